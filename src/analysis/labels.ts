@@ -1,0 +1,35 @@
+// Labels of records and values in the language asked for.
+
+import type { Claim, Dataset, LanguageTag } from "../model/dataset.ts";
+import { localize } from "../model/lexicon.ts";
+import type { DisplayContext } from "../model/values/contract.ts";
+import { displayValue, type Value } from "../model/values/index.ts";
+
+export interface Labels {
+  readonly lang: LanguageTag;
+  source(id: string): string;
+  event(id: string): string;
+  attribute(id: string): string;
+  scope(id: string): string;
+  entity(id: string): string;
+  value(value: Value): string;
+  /** The claim in a sentence: the dataset's own where it has one, else made of its parts. */
+  statement(claim: Claim): string;
+}
+
+/** Attributes that the engine itself reports on. */
+const BUILT_IN: Readonly<Record<string, string>> = { identity: "how many events", check: "check" };
+
+export function createLabels(dataset: Dataset, lang: LanguageTag): Labels {
+  const of = (map: ReadonlyMap<string, { readonly label: Readonly<Record<string, string>> }>) => (id: string): string => {
+    const record = map.get(id);
+    return record ? localize(record.label, lang, dataset.defaultLanguage) : (BUILT_IN[id] ?? id);
+  };
+  const [source, event, attribute, scope, entity, term] = [of(dataset.sources), of(dataset.events), of(dataset.attributes), of(dataset.scopes), of(dataset.entities), of(dataset.terms)];
+  const display: DisplayContext = { lang, labelOf: (type, id) => ({ entity, term, event })[type](id) };
+  const value = (of: Value): string => displayValue(of, display);
+  return {
+    lang, source, event, attribute, scope, entity, value,
+    statement: (claim) => localize(claim.statement, lang, dataset.defaultLanguage) || `${event(claim.event)}, ${attribute(claim.attribute)}: ${value(claim.value)}`,
+  };
+}

@@ -1,0 +1,86 @@
+// When each source puts each event: its own dates, with relative ones placed by its own date of the anchor.
+
+import type { Claim, Dataset } from "../../model/dataset.ts";
+import { date, type DateValue } from "../../model/values/date.ts";
+import type { Bounds } from "../../model/values/contract.ts";
+import { resolveRelativeDate } from "../../model/values/relative-date.ts";
+import type { Value } from "../../model/values/index.ts";
+import { getOrAdd } from "./items.ts";
+
+/** A date that a source gives an event, with the claims it rests on. */
+export interface SourceDate {
+  readonly source: string;
+  readonly value: DateValue;
+  readonly basis: "stated" | "inferred" | "relative";
+  readonly claims: readonly Claim[];
+}
+
+export interface Chronology {
+  /** The dates that one source gives one event; a start and an end make one span. */
+  datesOf(source: string, event: string): readonly SourceDate[];
+  /** A claim's value, a relative date placed where its anchor is dated; the value itself otherwise. */
+  effective(claim: Claim): Value;
+  /** Where a relative date falls; null when the source does not date its anchor. */
+  resolve(claim: Claim): DateValue | null;
+}
+
+export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {
+  const dating = indexDating(dataset);
+  const resolving = new Set<string>();
+  const datesOf = (source: string, event: string): readonly SourceDate[] => {
+    const claims = dating.get(`${source}\0${event}`) ?? [];
+    return joinParts(claims, dataset, (claim) => resolve(claim));
+  };
+  const resolve = (claim: Claim): DateValue | null => {
+    if (claim.value.kind === "date") return claim.value;
+    if (claim.value.kind !== "relative-date" || resolving.has(claim.id)) return null;
+    resolving.add(claim.id);
+    const anchor = outerBounds(datesOf(claim.source, claim.value.anchor), claim.value.direction);
+    resolving.delete(claim.id);
+    return anchor === null ? null : resolveRelativeDate(claim.value, anchor);
+  };
+  return { datesOf, resolve, effective: (claim) => (claim.value.kind === "relative-date" ? (resolve(claim) ?? claim.value) : claim.value) };
+}
+
+/** Claims that date their event, by source and event. */
+function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyMap<string, readonly Claim[]> {
+  const index = new Map<string, Claim[]>();
+  for (const claim of dataset.claims) {
+    if (dataset.attributes.get(claim.attribute)?.dates) getOrAdd(index, `${claim.source}\0${claim.event}`, () => []).push(claim);
+  }
+  return index;
+}
+
+/** One counts on from the end of a span and back from its start; stated dates come before relative ones. */
+function outerBounds(dates: readonly SourceDate[], direction: "after" | "before"): Bounds | null {
+  const stated = dates.filter((found) => found.basis !== "relative");
+  const [first] = stated.length > 0 ? stated : dates;
+  if (!first) return null;
+  if (first.value.precision !== "span") return first.value;
+  const end = direction === "after" ? first.value.max : first.value.min;
+  return { min: end, max: end };
+}
+
+function joinParts(claims: readonly Claim[], dataset: Pick<Dataset, "attributes">, resolve: (claim: Claim) => DateValue | null): readonly SourceDate[] {
+  const whole: SourceDate[] = [];
+  const starts: SourceDate[] = [];
+  const ends: SourceDate[] = [];
+  for (const claim of claims) {
+    const value = resolve(claim);
+    if (value === null) continue;
+    const basis = claim.value.kind === "relative-date" ? "relative" : claim.basis.type;
+    const found: SourceDate = { source: claim.source, value, basis, claims: [claim] };
+    const part = dataset.attributes.get(claim.attribute)?.dates;
+    (part === "start" ? starts : part === "end" ? ends : whole).push(found);
+  }
+  return [...whole, ...joinSpan(starts[0], ends[0]), ...starts.slice(1), ...ends.slice(1)];
+}
+
+function joinSpan(start: SourceDate | undefined, end: SourceDate | undefined): readonly SourceDate[] {
+  if (!start || !end) return [start, end].filter((part) => part !== undefined);
+  if (start.value.min > end.value.max) return [start, end];
+  if (start.value.edtf === end.value.edtf) return [{ ...start, claims: [...start.claims, ...end.claims] }];
+  const joined = date.parse(`${start.value.edtf}/${end.value.edtf}`);
+  const value: DateValue = "problem" in joined ? { ...start.value, max: end.value.max, precision: "span" } : joined;
+  return [{ source: start.source, value, basis: start.basis === "stated" ? end.basis : start.basis, claims: [...start.claims, ...end.claims] }];
+}

@@ -1,0 +1,41 @@
+// How much colour to use, decided once from the environment and never at import. Pure.
+
+import type { Env } from "./streams.ts";
+
+/** 0: none; 1: 16 colours; 2: 256; 3: true colour. */
+export type ColorLevel = 0 | 1 | 2 | 3;
+
+export const COLOR_CHOICES = ["auto", "always", "never"] as const;
+export type ColorChoice = (typeof COLOR_CHOICES)[number];
+
+/**
+ * The colour level of an output. In order: `--color`, FORCE_COLOR, NO_COLOR (https://no-color.org), CLICOLOR_FORCE and
+ * CLICOLOR (https://bixense.com/clicolors), TERM=dumb; then colour on a terminal only.
+ */
+export function colorLevel(choice: ColorChoice, env: Env, isTerminal: boolean): ColorLevel {
+  if (choice === "never") return 0;
+  if (choice === "always") return Math.max(1, depthOf(env)) as ColorLevel;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forcedLevel(forced, env);
+  if (isSet(env["NO_COLOR"])) return 0;
+  if (isSet(env["CLICOLOR_FORCE"]) && env["CLICOLOR_FORCE"] !== "0") return Math.max(1, depthOf(env)) as ColorLevel;
+  if (!isTerminal || env["CLICOLOR"] === "0") return 0;
+  return depthOf(env);
+}
+
+/** FORCE_COLOR as Node reads it: "0" or "false" is none, "2" and "3" are depths, anything else is "some". */
+function forcedLevel(value: string, env: Env): ColorLevel {
+  if (value === "0" || value === "false") return 0;
+  if (value === "1" || value === "2" || value === "3") return Number(value) as ColorLevel;
+  return Math.max(1, depthOf(env)) as ColorLevel;
+}
+
+/** What the terminal can show. */
+function depthOf(env: Env): ColorLevel {
+  const term = env["TERM"] ?? "";
+  if (term === "dumb") return 0;
+  if (/^(truecolor|24bit)$/i.test(env["COLORTERM"] ?? "")) return 3;
+  return /-256(color)?$/i.test(term) ? 2 : 1;
+}
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== "";

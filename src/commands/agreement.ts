@@ -1,0 +1,85 @@
+// `agreement`: how far each two sources go together, with denominators.
+
+import { measureAgreement, type PairAgreement, type Tally, withoutSource } from "../analysis/agreement.ts";
+import { createJudge } from "../analysis/verdicts/judge.ts";
+import type { Context } from "../context.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { writeReport } from "../output.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Block, type Cell, line, span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, listFlag } from "./parameter.ts";
+import { openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
+
+interface AgreementOptions {
+  readonly without: readonly string[];
+}
+
+export const createAgreementCommand = (run: Run<AgreementOptions> = runAgreement): Command =>
+  defineCommand({
+    description:
+      "Shows how often each two sources agree on what both speak of: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. Pairs that share what nobody else says are pointed out, since one may draw on the other.",
+    examples: [
+      { command: "rashomon agreement", text: "Every pair, overall and by kind of value" },
+      { command: "rashomon agreement --without english", text: "As if one account did not exist" },
+    ],
+    parameters: { without: listFlag("--without <source>", "Leave these sources out", asText) },
+    run,
+  });
+
+async function runAgreement(options: AgreementOptions, context: Context): Promise<ExitCode> {
+  const bench = await openWorkbench(context);
+  const without = options.without.map((id) => requireId("source", bench.dataset.sources, id));
+  const dataset = without.reduce(withoutSource, bench.dataset);
+  const pairs = measureAgreement(dataset, without.length === 0 ? bench.judge : createJudge(dataset));
+  await writeReport(toReport(without, pairs, bench), context);
+  return ExitCode.done;
+}
+
+function toReport(without: readonly string[], pairs: readonly PairAgreement[], bench: Workbench): Report {
+  return {
+    ...reportBase(bench),
+    kind: "agreement",
+    query: { without },
+    items: pairs.map(pairShape),
+    columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
+    view: () => viewPairs(pairs),
+  };
+}
+
+const rateOf = ({ agree, compared }: Tally): number | null => (compared === 0 ? null : Math.round((agree / compared) * 1000) / 1000);
+
+const tallyShape = (tally: Tally): JsonRecord => ({ compared: tally.compared, agree: tally.agree, compatible: tally.compatible, conflict: tally.conflict, rate: rateOf(tally) });
+
+function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): JsonRecord {
+  return { a, b, ...tallyShape(all), sameOrigin, byKind: Object.fromEntries([...byKind].map(([kind, tally]) => [kind, tallyShape(tally)])), commonOrigin: hint && { ...hint } };
+}
+
+/** "12 of 20 (60 %)" */
+function share(part: number, whole: number): string {
+  return whole === 0 ? "—" : `${part} of ${whole} (${Math.round((part / whole) * 100)} %)`;
+}
+
+function viewPairs(pairs: readonly PairAgreement[]): View {
+  if (pairs.length === 0) return { blocks: [{ type: "paragraph", lines: [line("No two sources speak of the same matter.")] }] };
+  const row = (first: Cell, tally: Tally): readonly Cell[] => [
+    first,
+    [line(span(share(tally.agree, tally.compared), "agreement"))],
+    [line(span(share(tally.compatible, tally.compared), "caution"))],
+    [line(span(share(tally.conflict, tally.compared), "conflict"))],
+  ];
+  const rows = pairs.flatMap(({ a, b, all, byKind }) => [
+    row([line(span(`${a}, ${b}`, "strong"))], all),
+    ...[...byKind].map(([kind, tally]) => row([line(span(`  ${kind}`, "dim"))], tally)),
+  ]);
+  const hints = pairs.filter((pair) => pair.hint !== null);
+  const blocks: Block[] = [
+    { type: "table", columns: [{ head: "Sources", min: 14 }, { head: "= agree", min: 10 }, { head: "~ compatible", min: 10 }, { head: "≠ conflict", min: 10 }], rows },
+    ...hints.map(({ a, b, hint }): Block => ({
+      type: "paragraph",
+      lines: [line(span("Perhaps of one origin: ", "caution"), `${a} and ${b} share ${hint?.odd ?? 0} of ${hint?.chances ?? 0} values that a third source has otherwise, and that no other has.`)],
+    })),
+    { type: "hint", command: `rashomon discrepancies --between ${pairs[0]?.a ?? ""},${pairs[0]?.b ?? ""}`, text: "where these two differ" },
+  ];
+  return { blocks };
+}

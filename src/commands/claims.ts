@@ -1,0 +1,91 @@
+// `claims`: the raw claims, filtered.
+
+import type { Context } from "../context.ts";
+import { ExitCode } from "../exit-codes.ts";
+import type { Claim } from "../model/dataset.ts";
+import { writeReport } from "../output.ts";
+import type { Report } from "../render/report.ts";
+import { type Cell, line, span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, listFlag } from "./parameter.ts";
+import { claimShape } from "./shapes.ts";
+import { placeOf } from "./tones.ts";
+import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
+
+interface ClaimOptions {
+  readonly source: readonly string[];
+  readonly event: readonly string[];
+  readonly attribute: readonly string[];
+  readonly scope: readonly string[];
+  readonly entity: readonly string[];
+}
+
+export const createClaimsCommand = (run: Run<ClaimOptions> = runClaims): Command =>
+  defineCommand({
+    description: "Lists the claims themselves: who says what of which event, in which words, and where in the text.",
+    examples: [
+      { command: "rashomon claims --source arabic", text: "All that one source says" },
+      { command: "rashomon claims --attribute deaths", text: "Every death count" },
+      { command: "rashomon claims --format ndjson", text: "One claim a line, for scripts" },
+    ],
+    parameters: {
+      source: listFlag("--source <id>", "Only of these sources", asText),
+      event: listFlag("--event <id>", "Only of these events", asText),
+      attribute: listFlag("--attribute <id>", "Only on these attributes", asText),
+      scope: listFlag("--scope <id>", "Only of these scopes", asText),
+      entity: listFlag("--entity <id>", "Only those that name these entities", asText),
+    },
+    run,
+  });
+
+async function runClaims(options: ClaimOptions, context: Context): Promise<ExitCode> {
+  const bench = await openWorkbench(context);
+  await writeReport(toReport(options, selectClaims(options, bench), bench), context);
+  return ExitCode.done;
+}
+
+function selectClaims(options: ClaimOptions, { dataset }: Workbench): readonly Claim[] {
+  const sources = options.source.map((id) => requireId("source", dataset.sources, id));
+  const events = options.event.map((id) => findEvent(dataset, id).id);
+  const attributes = options.attribute.map((id) => requireId("attribute", dataset.attributes, id));
+  const scopes = options.scope.map((id) => requireId("scope", dataset.scopes, id));
+  const entities = options.entity.map((id) => requireId("entity", dataset.entities, id));
+  const allows = (wanted: readonly string[], value: string | null): boolean => wanted.length === 0 || (value !== null && wanted.includes(value));
+  return dataset.claims.filter(
+    (claim) =>
+      allows(sources, claim.source) && allows(events, claim.event) && allows(attributes, claim.attribute) && allows(scopes, claim.scope) &&
+      (entities.length === 0 || entities.some((entity) => names(claim, entity))),
+  );
+}
+
+const names = (claim: Claim, entity: string): boolean =>
+  claim.mentions.includes(entity) || claim.attributedTo === entity || (claim.value.kind === "entity" && claim.value.id === entity);
+
+function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbench): Report {
+  const { labels } = bench;
+  return {
+    ...reportBase(bench),
+    kind: "claims",
+    query: { sources: options.source, events: options.event, attributes: options.attribute, scopes: options.scope, entities: options.entity },
+    items: claims.map((claim) => claimShape(claim, bench.dataset, labels)),
+    columns: ["id", "source", "event", "attribute", "scope", "kind", "value", "display", "stated", "statement", "locator.paragraph", "locator.sentence", "hedge", "attributedTo", "basis", "asOf"],
+    view: (limit) => viewClaims(claims.slice(0, limit), bench),
+  };
+}
+
+function viewClaims(claims: readonly Claim[], { labels }: Workbench): View {
+  const [first] = claims;
+  if (!first) return { blocks: [{ type: "paragraph", lines: [line("No claim is like that.")] }] };
+  const rows = claims.map((claim): readonly Cell[] => [
+    [line(span(claim.source, "accent")), line(span(placeOf(claim.locator), "dim"))],
+    [line(span(labels.event(claim.event), "strong")), line(span(claim.scope === null ? labels.attribute(claim.attribute) : `${labels.attribute(claim.attribute)} (${labels.scope(claim.scope)})`, "dim"))],
+    [line(labels.statement(claim))],
+    [line(span(claim.stated ?? "", "dim"))],
+  ]);
+  return {
+    blocks: [
+      { type: "table", columns: [{ head: "Source", min: 10, grow: 0 }, { head: "Event, attribute", min: 16 }, { head: "Claim", min: 20, grow: 2 }, { head: "In its words", min: 12 }], rows },
+      { type: "hint", command: `rashomon show ${first.event}`, text: "the event, source by source" },
+    ],
+  };
+}

@@ -1,0 +1,46 @@
+// `rashomon help`: a command or a topic explained. The pattern of a command file: options, factory, run, view, helpers.
+
+import type { Context } from "../context.ts";
+import { UsageError } from "../errors.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { formatCommandHelp, formatRootHelp } from "../help-text.ts";
+import { nearest } from "../model/nearest.ts";
+import { writeText } from "../output.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { HELP_TOPICS } from "./help-topics.ts";
+import { asText, optionalArgument } from "./parameter.ts";
+
+export interface HelpOptions {
+  /** A topic or a command; null for the overview. */
+  readonly topic: string | null;
+}
+
+export function createHelpCommand(run: Run<HelpOptions> = runHelp): Command {
+  return defineCommand<HelpOptions>({
+    description: "Explains a command or a topic; without either, lists the commands.",
+    examples: [
+      { command: "rashomon help formatting", text: "the output formats, and how to choose one" },
+      { command: "rashomon help exit-codes", text: "what the exit code tells a script" },
+    ],
+    parameters: {
+      topic: optionalArgument("[topic]", `A command, or a topic: ${[...HELP_TOPICS.keys()].join(", ")}`, asText),
+    },
+    run,
+  });
+}
+
+export async function runHelp({ topic }: HelpOptions, context: Context): Promise<ExitCode> {
+  await writeText(await viewHelp(topic, context), context);
+  return ExitCode.done;
+}
+
+/** Commands come first: a topic never hides one. Throws `UsageError` for a word that is neither. */
+async function viewHelp(topic: string | null, { commands, terminal }: Context): Promise<string> {
+  if (topic === null) return formatRootHelp(commands, terminal.columns);
+  const command = commands.find(({ name }) => name === topic);
+  if (command !== undefined) return formatCommandHelp(topic, await command.load(), terminal.columns);
+  const text = HELP_TOPICS.get(topic);
+  if (text !== undefined) return `${text()}\n`;
+  const names = [...commands.map(({ name }) => name), ...HELP_TOPICS.keys()];
+  throw new UsageError(`There is no command or topic "${topic}"`, [...nearest(topic, names), "rashomon help"]);
+}

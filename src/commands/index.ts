@@ -1,0 +1,54 @@
+// The commands, in the order help lists them. Only what is named here is loaded before a command is called.
+
+import type { CommandEntry } from "./command.ts";
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "list",
+    summary: "Events in order of date, by range and by source",
+    group: "Look up",
+    load: async () => (await import("./list.ts")).createListCommand(),
+  },
+  {
+    name: "show",
+    summary: "One event: what each source says of it",
+    group: "Look up",
+    load: async () => (await import("./show.ts")).createShowCommand(),
+  },
+  {
+    name: "claims",
+    summary: "The claims themselves, filtered",
+    group: "Look up",
+    load: async () => (await import("./claims.ts")).createClaimsCommand(),
+  },
+  {
+    name: "discrepancies",
+    summary: "Where sources disagree",
+    group: "Compare",
+    load: async () => (await import("./discrepancies.ts")).createDiscrepanciesCommand(),
+  },
+  {
+    name: "explain",
+    summary: "Why a verdict is what it is, step by step",
+    group: "Compare",
+    load: async () => (await import("./explain.ts")).createExplainCommand(),
+  },
+  {
+    name: "agreement",
+    summary: "How far each two sources agree",
+    group: "Compare",
+    load: async () => (await import("./agreement.ts")).createAgreementCommand(),
+  },
+  {
+    name: "sources",
+    summary: "The accounts, and what only one of them says",
+    group: "Compare",
+    load: async () => (await import("./sources.ts")).createSourcesCommand(),
+  },
+  {
+    name: "help",
+    summary: "Explain a command or a topic",
+    group: "More",
+    load: async () => (await import("./help.ts")).createHelpCommand(),
+  },
+];

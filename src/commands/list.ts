@@ -1,0 +1,128 @@
+// `list`: events in the order of their dates, with what is certain and what is possible told apart.
+
+import type { Labels } from "../analysis/labels.ts";
+import { listEvents, type ListedDate, type ListedEvent, type Listing } from "../analysis/listing.ts";
+import type { Context } from "../context.ts";
+import { UsageError } from "../errors.ts";
+import { ExitCode } from "../exit-codes.ts";
+import type { Bounds } from "../model/values/contract.ts";
+import { writeReport } from "../output.ts";
+import type { Report } from "../render/report.ts";
+import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, listFlag, type Parameters, valueFlag } from "./parameter.ts";
+import { eventShape, listedShape } from "./shapes.ts";
+import { openWorkbench, readBounds, reportBase, requireId, type Workbench } from "./workbench.ts";
+
+export interface SelectionOptions {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly on: string | null;
+  readonly source: readonly string[];
+  readonly toldBy: readonly string[];
+}
+
+export const SELECTION_FLAGS: Parameters<SelectionOptions> = {
+  from: valueFlag("--from <date>", "Nothing before this year, month, day or EDTF date", asText),
+  to: valueFlag("--to <date>", "Nothing after it", asText),
+  on: valueFlag("--on <date>", "Within this year, month or day", asText),
+  source: listFlag("--source <id>", "Dates by these sources only", asText),
+  toldBy: listFlag("--told-by <id>", "Events that these sources tell of", asText),
+};
+
+export const createListCommand = (run: Run<SelectionOptions> = runList): Command =>
+  defineCommand({
+    description:
+      "Lists events by date. Inside a range, an event is certain when a source dates it wholly inside and none puts it elsewhere; it is possible when a span or a loose date only reaches into the range. Events that no source dates are listed apart.",
+    examples: [
+      { command: "rashomon list", text: "Everything, in order of date" },
+      { command: "rashomon list --from 1980-01 --to 1980-01", text: "What falls in a month, and what only may" },
+      { command: "rashomon list --on 1980-04-24 --json", text: "One day, for a script" },
+    ],
+    parameters: SELECTION_FLAGS,
+    run,
+  });
+
+async function runList(options: SelectionOptions, context: Context): Promise<ExitCode> {
+  const bench = await openWorkbench(context);
+  const { listing, range } = await selectEvents(options, bench);
+  await writeReport(toReport(options, listing, range, bench), context);
+  return ExitCode.done;
+}
+
+/** The events that the flags select. Throws `UsageError`. */
+export async function selectEvents(options: SelectionOptions, { dataset, judge }: Workbench): Promise<{ readonly listing: Listing; readonly range: Bounds | null }> {
+  const range = await readRange(options);
+  const sources = options.source.map((id) => requireId("source", dataset.sources, id));
+  const toldBy = options.toldBy.map((id) => requireId("source", dataset.sources, id));
+  return { listing: listEvents(dataset, judge, { range, sources: sources.length > 0 ? sources : null, toldBy }), range };
+}
+
+async function readRange({ from, to, on }: SelectionOptions): Promise<Bounds | null> {
+  if (on !== null && (from !== null || to !== null)) throw new UsageError("--on does not go with --from or --to", ["use --on alone, or --from and --to"]);
+  if (on !== null) return readBounds("--on", on);
+  if (from === null && to === null) return null;
+  const start = from === null ? null : await readBounds("--from", from);
+  const end = to === null ? null : await readBounds("--to", to);
+  const range = { min: start?.min ?? -Infinity, max: end?.max ?? Infinity };
+  if (range.min > range.max) throw new UsageError(`--from ${from ?? ""} is after --to ${to ?? ""}`, ["swap them"]);
+  return range;
+}
+
+function toReport(options: SelectionOptions, listing: Listing, range: Bounds | null, bench: Workbench): Report {
+  const { labels } = bench;
+  const ordered = [...listing.dated.filter((listed) => listed.match === "certain"), ...listing.dated.filter((listed) => listed.match === "possible")];
+  return {
+    ...reportBase(bench),
+    kind: "list",
+    query: { from: options.from, to: options.to, on: options.on, sources: options.source, toldBy: options.toldBy },
+    items: ordered.map((listed) => listedShape(listed, labels)),
+    extra: { undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })) },
+    columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
+    view: (limit) => viewList(ordered.slice(0, limit), listing, range, bench),
+  };
+}
+
+const COLUMNS: readonly Column[] = [{ head: "When", min: 14 }, { head: "Event", min: 18, grow: 2 }, { head: "Dated so by", min: 10 }];
+
+function viewList(shown: readonly ListedEvent[], listing: Listing, range: Bounds | null, { labels }: Workbench): View {
+  const table = (events: readonly ListedEvent[]): Block => ({ type: "table", columns: COLUMNS, rows: events.map((listed) => toRow(listed, labels)) });
+  const certain = shown.filter((listed) => listed.match === "certain");
+  const possible = shown.filter((listed) => listed.match === "possible");
+  const blocks: Block[] = range === null ? [table(shown)] : [
+    ...section("Certainly in the range", certain, table),
+    ...section("Possibly in the range (a span or a loose date reaches into it, or sources differ)", possible, table),
+  ];
+  if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line("No dated event falls in this range.")] });
+  if (listing.undated.length > 0) blocks.push(undatedBlock(listing, labels));
+  const [first] = shown;
+  return { blocks: first ? [...blocks, { type: "hint", command: `rashomon show ${first.event.id}`, text: "one event, source by source" }] : blocks };
+}
+
+function section(title: string, events: readonly ListedEvent[], table: (events: readonly ListedEvent[]) => Block): readonly Block[] {
+  return events.length === 0 ? [] : [{ type: "heading", level: 2, line: line(span(title, "title")) }, table(events)];
+}
+
+function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
+  const groups = new Map<string, ListedDate[]>();
+  for (const date of dates) groups.set(date.value.edtf, [...(groups.get(date.value.edtf) ?? []), date]);
+  const when: Line[] = [];
+  const who: Line[] = [];
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const outside = first.match === "outside" ? [span(" outside", "dim")] : [];
+    const basis = first.basis === "stated" ? [] : [span(` ${first.basis}`, "dim")];
+    when.push(line(labels.value(first.value), ...outside, ...basis));
+    who.push(line(span([...new Set(group.map((date) => date.source))].join(", "), "accent")));
+  }
+  const title = line(span(labels.event(event.id), "strong"), ...(disputed ? [span(" ≠ disputed", "conflict")] : []));
+  return [when, [title, line(span(event.id, "dim"))], who];
+}
+
+function undatedBlock({ undated }: Listing, labels: Labels): Block {
+  return {
+    type: "paragraph",
+    lines: [line(span("Dated by no source: ", "strong"), span(undated.map((event) => labels.event(event.id)).join(" · "), "dim"))],
+  };
+}

@@ -1,0 +1,131 @@
+// `show`: one event, what each source says of it, where they differ, and what stands next to it.
+
+import { compileDossier, type Dossier } from "../analysis/dossier.ts";
+import type { Finding } from "../analysis/verdicts/types.ts";
+import type { Context } from "../context.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { isDisagreement } from "../model/verdict.ts";
+import { writeReport } from "../output.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, requiredArgument } from "./parameter.ts";
+import { claimShape, dateShape, eventShape, findingShape } from "./shapes.ts";
+import { attributeTitle, placeOf, positionText, softeners, verdictSpan } from "./tones.ts";
+import { findEvent, openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+
+interface ShowOptions {
+  readonly event: string;
+}
+
+export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
+  defineCommand({
+    description: "Shows one event: what each source says of it, who is silent, how the accounts relate, and its neighbours in time. Takes the id of an event, or its title in any language.",
+    examples: [
+      { command: "rashomon show eagle-claw", text: "One event, source by source" },
+      { command: "rashomon show eagle-claw --json", text: "The same with every claim and verdict" },
+    ],
+    parameters: { event: requiredArgument("<event>", "Id or title of an event", asText) },
+    run,
+  });
+
+async function runShow({ event: wanted }: ShowOptions, context: Context): Promise<ExitCode> {
+  const bench = await openWorkbench(context);
+  const dossier = compileDossier(bench.dataset, bench.judge, findEvent(bench.dataset, wanted));
+  await writeReport(toReport(wanted, dossier, bench), context);
+  return ExitCode.done;
+}
+
+function toReport(wanted: string, dossier: Dossier, bench: Workbench): Report {
+  return {
+    ...reportBase(bench),
+    kind: "show",
+    query: { event: wanted },
+    items: [dossierShape(dossier, bench)],
+    columns: ["id", "title", "kind", "tellers", "silent"],
+    view: () => viewDossier(dossier, bench),
+  };
+}
+
+function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): JsonRecord {
+  const { event } = dossier;
+  const neighbour = (other: Dossier["previous"]): JsonRecord | null => other && eventShape(other, labels);
+  return {
+    ...eventShape(event, labels),
+    titles: event.label,
+    kind: event.kind,
+    partOf: neighbour(dossier.partOf),
+    parts: dossier.parts.map((part) => eventShape(part, labels)),
+    possiblySameAs: dossier.possiblySameAs.map((other) => eventShape(other, labels)),
+    tellers: dossier.tellers,
+    silent: dossier.silent,
+    dates: dossier.tellers.flatMap((source) => judge.chronology.datesOf(source, event.id)).map((date) => dateShape(date, labels)),
+    findings: [...dossier.findings, ...dossier.passed].map((finding) => findingShape(finding, dataset, labels)),
+    claims: dossier.claims.map((claim) => claimShape(claim, dataset, labels)),
+    previous: neighbour(dossier.previous),
+    next: neighbour(dossier.next),
+  };
+}
+
+/** Sources that get a column each; with more, positions are listed instead. */
+const MOST_COLUMNS = 4;
+
+function viewDossier(dossier: Dossier, bench: Workbench): View {
+  const { labels } = bench;
+  const { event, findings, tellers, silent } = dossier;
+  const hasDispute = findings.some((finding) => isDisagreement(finding.verdict));
+  const blocks: Block[] = [
+    { type: "heading", level: 1, line: line(span(labels.event(event.id), "title"), span(`  ${event.id}`, "dim")) },
+    { type: "paragraph", lines: tellerLines(tellers, silent) },
+    toTable(findings, dossier, bench),
+    ...passedBlock(dossier),
+    { type: "facts", rows: neighbourRows(dossier, bench) },
+  ];
+  const hint = hasDispute ? { command: `rashomon discrepancies ${event.id}`, text: "only where they differ" } : { command: `rashomon claims --event ${event.id}`, text: "every claim, with its place in the text" };
+  return { blocks: [...blocks, { type: "hint", ...hint }] };
+}
+
+function tellerLines(tellers: readonly string[], silent: readonly string[]): readonly Line[] {
+  const told = line("Told by ", span(tellers.join(", ") || "no source", "accent"), ...(silent.length > 0 ? [span(`; not told by ${silent.join(", ")}`, "silence")] : []));
+  return [told];
+}
+
+function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Workbench): Block {
+  const { labels } = bench;
+  const isWide = tellers.length <= MOST_COLUMNS;
+  const columns: readonly Column[] = [
+    { head: "What", min: 12, grow: 1 },
+    ...(isWide ? tellers.map((source): Column => ({ head: source, min: 10, grow: 2 })) : [{ head: "Said", min: 20, grow: 4 }]),
+    { head: "Verdict", min: 9, grow: 0 },
+  ];
+  const rows = findings.map((finding): readonly Cell[] => [
+    [line(span(attributeTitle(finding, labels), "strong"))],
+    ...(isWide ? tellers.map((source) => sourceCell(finding, source, bench)) : [finding.positions.map((position) => line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")))]),
+    [line(verdictSpan(finding.verdict)), ...(finding.level === null ? [] : [line(span(finding.level, "dim"))])],
+  ]);
+  return { type: "table", columns, rows };
+}
+
+/** What one source says in a finding; agreeing values are dimmed, differing ones stand out. */
+function sourceCell(finding: Finding, source: string, { labels }: Workbench): Cell {
+  const held = finding.positions.filter((position) => position.sources.includes(source));
+  if (held.length === 0) return [line(span("—", "silence"))];
+  const tone = finding.verdict === "agreement" || finding.verdict === "spelling" ? "agreement" : isDisagreement(finding.verdict) ? "strong" : undefined;
+  return held.map((position) => {
+    const own = { ...position, claims: position.claims.filter((claim) => claim.source === source) };
+    const soft = softeners(own, labels);
+    const places = [...new Set(own.claims.map((claim) => placeOf(claim.locator)))].join(" ");
+    return line(span(positionText(own, finding, labels), tone), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]), span(` ${places}`, "dim"));
+  });
+}
+
+function passedBlock({ passed }: Dossier): readonly Block[] {
+  if (passed.length === 0) return [];
+  return [{ type: "paragraph", lines: passed.map((finding) => line(span("= checked  ", "agreement"), span(finding.checks[0]?.source ?? "", "accent"), `  ${finding.checks[0]?.text ?? ""}`)) }];
+}
+
+function neighbourRows({ partOf, parts, possiblySameAs, previous, next }: Dossier, { labels }: Workbench): readonly { readonly label: Line; readonly value: Cell }[] {
+  const name = (event: { readonly id: string }): Line => line(labels.event(event.id), span(`  ${event.id}`, "dim"));
+  const row = (label: string, events: readonly { readonly id: string }[]) => (events.length === 0 ? [] : [{ label: line(span(label, "dim")), value: events.map(name) }]);
+  return [...row("part of", partOf ? [partOf] : []), ...row("parts", parts), ...row("possibly the same as", possiblySameAs), ...row("before it", previous ? [previous] : []), ...row("after it", next ? [next] : [])];
+}

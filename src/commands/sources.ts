@@ -1,0 +1,100 @@
+// `sources`: the accounts, how much each covers, and what only one says.
+
+import { type Coverage, measureCoverage } from "../analysis/coverage.ts";
+import type { Context } from "../context.ts";
+import { NotFoundError } from "../errors.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { localize } from "../model/lexicon.ts";
+import { nearest } from "../model/nearest.ts";
+import { writeReport } from "../output.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Cell, type Line, line, span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, optionalArgument } from "./parameter.ts";
+import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+
+interface SourcesOptions {
+  readonly source: string | null;
+}
+
+export const createSourcesCommand = (run: Run<SourcesOptions> = runSources): Command =>
+  defineCommand({
+    description: "Lists the accounts with what they cover; for one source, what only it tells and what it leaves out.",
+    examples: [
+      { command: "rashomon sources", text: "All accounts" },
+      { command: "rashomon sources english", text: "What only this one says" },
+    ],
+    parameters: { source: optionalArgument("[source]", "Id of a source", asText) },
+    run,
+  });
+
+async function runSources({ source }: SourcesOptions, context: Context): Promise<ExitCode> {
+  const bench = await openWorkbench(context);
+  const coverages = measureCoverage(bench.dataset, bench.judge);
+  const shown = source === null ? coverages : coverages.filter((coverage) => coverage.source.id === source);
+  if (shown.length === 0 && source !== null) {
+    const ids = [...bench.dataset.sources.keys()];
+    throw new NotFoundError(`There is no source "${source}"`, [...nearest(source, ids), "rashomon sources"]);
+  }
+  await writeReport(toReport(source, shown, bench), context);
+  return ExitCode.done;
+}
+
+function toReport(source: string | null, shown: readonly Coverage[], bench: Workbench): Report {
+  const [first] = shown;
+  return {
+    ...reportBase(bench),
+    kind: "sources",
+    query: { source },
+    items: shown.map((coverage) => coverageShape(coverage, bench)),
+    columns: ["id", "label", "language", "claims", "events", "onlyHere", "missing", "origin", "derivedFrom"],
+    view: (limit) => (source !== null && first ? viewSource(first, bench) : viewSources(shown.slice(0, limit), bench)),
+  };
+}
+
+function coverageShape({ source, origin, claims, events, onlyHere, missing, soleItems }: Coverage, { labels, dataset }: Workbench): JsonRecord {
+  return {
+    id: source.id, label: labels.source(source.id), language: source.language,
+    description: source.description && localize(source.description, labels.lang, dataset.defaultLanguage),
+    publisher: source.publisher, published: source.published, url: source.url, derivedFrom: source.derivedFrom, origin, claims, events, onlyHere, missing, soleItems,
+  };
+}
+
+function viewSources(shown: readonly Coverage[], { labels }: Workbench): View {
+  const rows = shown.map(({ source, claims, events, onlyHere, missing }): readonly Cell[] => [
+    [line(span(source.id, "accent")), line(span(labels.source(source.id), "dim"))],
+    [line(source.language)], [line(String(claims))], [line(String(events.length))], [line(String(onlyHere.length))], [line(String(missing.length))],
+  ]);
+  const [first] = shown;
+  const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
+  return {
+    blocks: [
+      { type: "table", columns: [{ head: "Source", min: 16 }, { head: "Language", grow: 0, min: 8 }, number("Claims"), number("Events"), number("Only here"), number("Left out")], rows },
+      ...(first ? [{ type: "hint" as const, command: `rashomon sources ${first.source.id}`, text: "what only this one says" }] : []),
+    ],
+  };
+}
+
+function viewSource({ source, claims, events, onlyHere, missing, soleItems }: Coverage, { labels, dataset }: Workbench): View {
+  const titles = (ids: readonly string[]): Cell => (ids.length === 0 ? [line(span("none", "dim"))] : ids.map((id) => line(labels.event(id), span(`  ${id}`, "dim"))));
+  const items = soleItems.map((id): Line => line(id));
+  const fact = (label: string, value: Cell) => ({ label: line(span(label, "dim")), value });
+  return {
+    blocks: [
+      { type: "heading", level: 1, line: line(span(labels.source(source.id), "title"), span(`  ${source.id}`, "dim")) },
+      ...(source.description ? [{ type: "paragraph" as const, lines: [line(localize(source.description, labels.lang, dataset.defaultLanguage))] }] : []),
+      {
+        type: "facts",
+        rows: [
+          fact("language", [line(source.language)]),
+          fact("claims", [line(`${claims} on ${events.length} events`)]),
+          ...(source.derivedFrom.length > 0 ? [fact("derived from", [line(source.derivedFrom.join(", "))])] : []),
+          fact("events only it tells", titles(onlyHere)),
+          fact("events it leaves out", titles(missing)),
+          fact("said by it alone of events that others tell too", items.length === 0 ? [line(span("nothing", "dim"))] : items),
+        ],
+      },
+      { type: "hint", command: `rashomon claims --source ${source.id}`, text: "all that it says" },
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+// What a command may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is asked
+// for, so that `--help` never reads a dataset.
+
+import { join } from "node:path";
+import { colorLevel, type ColorLevel } from "./color-level.ts";
+import type { CommandEntry } from "./commands/command.ts";
+import type { GlobalOptions } from "./commands/options.ts";
+import type { Dataset } from "./model/dataset.ts";
+import type { Env, Streams } from "./streams.ts";
+
+export interface Context {
+  readonly streams: Streams;
+  readonly env: Env;
+  readonly global: GlobalOptions;
+  readonly terminal: Terminal;
+  readonly clock: () => Date;
+  /** Folder of the datasets that come with the program. */
+  readonly bundledDatasets: string;
+  /** The dataset in question, read at the first call. Throws `DataError` or `NotFoundError`. */
+  readonly dataset: () => Promise<Dataset>;
+  /** Every command, for help, completion and the reference. */
+  readonly commands: readonly CommandEntry[];
+}
+
+/** What stdout can show. */
+export interface Terminal {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly colorLevel: ColorLevel;
+}
+
+export function createContext(streams: Streams, global: GlobalOptions, commands: readonly CommandEntry[]): Context {
+  const { env } = streams;
+  return {
+    streams,
+    env,
+    global,
+    get terminal() {
+      const { isTerminal } = streams.stdout;
+      return { isTerminal, ...streams.size(), colorLevel: colorLevel(global.color, env, isTerminal) };
+    },
+    clock: streams.now,
+    bundledDatasets: BUNDLED_DATASETS,
+    dataset: once(() => readDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null)),
+    commands,
+  };
+}
+
+/** Where the build puts them, seen from src/ and from dist/ alike. */
+const BUNDLED_DATASETS = join(import.meta.dirname, "../dist/data");
+
+async function readDataset(wanted: string | null): Promise<Dataset> {
+  const { loadDataset, locateDataset } = await import("./dataset/index.ts");
+  return loadDataset(locateDataset(wanted, BUNDLED_DATASETS));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

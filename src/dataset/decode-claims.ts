@@ -1,0 +1,74 @@
+// Claim records → claims with typed values.
+
+import type { Attribute, Basis, Claim, Locator } from "../model/dataset.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { parseValue } from "../model/values/index.ts";
+import { describe, readFields, type FieldReader } from "./fields.ts";
+import type { Report } from "./problem.ts";
+import { isRecord, type RawRecord } from "./raw.ts";
+
+export interface ClaimContext {
+  readonly language: string;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly report: Report;
+}
+
+/** Decodes claims in file order. A claim whose value cannot be read is reported and left out. */
+export function decodeClaims(records: readonly RawRecord[], context: ClaimContext): readonly Claim[] {
+  const ids = new Set<string>();
+  const claims: Claim[] = [];
+  records.forEach((record, index) => {
+    const claim = decodeClaim(record, index, context);
+    if (claim === null) return;
+    if (ids.has(claim.id)) context.report({ file: record.file, line: record.line, record: `claim "${claim.id}"`, message: "its id is used twice" });
+    ids.add(claim.id);
+    claims.push(claim);
+  });
+  return claims;
+}
+
+function decodeClaim(record: RawRecord, index: number, context: ClaimContext): Claim | null {
+  const fields = readFields("claim", record, context.language, context.report);
+  const [source, event, attributeId] = [fields.required("source"), fields.required("event"), fields.required("attribute")];
+  const attribute = context.attributes.get(attributeId);
+  if (source === "" || event === "" || attribute === undefined) return null;
+  const raw = Object.hasOwn(record.data, "value") ? record.data["value"] : undefined;
+  const value = parseValue(attribute.kind, raw);
+  if (isProblem(value)) {
+    fields.problem(`"value" ${describe(raw)} ${value.problem}`);
+    return null;
+  }
+  return {
+    id: fields.text("id") ?? `${source}-${index + 1}`,
+    source, event, attribute: attributeId, value,
+    scope: fields.text("scope"),
+    stated: fields.text("stated"),
+    statement: fields.localized("statement") ?? {},
+    locator: decodeLocator(fields),
+    hedge: fields.text("hedge"),
+    attributedTo: fields.text("attributedTo"),
+    basis: decodeBasis(fields),
+    asOf: fields.text("asOf"),
+    mentions: fields.texts("mentions"),
+    note: fields.text("note"),
+  };
+}
+
+function decodeLocator(fields: FieldReader): Locator | null {
+  const locator = fields.record.data["locator"];
+  if (locator === undefined || locator === null) return null;
+  const isPlace = (n: unknown): n is number => Number.isSafeInteger(n) && (n as number) >= 1;
+  if (isRecord(locator) && isPlace(locator["paragraph"]) && isPlace(locator["sentence"])) {
+    return { paragraph: locator["paragraph"], sentence: locator["sentence"] };
+  }
+  fields.problem('"locator" must be {"paragraph": n, "sentence": n}, both from 1');
+  return null;
+}
+
+function decodeBasis(fields: FieldReader): Basis {
+  const basis = fields.record.data["basis"];
+  if (basis === undefined || basis === null || basis === "stated") return { type: "stated" };
+  if (isRecord(basis) && typeof basis["inferred"] === "string") return { type: "inferred", reason: basis["inferred"] };
+  fields.problem('"basis" must be "stated" or {"inferred": "why"}');
+  return { type: "stated" };
+}

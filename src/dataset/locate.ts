@@ -1,0 +1,30 @@
+// Which dataset a run is about: `--dataset`, else RASHOMON_DATASET, else the bundled one.
+
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DataError } from "../errors.ts";
+import { nearest } from "../model/nearest.ts";
+
+export interface Location {
+  readonly path: string;
+  /** Checked when the package was built, so that it need not be checked at every run. */
+  readonly bundled: boolean;
+}
+
+/** Ids of the datasets in a folder of `<id>.json` files, sorted. */
+export function bundledIds(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((file) => file.endsWith(".json")).map((file) => file.slice(0, -".json".length)).sort();
+}
+
+/**
+ * Finds a dataset by id or path. A word with a slash or a dot, or that names something in the working folder, is a path.
+ * Throws `DataError` with near ids.
+ */
+export function locateDataset(wanted: string | null, folder: string): Location {
+  const ids = bundledIds(folder);
+  const id = wanted ?? ids[0];
+  if (id !== undefined && ids.includes(id)) return { path: join(folder, `${id}.json`), bundled: true };
+  if (id !== undefined && (/[/\\.]/.test(id) || existsSync(id))) return { path: id, bundled: false };
+  throw new DataError(`There is no dataset "${id ?? ""}"`, [...nearest(id ?? "", ids), "or give the path of a folder: --dataset ./my-dataset"]);
+}

@@ -1,0 +1,44 @@
+// JSON and NDJSON text → values, with the place of a mistake.
+
+import { DataError } from "../errors.ts";
+import { isRecord, type RawRecord } from "./raw.ts";
+
+/** Parses a JSON file. Throws `DataError` with line and column. */
+export function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DataError(`${file}${placeOf(error, text)}: not valid JSON: ${messageOf(error)}`, ["mend the file and try again"]);
+  }
+}
+
+/** Parses one object a line; blank lines are skipped. Throws `DataError` that names the line. */
+export function parseLines(text: string, file: string): readonly RawRecord[] {
+  const records: RawRecord[] = [];
+  text.split("\n").forEach((line, index) => {
+    if (line.trim() === "") return;
+    const data = parseLine(line, file, index + 1);
+    records.push({ file, line: index + 1, data });
+  });
+  return records;
+}
+
+function parseLine(line: string, file: string, number: number): Readonly<Record<string, unknown>> {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch (error) {
+    throw new DataError(`${file}:${number}: not valid JSON: ${messageOf(error)}`, ["each line must be one JSON object"]);
+  }
+  if (!isRecord(data)) throw new DataError(`${file}:${number}: must be one JSON object`, ["each line must be one JSON object"]);
+  return data;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function placeOf(error: unknown, text: string): string {
+  const position = /position (\d+)/.exec(messageOf(error))?.[1];
+  if (position === undefined) return "";
+  const before = text.slice(0, Number(position)).split("\n");
+  return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}

@@ -1,0 +1,13 @@
+// What can be wrong with a dataset, said so that its author can mend it.
+
+export interface DatasetProblem {
+  readonly severity: "error" | "warning";
+  readonly file: string;
+  /** Line in the file, from 1; null where the problem is not of one line. */
+  readonly line: number | null;
+  /** Which record, as a person would name it: `claim "en-3"`. */
+  readonly record: string | null;
+  readonly message: string;
+}
+
+export type Report = (problem: Omit<DatasetProblem, "severity"> & { readonly severity?: "error" | "warning" }) => void;

@@ -1,0 +1,39 @@
+// An error as a person or a script reads it. Pure.
+
+import { RashomonError } from "./errors.ts";
+import { formats, isFormatName } from "./render/index.ts";
+
+const SCHEMA_VERSION = "1.0";
+
+/** What was thrown as an error with a code; what is not ours is a defect, `internal`. */
+export function toKnownError(thrown: unknown): RashomonError {
+  if (thrown instanceof RashomonError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new RashomonError("internal", message, ["this is a defect in rashomon: please report it with the command line"]);
+}
+
+/**
+ * Text for stderr: under a machine format exactly one JSON object; else one line, and what to try next. A defect keeps
+ * its stack. An interruption says nothing to people.
+ */
+export function formatError(thrown: unknown, argv: readonly string[]): string {
+  const { code, message, suggestions } = toKnownError(thrown);
+  if (wantsMachineFormat(argv)) {
+    return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, error: { code, message, suggestions } })}\n`;
+  }
+  if (code === "interrupted") return "";
+  const text = code === "internal" && thrown instanceof Error ? (thrown.stack ?? message) : message;
+  const hint = suggestions.length > 0 ? `hint: ${suggestions.join("; ")}\n` : "";
+  return `error: ${text}\n${hint}`;
+}
+
+/** Asks the bare words, since the command line may be what is wrong. */
+function wantsMachineFormat(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  const words = end === -1 ? argv : argv.slice(0, end);
+  if (words.includes("--json")) return true;
+  return words.some((word, index) => {
+    const name = word === "--format" ? words[index + 1] : /^--format=(.*)$/.exec(word)?.[1];
+    return name !== undefined && isFormatName(name) && formats[name].machine;
+  });
+}

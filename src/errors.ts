@@ -1,0 +1,52 @@
+// What can go wrong in a way a person can mend. Few kinds, each with a code that scripts may rely on and the next thing
+// to try. Anything else that is thrown is a defect and keeps its stack.
+
+export type ErrorCode = "usage" | "data" | "not-found" | "no-terminal" | "interrupted" | "internal";
+
+export class RashomonError extends Error {
+  readonly code: ErrorCode;
+  /** What to try next, most likely first: a near id, a command, an instruction. */
+  readonly suggestions: readonly string[];
+
+  constructor(code: ErrorCode, message: string, suggestions: readonly string[]) {
+    super(message);
+    this.name = new.target.name;
+    this.code = code;
+    this.suggestions = suggestions;
+  }
+}
+
+/** The command line cannot be understood. */
+export class UsageError extends RashomonError {
+  constructor(message: string, suggestions: readonly string[] = []) {
+    super("usage", message, suggestions);
+  }
+}
+
+/** A file cannot be read, or does not hold what it should. */
+export class DataError extends RashomonError {
+  constructor(message: string, suggestions: readonly string[] = []) {
+    super("data", message, suggestions);
+  }
+}
+
+/** An id that the dataset does not have. */
+export class NotFoundError extends RashomonError {
+  constructor(message: string, suggestions: readonly string[] = []) {
+    super("not-found", message, suggestions);
+  }
+}
+
+/** A command that needs a terminal runs without one. */
+export class NoTerminalError extends RashomonError {
+  constructor(message: string, suggestions: readonly string[] = []) {
+    super("no-terminal", message, suggestions);
+  }
+}
+
+/** The person asked to stop. Ends the run without a message. */
+export class InterruptedError extends RashomonError {
+  constructor() {
+    super("interrupted", "Interrupted", []);
+  }
+}

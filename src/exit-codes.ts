@@ -1,0 +1,26 @@
+// Exit codes, the same in every format, and the one mapping from an error to its code.
+
+import type { ErrorCode } from "./errors.ts";
+
+export const ExitCode = { done: 0, nothing: 1, failure: 2, interrupted: 130 } as const;
+
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** What each code means, as `help exit-codes` says it. */
+export const EXIT_CODE_MEANINGS: Readonly<Record<ExitCode, string>> = {
+  0: "done; an empty list is done, and so is output that nobody reads to its end",
+  1: "search found nothing, show or explain does not know the id, or --exit-code met findings",
+  2: "the command line or the data is wrong, or browse has no terminal",
+  130: "interrupted",
+};
+
+const OF_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
+  usage: ExitCode.failure,
+  data: ExitCode.failure,
+  "not-found": ExitCode.nothing,
+  "no-terminal": ExitCode.failure,
+  interrupted: ExitCode.interrupted,
+  internal: ExitCode.failure,
+};
+
+export const exitCodeOf = (code: ErrorCode): ExitCode => OF_ERROR[code];

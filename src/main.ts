@@ -1,0 +1,31 @@
+// Streams → exit code. The only place that catches everything.
+
+import { COMMANDS } from "./commands/index.ts";
+import type { CommandEntry } from "./commands/command.ts";
+import { formatError, toKnownError } from "./error-text.ts";
+import { ExitCode, exitCodeOf } from "./exit-codes.ts";
+import { runProgram } from "./program.ts";
+import { ClosedOutputError, createProcessStreams, type Streams } from "./streams.ts";
+
+/** Runs the program and says how it ended; the caller sets the exit code. Never throws. */
+export async function main(
+  streams: Streams = createProcessStreams(),
+  commands: readonly CommandEntry[] = COMMANDS,
+): Promise<ExitCode> {
+  try {
+    return await runProgram(streams, commands);
+  } catch (error) {
+    if (error instanceof ClosedOutputError) return ExitCode.done;
+    return reportError(error, streams);
+  }
+}
+
+/** Says what went wrong on stderr; where nobody reads that either, the exit code must do. */
+function reportError(thrown: unknown, { argv, stderr }: Streams): ExitCode {
+  try {
+    stderr.write(formatError(thrown, argv));
+  } catch (error) {
+    if (!(error instanceof ClosedOutputError)) throw error;
+  }
+  return exitCodeOf(toKnownError(thrown).code);
+}

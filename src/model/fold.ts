@@ -1,0 +1,88 @@
+// Folding: what two spellings of one word share. Case, diacritics, Arabic vowel signs, tatweel,
+// alef/hamza, ta marbuta, alef maqsura, digits of other scripts, apostrophes, hyphens and punctuation.
+// Letters that carry meaning in their script (Devanagari vowel signs, Japanese voicing) stay.
+
+/** Folded text, and for each of its UTF-16 units the index in the original that it came from. */
+export interface Folded {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ",
+  أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ئ: "ي", ؤ: "و", ة: "ه", ک: "ك", ی: "ي", ۀ: "ه", ہ: "ه", ھ: "ه",
+};
+
+const ZERO_DIGITS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+const APOSTROPHES = new Set(["'", "’", "‘", "ʻ", "ʼ", "ʿ", "ʾ", "`", "´", "′"]);
+
+/** Marks that are written over a letter and may be left out. */
+function isOptionalMark(code: number): boolean {
+  return (
+    (code >= 0x300 && code <= 0x36f) || (code >= 0x610 && code <= 0x61a) || (code >= 0x64b && code <= 0x65f) ||
+    code === 0x670 || code === 0x640 || (code >= 0x6d6 && code <= 0x6ed) || (code >= 0x591 && code <= 0x5c7) ||
+    code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069) || code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)
+  );
+}
+
+function isSeparator(code: number): boolean {
+  return (
+    code < 0x30 || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xaa) ||
+    code === 0xab || code === 0xbb || code === 0xbf || (code >= 0xac && code <= 0xb1) || (code >= 0x2010 && code <= 0x205f) ||
+    (code >= 0x3000 && code <= 0x3004) || (code >= 0x3008 && code <= 0x3020) || code === 0x30fb ||
+    code === 0x60c || code === 0x61b || code === 0x61f || (code >= 0x66a && code <= 0x66d) || code === 0x6d4 || code === 0x964 || code === 0x965 ||
+    code === 0x37e || code === 0x387
+  );
+}
+
+function digitOf(code: number): string | null {
+  for (const zero of ZERO_DIGITS) if (code >= zero && code < zero + 10) return String(code - zero);
+  return null;
+}
+
+const memo = new Map<string, string>();
+
+/** One character of the original as it stands in the fold: "" where it vanishes, " " where it separates. */
+function foldCharacter(character: string): string {
+  const known = memo.get(character);
+  if (known !== undefined) return known;
+  const folded = computeFold(character);
+  if (memo.size < 20_000) memo.set(character, folded);
+  return folded;
+}
+
+function computeFold(character: string): string {
+  if (APOSTROPHES.has(character)) return "";
+  let out = "";
+  for (const part of character.normalize("NFKD").toLowerCase()) {
+    const code = part.codePointAt(0) ?? 0;
+    if (isOptionalMark(code)) continue;
+    out += digitOf(code) ?? LETTERS[part] ?? (isSeparator(code) ? " " : part);
+  }
+  return out.normalize("NFC");
+}
+
+/** Folds with an index map, so that what was found in the fold can be marked in the original. */
+export function foldWithMap(text: string): Folded {
+  let folded = "";
+  const at: number[] = [];
+  let index = 0;
+  for (const character of text) {
+    for (const unit of foldCharacter(character).split("")) {
+      if (unit === " " && (folded === "" || folded.endsWith(" "))) continue;
+      folded += unit;
+      at.push(index);
+    }
+    index += character.length;
+  }
+  if (folded.endsWith(" ")) return { text: folded.slice(0, -1), at: at.slice(0, -1) };
+  return { text: folded, at };
+}
+
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+/** Folded text alone: single spaces between words, none at the ends. Folding twice changes nothing. */
+export function fold(text: string): string {
+  return PLAIN.test(text) ? text : foldWithMap(text).text;
+}

@@ -1,0 +1,58 @@
+// What a dataset knows of names and hierarchies, prepared for look-ups while values are related.
+
+import type { Dataset, Labelled } from "./dataset.ts";
+import { fold } from "./fold.ts";
+import type { RelateContext } from "./values/contract.ts";
+
+export type Lexicon = Omit<RelateContext, "tolerance">;
+
+/** Look-ups over one dataset. The name table is built when a name is first asked for. */
+export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "terms">): Lexicon {
+  let names: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+  return {
+    sameNamed(a, b) {
+      names ??= indexNames(dataset);
+      const left = names.get(fold(a));
+      const right = names.get(fold(b));
+      return left !== undefined && right !== undefined && [...left].some((id) => right.has(id));
+    },
+    isPartOf: (part, whole) => isUnder(part, whole, (id) => dataset.entities.get(id)?.partOf ?? null),
+    isNarrower: (term, than) => isUnder(term, than, (id) => dataset.terms.get(id)?.broader ?? null),
+    excludes: (a, b) => (dataset.terms.get(a)?.excludes.includes(b) ?? false) || (dataset.terms.get(b)?.excludes.includes(a) ?? false),
+  };
+}
+
+/** Whether `id` lies under `above` by a parent link. Circles end the climb. */
+export function isUnder(id: string, above: string, parentOf: (id: string) => string | null): boolean {
+  const seen = new Set<string>();
+  for (let at = parentOf(id); at !== null && !seen.has(at); at = parentOf(at)) {
+    if (at === above) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+function indexNames(dataset: Pick<Dataset, "entities" | "events">): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = new Map<string, Set<string>>();
+  const add = (prefix: string, record: Labelled): void => {
+    for (const name of allNames(record)) {
+      const key = fold(name);
+      const ids = index.get(key) ?? new Set<string>();
+      index.set(key, ids.add(`${prefix}/${record.id}`));
+    }
+  };
+  for (const record of dataset.entities.values()) add("entity", record);
+  for (const record of dataset.events.values()) add("event", record);
+  return index;
+}
+
+/** Labels and synonyms in every language. */
+export function allNames(record: Labelled): readonly string[] {
+  return [...Object.values(record.label), ...Object.values(record.synonyms).flat()];
+}
+
+/** A text in the language asked for, else in the dataset's own, else in any. */
+export function localize(text: Readonly<Record<string, string>>, lang: string, fallback: string): string {
+  if (Object.hasOwn(text, lang)) return text[lang] ?? "";
+  return Object.hasOwn(text, fallback) ? (text[fallback] ?? "") : (Object.values(text)[0] ?? "");
+}

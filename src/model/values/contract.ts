@@ -1,0 +1,68 @@
+// The protocol that every kind of value obeys. No code outside a kind compares its values.
+
+/**
+ * How value a stands to value b, after the vocabulary of data fusion (Bleiholder & Naumann 2008:
+ * contradiction against uncertainty), refined. `different`: not the same, yet both can be true.
+ */
+export type Relation =
+  | "same" | "spelling" | "contains" | "within" | "rounding" | "overlap" | "different" | "excluding" | "unknown";
+
+/** A relation and the rule that gave it, in words that finish the sentence "because …". */
+export interface Related {
+  readonly relation: Relation;
+  readonly rule: string;
+}
+
+/** Lower and upper end on the kind's own scale: people, days since 1970-01-01, days. Ends may be infinite. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What a kind may ask of the dataset while it relates two values. */
+export interface RelateContext {
+  /** Greatest difference that is still the same value, on the scale of the kind's bounds. */
+  readonly tolerance: number;
+  /** Whether two names belong to one entity or event. */
+  sameNamed(a: string, b: string): boolean;
+  /** Whether an entity is, at any depth, part of another. */
+  isPartOf(part: string, whole: string): boolean;
+  /** Whether a term is, at any depth, narrower than another. */
+  isNarrower(term: string, than: string): boolean;
+  /** Whether the dataset says that two terms cannot both be true. */
+  excludes(a: string, b: string): boolean;
+}
+
+/** What a kind may ask while it writes a value for people. */
+export interface DisplayContext {
+  readonly lang: string;
+  labelOf(type: "entity" | "term" | "event", id: string): string;
+}
+
+/** Why a raw value cannot be read, and how to write it. */
+export interface Problem {
+  readonly problem: string;
+}
+
+export interface ValueKind<V> {
+  /** Reads a raw JSON value or CSV text. Never throws. */
+  parse(raw: unknown): V | Problem;
+  /** The value as a dataset writes it: `parse(canonical(v))` gives v again. */
+  canonical(value: V): string | number | boolean;
+  /** Where the value lies on its scale; null for kinds without one. */
+  bounds(value: V): Bounds | null;
+  /** Symmetric: `relate(b, a)` mirrors `contains` and `within` and is otherwise the same. */
+  relate(a: V, b: V, context: RelateContext): Related;
+  display(value: V, context: DisplayContext): string;
+  /** Whether the value itself is hedged (about, at least, some time in …). */
+  isHedged(value: V): boolean;
+}
+
+export const isProblem = (value: unknown): value is Problem => typeof value === "object" && value !== null && "problem" in value;
+
+/** The relation seen from the other side. */
+export function mirror(related: Related): Related {
+  if (related.relation === "contains") return { relation: "within", rule: related.rule };
+  if (related.relation === "within") return { relation: "contains", rule: related.rule };
+  return related;
+}

@@ -1,0 +1,123 @@
+// Counts: exact figures, ranges, and the hedges that sources use. A hedged figure is a range with its hedge kept.
+
+import { relateBounds, type RangeRules } from "./bounds.ts";
+import type { Related, ValueKind } from "./contract.ts";
+
+export interface CountValue {
+  readonly kind: "count";
+  readonly min: number;
+  readonly max: number;
+  readonly hedge: "about" | "at-least" | "at-most" | "vague" | null;
+  /** As a dataset writes it: "8", "2..5", "several hundred". */
+  readonly text: string;
+}
+
+/** "About n" covers a tenth either way. */
+const ABOUT = 0.1;
+
+/** Lower and upper end that a word without a figure stands for. */
+const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
+  few: [2, 9], several: [2, 99], some: [1, 99], many: [3, Infinity], numerous: [3, Infinity], tens: [20, 99], dozens: [24, 99], scores: [40, 199],
+  hundreds: [200, 999], thousands: [2000, 9999], "tens of thousands": [20_000, 99_999], "hundreds of thousands": [200_000, 999_999], millions: [2_000_000, Infinity],
+  "several hundred": [200, 999], "several thousand": [2000, 9999], "a few": [2, 9], "a few hundred": [200, 999],
+};
+
+const NUMBER = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const EXACT = new RegExp(`^${NUMBER}$`);
+const RANGE = new RegExp(`^(${NUMBER})(?:\\.\\.|\\s*[–—-]\\s*)(${NUMBER})$`);
+const HEDGED = new RegExp(`^(~|>=|<=|>|<|≥|≤)\\s*(${NUMBER})$`);
+
+const PROBLEM = { problem: 'is not a count; write 8, "2..5", "several", ">=3", "<=100" or "~50"' };
+
+export const count: ValueKind<CountValue> = {
+  parse(raw) {
+    if (typeof raw === "number") return Number.isFinite(raw) && isSafe(raw) ? exact(raw) : PROBLEM;
+    if (typeof raw !== "string") return PROBLEM;
+    return parseText(raw.trim()) ?? PROBLEM;
+  },
+  canonical: (value) => (value.min === value.max && value.hedge === null ? value.min : value.text),
+  bounds: (value) => value,
+  relate(a, b, context) {
+    if (a.text === b.text) return RULES.same;
+    const byRange = relateBounds(a, b, context.tolerance, RULES);
+    return byRange.relation === "excluding" && isRounding(a, b) ? ROUNDED : byRange;
+  },
+  display(value, context) {
+    const format = (n: number): string => groupDigits(n, context.lang);
+    switch (value.hedge) {
+      case "about": return `about ${format((value.min + value.max) / 2)}`;
+      case "at-least": return `at least ${format(value.min)}`;
+      case "at-most": return `at most ${format(value.max)}`;
+      case "vague": return value.text;
+      case null: return value.min === value.max ? format(value.min) : `${format(value.min)}–${format(value.max)}`;
+    }
+  },
+  isHedged: (value) => value.hedge !== null || value.min !== value.max,
+};
+
+const RULES: RangeRules = {
+  same: { relation: "same", rule: "the figures are equal" },
+  near: { relation: "same", rule: "the figures differ by no more than the attribute's tolerance" },
+  contains: { relation: "contains", rule: "one figure lies inside the range of the other" },
+  within: { relation: "within", rule: "one figure lies inside the range of the other" },
+  overlap: { relation: "overlap", rule: "the ranges overlap" },
+  excluding: { relation: "excluding", rule: "the figures differ and neither range touches the other" },
+};
+
+const ROUNDED: Related = { relation: "rounding", rule: "one figure is the other, rounded" };
+
+const isSafe = (n: number): boolean => Math.abs(n) <= Number.MAX_SAFE_INTEGER;
+const exact = (n: number): CountValue => ({ kind: "count", min: n, max: n, hedge: null, text: String(n) });
+const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
+
+function parseText(text: string): CountValue | null {
+  if (EXACT.test(text)) {
+    const n = toNumber(text);
+    return isSafe(n) ? exact(n) : null;
+  }
+  const range = RANGE.exec(text);
+  if (range) return between(toNumber(range[1] ?? ""), toNumber(range[2] ?? ""));
+  const hedged = HEDGED.exec(text);
+  if (hedged) return withSign(hedged[1] ?? "", toNumber(hedged[2] ?? ""));
+  const words = text.toLowerCase();
+  const vague = Object.hasOwn(VAGUE, words) ? VAGUE[words] : undefined;
+  return vague ? { kind: "count", min: vague[0], max: vague[1], hedge: "vague", text: words } : null;
+}
+
+function between(min: number, max: number): CountValue | null {
+  if (!isSafe(min) || !isSafe(max) || min > max) return null;
+  return min === max ? exact(min) : { kind: "count", min, max, hedge: null, text: `${min}..${max}` };
+}
+
+function withSign(sign: string, n: number): CountValue | null {
+  if (!isSafe(n)) return null;
+  if (sign === "~") return { kind: "count", min: n - Math.abs(n) * ABOUT, max: n + Math.abs(n) * ABOUT, hedge: "about", text: `~${n}` };
+  const least = sign === ">" ? n + 1 : n;
+  const most = sign === "<" ? n - 1 : n;
+  return sign === ">" || sign === ">=" || sign === "≥"
+    ? { kind: "count", min: least, max: Infinity, hedge: "at-least", text: `>=${least}` }
+    : { kind: "count", min: -Infinity, max: most, hedge: "at-most", text: `<=${most}` };
+}
+
+/** Whether an exact figure is another one rounded to its last non-zero digit. */
+function isRounding(a: CountValue, b: CountValue): boolean {
+  if (a.min !== a.max || b.min !== b.max) return false;
+  return isRounded(a.min, b.min) || isRounded(b.min, a.min);
+}
+
+/**
+ * `rounded` ends in a zero, `figure` lies within half a unit of its last non-zero digit, and the two differ by
+ * less than 5 % (tens) or 15 % (hundreds and more): 1,600 for 1,629, 50 for 52, but not 10 for 9 nor 1,000 for 1,400.
+ */
+function isRounded(rounded: number, figure: number): boolean {
+  if (rounded === 0 || rounded % 10 !== 0) return false;
+  let unit = 10;
+  while (rounded % (unit * 10) === 0) unit *= 10;
+  const difference = Math.abs(rounded - figure);
+  return difference <= unit / 2 && difference < Math.abs(figure) * (unit === 10 ? 0.05 : 0.15);
+}
+
+/** Digits grouped as the language groups them; years and other short numbers stay as they are. */
+function groupDigits(n: number, lang: string): string {
+  return Number.isInteger(n) && Math.abs(n) < 1000 ? String(n) : new Intl.NumberFormat(`${lang}-u-nu-latn`, { maximumFractionDigits: 2 }).format(n);
+}

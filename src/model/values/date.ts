@@ -1,0 +1,175 @@
+// Dates in EDTF (ISO 8601-2:2019), compared by bounds: the earliest day they may begin, the latest they may end.
+// Days, months, years, their qualifiers, intervals and one-of sets are read here; everything else by the `edtf`
+// package, which costs too much to load for every run and is fetched by `loadEdtf` when a dataset needs it.
+
+import { relateBounds, type RangeRules } from "./bounds.ts";
+import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
+import type { Bounds, Problem, ValueKind } from "./contract.ts";
+
+export interface DateValue {
+  readonly kind: "date";
+  readonly edtf: string;
+  /** Earliest and latest day, in days since 1970-01-01; infinite where the date is open. */
+  readonly min: number;
+  readonly max: number;
+  /** `~`: about then. The bounds are already widened by one unit of its precision either way. */
+  readonly approximate: boolean;
+  /** `?`: the source doubts it. */
+  readonly uncertain: boolean;
+  /** `day`, `month`, `year`: known to. `span`: it lasted from … to. `range`: some time in. */
+  readonly precision: "day" | "month" | "year" | "span" | "range";
+}
+
+export const date: ValueKind<DateValue> = {
+  parse: (raw) => (typeof raw === "string" ? parseDate(raw.trim()) : NOT_A_DATE),
+  canonical: (value) => value.edtf,
+  bounds: (value) => value,
+  relate: (a, b, context) => (a.edtf === b.edtf ? RULES.same : relateBounds(a, b, context.tolerance, RULES)),
+  display: (value, context) => displayDate(value, context.lang),
+  isHedged: (value) => value.approximate || value.uncertain,
+};
+
+const RULES: RangeRules = {
+  same: { relation: "same", rule: "the dates are equal" },
+  near: { relation: "same", rule: "the dates differ by no more than the attribute's tolerance" },
+  contains: { relation: "contains", rule: "one date lies inside the other" },
+  within: { relation: "within", rule: "one date lies inside the other" },
+  overlap: { relation: "overlap", rule: "the dates overlap" },
+  excluding: { relation: "excluding", rule: "the dates have no day in common" },
+};
+
+const NOT_A_DATE = { problem: 'is not an EDTF date; write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"' };
+
+const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%]?)$/;
+
+/** Reads a date. Forms beyond the plain ones need `loadEdtf()` to have been awaited. */
+function parseDate(text: string): DateValue | Problem {
+  return parsePlain(text) ?? parseInterval(text) ?? parseOneOf(text) ?? parseByPackage(text) ?? NOT_A_DATE;
+}
+
+function parsePlain(text: string): DateValue | null {
+  const match = PLAIN.exec(text);
+  if (!match) return null;
+  const [, y = "", m, d, qualifier] = match;
+  const year = Number(y);
+  const month = m === undefined ? null : Number(m);
+  const day = d === undefined ? null : Number(d);
+  if (month !== null && day !== null && day > daysInMonth(year, month)) return null;
+  const approximate = qualifier === "~" || qualifier === "%";
+  const precision = day !== null ? "day" : month !== null ? "month" : "year";
+  const first = { year, month: month ?? 1, day: day ?? 1 };
+  const last = { year, month: month ?? 12, day: day ?? daysInMonth(year, month ?? 12) };
+  const min = toDayNumber(first);
+  const max = toDayNumber(last);
+  const widen = approximate ? { day: 1, month: 31, year: 366 }[precision] : 0;
+  return { kind: "date", edtf: text, min: min - widen, max: max + widen, approximate, uncertain: qualifier === "?" || qualifier === "%", precision };
+}
+
+/** `A/B`: it lasted from A to B; an end may be open (`..`) or unknown (empty). */
+function parseInterval(text: string): DateValue | null {
+  const ends = text.split("/");
+  if (ends.length !== 2) return null;
+  return joinEnds(text, ends[0] ?? "", ends[1] ?? "", "span");
+}
+
+/** `[A..B]`, `[A,B]`: one day among these. (The package gives such sets the bounds of their last member's start.) */
+function parseOneOf(text: string): DateValue | null {
+  if (!text.startsWith("[") || !text.endsWith("]")) return null;
+  const members = text.slice(1, -1).split(",").map((member) => parseMember(member.trim()));
+  if (members.some((member) => member === null)) return null;
+  const known = members.filter((member) => member !== null);
+  return { kind: "date", edtf: text, min: Math.min(...known.map((m) => m.min)), max: Math.max(...known.map((m) => m.max)), approximate: known.some((m) => m.approximate),
+    uncertain: known.some((m) => m.uncertain), precision: "range" };
+}
+
+function parseMember(text: string): DateValue | null {
+  const ends = text.split("..");
+  return ends.length === 2 ? joinEnds(text, ends[0] ?? "", ends[1] ?? "", "range") : parsePlain(text);
+}
+
+function joinEnds(text: string, from: string, to: string, precision: "span" | "range"): DateValue | null {
+  const isOpen = (end: string): boolean => end === "" || end === "..";
+  const start = isOpen(from) ? null : parsePlain(from);
+  const end = isOpen(to) ? null : parsePlain(to);
+  if ((start === null && !isOpen(from)) || (end === null && !isOpen(to)) || (start === null && end === null)) return null;
+  const min = start?.min ?? -Infinity;
+  const max = end?.max ?? Infinity;
+  if (min > max) return null;
+  return { kind: "date", edtf: text, min, max, approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
+    uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false), precision };
+}
+
+type ReadEdtf = (text: string) => Bounds & { readonly approximate: boolean; readonly uncertain: boolean; readonly span: boolean };
+
+let readEdtf: ReadEdtf | null = null;
+
+/** Whether a text may be a date that only the `edtf` package reads. */
+export function needsEdtf(text: string): boolean {
+  return readEdtf === null && /^[-\d{[Y~?%]/.test(text) && parsePlain(text) === null && parseInterval(text) === null && parseOneOf(text) === null;
+}
+
+/** Loads the `edtf` package, once. Await it before reading dates of which `needsEdtf` is true. */
+export async function loadEdtf(): Promise<void> {
+  if (readEdtf !== null) return;
+  const { readEdtf: read } = await import("./edtf.ts");
+  readEdtf = read;
+}
+
+function parseByPackage(text: string): DateValue | null {
+  if (readEdtf === null) return null;
+  try {
+    const { min, max, approximate, uncertain, span } = readEdtf(text);
+    return { kind: "date", edtf: text, min, max, approximate, uncertain, precision: span ? "span" : "range" };
+  } catch {
+    return null;
+  }
+}
+
+const months = new Map<string, readonly string[]>();
+
+/** Month names of a language, from the runtime's locale data. */
+function monthNames(lang: string): readonly string[] {
+  const known = months.get(lang);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-latn`, { month: "long", timeZone: "UTC" });
+  const names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
+  months.set(lang, names);
+  return names;
+}
+
+const ENGLISH_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** "24 April 1980", "April 1980", "about 1980", "4 November 1979 – 20 January 1981", "before 1953". */
+export function displayDate(value: DateValue, lang: string): string {
+  const prefix = value.approximate ? "about " : "";
+  const suffix = value.uncertain ? " (?)" : "";
+  return `${prefix}${displayBare(value, lang)}${suffix}`;
+}
+
+function displayBare(value: DateValue, lang: string): string {
+  const text = value.edtf.replaceAll(/[~?%[\]]/g, "");
+  const separator = value.precision === "span" ? "/" : "..";
+  if (value.precision !== "span" && value.precision !== "range") return displayPlain(text, lang);
+  const ends = text.split(separator).filter((end) => end !== "..");
+  if (ends.length !== 2) return `${formatBound(value.min)} – ${formatBound(value.max)}`;
+  const [from = "", to = ""] = ends.map((end) => displayPlain(end, lang));
+  if (from === "") return value.precision === "span" ? `until ${to}` : `by ${to}`;
+  if (to === "") return `from ${from}`;
+  return value.precision === "span" ? `${from} – ${to}` : `between ${from} and ${to}`;
+}
+
+function displayPlain(text: string, lang: string): string {
+  const match = PLAIN.exec(text);
+  if (!match) return text;
+  const [, year = "", month, day] = match;
+  if (month === undefined) return String(Number(year));
+  const names = lang === "en" ? ENGLISH_MONTHS : monthNames(lang);
+  const named = `${names[Number(month) - 1] ?? month} ${Number(year)}`;
+  return day === undefined ? named : `${Number(day)} ${named}`;
+}
+
+/** A bound as a day, or a word where it is open. */
+export function formatBound(day: number): string {
+  return Number.isFinite(day) ? formatDay(day) : "open";
+}
+

@@ -1,0 +1,73 @@
+// Lengths of time: ISO 8601 durations, hedged or ranged, compared in days.
+
+import { relateBounds, type RangeRules } from "./bounds.ts";
+import type { Related, ValueKind } from "./contract.ts";
+
+export interface DurationValue {
+  readonly kind: "duration";
+  /** Shortest and longest length, in days: a month is 28 to 31, a year 365 to 366. */
+  readonly min: number;
+  readonly max: number;
+  readonly approximate: boolean;
+  /** As a dataset writes it: "P444D", "~P5M", "P1D..P3D". */
+  readonly text: string;
+}
+
+const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
+const PROBLEM = { problem: 'is not a duration; write "P444D", "P2M", "P1Y", "~P5M" or "P1D..P3D"' };
+
+export const duration: ValueKind<DurationValue> = {
+  parse(raw) {
+    if (typeof raw !== "string") return PROBLEM;
+    const text = raw.trim();
+    const approximate = text.startsWith("~");
+    const [from, to = from] = (approximate ? text.slice(1) : text).split("..").map(toDays);
+    if (!from || !to || from.min > to.max) return PROBLEM;
+    const slack = approximate ? 0.1 : 0;
+    return { kind: "duration", min: from.min * (1 - slack), max: to.max * (1 + slack), approximate, text };
+  },
+  canonical: (value) => value.text,
+  bounds: (value) => value,
+  relate(a, b, context) {
+    if (a.text === b.text) return RULES.same;
+    const related = relateBounds(a, b, context.tolerance, RULES);
+    return related.relation === "excluding" && countsTheSameDays(a, b) ? INCLUSIVE : related;
+  },
+  display(value) {
+    const text = value.text.replace("~", "").split("..").map(inWords).join(" to ");
+    return value.approximate ? `about ${text}` : text;
+  },
+  isHedged: (value) => value.approximate,
+};
+
+const RULES: RangeRules = {
+  same: { relation: "same", rule: "the lengths are equal" },
+  near: { relation: "same", rule: "the lengths differ by no more than the attribute's tolerance" },
+  contains: { relation: "contains", rule: "one length lies inside the range of the other" },
+  within: { relation: "within", rule: "one length lies inside the range of the other" },
+  overlap: { relation: "overlap", rule: "the lengths overlap" },
+  excluding: { relation: "excluding", rule: "the lengths differ" },
+};
+
+const INCLUSIVE: Related = { relation: "same", rule: "the lengths differ by one day: the last day is counted or not" };
+
+/** Whether two lengths, exact to the day, differ only by counting the last day or not. */
+export function countsTheSameDays(a: { readonly min: number; readonly max: number }, b: { readonly min: number; readonly max: number }): boolean {
+  return a.min === a.max && b.min === b.max && Math.abs(a.min - b.min) <= 1;
+}
+
+function toDays(text: string): { readonly min: number; readonly max: number } | null {
+  const match = ISO.exec(text);
+  if (!match || text === "P") return null;
+  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => (part === undefined ? 0 : Number(part)));
+  const exact = weeks * 7 + days;
+  const ofMonths = (count: number, short: number): number => (count === 0 ? 0 : count === 1 ? short : Math.round(count * 30.44) + (short === 28 ? -2 : 2));
+  return { min: years * 365 + ofMonths(months, 28) + exact, max: years * 366 + ofMonths(months, 31) + exact };
+}
+
+const WORDS = [["year", "years"], ["month", "months"], ["week", "weeks"], ["day", "days"]] as const;
+
+function inWords(text: string): string {
+  const parts = ISO.exec(text)?.slice(1) ?? [];
+  return parts.flatMap((part, index) => (part === undefined ? [] : [`${Number(part)} ${WORDS[index]?.[Number(part) === 1 ? 0 : 1] ?? ""}`])).join(", ");
+}

@@ -1,0 +1,26 @@
+// Yes or no: carried out, present, signed.
+
+import type { Related, ValueKind } from "./contract.ts";
+
+export interface FlagValue {
+  readonly kind: "flag";
+  readonly yes: boolean;
+}
+
+const WORDS: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+
+export const flag: ValueKind<FlagValue> = {
+  parse(raw) {
+    const word = String(raw).trim().toLowerCase();
+    const yes = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    return yes === undefined ? { problem: "is not a flag; write true or false" } : { kind: "flag", yes };
+  },
+  canonical: (value) => value.yes,
+  bounds: () => null,
+  relate: (a, b) => (a.yes === b.yes ? SAME : EXCLUDING),
+  display: (value) => (value.yes ? "yes" : "no"),
+  isHedged: () => false,
+};
+
+const SAME: Related = { relation: "same", rule: "both say the same" };
+const EXCLUDING: Related = { relation: "excluding", rule: "one says yes, the other no" };

@@ -1,0 +1,49 @@
+// The registry of value kinds. A kind that is left out of it does not compile; nothing else lists them.
+
+import type { Bounds, DisplayContext, Problem, RelateContext, Related, ValueKind } from "./contract.ts";
+import { count, type CountValue } from "./count.ts";
+import { date, type DateValue } from "./date.ts";
+import { duration, type DurationValue } from "./duration.ts";
+import { entity, type EntityValue } from "./entity.ts";
+import { flag, type FlagValue } from "./flag.ts";
+import { name, type NameValue } from "./name.ts";
+import { order, type OrderValue } from "./order.ts";
+import { relativeDate, type RelativeDateValue } from "./relative-date.ts";
+import { term, type TermValue } from "./term.ts";
+import { text, type TextValue } from "./text.ts";
+
+export type Value =
+  | CountValue | DateValue | RelativeDateValue | DurationValue | NameValue | EntityValue | TermValue | FlagValue | OrderValue | TextValue;
+
+export type ValueKindName = Value["kind"];
+
+const kinds: { readonly [K in ValueKindName]: ValueKind<Extract<Value, { kind: K }>> } = {
+  count, date, "relative-date": relativeDate, duration, name, entity, term, flag, order, text,
+};
+
+export const valueKindNames = Object.keys(kinds) as readonly ValueKindName[];
+
+export const isValueKindName = (word: unknown): word is ValueKindName => typeof word === "string" && Object.hasOwn(kinds, word);
+
+// Each kind takes its own member of the union; the registry above proves that the pairs fit.
+const kindOf = (value: Value): ValueKind<Value> => kinds[value.kind] as unknown as ValueKind<Value>;
+
+/** Reads a raw value of a kind. A `date` may be told relative to an event. */
+export function parseValue(kind: ValueKindName, raw: unknown): Value | Problem {
+  const parsed = kinds[kind].parse(raw);
+  if (kind !== "date" || !("problem" in parsed)) return parsed;
+  const relative = relativeDate.parse(raw);
+  return "problem" in relative ? parsed : relative;
+}
+
+export const canonicalValue = (value: Value): string | number | boolean => kindOf(value).canonical(value);
+export const boundsOf = (value: Value): Bounds | null => kindOf(value).bounds(value);
+export const displayValue = (value: Value, context: DisplayContext): string => kindOf(value).display(value, context);
+export const isHedgedValue = (value: Value): boolean => kindOf(value).isHedged(value);
+
+/** How a stands to b. Values of different kinds cannot be compared. */
+export function relateValues(a: Value, b: Value, context: RelateContext): Related {
+  return a.kind === b.kind ? kindOf(a).relate(a, b, context) : OTHER_KINDS;
+}
+
+const OTHER_KINDS: Related = { relation: "unknown", rule: "values of different kinds cannot be compared" };

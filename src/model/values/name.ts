@@ -1,0 +1,79 @@
+// Names as sources write them. Equal through an entity's aliases in any language; alike by letters, word order or
+// punctuation; a fuller name contains a shorter one. Two names that are not alike differ, which excludes nothing.
+
+import { fold } from "../fold.ts";
+import type { Related, ValueKind } from "./contract.ts";
+
+export interface NameValue {
+  readonly kind: "name";
+  readonly text: string;
+}
+
+export const name: ValueKind<NameValue> = {
+  parse: (raw) => (typeof raw === "string" && raw.trim() !== "" ? { kind: "name", text: raw.trim() } : { problem: "is not a name; write some text" }),
+  canonical: (value) => value.text,
+  bounds: () => null,
+  relate(a, b, context) {
+    if (a.text === b.text) return SAME;
+    const left = fold(a.text);
+    const right = fold(b.text);
+    if (left === right) return PUNCTUATION;
+    if (context.sameNamed(a.text, b.text)) return ALIAS;
+    return relateWords(left.split(" "), right.split(" "));
+  },
+  display: (value) => value.text,
+  isHedged: () => false,
+};
+
+const SAME: Related = { relation: "same", rule: "the names are equal" };
+const PUNCTUATION: Related = { relation: "spelling", rule: "the names differ only in case, accents, spacing or punctuation" };
+const ALIAS: Related = { relation: "spelling", rule: "the dataset lists both as names of one thing" };
+const ORDER: Related = { relation: "spelling", rule: "the names have the same words in another order" };
+const LETTERS: Related = { relation: "spelling", rule: "the names differ by a letter or two" };
+const FULLER: Related = { relation: "contains", rule: "one name is part of the other" };
+const SHORTER: Related = { relation: "within", rule: FULLER.rule };
+const DIFFERENT: Related = { relation: "different", rule: "the names have different words, and nothing says that they name one thing" };
+
+function relateWords(left: readonly string[], right: readonly string[]): Related {
+  const missingRight = leftOver(left, right);
+  const missingLeft = leftOver(right, left);
+  if (missingRight.length === 0 && missingLeft.length === 0) return ORDER;
+  if (missingRight.length === 0) return SHORTER;
+  if (missingLeft.length === 0) return FULLER;
+  const alike = missingRight.length === missingLeft.length && missingRight.every((word, index) => isNearWord(word, missingLeft[index] ?? ""));
+  return alike ? LETTERS : DIFFERENT;
+}
+
+/** Words of the first list that the second does not have, each used once; sorted. */
+function leftOver(words: readonly string[], others: readonly string[]): readonly string[] {
+  const rest = [...others];
+  const left: string[] = [];
+  for (const word of words) {
+    const index = rest.indexOf(word);
+    if (index === -1) left.push(word);
+    else rest.splice(index, 1);
+  }
+  return left.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** One letter apart in words of five letters or more, two in words of nine; figures must be equal. */
+function isNearWord(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  if (length < 5 || /\d/.test(a) || /\d/.test(b)) return false;
+  return isWithinDistance(a, b, length >= 9 ? 2 : 1);
+}
+
+/** Whether the Levenshtein distance is at most `most`. */
+function isWithinDistance(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return (row[b.length] ?? 0) <= most;
+}

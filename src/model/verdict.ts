@@ -1,0 +1,39 @@
+// The words for how the values of an item relate, and how much that matters. Order is strength.
+
+/**
+ * Verdicts, strongest first. From `conflict` to `overlap` sources disagree in some way; the rest are reported when asked
+ * for. Beyond the ladder of the design: `series` (values held at other times), `undetermined` (values that cannot be
+ * compared: free text, a relative date without its anchor) and `passed` (a check that was made and holds).
+ */
+export const VERDICTS = [
+  "conflict", "self-conflict", "identity", "scope", "framing", "partial", "precision", "rounding", "overlap",
+  "spelling", "agreement", "series", "undetermined", "single", "passed",
+] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+const STRENGTH = new Map<Verdict, number>(VERDICTS.map((verdict, index) => [verdict, index]));
+
+/** Place on the ladder, 0 for the strongest. */
+export const strengthOf = (verdict: Verdict): number => STRENGTH.get(verdict) ?? VERDICTS.length;
+
+export const isVerdict = (word: string): word is Verdict => STRENGTH.has(word as Verdict);
+
+/** Whether the verdict is one that `discrepancies` lists unasked. */
+export const isDisagreement = (verdict: Verdict): boolean => strengthOf(verdict) <= strengthOf("overlap");
+
+/** Two or more values of sources that contradict each other, or of one that contradicts itself. */
+export const isContradiction = (verdict: Verdict): boolean => strengthOf(verdict) <= strengthOf("identity");
+
+export function strongest(verdicts: Iterable<Verdict>): Verdict | null {
+  let best: Verdict | null = null;
+  for (const verdict of verdicts) if (best === null || strengthOf(verdict) < strengthOf(best)) best = verdict;
+  return best;
+}
+
+/** How much a discrepancy matters, most first. `omission` is a silence where others had reason to speak. */
+export const LEVELS = ["major", "moderate", "minor", "omission"] as const;
+
+export type Level = (typeof LEVELS)[number];
+
+export const isLevel = (word: string): word is Level => (LEVELS as readonly string[]).includes(word);

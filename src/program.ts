@@ -1,0 +1,117 @@
+// The command line: words → one command's run. The only importer of commander, which parses; what there is to parse
+// comes from the commands' own data. A fresh parser per call, so that nothing is left from the run before.
+
+import { Argument, Command as Parser, CommanderError, Option } from "commander";
+import { version } from "../package.json";
+import { type Command, type CommandEntry, type Given, readParameters } from "./commands/command.ts";
+import { GLOBAL_FLAGS, toGlobalOptions } from "./commands/options.ts";
+import type { Parameter } from "./commands/parameter.ts";
+import { type Context, createContext } from "./context.ts";
+import { UsageError } from "./errors.ts";
+import { ExitCode } from "./exit-codes.ts";
+import { formatCommandHelp, formatRootHelp } from "./help-text.ts";
+import { nearest } from "./model/nearest.ts";
+import { formats } from "./render/index.ts";
+import type { Streams } from "./streams.ts";
+
+/** The command that takes words without a command. */
+const DEFAULT_COMMAND = "search";
+
+/** Parses the arguments and runs the command they name. Throws `UsageError`, and whatever the command throws. */
+export async function runProgram(streams: Streams, entries: readonly CommandEntry[]): Promise<ExitCode> {
+  const parser = createParser(streams, entries);
+  const globalFlags = addParameters(parser, GLOBAL_FLAGS);
+  let exitCode: ExitCode = ExitCode.done;
+
+  parser.hook("preSubcommand", async (_, subparser) => {
+    const command = await loadCommand(subparser, streams, entries);
+    const given = addParameters(subparser, command.parameters);
+    subparser.action(async () => {
+      const global = toGlobalOptions(readParameters(GLOBAL_FLAGS, globalFlags));
+      const context = createContext(streams, global, entries);
+      exitCode = await command.execute(given, context);
+      if (exitCode === ExitCode.nothing) hintAtCommand(parser.args[0], context);
+    });
+  });
+
+  if (streams.argv.length === 0) parser.outputHelp();
+  else await parse(parser, streams, entries);
+  return exitCode;
+}
+
+/** Knows the commands by name only; each is loaded when it is called. */
+function createParser(streams: Streams, entries: readonly CommandEntry[]): Parser {
+  const parser = new Parser("rashomon")
+    .exitOverride()
+    .configureOutput({ writeOut: streams.stdout.write, writeErr: () => {} })
+    .configureHelp({ formatHelp: () => formatRootHelp(entries, streams.size().columns) })
+    .helpCommand(false)
+    .version(version);
+  for (const { name } of entries) parser.command(name, { isDefault: name === DEFAULT_COMMAND });
+  return parser;
+}
+
+/** Loads the command of a subparser, just before its words are parsed. */
+async function loadCommand(parser: Parser, streams: Streams, entries: readonly CommandEntry[]): Promise<Command> {
+  const name = parser.name();
+  const entry = entries.find((candidate) => candidate.name === name);
+  if (entry === undefined) throw new Error(`No entry for the command "${name}"`);
+  const command = await entry.load();
+  parser.configureHelp({ formatHelp: () => formatCommandHelp(name, command, streams.size().columns) });
+  return command;
+}
+
+async function parse(parser: Parser, streams: Streams, entries: readonly CommandEntry[]): Promise<void> {
+  try {
+    await parser.parseAsync(streams.argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw toUsageError(error, parser.args[0], entries);
+  }
+}
+
+/** Declares parameters to a parser; what comes back tells the words that each was given. */
+function addParameters(parser: Parser, parameters: Readonly<Record<string, Parameter<unknown>>>): Given {
+  const wordsOf = new Map<string, () => readonly string[]>();
+  let position = 0;
+  for (const [key, { kind, usage, help }] of Object.entries(parameters)) {
+    if (kind === "argument") {
+      const index = position++;
+      parser.addArgument(new Argument(usage, help));
+      wordsOf.set(key, () => [parser.processedArgs[index] ?? []].flat());
+    } else {
+      const option = new Option(usage, help);
+      if (option.required) option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word]);
+      parser.addOption(option);
+      wordsOf.set(key, () => wordsOfFlag(option, parser.getOptionValue(option.attributeName())));
+    }
+  }
+  return (key) => wordsOf.get(key)?.() ?? [];
+}
+
+/** A bare flag is an empty word; `--no-x` is given when `x` is false. */
+function wordsOfFlag(option: Option, value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value;
+  return value === !option.negate ? [""] : [];
+}
+
+/** Commander's message without its "error:", its guess among the suggestions, and the command that may be meant. */
+function toUsageError(error: CommanderError, word: string | undefined, entries: readonly CommandEntry[]): UsageError {
+  const [message = "", guess] = error.message.replace(/^error: /, "").split(/\n\(Did you mean (?:one of )?(.+)\?\)/);
+  const guesses = guess === undefined ? [] : guess.split(", ");
+  const isCommand = entries.some(({ name }) => name === word);
+  const commands = isCommand || word === undefined ? [] : commandsNear(word, entries);
+  const help = isCommand ? `rashomon ${word} --help` : "rashomon --help";
+  return new UsageError(message, [...guesses, ...commands, help]);
+}
+
+/** A misspelt command is searched for like any word; when that finds nothing, people are told of the command. */
+function hintAtCommand(word: string | undefined, { commands, global, streams }: Context): void {
+  const isMachine = global.format !== null && formats[global.format].machine;
+  if (isMachine || word === undefined || commands.some(({ name }) => name === word)) return;
+  const [near] = commandsNear(word, commands);
+  if (near !== undefined) streams.stderr.write(`hint: did you mean the command ${near}?\n`);
+}
+
+const commandsNear = (word: string, entries: readonly CommandEntry[]): readonly string[] =>
+  nearest(word, entries.map(({ name }) => name)).map((name) => `rashomon ${name}`);

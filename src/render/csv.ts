@@ -1,0 +1,35 @@
+// Flat records: CSV for spreadsheets and databases, TSV for cut and awk.
+
+import { cellText } from "./cell-text.ts";
+import { valueAt } from "./fields.ts";
+import type { RenderOptions, Report } from "./report.ts";
+import { returnedItems } from "./selection.ts";
+import { stripControls, stripInvisible } from "./text.ts";
+
+const formula = /^[=+\-@\t\r\n]/;
+const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** Quoted per RFC 4180 where needed. What a spreadsheet would run as a formula gets an apostrophe; numbers do not. */
+export function csvCell(text: string): string {
+  const clean = stripInvisible(text);
+  const guarded = formula.test(clean) && !plainNumber.test(clean) ? `'${clean}` : clean;
+  return /[",\r\n]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+function rowsOf(report: Report, options: RenderOptions): readonly (readonly string[])[] {
+  const columns = options.fields ?? report.columns;
+  const items = returnedItems(report, options);
+  return [columns, ...items.map((item) => columns.map((column) => cellText(valueAt(item, column))))];
+}
+
+/** A header and a record for each item, lines ended by CR LF as RFC 4180 has it. Control characters are left out. */
+export const renderCsv = (report: Report, options: RenderOptions): string =>
+  rowsOf(report, options)
+    .map((row) => `${row.map(csvCell).join(",")}\r\n`)
+    .join("");
+
+/** The same with tabs, lines ended by LF, nothing quoted or guarded: tabs and line breaks in a cell become spaces. */
+export const renderTsv = (report: Report, options: RenderOptions): string =>
+  rowsOf(report, options)
+    .map((row) => `${row.map(stripControls).join("\t")}\n`)
+    .join("");

@@ -1,0 +1,102 @@
+// Dotted paths into items: what `--fields` names, and the columns of CSV. A path goes through lists,
+// item by item. Own members only: a path such as "__proto__" finds nothing that the data does not hold.
+
+import { nearest } from "../model/nearest.ts";
+import type { Json, JsonRecord, Report } from "./report.ts";
+
+export interface UnknownField {
+  readonly field: string;
+  readonly suggestions: readonly string[];
+}
+
+interface Tree extends ReadonlyMap<string, Tree | null> {}
+
+export const isRecord = (value: Json | undefined): value is JsonRecord =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** The paths in the text of `--fields`: between commas, without spaces around, each once. */
+export const parseFields = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(",")
+      .map((field) => field.trim())
+      .filter((field) => field !== ""),
+  ),
+];
+
+function collectFields(value: Json, prefix: string, found: Set<string>): void {
+  if (isList(value)) {
+    for (const element of value) collectFields(element, prefix, found);
+  } else if (isRecord(value)) {
+    for (const key of Object.keys(value)) {
+      const path = prefix === "" ? key : `${prefix}.${key}`;
+      found.add(path);
+      collectFields(value[key] ?? null, path, found);
+    }
+  }
+}
+
+/** Every path that an item of the report or its CSV header has, in order of appearance. */
+export function listFields(report: Pick<Report, "items" | "columns">): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const item of report.items) collectFields(item, "", found);
+  for (const column of report.columns) found.add(column);
+  return found;
+}
+
+/** The first field that no item has, with what may have been meant; null if all are known, or no item can tell. */
+export function findUnknownField(
+  fields: readonly string[],
+  report: Pick<Report, "items" | "columns">,
+): UnknownField | null {
+  if (report.items.length === 0) return null;
+  const known = listFields(report);
+  const field = fields.find((path) => !known.has(path));
+  return field === undefined ? null : { field, suggestions: nearest(field, known) };
+}
+
+const memberOf = (record: JsonRecord, key: string): Json => (Object.hasOwn(record, key) ? (record[key] ?? null) : null);
+
+function follow(value: Json, keys: readonly string[]): Json {
+  const [key, ...rest] = keys;
+  if (key === undefined) return value;
+  if (isList(value)) return value.map((element) => follow(element, keys)).flat();
+  return isRecord(value) ? follow(memberOf(value, key), rest) : null;
+}
+
+/** What stands at a dotted path; null if nothing does. A path through a list gives a flat list. */
+export const valueAt = (item: JsonRecord, path: string): Json => follow(item, path.split("."));
+
+function grow(tree: Map<string, Tree | null>, [key = "", ...rest]: readonly string[]): void {
+  const branch = tree.get(key);
+  if (rest.length === 0) tree.set(key, null);
+  else if (branch !== null) {
+    const next = new Map(branch);
+    grow(next, rest);
+    tree.set(key, next);
+  }
+}
+
+const pruneRecord = (record: JsonRecord, tree: Tree): JsonRecord =>
+  Object.fromEntries(
+    [...tree].map(([key, branch]) => {
+      const member = memberOf(record, key);
+      return [key, branch === null ? member : prune(member, branch)];
+    }),
+  );
+
+function prune(value: Json, tree: Tree): Json {
+  if (isList(value)) return value.map((element) => prune(element, tree));
+  return isRecord(value) ? pruneRecord(value, tree) : null;
+}
+
+/**
+ * Items with the named members only, in the order named, nested as they were. A member that an item
+ * lacks is null, and so is one inside something that has no members.
+ */
+export function projectItems(items: readonly JsonRecord[], fields: readonly string[]): readonly JsonRecord[] {
+  const tree = new Map<string, Tree | null>();
+  for (const field of fields) grow(tree, field.split("."));
+  return items.map((item) => pruneRecord(item, tree));
+}

@@ -1,0 +1,110 @@
+// The output formats, by name. Flags and help are made from this object; each format's modules are
+// loaded when it is used, so that JSON never waits for tables or colours.
+
+import type { RenderOptions, Report } from "./report.ts";
+import type { View } from "./view.ts";
+
+export interface Renderer {
+  readonly render: (report: Report) => string;
+}
+
+export interface Format {
+  /** Whether programs read it: then there is no default limit, and errors are JSON. */
+  readonly machine: boolean;
+  /** For help. */
+  readonly summary: string;
+  /** Loads what the format needs for these options, and no more. */
+  readonly load: (options: RenderOptions) => Promise<Renderer>;
+}
+
+const leastWidth = 12;
+const defaultWidth = 80;
+
+/** The options with a width that a view can be laid out in; with an infinite one nothing is wrapped. */
+const withWidth = (options: RenderOptions): RenderOptions => ({
+  ...options,
+  width: options.width > 0 ? Math.max(leastWidth, Math.floor(options.width)) : defaultWidth,
+});
+
+async function humanRenderer(
+  given: RenderOptions,
+  draw: (view: View, options: RenderOptions) => string,
+): Promise<Renderer> {
+  const { humanView } = await import("./selection.ts");
+  const options = withWidth(given);
+  return { render: (report) => draw(humanView(report, options), options) };
+}
+
+export const formats = {
+  table: {
+    machine: false,
+    summary: "tables as wide as the terminal",
+    load: async (options) => {
+      const [{ renderTable }, { createTheme }] = await Promise.all([import("./table.ts"), import("./theme.ts")]);
+      const theme = await createTheme(options.colorLevel);
+      return humanRenderer(options, (view, sized) => renderTable(view, sized, theme));
+    },
+  },
+  list: {
+    machine: false,
+    summary: "plain text without tables",
+    load: async (options) => {
+      const [{ renderList }, { createTheme }] = await Promise.all([import("./list.ts"), import("./theme.ts")]);
+      const theme = await createTheme(options.colorLevel);
+      return humanRenderer(options, (view, sized) => renderList(view, sized, theme));
+    },
+  },
+  json: {
+    machine: true,
+    summary: "one JSON document: an envelope with the items",
+    load: async (options) => {
+      const { renderJson } = await import("./json.ts");
+      return { render: (report) => renderJson(report, options) };
+    },
+  },
+  ndjson: {
+    machine: true,
+    summary: "one JSON item a line",
+    load: async (options) => {
+      const { renderNdjson } = await import("./json.ts");
+      return { render: (report) => renderNdjson(report, options) };
+    },
+  },
+  csv: {
+    machine: true,
+    summary: "comma-separated values, safe to open in a spreadsheet",
+    load: async (options) => {
+      const { renderCsv } = await import("./csv.ts");
+      return { render: (report) => renderCsv(report, options) };
+    },
+  },
+  tsv: {
+    machine: true,
+    summary: "tab-separated values, for cut and awk",
+    load: async (options) => {
+      const { renderTsv } = await import("./csv.ts");
+      return { render: (report) => renderTsv(report, options) };
+    },
+  },
+  md: {
+    machine: false,
+    summary: "Markdown",
+    load: async (options) => {
+      const { renderMarkdown } = await import("./markdown.ts");
+      return humanRenderer(options, renderMarkdown);
+    },
+  },
+} as const satisfies { readonly [name: string]: Format };
+
+export type FormatName = keyof typeof formats;
+
+export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);
+
+/** In the order of help. */
+export const formatNames = Object.keys(formats).filter(isFormatName);
+
+/** The report in a format; the text ends with a newline unless it is empty. */
+export async function renderReport(format: FormatName, report: Report, options: RenderOptions): Promise<string> {
+  const renderer = await formats[format].load(options);
+  return renderer.render(report);
+}

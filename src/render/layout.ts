@@ -1,0 +1,87 @@
+// Blocks to lines of toned spans, wrapped to a width: what the table and list formats and the
+// interactive screen share. How a table is drawn is given to it.
+
+import { layoutFacts } from "./facts.ts";
+import { indentLine, lineWidth, padLine, truncateLine, withTone, wrapHanging, wrapLine } from "./spans.ts";
+import type { Block, Line, View } from "./view.ts";
+import { line, span } from "./view.ts";
+
+export type TableBlock = Extract<Block, { readonly type: "table" }>;
+type HintBlock = Extract<Block, { readonly type: "hint" }>;
+
+/** Draws a table in at most `width` columns. */
+export type TableDrawer = (table: TableBlock, width: number) => readonly Line[];
+
+export interface Layout {
+  /** Terminal columns; no line is wider. At least 12. */
+  readonly width: number;
+  /** Whether to show the commands for the next step. */
+  readonly hints: boolean;
+  readonly drawTable: TableDrawer;
+}
+
+const step = 2;
+const leastWidth = 12;
+
+/** Columns to indent by, fewer where the rest would be too narrow to read. */
+const indentWithin = (columns: number, width: number): number => Math.max(0, Math.min(columns, width - leastWidth));
+
+function drawIndented(columns: number, width: number, draw: (width: number) => readonly Line[]): readonly Line[] {
+  const indent = indentWithin(columns, width);
+  return draw(width - indent).map((part) => indentLine(part, indent));
+}
+
+function drawHint(hint: HintBlock, layout: Layout, commandWidth: number): readonly Line[] {
+  const command = padLine(line(span(hint.command, "command")), Math.min(commandWidth, Math.floor(layout.width / 2)));
+  const text = hint.text === "" ? [] : [span("  "), span(hint.text, "dim")];
+  return wrapHanging([span("→ ", "dim"), ...command, ...text], layout.width, step);
+}
+
+function drawBlock(block: Block, layout: Layout, commandWidth: number): readonly Line[] {
+  const { width } = layout;
+  switch (block.type) {
+    case "heading":
+      return wrapLine(withTone(block.line, block.level === 1 ? "title" : "strong"), width);
+    case "paragraph":
+      return drawIndented(block.indent ?? 0, width, (inner) => block.lines.flatMap((part) => wrapLine(part, inner)));
+    case "drawing":
+      return block.lines.map((part) => truncateLine(part, width));
+    case "table":
+      return layout.drawTable(block, width);
+    case "facts":
+      return layoutFacts(block.rows, width);
+    case "item":
+      return [
+        ...wrapHanging(block.lead, width, indentWithin(step, width)),
+        ...drawIndented(step, width, (inner) =>
+          block.body.flatMap((part) => drawBlock(part, { ...layout, width: inner }, commandWidth)),
+        ),
+      ];
+    default:
+      return layout.hints ? drawHint(block, layout, commandWidth) : [];
+  }
+}
+
+/** Whether a blank line stands between two blocks. */
+function isApart(before: Block, after: Block): boolean {
+  if (before.type === "heading") return after.type === "heading";
+  if (before.type === "hint") return after.type !== "hint";
+  if (before.type === "item" && after.type === "item") return before.body.length > 0 || after.body.length > 0;
+  return true;
+}
+
+/** The view as lines, none wider than `layout.width`. */
+export function layoutView(view: View, layout: Layout): readonly Line[] {
+  const commands = view.blocks.map((block) => (block.type === "hint" ? lineWidth([span(block.command)]) : 0));
+  const commandWidth = Math.max(0, ...commands);
+  const lines: Line[] = [];
+  let before: Block | undefined;
+  for (const block of view.blocks) {
+    const drawn = drawBlock(block, layout, commandWidth);
+    if (drawn.length === 0) continue;
+    if (before !== undefined && isApart(before, block)) lines.push([]);
+    for (const part of drawn) lines.push(part);
+    before = block;
+  }
+  return lines;
+}

@@ -1,0 +1,37 @@
+// What a reading command hands to the renderers: the records for machines, a view for people, and
+// what was asked. One record in, text out; no renderer asks a command anything else.
+
+import type { View } from "./view.ts";
+
+/** A value that JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonRecord = { readonly [key: string]: Json };
+
+export interface Report {
+  /** Name of the shape: "search", "list", "show" … */
+  readonly kind: string;
+  readonly dataset: { readonly id: string; readonly version: string; readonly sha256: string };
+  /** The question as understood: every option with its value, null where not given. */
+  readonly query: JsonRecord;
+  /** Every item found, in the order shown; renderers apply `limit`. */
+  readonly items: readonly JsonRecord[];
+  /** Further members of the JSON envelope, such as `undated`. */
+  readonly extra: JsonRecord;
+  readonly warnings: readonly string[];
+  /** Header of CSV and TSV: dotted paths into an item, such as "event.id". A list joins with "; ". */
+  readonly columns: readonly string[];
+  /** Drawn from at most `limit` items; called by human formats only. */
+  readonly view: (limit: number) => View;
+}
+
+export interface RenderOptions {
+  /** Terminal columns to fill. */
+  readonly width: number;
+  readonly terminal: boolean;
+  /** 0: no colour; 1: 16 colours; 2: 256; 3: true colour. */
+  readonly colorLevel: 0 | 1 | 2 | 3;
+  readonly limit: number;
+  /** Dotted paths that `--fields` names; null for all. */
+  readonly fields: readonly string[] | null;
+  readonly bidi: "auto" | "marks" | "off";
+}

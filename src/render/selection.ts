@@ -1,0 +1,36 @@
+// How much of a report is shown, and as what view.
+
+import { cellText } from "./cell-text.ts";
+import { valueAt } from "./fields.ts";
+import type { JsonRecord, RenderOptions, Report } from "./report.ts";
+import type { Block, View } from "./view.ts";
+import { line, span } from "./view.ts";
+
+/** How many items are shown; a limit of 0 or less shows all. */
+export const shownCount = (total: number, limit: number): number => (limit > 0 ? Math.min(limit, total) : total);
+
+export const returnedItems = (report: Report, options: Pick<RenderOptions, "limit">): readonly JsonRecord[] =>
+  report.items.slice(0, shownCount(report.items.length, options.limit));
+
+/** A plain table of the named fields. */
+function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): Block {
+  const isNumeric = (field: string): boolean => items.every((item) => typeof valueAt(item, field) === "number");
+  return {
+    type: "table",
+    columns: fields.map((field) => ({ head: field, align: isNumeric(field) ? "right" : "left" })),
+    rows: items.map((item) => fields.map((field) => [line(cellText(valueAt(item, field)))])),
+  };
+}
+
+/** The view of a human format: cut at the limit, saying so, or a table where fields are named. */
+export function humanView(report: Report, options: Pick<RenderOptions, "limit" | "fields">): View {
+  const shown = shownCount(report.items.length, options.limit);
+  const blocks =
+    options.fields === null ? report.view(shown).blocks : [fieldsTable(returnedItems(report, options), options.fields)];
+  const more = report.items.length - shown;
+  if (more === 0) return { blocks };
+  const note: Block = { type: "paragraph", lines: [line(span(`… and ${more} more; --limit 0 shows all`, "dim"))] };
+  const firstHint = blocks.findIndex((block) => block.type === "hint");
+  const end = firstHint === -1 ? blocks.length : firstHint;
+  return { blocks: [...blocks.slice(0, end), note, ...blocks.slice(end)] };
+}

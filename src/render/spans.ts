@@ -1,0 +1,80 @@
+// Lines of toned spans as a terminal lays them out. A line is cleaned once, where it is wrapped or
+// measured; everything after that may trust it.
+
+import { displayWidth, stripControls, truncate } from "./text.ts";
+import type { Cell, Line, Span, Tone } from "./view.ts";
+import { span } from "./view.ts";
+import type { Range } from "./wrap.ts";
+import { wrapRanges } from "./wrap.ts";
+
+export function textOf(line: Line): string {
+  let text = "";
+  for (const part of line) text += part.text;
+  return text;
+}
+
+const isClean = (part: Span): boolean => part.text !== "" && stripControls(part.text) === part.text;
+
+/** The line without control characters and empty spans. */
+export const cleanLine = (line: Line): Line =>
+  line.every(isClean)
+    ? line
+    : line.map((part) => span(stripControls(part.text), part.tone)).filter((part) => part.text !== "");
+
+export const lineWidth = (line: Line): number => displayWidth(textOf(cleanLine(line)));
+
+/** Spans without a tone take `tone`. */
+export const withTone = (line: Line, tone: Tone): Line => line.map((part) => span(part.text, part.tone ?? tone));
+
+/** Part of a line, by offsets into its text. */
+function sliceLine(line: Line, range: Range): Line {
+  if (line.length === 1 && line[0] !== undefined)
+    return [span(line[0].text.slice(range.start, range.end), line[0].tone)];
+  const parts: Span[] = [];
+  let at = 0;
+  for (const part of line) {
+    const text = part.text.slice(Math.max(0, range.start - at), Math.max(0, range.end - at));
+    if (text !== "") parts.push(span(text, part.tone));
+    at += part.text.length;
+  }
+  return parts;
+}
+
+/** The line in pieces of at most `width` columns; pieces after the first of at most `rest`. */
+export function wrapLine(line: Line, width: number, rest: number = width): readonly Line[] {
+  const clean = cleanLine(line);
+  const text = textOf(clean);
+  const ranges = wrapRanges(text, width, rest);
+  return ranges.length === 1 && ranges[0]?.end === text.length
+    ? [clean]
+    : ranges.map((range) => sliceLine(clean, range));
+}
+
+/** The line cut to `width` columns, with an ellipsis if anything was cut. */
+export function truncateLine(line: Line, width: number): Line {
+  const clean = cleanLine(line);
+  const text = textOf(clean);
+  const cut = truncate(text, width);
+  return cut === text
+    ? clean
+    : [...sliceLine(clean, { start: 0, end: Math.max(0, cut.length - 1) }), span(cut.slice(-1))];
+}
+
+export function padLine(line: Line, width: number, align: "left" | "right" = "left"): Line {
+  const missing = width - displayWidth(textOf(line));
+  if (missing <= 0) return line;
+  const fill = span(" ".repeat(missing));
+  return align === "left" ? [...line, fill] : [fill, ...line];
+}
+
+export const indentLine = (line: Line, columns: number): Line =>
+  columns > 0 && line.length > 0 ? [span(" ".repeat(columns)), ...line] : line;
+
+/** A wrapped line whose continuation is indented by `hang`. */
+export const wrapHanging = (line: Line, width: number, hang: number): readonly Line[] =>
+  wrapLine(line, width, width - hang).map((piece, index) => (index === 0 ? piece : indentLine(piece, hang)));
+
+export const wrapCell = (cell: Cell, width: number): readonly Line[] => cell.flatMap((line) => wrapLine(line, width));
+
+export const isBlankCell = (cell: Cell): boolean =>
+  cell.every((line) => line.every((part) => stripControls(part.text).trim() === ""));
