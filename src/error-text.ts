@@ -9,7 +9,9 @@ const SCHEMA_VERSION = "1.0";
 export function toKnownError(thrown: unknown): RashomonError {
   if (thrown instanceof RashomonError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new RashomonError("internal", message, ["this is a defect in rashomon: please report it with the command line"]);
+  return new RashomonError("internal", message, [
+    "this is a defect in rashomon: please report it with the command line",
+  ]);
 }
 
 /**

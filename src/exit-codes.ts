@@ -8,7 +8,7 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
 /** What each code means, as `help exit-codes` says it. */
 export const EXIT_CODE_MEANINGS: Readonly<Record<ExitCode, string>> = {
-  0: "done; an empty list is done, and so is output that nobody reads to its end",
+  0: "done; an empty list is done too, and so is output that nobody reads to its end",
   1: "search found nothing, show or explain does not know the id, or --exit-code met findings",
   2: "the command line or the data is wrong, or browse has no terminal",
   130: "interrupted",

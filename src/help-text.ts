@@ -7,8 +7,11 @@ import type { Parameter } from "./commands/parameter.ts";
 const PROGRAM = "rashomon";
 const WIDEST = 100;
 
-/** A term and what it means. */
-type Entry = readonly [term: string, text: string];
+/** A term and what it means, or a command line by itself. */
+export type Entry = readonly [term: string, text: string];
+
+/** A paragraph, or a list of terms, with a heading where it needs one. */
+export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };
 
 const ROOT_EXAMPLES: readonly Example[] = [
   { command: `${PROGRAM} embassy`, text: "search, in any of the languages" },
@@ -21,17 +24,24 @@ const VERSION_FLAG: Entry = ["-V, --version", "Show the version"];
 
 /** Help of the whole program, from the light entries alone. */
 export function formatRootHelp(entries: readonly CommandEntry[], columns: number): string {
-  const groups = COMMAND_GROUPS.map((group): [string, readonly Entry[]] => [
-    group,
-    entries.filter((entry) => entry.group === group).map(({ name, summary }): Entry => [name, summary]),
-  ]);
-  const flags = [...globalEntries(), HELP_FLAG, VERSION_FLAG];
+  const longest = Math.max(...entries.map(({ name }) => name.length));
+  const toLine = ({ name, summary }: CommandEntry): Entry => [name.padEnd(longest), summary];
+  const groups = COMMAND_GROUPS.map((group) => ({
+    heading: group,
+    entries: entries.filter((entry) => entry.group === group).map(toLine),
+  }));
   return layOut(columns, [
     `${PROGRAM}: one event, several accounts. Look up what each source says, and where they disagree.`,
-    ["Examples", ROOT_EXAMPLES.map(toEntry)],
-    ["Usage", [[`${PROGRAM} [words...]`, "Search"], [`${PROGRAM} <command> [flags]`, "Run a command"]]],
+    { heading: "Examples", entries: ROOT_EXAMPLES.map(toEntry) },
+    {
+      heading: "Usage",
+      entries: [
+        [`${PROGRAM} [words...]`, "Search"],
+        [`${PROGRAM} <command> [flags]`, "Run a command"],
+      ],
+    },
     ...groups,
-    ["Flags, before or after the command", flags],
+    { heading: "Flags, before or after the command", entries: [...globalEntries(), HELP_FLAG, VERSION_FLAG] },
     `"${PROGRAM} help <command>" and "${PROGRAM} help <topic>" tell more.`,
   ]);
 }
@@ -39,16 +49,16 @@ export function formatRootHelp(entries: readonly CommandEntry[], columns: number
 /** Help of one command. */
 export function formatCommandHelp(name: string, command: Command, columns: number): string {
   const parameters = Object.values(command.parameters);
-  const argumentsOf = parameters.filter(({ kind }) => kind === "argument");
+  const args = parameters.filter(({ kind }) => kind === "argument");
   const flags = parameters.filter(({ kind }) => kind === "flag");
-  const usage = [PROGRAM, name, ...argumentsOf.map((argument) => argument.usage), "[flags]"].join(" ");
+  const usage = [PROGRAM, name, ...args.map((argument) => argument.usage), "[flags]"].join(" ");
   return layOut(columns, [
     command.description,
-    ["Examples", command.examples.map(toEntry)],
-    ["Usage", [[usage, ""]]],
-    ["Arguments", argumentsOf.map(describe)],
-    ["Flags", flags.map(describe)],
-    ["Flags of every command", [...globalEntries(), HELP_FLAG]],
+    { heading: "Examples", entries: command.examples.map(toEntry) },
+    { heading: "Usage", entries: [[usage, ""]] },
+    { heading: "Arguments", entries: args.map(describe) },
+    { heading: "Flags", entries: flags.map(describe) },
+    { heading: "Flags of every command", entries: [...globalEntries(), HELP_FLAG] },
   ]);
 }
 
@@ -60,21 +70,19 @@ const describe = ({ usage, help, choices }: Parameter<unknown>): Entry => [
   choices.length > 0 ? `${help}: ${choices.join(", ")}` : help,
 ];
 
-type Section = string | readonly [heading: string, entries: readonly Entry[]];
-
-/** Paragraphs and lists of terms; empty lists are left out. All lists share one column for the texts. */
-function layOut(columns: number, sections: readonly Section[]): string {
+/** Sections as text, at most 100 columns wide; empty lists are left out. Ends with a line break. */
+export function layOut(columns: number, sections: readonly Section[]): string {
   const width = Math.min(columns, WIDEST);
-  const shown = sections.filter((section) => typeof section === "string" || section[1].length > 0);
+  const shown = sections.filter((section) => typeof section === "string" || section.entries.length > 0);
   return `${shown.map((section) => formatSection(section, width)).join("\n\n")}\n`;
 }
 
 function formatSection(section: Section, width: number): string {
   if (typeof section === "string") return wrap(section, width).join("\n");
-  const [heading, entries] = section;
-  const term = Math.max(...entries.map(([text]) => text.length));
-  const lines = entries.flatMap((entry) => formatEntry(entry, term, width));
-  return [`${heading}:`, ...lines].join("\n");
+  const { heading, entries } = section;
+  const widest = Math.max(...entries.map(([term]) => term.length));
+  const lines = entries.flatMap((entry) => formatEntry(entry, widest, width));
+  return [...(heading === undefined ? [] : [`${heading}:`]), ...lines].join("\n");
 }
 
 /** `  term   text`, the text wrapped in its column; on narrow screens under the term. */
@@ -87,19 +95,17 @@ function formatEntry([term, text]: Entry, widest: number, width: number): readon
   return lines.map((line, index) => `${(index === 0 ? `  ${term}` : "").padEnd(column)}${line}`);
 }
 
-/** Breaks at spaces; a word longer than the line stays whole. Line breaks in the text are kept. */
+/** Breaks at spaces; a word longer than the line stays whole. */
 function wrap(text: string, width: number): readonly string[] {
-  return text.split("\n").flatMap((paragraph) => {
-    const lines: string[] = [];
-    let line = "";
-    for (const word of paragraph.split(" ")) {
-      if (line !== "" && line.length + 1 + word.length > width) {
-        lines.push(line);
-        line = word;
-      } else {
-        line = line === "" ? word : `${line} ${word}`;
-      }
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
     }
-    return [...lines, line];
-  });
+  }
+  return [...lines, line];
 }

@@ -43,8 +43,9 @@ function renderOptions(format: FormatName, { global, terminal, env }: Context): 
   };
 }
 
-/** RASHOMON_PAGER, else PAGER, else less; null where that is empty or only prints. */
+/** RASHOMON_PAGER, else PAGER, else less without a word where it is not installed; null for none. */
 function pagerOf(env: Context["env"]): string | null {
-  const pager = env["RASHOMON_PAGER"] ?? env["PAGER"] ?? "less -FRX";
-  return pager.trim() === "" || pager === "cat" ? null : pager;
+  const usual = env["OS"] === "Windows_NT" ? "" : "less -FRX 2>/dev/null";
+  const pager = (env["RASHOMON_PAGER"] ?? env["PAGER"] ?? usual).trim();
+  return pager === "" || pager === "cat" ? null : pager;
 }

@@ -114,4 +114,7 @@ function hintAtCommand(word: string | undefined, { commands, global, streams }: 
 }
 
 const commandsNear = (word: string, entries: readonly CommandEntry[]): readonly string[] =>
-  nearest(word, entries.map(({ name }) => name)).map((name) => `rashomon ${name}`);
+  nearest(
+    word,
+    entries.map(({ name }) => name),
+  ).map((name) => `rashomon ${name}`);

@@ -149,7 +149,13 @@ async function page(pager: string, text: string): Promise<boolean> {
   const ignore = (): void => {};
   process.on("SIGINT", ignore); // Ctrl-C belongs to the pager while it runs.
   try {
-    const { error, status } = spawnSync(pager, { shell: true, input: text, stdio: ["pipe", "inherit", "inherit"] });
+    const env = { LESS: "FRX", ...process.env }; // Colours pass, and a short text ends at once, as git does it.
+    const { error, status } = spawnSync(pager, {
+      shell: true,
+      env,
+      input: text,
+      stdio: ["pipe", "inherit", "inherit"],
+    });
     const failed = error !== undefined && codeOf(error) !== "EPIPE";
     return !failed && status !== COMMAND_NOT_FOUND && status !== COMMAND_NOT_EXECUTABLE;
   } finally {

@@ -47,7 +47,8 @@ function firstPart(path: string): string {
 const show = ({ file, specifier }: Import): string => `${file} imports ${specifier}`;
 
 test("imports point from commands to model and never back", () => {
-  const allowed = ({ from, to }: Import): boolean => to === null || to === from || (MAY_IMPORT[from]?.includes(to) ?? true);
+  const allowed = ({ from, to }: Import): boolean =>
+    to === null || to === from || (MAY_IMPORT[from]?.includes(to) ?? true);
   expect(IMPORTS.filter((found) => !allowed(found)).map(show)).toEqual([]);
 });
 

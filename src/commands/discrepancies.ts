@@ -131,9 +131,10 @@ function viewFindings(found: readonly Finding[], limit: number, withNotes: boole
 
 /** One finding: verdict and matter, a line for each position, who is silent, what is derived. */
 function findingBlock(finding: Finding, withNotes: boolean, { dataset, labels }: Workbench): Block {
+  const isCheck = finding.checks.some((check) => check.id === finding.id);
   const silent = finding.silences.filter((silence) => silence.tellsEvent).map((silence) => silence.source);
-  const lines: Line[] = finding.positions.map((position) => positionLine(position, finding, labels));
-  for (const check of finding.checks.filter((made) => made.outcome === "failed")) lines.push(line(span(`${check.source}: `, "accent"), check.text));
+  const lines: Line[] = isCheck ? [] : finding.positions.map((position) => positionLine(position, finding, labels));
+  for (const check of finding.checks.filter((made) => isCheck || made.outcome === "failed")) lines.push(line(span(`${check.source}: `, "accent"), check.text));
   for (const derived of finding.derived) lines.push(line(span(`derived, not stated: ${derived.value} in all by ${derived.source} (${derived.rule})`, "dim")));
   if (silent.length > 0) lines.push(line(span(`silent: ${silent.join(", ")}`, "silence")));
   if (withNotes) {

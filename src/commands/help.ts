@@ -3,7 +3,7 @@
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
-import { formatCommandHelp, formatRootHelp } from "../help-text.ts";
+import { formatCommandHelp, formatRootHelp, layOut } from "../help-text.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../output.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
@@ -39,8 +39,8 @@ async function viewHelp(topic: string | null, { commands, terminal }: Context): 
   if (topic === null) return formatRootHelp(commands, terminal.columns);
   const command = commands.find(({ name }) => name === topic);
   if (command !== undefined) return formatCommandHelp(topic, await command.load(), terminal.columns);
-  const text = HELP_TOPICS.get(topic);
-  if (text !== undefined) return `${text()}\n`;
+  const sections = HELP_TOPICS.get(topic);
+  if (sections !== undefined) return layOut(terminal.columns, sections);
   const names = [...commands.map(({ name }) => name), ...HELP_TOPICS.keys()];
   throw new UsageError(`There is no command or topic "${topic}"`, [...nearest(topic, names), "rashomon help"]);
 }

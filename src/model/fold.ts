@@ -1,11 +1,15 @@
 // Folding: what two spellings of one word share. Case, diacritics, Arabic vowel signs, tatweel,
-// alef/hamza, ta marbuta, alef maqsura, digits of other scripts, apostrophes, hyphens and punctuation.
+// alef/hamza, ta marbuta, alef maqsura, digits of other scripts, thousands separators, apostrophes, hyphens and
+// punctuation.
 // Letters that carry meaning in their script (Devanagari vowel signs, Japanese voicing) stay.
 
-/** Folded text, and for each of its UTF-16 units the index in the original that it came from. */
+/** Folded text, and for each of its UTF-16 units where in the original it came from. */
 export interface Folded {
   readonly text: string;
+  /** Index of the original's first unit. */
   readonly at: readonly number[];
+  /** Index after the original's last unit, marks over the letter included. */
+  readonly end: readonly number[];
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -63,26 +67,40 @@ function computeFold(character: string): string {
   return out.normalize("NFC");
 }
 
+/** "1,629" and "1.629" are one number: a separator between a digit and exactly three digits vanishes. */
+const THOUSANDS = /(?<=[0-9٠-٩۰-۹])[.,٬](?=[0-9٠-٩۰-۹]{3}(?![0-9٠-٩۰-۹]))/gu;
+
+const isMark = (character: string): boolean => isOptionalMark(character.codePointAt(0) ?? 0);
+
 /** Folds with an index map, so that what was found in the fold can be marked in the original. */
 export function foldWithMap(text: string): Folded {
   let folded = "";
   const at: number[] = [];
+  const end: number[] = [];
+  const vanishing = new Set(Array.from(text.matchAll(THOUSANDS), (match) => match.index));
   let index = 0;
   for (const character of text) {
-    for (const unit of foldCharacter(character).split("")) {
+    const after = index + character.length;
+    const units = vanishing.has(index) ? "" : foldCharacter(character);
+    if (units === "" && end.at(-1) === index && isMark(character)) end[end.length - 1] = after;
+    for (const unit of units.split("")) {
       if (unit === " " && (folded === "" || folded.endsWith(" "))) continue;
       folded += unit;
       at.push(index);
+      end.push(after);
     }
-    index += character.length;
+    index = after;
   }
-  if (folded.endsWith(" ")) return { text: folded.slice(0, -1), at: at.slice(0, -1) };
-  return { text: folded, at };
+  if (!folded.endsWith(" ")) return { text: folded, at, end };
+  return { text: folded.slice(0, -1), at: at.slice(0, -1), end: end.slice(0, -1) };
 }
 
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const LETTERS_AND_STOPS = /^[A-Za-z0-9 .,:;!?"()/-]*$/;
 
 /** Folded text alone: single spaces between words, none at the ends. Folding twice changes nothing. */
 export function fold(text: string): string {
-  return PLAIN.test(text) ? text : foldWithMap(text).text;
+  if (PLAIN.test(text)) return text;
+  if (!LETTERS_AND_STOPS.test(text)) return foldWithMap(text).text;
+  return text.replaceAll(THOUSANDS, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, " ").trim();
 }

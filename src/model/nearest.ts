@@ -28,7 +28,8 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  const distance = last[b.length] ?? 0;
+  return distance > limit ? Number.POSITIVE_INFINITY : distance;
 }
 
 /** Lower is nearer; Infinity is not near. A beginning or a last part, such as "sentence" of "locator.sentence", is near. */

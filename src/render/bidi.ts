@@ -17,7 +17,7 @@ const runs = new RegExp(
   "g",
 );
 
-export const hasRightToLeft = (text: string): boolean => anyRun.test(text);
+const hasRightToLeft = (text: string): boolean => anyRun.test(text);
 
 /** `text`, the whole of one span, with a mark after each right-to-left run. */
 export const markRuns = (text: string): string => (hasRightToLeft(text) ? text.replace(runs, `$&${mark}`) : text);

@@ -13,7 +13,7 @@ export interface ColumnNeed {
 // A longer word may be broken; prose narrower than this is a ladder of single words.
 const readableWord = 16;
 const proseFrom = 60;
-const readableProse = 24;
+const readableProse = 18;
 
 /** The largest number, at least `least`. A loop: a spread argument list has a limit. */
 export const largest = (numbers: readonly number[], least: number): number =>

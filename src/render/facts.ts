@@ -1,7 +1,6 @@
 // Labels and values in two columns; in little room each label stands before its value.
 
 import { lineWidth, padLine, withTone, wrapCell, wrapHanging, wrapLine } from "./spans.ts";
-import { displayWidth } from "./text.ts";
 import type { Cell, Line } from "./view.ts";
 import { span } from "./view.ts";
 
@@ -35,6 +34,6 @@ function stackFact(fact: Fact, width: number): readonly Line[] {
 export function layoutFacts(facts: readonly Fact[], width: number): readonly Line[] {
   if (width < narrow) return facts.flatMap((fact) => stackFact(fact, width));
   const widest = Math.max(0, ...facts.map((fact) => lineWidth(fact.label)));
-  const labelWidth = Math.max(displayWidth(" "), Math.min(widest, Math.floor(width * 0.4)));
+  const labelWidth = Math.min(widest, Math.floor(width * 0.4));
   return facts.flatMap((fact) => alignFact(fact, labelWidth, width));
 }

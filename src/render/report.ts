@@ -25,13 +25,15 @@ export interface Report {
 }
 
 export interface RenderOptions {
-  /** Terminal columns to fill. */
+  /** Terminal columns to fill; with Infinity nothing is wrapped, with 0 it is 80. */
   readonly width: number;
   readonly terminal: boolean;
   /** 0: no colour; 1: 16 colours; 2: 256; 3: true colour. */
   readonly colorLevel: 0 | 1 | 2 | 3;
+  /** 0 shows all. */
   readonly limit: number;
   /** Dotted paths that `--fields` names; null for all. */
   readonly fields: readonly string[] | null;
+  /** Left-to-right marks after right-to-left text: on a terminal, always (a pipe too), or never. */
   readonly bidi: "auto" | "marks" | "off";
 }

@@ -7,7 +7,7 @@ import type { Block, View } from "./view.ts";
 import { line, span } from "./view.ts";
 
 /** How many items are shown; a limit of 0 or less shows all. */
-export const shownCount = (total: number, limit: number): number => (limit > 0 ? Math.min(limit, total) : total);
+const shownCount = (total: number, limit: number): number => (limit > 0 ? Math.min(limit, total) : total);
 
 export const returnedItems = (report: Report, options: Pick<RenderOptions, "limit">): readonly JsonRecord[] =>
   report.items.slice(0, shownCount(report.items.length, options.limit));
@@ -22,11 +22,13 @@ function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): B
   };
 }
 
-/** The view of a human format: cut at the limit, saying so, or a table where fields are named. */
+/** The view of a human format: cut at the limit, saying so, or a table where fields are named and items were found. */
 export function humanView(report: Report, options: Pick<RenderOptions, "limit" | "fields">): View {
   const shown = shownCount(report.items.length, options.limit);
   const blocks =
-    options.fields === null ? report.view(shown).blocks : [fieldsTable(returnedItems(report, options), options.fields)];
+    options.fields === null || shown === 0
+      ? report.view(shown).blocks
+      : [fieldsTable(returnedItems(report, options), options.fields)];
   const more = report.items.length - shown;
   if (more === 0) return { blocks };
   const note: Block = { type: "paragraph", lines: [line(span(`… and ${more} more; --limit 0 shows all`, "dim"))] };

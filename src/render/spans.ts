@@ -44,10 +44,9 @@ function sliceLine(line: Line, range: Range): Line {
 export function wrapLine(line: Line, width: number, rest: number = width): readonly Line[] {
   const clean = cleanLine(line);
   const text = textOf(clean);
-  const ranges = wrapRanges(text, width, rest);
-  return ranges.length === 1 && ranges[0]?.end === text.length
-    ? [clean]
-    : ranges.map((range) => sliceLine(clean, range));
+  return wrapRanges(text, width, rest).map((range) =>
+    range.start === 0 && range.end === text.length ? clean : sliceLine(clean, range),
+  );
 }
 
 /** The line cut to `width` columns, with an ellipsis if anything was cut. */

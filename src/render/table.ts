@@ -117,7 +117,7 @@ function boxTable(table: TableBlock, widths: readonly number[], terminal: boolea
 }
 
 /** A box where the columns can be read in the width, else labels and values, else a list. */
-export const drawTable =
+const drawTable =
   (terminal: boolean): TableDrawer =>
   (table, width) => {
     if (table.rows.length === 0 || table.columns.length === 0) return [];

@@ -14,6 +14,7 @@ export type Tone =
   | "match"
   | "command";
 
+/** Right-to-left text has a span of its own: what follows that span is then kept in its place. */
 export interface Span {
   readonly text: string;
   readonly tone?: Tone;

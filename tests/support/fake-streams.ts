@@ -25,7 +25,15 @@ export interface FakeStreams extends Streams {
 }
 
 export function createFakeStreams(argv: readonly string[], options: FakeOptions = {}): FakeStreams {
-  const { tty = false, width, rows = 24, env = {}, stdin = "", now = "2026-01-01T00:00:00Z", hasPager = true } = options;
+  const {
+    tty = false,
+    width,
+    rows = 24,
+    env = {},
+    stdin = "",
+    now = "2026-01-01T00:00:00Z",
+    hasPager = true,
+  } = options;
   const written = { stdout: "", stderr: "" };
   const paged: { pager: string; text: string }[] = [];
   let listener: KeyboardListener | null = null;

@@ -68,8 +68,8 @@ function checkRelativeDate(claim: Claim, { dataset, chronology }: CheckContext):
   const own = chronology.datesOf(claim.source, claim.event).filter((found) => found.basis !== "relative");
   const name = `relative-date-${claim.id}`;
   const title = titleOf(dataset, claim.value.anchor);
-  if (resolved === null) return [result(claim, name, "undetermined", `“${told}” cannot be placed: the source does not date “${title}”.`, [claim])];
-  const placed = `“${told}” gives ${displayDate(resolved, "en")} (the source dates “${title}” ${dates(anchor)})`;
+  if (resolved === null) return [result(claim, name, "undetermined", `${told} cannot be placed: the source does not date “${title}”.`, [claim])];
+  const placed = `${told} is ${displayDate(resolved, "en")}, counted from ${dates(anchor)}`;
   if (own.length === 0) return [result(claim, name, "undetermined", `${placed}; the source gives no other date to check it against.`, [claim])];
   const holds = own.some((found) => touches(found.value, resolved));
   const basis = [claim, ...anchor.flatMap((found) => found.claims), ...own.flatMap((found) => found.claims)];
@@ -90,7 +90,7 @@ function compareLength(claim: Claim, name: string, told: string, days: { readonl
   const touching = length.min <= days.max + 1 && days.min <= length.max;
   const holds = touching || countsTheSameDays(length, days);
   const range = days.min === days.max ? `${days.min} days, or ${days.max + 1} with the last day counted` : `${days.min} to ${days.max + 1} days`;
-  return result(claim, name, outcomeOf(holds), `“${told}”; the source's own dates give ${range}. ${holds ? "They agree." : "They do not agree."}`, unique(claims));
+  return result(claim, name, outcomeOf(holds), `${told}: the source's own dates give ${range}. ${holds ? "They agree." : "They do not agree."}`, unique(claims));
 }
 
 /** "After X" against the dates that the same source gives the two events. */
@@ -99,10 +99,10 @@ function checkOrder(claim: Claim, direction: "before" | "after", other: string, 
   const [theirs] = chronology.datesOf(claim.source, other);
   const told = displayIn(dataset, claim);
   const name = `order-${claim.id}`;
-  if (!own || !theirs) return [result(claim, name, "undetermined", `“${told}” cannot be checked: the source does not date both events.`, [claim])];
+  if (!own || !theirs) return [result(claim, name, "undetermined", `${told} cannot be checked: the source does not date both events.`, [claim])];
   const [earlier, later] = direction === "after" ? [theirs, own] : [own, theirs];
   const holds = earlier.value.min <= later.value.max;
-  const text = `“${told}”: the source dates the earlier event ${dates([earlier])}, the later one ${dates([later])}. ${holds ? "That order is possible." : "That is the other order."}`;
+  const text = `${told}: the source dates the earlier event ${dates([earlier])}, the later one ${dates([later])}. ${holds ? "That order is possible." : "That is the other order."}`;
   return [result(claim, name, outcomeOf(holds), text, unique([claim, ...own.claims, ...theirs.claims]))];
 }
 
@@ -152,7 +152,7 @@ function checkSpan(check: Extract<Check, { type: "duration" }>, find: (reference
   const [from] = chronology.datesOf(source, check.from.event);
   const [to] = chronology.datesOf(source, check.to.event);
   if (claim === null) return null;
-  if (!from || !to) return result(claim, check.id, "undetermined", `“${displayIn(dataset, claim)}” cannot be checked: the source does not date both ends.`, [claim]);
+  if (!from || !to) return result(claim, check.id, "undetermined", `${displayIn(dataset, claim)} cannot be checked: the source does not date both ends.`, [claim]);
   const days = { min: to.value.min - from.value.max, max: to.value.max - from.value.min };
   if (!Number.isFinite(days.min) || !Number.isFinite(days.max)) return null;
   return compareLength(claim, check.id, displayIn(dataset, claim), days, [claim, ...from.claims, ...to.claims]);
@@ -160,7 +160,7 @@ function checkSpan(check: Extract<Check, { type: "duration" }>, find: (reference
 
 const titleOf = (dataset: Dataset, event: string): string => localize(dataset.events.get(event)?.label ?? { en: event }, "en", dataset.defaultLanguage);
 
-const dates = (found: readonly SourceDate[]): string => found.map(({ value }) => displayDate(value, "en")).join(" or ");
+const dates = (found: readonly SourceDate[]): string => [...new Set(found.map(({ value }) => displayDate(value, "en")))].join(" or ");
 
 const unique = (claims: readonly Claim[]): readonly Claim[] => [...new Set(claims)];
 

@@ -94,17 +94,17 @@ function judgeItem(item: Item, group: readonly Item[], across: readonly Evidence
   const context = bench.contextOf(item.attribute);
   const checks = (bench.checks.get(item.event) ?? []).filter((check) => check.item === item.id);
   const own = [...compareItem(item, context), ...checks.filter((check) => check.outcome === "failed").map(toEvidence), ...across];
-  const shared = new Set(item.claims.map((claim) => claim.source)).size === 1 ? sharedDetails(item, context, bench) : [];
+  const shared = sourcesIn(item.claims).size === 1 ? sharedDetails(item, context, bench) : [];
   const evidence = [...own, ...shared].sort((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
   const verdict = strongest(evidence.map((entry) => entry.verdict)) ?? "single";
   const claims = verdict === "scope" || item.claims.length === 0 ? group.flatMap((member) => member.claims) : item.claims;
   const told = [...claims, ...shared.flatMap((entry) => entry.claims.slice(1))];
-  const silences = silencesOf(item.event, claims, bench);
+  const silences = silencesOf(item.event, told, bench);
   const elsewhere = new Set(group.filter((member) => member !== item).flatMap((member) => member.claims.map((claim) => claim.source)));
   const omitted = verdict === "single" && !hasScopes && isOmission(item.attribute, silences, (source) => elsewhere.has(source));
   return {
     id: item.id, event: item.event, attribute: item.attribute.id, scope: item.scope, verdict,
-    level: omitted ? "omission" : levelOf(verdict, item.attribute.importance, evidence),
+    level: omitted ? "omission" : levelOf(verdict, verdict === "identity" ? "ordinary" : item.attribute.importance, evidence),
     positions: toPositions(told),
     silences,
     sources: bench.origins.count(claims.map((claim) => claim.source)),
@@ -117,13 +117,24 @@ function judgeItem(item: Item, group: readonly Item[], across: readonly Evidence
 
 const toEvidence = (check: CheckResult): Evidence => ({ verdict: "self-conflict", rule: check.text, claims: check.claims });
 
-/** Claims of other sources on the same matter of an event that may be this one. */
+/**
+ * Claims of other sources on the same matter of an event that may be this one. Each pair is reported once: at the event that
+ * most sources tell, or, where several sources speak there already, at the other.
+ */
 function sharedDetails(item: Item, context: CompareContext, bench: Bench): readonly Evidence[] {
-  const cluster = bench.clusters.get(item.event) ?? [];
+  const cluster = bench.clusters.get(item.event);
+  if (!cluster || !isDetail(item.attribute)) return [];
+  const main = mostTold(cluster, bench);
   const others = cluster.filter((id) => id !== item.event).flatMap((id) => bench.items.get(id) ?? []);
   const matching = others.filter((other) => other.attribute.id === item.attribute.id && other.scope === item.scope);
-  return findSharedDetails(item, matching, context);
+  const unreported = matching.filter((other) => item.event === main || other.event !== main || sourcesIn(other.claims).size > 1);
+  return findSharedDetails(item, unreported, context);
 }
+
+const sourcesIn = (claims: readonly Claim[]): ReadonlySet<string> => new Set(claims.map((claim) => claim.source));
+
+/** Whether sharing a value tells events apart: a figure, a date, a name, an agent; not that both were carried out. */
+const isDetail = ({ cardinality, kind }: Attribute): boolean => (cardinality === "exclusive" || kind === "name") && kind !== "flag" && kind !== "order" && kind !== "text";
 
 function silencesOf(event: string, claims: readonly Claim[], bench: Bench): readonly Silence[] {
   const speaking = new Set(claims.map((claim) => claim.source));

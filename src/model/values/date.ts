@@ -148,12 +148,11 @@ export function displayDate(value: DateValue, lang: string): string {
 
 function displayBare(value: DateValue, lang: string): string {
   const text = value.edtf.replaceAll(/[~?%[\]]/g, "");
-  const separator = value.precision === "span" ? "/" : "..";
   if (value.precision !== "span" && value.precision !== "range") return displayPlain(text, lang);
-  const ends = text.split(separator).filter((end) => end !== "..");
+  const ends = (value.precision === "span" ? text.split("/") : text.split("..")).map((end) => (end === ".." ? "" : end));
   if (ends.length !== 2) return `${formatBound(value.min)} – ${formatBound(value.max)}`;
   const [from = "", to = ""] = ends.map((end) => displayPlain(end, lang));
-  if (from === "") return value.precision === "span" ? `until ${to}` : `by ${to}`;
+  if (from === "") return `by ${to}`;
   if (to === "") return `from ${from}`;
   return value.precision === "span" ? `${from} – ${to}` : `between ${from} and ${to}`;
 }

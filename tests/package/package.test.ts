@@ -1,0 +1,58 @@
+// What is published: packed, installed in an empty folder, and run, as a person who finds it on npm does.
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+const MINUTE = 60_000;
+
+describe("the package", () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "rashomon-package-"));
+    runIn(ROOT, "npm", ["pack", "--ignore-scripts", "--pack-destination", folder]);
+    const [tarball = ""] = readdirSync(folder);
+    runIn(folder, "npm", ["init", "--yes"]);
+    runIn(folder, "npm", ["install", "--offline", "--no-audit", "--no-fund", `./${tarball}`]);
+  }, 2 * MINUTE);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("is one package, without anything else to download", () => {
+    expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["rashomon"]);
+  });
+
+  test("holds the program, its data and its licences, and no sources", () => {
+    const files = readdirSync(join(folder, "node_modules/rashomon")).toSorted();
+    expect(files).toEqual(["CHANGELOG.md", "LICENSE", "LICENSE-DATA", "README.md", "bin", "dist", "package.json"]);
+    expect(readdirSync(join(folder, "node_modules/rashomon/dist/data"))).toEqual(bundledDatasets());
+  });
+
+  test("runs", () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    expect(runIn(folder, "npx", ["--offline", "rashomon", "--version"])).toBe(`${version}\n`);
+    expect(runIn(folder, "npx", ["--offline", "rashomon", "help", "dates"])).toContain("EDTF");
+  });
+
+  test("reads its data from wherever it is installed", () => {
+    const listing = JSON.parse(runIn(folder, "npx", ["--offline", "rashomon", "list", "--json"]));
+    expect(listing.items.length).toBeGreaterThan(0);
+  });
+});
+
+const bundledDatasets = (): readonly string[] =>
+  readdirSync(join(ROOT, "data"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${name}.json`)
+    .toSorted();
+
+/** Runs to the end and gives what it printed; fails with what it complained of. */
+function runIn(cwd: string, command: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}:\n${stderr}`);
+  return stdout;
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test, vi } from "vitest";
+import { ExitCode } from "../src/exit-codes.ts";
+import { type BattleOptions, createBattlesEntry, createSearchEntry } from "./support/fake-command.ts";
+import type { Context } from "../src/context.ts";
+import { run } from "./support/run.ts";
+
+/** Runs a line with a spy for the battles and one for the search, and says what each was given. */
+async function parse(line: string) {
+  const battles = vi.fn(async (_options: BattleOptions, _context: Context) => ExitCode.done);
+  const search = vi.fn(async (_options: { readonly words: readonly string[] }, _context: Context) => ExitCode.done);
+  const commands = [createSearchEntry(search), createBattlesEntry(battles)];
+  const outcome = await run(line, { commands });
+  const [call] = battles.mock.calls;
+  const [searchCall] = search.mock.calls;
+  const context = call?.[1] ?? searchCall?.[1];
+  return { ...outcome, battles: call?.[0], words: searchCall?.[0].words, global: context?.global };
+}
+
+const NOTHING: BattleOptions = { place: null, year: null, chroniclers: [], side: null, silent: false };
+
+describe("flags of a command", () => {
+  test.each<[string, BattleOptions]>([
+    ["battles", NOTHING],
+    ["battles Salamis", { ...NOTHING, place: "Salamis" }],
+    ["battles --year 480 Salamis", { ...NOTHING, place: "Salamis", year: 480 }],
+    ["battles --year 490 --year 480", { ...NOTHING, year: 480 }],
+    ["battles --chronicler Herodotus,Ktesias", { ...NOTHING, chroniclers: ["Herodotus", "Ktesias"] }],
+    ["battles --chronicler Herodotus --chronicler=Ktesias", { ...NOTHING, chroniclers: ["Herodotus", "Ktesias"] }],
+    ["battles --side sea --silent", { ...NOTHING, side: "sea", silent: true }],
+  ])("%s", async (line, options) => {
+    expect(await parse(line)).toMatchObject({ battles: options, exitCode: 0, stderr: "" });
+  });
+
+  test.each([
+    ["battles --year soon", '--year: "soon" is not a whole number'],
+    ["battles --side see", '--side: "see" is not one of sea, land'],
+    ["battles --sylent", "unknown option '--sylent'"],
+    ["battles Salamis Plataea", "too many arguments for 'battles'. Expected 1 argument but got 2."],
+    ["battles --year", "option '--year <n>' argument missing"],
+  ])("%s is refused", async (line, message) => {
+    const { stderr, stdout, exitCode, battles } = await parse(line);
+    expect(stderr.split("\n")[0]).toBe(`error: ${message}`);
+    expect({ stdout, exitCode, battles }).toEqual({ stdout: "", exitCode: 2, battles: undefined });
+  });
+
+  test("a misspelt flag is answered with the one that is meant", async () => {
+    expect((await parse("battles --sylent")).stderr).toContain("hint: --silent");
+  });
+});
+
+describe("global flags", () => {
+  test.each([
+    "--lang el --limit 3 battles Salamis",
+    "battles --lang el Salamis --limit 3",
+    "battles Salamis --lang=el --limit=3",
+  ])("stand before or after the command: %s", async (line) => {
+    const { global, battles } = await parse(line);
+    expect(global).toMatchObject({ lang: "el", limit: 3 });
+    expect(battles).toEqual({ ...NOTHING, place: "Salamis" });
+  });
+
+  test("have these values when not given", async () => {
+    expect((await parse("battles")).global).toEqual({
+      dataset: null,
+      format: null,
+      fields: null,
+      lang: null,
+      limit: null,
+      color: "auto",
+      pager: true,
+      bidi: "auto",
+    });
+  });
+
+  test("--json is a format, takes no value and agrees with --format json", async () => {
+    expect((await parse("battles --json Salamis")).battles).toEqual({ ...NOTHING, place: "Salamis" });
+    expect((await parse("battles --json --format json")).global).toMatchObject({ format: "json" });
+    expect((await parse("battles --format csv --fields a,b.c --no-pager")).global).toMatchObject({
+      format: "csv",
+      fields: ["a", "b.c"],
+      pager: false,
+    });
+  });
+
+  test("--json and another format contradict each other", async () => {
+    const { exitCode, stderr } = await parse("battles --json --format csv");
+    expect({ exitCode, error: JSON.parse(stderr).error.code }).toEqual({ exitCode: 2, error: "usage" });
+  });
+});
+
+describe("words without a command", () => {
+  test("are searched for", async () => {
+    expect(await parse("wooden walls --limit 2")).toMatchObject({ words: ["wooden", "walls"], exitCode: 0 });
+  });
+
+  test("that miss a command by a letter are searched for, and the command is named when nothing is found", async () => {
+    const commands = [createSearchEntry(async () => ExitCode.nothing), createBattlesEntry(async () => ExitCode.done)];
+    const human = await run("batles", { commands });
+    expect(human).toMatchObject({ exitCode: 1, stderr: "hint: did you mean the command rashomon battles?\n" });
+    expect(await run("batles --json", { commands })).toMatchObject({ exitCode: 1, stderr: "" });
+  });
+
+  test("with a flag of the command that is meant are answered with that command", async () => {
+    expect((await parse("batles --silent")).stderr).toContain("rashomon battles");
+  });
+});
+
+describe("help and version", () => {
+  test("nothing at all shows the help, and that is no failure", async () => {
+    const { stdout, exitCode } = await parse("");
+    expect({ stdout, exitCode }).toEqual({ stdout: (await parse("--help")).stdout, exitCode: 0 });
+  });
+
+  test("the help lists commands without loading them", async () => {
+    const load = vi.fn();
+    const { stdout } = await run("--help", { commands: [{ name: "raid", summary: "Raid", group: "More", load }] });
+    expect(stdout).toContain("raid  Raid");
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  test("the help of a command has its example before its flags", async () => {
+    const { stdout, exitCode, battles } = await parse("battles --side sea --help");
+    expect(stdout.indexOf("rashomon battles Salamis")).toBeLessThan(stdout.indexOf("--side <where>"));
+    expect(stdout).toContain("Fought on: sea, land");
+    expect({ exitCode, battles }).toEqual({ exitCode: 0, battles: undefined });
+  });
+
+  test("the version is the package's", async () => {
+    expect((await parse("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
