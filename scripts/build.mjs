@@ -49,23 +49,29 @@ async function toCommonJs(text) {
   return code;
 }
 
-/** Every folder of data/ that is a dataset, checked and packed by the program's own code. */
-async function packDatasets() {
+/** Every folder of data/ that is a dataset, prepared by the program's own code. */
+async function prepareDatasets() {
   const { outputFiles } = await build({
     ...COMMON,
     stdin: {
-      contents: `export * from "./src/dataset/load.ts"; export * from "./src/dataset/pack.ts";`,
+      contents: `export * from "./src/dataset/load.ts"; export * from "./src/dataset/prepared.ts";
+        export * from "./src/analysis/verdicts/judge.ts"; export * from "./src/analysis/verdicts/stored.ts";`,
       resolveDir: ROOT,
     },
   });
   const code = Buffer.from(outputFiles[0].contents).toString("base64");
-  const { loadDataset, packDataset } = await import(`data:text/javascript;base64,${code}`);
-  return Promise.all(
-    datasetFolders().map(async (folder) => {
-      await loadDataset({ path: folder, bundled: false });
-      return [join("data", `${basename(folder)}.json`), packDataset(folder)];
-    }),
-  );
+  const program = await import(`data:text/javascript;base64,${code}`);
+  const files = await Promise.all(datasetFolders().map((folder) => prepareDataset(folder, program)));
+  return files.flat();
+}
+
+/** A dataset loaded, checked, judged and taken apart into the files that a run reads. */
+async function prepareDataset(folder, { loadDataset, prepareDataset, toAscii, createJudge, storeFindings }) {
+  const dataset = await loadDataset({ path: folder, bundled: false });
+  const judge = createJudge(dataset);
+  const findings = new Map([...dataset.events.keys()].map((event) => [event, judge.ofEvent(event)]));
+  const parts = { ...prepareDataset(dataset), verdicts: toAscii(JSON.stringify(storeFindings(dataset, findings))) };
+  return Object.entries(parts).map(([part, text]) => [join("data", basename(folder), `${part}.json`), text]);
 }
 
 function datasetFolders() {
@@ -96,4 +102,4 @@ function readIfThere(path) {
   }
 }
 
-writeFiles([...(await bundleProgram()), ...(await packDatasets())]);
+writeFiles([...(await bundleProgram()), ...(await prepareDatasets())]);

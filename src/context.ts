@@ -18,6 +18,8 @@ export interface Context {
   readonly bundledDatasets: string;
   /** The dataset in question, read at the first call. Throws `DataError` or `NotFoundError`. */
   readonly dataset: () => Promise<Dataset>;
+  /** A part that the build has prepared beside a bundled dataset; null for any other dataset. */
+  readonly prepared: (part: "verdicts" | "search") => Promise<unknown>;
   /** Every command, for help, completion and the reference. */
   readonly commands: readonly CommandEntry[];
 }
@@ -32,6 +34,7 @@ export interface Terminal {
 
 export function createContext(streams: Streams, global: GlobalOptions, commands: readonly CommandEntry[]): Context {
   const { env } = streams;
+  const location = once(async () => (await datasets()).locateDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null, BUNDLED_DATASETS));
   return {
     streams,
     env,
@@ -42,7 +45,11 @@ export function createContext(streams: Streams, global: GlobalOptions, commands:
     },
     clock: streams.now,
     bundledDatasets: BUNDLED_DATASETS,
-    dataset: once(() => readDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null)),
+    dataset: once(async () => (await datasets()).loadDataset(await location())),
+    prepared: async (part) => {
+      const { path, bundled } = await location();
+      return bundled ? (await datasets()).readPrepared(path, part) : null;
+    },
     commands,
   };
 }
@@ -50,10 +57,7 @@ export function createContext(streams: Streams, global: GlobalOptions, commands:
 /** Where the build puts them, seen from src/ and from dist/ alike. */
 const BUNDLED_DATASETS = join(import.meta.dirname, "../dist/data");
 
-async function readDataset(wanted: string | null): Promise<Dataset> {
-  const { loadDataset, locateDataset } = await import("./dataset/index.ts");
-  return loadDataset(locateDataset(wanted, BUNDLED_DATASETS));
-}
+const datasets = () => import("./dataset/index.ts");
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

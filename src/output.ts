@@ -11,7 +11,7 @@ import type { RenderOptions, Report } from "./render/report.ts";
  */
 export async function writeReport(report: Report, context: Context): Promise<ExitCode> {
   const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
-  await writeText(await renderReport(format, report, renderOptions(format, context)), context);
+  await writeText(await renderReport(format, report, renderOptions(format, report, context)), context);
   if (format !== "json") for (const text of report.warnings) context.streams.stderr.write(`warning: ${text}\n`);
   return ExitCode.done;
 }
@@ -29,9 +29,9 @@ const FRAME = 6;
 const FEWEST = 10;
 const ALL = 0;
 
-function renderOptions(format: FormatName, { global, terminal, env }: Context): RenderOptions {
+function renderOptions(format: FormatName, report: Report, { global, terminal, env }: Context): RenderOptions {
   const { isTerminal, columns, rows, colorLevel } = terminal;
-  const isScreen = isTerminal && (format === "table" || format === "list");
+  const isScreen = report.cutToScreen && isTerminal && (format === "table" || format === "list");
   const isWrapped = isTerminal || format === "table" || env["COLUMNS"] !== undefined;
   return {
     width: isWrapped ? columns : Infinity,

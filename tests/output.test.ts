@@ -13,10 +13,12 @@ const REPORT: Report = {
   kind: "battles",
   dataset: { id: "wars", version: "1.0.0", sha256: "00" },
   query: {},
+  total: NAMES.length,
   items: NAMES.map((id) => ({ id })),
   extra: {},
   warnings: ["Ktesias is not read yet"],
   columns: ["id"],
+  cutToScreen: true,
   view: (limit) => ({
     blocks: [{ type: "table", columns: [{ head: "Battle" }], rows: NAMES.slice(0, limit).map((id) => [[line(id)]]) }],
   }),

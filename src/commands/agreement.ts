@@ -41,7 +41,10 @@ function toReport(without: readonly string[], pairs: readonly PairAgreement[], b
     ...reportBase(bench),
     kind: "agreement",
     query: { without },
-    items: pairs.map(pairShape),
+    total: pairs.length,
+    get items() {
+      return pairs.map(pairShape);
+    },
     columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
     view: () => viewPairs(pairs),
   };

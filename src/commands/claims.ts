@@ -67,7 +67,11 @@ function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbe
     ...reportBase(bench),
     kind: "claims",
     query: { sources: options.source, events: options.event, attributes: options.attribute, scopes: options.scope, entities: options.entity },
-    items: claims.map((claim) => claimShape(claim, bench.dataset, labels)),
+    total: claims.length,
+    get items() {
+      return claims.map((claim) => claimShape(claim, bench.dataset, labels));
+    },
+    cutToScreen: true,
     columns: ["id", "source", "event", "attribute", "scope", "kind", "value", "display", "stated", "statement", "locator.paragraph", "locator.sentence", "hedge", "attributedTo", "basis", "asOf"],
     view: (limit) => viewClaims(claims.slice(0, limit), bench),
   };

@@ -109,7 +109,10 @@ function toReport(options: DiscrepancyOptions, found: readonly Finding[], bench:
       event: options.event, verdicts: options.verdict, levels: options.level, attributes: options.attribute, sources: options.source, between: options.between,
       silence: options.silence, independent: options.independent, baseline: options.baseline,
     },
-    items: found.map((finding) => findingShape(finding, dataset, labels)),
+    total: found.length,
+    get items() {
+      return found.map((finding) => findingShape(finding, dataset, labels));
+    },
     columns: ["id", "event", "attribute", "scope", "verdict", "level", "positions.display", "positions.sources", "silent", "sources.raw", "sources.independent"],
     view: (limit) => viewFindings(found, limit, options.notes, bench),
   };

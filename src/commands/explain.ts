@@ -53,7 +53,10 @@ function toReport(finding: Finding, bench: Workbench): Report {
     ...reportBase(bench),
     kind: "explain",
     query: { discrepancy: finding.id },
-    items: [findingShape(finding, bench.dataset, bench.labels)],
+    total: 1,
+    get items() {
+      return [findingShape(finding, bench.dataset, bench.labels)];
+    },
     columns: ["id", "verdict", "level", "explanation.step", "explanation.text"],
     view: () => viewFinding(finding, bench),
   };

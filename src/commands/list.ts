@@ -76,7 +76,10 @@ function toReport(options: SelectionOptions, listing: Listing, range: Bounds | n
     ...reportBase(bench),
     kind: "list",
     query: { from: options.from, to: options.to, on: options.on, sources: options.source, toldBy: options.toldBy },
-    items: ordered.map((listed) => listedShape(listed, labels)),
+    total: ordered.length,
+    get items() {
+      return ordered.map((listed) => listedShape(listed, labels));
+    },
     extra: { undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })) },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
     view: (limit) => viewList(ordered.slice(0, limit), listing, range, bench),

@@ -41,7 +41,10 @@ function toReport(wanted: string, dossier: Dossier, bench: Workbench): Report {
     ...reportBase(bench),
     kind: "show",
     query: { event: wanted },
-    items: [dossierShape(dossier, bench)],
+    total: 1,
+    get items() {
+      return [dossierShape(dossier, bench)];
+    },
     columns: ["id", "title", "kind", "tellers", "silent"],
     view: () => viewDossier(dossier, bench),
   };

@@ -46,7 +46,10 @@ function toReport(source: string | null, shown: readonly Coverage[], bench: Work
     ...reportBase(bench),
     kind: "sources",
     query: { source },
-    items: shown.map((coverage) => coverageShape(coverage, bench)),
+    total: shown.length,
+    get items() {
+      return shown.map((coverage) => coverageShape(coverage, bench));
+    },
     columns: ["id", "label", "language", "claims", "events", "onlyHere", "missing", "origin", "derivedFrom"],
     view: (limit) => (source !== null && first ? viewSource(first, bench) : viewSources(shown.slice(0, limit), bench)),
   };

@@ -2,6 +2,7 @@
 
 import { createLabels, type Labels } from "../analysis/labels.ts";
 import { createJudge, type Judge } from "../analysis/verdicts/judge.ts";
+import type { StoredFindings } from "../analysis/verdicts/stored.ts";
 import type { Context } from "../context.ts";
 import { NotFoundError, UsageError } from "../errors.ts";
 import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
@@ -24,12 +25,12 @@ export async function openWorkbench(context: Context): Promise<Workbench> {
   const codes = dataset.languages.map((language) => language.code);
   const lang = context.global.lang ?? dataset.defaultLanguage;
   if (!codes.includes(lang)) throw new UsageError(`The dataset has no labels in "${lang}"`, codes.map((code) => `--lang ${code}`));
-  return { dataset, judge: createJudge(dataset), labels: createLabels(dataset, lang) };
+  return { dataset, judge: createJudge(dataset, (await context.prepared("verdicts")) as StoredFindings | null), labels: createLabels(dataset, lang) };
 }
 
 /** The members that every report has from its dataset. */
-export function reportBase({ dataset }: Workbench): Pick<Report, "dataset" | "warnings" | "extra"> {
-  return { dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 }, warnings: [], extra: {} };
+export function reportBase({ dataset }: Workbench): Pick<Report, "dataset" | "warnings" | "extra" | "cutToScreen"> {
+  return { dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 }, warnings: [], extra: {}, cutToScreen: false };
 }
 
 /** The event of an id, title or other name. Throws `NotFoundError` with near ids. */

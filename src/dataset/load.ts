@@ -1,42 +1,23 @@
-// Location → Dataset: read, decode, check. Throws one `DataError` that lists what is wrong.
+// Location → Dataset. What the package ships is restored; what a user brings is read, decoded and checked, by code that is
+// loaded only then.
 
-import { DataError } from "../errors.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Dataset } from "../model/dataset.ts";
-import { loadEdtf, needsEdtf } from "../model/values/date.ts";
-import { decodeDataset } from "./decode.ts";
 import type { Location } from "./locate.ts";
-import type { DatasetProblem, Report } from "./problem.ts";
-import type { RawDataset } from "./raw.ts";
-import { readDataset } from "./read.ts";
+import { restoreDataset } from "./prepared.ts";
 
-const SHOWN = 12;
-
-/** Loads a dataset. Bundled ones were checked when the package was built. */
-export async function loadDataset(location: Location): Promise<Dataset> {
-  const raw = readDataset(location.path);
-  if (hasHardDates(raw)) await loadEdtf();
-  const problems: DatasetProblem[] = [];
-  const report: Report = (problem) => problems.push({ severity: "error", ...problem });
-  const dataset = decodeDataset(raw, report);
-  if (!location.bundled) {
-    const { checkDataset } = await import("./check.ts");
-    checkDataset(dataset, raw, report);
-  }
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (errors.length > 0) throw new DataError(`The dataset at "${location.path}" has ${errors.length} ${errors.length === 1 ? "mistake" : "mistakes"}:\n${listProblems(errors)}`, []);
-  return dataset;
+/** Loads a dataset. Throws `DataError` that lists every mistake of one that is not bundled. */
+export async function loadDataset({ path, bundled }: Location): Promise<Dataset> {
+  if (bundled) return restoreDataset((part) => readPrepared(path, part));
+  const { loadOwnDataset } = await import("./load-own.ts");
+  return loadOwnDataset(path);
 }
 
-/** Whether some claim is dated in a form that only the `edtf` package reads. */
-function hasHardDates(raw: RawDataset): boolean {
-  return raw.parts.claims.some(({ data }) => typeof data["value"] === "string" && needsEdtf(data["value"]));
-}
+/** Parts that were written as ASCII, so that they can be read as one byte a character. */
+const ASCII: ReadonlySet<string> = new Set(["core", "verdicts"]);
 
-function listProblems(problems: readonly DatasetProblem[]): string {
-  const lines = problems.slice(0, SHOWN).map(formatProblem);
-  return problems.length > SHOWN ? [...lines, `  … and ${problems.length - SHOWN} more`].join("\n") : lines.join("\n");
-}
-
-export function formatProblem({ file, line, record, message }: DatasetProblem): string {
-  return `  ${file}${line === null ? "" : `:${line}`}: ${record === null ? "" : `${record}: `}${message}`;
+/** A part of a bundled dataset as the build wrote it, parsed. */
+export function readPrepared(folder: string, part: string): unknown {
+  return JSON.parse(readFileSync(join(folder, `${part}.json`), ASCII.has(part) ? "latin1" : "utf8"));
 }

@@ -7,14 +7,14 @@ import { nearest } from "../model/nearest.ts";
 
 export interface Location {
   readonly path: string;
-  /** Checked when the package was built, so that it need not be checked at every run. */
+  /** Checked and prepared when the package was built. */
   readonly bundled: boolean;
 }
 
-/** Ids of the datasets in a folder of `<id>.json` files, sorted. */
+/** Ids of the prepared datasets in a folder, sorted. */
 export function bundledIds(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith(".json")).map((file) => file.slice(0, -".json".length)).sort();
+  return readdirSync(folder).toSorted();
 }
 
 /**
@@ -24,7 +24,7 @@ export function bundledIds(folder: string): readonly string[] {
 export function locateDataset(wanted: string | null, folder: string): Location {
   const ids = bundledIds(folder);
   const id = wanted ?? ids[0];
-  if (id !== undefined && ids.includes(id)) return { path: join(folder, `${id}.json`), bundled: true };
+  if (id !== undefined && ids.includes(id)) return { path: join(folder, id), bundled: true };
   if (id !== undefined && (/[/\\.]/.test(id) || existsSync(id))) return { path: id, bundled: false };
   throw new DataError(`There is no dataset "${id ?? ""}"`, [...nearest(id ?? "", ids), "or give the path of a folder: --dataset ./my-dataset"]);
 }

@@ -13,7 +13,9 @@ export interface Report {
   readonly dataset: { readonly id: string; readonly version: string; readonly sha256: string };
   /** The question as understood: every option with its value, null where not given. */
   readonly query: JsonRecord;
-  /** Every item found, in the order shown; renderers apply `limit`. */
+  /** How many items were found. */
+  readonly total: number;
+  /** Every item, in the order shown; renderers apply `limit`. A getter, so that a view does not pay for them. */
   readonly items: readonly JsonRecord[];
   /** Further members of the JSON envelope, such as `undated`. */
   readonly extra: JsonRecord;
@@ -22,6 +24,8 @@ export interface Report {
   readonly columns: readonly string[];
   /** Drawn from at most `limit` items; called by human formats only. */
   readonly view: (limit: number) => View;
+  /** Whether a terminal shows only as many items as fit unless `--limit` says otherwise; else it shows all, paged. */
+  readonly cutToScreen: boolean;
 }
 
 export interface RenderOptions {

@@ -10,7 +10,7 @@ import { line, span } from "./view.ts";
 const shownCount = (total: number, limit: number): number => (limit > 0 ? Math.min(limit, total) : total);
 
 export const returnedItems = (report: Report, options: Pick<RenderOptions, "limit">): readonly JsonRecord[] =>
-  report.items.slice(0, shownCount(report.items.length, options.limit));
+  report.items.slice(0, shownCount(report.total, options.limit));
 
 /** A plain table of the named fields. */
 function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): Block {
@@ -24,12 +24,12 @@ function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): B
 
 /** The view of a human format: cut at the limit, saying so, or a table where fields are named and items were found. */
 export function humanView(report: Report, options: Pick<RenderOptions, "limit" | "fields">): View {
-  const shown = shownCount(report.items.length, options.limit);
+  const shown = shownCount(report.total, options.limit);
   const blocks =
     options.fields === null || shown === 0
       ? report.view(shown).blocks
       : [fieldsTable(returnedItems(report, options), options.fields)];
-  const more = report.items.length - shown;
+  const more = report.total - shown;
   if (more === 0) return { blocks };
   const note: Block = { type: "paragraph", lines: [line(span(`… and ${more} more; --limit 0 shows all`, "dim"))] };
   const firstHint = blocks.findIndex((block) => block.type === "hint");

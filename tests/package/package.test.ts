@@ -52,7 +52,11 @@ const bundledDatasets = (): readonly string[] =>
 
 /** Runs to the end and gives what it printed; fails with what it complained of. */
 function runIn(cwd: string, command: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}:\n${stderr}`);
   return stdout;
 }

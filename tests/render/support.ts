@@ -22,6 +22,8 @@ export const report = (given: Partial<Report> = {}): Report => ({
   dataset: { id: "moon", version: "1.0", sha256: "abc" },
   query: { from: null },
   items: [],
+  total: given.items?.length ?? 0,
+  cutToScreen: false,
   extra: {},
   warnings: [],
   columns: ["id"],

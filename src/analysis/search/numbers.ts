@@ -5,7 +5,7 @@ export interface NumberWords {
   readonly values: ReadonlyMap<string, number>;
   /** Most words in one entry ("dua belas": 2). */
   readonly longest: number;
-  /** Folded words and beginnings that may join two numbers ("and", "و"). */
+  /** Folded stop words that may join two numbers: as a word after hundreds ("and"), as one letter before a number ("و"). */
   readonly joiners: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export function readNumber(words: readonly string[], start: number, numbers: Num
   let sum: Sum = { total: 0, current: first.value };
   let at = start + first.length;
   for (;;) {
-    const next = readEntry(words, at, numbers) ?? readJoined(words, at, numbers);
+    const next = readEntry(words, at, numbers) ?? readJoined(words, at, sum, numbers);
     const joined = next === null ? null : combine(sum, next.value);
     if (next === null || joined === null) return { value: sum.total + sum.current, length: at - start };
     sum = joined;
@@ -38,15 +38,15 @@ function readEntry(words: readonly string[], start: number, { values, longest }:
   return null;
 }
 
-/** A number after a joiner: its own word ("and six") or a beginning of the number's ("وخمسون"). */
-function readJoined(words: readonly string[], start: number, numbers: NumberWords): NumberRun | null {
+/** A number after a joiner: a word after hundreds ("one hundred and six"), a letter anywhere ("وخمسون"). */
+function readJoined(words: readonly string[], start: number, sum: Sum, numbers: NumberWords): NumberRun | null {
   const word = words[start] ?? "";
-  if (numbers.joiners.includes(word)) {
+  if (sum.current >= 100 && sum.current % 100 === 0 && numbers.joiners.includes(word)) {
     const next = readEntry(words, start + 1, numbers);
     return next === null ? null : { value: next.value, length: next.length + 1 };
   }
-  const joiner = numbers.joiners.find((beginning) => word.startsWith(beginning) && numbers.values.has(word.slice(beginning.length)));
-  return joiner === undefined ? null : { value: numbers.values.get(word.slice(joiner.length)) ?? 0, length: 1 };
+  const value = numbers.joiners.includes(word.charAt(0)) ? numbers.values.get(word.slice(1)) : undefined;
+  return value === undefined ? null : { value, length: 1 };
 }
 
 interface Sum {

@@ -4,7 +4,8 @@
 import type { Check, Claim, ClaimReference, Dataset } from "../../model/dataset.ts";
 import { localize } from "../../model/lexicon.ts";
 import { byText } from "../../model/text-order.ts";
-import { displayDate, type DateValue } from "../../model/values/date.ts";
+import { isProblem } from "../../model/values/contract.ts";
+import { date, displayDate, type DateValue } from "../../model/values/date.ts";
 import { countsTheSameDays } from "../../model/values/duration.ts";
 import { boundsOf, displayValue } from "../../model/values/index.ts";
 import { isUnder } from "../../model/lexicon.ts";
@@ -24,7 +25,7 @@ export function runChecks(context: CheckContext): readonly CheckResult[] {
   const { claims, checks } = context.dataset;
   const index = indexClaims(claims);
   const found = [
-    ...claims.flatMap((claim) => checkClaim(claim, context)),
+    ...claims.flatMap((claim) => checkClaim(claim, context, index)),
     ...checkParts(context, index),
     ...checks.flatMap((check) => checkDeclared(check, context, index)),
   ];
@@ -33,18 +34,22 @@ export function runChecks(context: CheckContext): readonly CheckResult[] {
 
 const keyOf = (source: string, event: string, attribute: string): string => `${source}\0${event}\0${attribute}`;
 
-function indexClaims(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+/** Claims by source, event and attribute, in the order of their ids. */
+type ClaimIndex = ReadonlyMap<string, readonly Claim[]>;
+
+function indexClaims(claims: readonly Claim[]): ClaimIndex {
   const index = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = keyOf(claim.source, claim.event, claim.attribute);
     index.set(key, [...(index.get(key) ?? []), claim]);
   }
+  for (const [key, group] of index) if (group.length > 1) index.set(key, group.toSorted(byText((claim) => claim.id)));
   return index;
 }
 
-function checkClaim(claim: Claim, context: CheckContext): readonly CheckResult[] {
+function checkClaim(claim: Claim, context: CheckContext, index: ClaimIndex): readonly CheckResult[] {
   switch (claim.value.kind) {
-    case "relative-date": return checkRelativeDate(claim, context);
+    case "relative-date": return checkRelativeDate(claim, context, index);
     case "duration": return checkDuration(claim, context);
     case "order": return checkOrder(claim, claim.value.direction, claim.value.event, context);
     default: return [];
@@ -60,12 +65,13 @@ function result(claim: Claim, name: string, outcome: Outcome, text: string, clai
 }
 
 /** "Four months after X" against the same source's own date of the event. */
-function checkRelativeDate(claim: Claim, { dataset, chronology }: CheckContext): readonly CheckResult[] {
+function checkRelativeDate(claim: Claim, context: CheckContext, index: ClaimIndex): readonly CheckResult[] {
+  const { dataset, chronology } = context;
   if (claim.value.kind !== "relative-date") return [];
   const told = displayIn(dataset, claim);
   const anchor = chronology.datesOf(claim.source, claim.value.anchor);
   const resolved = chronology.resolve(claim);
-  const own = chronology.datesOf(claim.source, claim.event).filter((found) => found.basis !== "relative");
+  const own = ownDates(claim, context, index);
   const name = `relative-date-${claim.id}`;
   const title = titleOf(dataset, claim.value.anchor);
   if (resolved === null) return [result(claim, name, "undetermined", `${told} cannot be placed: the source does not date “${title}”.`, [claim])];
@@ -76,14 +82,29 @@ function checkRelativeDate(claim: Claim, { dataset, chronology }: CheckContext):
   return [result(claim, name, outcomeOf(holds), `${placed}; the source's own date is ${dates(own)}. ${holds ? "They agree." : "They do not meet."}`, unique(basis))];
 }
 
+/** What a source says outright of the matter that it dates by another event: the same attribute, else the event's own date. */
+function ownDates(claim: Claim, { dataset, chronology }: CheckContext, index: ClaimIndex): readonly SourceDate[] {
+  const beside = (index.get(keyOf(claim.source, claim.event, claim.attribute)) ?? []).filter((other) => other.scope === claim.scope);
+  const direct = beside.flatMap((other): SourceDate[] => (other.value.kind === "date" ? [{ source: other.source, value: other.value, basis: other.basis.type, claims: [other] }] : []));
+  if (direct.length > 0 || !dataset.attributes.get(claim.attribute)?.dates) return direct;
+  return chronology.datesOf(claim.source, claim.event).filter((found) => found.basis !== "relative" && isOfScope(found, claim));
+}
+
+const isOfScope = (found: SourceDate, { scope }: Claim): boolean => found.claims.every((claim) => claim.scope === scope);
+
 /** A duration against the start and the end that the same source gives the event. */
 function checkDuration(claim: Claim, { dataset, chronology }: CheckContext): readonly CheckResult[] {
-  const [span] = chronology.datesOf(claim.source, claim.event).filter((found) => found.value.precision === "span");
+  const [span] = chronology.datesOf(claim.source, claim.event).filter((found) => found.value.precision === "span" && isOfScope(found, claim));
   if (!span || !Number.isFinite(span.value.min) || !Number.isFinite(span.value.max)) return [];
   return [compareLength(claim, `duration-${claim.id}`, displayIn(dataset, claim), daysBetween(span), [claim, ...span.claims])];
 }
 
-const daysBetween = ({ value }: SourceDate): { min: number; max: number } => ({ min: value.max - value.min, max: value.max - value.min });
+/** Shortest and longest time between the ends of a span: an end that is a month may be any of its days. */
+function daysBetween({ value }: SourceDate): { readonly min: number; readonly max: number } {
+  const [from, to] = value.edtf.split("/").map((end) => date.parse(end));
+  const isKnown = from && to && !isProblem(from) && !isProblem(to);
+  return { min: isKnown ? Math.max(0, to.min - from.max) : 0, max: value.max - value.min };
+}
 
 function compareLength(claim: Claim, name: string, told: string, days: { readonly min: number; readonly max: number }, claims: readonly Claim[]): CheckResult {
   const length = boundsOf(claim.value) ?? days;
@@ -95,21 +116,21 @@ function compareLength(claim: Claim, name: string, told: string, days: { readonl
 
 /** "After X" against the dates that the same source gives the two events. */
 function checkOrder(claim: Claim, direction: "before" | "after", other: string, { dataset, chronology }: CheckContext): readonly CheckResult[] {
-  const [own] = chronology.datesOf(claim.source, claim.event);
-  const [theirs] = chronology.datesOf(claim.source, other);
+  const own = chronology.datesOf(claim.source, claim.event);
+  const theirs = chronology.datesOf(claim.source, other);
   const told = displayIn(dataset, claim);
   const name = `order-${claim.id}`;
-  if (!own || !theirs) return [result(claim, name, "undetermined", `${told} cannot be checked: the source does not date both events.`, [claim])];
+  if (own.length === 0 || theirs.length === 0) return [result(claim, name, "undetermined", `${told} cannot be checked: the source does not date both events.`, [claim])];
   const [earlier, later] = direction === "after" ? [theirs, own] : [own, theirs];
-  const holds = earlier.value.min <= later.value.max;
-  const text = `${told}: the source dates the earlier event ${dates([earlier])}, the later one ${dates([later])}. ${holds ? "That order is possible." : "That is the other order."}`;
-  return [result(claim, name, outcomeOf(holds), text, unique([claim, ...own.claims, ...theirs.claims]))];
+  const holds = earlier.some((first) => later.some((second) => first.value.min <= second.value.max));
+  const text = `${told}: the source dates the earlier event ${dates(earlier)}, the later one ${dates(later)}. ${holds ? "That order is possible." : "That is the other order."}`;
+  return [result(claim, name, outcomeOf(holds), text, unique([claim, ...[...own, ...theirs].flatMap((found) => found.claims)]))];
 }
 
 /** Parts against the whole that one source gives beside them. */
-function checkParts({ dataset }: CheckContext, index: ReadonlyMap<string, readonly Claim[]>): readonly CheckResult[] {
+function checkParts({ dataset }: CheckContext, index: ClaimIndex): readonly CheckResult[] {
   const isPart = (part: Claim, whole: Claim): boolean =>
-    part.scope !== null && (whole.scope === null || isUnder(part.scope, whole.scope, (id) => dataset.scopes.get(id)?.partOf ?? null));
+    part.scope !== null && part.attributedTo === whole.attributedTo && (whole.scope === null || isUnder(part.scope, whole.scope, (id) => dataset.scopes.get(id)?.partOf ?? null));
   return [...index.values()].flatMap((claims) =>
     claims.flatMap((part) =>
       claims.filter((whole) => part.value.kind === "count" && whole.value.kind === "count" && isPart(part, whole) && part.asOf === whole.asOf).map((whole) => {
@@ -121,12 +142,14 @@ function checkParts({ dataset }: CheckContext, index: ReadonlyMap<string, readon
   );
 }
 
-function checkDeclared(check: Check, context: CheckContext, index: ReadonlyMap<string, readonly Claim[]>): readonly CheckResult[] {
+function checkDeclared(check: Check, context: CheckContext, index: ClaimIndex): readonly CheckResult[] {
   const { dataset } = context;
   return [...dataset.sources.keys()].sort().flatMap((source) => {
     const find = (reference: ClaimReference): Claim | null => findClaim(index.get(keyOf(source, reference.event, reference.attribute)) ?? [], reference);
     const found = check.type === "sum" ? checkSum(check, find, dataset) : checkSpan(check, find, context, source);
-    return found === null ? [] : [{ ...found, id: `${check.event}/check/${check.id}-${source}`, event: check.event }];
+    if (found === null) return [];
+    const isHere = found.outcome !== "failed" && dataset.claims.some((claim) => claim.event === check.event);
+    return [{ ...found, id: `${check.event}/check/${check.id}-${source}`, event: isHere ? check.event : found.event }];
   });
 }
 
@@ -139,6 +162,9 @@ function checkSum(check: Extract<Check, { type: "sum" }>, find: (reference: Clai
   const parts = check.parts.map(find);
   if (total === null || parts.some((part) => part === null)) return null;
   const known = parts.filter((part) => part !== null);
+  if ([total, ...known].some((claim) => boundsOf(claim.value) === null)) {
+    return result(total, check.id, "undetermined", `${localize(check.label, "en", dataset.defaultLanguage)}: not all of these are figures.`, [total, ...known]);
+  }
   const sum = known.reduce((sums, part) => ({ min: sums.min + (boundsOf(part.value)?.min ?? 0), max: sums.max + (boundsOf(part.value)?.max ?? 0) }), { min: 0, max: 0 });
   const whole = boundsOf(total.value) ?? sum;
   const holds = sum.min <= whole.max && whole.min <= sum.max;
@@ -149,8 +175,12 @@ function checkSum(check: Extract<Check, { type: "sum" }>, find: (reference: Clai
 
 function checkSpan(check: Extract<Check, { type: "duration" }>, find: (reference: ClaimReference) => Claim | null, { dataset, chronology }: CheckContext, source: string): CheckResult | null {
   const claim = find(check.duration);
-  const [from] = chronology.datesOf(source, check.from.event);
-  const [to] = chronology.datesOf(source, check.to.event);
+  const datesAt = (reference: ClaimReference): SourceDate | undefined => {
+    const told = find(reference);
+    const value = told && chronology.resolve(told);
+    return told && value ? { source, value, basis: told.basis.type, claims: [told] } : chronology.datesOf(source, reference.event)[0];
+  };
+  const [from, to] = [datesAt(check.from), datesAt(check.to)];
   if (claim === null) return null;
   if (!from || !to) return result(claim, check.id, "undetermined", `${displayIn(dataset, claim)} cannot be checked: the source does not date both ends.`, [claim]);
   const days = { min: to.value.min - from.value.max, max: to.value.max - from.value.min };

@@ -1,6 +1,7 @@
 // When each source puts each event: its own dates, with relative ones placed by its own date of the anchor.
 
 import type { Claim, Dataset } from "../../model/dataset.ts";
+import { byText } from "../../model/text-order.ts";
 import { date, type DateValue } from "../../model/values/date.ts";
 import type { Bounds } from "../../model/values/contract.ts";
 import { resolveRelativeDate } from "../../model/values/relative-date.ts";
@@ -42,12 +43,13 @@ export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">
   return { datesOf, resolve, effective: (claim) => (claim.value.kind === "relative-date" ? (resolve(claim) ?? claim.value) : claim.value) };
 }
 
-/** Claims that date their event, by source and event. */
+/** Claims that date their event, by source and event, in the order of their ids. */
 function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyMap<string, readonly Claim[]> {
   const index = new Map<string, Claim[]>();
   for (const claim of dataset.claims) {
     if (dataset.attributes.get(claim.attribute)?.dates) getOrAdd(index, `${claim.source}\0${claim.event}`, () => []).push(claim);
   }
+  for (const claims of index.values()) if (claims.length > 1) claims.sort(byText((claim) => claim.id));
   return index;
 }
 

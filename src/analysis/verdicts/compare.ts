@@ -4,7 +4,7 @@
 import type { Attribute, Claim } from "../../model/dataset.ts";
 import type { RelateContext, Related, Relation } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
-import { relateValues, type Value } from "../../model/values/index.ts";
+import { boundsOf, relateValues, type Value } from "../../model/values/index.ts";
 import { strengthOf, type Verdict } from "../../model/verdict.ts";
 import { groupBySource } from "./items.ts";
 import type { Evidence, Item } from "./types.ts";
@@ -36,9 +36,11 @@ export function compareItem(item: Item, context: CompareContext): readonly Evide
   return evidence;
 }
 
-/** Values of two claims at one time; null where they held at different times. */
+/** Values of two claims at one time, as told where they are told alike; null where they held at different times. */
 function relate(a: Claim, b: Claim, context: CompareContext): Pair | null {
-  return isSameTime(a, b) ? { a, b, related: relateValues(context.effective(a), context.effective(b), context) } : null;
+  if (!isSameTime(a, b)) return null;
+  const told = a.value.kind === "relative-date" && b.value.kind === "relative-date" ? relateValues(a.value, b.value, context) : null;
+  return { a, b, related: told?.relation === "same" ? told : relateValues(context.effective(a), context.effective(b), context) };
 }
 
 function isSameTime(a: Claim, b: Claim): boolean {
@@ -56,12 +58,15 @@ function contradictItself(claims: readonly Claim[], attribute: Attribute, contex
       const [a, b] = [spoken[i], spoken[j]];
       if (!a || !b || a.attributedTo !== b.attributedTo) continue;
       const relation = relate(a, b, context)?.related;
-      const contradicts = relation?.relation === "excluding" || (relation?.relation === "different" && attribute.cardinality === "exclusive");
+      const contradicts = attribute.cardinality === "exclusive" ? relation?.relation === "excluding" || relation?.relation === "different" : excludesInList(relation, a);
       if (relation && contradicts) evidence.push({ verdict: "self-conflict", rule: relation.rule, claims: [a, b] });
     }
   }
   return evidence;
 }
+
+/** In a list, another figure or date stands beside the first; only terms, flags and orders exclude each other. */
+const excludesInList = (related: Related | undefined, { value }: Claim): boolean => related?.relation === "excluding" && boundsOf(value) === null && value.kind !== "relative-date";
 
 /** A relative date beside a direct one of the same source is checked against it, not compared with other sources. */
 function withoutCheckedDates(claims: readonly Claim[]): readonly Claim[] {
@@ -78,10 +83,33 @@ const EXCLUSIVE: Readonly<Record<Relation, Verdict>> = {
 function compareValues(left: readonly Claim[], right: readonly Claim[], context: CompareContext): Evidence {
   const pairs = withoutCheckedDates(left).flatMap((a) => withoutCheckedDates(right).map((b) => relate(a, b, context)));
   const comparable = pairs.filter((pair) => pair !== null);
-  const known = comparable.filter((pair) => pair.related.relation !== "unknown");
-  const [mildest] = (known.length > 0 ? known : comparable).toSorted((p, q) => strengthOf(EXCLUSIVE[q.related.relation]) - strengthOf(EXCLUSIVE[p.related.relation]));
-  if (!mildest) return { verdict: "series", rule: SERIES, claims: [...left, ...right] };
-  return { verdict: EXCLUSIVE[mildest.related.relation], rule: mildest.related.rule, claims: [mildest.a, mildest.b] };
+  const perTime = groupByTime(comparable).map(mildestOf).toSorted((p, q) => strengthOf(verdictOf(p)) - strengthOf(verdictOf(q)));
+  const [pair] = perTime;
+  if (!pair) return { verdict: "series", rule: SERIES, claims: [...left, ...right] };
+  return { verdict: verdictOf(pair), rule: pair.related.rule, claims: [pair.a, pair.b] };
+}
+
+const verdictOf = (pair: Pair): Verdict => EXCLUSIVE[pair.related.relation];
+
+/** The pair that goes together best; what cannot be compared gives way to what can. */
+function mildestOf(pairs: readonly [Pair, ...Pair[]]): Pair {
+  const known = pairs.filter((pair) => pair.related.relation !== "unknown");
+  return (known.length > 0 ? known : pairs).reduce((best, pair) => (strengthOf(verdictOf(pair)) > strengthOf(verdictOf(best)) ? pair : best));
+}
+
+/** Pairs told as of one date, a group for each date; pairs told loosely count where neither claim has a closer counterpart. */
+function groupByTime(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pair[]])[] {
+  const isExact = (pair: Pair): boolean => pair.a.asOf === pair.b.asOf;
+  const placed = new Set(pairs.filter(isExact).flatMap((pair) => [pair.a, pair.b]));
+  const groups = new Map<string, [Pair, ...Pair[]]>();
+  for (const pair of pairs) {
+    if (!isExact(pair) && (placed.has(pair.a) || placed.has(pair.b))) continue;
+    const key = isExact(pair) ? `as of ${pair.a.asOf ?? ""}` : "loosely";
+    const group = groups.get(key);
+    if (group) group.push(pair);
+    else groups.set(key, [pair]);
+  }
+  return [...groups.values()];
 }
 
 /** Two sources on an attribute that takes a list. */
@@ -90,7 +118,7 @@ function compareLists(left: readonly Claim[], right: readonly Claim[], attribute
   if (pairs.length === 0) return { verdict: "series", rule: SERIES, claims: [...left, ...right] };
   const matches = pairs.filter((pair) => isMatch(pair.related.relation));
   const matched = new Set(matches.flatMap((pair) => [pair.a.id, pair.b.id]));
-  const excluding = pairs.find((pair) => pair.related.relation === "excluding" && !(matched.has(pair.a.id) && matched.has(pair.b.id)));
+  const excluding = pairs.find((pair) => excludesInList(pair.related, pair.a) && !(matched.has(pair.a.id) && matched.has(pair.b.id)));
   if (excluding) return { verdict: "conflict", rule: excluding.related.rule, claims: [excluding.a, excluding.b] };
   const all = [...left, ...right];
   if (matches.length === 0) return unmatched(pairs, all, attribute);

@@ -68,13 +68,14 @@ export function deriveTotals(items: readonly Item[], dataset: Pick<Dataset, "att
   const groups = new Map<string, Claim[]>();
   for (const claim of items.flatMap((item) => item.claims)) {
     if (dataset.attributes.get(claim.attribute)?.kind !== "count") continue;
-    const key = `${claim.source}\0${claim.attribute}\0${claim.scope ?? ""}`;
+    const key = `${claim.source}\0${claim.attribute}\0${claim.scope ?? ""}\0${claim.asOf ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
   return [...groups.values()].flatMap((claims) => {
     const [first] = claims;
     const exact = claims.every((claim) => claim.value.kind === "count" && claim.value.min === claim.value.max);
-    if (!first || !exact || new Set(claims.map((claim) => claim.event)).size < 2) return [];
+    const isOnePerEvent = new Set(claims.map((claim) => claim.event)).size === claims.length;
+    if (!first || !exact || !isOnePerEvent || claims.length < 2) return [];
     const value = claims.reduce((sum, claim) => sum + (claim.value.kind === "count" ? claim.value.min : 0), 0);
     return [{ source: first.source, value, rule: "sum over the events, if they are not one", claims }];
   });

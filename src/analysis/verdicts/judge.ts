@@ -14,6 +14,7 @@ import { isOmission, levelOf } from "./level.ts";
 import { createOrigins, type Origins } from "./origins.ts";
 import { compareScopes, deriveWholes } from "./scopes.ts";
 import { spreadOf } from "./spread.ts";
+import { restoreFindings, type StoredFindings } from "./stored.ts";
 import type { CheckResult, Evidence, Finding, Item, Position, Silence } from "./types.ts";
 
 export interface Judge {
@@ -38,27 +39,29 @@ interface Bench {
   contextOf(attribute: Attribute): CompareContext;
 }
 
-/** Prepares the verdicts of a dataset. Events are judged when first asked for. */
-export function createJudge(dataset: Dataset): Judge {
-  const bench = prepare(dataset);
+/** The verdicts of a dataset. Events are judged when first asked for, or restored where the build has judged them. */
+export function createJudge(dataset: Dataset, stored: StoredFindings | null = null): Judge {
   const judged = new Map<string, readonly Finding[]>();
-  const ofEvent = (event: string): readonly Finding[] => getOrAdd(judged, event, () => judgeEvent(event, bench));
-  const all = (): readonly Finding[] => [...bench.items.keys()].flatMap(ofEvent).sort(compareFindings);
-  return { ofEvent, all, byId: (id) => all().find((finding) => finding.id === id) ?? null, chronology: bench.chronology, origins: bench.origins };
+  const chronology = createChronology(dataset);
+  const origins = createOrigins(dataset);
+  let bench: Bench | null = null;
+  const judge = (event: string): readonly Finding[] => judgeEvent(event, (bench ??= prepare(dataset, chronology, origins)));
+  const ofEvent = (event: string): readonly Finding[] => getOrAdd(judged, event, () => (stored === null ? judge(event) : restoreFindings(stored, event, dataset)));
+  const events = (): readonly string[] => [...new Set(dataset.claims.map((claim) => claim.event))].sort();
+  const all = (): readonly Finding[] => events().flatMap(ofEvent).sort(compareFindings);
+  return { ofEvent, all, byId: (id) => all().find((finding) => finding.id === id) ?? null, chronology, origins };
 }
 
-function prepare(dataset: Dataset): Bench {
+function prepare(dataset: Dataset, chronology: Chronology, origins: Origins): Bench {
   const lexicon = createLexicon(dataset);
-  const chronology = createChronology(dataset);
   const contexts = new Map<string, CompareContext>();
   const tellers = new Map<string, Set<string>>();
   for (const claim of dataset.claims) getOrAdd(tellers, claim.event, () => new Set<string>()).add(claim.source);
   const checks = new Map<string, CheckResult[]>();
   for (const check of runChecks({ dataset, chronology })) getOrAdd(checks, check.event, () => []).push(check);
   return {
-    dataset, chronology, tellers, checks,
+    dataset, chronology, origins, tellers, checks,
     items: groupItems(dataset),
-    origins: createOrigins(dataset),
     clusters: new Map(findClusters(dataset.events).flatMap((cluster) => cluster.map((id) => [id, cluster] as const))),
     contextOf: (attribute) => getOrAdd(contexts, attribute.id, () => ({ ...lexicon, tolerance: attribute.tolerance ?? 0, effective: chronology.effective })),
   };
@@ -97,7 +100,8 @@ function judgeItem(item: Item, group: readonly Item[], across: readonly Evidence
   const shared = sourcesIn(item.claims).size === 1 ? sharedDetails(item, context, bench) : [];
   const evidence = [...own, ...shared].sort((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
   const verdict = strongest(evidence.map((entry) => entry.verdict)) ?? "single";
-  const claims = verdict === "scope" || item.claims.length === 0 ? group.flatMap((member) => member.claims) : item.claims;
+  const spansScopes = item.claims.length === 0 || across.some((entry) => entry.verdict === verdict);
+  const claims = spansScopes ? group.flatMap((member) => member.claims) : item.claims;
   const told = [...claims, ...shared.flatMap((entry) => entry.claims.slice(1))];
   const silences = silencesOf(item.event, told, bench);
   const elsewhere = new Set(group.filter((member) => member !== item).flatMap((member) => member.claims.map((claim) => claim.source)));

@@ -27,7 +27,7 @@ function exceeding(claims: readonly Claim[], isPart: (part: string | null, whole
   const evidence: Evidence[] = [];
   for (const part of claims) {
     for (const whole of claims) {
-      if (!isPart(part.scope, whole.scope) || part.asOf !== whole.asOf) continue;
+      if (!isPart(part.scope, whole.scope) || part.asOf !== whole.asOf || (part.source === whole.source && part.attributedTo !== whole.attributedTo)) continue;
       const [low, high] = [boundsOf(part.value)?.min ?? -Infinity, boundsOf(whole.value)?.max ?? Infinity];
       if (low > high) evidence.push({ verdict: part.source === whole.source ? "self-conflict" : "conflict", rule: EXCEEDS, claims: [part, whole] });
     }

@@ -92,8 +92,9 @@ function between(min: number, max: number): CountValue | null {
 function withSign(sign: string, n: number): CountValue | null {
   if (!isSafe(n)) return null;
   if (sign === "~") return { kind: "count", min: n - Math.abs(n) * ABOUT, max: n + Math.abs(n) * ABOUT, hedge: "about", text: `~${n}` };
-  const least = sign === ">" ? n + 1 : n;
-  const most = sign === "<" ? n - 1 : n;
+  const least = sign === ">" ? Math.floor(n) + 1 : n;
+  const most = sign === "<" ? Math.ceil(n) - 1 : n;
+  if (!isSafe(least) || !isSafe(most)) return null;
   return sign === ">" || sign === ">=" || sign === "≥"
     ? { kind: "count", min: least, max: Infinity, hedge: "at-least", text: `>=${least}` }
     : { kind: "count", min: -Infinity, max: most, hedge: "at-most", text: `<=${most}` };

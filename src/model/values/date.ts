@@ -72,7 +72,7 @@ function parseInterval(text: string): DateValue | null {
   return joinEnds(text, ends[0] ?? "", ends[1] ?? "", "span");
 }
 
-/** `[A..B]`, `[A,B]`: one day among these. (The package gives such sets the bounds of their last member's start.) */
+/** `[A..B]`, `[A,B]`: one day among these. (The package gives such sets wrong bounds, so it only reads their members.) */
 function parseOneOf(text: string): DateValue | null {
   if (!text.startsWith("[") || !text.endsWith("]")) return null;
   const members = text.slice(1, -1).split(",").map((member) => parseMember(member.trim()));
@@ -84,13 +84,16 @@ function parseOneOf(text: string): DateValue | null {
 
 function parseMember(text: string): DateValue | null {
   const ends = text.split("..");
-  return ends.length === 2 ? joinEnds(text, ends[0] ?? "", ends[1] ?? "", "range") : parsePlain(text);
+  return ends.length === 2 ? joinEnds(text, ends[0] ?? "", ends[1] ?? "", "range") : parseEnd(text);
 }
+
+/** A day, month or year, or what the package makes of it. */
+const parseEnd = (text: string): DateValue | null => parsePlain(text) ?? (/[[\]{}/]/.test(text) ? null : parseByPackage(text));
 
 function joinEnds(text: string, from: string, to: string, precision: "span" | "range"): DateValue | null {
   const isOpen = (end: string): boolean => end === "" || end === "..";
-  const start = isOpen(from) ? null : parsePlain(from);
-  const end = isOpen(to) ? null : parsePlain(to);
+  const start = isOpen(from) ? null : parseEnd(from);
+  const end = isOpen(to) ? null : parseEnd(to);
   if ((start === null && !isOpen(from)) || (end === null && !isOpen(to)) || (start === null && end === null)) return null;
   const min = start?.min ?? -Infinity;
   const max = end?.max ?? Infinity;
@@ -105,7 +108,7 @@ let readEdtf: ReadEdtf | null = null;
 
 /** Whether a text may be a date that only the `edtf` package reads. */
 export function needsEdtf(text: string): boolean {
-  return readEdtf === null && /^[-\d{[Y~?%]/.test(text) && parsePlain(text) === null && parseInterval(text) === null && parseOneOf(text) === null;
+  return readEdtf === null && /^\s*[-\d{[Y~?%]/.test(text) && parsePlain(text) === null && parseInterval(text) === null && parseOneOf(text) === null;
 }
 
 /** Loads the `edtf` package, once. Await it before reading dates of which `needsEdtf` is true. */
@@ -116,9 +119,10 @@ export async function loadEdtf(): Promise<void> {
 }
 
 function parseByPackage(text: string): DateValue | null {
-  if (readEdtf === null) return null;
+  if (readEdtf === null || text.startsWith("[")) return null;
   try {
     const { min, max, approximate, uncertain, span } = readEdtf(text);
+    if (!(min <= max)) return null;
     return { kind: "date", edtf: text, min, max, approximate, uncertain, precision: span ? "span" : "range" };
   } catch {
     return null;

@@ -21,8 +21,9 @@ export const duration: ValueKind<DurationValue> = {
     if (typeof raw !== "string") return PROBLEM;
     const text = raw.trim();
     const approximate = text.startsWith("~");
-    const [from, to = from] = (approximate ? text.slice(1) : text).split("..").map(toDays);
-    if (!from || !to || from.min > to.max) return PROBLEM;
+    const ends = (approximate ? text.slice(1) : text).split("..").map(toDays);
+    const [from, to = from] = ends;
+    if (ends.length > 2 || !from || !to || from.min > to.max || !Number.isSafeInteger(to.max)) return PROBLEM;
     const slack = approximate ? 0.1 : 0;
     return { kind: "duration", min: from.min * (1 - slack), max: to.max * (1 + slack), approximate, text };
   },

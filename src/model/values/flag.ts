@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, boolean>> = { true: true, yes: true, false:
 
 export const flag: ValueKind<FlagValue> = {
   parse(raw) {
-    const word = String(raw).trim().toLowerCase();
+    const word = typeof raw === "boolean" || typeof raw === "string" ? String(raw).trim().toLowerCase() : "";
     const yes = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
     return yes === undefined ? { problem: "is not a flag; write true or false" } : { kind: "flag", yes };
   },

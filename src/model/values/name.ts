@@ -19,7 +19,7 @@ export const name: ValueKind<NameValue> = {
     const right = fold(b.text);
     if (left === right) return PUNCTUATION;
     if (context.sameNamed(a.text, b.text)) return ALIAS;
-    return relateWords(left.split(" "), right.split(" "));
+    return inOtherScripts(left, right) ? SCRIPTS : relateWords(left.split(" "), right.split(" "));
   },
   display: (value) => value.text,
   isHedged: () => false,
@@ -33,6 +33,19 @@ const LETTERS: Related = { relation: "spelling", rule: "the names differ by a le
 const FULLER: Related = { relation: "contains", rule: "one name is part of the other" };
 const SHORTER: Related = { relation: "within", rule: FULLER.rule };
 const DIFFERENT: Related = { relation: "different", rule: "the names have different words, and nothing says that they name one thing" };
+
+const SCRIPTS: Related = { relation: "unknown", rule: "the names are written in different scripts, and nothing says whether they name one thing" };
+
+const LETTERS_OF = ["Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Han", "Hiragana", "Katakana", "Hangul", "Devanagari", "Thai", "Armenian", "Georgian"].map(
+  (script) => new RegExp(`\\p{Script=${script}}`, "u"),
+);
+
+/** Whether each name has letters, and no script is in both. */
+function inOtherScripts(left: string, right: string): boolean {
+  const scripts = (text: string): readonly RegExp[] => LETTERS_OF.filter((letters) => letters.test(text));
+  const [here, there] = [scripts(left), scripts(right)];
+  return here.length > 0 && there.length > 0 && !here.some((letters) => there.includes(letters));
+}
 
 function relateWords(left: readonly string[], right: readonly string[]): Related {
   const missingRight = leftOver(left, right);
@@ -56,10 +69,13 @@ function leftOver(words: readonly string[], others: readonly string[]): readonly
   return left.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** One letter apart in words of five letters or more, two in words of nine; figures must be equal. */
+/** Words that a letter or two turn into another of their kind: sixth and sixty, fifteenth and sixteenth, north-east and south-east. */
+const ONE_OF_A_ROW = /^(?:thir|four|for|fif|six|seven|eigh|nine?|twen)(?:th|ty|tieth|teen|teenth)$|^(?:north|south)(?:east|west)/;
+
+/** One letter apart in words of five letters or more, two in words of nine; figures, number words and compass points must be equal. */
 function isNearWord(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  if (length < 5 || /\d/.test(a) || /\d/.test(b)) return false;
+  if (length < 5 || /\d/.test(a) || /\d/.test(b) || (ONE_OF_A_ROW.test(a) && ONE_OF_A_ROW.test(b))) return false;
   return isWithinDistance(a, b, length >= 9 ? 2 : 1);
 }
 

@@ -1,5 +1,6 @@
 // The order of two events, where a source tells it without dating them.
 
+import { isId } from "../id.ts";
 import type { Related, ValueKind } from "./contract.ts";
 
 export interface OrderValue {
@@ -9,12 +10,12 @@ export interface OrderValue {
   readonly event: string;
 }
 
-const SYNTAX = /^(before|after)\s+([a-z0-9][a-z0-9-]*)$/;
+const SYNTAX = /^(before|after)\s+(\S+)$/;
 
 export const order: ValueKind<OrderValue> = {
   parse(raw) {
     const match = typeof raw === "string" ? SYNTAX.exec(raw.trim()) : null;
-    if (!match) return { problem: 'is not an order; write "before EVENT" or "after EVENT"' };
+    if (!match || !isId(match[2] ?? "")) return { problem: 'is not an order; write "before EVENT" or "after EVENT"' };
     return { kind: "order", direction: match[1] === "before" ? "before" : "after", event: match[2] ?? "" };
   },
   canonical: (value) => `${value.direction} ${value.event}`,
@@ -29,4 +30,4 @@ export const order: ValueKind<OrderValue> = {
 
 const SAME: Related = { relation: "same", rule: "both give the same order" };
 const EXCLUDING: Related = { relation: "excluding", rule: "they give opposite orders of the same two events" };
-const ELSEWHERE: Related = { relation: "different", rule: "they are ordered against different events" };
+const ELSEWHERE: Related = { relation: "unknown", rule: "they are ordered against different events, which cannot be compared" };

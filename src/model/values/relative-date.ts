@@ -1,6 +1,7 @@
 // Dates told against another event: "four months after the seizure". They stay as told; `resolve` places them
 // once the same source's date of the anchor event is known.
 
+import { isId } from "../id.ts";
 import { addMonths, toCivilDate, toDayNumber, daysInMonth, formatDay } from "./calendar.ts";
 import type { Bounds, ValueKind } from "./contract.ts";
 import type { DateValue } from "./date.ts";
@@ -14,13 +15,13 @@ export interface RelativeDateValue {
   readonly amount: { readonly count: number; readonly unit: "day" | "week" | "month" | "year" } | null;
 }
 
-const SYNTAX = /^(?:P(\d+)([DWMY])\s+)?(after|before)\s+([a-z0-9][a-z0-9-]*)$/;
+const SYNTAX = /^(?:P(\d{1,5})([DWMY])\s+)?(after|before)\s+(\S+)$/;
 const UNITS = { D: "day", W: "week", M: "month", Y: "year" } as const;
 
 export const relativeDate: ValueKind<RelativeDateValue> = {
   parse(raw) {
     const match = typeof raw === "string" ? SYNTAX.exec(raw.trim()) : null;
-    if (!match) return { problem: 'is not a relative date; write "P4M after EVENT", "P1D before EVENT" or "after EVENT"' };
+    if (!match || !isId(match[4] ?? "")) return { problem: 'is not a relative date; write "P4M after EVENT", "P1D before EVENT" or "after EVENT"' };
     const [, amount, unit, direction, anchor = ""] = match;
     return {
       kind: "relative-date",
@@ -46,19 +47,17 @@ export const relativeDate: ValueKind<RelativeDateValue> = {
 };
 
 /**
- * Places a relative date by the bounds of its anchor, at the precision that its words carry: days give days, months
- * the calendar month, years the calendar year ("four months after 4 November 1979" is March 1980). Without an amount
- * it gives an open range. Null where the anchor's own date is open or spans more than the unit can tell.
+ * Places a relative date by the bounds of its anchor, at the precision that its words carry: days give days, weeks the
+ * seven days around, months the calendar month, years the calendar year ("four months after 4 November 1979" is March 1980). Without an amount
+ * it gives an open range. Null where the anchor's own date is open.
  */
 export function resolveRelativeDate(value: RelativeDateValue, anchor: Bounds): DateValue | null {
   const sign = value.direction === "after" ? 1 : -1;
   if (value.amount === null) return openEnded(value.direction, anchor);
   if (!Number.isFinite(anchor.min) || !Number.isFinite(anchor.max)) return null;
   const { count, unit } = value.amount;
-  if (unit === "day" || unit === "week") {
-    const days = sign * count * (unit === "week" ? 7 : 1);
-    return toDate(anchor.min + days, anchor.max + days, unit === "day" ? "day" : "range");
-  }
+  if (unit === "day") return toDate(anchor.min + sign * count, anchor.max + sign * count, "day");
+  if (unit === "week") return toDate(anchor.min + sign * count * 7 - 3, anchor.max + sign * count * 7 + 3, "range");
   const months = sign * count * (unit === "year" ? 12 : 1);
   const from = addMonths(toCivilDate(anchor.min), months);
   const to = addMonths(toCivilDate(anchor.max), months);
@@ -66,14 +65,16 @@ export function resolveRelativeDate(value: RelativeDateValue, anchor: Bounds): D
   return toDate(toDayNumber({ ...from, day: 1 }), toDayNumber({ ...to, day: daysInMonth(to.year, to.month) }), "month");
 }
 
-function openEnded(direction: "after" | "before", anchor: Bounds): DateValue {
+function openEnded(direction: "after" | "before", anchor: Bounds): DateValue | null {
+  if (!Number.isFinite(direction === "after" ? anchor.min : anchor.max)) return null;
   return direction === "after" ? toDate(anchor.min, Infinity, "range") : toDate(-Infinity, anchor.max, "range");
 }
 
 function toDate(min: number, max: number, precision: DateValue["precision"]): DateValue {
   const from = Number.isFinite(min) ? formatDay(min) : "";
   const to = Number.isFinite(max) ? formatDay(max) : "";
-  return { kind: "date", edtf: writeBounds(from, to, precision), min, max, approximate: false, uncertain: false, precision: from === to ? "day" : precision };
+  const edtf = writeBounds(from, to, precision);
+  return { kind: "date", edtf, min, max, approximate: false, uncertain: false, precision: from === to ? "day" : edtf.startsWith("[") ? "range" : precision };
 }
 
 function writeBounds(from: string, to: string, precision: DateValue["precision"]): string {

@@ -1,5 +1,5 @@
-// Builds after `npm ci`, so that a clone runs. npm also calls this where there is nothing to build with (`npx .` in a
-// clone without node_modules, `--omit=dev`): that is no failure here, bin/rashomon.js says what to do.
+// npm runs this when it has changed node_modules, so that `npm ci` leaves a program that runs. Where there is nothing to
+// build with (`npm ci --omit=dev`) it does nothing, and bin/rashomon.js says what to do.
 
 import { createRequire } from "node:module";
 

@@ -1,0 +1,149 @@
+// Dataset → index. Costs about a millisecond per hundred texts, which is why the build ships it ready-made.
+
+import type { Dataset } from "../../model/dataset.ts";
+import { fold } from "../../model/fold.ts";
+import { displayValue } from "../../model/values/index.ts";
+import { date } from "../../model/values/date.ts";
+import { isProblem } from "../../model/values/contract.ts";
+import { collectLinks, type Links } from "./collect-links.ts";
+import { createLexis, wordsOf, type Lexis } from "./lexis.ts";
+import { numberOwners, packPlace, type IndexTables, type OwnerNumbers, type SearchIndex } from "./search-index.ts";
+import { findSoundKeys } from "./sounds.ts";
+import { findStems } from "./stems.ts";
+import { createListTable, createStringTable } from "./string-table.ts";
+import { textsOfAttribute, textsOfClaim, textsOfRecord, type OwnedText } from "./texts.ts";
+import { isFigure, tokenize } from "./tokens.ts";
+
+/** Builds the index of a dataset. */
+export function createSearchIndex(dataset: Dataset): SearchIndex {
+  const lexis = createLexis(dataset);
+  const owners = numberOwners(dataset);
+  const links = collectLinks(dataset, owners);
+  const gathered = gatherTexts(dataset, lexis, owners, links);
+  const vocabulary = sortVocabulary(gathered);
+  const tables: IndexTables = {
+    ...vocabulary,
+    ...relateWords(vocabulary, lexis),
+    textOwners: Int32Array.from(gathered.owners),
+    textPlaces: Int32Array.from(gathered.places),
+    textLengths: Int32Array.from(gathered.lengths),
+    claimLinks: links.claimLinks,
+    ownerClaims: links.ownerClaims,
+    claimEvents: links.claimEvents,
+    ...collectHints(dataset),
+    shown: gathered.shown,
+    firstShown: gathered.owners.length - gathered.shown.length,
+    languages: gathered.languages,
+    months: monthNames(dataset.defaultLanguage),
+  };
+  return { ...tables, dataset, lexis, owners };
+}
+
+interface Gathered {
+  readonly words: Map<string, { readonly texts: number[]; languages: number }>;
+  readonly owners: number[];
+  readonly places: number[];
+  readonly lengths: number[];
+  readonly languages: string[];
+  readonly shown: string[];
+}
+
+function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { values }: Links): Gathered {
+  const gathered: Gathered = { words: new Map(), owners: [], places: [], lengths: [], languages: [...lexis.codes], shown: [] };
+  const add = (owner: number, texts: readonly OwnedText[]): void => {
+    for (const text of texts) addText(gathered, lexis, owner, text);
+  };
+  [...dataset.events.values()].forEach((record, at) => add(owners.event + at, textsOfRecord(record)));
+  dataset.claims.forEach((claim, at) => add(owners.claim + at, textsOfClaim(claim, dataset)));
+  [...dataset.attributes.values()].forEach((record, at) => add(owners.attribute + at, textsOfAttribute(record)));
+  [...dataset.scopes.values()].forEach((record, at) => add(owners.scope + at, textsOfRecord(record)));
+  [...dataset.terms.values()].forEach((record, at) => add(owners.term + at, textsOfRecord(record)));
+  [...dataset.entities.values()].forEach((record, at) => add(owners.entity + at, textsOfRecord(record)));
+  [...dataset.sources.values()].forEach((source, at) => add(owners.source + at, textsOfRecord({ ...source, synonyms: {}, keywords: {} })));
+  values.forEach((texts, at) => {
+    add(owners.value + at, texts);
+    gathered.shown.push(...texts.map(({ text }) => text));
+  });
+  return gathered;
+}
+
+function addText(gathered: Gathered, lexis: Lexis, owner: number, { slot, lang, place, text }: OwnedText): void {
+  const number = gathered.owners.length;
+  const known = gathered.languages.indexOf(lang);
+  const language = known === -1 ? gathered.languages.push(lang) - 1 : known;
+  gathered.owners.push(owner);
+  gathered.places.push(packPlace(slot, language, place));
+  gathered.lengths.push(addWords(gathered, lexis, number, lang, language, text));
+}
+
+/** Enters the words of a text; gives how many of them carry weight. */
+function addWords(gathered: Gathered, lexis: Lexis, number: number, lang: string, language: number, text: string): number {
+  const { stopWords, numbers } = wordsOf(lexis, lang);
+  let length = 0;
+  for (const { word, isExtra } of tokenize(fold(text), numbers)) {
+    if (stopWords.has(word)) continue;
+    if (!isExtra) length += 1;
+    const entry = gathered.words.get(word) ?? { texts: [], languages: 0 };
+    if (entry.texts.length === 0) gathered.words.set(word, entry);
+    if (entry.texts.at(-1) !== number) entry.texts.push(number);
+    entry.languages |= 1 << Math.min(language, 30);
+  }
+  return length;
+}
+
+type Vocabulary = Pick<IndexTables, "words" | "postings" | "wordLanguages">;
+
+function sortVocabulary({ words }: Gathered): Vocabulary & { readonly sorted: readonly string[] } {
+  const sorted = [...words.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+  return {
+    sorted,
+    words: createStringTable(sorted),
+    postings: createListTable(sorted.map((word) => words.get(word)?.texts ?? [])),
+    wordLanguages: Int32Array.from(sorted, (word) => words.get(word)?.languages ?? 0),
+  };
+}
+
+/** Tables from stems and from sounds to the words that have them. */
+function relateWords({ sorted, wordLanguages }: ReturnType<typeof sortVocabulary>, lexis: Lexis): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords"> {
+  const stems = new Map<string, number[]>();
+  const sounds = new Map<string, number[]>();
+  sorted.forEach((word, number) => {
+    if (isFigure(word)) return;
+    const affixes = lexis.codes.flatMap((code, bit) => ((wordLanguages[number] ?? 0) & (1 << Math.min(bit, 30)) ? [wordsOf(lexis, code)] : []));
+    for (const key of new Set(affixes.flatMap((language) => findStems(word, language).map((stem) => stem.key)))) enter(stems, key, number);
+    for (const key of findSoundKeys(word)) enter(sounds, key, number);
+  });
+  const [stemKeys, stemLists] = sortTable(stems);
+  const [soundKeys, soundLists] = sortTable(sounds);
+  return { stems: createStringTable(stemKeys), stemWords: createListTable(stemLists), sounds: createStringTable(soundKeys), soundWords: createListTable(soundLists) };
+}
+
+function enter(table: Map<string, number[]>, key: string, number: number): void {
+  const list = table.get(key);
+  if (list) list.push(number);
+  else table.set(key, [number]);
+}
+
+function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly string[], readonly number[][]] {
+  const keys = [...table.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+  return [keys, keys.map((key) => table.get(key) ?? [])];
+}
+
+/** Names of attributes as whole phrases, question words included ("how many hostages", "kapan"). */
+function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
+  const hints = new Map<string, number[]>();
+  [...dataset.attributes.values()].forEach((attribute, number) => {
+    const names = textsOfRecord(attribute).filter(({ slot }) => slot !== "keyword").map(({ text }) => fold(text));
+    for (const name of new Set(names)) enter(hints, name, number);
+  });
+  const [keys, lists] = sortTable(hints);
+  return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };
+}
+
+/** Month names, so that a date in figures finds a date in words. */
+function monthNames(lang: string): readonly string[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = date.parse(`2001-${String(index + 1).padStart(2, "0")}`);
+    return isProblem(month) ? "" : fold(displayValue(month, { lang, labelOf: () => "" })).replace(/ ?2001 ?/, "");
+  });
+}

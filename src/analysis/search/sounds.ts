@@ -1,0 +1,86 @@
+// How a word sounds, by its consonants, in any script of `letters.ts`: Carter, Karter and كارتر have the key KRTR.
+// Words with one key may still be far apart; `soundDistance` tells how far.
+
+import { romanize } from "./letters.ts";
+
+/** Most keys of one word; letters of two sounds double them. */
+const MOST_KEYS = 4;
+
+/** Classes of consonants that are written for one another; alternatives stand side by side. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  b: ["B"], p: ["B"], f: ["F"], v: ["F"], ph: ["F"], t: ["T"], th: ["T"], d: ["D"], D: ["D", "S"], Z: ["S", "D"], dh: ["D", "S"],
+  k: ["K"], q: ["K"], g: ["K"], gh: ["K"], kh: ["K"], ck: ["K"], c: ["K"], s: ["S"], z: ["S"], sh: ["S"], sch: ["S"], ch: ["S", "K"],
+  j: ["J"], dj: ["J"], zh: ["J", "S"], G: ["J", "K"], x: ["KS"], m: ["M"], n: ["N"], l: ["L"], r: ["R"], h: ["H"],
+};
+
+const PIECE = /sch|[sckgpztd]h|ck|dj|[a-zA-Z]/g;
+const VOWEL = /^[aeiouy]$/;
+
+/** Keys of a folded word; none where it is too short, has digits or is of no known script. */
+export function findSoundKeys(word: string): readonly string[] {
+  const roman = romanize(withoutArticle(word));
+  return roman === null ? [] : findRomanKeys(roman);
+}
+
+/** The Arabic article is no part of a name's sound. */
+const withoutArticle = (word: string): string => (word.length >= 5 && word.startsWith("ال") ? word.slice(2) : word);
+
+function findRomanKeys(roman: string): readonly string[] {
+  let keys: readonly string[] = [""];
+  let last = "";
+  for (const { 0: piece, index } of roman.matchAll(PIECE)) {
+    const sounds = soundsOf(piece, index, roman);
+    const isDouble = sounds.length === 1 && sounds[0] !== "" && sounds[0] === last;
+    last = VOWEL.test(piece) || sounds.length > 1 ? "" : (sounds[0] ?? "");
+    if (!isDouble) keys = keys.flatMap((key) => sounds.map((sound) => key + sound)).slice(0, MOST_KEYS);
+  }
+  const withSilentEnd = keys.filter((key) => key.length >= 4 && key.endsWith("H")).map((key) => key.slice(0, -1));
+  return [...new Set([...keys, ...withSilentEnd])].filter((key) => key.replace("A", "").length >= 2);
+}
+
+function soundsOf(piece: string, index: number, roman: string): readonly string[] {
+  if (VOWEL.test(piece)) return [index === 0 ? "A" : ""];
+  if (piece === "w") return [index === 0 ? "F" : ""];
+  if (piece === "W") return index === 0 ? ["F"] : ["", "F"];
+  const isSoft = /[eiy]/.test(roman[index + piece.length] ?? "");
+  if (piece === "c" && isSoft) return ["S"];
+  if (piece === "g" && isSoft) return ["K", "J"];
+  return CLASSES[piece] ?? [""];
+}
+
+const VOWEL_INDEL = 0.25;
+const CONSONANT = 1;
+
+/**
+ * How far two folded words are apart in sound: vowels weigh a quarter, consonants of one class a tenth. Infinity where
+ * a letter is of no known script.
+ */
+export function soundDistance(a: string, b: string): number {
+  const left = romanize(withoutArticle(a));
+  const right = romanize(withoutArticle(b));
+  if (left === null || right === null) return Number.POSITIVE_INFINITY;
+  let row = [0];
+  for (const [j, letter] of Array.from(right).entries()) row.push((row[j] ?? 0) + dropCost(letter));
+  for (let i = 1; i <= left.length; i += 1) {
+    const x = left.charAt(i - 1);
+    const next = [(row[0] ?? 0) + dropCost(x)];
+    for (let j = 1; j <= right.length; j += 1) {
+      const y = right.charAt(j - 1);
+      next.push(Math.min((row[j - 1] ?? 0) + changeCost(x, y), (row[j] ?? 0) + dropCost(x), (next[j - 1] ?? 0) + dropCost(y)));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+const isVowelLike = (letter: string): boolean => VOWEL.test(letter) || letter === "w" || letter === "W";
+const dropCost = (letter: string): number => (isVowelLike(letter) ? VOWEL_INDEL : letter === "h" ? 0.3 : CONSONANT);
+
+function changeCost(x: string, y: string): number {
+  if (x === y) return 0;
+  if (isVowelLike(x) && isVowelLike(y)) return 0.2;
+  const left = CLASSES[x] ?? [];
+  return CLASSES[y]?.some((sound) => left.includes(sound)) === true || isHalfVowel(x, y) || isHalfVowel(y, x) ? 0.1 : CONSONANT;
+}
+
+const isHalfVowel = (x: string, y: string): boolean => (x === "w" || x === "W") && (y === "v" || y === "f");

@@ -1,0 +1,87 @@
+// Every text of a dataset that search reads, in a fixed order. A text belongs to an owner (an event, a claim, or something
+// that claims share: an attribute, an entity, a value …) and is found again by owner, slot, language and place.
+
+import type { Attribute, Claim, Dataset, Labelled, LanguageTag, LocalizedList, LocalizedText } from "../../model/dataset.ts";
+import { displayValue, type Value } from "../../model/values/index.ts";
+
+export const OWNER_KINDS = ["event", "claim", "attribute", "scope", "term", "entity", "source", "value"] as const;
+export type OwnerKind = (typeof OWNER_KINDS)[number];
+
+export const SLOTS = ["label", "synonym", "keyword", "statement", "stated", "unit", "value", "date"] as const;
+export type Slot = (typeof SLOTS)[number];
+
+export interface OwnedText {
+  readonly slot: Slot;
+  readonly lang: LanguageTag;
+  /** Place in its list. */
+  readonly place: number;
+  readonly text: string;
+}
+
+/** Texts of a named record. */
+export function textsOfRecord(record: Labelled): readonly OwnedText[] {
+  return [...fromText("label", record.label), ...fromList("synonym", record.synonyms), ...fromList("keyword", record.keywords)];
+}
+
+export const textsOfAttribute = (attribute: Attribute): readonly OwnedText[] => [
+  ...textsOfRecord(attribute), ...(attribute.unit === null ? [] : fromText("unit", attribute.unit)),
+];
+
+/** A claim's own texts: its statement, and the source's words in the source's language. */
+export const textsOfClaim = (claim: Claim, dataset: Dataset): readonly OwnedText[] => [
+  ...fromText("statement", claim.statement),
+  ...(claim.stated === null ? [] : [{ slot: "stated" as const, lang: languageOf(claim, dataset), place: 0, text: claim.stated }]),
+];
+
+const languageOf = (claim: Claim, dataset: Dataset): LanguageTag => dataset.sources.get(claim.source)?.language ?? dataset.defaultLanguage;
+
+const fromText = (slot: Slot, text: LocalizedText): readonly OwnedText[] =>
+  Object.entries(text).map(([lang, words]) => ({ slot, lang, place: 0, text: words }));
+
+const fromList = (slot: Slot, list: LocalizedList): readonly OwnedText[] =>
+  Object.entries(list).flatMap(([lang, texts]) => texts.map((text, place) => ({ slot, lang, place, text })));
+
+/** A claim's value as people write it, in each language that writes it differently; none for ids and flags. */
+export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset): readonly OwnedText[] {
+  const codes = dataset.languages.map(({ code }) => code);
+  switch (value.kind) {
+    case "date": return codes.map((code, place) => ({ slot: "date", lang: code, place, text: display(value, code) }));
+    case "duration": return codes.map((code, place) => ({ slot: "value", lang: code, place, text: writeDuration(value.text, code) }));
+    case "relative-date": return [{ slot: "date", lang: dataset.defaultLanguage, place: 0, text: display(value, dataset.defaultLanguage) }];
+    case "count": return [{ slot: "value", lang: dataset.defaultLanguage, place: 0, text: display(value, dataset.defaultLanguage) }];
+    case "name":
+    case "text": return [{ slot: "value", lang, place: 0, text: value.text }];
+    case "entity":
+    case "term":
+    case "flag":
+    case "order": return [];
+  }
+}
+
+// Other events' names are no part of what a value says.
+const display = (value: Value, lang: LanguageTag): string => displayValue(value, { lang, labelOf: () => "" }).replaceAll("“”", "").trim();
+
+const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };
+
+/** "P444D" → "444 days", "444 hari", "٤٤٤ يومًا": by the runtime's locale data. */
+function writeDuration(text: string, lang: LanguageTag): string {
+  return Array.from(text.matchAll(/(\d+)([YMWD])/g), ([, count, unit = "D"]) =>
+    new Intl.NumberFormat(`${lang}-u-nu-latn`, { style: "unit", unit: UNITS[unit] ?? "day", unitDisplay: "long", useGrouping: false }).format(Number(count)),
+  ).join(" ");
+}
+
+/** The value's own key: claims with one value share its texts. Null for values without text. */
+export function valueKey(value: Value, lang: LanguageTag): string | null {
+  switch (value.kind) {
+    case "date": return `date ${value.edtf}`;
+    case "relative-date": return value.amount === null ? null : `relative ${value.amount.count} ${value.amount.unit} ${value.direction}`;
+    case "count":
+    case "duration": return `${value.kind} ${value.text}`;
+    case "name":
+    case "text": return `${lang} ${value.text}`;
+    case "entity":
+    case "term":
+    case "flag":
+    case "order": return null;
+  }
+}

@@ -1,0 +1,61 @@
+// What is known of a date, as a drawing needs it: when it may have begun, when it may have ended, and where that is open.
+
+import type { Attribute } from "../model/dataset.ts";
+import type { Bounds } from "../model/values/contract.ts";
+import { date, type DateValue } from "../model/values/date.ts";
+import type { ListedDate } from "./listing.ts";
+
+export interface Extent {
+  /** `day`: one day. `loose`: some day or days in a range. `span`: it lasted. */
+  readonly shape: "day" | "loose" | "span";
+  /** When it may have begun and when it may have ended, in days since 1970-01-01; the same for what did not last. */
+  readonly start: Bounds;
+  readonly end: Bounds;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+const OPEN_START: Bounds = { min: -Infinity, max: -Infinity };
+const OPEN_END: Bounds = { min: Infinity, max: Infinity };
+
+/** The extent of a source's date. A date that says only when something began or ended is a span with an open side. */
+export function extentOf(found: Pick<ListedDate, "value" | "claims">, attributes: ReadonlyMap<string, Attribute>): Extent {
+  const { value } = found;
+  const parts = new Set(found.claims.map((claim) => attributes.get(claim.attribute)?.dates ?? "whole"));
+  const [part] = parts.size === 1 ? parts : [];
+  const { approximate, uncertain } = value;
+  if (value.precision === "span") return { shape: "span", ...endsOf(value), approximate, uncertain };
+  if (part === "start") return { shape: "span", start: value, end: OPEN_END, approximate, uncertain };
+  if (part === "end") return { shape: "span", start: OPEN_START, end: value, approximate, uncertain };
+  return { shape: value.precision === "day" && !approximate ? "day" : "loose", start: value, end: value, approximate, uncertain };
+}
+
+/** Both ends of `A/B`, each as loose as it is given. */
+function endsOf({ edtf, min, max }: DateValue): Pick<Extent, "start" | "end"> {
+  const [from = "", to = ""] = edtf.split("/");
+  const start = parseEnd(from) ?? { min, max: min };
+  const end = parseEnd(to) ?? { min: max, max };
+  return { start: Number.isFinite(min) ? start : OPEN_START, end: Number.isFinite(max) ? end : OPEN_END };
+}
+
+function parseEnd(text: string): Bounds | null {
+  const parsed = date.parse(text);
+  return "problem" in parsed ? null : parsed;
+}
+
+/** First and last day that the extent may touch; infinite where it is open. */
+export const outerBounds = ({ start, end }: Extent): Bounds => ({ min: Math.min(start.min, end.min), max: Math.max(start.max, end.max) });
+
+/** A loose date longer than this is like a span: time inside it may be left out of the drawing. */
+const SOLID_DAYS = 3 * 366;
+
+/** The days that a drawing must keep: both ends of a span, all of a loose date. Empty when both sides are open. */
+export function solidBounds(extent: Extent): readonly Bounds[] {
+  const ends = extent.shape === "span" ? [extent.start, extent.end] : [extent.start];
+  return ends.flatMap(({ min, max }) => {
+    const known = [min, max].filter(Number.isFinite);
+    const [first, last = first] = known;
+    if (first === undefined || last === undefined) return [];
+    return last - first <= SOLID_DAYS ? [{ min: first, max: last }] : [{ min: first, max: first }, { min: last, max: last }];
+  });
+}

@@ -1,0 +1,75 @@
+// Where the axis of a timeline is marked, and how finely: days, months or years, as there is room for their labels.
+
+import type { Bounds } from "../model/values/contract.ts";
+import { addMonths, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
+
+/** Ticks stand at each multiple of `step` days of the month, months of the year, or years. */
+export interface TickUnit {
+  readonly of: "day" | "month" | "year";
+  readonly step: number;
+}
+
+export interface Tick {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** `minor`: the unit itself. `major`: the larger one that it is part of, a month for days and a year for months. */
+  readonly level: "minor" | "major";
+}
+
+/** Units from fine to coarse, with the letters that a label of each needs, and its usual length in days. */
+const UNITS: readonly (TickUnit & { readonly letters: number; readonly days: number })[] = [
+  { of: "day", step: 1, letters: 3, days: 1 },
+  { of: "day", step: 5, letters: 4, days: 5 },
+  { of: "day", step: 10, letters: 4, days: 9 },
+  { of: "month", step: 1, letters: 2, days: 30.4 },
+  { of: "month", step: 3, letters: 4, days: 91 },
+  { of: "month", step: 6, letters: 4, days: 182 },
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((step) => ({ of: "year" as const, step, letters: 6, days: 365.25 * step })),
+];
+
+const COARSEST = { of: "year", step: 10_000 } as const;
+
+/** The finest unit whose labels fit, and the days widened to whole months or years of it. `letters`: room for labels. */
+export function fitToUnit({ min, max }: Bounds, letters: number): { readonly from: number; readonly to: number; readonly unit: TickUnit } {
+  const perDay = letters / (max - min + 1);
+  const { of, step } = UNITS.find((unit) => unit.days * perDay >= unit.letters) ?? COARSEST;
+  return { ...widen(min, max, of), unit: { of, step } };
+}
+
+function widen(min: number, max: number, of: TickUnit["of"]): { readonly from: number; readonly to: number } {
+  if (of === "day") return { from: min, to: max };
+  const first = toCivilDate(min);
+  const last = toCivilDate(max);
+  const after = addMonths({ ...last, month: of === "month" ? last.month : 12, day: 1 }, 1);
+  return { from: toDayNumber({ ...first, month: of === "month" ? first.month : 1, day: 1 }), to: toDayNumber(after) - 1 };
+}
+
+/** The ticks of a stretch in order; a major one also where the stretch begins, so that its first unit has a name. */
+export function listTicks(stretch: { readonly from: number; readonly to: number; readonly unit: TickUnit }): readonly Tick[] {
+  const { from, to, unit } = stretch;
+  const minors = startsWithin(from, to, unit).map((day): Tick => ({ day, level: "minor" }));
+  if (unit.of === "year") return minors;
+  const larger: TickUnit = unit.of === "day" ? { of: "month", step: 1 } : { of: "year", step: 1 };
+  const majors = new Set([from, ...startsWithin(from, to, larger)]);
+  return [...[...majors].map((day): Tick => ({ day, level: "major" })), ...minors];
+}
+
+/** First days of the units that begin in a range. */
+function startsWithin(from: number, to: number, { of, step }: TickUnit): readonly number[] {
+  const starts: number[] = [];
+  const first = toCivilDate(from);
+  if (of === "day") {
+    for (let day = from; day <= to; day += 1) if (isDayTick(toCivilDate(day).day, step)) starts.push(day);
+    return starts;
+  }
+  const months = of === "month" ? step : step * 12;
+  const index = Math.ceil((first.year * 12 + first.month - 1) / months) * months;
+  for (let month = index; ; month += months) {
+    const day = toDayNumber({ year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1, day: 1 });
+    if (day > to) return starts;
+    if (day >= from) starts.push(day);
+  }
+}
+
+/** Days of the month that people count by: each, or 1, 5, 10, 15 … but not one right before the next first. */
+const isDayTick = (day: number, step: number): boolean => step === 1 || day === 1 || (day % step === 0 && day <= 30 - step / 3);

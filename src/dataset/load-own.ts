@@ -1,0 +1,40 @@
+// A dataset of the user's own → Dataset: read, decode, check. Throws one `DataError` that lists what is wrong.
+
+import { DataError } from "../errors.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { loadEdtf, needsEdtf } from "../model/values/date.ts";
+import { checkDataset } from "./check.ts";
+import { decodeDataset } from "./decode.ts";
+import type { DatasetProblem, Report } from "./problem.ts";
+import type { RawDataset } from "./raw.ts";
+import { readDataset } from "./read.ts";
+
+const SHOWN = 12;
+
+/** Reads, decodes and checks the dataset at a path: a folder or a single file. Throws `DataError`. */
+export async function loadOwnDataset(path: string): Promise<Dataset> {
+  const raw = readDataset(path);
+  if (hasHardDates(raw)) await loadEdtf();
+  const problems: DatasetProblem[] = [];
+  const report: Report = (problem) => problems.push({ severity: "error", ...problem });
+  const dataset = decodeDataset(raw, report);
+  checkDataset(dataset, raw, report);
+  const errors = problems.filter((problem) => problem.severity === "error");
+  const count = `${errors.length} ${errors.length === 1 ? "mistake" : "mistakes"}`;
+  if (errors.length > 0) throw new DataError(`The dataset at "${path}" has ${count}:\n${listProblems(errors)}`, ["rashomon validate lists them all"]);
+  return dataset;
+}
+
+/** Whether some claim is dated in a form that only the `edtf` package reads. */
+function hasHardDates(raw: RawDataset): boolean {
+  return raw.parts.claims.some(({ data }) => typeof data["value"] === "string" && needsEdtf(data["value"]));
+}
+
+function listProblems(problems: readonly DatasetProblem[]): string {
+  const lines = problems.slice(0, SHOWN).map(formatProblem);
+  return problems.length > SHOWN ? [...lines, `  … and ${problems.length - SHOWN} more`].join("\n") : lines.join("\n");
+}
+
+export function formatProblem({ file, line, record, message }: DatasetProblem): string {
+  return `  ${file}${line === null ? "" : `:${line}`}: ${record === null ? "" : `${record}: `}${message}`;
+}
