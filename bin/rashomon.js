@@ -7,8 +7,9 @@ const { join } = require("node:path");
 
 const entry = join(__dirname, "../dist/main.js");
 if (existsSync(entry)) {
-  void require(entry)
-    .main()
+  void require("./compile.js")
+    .load(entry)
+    .exports.main()
     .then((exitCode) => {
       process.exitCode = exitCode;
     });

@@ -1,9 +1,10 @@
-// src/ → dist/: the program, split so that a run loads only its own command, and every dataset of data/ in one file.
+// src/ → dist/: the program in one file with a few lazy ones, and every dataset of data/ prepared for a run.
 // Why CommonJS, and what it saves: docs/decisions/0001-one-commonjs-bundle.md.
 
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -16,7 +17,7 @@ const lazyChildProcess = {
   name: "lazy-child-process",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes("/commander/") ? { path: "child_process", namespace: "lazy" } : null,
+      /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "lazy" } : null,
     );
     onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
       contents: `module.exports = { get spawn() { return require("child_process").spawn; } };`,
@@ -24,30 +25,41 @@ const lazyChildProcess = {
   },
 };
 
-/** The program: esbuild splits ES modules only, so each chunk becomes CommonJS in a second pass. */
+/** Modules that few runs need, each with the packages that only it imports: files of their own, loaded when asked for. */
+const LAZY = { edtf: "src/model/values/edtf.ts", table: "src/render/table.ts", chalk: "chalk", fuse: "fuse.js" };
+
+/** The program is one file, which loads faster than many; what is lazy in the source still runs only when it is imported. */
 async function bundleProgram() {
+  const entries = Object.entries(LAZY).map(([name, path]) => ({ in: path, out: name }));
   const { outputFiles } = await build({
     ...COMMON,
-    entryPoints: ["src/main.ts"],
-    outdir: DIST,
-    splitting: true,
-    minify: true,
-    plugins: [lazyChildProcess],
-  });
-  return Promise.all(outputFiles.map(async ({ path, text }) => [relative(DIST, path), await toCommonJs(text)]));
-}
-
-async function toCommonJs(text) {
-  const { code } = await transform(text, {
     format: "cjs",
-    platform: "node",
-    target: "node20",
+    entryPoints: [{ in: "src/main.ts", out: "main" }, ...entries],
+    outdir: DIST,
     minify: true,
+    charset: "ascii",
     define: { "import.meta.dirname": "__dirname" },
     supported: { "dynamic-import": false },
+    plugins: [lazyChildProcess, lazyFiles],
   });
-  return code;
+  return outputFiles.map(({ path, text }) => [relative(DIST, path), toAscii(text)]);
 }
+
+/** bin/compile.js reads a byte a character. esbuild escapes strings itself, but not regular expressions. */
+const toAscii = (text) => text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** A dynamic import of a lazy module becomes a require of its file. */
+const lazyFiles = {
+  name: "lazy-files",
+  setup({ onResolve }) {
+    onResolve({ filter: /.*/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== "dynamic-import") return null;
+      const target = path.startsWith(".") ? relative(ROOT, join(resolveDir, path)) : path;
+      const found = Object.entries(LAZY).find(([, module]) => module === target);
+      return found === undefined ? null : { path: `./${found[0]}.js`, external: true };
+    });
+  },
+};
 
 /** Every folder of data/ that is a dataset, prepared by the program's own code. */
 async function prepareDatasets() {
@@ -102,4 +114,21 @@ function readIfThere(path) {
   }
 }
 
+/** What V8 compiles in the usual runs, for bin/compile.js. The cache goes first and comes last: it knows its bundle by length only. */
+function writeCodeCache() {
+  const main = join(DIST, "main.js");
+  const code = `
+    const { exports, createCache } = require(${JSON.stringify(join(ROOT, "bin/compile.js"))}).load(${JSON.stringify(main)});
+    const quiet = { isTerminal: false, write: () => {} };
+    const streams = (line) => ({ argv: line.split(" "), env: {}, stdin: { isTerminal: false, read: () => "" }, stdout: quiet, stderr: quiet,
+      size: () => ({ columns: 80, rows: 24 }), page: async () => false, now: () => new Date(0) });
+    const lines = ["list", "list --json", "discrepancies", "discrepancies --json", "claims --format csv --limit 3", "sources", "search a", "search a --json", "show a"];
+    (async () => {
+      for (const line of lines) await exports.main(streams(line));
+      require("node:fs").writeFileSync(${JSON.stringify(`${main}.cache`)}, createCache());
+    })();`;
+  execFileSync(process.execPath, ["-e", code], { stdio: "inherit" });
+}
+
 writeFiles([...(await bundleProgram()), ...(await prepareDatasets())]);
+writeCodeCache();

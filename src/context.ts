@@ -25,7 +25,7 @@ export interface Context {
 }
 
 /** What stdout can show. */
-export interface Terminal {
+interface Terminal {
   readonly isTerminal: boolean;
   readonly columns: number;
   readonly rows: number;
@@ -34,7 +34,9 @@ export interface Terminal {
 
 export function createContext(streams: Streams, global: GlobalOptions, commands: readonly CommandEntry[]): Context {
   const { env } = streams;
-  const location = once(async () => (await datasets()).locateDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null, BUNDLED_DATASETS));
+  const location = once(async () =>
+    (await datasets()).locateDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null, BUNDLED_DATASETS),
+  );
   return {
     streams,
     env,

@@ -4,11 +4,11 @@
 // Output is written synchronously: it costs a tenth of setting up `process.stdout`, is never cut short when the process
 // ends, and a reader that has gone away shows at once. Nothing is looked up before it is asked for.
 
-import { fstatSync, readSync, writeSync } from "node:fs";
+import { fstatSync, openSync, readSync, writeSync } from "node:fs";
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-export interface Output {
+interface Output {
   readonly isTerminal: boolean;
   /** Throws `ClosedOutputError` when nobody reads any more. */
   readonly write: (text: string) => void;
@@ -18,21 +18,33 @@ export interface Output {
 export interface KeyboardListener {
   readonly onKeys: (text: string) => void;
   readonly onResize: () => void;
-  /** The process was asked to stop from outside: SIGINT or SIGTERM. */
+  /** The process was asked to stop from outside, by SIGINT, SIGTERM or SIGHUP, or the terminal is gone. */
   readonly onInterrupt: () => void;
+  /** The process ends without giving the keyboard back: the last chance to leave the screen as it was. */
+  readonly onExit?: () => void;
 }
 
-export interface Input {
+interface Input {
   readonly isTerminal: boolean;
   /** All of it, as text. */
   readonly read: () => string;
-  /** Takes the keyboard key by key, until the returned function gives it back. */
+  /** Takes the terminal's keyboard key by key, until the returned function gives it back. */
   readonly holdKeyboard: (listener: KeyboardListener) => () => void;
 }
 
-export interface Size {
+interface Size {
   readonly columns: number;
   readonly rows: number;
+}
+
+/** The terminal itself, whatever stdin and stdout are. */
+export interface Screen {
+  readonly write: (text: string) => void;
+  readonly size: () => Size;
+  /** One line from the keyboard, without its end; null when no more will come. Not while the keyboard is held. */
+  readonly readLine: () => string | null;
+  /** Stops the process and its companions as Ctrl-Z does, and resolves when they go on. */
+  readonly suspend: () => Promise<void>;
 }
 
 export interface Streams {
@@ -44,6 +56,8 @@ export interface Streams {
   readonly stderr: Output;
   /** Size of the terminal that stdout is, or what COLUMNS and LINES say, or 80 × 24. */
   readonly size: () => Size;
+  /** The terminal that this process was started from; null or absent where it was started from none. */
+  readonly screen?: () => Screen | null;
   /** Shows text in a pager, through the shell; false when it cannot be started. */
   readonly page: (pager: string, text: string) => Promise<boolean>;
   readonly now: () => Date;
@@ -61,6 +75,7 @@ export function createProcessStreams(): Streams {
     stdout: createOutput(1),
     stderr: createOutput(2),
     size: () => terminalSize(process.env, isTerminal(1)),
+    screen: openScreen,
     page,
     now: () => new Date(),
   };
@@ -112,13 +127,20 @@ function readAll(): string {
   const chunks: Buffer[] = [];
   for (;;) {
     const chunk = Buffer.allocUnsafe(65_536);
+    const length = readWaiting(0, chunk);
+    if (length === 0) return Buffer.concat(chunks).toString("utf8");
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+/** Bytes read, 0 at the end. */
+function readWaiting(fd: number, into: Buffer): number {
+  for (;;) {
     try {
-      const length = readSync(0, chunk);
-      if (length === 0) return Buffer.concat(chunks).toString("utf8");
-      chunks.push(chunk.subarray(0, length));
+      return readSync(fd, into);
     } catch (error) {
       const code = codeOf(error);
-      if (code === "EOF") return Buffer.concat(chunks).toString("utf8");
+      if (code === "EOF") return 0;
       if (code !== "EAGAIN") throw error;
       pause();
     }
@@ -130,18 +152,63 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
-function holdKeyboard({ onKeys, onResize, onInterrupt }: KeyboardListener): () => void {
-  const { stdin, stdout } = process;
-  stdin.setEncoding("utf8").setRawMode(true);
-  stdin.on("data", onKeys).resume();
-  stdout.on("resize", onResize);
-  process.on("SIGINT", onInterrupt).on("SIGTERM", onInterrupt);
-  return () => {
-    process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
-    stdout.off("resize", onResize);
-    stdin.off("data", onKeys).pause();
-    stdin.setRawMode(false);
+function holdKeyboard({ onKeys, onResize, onInterrupt, onExit = () => {} }: KeyboardListener): () => void {
+  const keyboard = isTerminal(0) ? process.stdin : new (tty().ReadStream)(openSync(TERMINAL, "r"));
+  const onContinue = (): void => {
+    keyboard.setRawMode(false).setRawMode(true); // The shell took it over meanwhile: what is set must be set anew.
+    onResize();
   };
+  const stops = { SIGINT: onInterrupt, SIGTERM: onInterrupt, SIGHUP: onInterrupt };
+  const signals = Object.entries({ ...stops, SIGWINCH: onResize, SIGCONT: onContinue, exit: onExit });
+  keyboard.setEncoding("utf8").setRawMode(true);
+  keyboard.on("data", onKeys).on("end", onInterrupt).on("error", onInterrupt).resume();
+  for (const [signal, listener] of signals) process.on(signal, listener);
+  return () => {
+    for (const [signal, listener] of signals) process.off(signal, listener);
+    keyboard.off("data", onKeys).off("end", onInterrupt).off("error", onInterrupt).pause();
+    keyboard.setRawMode(false);
+    if (keyboard !== process.stdin) keyboard.destroy();
+  };
+}
+
+const TERMINAL = "/dev/tty";
+const tty = () => process.getBuiltinModule("node:tty");
+
+/** Output where that is the terminal, else the terminal by its name; null for a script, which has no stream on one. */
+function openScreen(): Screen | null {
+  const named = [0, 1, 2].some(isTerminal) ? openTerminal() : null;
+  const output = isTerminal(1) ? 1 : (named ?? (isTerminal(2) ? 2 : null));
+  const input = isTerminal(0) ? 0 : named;
+  if (output === null || input === null) return null;
+  const { write } = createOutput(output);
+  return { write, size: () => screenSize(output), readLine: () => readLine(input), suspend };
+}
+
+function openTerminal(): number | null {
+  try {
+    return openSync(TERMINAL, "r+");
+  } catch {
+    return null;
+  }
+}
+
+/** The device knows best: COLUMNS and LINES do not follow a window that is resized. */
+function screenSize(fd: number): Size {
+  const [columns, rows] = (fd === 1 ? process.stdout : new (tty().WriteStream)(fd)).getWindowSize();
+  return columns > 0 && rows > 0 ? { columns, rows } : terminalSize(process.env, false);
+}
+
+/** A terminal gives one line at a time, of at most so many bytes. */
+function readLine(fd: number): string | null {
+  const bytes = Buffer.alloc(4096);
+  const length = readWaiting(fd, bytes);
+  return length === 0 ? null : bytes.toString("utf8", 0, length).replace(/\r?\n$/, "");
+}
+
+/** A shell waits for everyone in the foreground, so all are stopped. Where nobody could continue us, nobody is. */
+function suspend(): Promise<void> {
+  process.kill(0, "SIGTSTP");
+  return new Promise((resolve) => setTimeout(resolve, 50)); // Longer than a signal to oneself takes.
 }
 
 async function page(pager: string, text: string): Promise<boolean> {

@@ -44,7 +44,8 @@ export function measureAgreement(dataset: Dataset, judge: Judge): readonly PairA
   const pairs = new Map<string, PairWork>();
   for (const finding of judge.all()) {
     const attribute = dataset.attributes.get(finding.attribute);
-    if (attribute && finding.verdict !== "passed" && finding.checks.every((check) => check.id !== finding.id)) tallyFinding(finding, attribute.kind, pairs);
+    if (attribute && finding.verdict !== "passed" && finding.checks.every((check) => check.id !== finding.id))
+      tallyFinding(finding, attribute.kind, pairs);
   }
   return [...pairs.values()].sort(byText((pair) => `${pair.a}\0${pair.b}`)).map((pair) => toAgreement(pair, judge));
 }
@@ -58,8 +59,15 @@ interface PairWork {
 }
 
 function tallyFinding(finding: Finding, kind: ValueKindName, pairs: Map<string, PairWork>): void {
-  const here = finding.positions.flatMap((position) => position.claims).filter((claim) => claim.event === finding.event);
-  const valuesOf = new Map([...groupBySource(here)].map(([source, claims]) => [source, new Set(claims.map((claim) => String(canonicalValue(claim.value))))]));
+  const here = finding.positions
+    .flatMap((position) => position.claims)
+    .filter((claim) => claim.event === finding.event);
+  const valuesOf = new Map(
+    [...groupBySource(here)].map(([source, claims]) => [
+      source,
+      new Set(claims.map((claim) => String(canonicalValue(claim.value)))),
+    ]),
+  );
   const sources = [...valuesOf.keys()].sort();
   for (const a of sources) {
     for (const b of sources) {
@@ -86,7 +94,9 @@ function countOddity(pair: PairWork, valuesOf: ReadonlyMap<string, ReadonlySet<s
   const [left, right] = [valuesOf.get(pair.a) ?? new Set<string>(), valuesOf.get(pair.b) ?? new Set<string>()];
   const third = [...valuesOf].filter(([source]) => source !== pair.a && source !== pair.b).map(([, values]) => values);
   const shared = [...left].filter((value) => right.has(value));
-  const differs = third.some((values) => ![...left].every((value) => values.has(value)) || ![...right].every((value) => values.has(value)));
+  const differs = third.some(
+    (values) => ![...left].every((value) => values.has(value)) || ![...right].every((value) => values.has(value)),
+  );
   if (!differs) return;
   pair.chances++;
   if (shared.some((value) => third.every((values) => !values.has(value)))) pair.odd++;
@@ -97,12 +107,16 @@ const LIKELY = 0.5;
 
 function toAgreement({ a, b, verdicts, chances, odd }: PairWork, judge: Judge): PairAgreement {
   const kinds = [...new Set(verdicts.map((entry) => entry.kind))].sort();
-  const sameOrigin = judge.origins.originOf(a) === judge.origins.originOf(b);
+  const sameOrigin = judge.origins.count([a, b]).independent === 1;
   const share = chances === 0 ? 0 : odd / chances;
   return {
-    a, b, sameOrigin,
+    a,
+    b,
+    sameOrigin,
     all: tally(verdicts.map((entry) => entry.verdict)),
-    byKind: new Map(kinds.map((kind) => [kind, tally(verdicts.filter((entry) => entry.kind === kind).map((entry) => entry.verdict))])),
+    byKind: new Map(
+      kinds.map((kind) => [kind, tally(verdicts.filter((entry) => entry.kind === kind).map((entry) => entry.verdict))]),
+    ),
     hint: !sameOrigin && chances >= FEWEST_CHANCES && share >= LIKELY ? { chances, odd, share } : null,
   };
 }
@@ -116,5 +130,9 @@ function tally(verdicts: readonly Verdict[]): Tally {
 
 /** The dataset as if a source had never been: its claims gone, the source itself silent. */
 export function withoutSource(dataset: Dataset, source: string): Dataset {
-  return { ...dataset, sources: new Map([...dataset.sources].filter(([id]) => id !== source)), claims: dataset.claims.filter((claim) => claim.source !== source) };
+  return {
+    ...dataset,
+    sources: new Map([...dataset.sources].filter(([id]) => id !== source)),
+    claims: dataset.claims.filter((claim) => claim.source !== source),
+  };
 }

@@ -20,7 +20,7 @@ export function measureCoverage(dataset: Dataset, judge: Judge): readonly Covera
   const tellers = new Map<string, Set<string>>();
   for (const { event, source } of dataset.claims) tellers.set(event, (tellers.get(event) ?? new Set()).add(source));
   const told = [...dataset.events.keys()].filter((event) => tellers.has(event));
-  const single = judge.all().filter((finding) => finding.verdict === "single");
+  const single = judge.all((verdict) => verdict === "single");
   return [...dataset.sources.values()].map((source) => ({
     source,
     origin: judge.origins.originOf(source.id),
@@ -28,6 +28,12 @@ export function measureCoverage(dataset: Dataset, judge: Judge): readonly Covera
     events: told.filter((event) => tellers.get(event)?.has(source.id)),
     onlyHere: told.filter((event) => tellers.get(event)?.size === 1 && tellers.get(event)?.has(source.id)),
     missing: told.filter((event) => !tellers.get(event)?.has(source.id)),
-    soleItems: single.filter((finding) => finding.positions.some((position) => position.sources.includes(source.id)) && (tellers.get(finding.event)?.size ?? 0) > 1).map((finding) => finding.id),
+    soleItems: single
+      .filter(
+        (finding) =>
+          finding.positions.some((position) => position.sources.includes(source.id)) &&
+          (tellers.get(finding.event)?.size ?? 0) > 1,
+      )
+      .map((finding) => finding.id),
   }));
 }

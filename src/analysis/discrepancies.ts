@@ -1,7 +1,7 @@
 // Which findings a person asks for, and what is new since a baseline.
 
-import { isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
-import type { Judge } from "./verdicts/judge.ts";
+import { isDisagreement, strengthOf, type Level, type Verdict } from "../model/verdict.ts";
+import { compareFindings, type Judge } from "./verdicts/judge.ts";
 import type { Finding } from "./verdicts/types.ts";
 
 export interface FindingFilter {
@@ -21,12 +21,14 @@ export interface FindingFilter {
 
 /** Findings that pass the filter, major first. */
 export function findDiscrepancies(judge: Judge, filter: FindingFilter): readonly Finding[] {
-  return judge.all().filter((finding) => passes(finding, filter));
+  const accepts = (verdict: Verdict): boolean => mayPass(verdict, filter);
+  const findings =
+    filter.event === null ? judge.all(accepts) : judge.ofEvent(filter.event, accepts).toSorted(compareFindings);
+  return findings.filter((finding) => passes(finding, filter));
 }
 
 function passes(finding: Finding, filter: FindingFilter): boolean {
   return (
-    (filter.event === null || finding.event === filter.event) &&
     hasVerdict(finding, filter) &&
     (filter.levels.length === 0 || (finding.level !== null && filter.levels.includes(finding.level))) &&
     (filter.attributes.length === 0 || filter.attributes.includes(finding.attribute)) &&
@@ -36,14 +38,29 @@ function passes(finding: Finding, filter: FindingFilter): boolean {
   );
 }
 
+/** What the verdict alone tells of whether a finding is wanted. */
+function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
+  return (
+    allVerdicts ||
+    (verdicts.length > 0
+      ? verdicts.includes(verdict)
+      : isDisagreement(verdict) || (verdict === "single" && (silence || levels.includes("omission"))))
+  );
+}
+
 /** A level or a silence that is asked for brings the verdicts that have it. */
 function hasVerdict(finding: Finding, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
   if (allVerdicts) return true;
   if (verdicts.length > 0) return verdicts.includes(finding.verdict);
-  return isDisagreement(finding.verdict) || (levels.includes("omission") && finding.level === "omission") || (silence && finding.verdict === "single");
+  return (
+    isDisagreement(finding.verdict) ||
+    (levels.includes("omission") && finding.level === "omission") ||
+    (silence && finding.verdict === "single")
+  );
 }
 
-const speaksIn = (finding: Finding, source: string): boolean => finding.positions.some((position) => position.sources.includes(source));
+const speaksIn = (finding: Finding, source: string): boolean =>
+  finding.positions.some((position) => position.sources.includes(source));
 
 /** Whether the two sources, against each other, give the verdict. */
 function isBetween(finding: Finding, [a, b]: readonly [string, string]): boolean {
@@ -55,11 +72,20 @@ function isBetween(finding: Finding, [a, b]: readonly [string, string]): boolean
 
 /** What a baseline remembers of a finding: its id, verdict and values. A change of any makes it new. */
 export const fingerprint = (finding: Finding): string =>
-  [finding.id, finding.verdict, ...finding.positions.map((position) => `${position.sources.join("+")}=${position.claims.map((claim) => JSON.stringify(claim.value)).join("+")}`).sort()].join(" ");
+  [
+    finding.id,
+    finding.verdict,
+    ...finding.positions
+      .map(
+        (position) =>
+          `${position.sources.join("+")}=${position.claims.map((claim) => JSON.stringify(claim.value)).join("+")}`,
+      )
+      .sort(),
+  ].join(" ");
 
 /** How many findings have each verdict, strongest first. */
 export function countVerdicts(findings: readonly Finding[]): ReadonlyMap<Verdict, number> {
   const counts = new Map<Verdict, number>();
   for (const { verdict } of findings) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return counts;
+  return new Map([...counts].sort(([a], [b]) => strengthOf(a) - strengthOf(b)));
 }

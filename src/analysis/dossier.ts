@@ -30,14 +30,22 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
   const at = dated.findIndex((listed) => listed.event.id === event.id);
   const events = [...dataset.events.values()];
   return {
-    event, claims,
-    findings: findings.filter((finding) => finding.verdict !== "passed" && finding.checks.every((check) => check.outcome !== "undetermined" || check.id !== finding.id)),
+    event,
+    claims,
+    findings: findings.filter(
+      (finding) =>
+        finding.verdict !== "passed" &&
+        finding.checks.every((check) => check.outcome !== "undetermined" || check.id !== finding.id),
+    ),
     passed: findings.filter((finding) => finding.verdict === "passed"),
     tellers: sources.filter((source) => tellers.has(source)),
     silent: sources.filter((source) => !tellers.has(source)),
     partOf: dataset.events.get(event.partOf ?? "") ?? null,
     parts: events.filter((other) => other.partOf === event.id),
-    possiblySameAs: events.filter((other) => other.id !== event.id && (other.possiblySameAs.includes(event.id) || event.possiblySameAs.includes(other.id))),
+    possiblySameAs: events.filter(
+      (other) =>
+        other.id !== event.id && (other.possiblySameAs.includes(event.id) || event.possiblySameAs.includes(other.id)),
+    ),
     previous: at > 0 ? (dated[at - 1]?.event ?? null) : null,
     next: at === -1 ? null : (dated[at + 1]?.event ?? null),
   };

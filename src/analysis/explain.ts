@@ -8,7 +8,18 @@ import { createLabels, type Labels } from "./labels.ts";
 import { isSoft } from "./verdicts/level.ts";
 import type { Evidence, Finding } from "./verdicts/types.ts";
 
-export type StepName = "value" | "normalised" | "tolerance" | "compared" | "check" | "rule" | "not-fired" | "origins" | "silence" | "derived" | "level";
+export type StepName =
+  | "value"
+  | "normalised"
+  | "tolerance"
+  | "compared"
+  | "check"
+  | "rule"
+  | "not-fired"
+  | "origins"
+  | "silence"
+  | "derived"
+  | "level";
 
 export interface Step {
   readonly step: StepName;
@@ -17,22 +28,30 @@ export interface Step {
   readonly claims: readonly string[];
 }
 
-/** The steps of one finding, in the order in which they were taken. */
-export function explainFinding(finding: Finding, dataset: Dataset): readonly Step[] {
+/** Explains findings of a dataset: the steps of one, in the order in which they were taken. */
+export function createExplainer(dataset: Dataset): (finding: Finding) => readonly Step[] {
   const labels = createLabels(dataset, "en");
+  return (finding) => explainFinding(finding, dataset, labels);
+}
+
+function explainFinding(finding: Finding, dataset: Dataset, labels: Labels): readonly Step[] {
   const claims = finding.positions.flatMap((position) => position.claims);
   return [
     ...claims.map((claim) => describeClaim(claim, labels)),
     ...claims.flatMap(normalise),
     ...describeTolerance(finding, dataset),
     ...finding.evidence.map((entry) => describeEvidence(entry)),
-    ...finding.checks.filter((check) => check.outcome !== "failed" && check.id !== finding.id).map((check): Step => ({ step: "check", text: check.text, claims: idsOf(check.claims) })),
+    ...finding.checks
+      .filter((check) => check.outcome !== "failed" && check.id !== finding.id)
+      .map((check): Step => ({ step: "check", text: check.text, claims: idsOf(check.claims) })),
     describeRule(finding),
     ...describeUnfired(finding),
     ...describeOrigins(finding),
     ...describeSilence(finding, labels),
     ...finding.derived.map((derived): Step => ({
-      step: "derived", text: `Derived, stated by no source: ${derived.source}'s ${labels.attribute(derived.claims[0]?.attribute ?? "")} come to ${derived.value} (${derived.rule}).`, claims: idsOf(derived.claims),
+      step: "derived",
+      text: `Derived, stated by no source: ${derived.source}'s ${labels.attribute(derived.claims[0]?.attribute ?? "")} come to ${derived.value} (${derived.rule}).`,
+      claims: idsOf(derived.claims),
     })),
     ...describeLevel(finding, dataset),
   ];
@@ -51,7 +70,11 @@ function describeClaim(claim: Claim, labels: Labels): Step {
     claim.asOf === null ? null : `as of ${claim.asOf}`,
     claim.basis.type === "inferred" ? `inferred: ${claim.basis.reason}` : null,
   ].filter((detail) => detail !== null);
-  return { step: "value", text: `${claim.source}${place}: ${labels.value(claim.value)}${scope}${details.length > 0 ? ` (${details.join("; ")})` : ""}.`, claims: [claim.id] };
+  return {
+    step: "value",
+    text: `${claim.source}${place}: ${labels.value(claim.value)}${scope}${details.length > 0 ? ` (${details.join("; ")})` : ""}.`,
+    claims: [claim.id],
+  };
 }
 
 /** What a value stands for where that is more than itself. */
@@ -59,53 +82,101 @@ function normalise(claim: Claim): readonly Step[] {
   const bounds = boundsOf(claim.value);
   if (bounds === null || (bounds.min === bounds.max && !isHedgedValue(claim.value))) return [];
   const isDate = claim.value.kind === "date";
-  const write = (end: number): string => (isDate ? formatBound(end) : Number.isFinite(end) ? String(Math.round(end)) : "any number");
+  const write = (end: number): string =>
+    isDate ? formatBound(end) : Number.isFinite(end) ? String(Math.round(end)) : "any number";
   const unit = claim.value.kind === "duration" ? " days" : "";
-  return [{ step: "normalised", text: `${claim.source}'s ${canonicalValue(claim.value)} stands for ${write(bounds.min)} to ${write(bounds.max)}${unit}.`, claims: [claim.id] }];
+  return [
+    {
+      step: "normalised",
+      text: `${claim.source}'s ${canonicalValue(claim.value)} stands for ${write(bounds.min)} to ${write(bounds.max)}${unit}.`,
+      claims: [claim.id],
+    },
+  ];
 }
 
 function describeTolerance(finding: Finding, dataset: Dataset): readonly Step[] {
   const tolerance = dataset.attributes.get(finding.attribute)?.tolerance ?? 0;
-  return tolerance === 0 ? [] : [{ step: "tolerance", text: `Differences of up to ${tolerance} count as the same value for this attribute.`, claims: [] }];
+  return tolerance === 0
+    ? []
+    : [
+        {
+          step: "tolerance",
+          text: `Differences of up to ${tolerance} count as the same value for this attribute.`,
+          claims: [],
+        },
+      ];
 }
 
 function describeEvidence({ verdict, rule, claims }: Evidence): Step {
   const sources = [...new Set(claims.map((claim) => claim.source))];
-  return { step: "compared", text: `${sources.join(" and ")}: ${verdict}, because ${lowerFirst(rule)}${rule.endsWith(".") ? "" : "."}`, claims: idsOf(claims) };
+  return {
+    step: "compared",
+    text: `${sources.join(" and ")}: ${verdict}, because ${lowerFirst(rule)}${rule.endsWith(".") ? "" : "."}`,
+    claims: idsOf(claims),
+  };
 }
 
-const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}` : text);
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}` : text;
 
 function describeRule({ verdict, evidence }: Finding): Step {
-  if (verdict === "single") return { step: "rule", text: "One source alone says this, so there is nothing to compare: single.", claims: [] };
+  if (verdict === "single")
+    return { step: "rule", text: "One source alone says this, so there is nothing to compare: single.", claims: [] };
   const deciding = evidence.filter((entry) => entry.verdict === verdict);
   const among = evidence.length > deciding.length ? "the strongest of these is" : "that gives";
-  return { step: "rule", text: `The verdict is the strongest relation found: ${among} ${verdict}.`, claims: idsOf(deciding.flatMap((entry) => entry.claims)) };
+  return {
+    step: "rule",
+    text: `The verdict is the strongest relation found: ${among} ${verdict}.`,
+    claims: idsOf(deciding.flatMap((entry) => entry.claims)),
+  };
 }
 
 /** The stronger verdicts that nothing called for, so that a reader sees they were looked at. */
 function describeUnfired({ verdict }: Finding): readonly Step[] {
-  const stronger = VERDICTS.filter((other: Verdict) => strengthOf(other) < strengthOf(verdict) && isDisagreement(other));
-  return stronger.length === 0 || verdict === "passed" ? [] : [{ step: "not-fired", text: `Nothing called for ${stronger.join(", ")}.`, claims: [] }];
+  const stronger = VERDICTS.filter(
+    (other: Verdict) => strengthOf(other) < strengthOf(verdict) && isDisagreement(other),
+  );
+  return stronger.length === 0 || verdict === "passed"
+    ? []
+    : [{ step: "not-fired", text: `Nothing called for ${stronger.join(", ")}.`, claims: [] }];
 }
 
 function describeOrigins({ sources }: Finding): readonly Step[] {
-  return sources.raw === sources.independent ? [] : [{ step: "origins", text: `${sources.raw} sources, ${sources.independent} ${sources.independent === 1 ? "origin" : "origins"}: sources with a common origin count once.`, claims: [] }];
+  return sources.raw === sources.independent
+    ? []
+    : [
+        {
+          step: "origins",
+          text: `${sources.raw} sources, ${sources.independent} ${sources.independent === 1 ? "origin" : "origins"}: sources with a common origin count once.`,
+          claims: [],
+        },
+      ];
 }
 
 function describeSilence({ silences }: Finding, labels: Labels): readonly Step[] {
   return silences.map(({ source, tellsEvent }): Step => ({
     step: "silence",
-    text: tellsEvent ? `${labels.source(source)} tells of the event but says nothing on this.` : `${labels.source(source)} does not tell of the event.`,
+    text: tellsEvent
+      ? `${labels.source(source)} tells of the event but says nothing on this.`
+      : `${labels.source(source)} does not tell of the event.`,
     claims: [],
   }));
 }
 
 function describeLevel(finding: Finding, dataset: Dataset): readonly Step[] {
   if (finding.level === null) return [];
-  if (finding.level === "omission") return [{ step: "level", text: "Omission: another source tells of this event and had reason to mention it.", claims: [] }];
+  if (finding.level === "omission")
+    return [
+      { step: "level", text: "Omission: another source tells of this event and had reason to mention it.", claims: [] },
+    ];
   const importance = dataset.attributes.get(finding.attribute)?.importance ?? "key";
   const deciding = finding.evidence.filter((entry) => entry.verdict === finding.verdict);
   const soft = deciding.length > 0 && deciding.every((entry) => entry.claims.some(isSoft));
-  return [{ step: "level", text: `Level ${finding.level}: a ${finding.verdict} on ${importance === "ordinary" ? "an ordinary" : `a ${importance}`} attribute${soft ? ", softened because the values are hedged or inferred" : ""}.`, claims: [] }];
+  return [
+    {
+      step: "level",
+      text: `Level ${finding.level}: a ${finding.verdict} on ${importance === "ordinary" ? "an ordinary" : `a ${importance}`} attribute${soft ? ", softened because the values are hedged or inferred" : ""}.`,
+      claims: [],
+    },
+  ];
 }

@@ -21,15 +21,32 @@ export interface Labels {
 const BUILT_IN: Readonly<Record<string, string>> = { identity: "how many events", check: "check" };
 
 export function createLabels(dataset: Dataset, lang: LanguageTag): Labels {
-  const of = (map: ReadonlyMap<string, { readonly label: Readonly<Record<string, string>> }>) => (id: string): string => {
-    const record = map.get(id);
-    return record ? localize(record.label, lang, dataset.defaultLanguage) : (BUILT_IN[id] ?? id);
-  };
-  const [source, event, attribute, scope, entity, term] = [of(dataset.sources), of(dataset.events), of(dataset.attributes), of(dataset.scopes), of(dataset.entities), of(dataset.terms)];
+  const of =
+    (map: ReadonlyMap<string, { readonly label: Readonly<Record<string, string>> }>) =>
+    (id: string): string => {
+      const record = map.get(id);
+      return record ? localize(record.label, lang, dataset.defaultLanguage) : (BUILT_IN[id] ?? id);
+    };
+  const [source, event, attribute, scope, entity, term] = [
+    of(dataset.sources),
+    of(dataset.events),
+    of(dataset.attributes),
+    of(dataset.scopes),
+    of(dataset.entities),
+    of(dataset.terms),
+  ];
   const display: DisplayContext = { lang, labelOf: (type, id) => ({ entity, term, event })[type](id) };
   const value = (of: Value): string => displayValue(of, display);
   return {
-    lang, source, event, attribute, scope, entity, value,
-    statement: (claim) => localize(claim.statement, lang, dataset.defaultLanguage) || `${event(claim.event)}, ${attribute(claim.attribute)}: ${value(claim.value)}`,
+    lang,
+    source,
+    event,
+    attribute,
+    scope,
+    entity,
+    value,
+    statement: (claim) =>
+      localize(claim.statement, lang, dataset.defaultLanguage) ||
+      `${event(claim.event)}, ${attribute(claim.attribute)}: ${value(claim.value)}`,
   };
 }

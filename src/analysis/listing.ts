@@ -50,7 +50,9 @@ export function listEvents(dataset: Dataset, judge: Judge, selection: Selection)
   const undated: EventRecord[] = [];
   for (const event of dataset.events.values()) {
     if (!isToldBy(event.id, dataset, selection.toldBy)) continue;
-    const dates = sources.flatMap((source) => judge.chronology.datesOf(source, event.id)).map((found) => ({ ...found, match: matchOf(found.value, selection.range) }));
+    const dates = sources
+      .flatMap((source) => judge.chronology.datesOf(source, event.id))
+      .map((found) => ({ ...found, match: matchOf(found.value, selection.range) }));
     if (dates.length === 0) undated.push(event);
     else dated.push(...toListed(event, dates, judge));
   }
@@ -71,13 +73,22 @@ export function matchOf(date: DateValue, range: Bounds | null): Match {
 function toListed(event: EventRecord, dates: readonly ListedDate[], judge: Judge): readonly ListedEvent[] {
   if (dates.every((found) => found.match === "outside")) return [];
   const certain = dates.some((found) => found.match === "certain") && !dates.some((found) => found.match === "outside");
-  const dateFindings = judge.ofEvent(event.id).filter((finding) => finding.positions.some(({ value }) => value.kind === "date" || value.kind === "relative-date"));
-  return [{
-    event, dates,
-    match: certain ? "certain" : "possible",
-    disputed: dateFindings.some((finding) => isContradiction(finding.verdict)),
-    bounds: { min: Math.min(...dates.map((found) => found.value.min)), max: Math.max(...dates.map((found) => found.value.max)) },
-  }];
+  return [
+    {
+      event,
+      dates,
+      match: certain ? "certain" : "possible",
+      disputed: judge
+        .ofEvent(event.id, isContradiction)
+        .some((finding) =>
+          finding.positions.some(({ value }) => value.kind === "date" || value.kind === "relative-date"),
+        ),
+      bounds: {
+        min: Math.min(...dates.map((found) => found.value.min)),
+        max: Math.max(...dates.map((found) => found.value.max)),
+      },
+    },
+  ];
 }
 
 /** By first day, then by last, then by id; an open beginning is placed by its end. */

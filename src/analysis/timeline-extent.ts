@@ -1,6 +1,6 @@
 // What is known of a date, as a drawing needs it: when it may have begun, when it may have ended, and where that is open.
 
-import type { Attribute } from "../model/dataset.ts";
+import type { Attribute, EventKind } from "../model/dataset.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { date, type DateValue } from "../model/values/date.ts";
 import type { ListedDate } from "./listing.ts";
@@ -18,16 +18,31 @@ export interface Extent {
 const OPEN_START: Bounds = { min: -Infinity, max: -Infinity };
 const OPEN_END: Bounds = { min: Infinity, max: Infinity };
 
-/** The extent of a source's date. A date that says only when something began or ended is a span with an open side. */
-export function extentOf(found: Pick<ListedDate, "value" | "claims">, attributes: ReadonlyMap<string, Attribute>): Extent {
+/**
+ * The extent of a source's date. A date that says only when something began or ended is a span with an open side; an
+ * interval with an open side is some time before or after, when the event is a point.
+ */
+export function extentOf(
+  found: Pick<ListedDate, "value" | "claims">,
+  kind: EventKind,
+  attributes: ReadonlyMap<string, Attribute>,
+): Extent {
   const { value } = found;
+  const { approximate, uncertain } = value;
   const parts = new Set(found.claims.map((claim) => attributes.get(claim.attribute)?.dates ?? "whole"));
   const [part] = parts.size === 1 ? parts : [];
-  const { approximate, uncertain } = value;
-  if (value.precision === "span") return { shape: "span", ...endsOf(value), approximate, uncertain };
-  if (part === "start") return { shape: "span", start: value, end: OPEN_END, approximate, uncertain };
-  if (part === "end") return { shape: "span", start: OPEN_START, end: value, approximate, uncertain };
-  return { shape: value.precision === "day" && !approximate ? "day" : "loose", start: value, end: value, approximate, uncertain };
+  const isOpen = !Number.isFinite(value.min) || !Number.isFinite(value.max);
+  if (value.precision === "span" && !(isOpen && kind === "point"))
+    return { shape: "span", ...endsOf(value), approximate, uncertain };
+  if (part === "start" && !isOpen) return { shape: "span", start: value, end: OPEN_END, approximate, uncertain };
+  if (part === "end" && !isOpen) return { shape: "span", start: OPEN_START, end: value, approximate, uncertain };
+  return {
+    shape: value.precision === "day" && !approximate ? "day" : "loose",
+    start: value,
+    end: value,
+    approximate,
+    uncertain,
+  };
 }
 
 /** Both ends of `A/B`, each as loose as it is given. */
@@ -44,18 +59,18 @@ function parseEnd(text: string): Bounds | null {
 }
 
 /** First and last day that the extent may touch; infinite where it is open. */
-export const outerBounds = ({ start, end }: Extent): Bounds => ({ min: Math.min(start.min, end.min), max: Math.max(start.max, end.max) });
+export const outerBounds = ({ start, end }: Extent): Bounds => ({
+  min: Math.min(start.min, end.min),
+  max: Math.max(start.max, end.max),
+});
 
-/** A loose date longer than this is like a span: time inside it may be left out of the drawing. */
+/** Time inside a date or a span that is longer than this may be left out of the drawing. */
 const SOLID_DAYS = 3 * 366;
 
-/** The days that a drawing must keep: both ends of a span, all of a loose date. Empty when both sides are open. */
+/** The days that a drawing must keep: the whole extent, or its ends where it is long. Empty when both sides are open. */
 export function solidBounds(extent: Extent): readonly Bounds[] {
-  const ends = extent.shape === "span" ? [extent.start, extent.end] : [extent.start];
-  return ends.flatMap(({ min, max }) => {
-    const known = [min, max].filter(Number.isFinite);
-    const [first, last = first] = known;
-    if (first === undefined || last === undefined) return [];
-    return last - first <= SOLID_DAYS ? [{ min: first, max: last }] : [{ min: first, max: first }, { min: last, max: last }];
-  });
+  const ends = [extent.start.min, extent.start.max, extent.end.min, extent.end.max].filter(Number.isFinite);
+  if (ends.length === 0) return [];
+  const [min, max] = [Math.min(...ends), Math.max(...ends)];
+  return max - min <= SOLID_DAYS ? [{ min, max }] : [...new Set(ends)].map((day) => ({ min: day, max: day }));
 }

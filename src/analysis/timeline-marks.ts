@@ -45,24 +45,42 @@ export function placeMark(extent: Extent, scale: Scale, letter: number): Mark {
   }
   const full = columnsOf(shown, scale);
   const reach = OPEN_LETTERS * letter;
-  const from = left === "open" ? Math.max(full.from, columnsOf({ min: knownDay(extent, domain), max: shown.max }, scale).from - reach) : full.from;
-  const to = right === "open" ? Math.min(full.to, columnsOf({ min: shown.min, max: knownLast(extent, domain) }, scale).to + reach) : full.to;
+  const from =
+    left === "open"
+      ? Math.max(full.from, columnsOf({ min: knownDay(extent, domain), max: shown.max }, scale).from - reach)
+      : full.from;
+  const to =
+    right === "open"
+      ? Math.min(full.to, columnsOf({ min: shown.min, max: knownLast(extent, domain) }, scale).to + reach)
+      : full.to;
   const columns = atLeastWide({ from, to }, LOOSE_LETTERS * letter, scale.width);
   const firm = shape === "span" ? firmOf(extent, columns, scale, domain) : null;
-  return { ...certain, ...columns, firm, anchor: anchorOf(certain, columns, firm, letter) };
+  return { ...certain, ...columns, firm, anchor: anchorOf(certain, columns, firm) };
 }
 
-const sideOf = (end: number, isBeyond: boolean): Side => (Number.isFinite(end) ? (isBeyond ? "cut" : "closed") : "open");
+const sideOf = (end: number, isBeyond: boolean): Side =>
+  Number.isFinite(end) ? (isBeyond ? "cut" : "closed") : "open";
 
 /** A date wholly before or after the axis: a mark at its edge. */
-function outside(isAfter: boolean, width: number): Columns & { readonly anchor: number; readonly left: Side; readonly right: Side } {
+function outside(
+  isAfter: boolean,
+  width: number,
+): Columns & { readonly anchor: number; readonly left: Side; readonly right: Side } {
   const column = isAfter ? width - 1 : 0;
-  return { from: column, to: column, anchor: column, left: isAfter ? "closed" : "cut", right: isAfter ? "cut" : "closed" };
+  return {
+    from: column,
+    to: column,
+    anchor: column,
+    left: isAfter ? "closed" : "cut",
+    right: isAfter ? "cut" : "closed",
+  };
 }
 
 /** The first day that an extent open to the left is known by, and the last of one open to the right. */
-const knownDay = ({ start, end }: Extent, domain: Bounds): number => clamp([start.max, end.min, end.max].find(Number.isFinite) ?? domain.min, domain);
-const knownLast = ({ start, end }: Extent, domain: Bounds): number => clamp([end.min, start.max, start.min].find(Number.isFinite) ?? domain.max, domain);
+const knownDay = ({ start, end }: Extent, domain: Bounds): number =>
+  clamp([start.max, end.min, end.max].find(Number.isFinite) ?? domain.min, domain);
+const knownLast = ({ start, end }: Extent, domain: Bounds): number =>
+  clamp([end.min, start.max, start.min].find(Number.isFinite) ?? domain.max, domain);
 
 const clamp = (value: number, { min, max }: Bounds): number => Math.min(max, Math.max(min, value));
 
@@ -90,10 +108,14 @@ function firmOf({ start, end }: Extent, columns: Columns, scale: Scale, domain: 
 }
 
 /** Spans carry their sign where they surely began, else where they ended; loose dates in the middle. */
-function anchorOf({ shape, left, right }: Pick<Mark, "shape" | "left" | "right">, columns: Columns, firm: Columns | null, letter: number): number {
+function anchorOf(
+  { shape, left, right }: Pick<Mark, "shape" | "left" | "right">,
+  columns: Columns,
+  firm: Columns | null,
+): number {
   if (shape === "span" && left === "closed") return firm?.from ?? columns.from;
   if (shape === "span" && right === "closed") return firm?.to ?? columns.to;
   if (left === "open" && right === "closed") return columns.to;
   if (right === "open" && left === "closed") return columns.from;
-  return Math.floor((columns.from + columns.to + 1 - (letter > 1 ? 0 : 1)) / 2);
+  return Math.floor((columns.from + columns.to) / 2);
 }

@@ -46,16 +46,27 @@ export function buildScale(days: readonly Bounds[], metrics: Metrics): Scale | n
   if (solid.length === 0) return null;
   const parts = cutAtGaps(solid, metrics);
   const breakWidth = parts.length > 1 ? metrics.breakWidth : 0;
-  const widths = shareWidth(parts.map((part) => weigh(part, days)), metrics.width - breakWidth * (parts.length - 1), LEAST_LETTERS * metrics.letter);
+  const widths = shareWidth(
+    parts.map((part) => weigh(part, days)),
+    metrics.width - breakWidth * (parts.length - 1),
+    LEAST_LETTERS * metrics.letter,
+  );
   let column = 0;
   const stretches = parts.map((part, index) => {
     const width = widths[index] ?? 0;
     const fitted = fitToUnit(atLeast(part, LEAST_DAYS), width / metrics.letter);
-    const stretch = { ...keepApart(fitted, part, parts[index - 1], parts[index + 1]), unit: fitted.unit, column, width };
+    const stretch = {
+      ...keepApart(fitted, part, parts[index - 1], parts[index + 1]),
+      unit: fitted.unit,
+      column,
+      width,
+    };
     column += width + breakWidth;
     return stretch;
   });
-  const breaks = stretches.slice(0, -1).map((stretch) => ({ column: stretch.column + stretch.width, width: breakWidth }));
+  const breaks = stretches
+    .slice(0, -1)
+    .map((stretch) => ({ column: stretch.column + stretch.width, width: breakWidth }));
   return { width: metrics.width, stretches, breaks };
 }
 
@@ -64,7 +75,8 @@ function mergeBounds(bounds: readonly Bounds[]): readonly Bounds[] {
   const merged: Bounds[] = [];
   for (const next of [...bounds].sort((a, b) => a.min - b.min || a.max - b.max)) {
     const last = merged.at(-1);
-    if (last && next.min <= last.max + 1) merged[merged.length - 1] = { min: last.min, max: Math.max(last.max, next.max) };
+    if (last && next.min <= last.max + 1)
+      merged[merged.length - 1] = { min: last.min, max: Math.max(last.max, next.max) };
     else merged.push(next);
   }
   return merged;
@@ -72,8 +84,13 @@ function mergeBounds(bounds: readonly Bounds[]): readonly Bounds[] {
 
 /** The stretches between gaps that are left out: the largest first, as long as days are too many for the columns. */
 function cutAtGaps(solid: readonly Bounds[], { width, letter, breakWidth }: Metrics): readonly Bounds[] {
-  const gaps = solid.slice(1).map((next, index) => ({ before: index, days: next.min - (solid[index]?.max ?? next.min) - 1 }));
-  const most = Math.min(MOST_BREAKS, Math.floor((width - LEAST_LETTERS * letter) / (LEAST_LETTERS * letter + breakWidth)));
+  const gaps = solid
+    .slice(1)
+    .map((next, index) => ({ before: index, days: next.min - (solid[index]?.max ?? next.min) - 1 }));
+  const most = Math.min(
+    MOST_BREAKS,
+    Math.floor((width - LEAST_LETTERS * letter) / (LEAST_LETTERS * letter + breakWidth)),
+  );
   let visible = (solid.at(-1)?.max ?? 0) - (solid[0]?.min ?? 0) + 1;
   const cuts = new Set<number>();
   for (const gap of gaps.sort((a, b) => b.days - a.days || a.before - b.before)) {
@@ -101,18 +118,37 @@ function joinBetween(solid: readonly Bounds[], cuts: ReadonlySet<number>): reado
 const weigh = (part: Bounds, days: readonly Bounds[]): number =>
   new Set(days.flatMap(({ min, max }) => [min, max]).filter((day) => day >= part.min && day <= part.max)).size;
 
-/** Whole columns in proportion to the weights, each at least `least`; they add up to `width`. */
+/** Whole columns in proportion to the weights, but each at least `least`; they add up to `width`. */
 function shareWidth(weights: readonly number[], width: number, least: number): readonly number[] {
+  const fixed = new Set<number>();
   const floor = Math.min(least, Math.floor(width / weights.length));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  for (let grown = true; grown;) {
+    const { room, total } = freeOf(weights, fixed, width, floor);
+    const small = weights.findIndex((weight, index) => !fixed.has(index) && (room * weight) / total < floor);
+    grown = small !== -1;
+    if (grown) fixed.add(small);
+  }
+  const { room, total } = freeOf(weights, fixed, width, floor);
   let given = 0;
   let passed = 0;
-  return weights.map((weight) => {
+  return weights.map((weight, index) => {
+    if (fixed.has(index)) return floor;
     passed += weight;
-    const share = Math.round(((width - floor * weights.length) * passed) / total) - given;
+    const share = Math.round((room * passed) / total) - given;
     given += share;
-    return floor + share;
+    return share;
   });
+}
+
+/** What is left for those that are not fixed, and the sum of their weights. */
+function freeOf(
+  weights: readonly number[],
+  fixed: ReadonlySet<number>,
+  width: number,
+  floor: number,
+): { readonly room: number; readonly total: number } {
+  const total = weights.reduce((sum, weight, index) => (fixed.has(index) ? sum : sum + weight), 0);
+  return { room: width - floor * fixed.size, total };
 }
 
 function atLeast({ min, max }: Bounds, days: number): Bounds {
@@ -121,7 +157,12 @@ function atLeast({ min, max }: Bounds, days: number): Bounds {
 }
 
 /** A stretch widens into at most a third of the time that is left out beside it. */
-function keepApart({ from, to }: { readonly from: number; readonly to: number }, part: Bounds, before: Bounds | undefined, after: Bounds | undefined): { readonly from: number; readonly to: number } {
+function keepApart(
+  { from, to }: { readonly from: number; readonly to: number },
+  part: Bounds,
+  before: Bounds | undefined,
+  after: Bounds | undefined,
+): { readonly from: number; readonly to: number } {
   const first = before === undefined ? -Infinity : part.min - Math.floor((part.min - before.max) / 3);
   const last = after === undefined ? Infinity : part.max + Math.floor((after.min - part.max) / 3);
   return { from: Math.max(from, first), to: Math.min(to, last) };
@@ -141,4 +182,7 @@ export function positionOf(scale: Scale, moment: number): number {
 }
 
 /** First and last day on the axis. */
-export const domainOf = ({ stretches }: Scale): Bounds => ({ min: stretches[0]?.from ?? 0, max: stretches.at(-1)?.to ?? 0 });
+export const domainOf = ({ stretches }: Scale): Bounds => ({
+  min: stretches[0]?.from ?? 0,
+  max: stretches.at(-1)?.to ?? 0,
+});

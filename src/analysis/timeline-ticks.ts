@@ -21,16 +21,24 @@ const UNITS: readonly (TickUnit & { readonly letters: number; readonly days: num
   { of: "day", step: 1, letters: 3, days: 1 },
   { of: "day", step: 5, letters: 4, days: 5 },
   { of: "day", step: 10, letters: 4, days: 9 },
-  { of: "month", step: 1, letters: 2, days: 30.4 },
+  { of: "month", step: 1, letters: 2.3, days: 30.4 },
   { of: "month", step: 3, letters: 4, days: 91 },
   { of: "month", step: 6, letters: 4, days: 182 },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((step) => ({ of: "year" as const, step, letters: 6, days: 365.25 * step })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((step) => ({
+    of: "year" as const,
+    step,
+    letters: 6,
+    days: 365.25 * step,
+  })),
 ];
 
 const COARSEST = { of: "year", step: 10_000 } as const;
 
 /** The finest unit whose labels fit, and the days widened to whole months or years of it. `letters`: room for labels. */
-export function fitToUnit({ min, max }: Bounds, letters: number): { readonly from: number; readonly to: number; readonly unit: TickUnit } {
+export function fitToUnit(
+  { min, max }: Bounds,
+  letters: number,
+): { readonly from: number; readonly to: number; readonly unit: TickUnit } {
   const perDay = letters / (max - min + 1);
   const { of, step } = UNITS.find((unit) => unit.days * perDay >= unit.letters) ?? COARSEST;
   return { ...widen(min, max, of), unit: { of, step } };
@@ -41,11 +49,18 @@ function widen(min: number, max: number, of: TickUnit["of"]): { readonly from: n
   const first = toCivilDate(min);
   const last = toCivilDate(max);
   const after = addMonths({ ...last, month: of === "month" ? last.month : 12, day: 1 }, 1);
-  return { from: toDayNumber({ ...first, month: of === "month" ? first.month : 1, day: 1 }), to: toDayNumber(after) - 1 };
+  return {
+    from: toDayNumber({ ...first, month: of === "month" ? first.month : 1, day: 1 }),
+    to: toDayNumber(after) - 1,
+  };
 }
 
 /** The ticks of a stretch in order; a major one also where the stretch begins, so that its first unit has a name. */
-export function listTicks(stretch: { readonly from: number; readonly to: number; readonly unit: TickUnit }): readonly Tick[] {
+export function listTicks(stretch: {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: TickUnit;
+}): readonly Tick[] {
   const { from, to, unit } = stretch;
   const minors = startsWithin(from, to, unit).map((day): Tick => ({ day, level: "minor" }));
   if (unit.of === "year") return minors;
@@ -72,4 +87,5 @@ function startsWithin(from: number, to: number, { of, step }: TickUnit): readonl
 }
 
 /** Days of the month that people count by: each, or 1, 5, 10, 15 … but not one right before the next first. */
-const isDayTick = (day: number, step: number): boolean => step === 1 || day === 1 || (day % step === 0 && day <= 30 - step / 3);
+const isDayTick = (day: number, step: number): boolean =>
+  step === 1 || day === 1 || (day % step === 0 && day <= 30 - step / 3);

@@ -50,12 +50,26 @@ function toReport(without: readonly string[], pairs: readonly PairAgreement[], b
   };
 }
 
-const rateOf = ({ agree, compared }: Tally): number | null => (compared === 0 ? null : Math.round((agree / compared) * 1000) / 1000);
+const rateOf = ({ agree, compared }: Tally): number | null =>
+  compared === 0 ? null : Math.round((agree / compared) * 1000) / 1000;
 
-const tallyShape = (tally: Tally): JsonRecord => ({ compared: tally.compared, agree: tally.agree, compatible: tally.compatible, conflict: tally.conflict, rate: rateOf(tally) });
+const tallyShape = (tally: Tally): JsonRecord => ({
+  compared: tally.compared,
+  agree: tally.agree,
+  compatible: tally.compatible,
+  conflict: tally.conflict,
+  rate: rateOf(tally),
+});
 
 function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): JsonRecord {
-  return { a, b, ...tallyShape(all), sameOrigin, byKind: Object.fromEntries([...byKind].map(([kind, tally]) => [kind, tallyShape(tally)])), commonOrigin: hint && { ...hint } };
+  return {
+    a,
+    b,
+    ...tallyShape(all),
+    sameOrigin,
+    byKind: Object.fromEntries([...byKind].map(([kind, tally]) => [kind, tallyShape(tally)])),
+    commonOrigin: hint && { ...hint },
+  };
 }
 
 /** "12 of 20 (60 %)" */
@@ -64,7 +78,8 @@ function share(part: number, whole: number): string {
 }
 
 function viewPairs(pairs: readonly PairAgreement[]): View {
-  if (pairs.length === 0) return { blocks: [{ type: "paragraph", lines: [line("No two sources speak of the same matter.")] }] };
+  if (pairs.length === 0)
+    return { blocks: [{ type: "paragraph", lines: [line("No two sources speak of the same matter.")] }] };
   const row = (first: Cell, tally: Tally): readonly Cell[] => [
     first,
     [line(span(share(tally.agree, tally.compared), "agreement"))],
@@ -77,12 +92,30 @@ function viewPairs(pairs: readonly PairAgreement[]): View {
   ]);
   const hints = pairs.filter((pair) => pair.hint !== null);
   const blocks: Block[] = [
-    { type: "table", columns: [{ head: "Sources", min: 14 }, { head: "= agree", min: 10 }, { head: "~ compatible", min: 10 }, { head: "≠ conflict", min: 10 }], rows },
+    {
+      type: "table",
+      columns: [
+        { head: "Sources", min: 14 },
+        { head: "= agree", min: 10 },
+        { head: "~ compatible", min: 10 },
+        { head: "≠ conflict", min: 10 },
+      ],
+      rows,
+    },
     ...hints.map(({ a, b, hint }): Block => ({
       type: "paragraph",
-      lines: [line(span("Perhaps of one origin: ", "caution"), `${a} and ${b} share ${hint?.odd ?? 0} of ${hint?.chances ?? 0} values that a third source has otherwise, and that no other has.`)],
+      lines: [
+        line(
+          span("Perhaps of one origin: ", "caution"),
+          `${a} and ${b} share ${hint?.odd ?? 0} of ${hint?.chances ?? 0} values that a third source has otherwise, and that no other has.`,
+        ),
+      ],
     })),
-    { type: "hint", command: `rashomon discrepancies --between ${pairs[0]?.a ?? ""},${pairs[0]?.b ?? ""}`, text: "where these two differ" },
+    {
+      type: "hint",
+      command: `rashomon discrepancies --between ${pairs[0]?.a ?? ""},${pairs[0]?.b ?? ""}`,
+      text: "where these two differ",
+    },
   ];
   return { blocks };
 }

@@ -50,29 +50,58 @@ function selectClaims(options: ClaimOptions, { dataset }: Workbench): readonly C
   const attributes = options.attribute.map((id) => requireId("attribute", dataset.attributes, id));
   const scopes = options.scope.map((id) => requireId("scope", dataset.scopes, id));
   const entities = options.entity.map((id) => requireId("entity", dataset.entities, id));
-  const allows = (wanted: readonly string[], value: string | null): boolean => wanted.length === 0 || (value !== null && wanted.includes(value));
+  const allows = (wanted: readonly string[], value: string | null): boolean =>
+    wanted.length === 0 || (value !== null && wanted.includes(value));
   return dataset.claims.filter(
     (claim) =>
-      allows(sources, claim.source) && allows(events, claim.event) && allows(attributes, claim.attribute) && allows(scopes, claim.scope) &&
+      allows(sources, claim.source) &&
+      allows(events, claim.event) &&
+      allows(attributes, claim.attribute) &&
+      allows(scopes, claim.scope) &&
       (entities.length === 0 || entities.some((entity) => names(claim, entity))),
   );
 }
 
 const names = (claim: Claim, entity: string): boolean =>
-  claim.mentions.includes(entity) || claim.attributedTo === entity || (claim.value.kind === "entity" && claim.value.id === entity);
+  claim.mentions.includes(entity) ||
+  claim.attributedTo === entity ||
+  (claim.value.kind === "entity" && claim.value.id === entity);
 
 function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbench): Report {
   const { labels } = bench;
   return {
     ...reportBase(bench),
     kind: "claims",
-    query: { sources: options.source, events: options.event, attributes: options.attribute, scopes: options.scope, entities: options.entity },
+    query: {
+      sources: options.source,
+      events: options.event,
+      attributes: options.attribute,
+      scopes: options.scope,
+      entities: options.entity,
+    },
     total: claims.length,
     get items() {
       return claims.map((claim) => claimShape(claim, bench.dataset, labels));
     },
     cutToScreen: true,
-    columns: ["id", "source", "event", "attribute", "scope", "kind", "value", "display", "stated", "statement", "locator.paragraph", "locator.sentence", "hedge", "attributedTo", "basis", "asOf"],
+    columns: [
+      "id",
+      "source",
+      "event",
+      "attribute",
+      "scope",
+      "kind",
+      "value",
+      "display",
+      "stated",
+      "statement",
+      "locator.paragraph",
+      "locator.sentence",
+      "hedge",
+      "attributedTo",
+      "basis",
+      "asOf",
+    ],
     view: (limit) => viewClaims(claims.slice(0, limit), bench),
   };
 }
@@ -82,13 +111,32 @@ function viewClaims(claims: readonly Claim[], { labels }: Workbench): View {
   if (!first) return { blocks: [{ type: "paragraph", lines: [line("No claim is like that.")] }] };
   const rows = claims.map((claim): readonly Cell[] => [
     [line(span(claim.source, "accent")), line(span(placeOf(claim.locator), "dim"))],
-    [line(span(labels.event(claim.event), "strong")), line(span(claim.scope === null ? labels.attribute(claim.attribute) : `${labels.attribute(claim.attribute)} (${labels.scope(claim.scope)})`, "dim"))],
+    [
+      line(span(labels.event(claim.event), "strong")),
+      line(
+        span(
+          claim.scope === null
+            ? labels.attribute(claim.attribute)
+            : `${labels.attribute(claim.attribute)} (${labels.scope(claim.scope)})`,
+          "dim",
+        ),
+      ),
+    ],
     [line(labels.statement(claim))],
     [line(span(claim.stated ?? "", "dim"))],
   ]);
   return {
     blocks: [
-      { type: "table", columns: [{ head: "Source", min: 10, grow: 0 }, { head: "Event, attribute", min: 16 }, { head: "Claim", min: 20, grow: 2 }, { head: "In its words", min: 12 }], rows },
+      {
+        type: "table",
+        columns: [
+          { head: "Source", min: 10, grow: 0 },
+          { head: "Event, attribute", min: 16 },
+          { head: "Claim", min: 20, grow: 2 },
+          { head: "In its words", min: 12 },
+        ],
+        rows,
+      },
       { type: "hint", command: `rashomon show ${first.event}`, text: "the event, source by source" },
     ],
   };

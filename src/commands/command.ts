@@ -7,7 +7,7 @@ import type { Parameter, Parameters } from "./parameter.ts";
 
 /** Headings of the command list in `rashomon --help`, in order. */
 export const COMMAND_GROUPS = ["Look up", "Compare", "Your own data", "More"] as const;
-export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** What is known of a command before its code is loaded. */
 export interface CommandEntry {

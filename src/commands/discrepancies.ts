@@ -13,7 +13,7 @@ import type { Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, choicesFlag, listFlag, optionalArgument, switchFlag, valueFlag } from "./parameter.ts";
-import { findingShape } from "./shapes.ts";
+import { createFindingShape } from "./shapes.ts";
 import { attributeTitle, levelTone, positionLine, verdictSpan } from "./tones.ts";
 import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
 
@@ -61,18 +61,29 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
 
 async function runDiscrepancies(options: DiscrepancyOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
-  const all = findDiscrepancies(bench.judge, toFilter(options, bench)).filter((finding) => !options.independent || isIndependent(finding));
+  const all = findDiscrepancies(bench.judge, toFilter(options, bench)).filter(
+    (finding) => !options.independent || isIndependent(finding),
+  );
   const known = options.baseline === null ? null : readBaseline(options.baseline);
   const found = known === null ? all : all.filter((finding) => !known.has(fingerprint(finding)));
-  if (options.writeBaseline !== null) writeTextFile(options.writeBaseline, `${JSON.stringify({ format: BASELINE, findings: all.map(fingerprint) }, null, 2)}\n`);
+  if (options.writeBaseline !== null)
+    writeTextFile(
+      options.writeBaseline,
+      `${JSON.stringify({ format: BASELINE, findings: all.map(fingerprint) }, null, 2)}\n`,
+    );
   await writeReport(toReport(options, found, bench), context);
   return options.exitCode && found.length > 0 ? ExitCode.nothing : ExitCode.done;
 }
 
 function toFilter(options: DiscrepancyOptions, { dataset }: Workbench): FindingFilter {
   const [first, second, ...more] = options.between.map((id) => requireId("source", dataset.sources, id));
-  if (options.between.length > 0 && (first === undefined || second === undefined || more.length > 0 || first === second)) {
-    throw new UsageError("--between takes two sources", [`--between ${[...dataset.sources.keys()].slice(0, 2).join(",")}`]);
+  if (
+    options.between.length > 0 &&
+    (first === undefined || second === undefined || more.length > 0 || first === second)
+  ) {
+    throw new UsageError("--between takes two sources", [
+      `--between ${[...dataset.sources.keys()].slice(0, 2).join(",")}`,
+    ]);
   }
   return {
     event: options.event === null ? null : findEvent(dataset, options.event).id,
@@ -94,9 +105,13 @@ const BASELINE = "rashomon-baseline/1";
 /** Throws `DataError` where the file is missing or is no baseline. */
 function readBaseline(path: string): ReadonlySet<string> {
   const text = readTextFile(path);
-  if (text === null) throw new DataError(`There is no baseline "${path}"`, [`make one: rashomon discrepancies --write-baseline ${path}`]);
+  if (text === null)
+    throw new DataError(`There is no baseline "${path}"`, [
+      `make one: rashomon discrepancies --write-baseline ${path}`,
+    ]);
   const data = parseJson(text, path) as { readonly format?: unknown; readonly findings?: unknown } | null;
-  if (data?.format !== BASELINE || !Array.isArray(data.findings)) throw new DataError(`"${path}" is not a baseline`, [`make one: rashomon discrepancies --write-baseline ${path}`]);
+  if (data?.format !== BASELINE || !Array.isArray(data.findings))
+    throw new DataError(`"${path}" is not a baseline`, [`make one: rashomon discrepancies --write-baseline ${path}`]);
   return new Set(data.findings.map(String));
 }
 
@@ -106,14 +121,33 @@ function toReport(options: DiscrepancyOptions, found: readonly Finding[], bench:
     ...reportBase(bench),
     kind: "discrepancies",
     query: {
-      event: options.event, verdicts: options.verdict, levels: options.level, attributes: options.attribute, sources: options.source, between: options.between,
-      silence: options.silence, independent: options.independent, baseline: options.baseline,
+      event: options.event,
+      verdicts: options.verdict,
+      levels: options.level,
+      attributes: options.attribute,
+      sources: options.source,
+      between: options.between,
+      silence: options.silence,
+      independent: options.independent,
+      baseline: options.baseline,
     },
     total: found.length,
     get items() {
-      return found.map((finding) => findingShape(finding, dataset, labels));
+      return found.map(createFindingShape(dataset, labels));
     },
-    columns: ["id", "event", "attribute", "scope", "verdict", "level", "positions.display", "positions.sources", "silent", "sources.raw", "sources.independent"],
+    columns: [
+      "id",
+      "event",
+      "attribute",
+      "scope",
+      "verdict",
+      "level",
+      "positions.display",
+      "positions.sources",
+      "silent",
+      "sources.raw",
+      "sources.independent",
+    ],
     view: (limit) => viewFindings(found, limit, options.notes, bench),
   };
 }
@@ -122,14 +156,29 @@ function viewFindings(found: readonly Finding[], limit: number, withNotes: boole
   const [first] = found;
   if (!first) return { blocks: [{ type: "paragraph", lines: [line("No disagreement of that kind.")] }] };
   const summary = [...countVerdicts(found)].map(([verdict, count]) => `${count} ${verdict}`).join(" · ");
-  const blocks: Block[] = [{ type: "paragraph", lines: [line(span(`${found.length} ${found.length === 1 ? "finding" : "findings"}: `, "strong"), summary)] }];
+  const blocks: Block[] = [
+    {
+      type: "paragraph",
+      lines: [line(span(`${found.length} ${found.length === 1 ? "finding" : "findings"}: `, "strong"), summary)],
+    },
+  ];
   let level: Level | null | undefined;
   for (const finding of found.slice(0, limit)) {
-    if (finding.level !== level) blocks.push({ type: "heading", level: 2, line: line(span(finding.level ?? "no level", levelTone(finding.level))) });
+    if (finding.level !== level)
+      blocks.push({
+        type: "heading",
+        level: 2,
+        line: line(span(finding.level ?? "no level", levelTone(finding.level))),
+      });
     level = finding.level;
     blocks.push(findingBlock(finding, withNotes, bench));
   }
-  return { blocks: [...blocks, { type: "hint", command: `rashomon explain ${first.id}`, text: "why the verdict is what it is" }] };
+  return {
+    blocks: [
+      ...blocks,
+      { type: "hint", command: `rashomon explain ${first.id}`, text: "why the verdict is what it is" },
+    ],
+  };
 }
 
 /** One finding: verdict and matter, a line for each position, who is silent, what is derived. */
@@ -137,15 +186,25 @@ function findingBlock(finding: Finding, withNotes: boolean, { dataset, labels }:
   const isCheck = finding.checks.some((check) => check.id === finding.id);
   const silent = finding.silences.filter((silence) => silence.tellsEvent).map((silence) => silence.source);
   const lines: Line[] = isCheck ? [] : finding.positions.map((position) => positionLine(position, finding, labels));
-  for (const check of finding.checks.filter((made) => isCheck || made.outcome === "failed")) lines.push(line(span(`${check.source}: `, "accent"), check.text));
-  for (const derived of finding.derived) lines.push(line(span(`derived, not stated: ${derived.value} in all by ${derived.source} (${derived.rule})`, "dim")));
+  for (const check of finding.checks.filter((made) => isCheck || made.outcome === "failed"))
+    lines.push(line(span(`${check.source}: `, "accent"), check.text));
+  for (const derived of finding.derived)
+    lines.push(
+      line(span(`derived, not stated: ${derived.value} in all by ${derived.source} (${derived.rule})`, "dim")),
+    );
   if (silent.length > 0) lines.push(line(span(`silent: ${silent.join(", ")}`, "silence")));
   if (withNotes) {
-    for (const note of dataset.notes.filter((candidate) => candidate.discrepancy === finding.id)) lines.push(line(span("curator's note, not from the sources: ", "caution"), Object.values(note.text)[0] ?? ""));
+    for (const note of dataset.notes.filter((candidate) => candidate.discrepancy === finding.id))
+      lines.push(line(span("curator's note, not from the sources: ", "caution"), Object.values(note.text)[0] ?? ""));
   }
   return {
     type: "item",
-    lead: line(verdictSpan(finding.verdict), "  ", span(`${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title"), span(`  ${finding.id}`, "dim")),
+    lead: line(
+      verdictSpan(finding.verdict),
+      "  ",
+      span(`${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title"),
+      span(`  ${finding.id}`, "dim"),
+    ),
     body: [{ type: "paragraph", lines }],
   };
 }

@@ -1,6 +1,6 @@
 // `explain`: how one verdict came about, step by step.
 
-import { explainFinding, type Step, type StepName } from "../analysis/explain.ts";
+import { createExplainer, type Step, type StepName } from "../analysis/explain.ts";
 import type { Finding } from "../analysis/verdicts/types.ts";
 import type { Context } from "../context.ts";
 import { NotFoundError } from "../errors.ts";
@@ -12,7 +12,7 @@ import type { Report } from "../render/report.ts";
 import { type Block, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, requiredArgument } from "./parameter.ts";
-import { findingShape } from "./shapes.ts";
+import { createFindingShape } from "./shapes.ts";
 import { attributeTitle, verdictSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
@@ -22,12 +22,19 @@ interface ExplainOptions {
 
 export const createExplainCommand = (run: Run<ExplainOptions> = runExplain): Command =>
   defineCommand({
-    description: "Tells how a verdict came about: the values as given and as compared, each pair of sources with the rule that relates them, the rules that did not apply, who is silent, and the level. Every value has its place in the source.",
+    description:
+      "Tells how a verdict came about: the values as given and as compared, each pair of sources with the rule that relates them, the rules that did not apply, who is silent, and the level. Every value has its place in the source.",
     examples: [
       { command: "rashomon explain eagle-claw/deaths", text: "Why the death counts differ" },
       { command: "rashomon explain eagle-claw/date --json", text: "The same as steps for a script" },
     ],
-    parameters: { discrepancy: requiredArgument("<discrepancy>", "Id as `discrepancies` shows it: event/attribute or event/attribute/scope", asText) },
+    parameters: {
+      discrepancy: requiredArgument(
+        "<discrepancy>",
+        "Id as `discrepancies` shows it: event/attribute or event/attribute/scope",
+        asText,
+      ),
+    },
     run,
   });
 
@@ -45,7 +52,12 @@ function findFinding(id: string, { judge }: Workbench): Finding {
   const ids = judge.all().map((candidate) => candidate.id);
   const within = ids.filter((candidate) => candidate.startsWith(`${id}/`)).slice(0, 5);
   const near = within.length > 0 ? within : nearest(id, ids);
-  throw new NotFoundError(`There is nothing to explain at "${id}"`, near.length > 0 ? near.map((candidate) => `rashomon explain ${candidate}`) : ["rashomon discrepancies --verdict all"]);
+  throw new NotFoundError(
+    `There is nothing to explain at "${id}"`,
+    near.length > 0
+      ? near.map((candidate) => `rashomon explain ${candidate}`)
+      : ["rashomon discrepancies --verdict all"],
+  );
 }
 
 function toReport(finding: Finding, bench: Workbench): Report {
@@ -55,7 +67,7 @@ function toReport(finding: Finding, bench: Workbench): Report {
     query: { discrepancy: finding.id },
     total: 1,
     get items() {
-      return [findingShape(finding, bench.dataset, bench.labels)];
+      return [finding].map(createFindingShape(bench.dataset, bench.labels));
     },
     columns: ["id", "verdict", "level", "explanation.step", "explanation.text"],
     view: () => viewFinding(finding, bench),
@@ -71,15 +83,34 @@ const HEADINGS: readonly { readonly title: string; readonly steps: readonly Step
 ];
 
 function viewFinding(finding: Finding, { dataset, labels }: Workbench): View {
-  const steps = explainFinding(finding, dataset);
+  const steps = createExplainer(dataset)(finding);
   const section = ({ title, steps: names }: (typeof HEADINGS)[number]): readonly Block[] => {
     const shown = steps.filter((step) => names.includes(step.step));
-    return shown.length === 0 ? [] : [{ type: "heading", level: 2, line: line(span(title, "title")) }, { type: "paragraph", indent: 2, lines: unique(shown).map((step) => line(step.text)) }];
+    return shown.length === 0
+      ? []
+      : [
+          { type: "heading", level: 2, line: line(span(title, "title")) },
+          { type: "paragraph", indent: 2, lines: unique(shown).map((step) => line(step.text)) },
+        ];
   };
-  const notes = dataset.notes.filter((note) => note.discrepancy === finding.id).map((note) => line(span("Curator's note, not from the sources: ", "caution"), localize(note.text, labels.lang, dataset.defaultLanguage)));
+  const notes = dataset.notes
+    .filter((note) => note.discrepancy === finding.id)
+    .map((note) =>
+      line(
+        span("Curator's note, not from the sources: ", "caution"),
+        localize(note.text, labels.lang, dataset.defaultLanguage),
+      ),
+    );
   return {
     blocks: [
-      { type: "heading", level: 1, line: line(verdictSpan(finding.verdict), span(`  ${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title")) },
+      {
+        type: "heading",
+        level: 1,
+        line: line(
+          verdictSpan(finding.verdict),
+          span(`  ${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title"),
+        ),
+      },
       ...HEADINGS.flatMap(section),
       ...(notes.length > 0 ? [{ type: "paragraph" as const, lines: notes }] : []),
       { type: "hint", command: `rashomon show ${finding.event}`, text: "the whole event" },
@@ -87,4 +118,6 @@ function viewFinding(finding: Finding, { dataset, labels }: Workbench): View {
   };
 }
 
-const unique = (steps: readonly Step[]): readonly Step[] => [...new Map(steps.map((step) => [step.text, step])).values()];
+const unique = (steps: readonly Step[]): readonly Step[] => [
+  ...new Map(steps.map((step) => [step.text, step])).values(),
+];

@@ -10,6 +10,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./list.ts")).createListCommand(),
   },
   {
+    name: "timeline",
+    summary: "The same events drawn on an axis of time",
+    group: "Look up",
+    load: async () => (await import("./timeline.ts")).createTimelineCommand(),
+  },
+  {
     name: "show",
     summary: "One event: what each source says of it",
     group: "Look up",

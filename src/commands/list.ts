@@ -51,15 +51,22 @@ async function runList(options: SelectionOptions, context: Context): Promise<Exi
 }
 
 /** The events that the flags select. Throws `UsageError`. */
-export async function selectEvents(options: SelectionOptions, { dataset, judge }: Workbench): Promise<{ readonly listing: Listing; readonly range: Bounds | null }> {
+export async function selectEvents(
+  options: SelectionOptions,
+  { dataset, judge }: Workbench,
+): Promise<{ readonly listing: Listing; readonly range: Bounds | null }> {
   const range = await readRange(options);
   const sources = options.source.map((id) => requireId("source", dataset.sources, id));
   const toldBy = options.toldBy.map((id) => requireId("source", dataset.sources, id));
-  return { listing: listEvents(dataset, judge, { range, sources: sources.length > 0 ? sources : null, toldBy }), range };
+  return {
+    listing: listEvents(dataset, judge, { range, sources: sources.length > 0 ? sources : null, toldBy }),
+    range,
+  };
 }
 
 async function readRange({ from, to, on }: SelectionOptions): Promise<Bounds | null> {
-  if (on !== null && (from !== null || to !== null)) throw new UsageError("--on does not go with --from or --to", ["use --on alone, or --from and --to"]);
+  if (on !== null && (from !== null || to !== null))
+    throw new UsageError("--on does not go with --from or --to", ["use --on alone, or --from and --to"]);
   if (on !== null) return readBounds("--on", on);
   if (from === null && to === null) return null;
   const start = from === null ? null : await readBounds("--from", from);
@@ -71,7 +78,10 @@ async function readRange({ from, to, on }: SelectionOptions): Promise<Bounds | n
 
 function toReport(options: SelectionOptions, listing: Listing, range: Bounds | null, bench: Workbench): Report {
   const { labels } = bench;
-  const ordered = [...listing.dated.filter((listed) => listed.match === "certain"), ...listing.dated.filter((listed) => listed.match === "possible")];
+  const ordered = [
+    ...listing.dated.filter((listed) => listed.match === "certain"),
+    ...listing.dated.filter((listed) => listed.match === "possible"),
+  ];
   return {
     ...reportBase(bench),
     kind: "list",
@@ -86,23 +96,46 @@ function toReport(options: SelectionOptions, listing: Listing, range: Bounds | n
   };
 }
 
-const COLUMNS: readonly Column[] = [{ head: "When", min: 14 }, { head: "Event", min: 18, grow: 2 }, { head: "Dated so by", min: 10 }];
+const COLUMNS: readonly Column[] = [
+  { head: "When", min: 14 },
+  { head: "Event", min: 18, grow: 2 },
+  { head: "Dated so by", min: 10 },
+];
 
 function viewList(shown: readonly ListedEvent[], listing: Listing, range: Bounds | null, { labels }: Workbench): View {
-  const table = (events: readonly ListedEvent[]): Block => ({ type: "table", columns: COLUMNS, rows: events.map((listed) => toRow(listed, labels)) });
+  const table = (events: readonly ListedEvent[]): Block => ({
+    type: "table",
+    columns: COLUMNS,
+    rows: events.map((listed) => toRow(listed, labels)),
+  });
   const certain = shown.filter((listed) => listed.match === "certain");
   const possible = shown.filter((listed) => listed.match === "possible");
-  const blocks: Block[] = range === null ? [table(shown)] : [
-    ...section("Certainly in the range", certain, table),
-    ...section("Possibly in the range (a span or a loose date reaches into it, or sources differ)", possible, table),
-  ];
+  const blocks: Block[] =
+    range === null
+      ? [table(shown)]
+      : [
+          ...section("Certainly in the range", certain, table),
+          ...section(
+            "Possibly in the range (a span or a loose date reaches into it, or sources differ)",
+            possible,
+            table,
+          ),
+        ];
   if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line("No dated event falls in this range.")] });
   if (listing.undated.length > 0) blocks.push(undatedBlock(listing, labels));
   const [first] = shown;
-  return { blocks: first ? [...blocks, { type: "hint", command: `rashomon show ${first.event.id}`, text: "one event, source by source" }] : blocks };
+  return {
+    blocks: first
+      ? [...blocks, { type: "hint", command: `rashomon show ${first.event.id}`, text: "one event, source by source" }]
+      : blocks,
+  };
 }
 
-function section(title: string, events: readonly ListedEvent[], table: (events: readonly ListedEvent[]) => Block): readonly Block[] {
+function section(
+  title: string,
+  events: readonly ListedEvent[],
+  table: (events: readonly ListedEvent[]) => Block,
+): readonly Block[] {
   return events.length === 0 ? [] : [{ type: "heading", level: 2, line: line(span(title, "title")) }, table(events)];
 }
 
@@ -126,6 +159,11 @@ function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonl
 function undatedBlock({ undated }: Listing, labels: Labels): Block {
   return {
     type: "paragraph",
-    lines: [line(span("Dated by no source: ", "strong"), span(undated.map((event) => labels.event(event.id)).join(" · "), "dim"))],
+    lines: [
+      line(
+        span("Dated by no source: ", "strong"),
+        span(undated.map((event) => labels.event(event.id)).join(" · "), "dim"),
+      ),
+    ],
   };
 }

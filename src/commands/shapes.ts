@@ -1,6 +1,6 @@
 // The JSON shapes that scripts rely on. Field names are a contract, typed out again in tests/contract.
 
-import { explainFinding } from "../analysis/explain.ts";
+import { createExplainer } from "../analysis/explain.ts";
 import type { Labels } from "../analysis/labels.ts";
 import type { ListedEvent } from "../analysis/listing.ts";
 import type { SourceDate } from "../analysis/verdicts/chronology.ts";
@@ -40,13 +40,24 @@ function unitOf(claim: Claim, dataset: Dataset, lang: string): string | null {
   return unit && localize(unit, lang, dataset.defaultLanguage);
 }
 
-export const eventShape = (event: EventRecord, labels: Labels): JsonRecord => ({ id: event.id, title: labels.event(event.id) });
+export const eventShape = (event: EventRecord, labels: Labels): JsonRecord => ({
+  id: event.id,
+  title: labels.event(event.id),
+});
 
 /** First and last day as ISO dates; null where open. */
 const dayOrNull = (day: number): string | null => (Number.isFinite(day) ? formatDay(day) : null);
 
 export function dateShape({ source, value, basis, claims }: SourceDate, labels: Labels): JsonRecord {
-  return { source, edtf: value.edtf, display: labels.value(value), earliest: dayOrNull(value.min), latest: dayOrNull(value.max), basis, claims: claims.map((claim) => claim.id) };
+  return {
+    source,
+    edtf: value.edtf,
+    display: labels.value(value),
+    earliest: dayOrNull(value.min),
+    latest: dayOrNull(value.max),
+    basis,
+    claims: claims.map((claim) => claim.id),
+  };
 }
 
 /** `{id, title, kind, match, disputed, dates: [{source, edtf, earliest, latest, basis, claims}]}` */
@@ -74,13 +85,17 @@ export function positionShape(position: Position, labels: Labels): JsonRecord {
 }
 
 export const checkShape = (check: CheckResult): JsonRecord => ({
-  id: check.id, source: check.source, outcome: check.outcome, text: check.text, claims: check.claims.map((claim) => claim.id),
+  id: check.id,
+  source: check.source,
+  outcome: check.outcome,
+  text: check.text,
+  claims: check.claims.map((claim) => claim.id),
 });
 
-/** `{id, event, attribute, scope, verdict, level, positions, silent, sources, spread, explanation, notes, …}` */
-export function findingShape(finding: Finding, dataset: Dataset, labels: Labels): JsonRecord {
-  const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
-  return {
+/** Shapes findings: `{id, event, attribute, scope, verdict, level, positions, silent, sources, spread, explanation, notes, …}` */
+export function createFindingShape(dataset: Dataset, labels: Labels): (finding: Finding) => JsonRecord {
+  const explain = createExplainer(dataset);
+  return (finding) => ({
     id: finding.id,
     event: finding.event,
     attribute: finding.attribute,
@@ -92,8 +107,19 @@ export function findingShape(finding: Finding, dataset: Dataset, labels: Labels)
     silences: finding.silences.map(({ source, tellsEvent }) => ({ source, tellsEvent })),
     sources: { raw: finding.sources.raw, independent: finding.sources.independent },
     spread: finding.spread && { ...finding.spread },
-    derived: finding.derived.map(({ source, value, rule, claims }) => ({ source, value, rule, claims: claims.map((claim) => claim.id) })),
-    explanation: explainFinding(finding, dataset).map(({ step, text, claims }) => ({ step, text, claims })),
-    notes: notes.map((note) => ({ text: localize(note.text, labels.lang, dataset.defaultLanguage), author: note.author, fromSources: false })),
-  };
+    derived: finding.derived.map(({ source, value, rule, claims }) => ({
+      source,
+      value,
+      rule,
+      claims: claims.map((claim) => claim.id),
+    })),
+    explanation: explain(finding).map(({ step, text, claims }) => ({ step, text, claims })),
+    notes: dataset.notes
+      .filter((note) => note.discrepancy === finding.id)
+      .map((note) => ({
+        text: localize(note.text, labels.lang, dataset.defaultLanguage),
+        author: note.author,
+        fromSources: false,
+      })),
+  });
 }

@@ -10,7 +10,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, requiredArgument } from "./parameter.ts";
-import { claimShape, dateShape, eventShape, findingShape } from "./shapes.ts";
+import { claimShape, dateShape, eventShape, createFindingShape } from "./shapes.ts";
 import { attributeTitle, placeOf, positionText, softeners, verdictSpan } from "./tones.ts";
 import { findEvent, openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
@@ -20,7 +20,8 @@ interface ShowOptions {
 
 export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
   defineCommand({
-    description: "Shows one event: what each source says of it, who is silent, how the accounts relate, and its neighbours in time. Takes the id of an event, or its title in any language.",
+    description:
+      "Shows one event: what each source says of it, who is silent, how the accounts relate, and its neighbours in time. Takes the id of an event, or its title in any language.",
     examples: [
       { command: "rashomon show eagle-claw", text: "One event, source by source" },
       { command: "rashomon show eagle-claw --json", text: "The same with every claim and verdict" },
@@ -62,8 +63,10 @@ function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): 
     possiblySameAs: dossier.possiblySameAs.map((other) => eventShape(other, labels)),
     tellers: dossier.tellers,
     silent: dossier.silent,
-    dates: dossier.tellers.flatMap((source) => judge.chronology.datesOf(source, event.id)).map((date) => dateShape(date, labels)),
-    findings: [...dossier.findings, ...dossier.passed].map((finding) => findingShape(finding, dataset, labels)),
+    dates: dossier.tellers
+      .flatMap((source) => judge.chronology.datesOf(source, event.id))
+      .map((date) => dateShape(date, labels)),
+    findings: [...dossier.findings, ...dossier.passed].map(createFindingShape(dataset, labels)),
     claims: dossier.claims.map((claim) => claimShape(claim, dataset, labels)),
     previous: neighbour(dossier.previous),
     next: neighbour(dossier.next),
@@ -84,12 +87,18 @@ function viewDossier(dossier: Dossier, bench: Workbench): View {
     ...passedBlock(dossier),
     { type: "facts", rows: neighbourRows(dossier, bench) },
   ];
-  const hint = hasDispute ? { command: `rashomon discrepancies ${event.id}`, text: "only where they differ" } : { command: `rashomon claims --event ${event.id}`, text: "every claim, with its place in the text" };
+  const hint = hasDispute
+    ? { command: `rashomon discrepancies ${event.id}`, text: "only where they differ" }
+    : { command: `rashomon claims --event ${event.id}`, text: "every claim, with its place in the text" };
   return { blocks: [...blocks, { type: "hint", ...hint }] };
 }
 
 function tellerLines(tellers: readonly string[], silent: readonly string[]): readonly Line[] {
-  const told = line("Told by ", span(tellers.join(", ") || "no source", "accent"), ...(silent.length > 0 ? [span(`; not told by ${silent.join(", ")}`, "silence")] : []));
+  const told = line(
+    "Told by ",
+    span(tellers.join(", ") || "no source", "accent"),
+    ...(silent.length > 0 ? [span(`; not told by ${silent.join(", ")}`, "silence")] : []),
+  );
   return [told];
 }
 
@@ -98,12 +107,20 @@ function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Work
   const isWide = tellers.length <= MOST_COLUMNS;
   const columns: readonly Column[] = [
     { head: "What", min: 12, grow: 1 },
-    ...(isWide ? tellers.map((source): Column => ({ head: source, min: 10, grow: 2 })) : [{ head: "Said", min: 20, grow: 4 }]),
+    ...(isWide
+      ? tellers.map((source): Column => ({ head: source, min: 10, grow: 2 }))
+      : [{ head: "Said", min: 20, grow: 4 }]),
     { head: "Verdict", min: 9, grow: 0 },
   ];
   const rows = findings.map((finding): readonly Cell[] => [
     [line(span(attributeTitle(finding, labels), "strong"))],
-    ...(isWide ? tellers.map((source) => sourceCell(finding, source, bench)) : [finding.positions.map((position) => line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")))]),
+    ...(isWide
+      ? tellers.map((source) => sourceCell(finding, source, bench))
+      : [
+          finding.positions.map((position) =>
+            line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),
+          ),
+        ]),
     [line(verdictSpan(finding.verdict)), ...(finding.level === null ? [] : [line(span(finding.level, "dim"))])],
   ]);
   return { type: "table", columns, rows };
@@ -113,22 +130,52 @@ function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Work
 function sourceCell(finding: Finding, source: string, { labels }: Workbench): Cell {
   const held = finding.positions.filter((position) => position.sources.includes(source));
   if (held.length === 0) return [line(span("—", "silence"))];
-  const tone = finding.verdict === "agreement" || finding.verdict === "spelling" ? "agreement" : isDisagreement(finding.verdict) ? "strong" : undefined;
+  const tone =
+    finding.verdict === "agreement" || finding.verdict === "spelling"
+      ? "agreement"
+      : isDisagreement(finding.verdict)
+        ? "strong"
+        : undefined;
   return held.map((position) => {
     const own = { ...position, claims: position.claims.filter((claim) => claim.source === source) };
     const soft = softeners(own, labels);
     const places = [...new Set(own.claims.map((claim) => placeOf(claim.locator)))].join(" ");
-    return line(span(positionText(own, finding, labels), tone), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]), span(` ${places}`, "dim"));
+    return line(
+      span(positionText(own, finding, labels), tone),
+      ...(soft === "" ? [] : [span(` (${soft})`, "dim")]),
+      span(` ${places}`, "dim"),
+    );
   });
 }
 
 function passedBlock({ passed }: Dossier): readonly Block[] {
   if (passed.length === 0) return [];
-  return [{ type: "paragraph", lines: passed.map((finding) => line(span("= checked  ", "agreement"), span(finding.checks[0]?.source ?? "", "accent"), `  ${finding.checks[0]?.text ?? ""}`)) }];
+  return [
+    {
+      type: "paragraph",
+      lines: passed.map((finding) =>
+        line(
+          span("= checked  ", "agreement"),
+          span(finding.checks[0]?.source ?? "", "accent"),
+          `  ${finding.checks[0]?.text ?? ""}`,
+        ),
+      ),
+    },
+  ];
 }
 
-function neighbourRows({ partOf, parts, possiblySameAs, previous, next }: Dossier, { labels }: Workbench): readonly { readonly label: Line; readonly value: Cell }[] {
+function neighbourRows(
+  { partOf, parts, possiblySameAs, previous, next }: Dossier,
+  { labels }: Workbench,
+): readonly { readonly label: Line; readonly value: Cell }[] {
   const name = (event: { readonly id: string }): Line => line(labels.event(event.id), span(`  ${event.id}`, "dim"));
-  const row = (label: string, events: readonly { readonly id: string }[]) => (events.length === 0 ? [] : [{ label: line(span(label, "dim")), value: events.map(name) }]);
-  return [...row("part of", partOf ? [partOf] : []), ...row("parts", parts), ...row("possibly the same as", possiblySameAs), ...row("before it", previous ? [previous] : []), ...row("after it", next ? [next] : [])];
+  const row = (label: string, events: readonly { readonly id: string }[]) =>
+    events.length === 0 ? [] : [{ label: line(span(label, "dim")), value: events.map(name) }];
+  return [
+    ...row("part of", partOf ? [partOf] : []),
+    ...row("parts", parts),
+    ...row("possibly the same as", possiblySameAs),
+    ...row("before it", previous ? [previous] : []),
+    ...row("after it", next ? [next] : []),
+  ];
 }

@@ -55,37 +55,79 @@ function toReport(source: string | null, shown: readonly Coverage[], bench: Work
   };
 }
 
-function coverageShape({ source, origin, claims, events, onlyHere, missing, soleItems }: Coverage, { labels, dataset }: Workbench): JsonRecord {
+function coverageShape(
+  { source, origin, claims, events, onlyHere, missing, soleItems }: Coverage,
+  { labels, dataset }: Workbench,
+): JsonRecord {
   return {
-    id: source.id, label: labels.source(source.id), language: source.language,
+    id: source.id,
+    label: labels.source(source.id),
+    language: source.language,
     description: source.description && localize(source.description, labels.lang, dataset.defaultLanguage),
-    publisher: source.publisher, published: source.published, url: source.url, derivedFrom: source.derivedFrom, origin, claims, events, onlyHere, missing, soleItems,
+    publisher: source.publisher,
+    published: source.published,
+    url: source.url,
+    derivedFrom: source.derivedFrom,
+    origin,
+    claims,
+    events,
+    onlyHere,
+    missing,
+    soleItems,
   };
 }
 
 function viewSources(shown: readonly Coverage[], { labels }: Workbench): View {
   const rows = shown.map(({ source, claims, events, onlyHere, missing }): readonly Cell[] => [
     [line(span(source.id, "accent")), line(span(labels.source(source.id), "dim"))],
-    [line(source.language)], [line(String(claims))], [line(String(events.length))], [line(String(onlyHere.length))], [line(String(missing.length))],
+    [line(source.language)],
+    [line(String(claims))],
+    [line(String(events.length))],
+    [line(String(onlyHere.length))],
+    [line(String(missing.length))],
   ]);
   const [first] = shown;
   const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
   return {
     blocks: [
-      { type: "table", columns: [{ head: "Source", min: 16 }, { head: "Language", grow: 0, min: 8 }, number("Claims"), number("Events"), number("Only here"), number("Left out")], rows },
-      ...(first ? [{ type: "hint" as const, command: `rashomon sources ${first.source.id}`, text: "what only this one says" }] : []),
+      {
+        type: "table",
+        columns: [
+          { head: "Source", min: 16 },
+          { head: "Language", grow: 0, min: 8 },
+          number("Claims"),
+          number("Events"),
+          number("Only here"),
+          number("Left out"),
+        ],
+        rows,
+      },
+      ...(first
+        ? [{ type: "hint" as const, command: `rashomon sources ${first.source.id}`, text: "what only this one says" }]
+        : []),
     ],
   };
 }
 
-function viewSource({ source, claims, events, onlyHere, missing, soleItems }: Coverage, { labels, dataset }: Workbench): View {
-  const titles = (ids: readonly string[]): Cell => (ids.length === 0 ? [line(span("none", "dim"))] : ids.map((id) => line(labels.event(id), span(`  ${id}`, "dim"))));
+function viewSource(
+  { source, claims, events, onlyHere, missing, soleItems }: Coverage,
+  { labels, dataset }: Workbench,
+): View {
+  const titles = (ids: readonly string[]): Cell =>
+    ids.length === 0 ? [line(span("none", "dim"))] : ids.map((id) => line(labels.event(id), span(`  ${id}`, "dim")));
   const items = soleItems.map((id): Line => line(id));
   const fact = (label: string, value: Cell) => ({ label: line(span(label, "dim")), value });
   return {
     blocks: [
       { type: "heading", level: 1, line: line(span(labels.source(source.id), "title"), span(`  ${source.id}`, "dim")) },
-      ...(source.description ? [{ type: "paragraph" as const, lines: [line(localize(source.description, labels.lang, dataset.defaultLanguage))] }] : []),
+      ...(source.description
+        ? [
+            {
+              type: "paragraph" as const,
+              lines: [line(localize(source.description, labels.lang, dataset.defaultLanguage))],
+            },
+          ]
+        : []),
       {
         type: "facts",
         rows: [
@@ -94,7 +136,10 @@ function viewSource({ source, claims, events, onlyHere, missing, soleItems }: Co
           ...(source.derivedFrom.length > 0 ? [fact("derived from", [line(source.derivedFrom.join(", "))])] : []),
           fact("events only it tells", titles(onlyHere)),
           fact("events it leaves out", titles(missing)),
-          fact("said by it alone of events that others tell too", items.length === 0 ? [line(span("nothing", "dim"))] : items),
+          fact(
+            "said by it alone of events that others tell too",
+            items.length === 0 ? [line(span("nothing", "dim"))] : items,
+          ),
         ],
       },
       { type: "hint", command: `rashomon claims --source ${source.id}`, text: "all that it says" },

@@ -12,39 +12,59 @@ export function verdictTone(verdict: Verdict): Tone {
 }
 
 /** Signs that stand before the verdict's word, so that colour is never alone. */
-const SIGNS: Readonly<Record<Tone & ("conflict" | "caution" | "agreement" | "silence"), string>> = { conflict: "≠", caution: "~", agreement: "=", silence: "·" };
+const SIGNS: Readonly<Record<Tone & ("conflict" | "caution" | "agreement" | "silence"), string>> = {
+  conflict: "≠",
+  caution: "~",
+  agreement: "=",
+  silence: "·",
+};
 
 export function verdictSpan(verdict: Verdict): Span {
   const tone = verdictTone(verdict);
   return span(`${SIGNS[tone as keyof typeof SIGNS]} ${verdict}`, tone);
 }
 
-export const levelTone = (level: Level | null): Tone => (level === "major" ? "conflict" : level === "moderate" ? "caution" : "dim");
+export const levelTone = (level: Level | null): Tone =>
+  level === "major" ? "conflict" : level === "moderate" ? "caution" : "dim";
 
 /** "Deaths (US military)" */
 export function attributeTitle(finding: Pick<Finding, "attribute" | "scope">, labels: Labels): string {
-  return finding.scope === null ? labels.attribute(finding.attribute) : `${labels.attribute(finding.attribute)} (${labels.scope(finding.scope)})`;
+  return finding.scope === null
+    ? labels.attribute(finding.attribute)
+    : `${labels.attribute(finding.attribute)} (${labels.scope(finding.scope)})`;
 }
 
 /** The value of a position as people read it, with its scope where a finding spans several. */
 export function positionText(position: Position, finding: Finding, labels: Labels): string {
-  const value = position.value.kind === "text" && finding.attribute === "identity" ? eventTitles(position, labels) : labels.value(position.value);
+  const value =
+    position.value.kind === "text" && finding.attribute === "identity"
+      ? eventTitles(position, labels)
+      : labels.value(position.value);
   const scope = position.scope !== null && finding.scope === null ? `, ${labels.scope(position.scope)}` : "";
   const elsewhere = position.event !== finding.event ? ` [of ${labels.event(position.event)}]` : "";
   return `${value}${scope}${elsewhere}`;
 }
 
 const eventTitles = (position: Position, labels: Labels): string =>
-  position.value.kind === "text" ? position.value.text.split(", ").map((id) => labels.event(id)).join(" and ") : "";
+  position.value.kind === "text"
+    ? position.value.text
+        .split(", ")
+        .map((id) => labels.event(id))
+        .join(" and ")
+    : "";
 
 /** "paragraph 3, sentence 4" short: §3.4 */
-export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string => (locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`);
+export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
+  locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
 
 /** "indonesian §3.4, arabic §4.4" */
 export function holders(position: Position): string {
   const places = new Map<string, string[]>();
-  for (const claim of position.claims) places.set(claim.source, [...(places.get(claim.source) ?? []), placeOf(claim.locator)]);
-  return [...places].map(([source, found]) => [source, ...new Set(found.filter((place) => place !== ""))].join(" ")).join(", ");
+  for (const claim of position.claims)
+    places.set(claim.source, [...(places.get(claim.source) ?? []), placeOf(claim.locator)]);
+  return [...places]
+    .map(([source, found]) => [source, ...new Set(found.filter((place) => place !== ""))].join(" "))
+    .join(", ");
 }
 
 /** The voices and hedges of a position: "likely; says Jimmy Carter". */
@@ -61,5 +81,9 @@ export function softeners(position: Position, labels: Labels): string {
 /** One line of a finding: the value, who holds it, how softly. */
 export function positionLine(position: Position, finding: Finding, labels: Labels): Line {
   const soft = softeners(position, labels);
-  return line(span(positionText(position, finding, labels), "strong"), span(`  ${holders(position)}`, "accent"), ...(soft === "" ? [] : [span(`  (${soft})`, "dim")]));
+  return line(
+    span(positionText(position, finding, labels), "strong"),
+    span(`  ${holders(position)}`, "accent"),
+    ...(soft === "" ? [] : [span(`  (${soft})`, "dim")]),
+  );
 }

@@ -24,20 +24,36 @@ export async function openWorkbench(context: Context): Promise<Workbench> {
   const dataset = await context.dataset();
   const codes = dataset.languages.map((language) => language.code);
   const lang = context.global.lang ?? dataset.defaultLanguage;
-  if (!codes.includes(lang)) throw new UsageError(`The dataset has no labels in "${lang}"`, codes.map((code) => `--lang ${code}`));
-  return { dataset, judge: createJudge(dataset, (await context.prepared("verdicts")) as StoredFindings | null), labels: createLabels(dataset, lang) };
+  if (!codes.includes(lang))
+    throw new UsageError(
+      `The dataset has no labels in "${lang}"`,
+      codes.map((code) => `--lang ${code}`),
+    );
+  return {
+    dataset,
+    judge: createJudge(dataset, (await context.prepared("verdicts")) as StoredFindings | null),
+    labels: createLabels(dataset, lang),
+  };
 }
 
 /** The members that every report has from its dataset. */
 export function reportBase({ dataset }: Workbench): Pick<Report, "dataset" | "warnings" | "extra" | "cutToScreen"> {
-  return { dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 }, warnings: [], extra: {}, cutToScreen: false };
+  return {
+    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    warnings: [],
+    extra: {},
+    cutToScreen: false,
+  };
 }
 
 /** The event of an id, title or other name. Throws `NotFoundError` with near ids. */
 export function findEvent(dataset: Dataset, wanted: string): EventRecord {
   const named = dataset.events.get(wanted) ?? findByName(dataset.events.values(), wanted);
   if (named) return named;
-  throw new NotFoundError(`There is no event "${wanted}"`, suggestIds(dataset.events, wanted, (id) => `rashomon show ${id}`, `rashomon search ${wanted}`));
+  throw new NotFoundError(
+    `There is no event "${wanted}"`,
+    suggestIds(dataset.events, wanted, (id) => `rashomon show ${id}`, `rashomon search ${wanted}`),
+  );
 }
 
 function findByName<T extends Labelled>(records: Iterable<T>, wanted: string): T | null {
@@ -47,7 +63,12 @@ function findByName<T extends Labelled>(records: Iterable<T>, wanted: string): T
 }
 
 /** Near ids, by their letters or by the letters of their names; a fallback when nothing is near. */
-function suggestIds(records: ReadonlyMap<string, unknown>, wanted: string, write: (id: string) => string, otherwise: string): readonly string[] {
+function suggestIds(
+  records: ReadonlyMap<string, unknown>,
+  wanted: string,
+  write: (id: string) => string,
+  otherwise: string,
+): readonly string[] {
   const near = nearest(wanted, [...records.keys()]);
   return near.length > 0 ? near.map(write) : [otherwise];
 }

@@ -20,7 +20,13 @@ export function decodeClaims(records: readonly RawRecord[], context: ClaimContex
   records.forEach((record, index) => {
     const claim = decodeClaim(record, index, context);
     if (claim === null) return;
-    if (ids.has(claim.id)) context.report({ file: record.file, line: record.line, record: `claim "${claim.id}"`, message: "its id is used twice" });
+    if (ids.has(claim.id))
+      context.report({
+        file: record.file,
+        line: record.line,
+        record: `claim "${claim.id}"`,
+        message: "its id is used twice",
+      });
     ids.add(claim.id);
     claims.push(claim);
   });
@@ -29,7 +35,11 @@ export function decodeClaims(records: readonly RawRecord[], context: ClaimContex
 
 function decodeClaim(record: RawRecord, index: number, context: ClaimContext): Claim | null {
   const fields = readFields("claim", record, context.language, context.report);
-  const [source, event, attributeId] = [fields.required("source"), fields.required("event"), fields.required("attribute")];
+  const [source, event, attributeId] = [
+    fields.required("source"),
+    fields.required("event"),
+    fields.required("attribute"),
+  ];
   const attribute = context.attributes.get(attributeId);
   if (source === "" || event === "" || attribute === undefined) return null;
   const raw = Object.hasOwn(record.data, "value") ? record.data["value"] : undefined;
@@ -39,8 +49,11 @@ function decodeClaim(record: RawRecord, index: number, context: ClaimContext): C
     return null;
   }
   return {
-    id: fields.text("id") ?? `${source}-${index + 1}`,
-    source, event, attribute: attributeId, value,
+    id: claimId(record, index),
+    source,
+    event,
+    attribute: attributeId,
+    value,
     scope: fields.text("scope"),
     stated: fields.text("stated"),
     statement: fields.localized("statement") ?? {},
@@ -52,6 +65,12 @@ function decodeClaim(record: RawRecord, index: number, context: ClaimContext): C
     mentions: fields.texts("mentions"),
     note: fields.text("note"),
   };
+}
+
+/** A claim's own id, or one made of its source and its place in the file. */
+export function claimId({ data }: RawRecord, index: number): string {
+  const own = Object.hasOwn(data, "id") ? data["id"] : null;
+  return typeof own === "string" && own !== "" ? own : `${String(data["source"])}-${index + 1}`;
 }
 
 function decodeLocator(fields: FieldReader): Locator | null {

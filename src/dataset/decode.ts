@@ -1,7 +1,19 @@
 // Raw records → Dataset. Pure. Everything has a default but what a claim says; every problem is reported, none stops the rest.
 
 import type {
-  Attribute, Check, ClaimReference, Dataset, Dates, Entity, EventRecord, Language, LanguageTag, Note, Scope, Source, Term,
+  Attribute,
+  Check,
+  ClaimReference,
+  Dataset,
+  Dates,
+  Entity,
+  EventRecord,
+  Language,
+  LanguageTag,
+  Note,
+  Scope,
+  Source,
+  Term,
 } from "../model/dataset.ts";
 import { valueKindNames, type ValueKindName } from "../model/values/index.ts";
 import { decodeClaims, type ClaimContext } from "./decode-claims.ts";
@@ -17,14 +29,40 @@ export function decodeDataset(raw: RawDataset, report: Report): Dataset {
   const each = <T>(records: readonly RawRecord[], kind: string, make: (fields: FieldReader) => T): readonly T[] =>
     records.map((record) => make(readFields(kind, record, language, report)));
   const inHead = (key: string): readonly RawRecord[] => listIn(raw.head, key, report);
-  const attributes = byId(each(inHead("attributes"), "attribute", (f) => decodeAttribute(f, language)), "attribute", report, raw.head.file);
-  declareMissing(raw.parts.claims, "attribute", attributes, (id) => undeclaredAttribute(id, raw.parts.claims, language));
+  const attributes = byId(
+    each(inHead("attributes"), "attribute", (f) => decodeAttribute(f, language)),
+    "attribute",
+    report,
+    raw.head.file,
+  );
+  declareMissing(raw.parts.claims, "attribute", attributes, (id) =>
+    undeclaredAttribute(id, raw.parts.claims, language),
+  );
   const context: ClaimContext = { language, attributes, report };
-  const sources = byId(each(raw.parts.sources, "source", (f) => decodeSource(f, language)), "source", report, "sources.json");
-  declareMissing(raw.parts.claims, "source", sources, (id) => decodeSource(readFields("source", madeUp(id), language, report), language));
-  const events = byId(each(raw.parts.events, "event", (f) => decodeEvent(f, language)), "event", report, "events.json");
-  declareMissing(raw.parts.claims, "event", events, (id) => decodeEvent(readFields("event", madeUp(id), language, report), language));
-  const scopes = byId(each(inHead("scopes"), "scope", (f): Scope => ({ ...readLabelled(f, language), partOf: f.text("partOf") })), "scope", report, raw.head.file);
+  const sources = byId(
+    each(raw.parts.sources, "source", (f) => decodeSource(f, language)),
+    "source",
+    report,
+    "sources.json",
+  );
+  declareMissing(raw.parts.claims, "source", sources, (id) =>
+    decodeSource(readFields("source", madeUp(id), language, report), language),
+  );
+  const events = byId(
+    each(raw.parts.events, "event", (f) => decodeEvent(f, language)),
+    "event",
+    report,
+    "events.json",
+  );
+  declareMissing(raw.parts.claims, "event", events, (id) =>
+    decodeEvent(readFields("event", madeUp(id), language, report), language),
+  );
+  const scopes = byId(
+    each(inHead("scopes"), "scope", (f): Scope => ({ ...readLabelled(f, language), partOf: f.text("partOf") })),
+    "scope",
+    report,
+    raw.head.file,
+  );
   declareMissing(raw.parts.claims, "scope", scopes, (id): Scope => ({ ...bare(id, language), partOf: null }));
   const title = head.localized("title");
   const id = head.required("id");
@@ -37,9 +75,22 @@ export function decodeDataset(raw: RawDataset, report: Report): Dataset {
     sha256: raw.sha256,
     defaultLanguage: language,
     languages: decodeLanguages(each(inHead("languages"), "language", decodeLanguage), sources, language),
-    sources, attributes, scopes, events,
-    terms: byId(each(inHead("terms"), "term", (f) => decodeTerm(f, language)), "term", report, raw.head.file),
-    entities: byId(each(raw.parts.entities, "entity", (f) => decodeEntity(f, language)), "entity", report, "entities.json"),
+    sources,
+    attributes,
+    scopes,
+    events,
+    terms: byId(
+      each(inHead("terms"), "term", (f) => decodeTerm(f, language)),
+      "term",
+      report,
+      raw.head.file,
+    ),
+    entities: byId(
+      each(raw.parts.entities, "entity", (f) => decodeEntity(f, language)),
+      "entity",
+      report,
+      "entities.json",
+    ),
     claims: decodeClaims(raw.parts.claims, context),
     checks: each(raw.parts.checks, "check", (f) => decodeCheck(f, language)).filter((check) => check !== null),
     notes: each(raw.parts.notes, "note", decodeNote),
@@ -56,16 +107,27 @@ function listIn(head: RawRecord, key: string, report: Report): readonly RawRecor
   return [];
 }
 
-function byId<T extends { readonly id: string }>(records: readonly T[], kind: string, report: Report, file: string): Map<string, T> {
+function byId<T extends { readonly id: string }>(
+  records: readonly T[],
+  kind: string,
+  report: Report,
+  file: string,
+): Map<string, T> {
   const map = new Map<string, T>();
   for (const record of records) {
-    if (map.has(record.id)) report({ file, line: null, record: `${kind} "${record.id}"`, message: "its id is used twice" });
+    if (map.has(record.id))
+      report({ file, line: null, record: `${kind} "${record.id}"`, message: "its id is used twice" });
     else if (record.id !== "") map.set(record.id, record);
   }
   return map;
 }
 
-function declareMissing<T>(claims: readonly RawRecord[], key: string, declared: Map<string, T>, make: (id: string) => T): void {
+function declareMissing<T>(
+  claims: readonly RawRecord[],
+  key: string,
+  declared: Map<string, T>,
+  make: (id: string) => T,
+): void {
   for (const { data } of claims) {
     const id = Object.hasOwn(data, key) ? data[key] : null;
     if (typeof id === "string" && id !== "" && !declared.has(id)) declared.set(id, make(id));
@@ -75,7 +137,9 @@ function declareMissing<T>(claims: readonly RawRecord[], key: string, declared: 
 function decodeLanguage(fields: FieldReader): Language {
   const code = fields.required("code");
   const numbers = Object.hasOwn(fields.record.data, "numbers") ? fields.record.data["numbers"] : {};
-  const pairs = isRecord(numbers) ? Object.entries(numbers).filter((pair): pair is [string, number] => typeof pair[1] === "number") : [];
+  const pairs = isRecord(numbers)
+    ? Object.entries(numbers).filter((pair): pair is [string, number] => typeof pair[1] === "number")
+    : [];
   return {
     code,
     label: fields.text("label") ?? code,
@@ -88,10 +152,22 @@ function decodeLanguage(fields: FieldReader): Language {
 }
 
 /** Declared languages, then those that sources are written in, then the default one. */
-function decodeLanguages(declared: readonly Language[], sources: ReadonlyMap<string, Source>, language: LanguageTag): readonly Language[] {
+function decodeLanguages(
+  declared: readonly Language[],
+  sources: ReadonlyMap<string, Source>,
+  language: LanguageTag,
+): readonly Language[] {
   const codes = new Set([language, ...[...sources.values()].map((source) => source.language)]);
   for (const { code } of declared) codes.delete(code);
-  const plain = (code: string): Language => ({ code, label: code, direction: "ltr", stopWords: [], numbers: {}, prefixes: [], suffixes: [] });
+  const plain = (code: string): Language => ({
+    code,
+    label: code,
+    direction: "ltr",
+    stopWords: [],
+    numbers: {},
+    prefixes: [],
+    suffixes: [],
+  });
   return [...declared, ...[...codes].map(plain)];
 }
 
@@ -116,16 +192,32 @@ function decodeAttribute(fields: FieldReader, language: LanguageTag): Attribute 
 function undeclaredAttribute(id: string, claims: readonly RawRecord[], language: LanguageTag): Attribute {
   const kind = inferKind(claims.filter(({ data }) => data["attribute"] === id).map(({ data }) => data["value"]));
   return {
-    ...bare(id, language), kind, unit: null, cardinality: LISTED_KINDS.has(kind) ? "many" : "exclusive", nature: "fact", importance: "ordinary",
-    vocabulary: null, dates: kind === "date" ? datesByName(id) : null, tolerance: null,
+    ...bare(id, language),
+    kind,
+    unit: null,
+    cardinality: LISTED_KINDS.has(kind) ? "many" : "exclusive",
+    nature: "fact",
+    importance: "ordinary",
+    vocabulary: null,
+    dates: kind === "date" ? datesByName(id) : null,
+    tolerance: null,
   };
 }
 
 const datesByName = (id: string): "whole" | "start" | "end" =>
-  /(^|[-_.])(start|begin|began|from)([-_.]|$)/.test(id) ? "start" : /(^|[-_.])(end|ended|until|to)([-_.]|$)/.test(id) ? "end" : "whole";
+  /(^|[-_.])(start|begin|began|from)([-_.]|$)/.test(id)
+    ? "start"
+    : /(^|[-_.])(end|ended|until|to)([-_.]|$)/.test(id)
+      ? "end"
+      : "whole";
 
 function decodeTerm(fields: FieldReader, language: LanguageTag): Term {
-  return { ...readLabelled(fields, language), vocabulary: fields.text("vocabulary") ?? "", broader: fields.text("broader"), excludes: fields.texts("excludes") };
+  return {
+    ...readLabelled(fields, language),
+    vocabulary: fields.text("vocabulary") ?? "",
+    broader: fields.text("broader"),
+    excludes: fields.texts("excludes"),
+  };
 }
 
 function decodeEntity(fields: FieldReader, language: LanguageTag): Entity {
@@ -134,7 +226,12 @@ function decodeEntity(fields: FieldReader, language: LanguageTag): Entity {
 
 function decodeEvent(fields: FieldReader, language: LanguageTag): EventRecord {
   const labelled = readLabelled(fields, language, "title");
-  return { ...labelled, kind: fields.oneOf("kind", ["point", "span", "topic"], "point"), partOf: fields.text("partOf"), possiblySameAs: fields.texts("possiblySameAs") };
+  return {
+    ...labelled,
+    kind: fields.oneOf("kind", ["point", "span", "topic"], "point"),
+    partOf: fields.text("partOf"),
+    possiblySameAs: fields.texts("possiblySameAs"),
+  };
 }
 
 function decodeSource(fields: FieldReader, language: LanguageTag): Source {
@@ -142,9 +239,11 @@ function decodeSource(fields: FieldReader, language: LanguageTag): Source {
   const { data } = fields.record;
   const sentences = Object.hasOwn(data, "sentences") ? data["sentences"] : null;
   const furniture = Object.hasOwn(data, "furniture") ? data["furniture"] : [];
-  const isCounts = (list: unknown): list is number[] => Array.isArray(list) && list.every((n) => Number.isSafeInteger(n));
+  const isCounts = (list: unknown): list is number[] =>
+    Array.isArray(list) && list.every((n) => Number.isSafeInteger(n));
   return {
-    id, label,
+    id,
+    label,
     language: fields.text("language") ?? language,
     derivedFrom: fields.texts("derivedFrom"),
     description: fields.localized("description"),
@@ -154,12 +253,18 @@ function decodeSource(fields: FieldReader, language: LanguageTag): Source {
     sha256: fields.text("sha256"),
     file: fields.text("file"),
     sentences: isCounts(sentences) ? sentences : null,
-    furniture: Array.isArray(furniture) ? furniture.filter(isCounts).map(([paragraph = 0, sentence = 0]) => [paragraph, sentence] as const) : [],
+    furniture: Array.isArray(furniture)
+      ? furniture.filter(isCounts).map(([paragraph = 0, sentence = 0]) => [paragraph, sentence] as const)
+      : [],
   };
 }
 
 function decodeNote(fields: FieldReader): Note {
-  return { discrepancy: fields.required("discrepancy"), text: fields.localized("text") ?? {}, author: fields.text("author") };
+  return {
+    discrepancy: fields.required("discrepancy"),
+    text: fields.localized("text") ?? {},
+    author: fields.text("author"),
+  };
 }
 
 function decodeCheck(fields: FieldReader, language: LanguageTag): Check | null {
@@ -181,4 +286,3 @@ export function toReference(text: string): ClaimReference {
   const [event = "", attribute = "", scope = null] = path.split("/");
   return { event, attribute, scope, asOf };
 }
-

@@ -35,10 +35,14 @@ export function readFields(kind: string, record: RawRecord, language: string, re
     return typeof value === "string" ? value : wrong(key, "text");
   };
   return {
-    record, name, problem, text,
+    record,
+    name,
+    problem,
+    text,
     required(key) {
       const value = text(key);
-      if (value === null && (get(key) === undefined || get(key) === null || get(key) === "")) problem(`"${key}" is missing`);
+      if (value === null && (get(key) === undefined || get(key) === null || get(key) === ""))
+        problem(`"${key}" is missing`);
       return value ?? "";
     },
     oneOf(key, allowed, fallback) {
@@ -74,16 +78,24 @@ export function readFields(kind: string, record: RawRecord, language: string, re
 /** Id, label, synonyms and keywords of a record. The id stands in for a missing label. */
 export function readLabelled(fields: FieldReader, language: string, labelKey = "label"): Labelled {
   const id = fields.required("id");
-  return { id, label: fields.localized(labelKey) ?? { [language]: id }, synonyms: fields.lists("synonyms"), keywords: fields.lists("keywords") };
+  return {
+    id,
+    label: fields.localized(labelKey) ?? { [language]: id },
+    synonyms: fields.lists("synonyms"),
+    keywords: fields.lists("keywords"),
+  };
 }
 
-const isTextList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === "string");
+const isTextList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");
 
 function toLocalized(value: unknown, language: string): LocalizedText | null {
   if (typeof value === "string") return { [language]: value };
   if (!isRecord(value)) return null;
   const entries = Object.entries(value);
-  return entries.length > 0 && entries.every(([, text]) => typeof text === "string") ? (Object.fromEntries(entries) as LocalizedText) : null;
+  return entries.length > 0 && entries.every(([, text]) => typeof text === "string")
+    ? (Object.fromEntries(entries) as LocalizedText)
+    : null;
 }
 
 function toLists(value: unknown, language: string): LocalizedList | null {

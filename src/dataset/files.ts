@@ -16,7 +16,8 @@ export function readTextFile(path: string): string | null {
     throw new DataError(`Cannot read "${path}": ${code}`, ["check that it is a file and that you may read it"]);
   }
   const text = bytes.toString("utf8");
-  if (text.includes("\uFFFD") && !isUtf8(bytes)) throw new DataError(`"${path}" is not UTF-8`, ["save it as UTF-8 and try again"]);
+  if (text.includes("\uFFFD") && !isUtf8(bytes))
+    throw new DataError(`"${path}" is not UTF-8`, ["save it as UTF-8 and try again"]);
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
@@ -29,7 +30,9 @@ export function writeTextFile(path: string, text: string): void {
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new DataError(`Cannot write "${path}": ${codeOf(error)}`, ["check the folder, its permissions and the space left"]);
+    throw new DataError(`Cannot write "${path}": ${codeOf(error)}`, [
+      "check the folder, its permissions and the space left",
+    ]);
   }
 }
 

@@ -21,13 +21,17 @@ export async function loadOwnDataset(path: string): Promise<Dataset> {
   checkDataset(dataset, raw, report);
   const errors = problems.filter((problem) => problem.severity === "error");
   const count = `${errors.length} ${errors.length === 1 ? "mistake" : "mistakes"}`;
-  if (errors.length > 0) throw new DataError(`The dataset at "${path}" has ${count}:\n${listProblems(errors)}`, ["rashomon validate lists them all"]);
+  if (errors.length > 0)
+    throw new DataError(`The dataset at "${path}" has ${count}:\n${listProblems(errors)}`, [
+      "rashomon validate lists them all",
+    ]);
   return dataset;
 }
 
-/** Whether some claim is dated in a form that only the `edtf` package reads. */
+/** Whether some claim is dated, or held as of a date, in a form that only the `edtf` package reads. */
 function hasHardDates(raw: RawDataset): boolean {
-  return raw.parts.claims.some(({ data }) => typeof data["value"] === "string" && needsEdtf(data["value"]));
+  const isHard = (text: unknown): boolean => typeof text === "string" && needsEdtf(text);
+  return raw.parts.claims.some(({ data }) => isHard(data["value"]) || isHard(data["asOf"]));
 }
 
 function listProblems(problems: readonly DatasetProblem[]): string {

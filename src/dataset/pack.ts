@@ -13,6 +13,11 @@ export function packDataset(folder: string): string {
 /** Null and absent mean the same in a dataset; the shipped file does without them. */
 function withoutNulls(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0) && !(isRecord(value) && Object.keys(value).length === 0)),
+    Object.entries(record).filter(
+      ([, value]) =>
+        value !== null &&
+        !(Array.isArray(value) && value.length === 0) &&
+        !(isRecord(value) && Object.keys(value).length === 0),
+    ),
   );
 }

@@ -1,6 +1,7 @@
 // JSON and NDJSON text → values, with the place of a mistake.
 
 import { DataError } from "../errors.ts";
+import { findJsonMistake } from "./json-mistake.ts";
 import { isRecord, type RawRecord } from "./raw.ts";
 
 /** Parses a JSON file. Throws `DataError` with line and column. */
@@ -8,7 +9,9 @@ export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new DataError(`${file}${placeOf(error, text)}: not valid JSON: ${messageOf(error)}`, ["mend the file and try again"]);
+    throw new DataError(`${file}${placeOf(text)}: not valid JSON: ${messageOf(error)}`, [
+      "mend the file and try again",
+    ]);
   }
 }
 
@@ -28,17 +31,19 @@ function parseLine(line: string, file: string, number: number): Readonly<Record<
   try {
     data = JSON.parse(line);
   } catch (error) {
-    throw new DataError(`${file}:${number}: not valid JSON: ${messageOf(error)}`, ["each line must be one JSON object"]);
+    throw new DataError(`${file}:${number}: not valid JSON: ${messageOf(error)}`, [
+      "each line must be one JSON object",
+    ]);
   }
-  if (!isRecord(data)) throw new DataError(`${file}:${number}: must be one JSON object`, ["each line must be one JSON object"]);
+  if (!isRecord(data))
+    throw new DataError(`${file}:${number}: must be one JSON object`, ["each line must be one JSON object"]);
   return data;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function placeOf(error: unknown, text: string): string {
-  const position = /position (\d+)/.exec(messageOf(error))?.[1];
-  if (position === undefined) return "";
-  const before = text.slice(0, Number(position)).split("\n");
+/** Line and column, both from 1. */
+function placeOf(text: string): string {
+  const before = text.slice(0, findJsonMistake(text)).split("\n");
   return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }

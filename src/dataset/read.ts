@@ -9,16 +9,27 @@ import { parseJson, parseLines } from "./parse.ts";
 import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./raw.ts";
 
 const FILES: Readonly<Record<Part, string>> = {
-  sources: "sources.json", entities: "entities.json", events: "events.json", claims: "claims.ndjson", checks: "checks.json", notes: "notes.json",
+  sources: "sources.json",
+  entities: "entities.json",
+  events: "events.json",
+  claims: "claims.ndjson",
+  checks: "checks.json",
+  notes: "notes.json",
 };
 
 export const DATASET_FILES: readonly string[] = ["dataset.json", ...Object.values(FILES)];
 
 /** Reads a dataset at a path. Throws `DataError` where it is not there or is not JSON. */
 export function readDataset(path: string): RawDataset {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new DataError(`There is no dataset at "${path}"`, ["check the path, or run: rashomon datasets"]);
-  return stat.isDirectory() ? readFolder(path) : readSingleFile(path);
+  return isFolder(path) ? readFolder(path) : readSingleFile(path);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    throw new DataError(`There is no dataset at "${path}"`, ["check the path, or run: rashomon datasets"]);
+  }
 }
 
 function readFolder(folder: string): RawDataset {
@@ -28,13 +39,16 @@ function readFolder(folder: string): RawDataset {
     if (text !== null) texts.set(file, text);
   }
   const head = texts.get("dataset.json");
-  if (head === undefined) throw new DataError(`"${folder}" is not a dataset: it has no dataset.json`, ["see: rashomon help dataset"]);
+  if (head === undefined)
+    throw new DataError(`"${folder}" is not a dataset: it has no dataset.json`, ["see: rashomon help dataset"]);
   const parsed = parseJson(head, "dataset.json");
   if (!isRecord(parsed)) throw new DataError("dataset.json must hold one object", ["see: rashomon help dataset"]);
   const part = (name: Part): readonly RawRecord[] => {
     const text = texts.get(FILES[name]);
     if (text === undefined) return [];
-    return FILES[name].endsWith(".ndjson") ? parseLines(text, FILES[name]) : toRecords(parseJson(text, FILES[name]), FILES[name]);
+    return FILES[name].endsWith(".ndjson")
+      ? parseLines(text, FILES[name])
+      : toRecords(parseJson(text, FILES[name]), FILES[name]);
   };
   return { head: { file: "dataset.json", line: null, data: parsed }, parts: eachPart(part), sha256: hash(texts) };
 }
@@ -42,10 +56,15 @@ function readFolder(folder: string): RawDataset {
 function readSingleFile(file: string): RawDataset {
   const text = readTextFile(file) ?? "";
   const data = parseJson(text, file);
-  if (!isRecord(data)) throw new DataError(`${file} must hold one object with the parts of a dataset`, ["see: rashomon help dataset"]);
+  if (!isRecord(data))
+    throw new DataError(`${file} must hold one object with the parts of a dataset`, ["see: rashomon help dataset"]);
   const part = (name: Part): readonly RawRecord[] => (Object.hasOwn(data, name) ? toRecords(data[name], name) : []);
   const own = Object.hasOwn(data, "sha256") ? data["sha256"] : null;
-  return { head: { file, line: null, data }, parts: eachPart(part), sha256: typeof own === "string" ? own : hash(new Map([[file, text]])) };
+  return {
+    head: { file, line: null, data },
+    parts: eachPart(part),
+    sha256: typeof own === "string" ? own : hash(new Map([[file, text]])),
+  };
 }
 
 function eachPart(part: (name: Part) => readonly RawRecord[]): Record<Part, readonly RawRecord[]> {
@@ -53,7 +72,8 @@ function eachPart(part: (name: Part) => readonly RawRecord[]): Record<Part, read
 }
 
 function toRecords(list: unknown, file: string): readonly RawRecord[] {
-  if (!Array.isArray(list) || !list.every(isRecord)) throw new DataError(`${file} must hold a list of objects`, ["see: rashomon help dataset"]);
+  if (!Array.isArray(list) || !list.every(isRecord))
+    throw new DataError(`${file} must hold a list of objects`, ["see: rashomon help dataset"]);
   return list.map((data) => ({ file, line: null, data }));
 }
 

@@ -153,10 +153,23 @@ export interface ClaimReference {
  * of the parts. `duration`: the duration = from the first date to the second.
  */
 export type Check =
-  | { readonly id: string; readonly event: string; readonly label: LocalizedText; readonly type: "sum";
-      readonly total: ClaimReference; readonly parts: readonly ClaimReference[] }
-  | { readonly id: string; readonly event: string; readonly label: LocalizedText; readonly type: "duration";
-      readonly duration: ClaimReference; readonly from: ClaimReference; readonly to: ClaimReference };
+  | {
+      readonly id: string;
+      readonly event: string;
+      readonly label: LocalizedText;
+      readonly type: "sum";
+      readonly total: ClaimReference;
+      readonly parts: readonly ClaimReference[];
+    }
+  | {
+      readonly id: string;
+      readonly event: string;
+      readonly label: LocalizedText;
+      readonly type: "duration";
+      readonly duration: ClaimReference;
+      readonly from: ClaimReference;
+      readonly to: ClaimReference;
+    };
 
 /** A curator's remark on a discrepancy. Not from the sources; never changes a verdict. */
 export interface Note {

@@ -13,8 +13,29 @@ export interface Folded {
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ",
-  أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ئ: "ي", ؤ: "و", ة: "ه", ک: "ك", ی: "ي", ۀ: "ه", ہ: "ه", ھ: "ه",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ς: "σ",
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ٱ: "ا",
+  ى: "ي",
+  ئ: "ي",
+  ؤ: "و",
+  ة: "ه",
+  ک: "ك",
+  ی: "ي",
+  ۀ: "ه",
+  ہ: "ه",
+  ھ: "ه",
 };
 
 const ZERO_DIGITS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
@@ -23,20 +44,45 @@ const APOSTROPHES = new Set(["'", "’", "‘", "ʻ", "ʼ", "ʿ", "ʾ", "`", "´
 /** Marks that are written over a letter and may be left out. */
 function isOptionalMark(code: number): boolean {
   return (
-    (code >= 0x300 && code <= 0x36f) || (code >= 0x610 && code <= 0x61a) || (code >= 0x64b && code <= 0x65f) ||
-    code === 0x670 || code === 0x640 || (code >= 0x6d6 && code <= 0x6ed) || (code >= 0x591 && code <= 0x5c7) ||
-    code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2069) || code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f)
+    (code >= 0x300 && code <= 0x36f) ||
+    (code >= 0x610 && code <= 0x61a) ||
+    (code >= 0x64b && code <= 0x65f) ||
+    code === 0x670 ||
+    code === 0x640 ||
+    (code >= 0x6d6 && code <= 0x6ed) ||
+    (code >= 0x591 && code <= 0x5c7) ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069) ||
+    code === 0xfeff ||
+    (code >= 0xfe00 && code <= 0xfe0f)
   );
 }
 
 function isSeparator(code: number): boolean {
   return (
-    code < 0x30 || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xaa) ||
-    code === 0xab || code === 0xbb || code === 0xbf || (code >= 0xac && code <= 0xb1) || (code >= 0x2010 && code <= 0x205f) ||
-    (code >= 0x3000 && code <= 0x3004) || (code >= 0x3008 && code <= 0x3020) || code === 0x30fb ||
-    code === 0x60c || code === 0x61b || code === 0x61f || (code >= 0x66a && code <= 0x66d) || code === 0x6d4 || code === 0x964 || code === 0x965 ||
-    code === 0x37e || code === 0x387
+    code < 0x30 ||
+    (code > 0x39 && code < 0x41) ||
+    (code > 0x5a && code < 0x61) ||
+    (code > 0x7a && code < 0xaa) ||
+    code === 0xab ||
+    code === 0xbb ||
+    code === 0xbf ||
+    (code >= 0xac && code <= 0xb1) ||
+    (code >= 0x2010 && code <= 0x205f) ||
+    (code >= 0x3000 && code <= 0x3004) ||
+    (code >= 0x3008 && code <= 0x3020) ||
+    code === 0x30fb ||
+    code === 0x60c ||
+    code === 0x61b ||
+    code === 0x61f ||
+    (code >= 0x66a && code <= 0x66d) ||
+    code === 0x6d4 ||
+    code === 0x964 ||
+    code === 0x965 ||
+    code === 0x37e ||
+    code === 0x387
   );
 }
 
@@ -102,5 +148,9 @@ const LETTERS_AND_STOPS = /^[A-Za-z0-9 .,:;!?"()/-]*$/;
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
   if (!LETTERS_AND_STOPS.test(text)) return foldWithMap(text).text;
-  return text.replaceAll(THOUSANDS, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, " ").trim();
+  return text
+    .replaceAll(THOUSANDS, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
 }

@@ -18,7 +18,8 @@ export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "te
     },
     isPartOf: (part, whole) => isUnder(part, whole, (id) => dataset.entities.get(id)?.partOf ?? null),
     isNarrower: (term, than) => isUnder(term, than, (id) => dataset.terms.get(id)?.broader ?? null),
-    excludes: (a, b) => (dataset.terms.get(a)?.excludes.includes(b) ?? false) || (dataset.terms.get(b)?.excludes.includes(a) ?? false),
+    excludes: (a, b) =>
+      (dataset.terms.get(a)?.excludes.includes(b) ?? false) || (dataset.terms.get(b)?.excludes.includes(a) ?? false),
   };
 }
 

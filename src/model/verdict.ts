@@ -6,8 +6,21 @@
  * compared: free text, a relative date without its anchor) and `passed` (a check that was made and holds).
  */
 export const VERDICTS = [
-  "conflict", "self-conflict", "identity", "scope", "framing", "partial", "precision", "rounding", "overlap",
-  "spelling", "agreement", "series", "undetermined", "single", "passed",
+  "conflict",
+  "self-conflict",
+  "identity",
+  "scope",
+  "framing",
+  "partial",
+  "precision",
+  "rounding",
+  "overlap",
+  "spelling",
+  "agreement",
+  "series",
+  "undetermined",
+  "single",
+  "passed",
 ] as const;
 
 export type Verdict = (typeof VERDICTS)[number];

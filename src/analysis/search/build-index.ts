@@ -6,12 +6,12 @@ import { displayValue } from "../../model/values/index.ts";
 import { date } from "../../model/values/date.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { collectLinks, type Links } from "./collect-links.ts";
-import { createLexis, wordsOf, type Lexis } from "./lexis.ts";
-import { numberOwners, packPlace, type IndexTables, type OwnerNumbers, type SearchIndex } from "./search-index.ts";
+import { createLexis, wordsOf, type LanguageWords, type Lexis } from "./lexis.ts";
+import { hasLanguage, kindOfOwner, markWord, numberOwners, packPlace, type IndexTables, type OwnerNumbers, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems } from "./stems.ts";
 import { createListTable, createStringTable } from "./string-table.ts";
-import { textsOfAttribute, textsOfClaim, textsOfRecord, type OwnedText } from "./texts.ts";
+import { textsOfAttribute, textsOfClaim, textsOfRecord, type OwnedText, type OwnerKind, type Slot } from "./texts.ts";
 import { isFigure, tokenize } from "./tokens.ts";
 
 /** Builds the index of a dataset. */
@@ -40,16 +40,24 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
 }
 
 interface Gathered {
-  readonly words: Map<string, { readonly texts: number[]; languages: number }>;
+  readonly words: Map<string, { readonly texts: number[]; marks: number }>;
   readonly owners: number[];
   readonly places: number[];
   readonly lengths: number[];
   readonly languages: string[];
   readonly shown: string[];
+  readonly kinds: (owner: number) => OwnerKind;
+}
+
+/** Whose name a text is, where it is one. */
+function nameIn(kind: OwnerKind, slot: Slot): "entity" | "other" | null {
+  const isName = slot === "label" || slot === "synonym" || slot === "value";
+  if (!isName) return null;
+  return kind === "entity" ? "entity" : kind === "event" || kind === "value" ? "other" : null;
 }
 
 function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { values }: Links): Gathered {
-  const gathered: Gathered = { words: new Map(), owners: [], places: [], lengths: [], languages: [...lexis.codes], shown: [] };
+  const gathered: Gathered = { words: new Map(), owners: [], places: [], lengths: [], languages: [...lexis.codes], shown: [], kinds: (owner) => kindOfOwner(owners, owner) };
   const add = (owner: number, texts: readonly OwnedText[]): void => {
     for (const text of texts) addText(gathered, lexis, owner, text);
   };
@@ -73,25 +81,24 @@ function addText(gathered: Gathered, lexis: Lexis, owner: number, { slot, lang, 
   const language = known === -1 ? gathered.languages.push(lang) - 1 : known;
   gathered.owners.push(owner);
   gathered.places.push(packPlace(slot, language, place));
-  gathered.lengths.push(addWords(gathered, lexis, number, lang, language, text));
+  gathered.lengths.push(addWords(gathered, number, wordsOf(lexis, lang), markWord(language, nameIn(gathered.kinds(owner), slot)), text));
 }
 
 /** Enters the words of a text; gives how many of them carry weight. */
-function addWords(gathered: Gathered, lexis: Lexis, number: number, lang: string, language: number, text: string): number {
-  const { stopWords, numbers } = wordsOf(lexis, lang);
+function addWords(gathered: Gathered, number: number, { stopWords, numbers }: LanguageWords, marks: number, text: string): number {
   let length = 0;
   for (const { word, isExtra } of tokenize(fold(text), numbers)) {
     if (stopWords.has(word)) continue;
     if (!isExtra) length += 1;
-    const entry = gathered.words.get(word) ?? { texts: [], languages: 0 };
+    const entry = gathered.words.get(word) ?? { texts: [], marks: 0 };
     if (entry.texts.length === 0) gathered.words.set(word, entry);
     if (entry.texts.at(-1) !== number) entry.texts.push(number);
-    entry.languages |= 1 << Math.min(language, 30);
+    entry.marks |= marks;
   }
   return length;
 }
 
-type Vocabulary = Pick<IndexTables, "words" | "postings" | "wordLanguages">;
+type Vocabulary = Pick<IndexTables, "words" | "postings" | "wordMarks">;
 
 function sortVocabulary({ words }: Gathered): Vocabulary & { readonly sorted: readonly string[] } {
   const sorted = [...words.keys()].toSorted((a, b) => (a < b ? -1 : 1));
@@ -99,17 +106,17 @@ function sortVocabulary({ words }: Gathered): Vocabulary & { readonly sorted: re
     sorted,
     words: createStringTable(sorted),
     postings: createListTable(sorted.map((word) => words.get(word)?.texts ?? [])),
-    wordLanguages: Int32Array.from(sorted, (word) => words.get(word)?.languages ?? 0),
+    wordMarks: Int32Array.from(sorted, (word) => words.get(word)?.marks ?? 0),
   };
 }
 
 /** Tables from stems and from sounds to the words that have them. */
-function relateWords({ sorted, wordLanguages }: ReturnType<typeof sortVocabulary>, lexis: Lexis): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords"> {
+function relateWords({ sorted, wordMarks }: ReturnType<typeof sortVocabulary>, lexis: Lexis): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords"> {
   const stems = new Map<string, number[]>();
   const sounds = new Map<string, number[]>();
   sorted.forEach((word, number) => {
     if (isFigure(word)) return;
-    const affixes = lexis.codes.flatMap((code, bit) => ((wordLanguages[number] ?? 0) & (1 << Math.min(bit, 30)) ? [wordsOf(lexis, code)] : []));
+    const affixes = lexis.codes.flatMap((code, bit) => (hasLanguage(wordMarks[number] ?? 0, bit) ? [wordsOf(lexis, code)] : []));
     for (const key of new Set(affixes.flatMap((language) => findStems(word, language).map((stem) => stem.key)))) enter(stems, key, number);
     for (const key of findSoundKeys(word)) enter(sounds, key, number);
   });

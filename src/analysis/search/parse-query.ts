@@ -17,7 +17,7 @@ export interface Query {
   readonly filters: Filters;
 }
 
-const PIECE = /(-?)(?:([\p{L}]+):(?=\S|$))?(?:"([^"]*)"?|(\S*))/gu;
+const PIECE = /(-?)(?:([A-Za-z]+):(?=\S|$))?(?:"([^"]*)"?|(\S*))/gu;
 const CURLY = /[“”„«»]/g;
 
 /**

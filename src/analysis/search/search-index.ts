@@ -12,8 +12,8 @@ export interface IndexTables {
   readonly words: StringTable;
   /** Word → texts. */
   readonly postings: ListTable;
-  /** Word → languages whose texts have it, as bits in the order of the dataset's languages. */
-  readonly wordLanguages: Int32Array;
+  /** Word → languages whose texts have it, as bits in the order of the dataset's languages, and whose name it is part of. */
+  readonly wordMarks: Int32Array;
   /** Stem → words. */
   readonly stems: StringTable;
   readonly stemWords: ListTable;
@@ -57,6 +57,18 @@ const ROLE_MASK = 7;
 export const packLink = (number: number, role: Role): number => (number << ROLE_BITS) | ROLES.indexOf(role);
 export const linkedNumber = (link: number): number => link >> ROLE_BITS;
 export const linkedRole = (link: number): Role => ROLES[link & ROLE_MASK] ?? "value";
+
+const MOST_LANGUAGES = 28;
+const ENTITY_NAME = 1 << 29;
+const OTHER_NAME = 1 << 28;
+
+/** Marks of a word that stands in a text of a language, and in a name of an entity or of anything else. */
+export const markWord = (language: number, name: "entity" | "other" | null): number =>
+  (1 << Math.min(language, MOST_LANGUAGES - 1)) | (name === "entity" ? ENTITY_NAME : name === "other" ? OTHER_NAME : 0);
+
+export const hasLanguage = (marks: number, language: number): boolean => (marks & (1 << Math.min(language, MOST_LANGUAGES - 1))) !== 0;
+
+export const nameOf = (marks: number): "entity" | "other" | null => ((marks & ENTITY_NAME) !== 0 ? "entity" : (marks & OTHER_NAME) !== 0 ? "other" : null);
 
 const SLOT_BITS = 3;
 const LANG_BITS = 8;

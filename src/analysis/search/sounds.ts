@@ -2,6 +2,7 @@
 // Words with one key may still be far apart; `soundDistance` tells how far.
 
 import { romanize } from "./letters.ts";
+import { isAbjad } from "./stems.ts";
 
 /** Most keys of one word; letters of two sounds double them. */
 const MOST_KEYS = 4;
@@ -9,7 +10,7 @@ const MOST_KEYS = 4;
 /** Classes of consonants that are written for one another; alternatives stand side by side. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
   b: ["B"], p: ["B"], f: ["F"], v: ["F"], ph: ["F"], t: ["T"], th: ["T"], d: ["D"], D: ["D", "S"], Z: ["S", "D"], dh: ["D", "S"],
-  k: ["K"], q: ["K"], g: ["K"], gh: ["K"], kh: ["K"], ck: ["K"], c: ["K"], s: ["S"], z: ["S"], sh: ["S"], sch: ["S"], ch: ["S", "K"],
+  k: ["K"], q: ["K"], g: ["K"], gh: ["K"], kh: ["K", "H"], ck: ["K"], c: ["K"], s: ["S"], z: ["S"], sh: ["S"], sch: ["S"], ch: ["S", "K"],
   j: ["J"], dj: ["J"], zh: ["J", "S"], G: ["J", "K"], x: ["KS"], m: ["M"], n: ["N"], l: ["L"], r: ["R"], h: ["H"],
 };
 
@@ -48,39 +49,52 @@ function soundsOf(piece: string, index: number, roman: string): readonly string[
   return CLASSES[piece] ?? [""];
 }
 
-const VOWEL_INDEL = 0.25;
-const CONSONANT = 1;
+/** What it costs to leave a letter out or put one in. Scripts of consonants leave vowels out as a rule. */
+interface Costs {
+  readonly vowel: number;
+  readonly consonant: number;
+}
+
+const WITHIN: Costs = { vowel: 0.25, consonant: 1 };
+const ACROSS: Costs = { vowel: 0.12, consonant: 1 };
+const BREATH = 0.3;
+const CONSONANTS_ALIKE = 0.1;
+const VOWELS = 0.2;
 
 /**
- * How far two folded words are apart in sound: vowels weigh a quarter, consonants of one class a tenth. Infinity where
- * a letter is of no known script.
+ * How far two folded words are apart in sound: vowels weigh little, consonants of one class next to nothing. Infinity
+ * where a letter is of no known script.
  */
 export function soundDistance(a: string, b: string): number {
-  const left = romanize(withoutArticle(a));
-  const right = romanize(withoutArticle(b));
+  const left = romanOf(a);
+  const right = romanOf(b);
   if (left === null || right === null) return Number.POSITIVE_INFINITY;
+  const costs = isAbjad(a) === isAbjad(b) ? WITHIN : ACROSS;
   let row = [0];
-  for (const [j, letter] of Array.from(right).entries()) row.push((row[j] ?? 0) + dropCost(letter));
-  for (let i = 1; i <= left.length; i += 1) {
-    const x = left.charAt(i - 1);
-    const next = [(row[0] ?? 0) + dropCost(x)];
+  for (const letter of right) row.push((row.at(-1) ?? 0) + dropCost(letter, costs));
+  for (const x of left) {
+    const next = [(row[0] ?? 0) + dropCost(x, costs)];
     for (let j = 1; j <= right.length; j += 1) {
       const y = right.charAt(j - 1);
-      next.push(Math.min((row[j - 1] ?? 0) + changeCost(x, y), (row[j] ?? 0) + dropCost(x), (next[j - 1] ?? 0) + dropCost(y)));
+      const change = (row[j - 1] ?? 0) + changeCost(x, y);
+      next.push(Math.min(change, (row[j] ?? 0) + dropCost(x, costs), (next[j - 1] ?? 0) + dropCost(y, costs)));
     }
     row = next;
   }
   return row[right.length] ?? 0;
 }
 
+const romanOf = (word: string): string | null => romanize(withoutArticle(word))?.replaceAll(/(.)\1/g, "$1") ?? null;
 const isVowelLike = (letter: string): boolean => VOWEL.test(letter) || letter === "w" || letter === "W";
-const dropCost = (letter: string): number => (isVowelLike(letter) ? VOWEL_INDEL : letter === "h" ? 0.3 : CONSONANT);
+const dropCost = (letter: string, costs: Costs): number => (isVowelLike(letter) ? costs.vowel : letter === "h" ? BREATH : costs.consonant);
 
 function changeCost(x: string, y: string): number {
   if (x === y) return 0;
-  if (isVowelLike(x) && isVowelLike(y)) return 0.2;
+  if (isVowelLike(x) && isVowelLike(y)) return VOWELS;
   const left = CLASSES[x] ?? [];
-  return CLASSES[y]?.some((sound) => left.includes(sound)) === true || isHalfVowel(x, y) || isHalfVowel(y, x) ? 0.1 : CONSONANT;
+  const isAlike = CLASSES[y]?.some((sound) => left.includes(sound)) === true || isHalfVowel(x, y) || isHalfVowel(y, x) || isSoftC(x, y) || isSoftC(y, x);
+  return isAlike ? CONSONANTS_ALIKE : 1;
 }
 
 const isHalfVowel = (x: string, y: string): boolean => (x === "w" || x === "W") && (y === "v" || y === "f");
+const isSoftC = (x: string, y: string): boolean => x === "c" && (y === "s" || y === "z");

@@ -28,26 +28,42 @@ export interface Chronology {
 export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {
   const dating = indexDating(dataset);
   const resolving = new Set<string>();
+  const known = new Map<string, DateValue | null>();
+  let isCircular = false;
   const datesOf = (source: string, event: string): readonly SourceDate[] => {
     const claims = dating.get(`${source}\0${event}`) ?? [];
     return joinParts(claims, dataset, (claim) => resolve(claim));
   };
   const resolve = (claim: Claim): DateValue | null => {
     if (claim.value.kind === "date") return claim.value;
-    if (claim.value.kind !== "relative-date" || resolving.has(claim.id)) return null;
+    if (claim.value.kind !== "relative-date") return null;
+    const found = known.get(claim.id);
+    if (found !== undefined) return found;
+    if (resolving.has(claim.id)) {
+      isCircular = true;
+      return null;
+    }
     resolving.add(claim.id);
     const anchor = outerBounds(datesOf(claim.source, claim.value.anchor), claim.value.direction);
     resolving.delete(claim.id);
-    return anchor === null ? null : resolveRelativeDate(claim.value, anchor);
+    const placed = anchor === null ? null : resolveRelativeDate(claim.value, anchor);
+    if (resolving.size === 0) isCircular = false;
+    if (!isCircular) known.set(claim.id, placed);
+    return placed;
   };
-  return { datesOf, resolve, effective: (claim) => (claim.value.kind === "relative-date" ? (resolve(claim) ?? claim.value) : claim.value) };
+  return {
+    datesOf,
+    resolve,
+    effective: (claim) => (claim.value.kind === "relative-date" ? (resolve(claim) ?? claim.value) : claim.value),
+  };
 }
 
 /** Claims that date their event, by source and event, in the order of their ids. */
 function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyMap<string, readonly Claim[]> {
   const index = new Map<string, Claim[]>();
   for (const claim of dataset.claims) {
-    if (dataset.attributes.get(claim.attribute)?.dates) getOrAdd(index, `${claim.source}\0${claim.event}`, () => []).push(claim);
+    if (dataset.attributes.get(claim.attribute)?.dates)
+      getOrAdd(index, `${claim.source}\0${claim.event}`, () => []).push(claim);
   }
   for (const claims of index.values()) if (claims.length > 1) claims.sort(byText((claim) => claim.id));
   return index;
@@ -63,7 +79,11 @@ function outerBounds(dates: readonly SourceDate[], direction: "after" | "before"
   return { min: end, max: end };
 }
 
-function joinParts(claims: readonly Claim[], dataset: Pick<Dataset, "attributes">, resolve: (claim: Claim) => DateValue | null): readonly SourceDate[] {
+function joinParts(
+  claims: readonly Claim[],
+  dataset: Pick<Dataset, "attributes">,
+  resolve: (claim: Claim) => DateValue | null,
+): readonly SourceDate[] {
   const whole: SourceDate[] = [];
   const starts: SourceDate[] = [];
   const ends: SourceDate[] = [];
@@ -84,5 +104,12 @@ function joinSpan(start: SourceDate | undefined, end: SourceDate | undefined): r
   if (start.value.edtf === end.value.edtf) return [{ ...start, claims: [...start.claims, ...end.claims] }];
   const joined = date.parse(`${start.value.edtf}/${end.value.edtf}`);
   const value: DateValue = "problem" in joined ? { ...start.value, max: end.value.max, precision: "span" } : joined;
-  return [{ source: start.source, value, basis: start.basis === "stated" ? end.basis : start.basis, claims: [...start.claims, ...end.claims] }];
+  return [
+    {
+      source: start.source,
+      value,
+      basis: start.basis === "stated" ? end.basis : start.basis,
+      claims: [...start.claims, ...end.claims],
+    },
+  ];
 }

@@ -30,7 +30,11 @@ export function compareItem(item: Item, context: CompareContext): readonly Evide
   for (let i = 0; i < groups.length; i++) {
     for (let j = i + 1; j < groups.length; j++) {
       const [a, b] = [groups[i]?.[1] ?? [], groups[j]?.[1] ?? []];
-      evidence.push(item.attribute.cardinality === "many" ? compareLists(a, b, item.attribute, context) : compareValues(a, b, context));
+      evidence.push(
+        item.attribute.cardinality === "many"
+          ? compareLists(a, b, item.attribute, context)
+          : compareValues(a, b, context),
+      );
     }
   }
   return evidence;
@@ -39,8 +43,15 @@ export function compareItem(item: Item, context: CompareContext): readonly Evide
 /** Values of two claims at one time, as told where they are told alike; null where they held at different times. */
 function relate(a: Claim, b: Claim, context: CompareContext): Pair | null {
   if (!isSameTime(a, b)) return null;
-  const told = a.value.kind === "relative-date" && b.value.kind === "relative-date" ? relateValues(a.value, b.value, context) : null;
-  return { a, b, related: told?.relation === "same" ? told : relateValues(context.effective(a), context.effective(b), context) };
+  const told =
+    a.value.kind === "relative-date" && b.value.kind === "relative-date"
+      ? relateValues(a.value, b.value, context)
+      : null;
+  return {
+    a,
+    b,
+    related: told?.relation === "same" ? told : relateValues(context.effective(a), context.effective(b), context),
+  };
 }
 
 function isSameTime(a: Claim, b: Claim): boolean {
@@ -50,7 +61,11 @@ function isSameTime(a: Claim, b: Claim): boolean {
 }
 
 /** A source contradicts itself where one voice gives two values that cannot both be true. */
-function contradictItself(claims: readonly Claim[], attribute: Attribute, context: CompareContext): readonly Evidence[] {
+function contradictItself(
+  claims: readonly Claim[],
+  attribute: Attribute,
+  context: CompareContext,
+): readonly Evidence[] {
   const spoken = withoutCheckedDates(claims);
   const evidence: Evidence[] = [];
   for (let i = 0; i < spoken.length; i++) {
@@ -58,7 +73,10 @@ function contradictItself(claims: readonly Claim[], attribute: Attribute, contex
       const [a, b] = [spoken[i], spoken[j]];
       if (!a || !b || a.attributedTo !== b.attributedTo) continue;
       const relation = relate(a, b, context)?.related;
-      const contradicts = attribute.cardinality === "exclusive" ? relation?.relation === "excluding" || relation?.relation === "different" : excludesInList(relation, a);
+      const contradicts =
+        attribute.cardinality === "exclusive"
+          ? relation?.relation === "excluding" || relation?.relation === "different"
+          : excludesInList(relation, a);
       if (relation && contradicts) evidence.push({ verdict: "self-conflict", rule: relation.rule, claims: [a, b] });
     }
   }
@@ -66,7 +84,8 @@ function contradictItself(claims: readonly Claim[], attribute: Attribute, contex
 }
 
 /** In a list, another figure or date stands beside the first; only terms, flags and orders exclude each other. */
-const excludesInList = (related: Related | undefined, { value }: Claim): boolean => related?.relation === "excluding" && boundsOf(value) === null && value.kind !== "relative-date";
+const excludesInList = (related: Related | undefined, { value }: Claim): boolean =>
+  related?.relation === "excluding" && boundsOf(value) === null && value.kind !== "relative-date";
 
 /** A relative date beside a direct one of the same source is checked against it, not compared with other sources. */
 function withoutCheckedDates(claims: readonly Claim[]): readonly Claim[] {
@@ -75,15 +94,24 @@ function withoutCheckedDates(claims: readonly Claim[]): readonly Claim[] {
 }
 
 const EXCLUSIVE: Readonly<Record<Relation, Verdict>> = {
-  same: "agreement", spelling: "spelling", contains: "precision", within: "precision", rounding: "rounding", overlap: "overlap",
-  different: "conflict", excluding: "conflict", unknown: "undetermined",
+  same: "agreement",
+  spelling: "spelling",
+  contains: "precision",
+  within: "precision",
+  rounding: "rounding",
+  overlap: "overlap",
+  different: "conflict",
+  excluding: "conflict",
+  unknown: "undetermined",
 };
 
 /** Two sources on an attribute with one true value. */
 function compareValues(left: readonly Claim[], right: readonly Claim[], context: CompareContext): Evidence {
   const pairs = withoutCheckedDates(left).flatMap((a) => withoutCheckedDates(right).map((b) => relate(a, b, context)));
   const comparable = pairs.filter((pair) => pair !== null);
-  const perTime = groupByTime(comparable).map(mildestOf).toSorted((p, q) => strengthOf(verdictOf(p)) - strengthOf(verdictOf(q)));
+  const perTime = groupByTime(comparable)
+    .map(mildestOf)
+    .toSorted((p, q) => strengthOf(verdictOf(p)) - strengthOf(verdictOf(q)));
   const [pair] = perTime;
   if (!pair) return { verdict: "series", rule: SERIES, claims: [...left, ...right] };
   return { verdict: verdictOf(pair), rule: pair.related.rule, claims: [pair.a, pair.b] };
@@ -94,7 +122,9 @@ const verdictOf = (pair: Pair): Verdict => EXCLUSIVE[pair.related.relation];
 /** The pair that goes together best; what cannot be compared gives way to what can. */
 function mildestOf(pairs: readonly [Pair, ...Pair[]]): Pair {
   const known = pairs.filter((pair) => pair.related.relation !== "unknown");
-  return (known.length > 0 ? known : pairs).reduce((best, pair) => (strengthOf(verdictOf(pair)) > strengthOf(verdictOf(best)) ? pair : best));
+  return (known.length > 0 ? known : pairs).reduce((best, pair) =>
+    strengthOf(verdictOf(pair)) > strengthOf(verdictOf(best)) ? pair : best,
+  );
 }
 
 /** Pairs told as of one date, a group for each date; pairs told loosely count where neither claim has a closer counterpart. */
@@ -113,26 +143,36 @@ function groupByTime(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pair[
 }
 
 /** Two sources on an attribute that takes a list. */
-function compareLists(left: readonly Claim[], right: readonly Claim[], attribute: Attribute, context: CompareContext): Evidence {
+function compareLists(
+  left: readonly Claim[],
+  right: readonly Claim[],
+  attribute: Attribute,
+  context: CompareContext,
+): Evidence {
   const pairs = left.flatMap((a) => right.map((b) => relate(a, b, context))).filter((pair) => pair !== null);
   if (pairs.length === 0) return { verdict: "series", rule: SERIES, claims: [...left, ...right] };
   const matches = pairs.filter((pair) => isMatch(pair.related.relation));
   const matched = new Set(matches.flatMap((pair) => [pair.a.id, pair.b.id]));
-  const excluding = pairs.find((pair) => excludesInList(pair.related, pair.a) && !(matched.has(pair.a.id) && matched.has(pair.b.id)));
+  const excluding = pairs.find(
+    (pair) => excludesInList(pair.related, pair.a) && !(matched.has(pair.a.id) && matched.has(pair.b.id)),
+  );
   if (excluding) return { verdict: "conflict", rule: excluding.related.rule, claims: [excluding.a, excluding.b] };
   const all = [...left, ...right];
   if (matches.length === 0) return unmatched(pairs, all, attribute);
   const alone = all.filter((claim) => !matched.has(claim.id));
-  if (alone.length > 0) return { verdict: "partial", rule: "the lists share some values, and one has others besides", claims: all };
+  if (alone.length > 0)
+    return { verdict: "partial", rule: "the lists share some values, and one has others besides", claims: all };
   return compareVoices(matches, attribute) ?? mildestMatch(matches, all);
 }
 
-const isMatch = (relation: Relation): boolean => relation !== "different" && relation !== "excluding" && relation !== "unknown";
+const isMatch = (relation: Relation): boolean =>
+  relation !== "different" && relation !== "excluding" && relation !== "unknown";
 
 function unmatched(pairs: readonly Pair[], claims: readonly Claim[], attribute: Attribute): Evidence {
   const unknown = pairs.find((pair) => pair.related.relation === "unknown");
   if (unknown) return { verdict: "undetermined", rule: unknown.related.rule, claims };
-  if (attribute.nature === "framing") return { verdict: "framing", rule: "each tells it differently, without excluding the other", claims };
+  if (attribute.nature === "framing")
+    return { verdict: "framing", rule: "each tells it differently, without excluding the other", claims };
   if (attribute.kind === "name") return { verdict: "framing", rule: pairs[0]?.related.rule ?? "", claims };
   return { verdict: "partial", rule: "the lists share nothing, without excluding each other", claims };
 }
@@ -140,9 +180,12 @@ function unmatched(pairs: readonly Pair[], claims: readonly Claim[], attribute: 
 /** The same framing voiced by different parties is told differently. */
 function compareVoices(matches: readonly Pair[], attribute: Attribute): Evidence | null {
   if (attribute.nature !== "framing") return null;
-  const voiced = (claim: Claim): boolean => matches.some((m) => (m.a === claim || m.b === claim) && m.a.attributedTo === m.b.attributedTo);
+  const voiced = (claim: Claim): boolean =>
+    matches.some((m) => (m.a === claim || m.b === claim) && m.a.attributedTo === m.b.attributedTo);
   const other = matches.find((match) => !voiced(match.a) || !voiced(match.b));
-  return other ? { verdict: "framing", rule: "the same is said, but by different parties", claims: [other.a, other.b] } : null;
+  return other
+    ? { verdict: "framing", rule: "the same is said, but by different parties", claims: [other.a, other.b] }
+    : null;
 }
 
 /** Every value has its counterpart: the verdict of the counterpart that fits worst. */
@@ -155,5 +198,9 @@ function mildestMatch(matches: readonly Pair[], all: readonly Claim[]): Evidence
       .toSorted((p, q) => strengthOf(q.verdict) - strengthOf(p.verdict));
     if (best && (worst === null || strengthOf(best.verdict) < strengthOf(worst.verdict))) worst = best;
   }
-  return { verdict: worst?.verdict ?? "agreement", rule: worst?.pair.related.rule ?? "", claims: worst ? [worst.pair.a, worst.pair.b] : all };
+  return {
+    verdict: worst?.verdict ?? "agreement",
+    rule: worst?.pair.related.rule ?? "",
+    claims: worst ? [worst.pair.a, worst.pair.b] : all,
+  };
 }

@@ -13,7 +13,8 @@ export function findClusters(events: ReadonlyMap<string, EventRecord>): readonly
   const links = new Map<string, Set<string>>();
   const link = (a: string, b: string): unknown => links.set(a, (links.get(a) ?? new Set()).add(b));
   for (const event of events.values()) {
-    for (const other of event.possiblySameAs) if (events.has(other) && other !== event.id) [link(event.id, other), link(other, event.id)];
+    for (const other of event.possiblySameAs)
+      if (events.has(other) && other !== event.id) [link(event.id, other), link(other, event.id)];
   }
   const seen = new Set<string>();
   const clusters: Cluster[] = [];
@@ -35,8 +36,11 @@ function reach(start: string, links: ReadonlyMap<string, ReadonlySet<string>>): 
 /** Which events of a cluster each source tells of, by source. */
 export function tellings(cluster: Cluster, claims: readonly Claim[]): ReadonlyMap<string, Cluster> {
   const told = new Map<string, Set<string>>();
-  for (const { source, event } of claims) if (cluster.includes(event)) told.set(source, (told.get(source) ?? new Set()).add(event));
-  return new Map([...told].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, events]) => [source, [...events].sort()]));
+  for (const { source, event } of claims)
+    if (cluster.includes(event)) told.set(source, (told.get(source) ?? new Set()).add(event));
+  return new Map(
+    [...told].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, events]) => [source, [...events].sort()]),
+  );
 }
 
 const SAME_DETAIL = "another source tells the same of an event that may be this one";

@@ -15,20 +15,34 @@ export function groupItems(dataset: Pick<Dataset, "claims" | "attributes">): Rea
   const sorted = new Map<string, readonly Item[]>();
   for (const event of [...groups.keys()].sort()) {
     const items = [...(groups.get(event) ?? [])].flatMap(([id, claims]) => toItem(id, claims, dataset.attributes));
-    sorted.set(event, items.sort((a, b) => (rank.get(a.attribute.id) ?? 0) - (rank.get(b.attribute.id) ?? 0) || byText((i: Item) => i.id)(a, b)));
+    sorted.set(
+      event,
+      items.sort(
+        (a, b) => (rank.get(a.attribute.id) ?? 0) - (rank.get(b.attribute.id) ?? 0) || byText((i: Item) => i.id)(a, b),
+      ),
+    );
   }
   return sorted;
 }
 
 /** The stable id of an item, and of what is found at it. */
-export const itemId = (event: string, attribute: string, scope: string | null): string => (scope === null ? `${event}/${attribute}` : `${event}/${attribute}/${scope}`);
+export const itemId = (event: string, attribute: string, scope: string | null): string =>
+  scope === null ? `${event}/${attribute}` : `${event}/${attribute}/${scope}`;
 
 function toItem(id: string, claims: readonly Claim[], attributes: ReadonlyMap<string, Attribute>): readonly Item[] {
   const [first] = claims;
   const attribute = first && attributes.get(first.attribute);
   if (!first || !attribute) return [];
   const bySource = byText((claim: Claim) => `${claim.source}\0${claim.id}`);
-  return [{ id, event: first.event, attribute, scope: first.scope, claims: claims.length > 1 ? [...claims].sort(bySource) : claims }];
+  return [
+    {
+      id,
+      event: first.event,
+      attribute,
+      scope: first.scope,
+      claims: claims.length > 1 ? [...claims].sort(bySource) : claims,
+    },
+  ];
 }
 
 export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -5,18 +5,30 @@ import { isHedgedValue } from "../../model/values/index.ts";
 import { isDisagreement, type Level, type Verdict } from "../../model/verdict.ts";
 import type { Evidence, Silence } from "./types.ts";
 
-const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = { conflict: 3, "self-conflict": 3, identity: 2, scope: 2, framing: 1, partial: 1 };
+const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
+  conflict: 3,
+  "self-conflict": 3,
+  identity: 2,
+  scope: 2,
+  framing: 1,
+  partial: 1,
+};
 const IMPORTANCE = { key: 1, ordinary: 0, minor: -1 } as const;
 
 /** Whether a claim is told with a doubt: hedged, inferred, or said by someone whom the source quotes. */
-export const isSoft = (claim: Claim): boolean => claim.hedge !== null || claim.basis.type === "inferred" || isHedgedValue(claim.value);
+export const isSoft = (claim: Claim): boolean =>
+  claim.hedge !== null || claim.basis.type === "inferred" || isHedgedValue(claim.value);
 
 /**
  * Level of a disagreement: the verdict's weight (conflict and self-conflict 3, identity and scope 2, framing and partial 1),
  * one more for a key attribute, one less for a minor one, one less where every pair that gives the verdict has a hedged or
  * inferred claim. 3 and more is major, 2 moderate, less minor. Precision, rounding and overlap are always minor.
  */
-export function levelOf(verdict: Verdict, importance: Attribute["importance"], evidence: readonly Evidence[]): Level | null {
+export function levelOf(
+  verdict: Verdict,
+  importance: Attribute["importance"],
+  evidence: readonly Evidence[],
+): Level | null {
   if (!isDisagreement(verdict)) return null;
   const weight = WEIGHT[verdict];
   if (weight === undefined) return "minor";
@@ -30,6 +42,14 @@ export function levelOf(verdict: Verdict, importance: Attribute["importance"], e
  * A value that one source alone tells is an omission where another source had reason to mention it: it tells of the event,
  * and the attribute is a key one, or no minor one and the source speaks of it in another scope.
  */
-export function isOmission(attribute: Attribute, silences: readonly Silence[], speaksElsewhere: (source: string) => boolean): boolean {
-  return silences.some(({ source, tellsEvent }) => tellsEvent && (attribute.importance === "key" || (attribute.importance === "ordinary" && speaksElsewhere(source))));
+export function isOmission(
+  attribute: Attribute,
+  silences: readonly Silence[],
+  speaksElsewhere: (source: string) => boolean,
+): boolean {
+  return silences.some(
+    ({ source, tellsEvent }) =>
+      tellsEvent &&
+      (attribute.importance === "key" || (attribute.importance === "ordinary" && speaksElsewhere(source))),
+  );
 }

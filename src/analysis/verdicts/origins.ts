@@ -13,6 +13,7 @@ export interface Origins {
 /** Follows `derivedFrom` to where it ends, at any depth. A circle has one origin: its least id. */
 export function createOrigins(dataset: Pick<Dataset, "sources">): Origins {
   const known = new Map<string, ReadonlySet<string>>();
+  const isCopied = [...dataset.sources.values()].some((source) => source.derivedFrom.length > 0);
   const parentsOf = (id: string): readonly string[] => dataset.sources.get(id)?.derivedFrom ?? [];
   const originsOf = (source: string): ReadonlySet<string> => {
     const found = known.get(source) ?? findOrigins(source, parentsOf);
@@ -23,7 +24,7 @@ export function createOrigins(dataset: Pick<Dataset, "sources">): Origins {
     originOf: (source) => least(originsOf(source)),
     count(sources) {
       const ids = new Set(sources);
-      return { raw: ids.size, independent: countIndependent([...ids].map(originsOf)) };
+      return { raw: ids.size, independent: isCopied ? countIndependent([...ids].map(originsOf)) : ids.size };
     },
   };
 }
@@ -44,7 +45,9 @@ function findOrigins(source: string, parentsOf: (id: string) => readonly string[
   const lineage = reach(source, parentsOf);
   const ends = [...lineage].filter((id) => parentsOf(id).length === 0);
   if (ends.length > 0) return new Set(ends);
-  return new Set([least([...lineage].filter((id) => [...reach(id, parentsOf)].every((above) => reach(above, parentsOf).has(id))))]);
+  return new Set([
+    least([...lineage].filter((id) => [...reach(id, parentsOf)].every((above) => reach(above, parentsOf).has(id)))),
+  ]);
 }
 
 function reach(source: string, parentsOf: (id: string) => readonly string[]): ReadonlySet<string> {

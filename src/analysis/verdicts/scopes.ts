@@ -18,18 +18,32 @@ export function compareScopes(items: readonly Item[], scopes: Dataset["scopes"])
   const [first] = items;
   if (!first || items.length < 2 || !MEASURES.has(first.attribute.kind)) return [];
   const claims = items.flatMap((item) => item.claims);
-  const isPart = (part: string | null, whole: string | null): boolean => part !== null && (whole === null || isUnder(part, whole, (id) => scopes.get(id)?.partOf ?? null));
+  const isPart = (part: string | null, whole: string | null): boolean =>
+    part !== null && (whole === null || isUnder(part, whole, (id) => scopes.get(id)?.partOf ?? null));
   return [...exceeding(claims, isPart), ...countingOtherThings(claims)];
 }
 
 /** A part above its whole cannot be: within a source it contradicts itself, between two they conflict. */
-function exceeding(claims: readonly Claim[], isPart: (part: string | null, whole: string | null) => boolean): readonly Evidence[] {
+function exceeding(
+  claims: readonly Claim[],
+  isPart: (part: string | null, whole: string | null) => boolean,
+): readonly Evidence[] {
   const evidence: Evidence[] = [];
   for (const part of claims) {
     for (const whole of claims) {
-      if (!isPart(part.scope, whole.scope) || part.asOf !== whole.asOf || (part.source === whole.source && part.attributedTo !== whole.attributedTo)) continue;
+      if (
+        !isPart(part.scope, whole.scope) ||
+        part.asOf !== whole.asOf ||
+        (part.source === whole.source && part.attributedTo !== whole.attributedTo)
+      )
+        continue;
       const [low, high] = [boundsOf(part.value)?.min ?? -Infinity, boundsOf(whole.value)?.max ?? Infinity];
-      if (low > high) evidence.push({ verdict: part.source === whole.source ? "self-conflict" : "conflict", rule: EXCEEDS, claims: [part, whole] });
+      if (low > high)
+        evidence.push({
+          verdict: part.source === whole.source ? "self-conflict" : "conflict",
+          rule: EXCEEDS,
+          claims: [part, whole],
+        });
     }
   }
   return evidence;
@@ -52,20 +66,28 @@ function countingOtherThings(claims: readonly Claim[]): readonly Evidence[] {
   return evidence;
 }
 
-const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((member) => b.has(member));
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((member) => b.has(member));
 
 /** What the parts that one source states come to, where it does not state the whole. Never stated by it. */
 export function deriveWholes(items: readonly Item[], scopes: Dataset["scopes"]): readonly Derived[] {
   const groups = new Map<string, Claim[]>();
   for (const claim of items.flatMap((item) => item.claims)) {
     const whole = scopes.get(claim.scope ?? "")?.partOf ?? null;
-    if (whole !== null && claim.value.kind === "count") getOrAdd(groups, `${claim.source}\0${whole}\0${claim.asOf ?? ""}`, () => []).push(claim);
+    if (whole !== null && claim.value.kind === "count")
+      getOrAdd(groups, `${claim.source}\0${whole}\0${claim.asOf ?? ""}`, () => []).push(claim);
   }
   const stated = new Set(items.flatMap((item) => item.claims.map((claim) => `${claim.source}\0${claim.scope ?? ""}`)));
   return [...groups].flatMap(([key, parts]) => {
     const [source = "", whole = ""] = key.split("\0");
     const distinct = new Set(parts.map((part) => part.scope)).size === parts.length;
-    if (parts.length < 2 || !distinct || stated.has(`${source}\0${whole}`) || parts.some((part) => isHedgedValue(part.value))) return [];
+    if (
+      parts.length < 2 ||
+      !distinct ||
+      stated.has(`${source}\0${whole}`) ||
+      parts.some((part) => isHedgedValue(part.value))
+    )
+      return [];
     const value = parts.reduce((sum, part) => sum + (boundsOf(part.value)?.min ?? 0), 0);
     return [{ source, value, rule: "sum of the parts that it states", claims: parts }];
   });

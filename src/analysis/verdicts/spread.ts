@@ -12,5 +12,11 @@ export function spreadOf(values: readonly Value[]): Spread | null {
   const min = Math.min(...bounds.map((range) => range?.min ?? 0));
   const max = Math.max(...bounds.map((range) => range?.max ?? 0));
   const isCount = first.kind === "count";
-  return { unit: isCount ? "count" : "days", min, max, difference: max - min, ratio: isCount && min > 0 ? Math.round((max / min) * 100) / 100 : null };
+  return {
+    unit: isCount ? "count" : "days",
+    min,
+    max,
+    difference: max - min,
+    ratio: isCount && min > 0 ? Math.round((max / min) * 100) / 100 : null,
+  };
 }

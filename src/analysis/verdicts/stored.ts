@@ -3,58 +3,127 @@
 
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import type { Value } from "../../model/values/index.ts";
-import type { CheckResult, Evidence, Finding, Position } from "./types.ts";
+import type { Level, Verdict } from "../../model/verdict.ts";
+import { itemId } from "./items.ts";
+import { type Origins } from "./origins.ts";
+import type { CheckResult, Derived, Evidence, Finding, Position, Silence } from "./types.ts";
 
-type ClaimIndexes = readonly number[];
-interface StoredPosition extends Omit<Position, "claims" | "value"> {
-  /** Null: that of the first claim. */
-  readonly value: Value | null;
-  readonly claims: ClaimIndexes;
-}
-type Indexed<T> = Omit<T, "claims"> & { readonly claims: ClaimIndexes };
+/** Places in `dataset.claims`. */
+type Places = readonly number[];
+type Placed<T> = Omit<T, "claims"> & { readonly claims: Places };
 
-interface StoredFinding extends Omit<Finding, "positions" | "evidence" | "checks" | "derived"> {
-  readonly positions: readonly StoredPosition[];
-  readonly evidence: readonly (Omit<Indexed<Evidence>, "rule"> & { readonly rule: number })[];
-  readonly checks: readonly Indexed<CheckResult>[];
-  readonly derived: readonly Indexed<Finding["derived"][number]>[];
-}
+/** Id where it is not that of its item, attribute, scope, verdict, level, positions (claims and, if it is not theirs, a value), … */
+type FindingRow = readonly [
+  id: string | null,
+  attribute: string,
+  scope: string | null,
+  verdict: Verdict,
+  level: Level | null,
+  positions: readonly (readonly [Places, Value | null, readonly string[] | null])[],
+  silences: readonly (readonly [string, 0 | 1])[],
+  sources: readonly string[],
+  spread: Finding["spread"],
+  derived: readonly Placed<Derived>[],
+  evidence: readonly (readonly [Verdict, number, Places])[],
+  checks: readonly Placed<CheckResult>[],
+];
+
+/** Where the verdict stands in a row. */
+const VERDICT = 3;
 
 export interface StoredFindings {
   readonly rules: readonly string[];
-  readonly events: Readonly<Record<string, readonly StoredFinding[]>>;
+  readonly events: Readonly<Record<string, readonly FindingRow[]>>;
 }
 
-/** Findings with each claim as its place in `dataset.claims` and each rule as its place in a list. */
+/** Findings by event, with each claim as its place in `dataset.claims` and each rule as its place in a list. */
 export function storeFindings(dataset: Dataset, findings: ReadonlyMap<string, readonly Finding[]>): StoredFindings {
-  const place = new Map(dataset.claims.map((claim, index) => [claim.id, index]));
+  const placeOf = new Map(dataset.claims.map((claim, index) => [claim.id, index]));
   const rules = new Map<string, number>();
-  const indexes = (claims: readonly Claim[]): ClaimIndexes => claims.map((claim) => place.get(claim.id) ?? -1);
-  const indexed = <T extends { readonly claims: readonly Claim[] }>(record: T): Indexed<T> => ({ ...record, claims: indexes(record.claims) });
-  const ruleOf = (rule: string): number => rules.get(rule) ?? (rules.set(rule, rules.size).size - 1);
-  const store = (finding: Finding): StoredFinding => ({
-    ...finding,
-    positions: finding.positions.map((position) => ({ ...position, value: position.value === position.claims[0]?.value ? null : position.value, claims: indexes(position.claims) })),
-    evidence: finding.evidence.map((entry) => ({ verdict: entry.verdict, rule: ruleOf(entry.rule), claims: indexes(entry.claims) })),
-    checks: finding.checks.map(indexed),
-    derived: finding.derived.map(indexed),
+  const places = (claims: readonly Claim[]): Places => claims.map((claim) => placeOf.get(claim.id) ?? -1);
+  const placed = <T extends { readonly claims: readonly Claim[] }>(record: T): Placed<T> => ({
+    ...record,
+    claims: places(record.claims),
   });
-  const events = Object.fromEntries([...findings].map(([event, found]) => [event, found.map(store)]));
+  const ruleOf = (rule: string): number => rules.get(rule) ?? rules.set(rule, rules.size).size - 1;
+  const store = (found: Finding): FindingRow => [
+    found.id === itemId(found.event, found.attribute, found.scope) ? null : found.id,
+    found.attribute,
+    found.scope,
+    found.verdict,
+    found.level,
+    found.positions.map((position) =>
+      position.value === position.claims[0]?.value
+        ? [places(position.claims), null, null]
+        : [places(position.claims), position.value, position.sources],
+    ),
+    found.silences.map(({ source, tellsEvent }) => [source, tellsEvent ? 1 : 0]),
+    found.speakers,
+    found.spread,
+    found.derived.map(placed),
+    found.evidence.map(({ verdict, rule, claims }) => [verdict, ruleOf(rule), places(claims)]),
+    found.checks.map(placed),
+  ];
+  const events = Object.fromEntries([...findings].map(([event, list]) => [event, list.map(store)]));
   return { rules: [...rules.keys()], events };
 }
 
-/** The findings of one event, over the claims of a dataset. */
-export function restoreFindings({ rules, events }: StoredFindings, event: string, { claims }: Pick<Dataset, "claims">): readonly Finding[] {
-  const at = (indexes: ClaimIndexes): readonly Claim[] => indexes.map((index) => claims[index]).filter((claim) => claim !== undefined);
-  const restore = (stored: StoredFinding): Finding => ({
-    ...stored,
-    positions: stored.positions.map((position) => {
-      const held = at(position.claims);
-      return { ...position, value: position.value ?? held[0]?.value ?? { kind: "text", text: "" }, claims: held };
-    }),
-    evidence: stored.evidence.map((entry) => ({ verdict: entry.verdict, rule: rules[entry.rule] ?? "", claims: at(entry.claims) })),
-    checks: stored.checks.map((check) => ({ ...check, claims: at(check.claims) })),
-    derived: stored.derived.map((derived) => ({ ...derived, claims: at(derived.claims) })),
+/** The findings of one event whose verdicts are wanted, over the claims of a dataset. */
+export function restoreFindings(
+  { rules, events }: StoredFindings,
+  event: string,
+  accepts: (verdict: Verdict) => boolean,
+  { claims }: Pick<Dataset, "claims">,
+  origins: Origins,
+): readonly Finding[] {
+  const at = (places: Places): readonly Claim[] =>
+    places.map((place) => claims[place]).filter((claim) => claim !== undefined);
+  const position = ([places, value, sources]: FindingRow[5][number]): Position => {
+    const held = at(places);
+    const [first] = held;
+    const own = value === null && first !== undefined;
+    return {
+      value: value ?? first?.value ?? { kind: "text", text: "" },
+      scope: own ? first.scope : null,
+      event: own ? first.event : event,
+      sources: sources ?? [...new Set(held.map((claim) => claim.source))].sort(),
+      claims: held,
+    };
+  };
+  const restore = ([
+    id,
+    attribute,
+    scope,
+    verdict,
+    level,
+    positions,
+    silences,
+    speakers,
+    spread,
+    derived,
+    evidence,
+    checks,
+  ]: FindingRow): Finding => ({
+    id: id ?? itemId(event, attribute, scope),
+    event,
+    attribute,
+    scope,
+    verdict,
+    level,
+    spread,
+    speakers,
+    positions: positions.map(position),
+    silences: silences.map(([source, tells]): Silence => ({ source, tellsEvent: tells === 1 })),
+    sources: origins.count(speakers),
+    derived: derived.map((record) => ({ ...record, claims: at(record.claims) })),
+    evidence: evidence.map(([of, rule, places]): Evidence => ({
+      verdict: of,
+      rule: rules[rule] ?? "",
+      claims: at(places),
+    })),
+    checks: checks.map((record) => ({ ...record, claims: at(record.claims) })),
   });
-  return (Object.hasOwn(events, event) ? (events[event] ?? []) : []).map(restore);
+  return (Object.hasOwn(events, event) ? (events[event] ?? []) : [])
+    .filter((row) => accepts(row[VERDICT]))
+    .map(restore);
 }

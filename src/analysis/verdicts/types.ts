@@ -84,6 +84,8 @@ export interface Finding {
   readonly level: Level | null;
   readonly positions: readonly Position[];
   readonly silences: readonly Silence[];
+  /** Sources that speak in the item, sorted. */
+  readonly speakers: readonly string[];
   readonly sources: SourceCount;
   readonly spread: Spread | null;
   readonly derived: readonly Derived[];

@@ -5,7 +5,15 @@
  * contradiction against uncertainty), refined. `different`: not the same, yet both can be true.
  */
 export type Relation =
-  | "same" | "spelling" | "contains" | "within" | "rounding" | "overlap" | "different" | "excluding" | "unknown";
+  | "same"
+  | "spelling"
+  | "contains"
+  | "within"
+  | "rounding"
+  | "overlap"
+  | "different"
+  | "excluding"
+  | "unknown";
 
 /** A relation and the rule that gave it, in words that finish the sentence "because …". */
 export interface Related {
@@ -58,7 +66,8 @@ export interface ValueKind<V> {
   isHedged(value: V): boolean;
 }
 
-export const isProblem = (value: unknown): value is Problem => typeof value === "object" && value !== null && "problem" in value;
+export const isProblem = (value: unknown): value is Problem =>
+  typeof value === "object" && value !== null && "problem" in value;
 
 /** The relation seen from the other side. */
 export function mirror(related: Related): Related {

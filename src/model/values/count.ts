@@ -17,9 +17,23 @@ const ABOUT = 0.1;
 
 /** Lower and upper end that a word without a figure stands for. */
 const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
-  few: [2, 9], several: [2, 99], some: [1, 99], many: [3, Infinity], numerous: [3, Infinity], tens: [20, 99], dozens: [24, 99], scores: [40, 199],
-  hundreds: [200, 999], thousands: [2000, 9999], "tens of thousands": [20_000, 99_999], "hundreds of thousands": [200_000, 999_999], millions: [2_000_000, Infinity],
-  "several hundred": [200, 999], "several thousand": [2000, 9999], "a few": [2, 9], "a few hundred": [200, 999],
+  few: [2, 9],
+  several: [2, 99],
+  some: [1, 99],
+  many: [3, Infinity],
+  numerous: [3, Infinity],
+  tens: [20, 99],
+  dozens: [24, 99],
+  scores: [40, 199],
+  hundreds: [200, 999],
+  thousands: [2000, 9999],
+  "tens of thousands": [20_000, 99_999],
+  "hundreds of thousands": [200_000, 999_999],
+  millions: [2_000_000, Infinity],
+  "several hundred": [200, 999],
+  "several thousand": [2000, 9999],
+  "a few": [2, 9],
+  "a few hundred": [200, 999],
 };
 
 const NUMBER = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
@@ -45,11 +59,16 @@ export const count: ValueKind<CountValue> = {
   display(value, context) {
     const format = (n: number): string => groupDigits(n, context.lang);
     switch (value.hedge) {
-      case "about": return `about ${format((value.min + value.max) / 2)}`;
-      case "at-least": return `at least ${format(value.min)}`;
-      case "at-most": return `at most ${format(value.max)}`;
-      case "vague": return value.text;
-      case null: return value.min === value.max ? format(value.min) : `${format(value.min)}–${format(value.max)}`;
+      case "about":
+        return `about ${format((value.min + value.max) / 2)}`;
+      case "at-least":
+        return `at least ${format(value.min)}`;
+      case "at-most":
+        return `at most ${format(value.max)}`;
+      case "vague":
+        return value.text;
+      case null:
+        return value.min === value.max ? format(value.min) : `${format(value.min)}–${format(value.max)}`;
     }
   },
   isHedged: (value) => value.hedge !== null || value.min !== value.max,
@@ -91,7 +110,8 @@ function between(min: number, max: number): CountValue | null {
 
 function withSign(sign: string, n: number): CountValue | null {
   if (!isSafe(n)) return null;
-  if (sign === "~") return { kind: "count", min: n - Math.abs(n) * ABOUT, max: n + Math.abs(n) * ABOUT, hedge: "about", text: `~${n}` };
+  if (sign === "~")
+    return { kind: "count", min: n - Math.abs(n) * ABOUT, max: n + Math.abs(n) * ABOUT, hedge: "about", text: `~${n}` };
   const least = sign === ">" ? Math.floor(n) + 1 : n;
   const most = sign === "<" ? Math.ceil(n) - 1 : n;
   if (!isSafe(least) || !isSafe(most)) return null;
@@ -120,5 +140,7 @@ function isRounded(rounded: number, figure: number): boolean {
 
 /** Digits grouped as the language groups them; years and other short numbers stay as they are. */
 function groupDigits(n: number, lang: string): string {
-  return Number.isInteger(n) && Math.abs(n) < 1000 ? String(n) : new Intl.NumberFormat(`${lang}-u-nu-latn`, { maximumFractionDigits: 2 }).format(n);
+  return Number.isInteger(n) && Math.abs(n) < 1000
+    ? String(n)
+    : new Intl.NumberFormat(`${lang}-u-nu-latn`, { maximumFractionDigits: 2 }).format(n);
 }

@@ -38,7 +38,9 @@ const RULES: RangeRules = {
   excluding: { relation: "excluding", rule: "the dates have no day in common" },
 };
 
-const NOT_A_DATE = { problem: 'is not an EDTF date; write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"' };
+const NOT_A_DATE = {
+  problem: 'is not an EDTF date; write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"',
+};
 
 const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%]?)$/;
 
@@ -62,7 +64,15 @@ function parsePlain(text: string): DateValue | null {
   const min = toDayNumber(first);
   const max = toDayNumber(last);
   const widen = approximate ? { day: 1, month: 31, year: 366 }[precision] : 0;
-  return { kind: "date", edtf: text, min: min - widen, max: max + widen, approximate, uncertain: qualifier === "?" || qualifier === "%", precision };
+  return {
+    kind: "date",
+    edtf: text,
+    min: min - widen,
+    max: max + widen,
+    approximate,
+    uncertain: qualifier === "?" || qualifier === "%",
+    precision,
+  };
 }
 
 /** `A/B`: it lasted from A to B; an end may be open (`..`) or unknown (empty). */
@@ -75,11 +85,21 @@ function parseInterval(text: string): DateValue | null {
 /** `[A..B]`, `[A,B]`: one day among these. (The package gives such sets wrong bounds, so it only reads their members.) */
 function parseOneOf(text: string): DateValue | null {
   if (!text.startsWith("[") || !text.endsWith("]")) return null;
-  const members = text.slice(1, -1).split(",").map((member) => parseMember(member.trim()));
+  const members = text
+    .slice(1, -1)
+    .split(",")
+    .map((member) => parseMember(member.trim()));
   if (members.some((member) => member === null)) return null;
   const known = members.filter((member) => member !== null);
-  return { kind: "date", edtf: text, min: Math.min(...known.map((m) => m.min)), max: Math.max(...known.map((m) => m.max)), approximate: known.some((m) => m.approximate),
-    uncertain: known.some((m) => m.uncertain), precision: "range" };
+  return {
+    kind: "date",
+    edtf: text,
+    min: Math.min(...known.map((m) => m.min)),
+    max: Math.max(...known.map((m) => m.max)),
+    approximate: known.some((m) => m.approximate),
+    uncertain: known.some((m) => m.uncertain),
+    precision: "range",
+  };
 }
 
 function parseMember(text: string): DateValue | null {
@@ -88,27 +108,44 @@ function parseMember(text: string): DateValue | null {
 }
 
 /** A day, month or year, or what the package makes of it. */
-const parseEnd = (text: string): DateValue | null => parsePlain(text) ?? (/[[\]{}/]/.test(text) ? null : parseByPackage(text));
+const parseEnd = (text: string): DateValue | null =>
+  parsePlain(text) ?? (/[[\]{}/]/.test(text) ? null : parseByPackage(text));
 
 function joinEnds(text: string, from: string, to: string, precision: "span" | "range"): DateValue | null {
   const isOpen = (end: string): boolean => end === "" || end === "..";
   const start = isOpen(from) ? null : parseEnd(from);
   const end = isOpen(to) ? null : parseEnd(to);
-  if ((start === null && !isOpen(from)) || (end === null && !isOpen(to)) || (start === null && end === null)) return null;
+  if ((start === null && !isOpen(from)) || (end === null && !isOpen(to)) || (start === null && end === null))
+    return null;
   const min = start?.min ?? -Infinity;
   const max = end?.max ?? Infinity;
   if (min > max) return null;
-  return { kind: "date", edtf: text, min, max, approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
-    uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false), precision };
+  return {
+    kind: "date",
+    edtf: text,
+    min,
+    max,
+    approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
+    uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false),
+    precision,
+  };
 }
 
-type ReadEdtf = (text: string) => Bounds & { readonly approximate: boolean; readonly uncertain: boolean; readonly span: boolean };
+type ReadEdtf = (
+  text: string,
+) => Bounds & { readonly approximate: boolean; readonly uncertain: boolean; readonly span: boolean };
 
 let readEdtf: ReadEdtf | null = null;
 
 /** Whether a text may be a date that only the `edtf` package reads. */
 export function needsEdtf(text: string): boolean {
-  return readEdtf === null && /^\s*[-\d{[Y~?%]/.test(text) && parsePlain(text) === null && parseInterval(text) === null && parseOneOf(text) === null;
+  return (
+    readEdtf === null &&
+    /^\s*[-\d{[Y~?%]/.test(text) &&
+    parsePlain(text) === null &&
+    parseInterval(text) === null &&
+    parseOneOf(text) === null
+  );
 }
 
 /** Loads the `edtf` package, once. Await it before reading dates of which `needsEdtf` is true. */
@@ -118,11 +155,20 @@ export async function loadEdtf(): Promise<void> {
   readEdtf = read;
 }
 
+/** What the package takes though it is no date: a set (wrong bounds), 29 February of any year, a bare number as milliseconds. */
+function isMisread(text: string): boolean {
+  return (
+    text.startsWith("[") ||
+    /^-?\d{5,}$/.test(text) ||
+    [...text.matchAll(/(?<!\d)\d{4}-\d\d-\d\d/g)].some(([day]) => parsePlain(day) === null)
+  );
+}
+
 function parseByPackage(text: string): DateValue | null {
-  if (readEdtf === null || text.startsWith("[")) return null;
+  if (readEdtf === null || isMisread(text)) return null;
   try {
     const { min, max, approximate, uncertain, span } = readEdtf(text);
-    if (!(min <= max)) return null;
+    if (!(min <= max) || (min === -Infinity && max === Infinity)) return null;
     return { kind: "date", edtf: text, min, max, approximate, uncertain, precision: span ? "span" : "range" };
   } catch {
     return null;
@@ -141,7 +187,20 @@ function monthNames(lang: string): readonly string[] {
   return names;
 }
 
-const ENGLISH_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const ENGLISH_MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** "24 April 1980", "April 1980", "about 1980", "4 November 1979 – 20 January 1981", "before 1953". */
 export function displayDate(value: DateValue, lang: string): string {
@@ -153,7 +212,9 @@ export function displayDate(value: DateValue, lang: string): string {
 function displayBare(value: DateValue, lang: string): string {
   const text = value.edtf.replaceAll(/[~?%[\]]/g, "");
   if (value.precision !== "span" && value.precision !== "range") return displayPlain(text, lang);
-  const ends = (value.precision === "span" ? text.split("/") : text.split("..")).map((end) => (end === ".." ? "" : end));
+  const ends = (value.precision === "span" ? text.split("/") : text.split("..")).map((end) =>
+    end === ".." ? "" : end,
+  );
   if (ends.length !== 2) return `${formatBound(value.min)} – ${formatBound(value.max)}`;
   const [from = "", to = ""] = ends.map((end) => displayPlain(end, lang));
   if (from === "") return `by ${to}`;
@@ -175,4 +236,3 @@ function displayPlain(text: string, lang: string): string {
 export function formatBound(day: number): string {
   return Number.isFinite(day) ? formatDay(day) : "open";
 }
-

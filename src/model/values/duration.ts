@@ -53,22 +53,37 @@ const RULES: RangeRules = {
 const INCLUSIVE: Related = { relation: "same", rule: "the lengths differ by one day: the last day is counted or not" };
 
 /** Whether two lengths, exact to the day, differ only by counting the last day or not. */
-export function countsTheSameDays(a: { readonly min: number; readonly max: number }, b: { readonly min: number; readonly max: number }): boolean {
+export function countsTheSameDays(
+  a: { readonly min: number; readonly max: number },
+  b: { readonly min: number; readonly max: number },
+): boolean {
   return a.min === a.max && b.min === b.max && Math.abs(a.min - b.min) <= 1;
 }
 
 function toDays(text: string): { readonly min: number; readonly max: number } | null {
   const match = ISO.exec(text);
   if (!match || text === "P") return null;
-  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => (part === undefined ? 0 : Number(part)));
+  const [years = 0, months = 0, weeks = 0, days = 0] = match
+    .slice(1)
+    .map((part) => (part === undefined ? 0 : Number(part)));
   const exact = weeks * 7 + days;
-  const ofMonths = (count: number, short: number): number => (count === 0 ? 0 : count === 1 ? short : Math.round(count * 30.44) + (short === 28 ? -2 : 2));
+  const ofMonths = (count: number, short: number): number =>
+    count === 0 ? 0 : count === 1 ? short : Math.round(count * 30.44) + (short === 28 ? -2 : 2);
   return { min: years * 365 + ofMonths(months, 28) + exact, max: years * 366 + ofMonths(months, 31) + exact };
 }
 
-const WORDS = [["year", "years"], ["month", "months"], ["week", "weeks"], ["day", "days"]] as const;
+const WORDS = [
+  ["year", "years"],
+  ["month", "months"],
+  ["week", "weeks"],
+  ["day", "days"],
+] as const;
 
 function inWords(text: string): string {
   const parts = ISO.exec(text)?.slice(1) ?? [];
-  return parts.flatMap((part, index) => (part === undefined ? [] : [`${Number(part)} ${WORDS[index]?.[Number(part) === 1 ? 0 : 1] ?? ""}`])).join(", ");
+  return parts
+    .flatMap((part, index) =>
+      part === undefined ? [] : [`${Number(part)} ${WORDS[index]?.[Number(part) === 1 ? 0 : 1] ?? ""}`],
+    )
+    .join(", ");
 }

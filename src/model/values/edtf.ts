@@ -4,14 +4,27 @@ import parse from "edtf";
 
 const DAY = 86_400_000;
 
-/** Bounds of any EDTF text, in days since 1970-01-01. Throws on what is not EDTF. */
-export function readEdtf(text: string): { min: number; max: number; approximate: boolean; uncertain: boolean; span: boolean } {
+/** Bounds of any EDTF text, in days since 1970-01-01; NaN for years beyond what the runtime dates. Throws on what is not EDTF. */
+export function readEdtf(text: string): {
+  min: number;
+  max: number;
+  approximate: boolean;
+  uncertain: boolean;
+  span: boolean;
+} {
   const value = parse(text);
   const approximate = /[~%]/.test(text);
   const uncertain = /[?%]/.test(text);
-  return { min: toDay(value.min, -Infinity), max: toDay(value.max, Infinity), approximate, uncertain, span: text.includes("/") };
+  return {
+    min: toDay(value.min, -Infinity),
+    max: toDay(value.max, Infinity),
+    approximate,
+    uncertain,
+    span: text.includes("/"),
+  };
 }
 
 function toDay(milliseconds: number | null | undefined, open: number): number {
-  return typeof milliseconds === "number" && Number.isFinite(milliseconds) ? Math.floor(milliseconds / DAY) : open;
+  if (typeof milliseconds !== "number" || Math.abs(milliseconds) === Infinity) return open;
+  return Math.floor(milliseconds / DAY);
 }

@@ -8,7 +8,10 @@ export interface EntityValue {
 }
 
 export const entity: ValueKind<EntityValue> = {
-  parse: (raw) => (typeof raw === "string" && raw.trim() !== "" ? { kind: "entity", id: raw.trim() } : { problem: "is not an entity; write its id" }),
+  parse: (raw) =>
+    typeof raw === "string" && raw.trim() !== ""
+      ? { kind: "entity", id: raw.trim() }
+      : { problem: "is not an entity; write its id" },
   canonical: (value) => value.id,
   bounds: () => null,
   relate(a, b, context) {

@@ -13,17 +13,36 @@ import { term, type TermValue } from "./term.ts";
 import { text, type TextValue } from "./text.ts";
 
 export type Value =
-  | CountValue | DateValue | RelativeDateValue | DurationValue | NameValue | EntityValue | TermValue | FlagValue | OrderValue | TextValue;
+  | CountValue
+  | DateValue
+  | RelativeDateValue
+  | DurationValue
+  | NameValue
+  | EntityValue
+  | TermValue
+  | FlagValue
+  | OrderValue
+  | TextValue;
 
 export type ValueKindName = Value["kind"];
 
 const kinds: { readonly [K in ValueKindName]: ValueKind<Extract<Value, { kind: K }>> } = {
-  count, date, "relative-date": relativeDate, duration, name, entity, term, flag, order, text,
+  count,
+  date,
+  "relative-date": relativeDate,
+  duration,
+  name,
+  entity,
+  term,
+  flag,
+  order,
+  text,
 };
 
 export const valueKindNames = Object.keys(kinds) as readonly ValueKindName[];
 
-export const isValueKindName = (word: unknown): word is ValueKindName => typeof word === "string" && Object.hasOwn(kinds, word);
+export const isValueKindName = (word: unknown): word is ValueKindName =>
+  typeof word === "string" && Object.hasOwn(kinds, word);
 
 // Each kind takes its own member of the union; the registry above proves that the pairs fit.
 const kindOf = (value: Value): ValueKind<Value> => kinds[value.kind] as unknown as ValueKind<Value>;

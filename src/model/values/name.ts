@@ -10,7 +10,10 @@ export interface NameValue {
 }
 
 export const name: ValueKind<NameValue> = {
-  parse: (raw) => (typeof raw === "string" && raw.trim() !== "" ? { kind: "name", text: raw.trim() } : { problem: "is not a name; write some text" }),
+  parse: (raw) =>
+    typeof raw === "string" && raw.trim() !== ""
+      ? { kind: "name", text: raw.trim() }
+      : { problem: "is not a name; write some text" },
   canonical: (value) => value.text,
   bounds: () => null,
   relate(a, b, context) {
@@ -26,22 +29,44 @@ export const name: ValueKind<NameValue> = {
 };
 
 const SAME: Related = { relation: "same", rule: "the names are equal" };
-const PUNCTUATION: Related = { relation: "spelling", rule: "the names differ only in case, accents, spacing or punctuation" };
+const PUNCTUATION: Related = {
+  relation: "spelling",
+  rule: "the names differ only in case, accents, spacing or punctuation",
+};
 const ALIAS: Related = { relation: "spelling", rule: "the dataset lists both as names of one thing" };
 const ORDER: Related = { relation: "spelling", rule: "the names have the same words in another order" };
 const LETTERS: Related = { relation: "spelling", rule: "the names differ by a letter or two" };
 const FULLER: Related = { relation: "contains", rule: "one name is part of the other" };
 const SHORTER: Related = { relation: "within", rule: FULLER.rule };
-const DIFFERENT: Related = { relation: "different", rule: "the names have different words, and nothing says that they name one thing" };
+const DIFFERENT: Related = {
+  relation: "different",
+  rule: "the names have different words, and nothing says that they name one thing",
+};
 
-const SCRIPTS: Related = { relation: "unknown", rule: "the names are written in different scripts, and nothing says whether they name one thing" };
+const SCRIPTS: Related = {
+  relation: "unknown",
+  rule: "the names are written in different scripts, and nothing says whether they name one thing",
+};
 
-const LETTERS_OF = ["Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Han", "Hiragana", "Katakana", "Hangul", "Devanagari", "Thai", "Armenian", "Georgian"].map(
-  (script) => new RegExp(`\\p{Script=${script}}`, "u"),
-);
+const LETTERS_OF = [
+  "Latin",
+  "Arabic",
+  "Cyrillic",
+  "Greek",
+  "Hebrew",
+  "Han",
+  "Hiragana",
+  "Katakana",
+  "Hangul",
+  "Devanagari",
+  "Thai",
+  "Armenian",
+  "Georgian",
+].map((script) => new RegExp(`\\p{Script=${script}}`, "u"));
 
 /** Whether each name has letters, and no script is in both. */
 function inOtherScripts(left: string, right: string): boolean {
+  if (/[a-z]/.test(left) && /[a-z]/.test(right)) return false;
   const scripts = (text: string): readonly RegExp[] => LETTERS_OF.filter((letters) => letters.test(text));
   const [here, there] = [scripts(left), scripts(right)];
   return here.length > 0 && there.length > 0 && !here.some((letters) => there.includes(letters));
@@ -53,7 +78,9 @@ function relateWords(left: readonly string[], right: readonly string[]): Related
   if (missingRight.length === 0 && missingLeft.length === 0) return ORDER;
   if (missingRight.length === 0) return SHORTER;
   if (missingLeft.length === 0) return FULLER;
-  const alike = missingRight.length === missingLeft.length && missingRight.every((word, index) => isNearWord(word, missingLeft[index] ?? ""));
+  const alike =
+    missingRight.length === missingLeft.length &&
+    missingRight.every((word, index) => isNearWord(word, missingLeft[index] ?? ""));
   return alike ? LETTERS : DIFFERENT;
 }
 
@@ -70,7 +97,8 @@ function leftOver(words: readonly string[], others: readonly string[]): readonly
 }
 
 /** Words that a letter or two turn into another of their kind: sixth and sixty, fifteenth and sixteenth, north-east and south-east. */
-const ONE_OF_A_ROW = /^(?:thir|four|for|fif|six|seven|eigh|nine?|twen)(?:th|ty|tieth|teen|teenth)$|^(?:north|south)(?:east|west)/;
+const ONE_OF_A_ROW =
+  /^(?:thir|four|for|fif|six|seven|eigh|nine?|twen)(?:th|ty|tieth|teen|teenth)$|^(?:north|south)(?:east|west)/;
 
 /** One letter apart in words of five letters or more, two in words of nine; figures, number words and compass points must be equal. */
 function isNearWord(a: string, b: string): boolean {

@@ -30,4 +30,7 @@ export const order: ValueKind<OrderValue> = {
 
 const SAME: Related = { relation: "same", rule: "both give the same order" };
 const EXCLUDING: Related = { relation: "excluding", rule: "they give opposite orders of the same two events" };
-const ELSEWHERE: Related = { relation: "unknown", rule: "they are ordered against different events, which cannot be compared" };
+const ELSEWHERE: Related = {
+  relation: "unknown",
+  rule: "they are ordered against different events, which cannot be compared",
+};

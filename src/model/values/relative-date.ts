@@ -21,7 +21,8 @@ const UNITS = { D: "day", W: "week", M: "month", Y: "year" } as const;
 export const relativeDate: ValueKind<RelativeDateValue> = {
   parse(raw) {
     const match = typeof raw === "string" ? SYNTAX.exec(raw.trim()) : null;
-    if (!match || !isId(match[4] ?? "")) return { problem: 'is not a relative date; write "P4M after EVENT", "P1D before EVENT" or "after EVENT"' };
+    if (!match || !isId(match[4] ?? ""))
+      return { problem: 'is not a relative date; write "P4M after EVENT", "P1D before EVENT" or "after EVENT"' };
     const [, amount, unit, direction, anchor = ""] = match;
     return {
       kind: "relative-date",
@@ -31,7 +32,9 @@ export const relativeDate: ValueKind<RelativeDateValue> = {
     };
   },
   canonical: ({ amount, direction, anchor }) =>
-    amount === null ? `${direction} ${anchor}` : `P${amount.count}${amount.unit[0]?.toUpperCase() ?? ""} ${direction} ${anchor}`,
+    amount === null
+      ? `${direction} ${anchor}`
+      : `P${amount.count}${amount.unit[0]?.toUpperCase() ?? ""} ${direction} ${anchor}`,
   bounds: () => null,
   relate: (a, b) =>
     relativeDate.canonical(a) === relativeDate.canonical(b)
@@ -61,7 +64,12 @@ export function resolveRelativeDate(value: RelativeDateValue, anchor: Bounds): D
   const months = sign * count * (unit === "year" ? 12 : 1);
   const from = addMonths(toCivilDate(anchor.min), months);
   const to = addMonths(toCivilDate(anchor.max), months);
-  if (unit === "year") return toDate(toDayNumber({ year: from.year, month: 1, day: 1 }), toDayNumber({ year: to.year, month: 12, day: 31 }), "year");
+  if (unit === "year")
+    return toDate(
+      toDayNumber({ year: from.year, month: 1, day: 1 }),
+      toDayNumber({ year: to.year, month: 12, day: 31 }),
+      "year",
+    );
   return toDate(toDayNumber({ ...from, day: 1 }), toDayNumber({ ...to, day: daysInMonth(to.year, to.month) }), "month");
 }
 
@@ -74,7 +82,15 @@ function toDate(min: number, max: number, precision: DateValue["precision"]): Da
   const from = Number.isFinite(min) ? formatDay(min) : "";
   const to = Number.isFinite(max) ? formatDay(max) : "";
   const edtf = writeBounds(from, to, precision);
-  return { kind: "date", edtf, min, max, approximate: false, uncertain: false, precision: from === to ? "day" : edtf.startsWith("[") ? "range" : precision };
+  return {
+    kind: "date",
+    edtf,
+    min,
+    max,
+    approximate: false,
+    uncertain: false,
+    precision: from === to ? "day" : edtf.startsWith("[") ? "range" : precision,
+  };
 }
 
 function writeBounds(from: string, to: string, precision: DateValue["precision"]): string {

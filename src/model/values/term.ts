@@ -8,7 +8,10 @@ export interface TermValue {
 }
 
 export const term: ValueKind<TermValue> = {
-  parse: (raw) => (typeof raw === "string" && raw.trim() !== "" ? { kind: "term", id: raw.trim() } : { problem: "is not a term; write its id" }),
+  parse: (raw) =>
+    typeof raw === "string" && raw.trim() !== ""
+      ? { kind: "term", id: raw.trim() }
+      : { problem: "is not a term; write its id" },
   canonical: (value) => value.id,
   bounds: () => null,
   relate(a, b, context) {

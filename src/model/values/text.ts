@@ -9,7 +9,10 @@ export interface TextValue {
 }
 
 export const text: ValueKind<TextValue> = {
-  parse: (raw) => (typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean" ? { kind: "text", text: String(raw) } : { problem: "is not text" }),
+  parse: (raw) =>
+    typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean"
+      ? { kind: "text", text: String(raw) }
+      : { problem: "is not text" },
   canonical: (value) => value.text,
   bounds: () => null,
   relate: (a, b) =>

@@ -1,0 +1,136 @@
+// A query's words → concepts: what each asks for, as words of the vocabulary with how sure they are. Number words become
+// figures, words typed apart or together are tried the other way, words without weight are set aside.
+
+import { fold } from "../../model/fold.ts";
+import { addMatch, bestQuality, findWords, SURE, type WordMatches } from "./find-words.ts";
+import { addFuzzy } from "./fuzzy-words.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { splitWord } from "./split-words.ts";
+import { indexOfWord, listAt } from "./string-table.ts";
+import { isFigure, isGrammar, isSpaceless, tokenize, type Token } from "./tokens.ts";
+
+export interface Concept {
+  /** The folded word. */
+  readonly word: string;
+  /** How much of a word it is: pairs of characters share one. */
+  readonly share: number;
+  readonly matches: WordMatches;
+}
+
+export interface Understood {
+  readonly concepts: readonly Concept[];
+  /** Attributes whose whole name is in the query, question words included. */
+  readonly attributes: readonly number[];
+}
+
+/** Reads the words of a query. */
+export async function understand(index: SearchIndex, words: string): Promise<Understood> {
+  const folded = normalizeDates(index, fold(words), words);
+  const { stopWords, numbers } = index.lexis.any;
+  const tokens = tokenize(folded, numbers);
+  const plain = tokens.filter(({ isExtra }) => !isExtra);
+  const attributes = findHints(index, plain.map(({ word }) => word));
+  const weighty = plain.filter(({ word }) => !stopWords.has(word) && !isArticle(word));
+  const content = weighty.length > 0 ? weighty : attributes.length > 0 ? [] : plain;
+  const concepts: Concept[] = [];
+  for (const reading of readNumbers(content, tokens)) concepts.push(...(await toConcepts(index, reading)));
+  joinNeighbours(index, concepts);
+  return { concepts: shareRuns(concepts), attributes };
+}
+
+/** The article of Arabic names in Latin letters. */
+const isArticle = (word: string): boolean => word === "al" || word === "el";
+
+/** A word with the figure that it stands for, where it does. */
+interface Reading {
+  readonly word: string;
+  readonly figure: string | null;
+}
+
+/** Puts the figure in the place of the words that spell it. */
+function readNumbers(plain: readonly Token[], tokens: readonly Token[]): readonly Reading[] {
+  const figures = tokens.filter(({ isExtra, word }) => isExtra && isFigure(word));
+  const readings: Reading[] = [];
+  let covered = -1;
+  for (const { word, from, to } of plain) {
+    if (from < covered) continue;
+    const figure = figures.find((token) => token.from === from);
+    readings.push({ word, figure: figure?.word ?? null });
+    covered = figure?.to ?? to;
+  }
+  return readings;
+}
+
+async function toConcepts(index: SearchIndex, { word, figure }: Reading): Promise<readonly Concept[]> {
+  const matches = findWords(index, word);
+  if (figure !== null) addMatch(matches, indexOfWord(index.words, figure), 1);
+  if (bestQuality(matches) >= SURE) return [{ word, share: 1, matches }];
+  const parts = splitWord(index, word);
+  if (parts.length > 0) return parts.map((part) => ({ word: part, share: 1, matches: findWords(index, part) }));
+  await addFuzzy(index, word, matches);
+  return [{ word, share: 1, matches }];
+}
+
+const JOINED = 0.97;
+
+/** Words typed apart that the vocabulary writes together count for both: "sepak bola", "C 130". */
+function joinNeighbours(index: SearchIndex, concepts: readonly Concept[]): void {
+  concepts.slice(1).forEach((second, at) => {
+    const first = concepts[at];
+    if (first === undefined || isSpaceless(second.word)) return;
+    const joined = indexOfWord(index.words, first.word + second.word);
+    addMatch(first.matches, joined, JOINED);
+    addMatch(second.matches, joined, JOINED);
+  });
+}
+
+/** Pairs cut from one run share its weight; pairs that no text has, and grammar, are cuts in the wrong place. */
+function shareRuns(concepts: readonly Concept[]): readonly Concept[] {
+  const pairs = concepts.filter(({ word }) => isPair(word));
+  const found = pairs.filter(({ word, matches }) => matches.size > 0 && !isGrammar(word));
+  if (pairs.length < 2) return concepts;
+  const missing = pairs.length - found.length;
+  const share = (1 + Math.log2(Math.max(1, found.length))) / Math.max(1, found.length + missing / 2);
+  return concepts.flatMap((concept) => {
+    if (!isPair(concept.word)) return [concept];
+    return isGrammar(concept.word) && found.length > 0 ? [] : [{ ...concept, share }];
+  });
+}
+
+const isPair = (word: string): boolean => isSpaceless(word) && Array.from(word).length <= 2;
+
+const LONGEST_HINT = 5;
+
+/** Attributes that some run of the query's words names in full. */
+function findHints(index: SearchIndex, words: readonly string[]): readonly number[] {
+  const found = new Set<number>();
+  words.forEach((_, start) => {
+    for (let stop = start + 1; stop <= Math.min(words.length, start + LONGEST_HINT); stop += 1) {
+      const at = indexOfWord(index.hints, words.slice(start, stop).join(" "));
+      if (at !== -1) for (const attribute of listAt(index.hintAttributes, at)) found.add(attribute);
+    }
+  });
+  return [...found];
+}
+
+const ISO_DATE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
+const WRITTEN_DATE = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+
+/** A date in figures, as the words that texts have for it: "1980-04-24" → "24 april 1980". */
+function normalizeDates(index: SearchIndex, folded: string, words: string): string {
+  if (!/\d[./-]\d/.test(folded === words ? words : digitsOf(words))) return folded;
+  return fold(digitsOf(words).split(/\s+/).map((word) => writeDate(index, word) ?? word).join(" "));
+}
+
+/** Arabic-Indic digits as European ones; all else as it is. */
+const digitsOf = (words: string): string =>
+  words.replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+
+function writeDate(index: SearchIndex, word: string): string | null {
+  const iso = ISO_DATE.exec(word);
+  if (iso) return [iso[3], index.months[Number(iso[2]) - 1], iso[1]].filter((part) => part !== undefined).join(" ");
+  const written = WRITTEN_DATE.exec(word);
+  const month = written === null ? undefined : (index.months[Number(written[2]) - 1] ?? index.months[Number(written[1]) - 1]);
+  if (written === null || month === undefined) return null;
+  return `${Number(written[2]) <= 12 ? written[1] : written[2]} ${month} ${written[3]}`;
+}

@@ -1,0 +1,84 @@
+// The last rung of the ladder: words with a wrong letter or two. The only importer of fuse.js, loaded when a word is
+// found on no other rung. fuse.js proposes; Damerau–Levenshtein decides, so that the bounds are exact.
+
+import type Fuse from "fuse.js";
+import { editDistance } from "../../model/nearest.ts";
+import { addMatch, type WordMatches } from "./find-words.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { isAbjad } from "./stems.ts";
+import { sizeOf, wordAt } from "./string-table.ts";
+import { isSpaceless } from "./tokens.ts";
+
+/** Most words that fuse.js compares; the nearest by letters are kept. */
+const MOST_CANDIDATES = 200;
+const THRESHOLD = 0.5;
+
+const QUALITY = [0.9, 0.74, 0.6] as const;
+
+let loaded: typeof Fuse | null = null;
+
+async function loadFuse(): Promise<typeof Fuse> {
+  loaded ??= (await import("fuse.js")).default;
+  return loaded;
+}
+
+/** Errors that a word may have: one from five letters (four where vowels are not written), two from eight. */
+export function errorsAllowed(word: string): number {
+  if (/\d/.test(word) || isSpaceless(word)) return 0;
+  const length = word.startsWith("ال") ? word.length - 2 : word.length;
+  if (length >= 8) return 2;
+  return length >= (isAbjad(word) ? 4 : 5) ? 1 : 0;
+}
+
+/** Adds the words that differ by no more errors than allowed. */
+export async function addFuzzy(index: SearchIndex, word: string, matches: WordMatches): Promise<void> {
+  const allowed = errorsAllowed(word);
+  if (allowed === 0) return;
+  const candidates = candidatesFor(index, word, allowed);
+  if (candidates.length === 0) return;
+  const found = await rankByFuse(word, candidates.map((number) => wordAt(index.words, number)));
+  for (const at of found) {
+    const number = candidates[at] ?? -1;
+    const other = wordAt(index.words, number);
+    const errors = editDistance(word, other, allowed);
+    if (errors <= allowed && hasLikelyStart(word, other)) addMatch(matches, number, QUALITY[errors] ?? 0);
+  }
+}
+
+/** Positions of the words that fuse.js finds, best first. */
+async function rankByFuse(word: string, words: readonly string[]): Promise<readonly number[]> {
+  const FuseClass = await loadFuse();
+  const fuse = new FuseClass(words, { threshold: THRESHOLD, ignoreLocation: true, includeScore: true, ignoreFieldNorm: true });
+  return fuse.search(word).map(({ refIndex }) => refIndex);
+}
+
+/** People seldom mistake a word's first letter; in a short word it must stand among the first two. */
+function hasLikelyStart(word: string, other: string): boolean {
+  return word[0] === other[0] || word.length >= 8 || (word[0] === other[1] && word[1] === other[0]);
+}
+
+/** Words that can lie within the bounds, by length and by letters that they do not share. */
+function candidatesFor(index: SearchIndex, word: string, allowed: number): readonly number[] {
+  const found: { readonly number: number; readonly strange: number }[] = [];
+  const letters = lettersOf(word);
+  for (let number = 0; number < sizeOf(index.words); number += 1) {
+    const length = (index.words.ends[number] ?? 0) - (number === 0 ? 0 : (index.words.ends[number - 1] ?? 0));
+    if (Math.abs(length - word.length) > allowed) continue;
+    const strange = countBits(letters ^ lettersOf(wordAt(index.words, number)));
+    if (strange <= 2 * allowed) found.push({ number, strange });
+  }
+  return found.toSorted((a, b) => a.strange - b.strange || a.number - b.number).slice(0, MOST_CANDIDATES).map(({ number }) => number);
+}
+
+/** Which letters a word has, hashed into 31 bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << word.charCodeAt(at) % 31;
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

@@ -1,0 +1,105 @@
+// Concepts → how well each event and claim answers each of them. Works on numbers and flat arrays only, so that a hundred
+// thousand claims take milliseconds.
+
+import type { Concept } from "./concepts.ts";
+import { kindOfOwner, slotOf, type SearchIndex } from "./search-index.ts";
+import { listAt } from "./string-table.ts";
+import { OWNER_KINDS, SLOTS } from "./texts.ts";
+import { attributeWeights, lengthFactor, roleWeight, TEXT_WEIGHTS, togetherFactor } from "./weights.ts";
+
+/** Values by row and concept: `values[row * width + concept]`, 0 to about 1.5. */
+export interface Grid {
+  readonly width: number;
+  readonly values: Float32Array;
+  /** Rows with some value, in the order they were first met. */
+  readonly rows: readonly number[];
+}
+
+export interface Scores {
+  readonly events: Grid;
+  readonly claims: Grid;
+  /** Texts with how sure the match of each concept is. */
+  readonly texts: Grid;
+}
+
+/** Scores every text, then owner, then claim and event that some concept touches. */
+export function scoreConcepts(index: SearchIndex, concepts: readonly Concept[]): Scores {
+  const texts = matchTexts(index, concepts);
+  const owners = weighOwners(index, texts, concepts);
+  const claims = spreadToClaims(index, owners);
+  return { texts, claims, events: { width: owners.width, values: owners.values, rows: owners.rows.filter((owner) => owner < index.owners.claim) } };
+}
+
+interface OpenGrid extends Grid {
+  readonly rows: number[];
+  readonly seen: Uint8Array;
+}
+
+const createGrid = (size: number, width: number): OpenGrid => ({ width, values: new Float32Array(size * width), rows: [], seen: new Uint8Array(size) });
+
+function raise(grid: OpenGrid, row: number, concept: number, value: number): void {
+  const at = row * grid.width + concept;
+  if (value <= (grid.values[at] ?? 0)) return;
+  grid.values[at] = value;
+  if (grid.seen[row] === 1) return;
+  grid.seen[row] = 1;
+  grid.rows.push(row);
+}
+
+function matchTexts(index: SearchIndex, concepts: readonly Concept[]): Grid {
+  const grid = createGrid(index.textOwners.length, concepts.length);
+  concepts.forEach(({ matches }, concept) => {
+    for (const [word, quality] of matches) for (const text of listAt(index.postings, word)) raise(grid, text, concept, quality);
+  });
+  return grid;
+}
+
+/** What each owner is worth by the best of its texts. */
+function weighOwners(index: SearchIndex, texts: Grid, concepts: readonly Concept[]): OpenGrid {
+  const last = index.ownerClaims.ends.length;
+  const grid = createGrid(last, texts.width);
+  for (const text of texts.rows) {
+    const owner = index.textOwners[text] ?? 0;
+    const factor = weighText(index, texts, text, concepts);
+    for (let concept = 0; concept < texts.width; concept += 1) {
+      const quality = texts.values[text * texts.width + concept] ?? 0;
+      if (quality > 0) raise(grid, owner, concept, quality * factor);
+    }
+  }
+  return grid;
+}
+
+/** What a match in a text is worth: its place, how much of the text matches, how many of the query's words stand in it. */
+export function weighText(index: SearchIndex, texts: Grid, text: number, concepts: readonly Concept[]): number {
+  let matched = 0;
+  let words = 0;
+  for (let concept = 0; concept < texts.width; concept += 1) {
+    const quality = texts.values[text * texts.width + concept] ?? 0;
+    if (quality === 0) continue;
+    matched += quality;
+    words += concepts[concept]?.share ?? 1;
+  }
+  const slot = slotOf(index.textPlaces[text] ?? 0);
+  const kind = kindOfOwner(index.owners, index.textOwners[text] ?? 0);
+  const place = TEXT_WEIGHTS[OWNER_KINDS.indexOf(kind) * SLOTS.length + SLOTS.indexOf(slot)] ?? 0;
+  return place * lengthFactor(kind, slot, matched / Math.max(1, index.textLengths[text] ?? 1)) * togetherFactor(words);
+}
+
+/** A claim has the best of its own texts and of what it shares with other claims. */
+function spreadToClaims(index: SearchIndex, owners: OpenGrid): Grid {
+  const grid = createGrid(index.dataset.claims.length, owners.width);
+  const weights = attributeWeights(index.dataset);
+  const firstAttribute = index.owners.attribute;
+  for (const owner of owners.rows) {
+    if (owner < index.owners.claim) continue;
+    const own = owner < firstAttribute ? owner - index.owners.claim : -1;
+    const factor = owner < index.owners.scope ? (weights[owner - firstAttribute] ?? 1) : 1;
+    for (let concept = 0; concept < owners.width; concept += 1) {
+      const value = (owners.values[owner * owners.width + concept] ?? 0) * (own === -1 ? factor : 1);
+      if (value === 0) continue;
+      if (own !== -1) raise(grid, own, concept, value);
+      else for (const link of listAt(index.ownerClaims, owner)) raise(grid, link >> 3, concept, value * roleWeight(link & 7));
+    }
+  }
+  return grid;
+}

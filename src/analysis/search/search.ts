@@ -1,0 +1,92 @@
+// Look-up: a query and an index → events with the claims that answer it and why they matched. Pure, but that fuzzy
+// matching loads its package on first use.
+
+import type { Claim, EventRecord } from "../../model/dataset.ts";
+import { createAdmission } from "./admit.ts";
+import { understand, type Understood } from "./concepts.ts";
+import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
+import { bestQuality } from "./find-words.ts";
+import type { Query } from "./parse-query.ts";
+import { rankClaims } from "./rank-claims.ts";
+import { rankEvents, type RankedEvent } from "./rank.ts";
+import { scoreConcepts, type Scores } from "./score.ts";
+import { recordAt, type SearchIndex } from "./search-index.ts";
+import { suggestWords } from "./suggest.ts";
+
+export interface SearchResult {
+  readonly event: EventRecord;
+  /** 0 to 1, for comparing results of one query. */
+  readonly score: number;
+  readonly matches: readonly SearchMatch[];
+  /** Best first; the best of each source before all others. */
+  readonly claims: readonly Claim[];
+}
+
+export interface SearchOutcome {
+  readonly results: readonly SearchResult[];
+  /** Events that only touch the query and are left out; `all` brings them in. */
+  readonly weaker: number;
+  /** Words of the query that nothing matched. */
+  readonly unmatched: readonly string[];
+  /** Nothing found: the nearest words of the dataset. */
+  readonly suggestions: readonly string[];
+}
+
+export interface SearchOptions {
+  /** Most results; default all. */
+  readonly limit?: number;
+  /** Weaker results too. */
+  readonly all?: boolean;
+}
+
+/** Shares of the query's weight that a result must answer, and of the best score that it must reach. */
+const LEAST_COVERAGE = 0.5;
+const LEAST_OF_BEST = 0.5;
+
+/** Searches an index. Results are ordered by score, then by event id. */
+export async function search(index: SearchIndex, query: Query, options: SearchOptions = {}): Promise<SearchOutcome> {
+  const understood = await understand(index, query.words);
+  const admission = createAdmission(index, query);
+  const scores = scoreConcepts(index, understood.concepts);
+  const hinted = eventsOf(index, understood.attributes);
+  const { events, weights } = rankEvents(index, understood.concepts, scores, admission, hinted);
+  const relevant = events.filter(({ coverage }) => coverage >= LEAST_COVERAGE);
+  const best = relevant[0]?.score ?? 0;
+  const strong = options.all === true ? relevant : relevant.filter(({ score }) => score >= best * LEAST_OF_BEST);
+  const shown = strong.slice(0, options.limit ?? strong.length);
+  const describe = describer(index, understood, scores, weights, admission.claim);
+  const unmatched = understood.concepts.filter(({ matches }) => bestQuality(matches) === 0).map(({ word }) => word);
+  return {
+    results: shown.map(describe),
+    weaker: relevant.length - strong.length,
+    unmatched,
+    suggestions: shown.length > 0 ? [] : suggestWords(index, unmatched.length > 0 ? unmatched : understood.concepts.map(({ word }) => word)),
+  };
+}
+
+/** Events that have a claim of one of the attributes. */
+function eventsOf(index: SearchIndex, attributes: readonly number[]): ReadonlySet<number> {
+  const events = new Set<number>();
+  if (attributes.length === 0) return events;
+  const ids = new Set(attributes.map((number) => recordAt(index.dataset, "attribute", number)?.id));
+  index.dataset.claims.forEach((claim, number) => {
+    if (ids.has(claim.attribute)) events.add(index.claimEvents[number] ?? -1);
+  });
+  return events;
+}
+
+function describer(index: SearchIndex, { concepts, attributes }: Understood, scores: Scores, weights: readonly number[], admits: (claim: number) => boolean): (ranked: RankedEvent) => SearchResult {
+  const ids = new Set(attributes.map((number) => recordAt(index.dataset, "attribute", number)?.id ?? ""));
+  const order = { index, claims: scores.claims, weights, attributes: ids, admits };
+  const context = { index, concepts, weights, texts: scores.texts, textsOfOwners: groupByOwner(index, scores.texts) };
+  const records = [...index.dataset.events.values()];
+  return ({ event, score }) => {
+    const claims = rankClaims(order, event);
+    return {
+      event: records[event] as EventRecord,
+      score: Math.round(score * 10_000) / 10_000,
+      matches: explainMatches(context, event, claims.slice(0, 12)),
+      claims: claims.flatMap((claim) => index.dataset.claims[claim] ?? []),
+    };
+  };
+}

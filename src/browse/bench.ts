@@ -1,0 +1,30 @@
+// What browsing works on: the dataset with its verdicts and labels, and how other commands word things, handed over so
+// that no two commands word them differently.
+
+import type { Labels } from "../analysis/labels.ts";
+import type { Finding, Position } from "../analysis/verdicts/types.ts";
+import type { Judge } from "../analysis/verdicts/judge.ts";
+import type { Dataset, Locator } from "../model/dataset.ts";
+import type { Level, Verdict } from "../model/verdict.ts";
+import type { Span, Tone } from "../render/view.ts";
+
+export interface Bench {
+  readonly dataset: Dataset;
+  readonly judge: Judge;
+  readonly labels: Labels;
+  readonly wording: Wording;
+}
+
+export interface Wording {
+  readonly verdictTone: (verdict: Verdict) => Tone;
+  /** "≠ conflict" */
+  readonly verdictSpan: (verdict: Verdict) => Span;
+  readonly levelTone: (level: Level | null) => Tone;
+  /** "deaths (US military)" */
+  readonly attributeTitle: (finding: Pick<Finding, "attribute" | "scope">, labels: Labels) => string;
+  readonly positionText: (position: Position, finding: Finding, labels: Labels) => string;
+  /** "§3.4" */
+  readonly placeOf: (locator: Locator | null) => string;
+  /** "likely; according to Jimmy Carter" */
+  readonly softeners: (position: Position, labels: Labels) => string;
+}

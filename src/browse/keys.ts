@@ -1,0 +1,149 @@
+// What a terminal sends → the names of keys. Pure: what may go on in the next piece is handed back to be put before it.
+
+/** A named key, or text that was typed or pasted. */
+export type Key = { readonly name: KeyName } | { readonly name: "text"; readonly text: string };
+
+export type KeyName = (typeof NAMED)[number] | `ctrl-${string}`;
+
+const NAMED = [
+  "up",
+  "down",
+  "left",
+  "right",
+  "home",
+  "end",
+  "page-up",
+  "page-down",
+  "enter",
+  "escape",
+  "tab",
+  "shift-tab",
+  "backspace",
+  "delete",
+  "help",
+] as const;
+
+export interface ReadKeys {
+  readonly keys: readonly Key[];
+  /** The beginning of a key or of a paste that is not all there yet. */
+  readonly rest: string;
+}
+
+const PASTE_START = "\x1b[200~";
+const PASTE_END = "\x1b[201~";
+
+// ECMA-48 control sequences and the SS3 form of the cursor and function keys; whole, or cut off by the end.
+// oxlint-disable-next-line no-control-regex -- escape is what it is about
+const SEQUENCE = /^\x1b(?:\[\[?[0-?]*[ -/]*[@-~]|O[ -~])/;
+// oxlint-disable-next-line no-control-regex -- as above
+const UNFINISHED = /^\x1b(?:\[\[?[0-?]*[ -/]*|O)?$/;
+
+/** What follows the escape, without `[` and modifiers: xterm, VT220, Linux console, rxvt. */
+const SEQUENCES: Readonly<Record<string, KeyName>> = {
+  A: "up",
+  B: "down",
+  C: "right",
+  D: "left",
+  H: "home",
+  F: "end",
+  Z: "shift-tab",
+  OA: "up",
+  OB: "down",
+  OC: "right",
+  OD: "left",
+  OH: "home",
+  OF: "end",
+  OM: "enter",
+  OP: "help",
+  "[[A": "help",
+  "1~": "home",
+  "7~": "home",
+  "4~": "end",
+  "8~": "end",
+  "5~": "page-up",
+  "6~": "page-down",
+  "3~": "delete",
+  "11~": "help",
+};
+
+// oxlint-disable-next-line no-control-regex -- as above
+const PARTS = /^\x1b(\[\[?|O)(\d*)(?:;[\d;:]*)?[ -/]*(.)$/;
+
+const CONTROLS: Readonly<Record<string, KeyName>> = {
+  "\r": "enter",
+  "\n": "enter",
+  "\t": "tab",
+  "\b": "backspace",
+  "\x7f": "backspace",
+};
+
+/** Reads what came, after what was left over. A lone escape may begin a sequence: it is left over, for `flushKeys`. */
+export function readKeys(rest: string, piece: string): ReadKeys {
+  const keys: Key[] = [];
+  let input = rest + piece;
+  while (input !== "") {
+    const read = input.startsWith("\x1b") ? readEscape(input) : readCharacters(input);
+    if (read === null) break;
+    if (read.key !== null) keys.push(read.key);
+    input = input.slice(read.length);
+  }
+  return { keys, rest: input };
+}
+
+/** Nothing more came: an escape that was left over was the key itself. A paste is waited for to its end. */
+export function flushKeys(rest: string): ReadKeys {
+  if (rest === "" || rest.startsWith(PASTE_START)) return { keys: [], rest };
+  return { keys: [{ name: "escape" }], rest: "" };
+}
+
+interface ReadKey {
+  /** Null for what stands for no key. */
+  readonly key: Key | null;
+  readonly length: number;
+}
+
+/** Null where the end is missing. Escape before a letter is Escape: Alt means nothing here, and no text is lost. */
+function readEscape(input: string): ReadKey | null {
+  if (input.startsWith(PASTE_START)) return readPaste(input);
+  const [sequence] = SEQUENCE.exec(input) ?? [];
+  if (sequence !== undefined) return { key: keyOf(sequence), length: sequence.length };
+  return UNFINISHED.test(input) ? null : { key: { name: "escape" }, length: 1 };
+}
+
+function readPaste(input: string): ReadKey | null {
+  const end = input.indexOf(PASTE_END);
+  if (end === -1) return null;
+  const text = cleanText(input.slice(PASTE_START.length, end));
+  return { key: text === "" ? null : { name: "text", text }, length: end + PASTE_END.length };
+}
+
+/** Keys with Shift, Alt or Ctrl count as the bare key. */
+function keyOf(sequence: string): Key | null {
+  const [, opening = "", number = "", final = ""] = PARTS.exec(sequence) ?? [];
+  const name = SEQUENCES[final === "~" ? `${number}~` : opening === "[" ? final : `${opening}${final}`] ?? null;
+  return name && { name };
+}
+
+/** One control character, or all the text up to the next. */
+function readCharacters(input: string): ReadKey {
+  const [first = ""] = input;
+  if (!isControl(first)) {
+    const length = lengthOfText(input);
+    return { key: { name: "text", text: input.slice(0, length) }, length };
+  }
+  const code = first.charCodeAt(0);
+  const name = CONTROLS[first] ?? (code > 0 && code <= 26 ? (`ctrl-${String.fromCharCode(code + 96)}` as const) : null);
+  return { key: name === null ? null : { name }, length: 1 };
+}
+
+function lengthOfText(input: string): number {
+  let length = 0;
+  while (length < input.length && !isControl(input.charAt(length))) length++;
+  return length;
+}
+
+const isControl = (character: string): boolean => character < " " || (character >= "\x7f" && character < "\xa0");
+
+/** Pasted lines become one. */
+// oxlint-disable-next-line no-control-regex -- controls are what is taken out
+const cleanText = (text: string): string => text.replaceAll(/[\t\r\n]+/g, " ").replaceAll(/[\x00-\x1f\x7f-\x9f]/g, "");

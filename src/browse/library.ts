@@ -1,0 +1,116 @@
+// All that the state and the screen may ask about the dataset, by id; answers are kept. The one thing that is not there
+// at once is what words find: `lookUp` fetches it, and `isKnown` says whether it is there.
+
+import { countAll, selectIds } from "./catalog.ts";
+import type { Bench } from "./bench.ts";
+import { createFind, type Find, type Found } from "./finder.ts";
+import { entitiesOf } from "./pages/claim.ts";
+import { layPage, type Page } from "./page.ts";
+import { describe } from "./pages/index.ts";
+import { claimRow, eventRow, findingRow, sourceRow } from "./rows.ts";
+import { createShelf, type Shelf } from "./shelf.ts";
+import type { Facet, Link, Question, Subject } from "./subject.ts";
+import { isDisagreement } from "../model/verdict.ts";
+import { type Line, line } from "../render/view.ts";
+
+export interface Library {
+  readonly bench: Bench;
+  readonly shelf: Shelf;
+  readonly ids: (question: Question) => readonly string[];
+  readonly total: (question: Question) => number;
+  readonly row: (subject: Subject) => Line;
+  readonly page: (subject: Subject, facet: Facet, query: string, width: number) => Page;
+  /** The event that a thing is about; null for an account. */
+  readonly eventOf: (subject: Subject) => string | null;
+  readonly entitiesOf: (subject: Subject) => readonly string[];
+  readonly hasDisagreement: (subject: Subject) => boolean;
+  readonly isKnown: (query: string) => boolean;
+  readonly lookUp: (query: string) => Promise<void>;
+}
+
+export function createLibrary(bench: Bench, createSearch: typeof createFind = createFind): Library {
+  const shelf = createShelf(bench);
+  const results = new Map<string, Found>();
+  let find: Promise<Find> | null = null;
+  const foundOf = (query: string): Found | null => (query.trim() === "" ? null : (results.get(query) ?? null));
+  const isKnown = (query: string): boolean => query.trim() === "" || results.has(query);
+  const ids = remember((question: Question) => selectIds(question, foundOf(question.query), shelf, bench));
+  const pages = remember(({ subject, facet, query, width }: PageQuestion) => createPage(subject, facet, foundOf(query), width, shelf, bench));
+  const row = remember((subject: Subject) => createRow(subject, shelf, bench));
+  return {
+    bench, shelf, row, isKnown,
+    ids: (question) => (isKnown(question.query) ? ids(question) : []),
+    total: remember((question: Question) => countAll(question, shelf, bench)),
+    page: (subject, facet, query, width) => pages({ subject, facet, query: isKnown(query) ? query : "", width }),
+    eventOf: (subject) => eventOf(subject, shelf),
+    entitiesOf: remember((subject: Subject) => claimsOf(subject, shelf).flatMap((claim) => entitiesOf(claim, bench)).filter(isFirst)),
+    hasDisagreement: (subject) => hasDisagreement(subject, shelf, bench),
+    lookUp: async (query) => {
+      find ??= createSearch(bench.dataset);
+      results.set(query, await (await find)(query));
+    },
+  };
+}
+
+interface PageQuestion {
+  readonly subject: Subject;
+  readonly facet: Facet;
+  readonly query: string;
+  readonly width: number;
+}
+
+function createPage(subject: Subject, facet: Facet, found: Found | null, width: number, shelf: Shelf, bench: Bench): Page {
+  const isHere = (link: Link): boolean => facet.type === "timeline" && link.type === "subject" && link.subject.id === subject.id;
+  return layPage(describe(subject, facet, found, shelf, bench), width, isHere);
+}
+
+function createRow({ mode, id }: Subject, shelf: Shelf, bench: Bench): Line {
+  const [event, finding, claim] = [bench.dataset.events.get(id), shelf.finding, shelf.claim];
+  switch (mode) {
+    case "events": return event ? eventRow(event, shelf.listed(id), bench) : line(id);
+    case "discrepancies": return orId(finding(id), (found) => findingRow(found, bench), id);
+    case "claims": return orId(claim(id), (found) => claimRow(found, bench), id);
+    case "sources": return orId(shelf.coverages().find(({ source }) => source.id === id) ?? null, (found) => sourceRow(found, bench), id);
+  }
+}
+
+const orId = <T>(record: T | null, write: (record: T) => Line, id: string): Line => (record === null ? line(id) : write(record));
+
+function eventOf({ mode, id }: Subject, shelf: Shelf): string | null {
+  if (mode === "events") return id;
+  if (mode === "discrepancies") return shelf.finding(id)?.event ?? null;
+  return mode === "claims" ? (shelf.claim(id)?.event ?? null) : null;
+}
+
+function claimsOf({ mode, id }: Subject, shelf: Shelf) {
+  if (mode === "events") return shelf.claimsOf(id);
+  if (mode === "discrepancies") return shelf.finding(id)?.positions.flatMap((position) => position.claims) ?? [];
+  return [mode === "claims" ? shelf.claim(id) : null].filter((claim) => claim !== null);
+}
+
+function hasDisagreement({ mode, id }: Subject, shelf: Shelf, { judge }: Bench): boolean {
+  const claim = mode === "claims" ? shelf.claim(id) : null;
+  const event = mode === "events" ? id : claim?.event;
+  if (mode === "discrepancies") return isDisagreement(shelf.finding(id)?.verdict ?? "single");
+  const findings = event === undefined ? [] : judge.ofEvent(event).filter(({ verdict }) => isDisagreement(verdict));
+  return findings.some(({ positions }) => claim === null || positions.some((position) => position.claims.includes(claim)));
+}
+
+const isFirst = (value: string, index: number, all: readonly string[]): boolean => all.indexOf(value) === index;
+
+/** Enough for what one person goes back to; a forgotten answer is worked out again. */
+const MOST_KEPT = 500;
+
+/** Keeps the answers by question. The questions are small records of strings and numbers. */
+function remember<Q, A>(answer: (question: Q) => A): (question: Q) => A {
+  const known = new Map<string, A>();
+  return (question) => {
+    const key = JSON.stringify(question);
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const made = answer(question);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, made);
+    return made;
+  };
+}

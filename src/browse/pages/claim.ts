@@ -1,0 +1,49 @@
+// One claim: who says what, where and how surely, what others say of the same, and who is named in it.
+
+import type { Finding } from "../../analysis/verdicts/types.ts";
+import type { Claim } from "../../model/dataset.ts";
+import { type Line, line, span } from "../../render/view.ts";
+import type { Bench } from "../bench.ts";
+import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
+import { linkTo } from "../subject.ts";
+import { findingEntry, labelledValues, labelWidth } from "./values.ts";
+
+export function describeClaim(claim: Claim, bench: Bench): readonly Entry[] {
+  const { labels } = bench;
+  return [
+    plain(line(span(labels.statement(claim), "title"))),
+    ...section(`Said by ${labels.source(claim.source)}`, [plain(...facts(claim, bench))]),
+    ...section("What the accounts say of it", findingsOf(claim, bench).map((finding) => findingEntry(finding, bench))),
+    ...section("The event", [linked(linkTo("events", claim.event), { line: line(labels.event(claim.event)), indent: 2 })]),
+    ...section("Named in it", entitiesOf(claim, bench).map((id) => linked({ type: "entity", id }, { line: line(labels.entity(id)), indent: 2 }))),
+  ];
+}
+
+function facts(claim: Claim, { labels, wording }: Bench): readonly EntryLine[] {
+  const { locator, stated, hedge, attributedTo, basis, asOf, note } = claim;
+  const rows: readonly (readonly [string, string | null])[] = [
+    [wording.attributeTitle(claim, labels), labels.value(claim.value)],
+    ["in its words", stated],
+    ["where", locator && `paragraph ${locator.paragraph}, sentence ${locator.sentence}`],
+    ["how surely", hedge],
+    ["according to", attributedTo && labels.entity(attributedTo)],
+    ["as of", asOf],
+    ["read from it", basis.type === "inferred" ? basis.reason : null],
+    ["remark", note],
+  ];
+  const known = rows.filter(([, value]) => value !== null);
+  const width = labelWidth(known.map(([label]) => label));
+  return known.flatMap(([label, value]) => labelledValues(label, [toLine(value)], width));
+}
+
+const toLine = (value: string | null): Line => line(value ?? "");
+
+/** The findings that weigh the claim. */
+export const findingsOf = (claim: Claim, { judge }: Bench): readonly Finding[] =>
+  judge.ofEvent(claim.event).filter(({ positions }) => positions.some((position) => position.claims.includes(claim)));
+
+/** Entities that the claim names, each once. */
+export function entitiesOf({ mentions, attributedTo, value }: Claim, { dataset }: Bench): readonly string[] {
+  const named = [...(value.kind === "entity" ? [value.id] : []), ...(attributedTo === null ? [] : [attributedTo]), ...mentions];
+  return [...new Set(named)].filter((id) => dataset.entities.has(id));
+}

@@ -1,0 +1,89 @@
+// An event as all accounts tell it: what was searched for first, then where they disagree, what only one says, where
+// they agree, and what stands around it.
+
+import { compileDossier, type Dossier } from "../../analysis/dossier.ts";
+import { compareFindings } from "../../analysis/verdicts/judge.ts";
+import type { Finding } from "../../analysis/verdicts/types.ts";
+import type { Claim, EventRecord } from "../../model/dataset.ts";
+import { isDisagreement } from "../../model/verdict.ts";
+import { type Line, line, span } from "../../render/view.ts";
+import type { Bench } from "../bench.ts";
+import { joinNames } from "../glosses.ts";
+import { type Entry, linked, plain, section } from "../page.ts";
+import { withoutVerdicts } from "../shelf.ts";
+import { linkTo } from "../subject.ts";
+import { accountRows, findingEntry, labelledValues, labelWidth, placesOf, signOf, valuesOf } from "./values.ts";
+
+/** Entries of the page; `found` are the claims of this event that were searched for. */
+export function describeEvent(event: EventRecord, found: readonly Claim[], bench: Bench): readonly Entry[] {
+  const dossier = compileDossier(bench.dataset, withoutVerdicts(bench.judge, event.id), event);
+  const { findings, tellers, passed } = dossier;
+  const differing = findings.filter((finding) => isDisagreement(finding.verdict)).sort(compareFindings);
+  const agreed = findings.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling");
+  const others = findings.filter(({ verdict }) => verdict === "series" || verdict === "undetermined");
+  return [
+    ...head(dossier, bench),
+    ...section("Found", found.slice(0, MOST_FOUND).map((claim) => foundEntry(claim, bench)), found.length > MOST_FOUND ? `the first ${MOST_FOUND} of ${found.length} claims` : ""),
+    ...section(`Where they disagree (${differing.length})`, differing.map((finding) => findingEntry(finding, bench))),
+    ...soleSections(findings, tellers, bench),
+    ...section(`Where they agree (${agreed.length})`, agreed.map((finding) => agreedEntry(finding, agreed, bench))),
+    ...section("Not to be compared", others.map((finding) => findingEntry(finding, bench))),
+    ...section("Checked, and it holds", passed.map((finding) => checkedEntry(finding, bench))),
+    ...section("Around it", neighbours(dossier, bench)),
+  ];
+}
+
+const MOST_FOUND = 5;
+
+function head({ event, tellers, silent }: Dossier, { labels }: Bench): readonly Entry[] {
+  const told = tellers.length === 0 ? "No account tells of it" : `Told by ${joinNames(tellers)}`;
+  const untold = tellers.length > 0 && silent.length > 0 ? `; not by ${joinNames(silent)}` : "";
+  return [plain(line(span(labels.event(event.id), "title")), line(span(told, "accent"), span(untold, "silence")))];
+}
+
+function foundEntry(claim: Claim, { labels, wording }: Bench): Entry {
+  return linked(linkTo("claims", claim.id), { line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim], wording)), indent: 2, hang: 2 });
+}
+
+/** What one account alone says: by account, since one reads it so. */
+function soleSections(findings: readonly Finding[], tellers: readonly string[], bench: Bench): readonly Entry[] {
+  const single = findings.filter(({ verdict }) => verdict === "single");
+  return tellers.flatMap((source) => {
+    const own = single.filter((finding) => finding.positions.some((position) => position.sources.includes(source)));
+    const title = tellers.length === 1 ? `What ${source} says, alone (${own.length})` : `Only ${source} says (${own.length})`;
+    return section(title, own.map((finding) => soleEntry(finding, source, own, bench)));
+  });
+}
+
+function soleEntry(finding: Finding, source: string, among: readonly Finding[], bench: Bench): Entry {
+  const title = titleOf(finding, bench);
+  const width = labelWidth(among.map((other) => titleOf(other, bench)));
+  return linked(linkTo("discrepancies", finding.id), ...labelledValues(title, valuesOf(finding, source, bench), width));
+}
+
+function agreedEntry(finding: Finding, among: readonly Finding[], bench: Bench): Entry {
+  const width = labelWidth(among.map((other) => titleOf(other, bench)));
+  const values = finding.positions.map((position): Line => line(
+    span(bench.wording.positionText(position, finding, bench.labels), "agreement"), span(`  ${position.sources.join(", ")}`, "accent"), ...placesOf(position.claims, bench.wording),
+  ));
+  return linked(linkTo("discrepancies", finding.id), ...labelledValues(titleOf(finding, bench), values, width));
+}
+
+function checkedEntry(finding: Finding, bench: Bench): Entry {
+  const [check] = finding.checks;
+  const text = line(span(`${signOf(finding, bench.wording)} `, "agreement"), span(`${check?.source ?? ""}  `, "accent"), check?.text ?? "");
+  return linked(linkTo("discrepancies", finding.id), { line: text, indent: 2, hang: 2 }, ...(check ? [] : accountRows(finding, bench)));
+}
+
+const titleOf = (finding: Finding, { wording, labels }: Bench): string => wording.attributeTitle(finding, labels);
+
+/** Events that this one leads to. */
+function neighbours({ partOf, parts, possiblySameAs, previous, next }: Dossier, { labels }: Bench): readonly Entry[] {
+  const groups: readonly (readonly [string, readonly (EventRecord | null)[]])[] = [
+    ["perhaps the same", possiblySameAs], ["before it", [previous]], ["after it", [next]], ["part of", [partOf]], ["its parts", parts],
+  ];
+  const width = labelWidth(groups.map(([label]) => label));
+  return groups.flatMap(([label, events]) =>
+    events.filter((event) => event !== null).map((event, index) => linked(linkTo("events", event.id), ...labelledValues(index === 0 ? label : "", [line(labels.event(event.id))], width))),
+  );
+}

@@ -1,0 +1,37 @@
+// The page of every kind of thing, from every side.
+
+import { line } from "../../render/view.ts";
+import type { Bench } from "../bench.ts";
+import type { Found } from "../finder.ts";
+import { type Entry, plain } from "../page.ts";
+import type { Shelf } from "../shelf.ts";
+import type { Facet, Subject } from "../subject.ts";
+import { describeClaim } from "./claim.ts";
+import { describeEvent } from "./event.ts";
+import { describeFinding } from "./finding.ts";
+import { describeSource } from "./source.ts";
+import { describeTelling } from "./telling.ts";
+import { describeTimeline } from "./timeline.ts";
+
+export function describe(subject: Subject, facet: Facet, found: Found | null, shelf: Shelf, bench: Bench): readonly Entry[] {
+  const { mode, id } = subject;
+  switch (mode) {
+    case "events": return describeFacet(id, facet, found, shelf, bench);
+    case "discrepancies": return orNothing(shelf.finding(id), (finding) => describeFinding(finding, bench));
+    case "claims": return orNothing(shelf.claim(id), (claim) => describeClaim(claim, bench));
+    case "sources": return orNothing(shelf.coverages().find(({ source }) => source.id === id) ?? null, (coverage) => describeSource(coverage, bench));
+  }
+}
+
+function describeFacet(id: string, facet: Facet, found: Found | null, shelf: Shelf, bench: Bench): readonly Entry[] {
+  const event = bench.dataset.events.get(id);
+  if (!event) return NOTHING;
+  if (facet.type === "timeline") return describeTimeline(event, shelf.timeline(), bench);
+  if (facet.type === "telling") return describeTelling(event, facet.source, bench);
+  const claims = (found?.claims ?? []).map(shelf.claim).filter((claim) => claim !== null);
+  return describeEvent(event, claims.filter((claim) => claim.event === id), bench);
+}
+
+const NOTHING: readonly Entry[] = [plain(line("This is not in the dataset."))];
+
+const orNothing = <T>(record: T | null, describe: (record: T) => readonly Entry[]): readonly Entry[] => (record === null ? NOTHING : describe(record));

@@ -1,0 +1,45 @@
+// Where an event stands in time: all dated events down a line, with the gaps between them and who dates them otherwise.
+
+import type { ListedDate, ListedEvent } from "../../analysis/listing.ts";
+import type { EventRecord } from "../../model/dataset.ts";
+import { pad } from "../../render/text.ts";
+import { type Line, line, span } from "../../render/view.ts";
+import type { Bench } from "../bench.ts";
+import { DATE_WIDTH, writeGap, writeShortDate } from "../dates.ts";
+import { joinNames } from "../glosses.ts";
+import { type Entry, type EntryLine, linked, plain } from "../page.ts";
+import { linkTo, TIMELINE } from "../subject.ts";
+
+export function describeTimeline(event: EventRecord, dated: readonly ListedEvent[], bench: Bench): readonly Entry[] {
+  const isDated = dated.some((listed) => listed.event.id === event.id);
+  const undated = line(span(bench.labels.event(event.id), "title"), span(" is dated by no account", "silence"));
+  return [...(isDated ? [] : [plain(undated, [])]), ...dated.flatMap((listed, index) => eventEntries(listed, dated[index - 1] ?? null, event.id, bench))];
+}
+
+const BULLET = DATE_WIDTH + 1;
+const TITLE = BULLET + 2;
+
+function eventEntries(listed: ListedEvent, before: ListedEvent | null, current: string, bench: Bench): readonly Entry[] {
+  const { event, disputed, bounds } = listed;
+  const gap = before && writeGap(before.bounds.min, bounds.min);
+  const isHere = event.id === current;
+  const title = line(
+    `${pad(writeShortDate(listed), DATE_WIDTH)} `, span(isHere ? "● " : "○ ", isHere ? "accent" : "dim"), span(bench.labels.event(event.id), isHere ? "strong" : undefined),
+    ...(disputed ? [span("  ≠ dated differently", "conflict")] : []),
+  );
+  return [...(gap === null ? [] : [plain(axis(span(gap, "dim")))]), linked(linkTo("events", event.id, TIMELINE), { line: title, hang: TITLE }, ...datings(listed, bench))];
+}
+
+const axis = (...spans: Line): EntryLine => ({ line: line(span("┊ ", "dim"), ...spans), indent: BULLET, hang: 2 });
+
+/** Who dates it how, where not all date it alike. */
+function datings({ dates }: ListedEvent, { labels }: Bench): readonly EntryLine[] {
+  const groups = new Map<string, ListedDate[]>();
+  for (const date of dates) groups.set(date.value.edtf, [...(groups.get(date.value.edtf) ?? []), date]);
+  if (groups.size < 2) return [];
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const sources = joinNames([...new Set(group.map(({ source }) => source))]);
+    return first ? [axis(span(`${sources}: `, "accent"), span(labels.value(first.value)))] : [];
+  });
+}

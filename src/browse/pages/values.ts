@@ -1,0 +1,80 @@
+// How the values of a finding stand on a page: one row for each account, so that they can be read side by side.
+
+import type { Finding, Position } from "../../analysis/verdicts/types.ts";
+import type { Claim } from "../../model/dataset.ts";
+import { isDisagreement } from "../../model/verdict.ts";
+import { displayWidth, pad, stripControls } from "../../render/text.ts";
+import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
+import type { Bench } from "../bench.ts";
+import { GLOSSES } from "../glosses.ts";
+import { type Entry, type EntryLine, labelled } from "../page.ts";
+import { linkTo } from "../subject.ts";
+
+const WIDEST_SOURCE = 14;
+
+/** Columns that the names of sources get. */
+export const sourceWidth = ({ dataset }: Bench): number =>
+  Math.min(WIDEST_SOURCE, Math.max(0, ...[...dataset.sources.keys()].map((id) => displayWidth(stripControls(id)))));
+
+/** A finding under its headline, linked to its own page. */
+export function findingEntry(finding: Finding, bench: Bench): Entry {
+  return {
+    lines: [{ line: findingHead(finding, bench), hang: 2 }, ...accountRows(finding, bench)],
+    link: linkTo("discrepancies", finding.id),
+    differs: isDisagreement(finding.verdict),
+  };
+}
+
+/** "≠ deaths  conflict, major: both cannot be true" */
+export function findingHead(finding: Finding, { wording, labels }: Bench): Line {
+  const { verdict, level } = finding;
+  const tone = wording.verdictTone(verdict);
+  return line(
+    span(`${signOf(finding, wording)} `, tone),
+    span(wording.attributeTitle(finding, labels), "strong"),
+    span(`  ${verdict}`, tone),
+    span(`${level === null || level === "omission" ? "" : `, ${level}`}: ${GLOSSES[verdict]}`, "dim"),
+  );
+}
+
+/** "≠", "~", "=" or "·" */
+export const signOf = ({ verdict }: Pick<Finding, "verdict">, { verdictSpan }: Bench["wording"]): string => verdictSpan(verdict).text.split(" ", 1)[0] ?? "";
+
+/** What each account says of the finding, and which of those that tell of the event say nothing. */
+export function accountRows(finding: Finding, bench: Bench): readonly EntryLine[] {
+  const width = sourceWidth(bench);
+  return [...bench.dataset.sources.keys()].flatMap((source) => {
+    const values = valuesOf(finding, source, bench);
+    const isSilent = finding.silences.some((silence) => silence.source === source && silence.tellsEvent);
+    if (values.length === 0) return isSilent ? [labelled(line(span(source, "silence")), line(span("says nothing of it", "silence")), width)] : [];
+    return values.map((value, index) => labelled(line(span(index === 0 ? source : "", "accent")), value, width));
+  });
+}
+
+/** The values that one source holds in a finding, each with its place and how softly it is said. */
+export function valuesOf(finding: Finding, source: string, bench: Bench): readonly Line[] {
+  const tone = isDisagreement(finding.verdict) ? "strong" : undefined;
+  return finding.positions
+    .filter((position) => position.sources.includes(source))
+    .map((position) => ({ ...position, claims: position.claims.filter((claim) => claim.source === source) }))
+    .map((position) => valueLine(position, finding, bench, tone));
+}
+
+function valueLine(position: Position, finding: Finding, { wording, labels }: Bench, tone: Tone | undefined): Line {
+  const soft = wording.softeners(position, labels);
+  return line(span(wording.positionText(position, finding, labels), tone), ...placesOf(position.claims, wording), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]));
+}
+
+export function placesOf(claims: readonly Claim[], { placeOf }: Bench["wording"]): readonly Span[] {
+  const places = [...new Set(claims.map((claim) => placeOf(claim.locator)))].filter((place) => place !== "");
+  return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
+}
+
+/** Several values under one label. */
+export const labelledValues = (label: string, values: readonly Line[], width: number, indent = 2): readonly EntryLine[] =>
+  values.map((value, index) => labelled(line(span(pad(index === 0 ? stripControls(label) : "", width), "dim")), value, width, indent));
+
+const WIDEST_LABEL = 18;
+
+/** Columns for labels of these texts. */
+export const labelWidth = (texts: readonly string[]): number => Math.min(WIDEST_LABEL, Math.max(0, ...texts.map((text) => displayWidth(stripControls(text)))));

@@ -1,0 +1,48 @@
+// One line of the list for each thing: what a reader tells it by, in the order that survives being cut.
+
+import type { Coverage } from "../analysis/coverage.ts";
+import type { ListedEvent } from "../analysis/listing.ts";
+import type { Finding } from "../analysis/verdicts/types.ts";
+import type { Claim, EventRecord } from "../model/dataset.ts";
+import { isDisagreement, strongest } from "../model/verdict.ts";
+import { pad } from "../render/text.ts";
+import { type Line, line, span, type Span } from "../render/view.ts";
+import type { Bench } from "./bench.ts";
+import { DATE_WIDTH, writeShortDate } from "./dates.ts";
+import { count } from "./glosses.ts";
+import { signOf, sourceWidth } from "./pages/values.ts";
+
+const MARK_WIDTH = 3;
+const LEVEL_WIDTH = 8;
+
+/** `1979-11-04  ≠3 Seizure of the US embassy` */
+export function eventRow(event: EventRecord, listed: ListedEvent | null, bench: Bench): Line {
+  const date = listed === null ? "no date" : writeShortDate(listed);
+  return line(span(pad(date, DATE_WIDTH + 1), "dim"), markOf(bench.judge.ofEvent(event.id), bench), bench.labels.event(event.id));
+}
+
+/** How many disagreements there are, by the strongest one's sign; else whether accounts agree or only one tells. */
+function markOf(findings: readonly Finding[], { wording }: Bench): Span {
+  const differing = findings.filter(({ verdict }) => isDisagreement(verdict));
+  const verdict = strongest((differing.length > 0 ? differing : findings).map((finding) => finding.verdict));
+  if (verdict === null) return span(" ".repeat(MARK_WIDTH));
+  const number = differing.length > 0 ? String(differing.length) : "";
+  return span(pad(`${signOf({ verdict }, wording)}${number}`, MARK_WIDTH), wording.verdictTone(verdict));
+}
+
+/** `≠ major   deaths (US military) · Rescue operation`: what differs comes first, since the end is cut. */
+export function findingRow(finding: Finding, { wording, labels }: Bench): Line {
+  const { verdict, level } = finding;
+  return line(
+    span(`${signOf(finding, wording)} `, wording.verdictTone(verdict)),
+    span(pad(level === null || level === "omission" ? verdict : level, LEVEL_WIDTH), level === null ? "dim" : wording.levelTone(level)),
+    span(" "), wording.attributeTitle(finding, labels), span(`  ${labels.event(finding.event)}`, "dim"),
+  );
+}
+
+export const claimRow = (claim: Claim, bench: Bench): Line =>
+  line(span(`${pad(claim.source, sourceWidth(bench))} `, "accent"), bench.labels.statement(claim));
+
+export function sourceRow({ source, claims, events }: Coverage, { labels }: Bench): Line {
+  return line(span(labels.source(source.id), "strong"), span(`  ${count(claims, "claim")} on ${count(events.length, "event")}`, "dim"));
+}

@@ -1,0 +1,63 @@
+// What there is to browse, looked up once and kept: events in the order of their dates, findings by weight, claims and
+// accounts. Nothing is worked out before it is asked for.
+
+import { type Coverage, measureCoverage } from "../analysis/coverage.ts";
+import { type ListedEvent, listEvents, type Selection } from "../analysis/listing.ts";
+import type { Judge } from "../analysis/verdicts/judge.ts";
+import type { Finding } from "../analysis/verdicts/types.ts";
+import type { Claim, EventRecord } from "../model/dataset.ts";
+import type { Bench } from "./bench.ts";
+
+export interface Shelf {
+  /** By date; those that no account dates come last. */
+  readonly events: () => readonly EventRecord[];
+  /** The dated ones, with what is disputed of their dates. */
+  readonly timeline: () => readonly ListedEvent[];
+  /** Dates of an event, without what is disputed of them; null where no account dates it. */
+  readonly listed: (event: string) => ListedEvent | null;
+  /** Major first. */
+  readonly findings: () => readonly Finding[];
+  readonly finding: (id: string) => Finding | null;
+  readonly claim: (id: string) => Claim | null;
+  readonly claimsOf: (event: string) => readonly Claim[];
+  readonly coverages: () => readonly Coverage[];
+}
+
+const EVERYTHING: Selection = { range: null, sources: null, toldBy: [] };
+
+export function createShelf({ dataset, judge }: Pick<Bench, "dataset" | "judge">): Shelf {
+  const listing = once(() => listEvents(dataset, withoutVerdicts(judge), EVERYTHING));
+  const findings = once(() => judge.all());
+  const listedById = once(() => new Map(listing().dated.map((listed) => [listed.event.id, listed])));
+  const findingById = once(() => new Map(findings().map((finding) => [finding.id, finding])));
+  const claimById = once(() => new Map(dataset.claims.map((claim) => [claim.id, claim])));
+  const claimsByEvent = once(() => groupByEvent(dataset.claims));
+  return {
+    findings,
+    events: once(() => [...listing().dated.map(({ event }) => event), ...listing().undated]),
+    timeline: once(() => listEvents(dataset, judge, EVERYTHING).dated),
+    listed: (event) => listedById().get(event) ?? null,
+    finding: (id) => findingById().get(id) ?? null,
+    claim: (id) => claimById().get(id) ?? null,
+    claimsOf: (event) => claimsByEvent().get(event) ?? [],
+    coverages: once(() => measureCoverage(dataset, judge)),
+  };
+}
+
+/** For what needs dates alone: judging every event takes longer than drawing the first screen. */
+export const withoutVerdicts = (judge: Judge, event?: string): Judge => ({ ...judge, ofEvent: (id) => (id === event ? judge.ofEvent(id) : []) });
+
+function groupByEvent(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.event);
+    if (group) group.push(claim);
+    else groups.set(claim.event, [claim]);
+  }
+  return groups;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,89 @@
+// What every drawing of a timeline is made from, in characters or as a picture: the layout with its words.
+
+import type { Labels } from "../analysis/labels.ts";
+import type { Timeline, TimelineDate, TimelineRow } from "../analysis/timeline.ts";
+import { date, type DateValue } from "../model/values/date.ts";
+import { type Line, line, span, type Span, type Tone } from "../render/view.ts";
+import { monthName } from "./timeline-axis.ts";
+import { SHARED_TONE, sourceTone } from "./timeline-signs.ts";
+
+export interface Sheet {
+  readonly timeline: Timeline;
+  readonly labels: Labels;
+  /** Sources whose dates are drawn, in the order of the dataset, with their letters. */
+  readonly letters: ReadonlyMap<string, string>;
+  /** The one source whose story is told; null for no such. */
+  readonly story: string | null;
+  /** Where the story tells of an event first, as words: "§3.4"; empty where it does not. */
+  readonly placeOf: (event: string) => string;
+  /** Whether titles are written from the right. */
+  readonly isRightToLeft: boolean;
+}
+
+/** The sign of a date: the letter of its source, or null where several sources, or the only one, give it. */
+export function letterOf({ sources }: Pick<TimelineDate, "sources">, { letters }: Pick<Sheet, "letters">): string | null {
+  const [only] = sources;
+  return sources.length === 1 && only !== undefined && letters.size > 1 ? (letters.get(only) ?? null) : null;
+}
+
+/** The tone of a date: that of its source, or that of agreement. */
+export function dateTone({ sources }: Pick<TimelineDate, "sources">, { letters }: Pick<Sheet, "letters">): Tone {
+  const [only] = sources;
+  return sources.length === 1 && only !== undefined ? sourceTone([...letters.keys()].indexOf(only)) : SHARED_TONE;
+}
+
+/** Sources of a date as letters in their tones, where its mark does not say them. */
+function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Span[] {
+  const { mark, sources } = found;
+  const isCut = mark.from === mark.to && (mark.left === "cut" || mark.right === "cut");
+  const isSaid = sources.length === 1 && row.telling === "told" && !isCut;
+  if (sheet.letters.size <= 1 || isSaid) return [];
+  return [span(" "), ...sources.map((source) => span(sheet.letters.get(source) ?? "", sourceTone([...sheet.letters.keys()].indexOf(source))))];
+}
+
+/** What is written beside a date, best first: in words, then as short as EDTF. */
+export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Line[] {
+  const tone = row.telling === "told" ? undefined : "silence";
+  const short = `${openWord(found)}${shortDate(found.value, sheet.labels, sheet.isRightToLeft)}`;
+  const letters = lettersOf(found, row, sheet);
+  const basis = found.basis === "stated" ? [] : [span(` ${found.basis}`, "dim")];
+  const place = row.telling === "told" ? sheet.placeOf(row.event.id) : "";
+  const tail = [...(place === "" ? [] : [span(` ${place}`, "dim")]), ...(row.telling === "told" ? [] : [span(`, ${GAP_WORDS[row.telling]}`, "silence")])];
+  const compact = sheet.isRightToLeft ? null : compactDate(found.value, sheet.labels);
+  const shorter = [...(compact === null ? [] : [compact]), found.value.edtf].map((text) => line(span(text, tone), ...letters, ...tail));
+  return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
+}
+
+const GAP_WORDS = { untold: "not told", undated: "told without date" } as const;
+
+/** A date that says only when something began or ended. */
+function openWord({ mark, value }: TimelineDate): string {
+  if (mark.shape !== "span" || !Number.isFinite(value.min) || !Number.isFinite(value.max) || value.precision === "span") return "";
+  return mark.right === "open" ? "from " : mark.left === "open" ? "until " : "";
+}
+
+/** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; EDTF where words would run from the right. */
+export function shortDate(value: DateValue, labels: Labels, isRightToLeft: boolean): string {
+  return isRightToLeft ? value.edtf : abbreviate(labels.value(value), labels);
+}
+
+const abbreviate = (text: string, { lang }: Labels): string => (lang === "en" ? text.replaceAll(ENGLISH_MONTH, (name) => monthName(MONTHS.indexOf(name) + 1, "en")) : text);
+
+/** "Sep – Dec 1979" for what has two ends; null for what has not. */
+function compactDate({ edtf }: DateValue, labels: Labels): string | null {
+  const ends = edtf.replaceAll(/[[\]]/g, "").split(/\/|\.\./).map((end) => date.parse(end));
+  const [from, to] = ends;
+  if (ends.length !== 2 || !from || !to || "problem" in from || "problem" in to) return null;
+  const [first, last] = [abbreviate(labels.value(from), labels), abbreviate(labels.value(to), labels)];
+  const year = /\d{4}$/.exec(last)?.[0];
+  return `${year !== undefined && first.endsWith(` ${year}`) ? first.slice(0, -year.length - 1) : first} – ${last}`;
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const ENGLISH_MONTH = new RegExp(MONTHS.join("|"), "g");
+
+/** The title of a row with what must be known of it: disputed, only possibly in the range. */
+export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Line {
+  const title = span(sheet.labels.event(row.event.id), row.telling === "told" ? "strong" : "silence");
+  return line(title, ...(row.disputed && row.telling === "told" ? [span(` ${disputed}`, "conflict")] : []), ...(row.match === "possible" ? [span(" (possibly)", "dim")] : []));
+}

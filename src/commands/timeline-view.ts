@@ -1,0 +1,100 @@
+// A timeline as a view: what is drawn, the legend, the drawing, what has no place on it.
+
+import type { Timeline } from "../analysis/timeline.ts";
+import { displayWidth } from "../render/text.ts";
+import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
+import { createCanvas, drawTimeline } from "./timeline-drawing.ts";
+import { drawLanes, type LaneNote } from "./timeline-lanes.ts";
+import type { Apart } from "./timeline-selection.ts";
+import type { Sheet } from "./timeline-sheet.ts";
+import { SHARED_TONE, type Signs, sourceTone } from "./timeline-signs.ts";
+
+export interface TimelineWords {
+  /** What is drawn and what is not, in one sentence. */
+  readonly summary: string;
+  /** Events without a place in the drawing, under a heading each; empty groups are left out. */
+  readonly apart: readonly Apart[];
+  /** One for each lane; null where events are drawn instead. */
+  readonly lanes: readonly LaneNote[] | null;
+}
+
+export function viewTimeline(sheet: Sheet, words: TimelineWords, { titleWidth, width }: { readonly titleWidth: number; readonly width: number }, signs: Signs): View {
+  const { timeline, labels } = sheet;
+  const { scale } = timeline;
+  const blocks: Block[] = [{ type: "paragraph", lines: [line(span(words.summary, "strong"))] }];
+  if (scale !== null) {
+    const canvas = createCanvas(scale, labels.lang, signs);
+    const drawing = words.lanes === null ? drawTimeline(sheet, canvas, titleWidth) : drawLanes(sheet, canvas, words.lanes);
+    blocks.push({ type: "drawing", lines: legendOf(sheet, signs, width) }, { type: "drawing", lines: drawing });
+  }
+  for (const apart of words.apart) if (apart.events.length > 0) blocks.push(apartBlock(apart, sheet, signs));
+  const target = timeline.rows.find((row) => row.disputed) ?? timeline.rows[0];
+  if (target) blocks.push({ type: "hint", command: `rashomon show ${target.event.id}`, text: "one event, source by source" });
+  return { blocks };
+}
+
+/** A line of names is enough: `list` has them all. */
+const MOST_APART = 8;
+
+function apartBlock({ title, events }: Apart, { labels, story }: Sheet, signs: Signs): Block {
+  const most = story === null ? MOST_APART : Infinity;
+  const shown = events.length > most + 1 ? events.slice(0, most) : events;
+  const more = events.length - shown.length;
+  const names = [...shown.map(({ id }) => labels.event(id)), ...(more > 0 ? [`${signs.ellipsis} and ${more} more`] : [])];
+  return { type: "paragraph", lines: [line(span(`${title} (${events.length}): `, "strong"), span(names.join(` ${signs.dot} `), "dim"))] };
+}
+
+/** Who is who, then what the signs mean that this drawing has. */
+function legendOf(sheet: Sheet, signs: Signs, width: number): readonly Line[] {
+  const used = usedSigns(sheet.timeline, sheet.story !== null);
+  const items: readonly (readonly [boolean, string, string])[] = [
+    [used.loose, signs.loose.repeat(2), "some time in it"],
+    [used.approximate, signs.about.repeat(2), "about then"],
+    [used.span, `${signs.firm}${signs.end}`, "lasted"],
+    [used.open, signs.openRight, "no end told"],
+    [used.cut, signs.cutRight, "goes on outside"],
+    [used.gap, signs.gap, "a gap, placed by other accounts"],
+    [used.break, signs.break, "time left out"],
+    [used.disputed, signs.disputed, "dates contradict"],
+  ];
+  const meanings = items.filter(([isUsed]) => isUsed).map(([, sign, text]) => span(`${sign} ${text}`, "dim"));
+  return [...flow(sourceLegend(sheet, signs, used.shared), width), ...flow(meanings, width)];
+}
+
+function sourceLegend({ letters }: Sheet, signs: Signs, hasShared: boolean): readonly Span[] {
+  if (letters.size <= 1) return [];
+  const names = [...letters].map(([source, letter], index): Span => span(`${letter} ${source}`, sourceTone(index)));
+  return hasShared ? [...names, span(`${signs.point} several`, SHARED_TONE)] : names;
+}
+
+/** Items side by side, on as many lines as they need; none is broken. */
+function flow(items: readonly Span[], width: number): readonly Line[] {
+  const lines: Span[][] = [];
+  let used = Infinity;
+  for (const item of items) {
+    const needs = displayWidth(item.text);
+    if (used + SPACE.length + needs > width) lines.push([]);
+    const current = lines.at(-1) ?? [];
+    used = current.length === 0 ? needs : used + SPACE.length + needs;
+    current.push(...(current.length === 0 ? [] : [span(SPACE)]), item);
+  }
+  return lines;
+}
+
+const SPACE = "   ";
+
+function usedSigns({ rows, scale }: Timeline, isStory: boolean) {
+  const marks = rows.flatMap((row) => row.dates.map(({ mark }) => mark));
+  const sides = marks.flatMap(({ left, right }) => [left, right]);
+  return {
+    loose: marks.some(({ shape, approximate }) => shape === "loose" && !approximate),
+    approximate: marks.some(({ approximate }) => approximate),
+    span: marks.some(({ shape }) => shape === "span"),
+    open: sides.includes("open"),
+    cut: sides.includes("cut"),
+    gap: isStory && rows.some(({ telling }) => telling !== "told"),
+    break: (scale?.breaks.length ?? 0) > 0,
+    disputed: rows.some(({ disputed }) => disputed),
+    shared: rows.some(({ dates }) => dates.some(({ sources }) => sources.length > 1)),
+  };
+}

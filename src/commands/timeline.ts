@@ -1,0 +1,96 @@
+// `timeline`: the events that `list` lists, drawn; one lane for each source, or one account with its gaps.
+
+import { assignLetters } from "../analysis/timeline-letters.ts";
+import { layoutTimeline } from "../analysis/timeline.ts";
+import type { Context } from "../context.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { writeReport } from "../output.ts";
+import { displayWidth } from "../render/text.ts";
+import type { Report } from "../render/report.ts";
+import type { View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { SELECTION_FLAGS, type SelectionOptions } from "./list.ts";
+import { asText, listFlag, switchFlag } from "./parameter.ts";
+import { eventShape, listedShape } from "./shapes.ts";
+import { frameOf } from "./timeline-drawing.ts";
+import { entriesOf, laneNotes, listApart, placeIn, type Selected, selectTimeline, summarize } from "./timeline-selection.ts";
+import type { Sheet } from "./timeline-sheet.ts";
+import { ASCII_SIGNS, UNICODE_SIGNS } from "./timeline-signs.ts";
+import { viewTimeline } from "./timeline-view.ts";
+import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+
+export interface TimelineOptions extends SelectionOptions {
+  readonly lanes: boolean;
+  readonly ascii: boolean;
+}
+
+export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): Command =>
+  defineCommand({
+    description:
+      "Draws events on an axis of time, from days to decades. Each different date of an event has a line of its own, with the letter of the source that gives it; long times without events are left out, and the drawing shows where. --told-by with one source draws the story as that account has it, with its gaps.",
+    examples: [
+      { command: "rashomon timeline", text: "Everything that has a date" },
+      { command: "rashomon timeline --lanes --from 1979-11 --to 1981-01", text: "The accounts one below the other" },
+      { command: "rashomon timeline --told-by english", text: "The story as one account tells it" },
+      { command: "rashomon timeline --format svg > timeline.svg", text: "The same as a picture for an article" },
+    ],
+    parameters: {
+      ...SELECTION_FLAGS,
+      toldBy: listFlag("--told-by <id>", "The story as this source tells it, with its gaps; of several: events that all tell of", asText),
+      lanes: switchFlag("--lanes", "One lane for each source"),
+      ascii: switchFlag("--ascii", "Draw with ASCII characters only"),
+    },
+    run,
+  });
+
+async function runTimeline(options: TimelineOptions, context: Context): Promise<ExitCode> {
+  const bench = await openWorkbench(context);
+  const selected = await selectTimeline(options, bench);
+  return writeReport(toReport(options, selected, bench, context), context);
+}
+
+function toReport(options: TimelineOptions, selected: Selected, bench: Workbench, context: Context): Report {
+  const { labels } = bench;
+  const { listing, gaps } = selected;
+  const ordered = [...listing.dated.filter((listed) => listed.match === "certain"), ...listing.dated.filter((listed) => listed.match === "possible")];
+  return {
+    ...reportBase(bench),
+    kind: "timeline",
+    query: { from: options.from, to: options.to, on: options.on, sources: options.source, toldBy: options.toldBy, lanes: options.lanes, story: selected.story },
+    total: ordered.length,
+    get items() {
+      return ordered.map((listed) => listedShape(listed, labels));
+    },
+    cutToScreen: false,
+    extra: {
+      undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })),
+      gaps: gaps.map(({ listed, telling }) => ({ ...listedShape(listed, labels), telling })),
+    },
+    columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
+    view: (limit) => view(options, { ...selected, listing: { ...listing, dated: listing.dated.slice(0, limit) } }, bench, context),
+  };
+}
+
+/** Narrower than this nothing can be read. */
+const LEAST_WIDTH = 24;
+const WIDEST = 200;
+const BREAK_WIDTH = 3;
+
+function view(options: TimelineOptions, selected: Selected, bench: Workbench, context: Context): View {
+  const { labels, dataset } = bench;
+  const width = Math.min(WIDEST, Math.max(LEAST_WIDTH, context.terminal.columns));
+  const isRightToLeft = dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
+  const entries = entriesOf(selected);
+  const widest = Math.max(0, ...entries.map(({ listed }) => displayWidth(labels.event(listed.event.id)) + 2));
+  const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft);
+  const timeline = layoutTimeline(entries, dataset.attributes, selected.range, { width: frame.chartWidth, letter: 1, breakWidth: BREAK_WIDTH });
+  const sheet: Sheet = { timeline, labels, story: selected.story, isRightToLeft, letters: assignLetters(selected.sources), placeOf: placeIn(selected.story, bench) };
+  const words = { summary: summarize(selected), apart: listApart(selected, timeline.unplaced, bench), lanes: options.lanes ? laneNotes(selected, bench) : null };
+  return viewTimeline(sheet, words, { titleWidth: frame.titleWidth, width }, options.ascii || !canShowUnicode(context) ? ASCII_SIGNS : UNICODE_SIGNS);
+}
+
+/** A dumb terminal, and a locale of another character set, get ASCII. */
+function canShowUnicode({ env }: Context): boolean {
+  const locale = [env["LC_ALL"], env["LC_CTYPE"], env["LANG"]].find((value) => value !== undefined && value !== "");
+  return env["TERM"] !== "dumb" && (locale === undefined || /utf-?8/i.test(locale));
+}

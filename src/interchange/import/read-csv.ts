@@ -1,0 +1,74 @@
+// CSV and TSV text → table. The only importer of papaparse. Nothing is skipped but blank lines: a row that has more cells
+// than the header is reported, and a quote that is never closed ends the import, since it would swallow all that follows.
+
+import Papa from "papaparse";
+import { DataError } from "../../errors.ts";
+import type { Reported, Row, Table } from "./table.ts";
+
+export interface CsvOptions {
+  /** Null: found out from the text. */
+  readonly delimiter: string | null;
+  /** Whether the first row names the columns; otherwise they are called 1, 2, 3 … */
+  readonly hasHeader: boolean;
+  /** Whether quotes hold cells together. */
+  readonly quotes: boolean;
+}
+
+const DELIMITERS = [",", "\t", ";", "|"];
+const NAMES: Readonly<Record<string, string>> = { ",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars" };
+
+/** Reads CSV (RFC 4180) with any of the usual delimiters. Throws `DataError`. */
+export function readCsv(text: string, options: CsvOptions): Table {
+  const lines = text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
+  const parsed = Papa.parse(lines, {
+    delimiter: options.delimiter ?? "", delimitersToGuess: DELIMITERS, newline: "\n", quoteChar: options.quotes ? '"' : "\0",
+  });
+  const rows = withLines(parsed.data);
+  const broken = parsed.errors.find(({ code }) => code === "MissingQuotes" || code === "InvalidQuotes");
+  if (broken) throw brokenQuotes(rows[broken.row ?? 0]?.line ?? 1);
+  const filled = rows.filter(({ cells }) => cells.length > 1 || cells[0] !== "");
+  const [first] = filled;
+  if (!first) throw new DataError("There are no rows", ["give a table with a header line and at least one row"]);
+  const columns = options.hasHeader ? nameColumns(first.cells.map(String)) : first.cells.map((_, index) => String(index + 1));
+  const body = options.hasHeader ? filled.slice(1) : filled;
+  return { columns, ...fitRows(body, columns.length), remarks: [`separated by ${NAMES[parsed.meta.delimiter] ?? `“${parsed.meta.delimiter}”`}`] };
+}
+
+function brokenQuotes(line: number): DataError {
+  return new DataError(`Line ${line}: a quote is opened and not closed, so nothing after it can be told apart`, [
+    'double the quotes inside a cell ("")', "or read quotes as they stand: --no-quotes",
+  ]);
+}
+
+/** A cell may hold line breaks, so lines are counted and not rows. */
+function withLines(data: readonly (readonly string[])[]): readonly Row[] {
+  let line = 1;
+  return data.map((cells) => {
+    const row: Row = { line, cells: cells.map(withoutGuard) };
+    line += 1;
+    for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
+    return row;
+  });
+}
+
+/** Exports put an apostrophe before what a spreadsheet would run; see export/csv.ts. */
+const withoutGuard = (cell: string): string => (cell.startsWith("'") && /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell);
+
+/** Names without spaces around; an empty or repeated one gets its number. */
+function nameColumns(cells: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return cells.map((cell, index) => {
+    const trimmed = cell.trim();
+    const name = trimmed === "" ? String(index + 1) : seen.has(trimmed) ? `${trimmed} ${index + 1}` : trimmed;
+    seen.add(name);
+    return name;
+  });
+}
+
+function fitRows(rows: readonly Row[], width: number): { readonly rows: readonly Row[]; readonly reported: readonly Reported[] } {
+  const isFitting = ({ cells }: Row): boolean => cells.length <= width || cells.slice(width).every((cell) => cell === "");
+  const reported = rows.filter((row) => !isFitting(row)).map(({ line, cells }): Reported => ({
+    line, column: null, value: null, reason: `the row has ${cells.length} cells, the header ${width}; is a cell with a separator in it not quoted?`,
+  }));
+  return { rows: reported.length === 0 ? rows : rows.filter(isFitting), reported };
+}

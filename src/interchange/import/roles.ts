@@ -1,0 +1,75 @@
+// What the columns of a table are: guessed by their names, or said by the user.
+
+import { UsageError } from "../../errors.ts";
+import { fold } from "../../model/fold.ts";
+import { nearest } from "../../model/nearest.ts";
+
+/** The part that a column plays, and the names by which it is known. The first four make a claim. */
+const NAMES = {
+  source: ["source", "source id", "account", "publication", "publisher", "newspaper", "paper", "outlet", "author", "witness", "register", "reference", "citation", "reported by", "according to", "quelle", "fuente", "sumber"],
+  event: ["event", "event id", "incident", "incident id", "battle", "battle id", "case", "case id", "subject", "topic", "ereignis", "peristiwa", "evento"],
+  attribute: ["attribute", "property", "field", "variable", "question", "indicator", "measure", "predicate", "aspect", "what", "key", "item", "attribut", "atribut", "claim type"],
+  value: ["value", "answer", "figure", "object", "says", "claim", "content", "wert", "nilai", "valor"],
+  scope: ["scope", "side", "group", "subgroup", "belligerent", "population", "of whom", "segment"],
+  low: ["low", "min", "minimum", "lower", "value low", "value min", "from value"],
+  high: ["high", "max", "maximum", "upper", "value high", "value max", "to value"],
+  id: ["id", "claim id"],
+  eventTitle: ["event title", "event name", "event label", "title"],
+  sourceLabel: ["source name", "source label", "source title"],
+  language: ["language", "lang", "source language"],
+  url: ["url", "source url", "link"],
+  stated: ["stated", "quote", "quotation", "wording", "in its words", "verbatim"],
+  statement: ["statement", "sentence of our own"],
+  locator: ["locator"],
+  paragraph: ["paragraph", "locator paragraph", "para"],
+  sentence: ["sentence", "locator sentence"],
+  hedge: ["hedge", "certainty", "qualifier"],
+  attributedTo: ["attributed to", "attributedto", "said by", "speaker"],
+  basis: ["basis"],
+  asOf: ["as of", "asof"],
+  mentions: ["mentions"],
+  note: ["note", "notes", "comment", "comments", "remark", "remarks"],
+  unit: ["unit", "units"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Role = keyof typeof NAMES;
+export const ROLES = Object.keys(NAMES) as readonly Role[];
+
+export const isRole = (word: string): word is Role => Object.hasOwn(NAMES, word);
+
+/** Column of each role, by index. */
+export type RoleColumns = ReadonlyMap<Role, number>;
+
+/** Roles as the user gives them, then guesses for the columns that are left. Throws `UsageError` for an unknown column. */
+export function assignRoles(columns: readonly string[], given: ReadonlyMap<Role, string>, ignored: readonly string[]): RoleColumns {
+  const roles = new Map<Role, number>();
+  for (const [role, name] of given) roles.set(role, findColumn(columns, name));
+  const taken = new Set([...roles.values(), ...ignored.map((name) => findColumn(columns, name))]);
+  const folded = columns.map((column) => fold(splitCamel(column)));
+  for (const role of ROLES) {
+    const index = roles.has(role) ? -1 : findByName(NAMES[role], folded, taken);
+    if (index === -1) continue;
+    roles.set(role, index);
+    taken.add(index);
+  }
+  return roles;
+}
+
+export const splitCamel = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, "$1 $2");
+
+function findByName(names: readonly string[], folded: readonly string[], taken: ReadonlySet<number>): number {
+  for (const name of names) {
+    const index = folded.findIndex((column, at) => column === name && !taken.has(at));
+    if (index !== -1) return index;
+  }
+  return -1;
+}
+
+/** Index of a column by its name as written, or folded. Throws `UsageError`. */
+export function findColumn(columns: readonly string[], name: string): number {
+  const exact = columns.indexOf(name);
+  const index = exact === -1 ? columns.findIndex((column) => fold(column) === fold(name)) : exact;
+  if (index !== -1) return index;
+  const shown = columns.slice(0, 12).join(", ");
+  throw new UsageError(`There is no column "${name}"`, [...nearest(name, columns), `the columns are: ${shown}${columns.length > 12 ? " …" : ""}`]);
+}

@@ -1,0 +1,31 @@
+// A table as it was read: columns, and rows with the line that each began on. Nothing is interpreted yet.
+
+export interface Row {
+  /** Line of the input that the row begins on, from 1. */
+  readonly line: number;
+  /** In the order of the columns. Text from CSV; any JSON value from NDJSON. */
+  readonly cells: readonly unknown[];
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** Rows that cannot be read at all. */
+  readonly reported: readonly Reported[];
+  /** What a person would want to know of the reading: "separated by semicolons". */
+  readonly remarks: readonly string[];
+}
+
+/** A row, or a cell of it, that did not become a claim, and why. */
+export interface Reported {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+}
+
+/** A cell as text: "" where there is nothing, JSON where it is a list or an object. */
+export function cellText(cell: unknown): string {
+  if (cell === undefined || cell === null) return "";
+  return typeof cell === "string" ? cell.trim() : typeof cell === "object" ? JSON.stringify(cell) : String(cell);
+}

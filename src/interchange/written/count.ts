@@ -1,0 +1,110 @@
+// Counts as people write them: "1,200", "c. 50", "3–5", "at least two hundred", "several".
+
+import { isProblem } from "../../model/values/contract.ts";
+import { count } from "../../model/values/count.ts";
+import { type Figure, readFigure } from "./number.ts";
+import { type DecimalMark, isTrouble, type Outcome, reading, type Trouble, type WritingStyle } from "./reading.ts";
+import { tidy } from "./tidy.ts";
+
+type Sign = "~" | ">=" | ">" | "<=" | "<" | "?";
+
+/** Words before or after a figure, and the sign that they stand for; "?" is a doubt, which the figure itself cannot hold. */
+const HEDGES: readonly (readonly [RegExp, Sign])[] = [
+  [/^(?:~|≈|∼|c\.?(?= ?\d)|ca\.?(?= )|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|est\.?|etwa|rund|environ|sekitar|حوالي|نحو)\s*/iu, "~"],
+  [/\s*(?:\(?(?:approx\.?|approximately|est\.?|estimated?|estimate|circa|roughly|or so)\)?)$/iu, "~"],
+  [/^(?:≥|>=|at least|no (?:fewer|less) than|not (?:fewer|less) than|min\.?|minimum(?: of)?|upwards? of|mindestens|au moins|sedikitnya)\s*/iu, ">="],
+  [/\s*(?:\+|or more|and more|or over|plus|at least)$/iu, ">="],
+  [/^(?:>|more than|over|above|exceeding|greater than|in excess of|über|plus de|lebih dari)\s*/iu, ">"],
+  [/^(?:≤|<=|at most|up to|no more than|not more than|max\.?|maximum(?: of)?|höchstens|jusqu'à|paling banyak)\s*/iu, "<="],
+  [/\s*(?:or (?:less|fewer)|at most|max\.?)$/iu, "<="],
+  [/^(?:<|fewer than|less than|under|below|weniger als|moins de|kurang dari)\s*/iu, "<"],
+  [/^(?:perhaps|possibly|maybe|probably|likely|reportedly|allegedly|presumably)\s+/iu, "?"],
+  [/\s*\(?\?\)?$/u, "?"],
+];
+
+const BETWEEN = /^(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)$/iu;
+const RANGE = /^(.+?)\s*(?:\.\.|–|-|\bto\b|\bor\b)\s*(.+)$/iu;
+const SPREAD = /^(.+?)\s*(?:±|\+\/-|\+-)\s*(.+)$/u;
+
+/** Reads a count. Null where the text is none; trouble where it is one and cannot be told for certain. */
+export function readCount(text: string, style: WritingStyle): Outcome {
+  const { bare, remark } = splitRemark(tidy(text));
+  if (remark !== null && /\d/.test(remark)) return null;
+  const vague = count.parse(bare.toLowerCase());
+  if (!isProblem(vague) && vague.hedge === "vague") return reading(vague.text);
+  return readHedged(bare, style.decimal, []);
+}
+
+/** "1,200 (est.)" stays whole for the hedges; any other remark in brackets is set apart. */
+function splitRemark(text: string): { readonly bare: string; readonly remark: string | null } {
+  const match = /^(.*\S)\s*\(([^()]*)\)$/u.exec(text);
+  if (!match || HEDGES.some(([form]) => form.test(`1 (${match[2] ?? ""})`) && form.source.endsWith("$"))) return { bare: text, remark: null };
+  return { bare: match[1] ?? "", remark: match[2] ?? "" };
+}
+
+function readHedged(text: string, decimal: DecimalMark | null, signs: readonly Sign[]): Outcome {
+  const figure = readFigure(text, decimal);
+  if (figure !== null) return isTrouble(figure) ? figure : finish(figure.value, figure.unit, signs);
+  const spread = readRange(text, decimal);
+  if (spread !== null) return isTrouble(spread) ? spread : finish(spread.range, spread.unit, signs);
+  if (signs.length >= 2) return null;
+  for (const [form, sign] of HEDGES) {
+    const bare = text.replace(form, "");
+    if (bare !== text && bare !== "") return readHedged(bare.trim(), decimal, [...signs, sign]);
+  }
+  return null;
+}
+
+/** A doubt, and a hedge on a range, go into the claim's own hedge. */
+function finish(amount: number | string, unit: string | null, signs: readonly Sign[]): Outcome {
+  const hedge = signs.includes("?") ? "uncertain" : null;
+  const sign = signs.find((found) => found !== "?") ?? "";
+  const isRange = typeof amount === "string";
+  const written = sign === "" ? amount : isRange ? amount : `${sign}${amount}`;
+  if (isProblem(count.parse(written))) return { trouble: "the figure is too large to be held exactly" };
+  return reading(written, isRange && sign !== "" ? nameOf(sign) : hedge, unit);
+}
+
+const nameOf = (sign: string): string => (sign === "~" ? "about" : sign.startsWith(">") ? "at-least" : "at-most");
+
+interface Range {
+  readonly range: number | string;
+  readonly unit: string | null;
+}
+
+function readRange(text: string, decimal: DecimalMark | null): Range | Trouble | null {
+  const spread = SPREAD.exec(text);
+  if (spread) return readSpread(spread[1] ?? "", spread[2] ?? "", decimal);
+  const ends = BETWEEN.exec(text) ?? RANGE.exec(text);
+  if (!ends) return null;
+  const to = readFigure(ends[2] ?? "", decimal);
+  const from = readFigure(ends[1] ?? "", decimal);
+  if (from === null || to === null) return null;
+  if (isTrouble(from)) return from;
+  if (isTrouble(to)) return to;
+  return joinEnds(scaleLike(from, ends[1] ?? "", to, ends[2] ?? ""), to);
+}
+
+/** "10–12 thousand": the multiplier of the upper end is that of both. */
+function scaleLike(from: Figure, fromText: string, to: Figure, toText: string): Figure {
+  const multiplier = /(?:thousand|million|billion|bn|hundred|k|M)\b/u.exec(toText);
+  if (multiplier === null || /[a-z]/iu.test(fromText) || from.value >= to.value) return from;
+  const scaled = readFigure(`${fromText.trim()} ${WORDS[multiplier[0]] ?? multiplier[0]}`, null);
+  return scaled === null || isTrouble(scaled) || scaled.value > to.value ? from : scaled;
+}
+
+const WORDS: Readonly<Record<string, string>> = { k: "thousand", M: "million" };
+
+function joinEnds(from: Figure, to: Figure): Range | Trouble {
+  if (from.value > to.value) return { trouble: `the range runs from ${from.value} down to ${to.value}` };
+  const unit = to.unit ?? from.unit;
+  return { range: from.value === to.value ? from.value : `${from.value}..${to.value}`, unit };
+}
+
+function readSpread(middle: string, either: string, decimal: DecimalMark | null): Range | Trouble | null {
+  const [figure, slack] = [readFigure(middle, decimal), readFigure(either, decimal)];
+  if (figure === null || slack === null) return null;
+  if (isTrouble(figure)) return figure;
+  if (isTrouble(slack)) return slack;
+  return joinEnds({ value: figure.value - slack.value, unit: figure.unit }, { value: figure.value + slack.value, unit: slack.unit });
+}

@@ -1,0 +1,120 @@
+// One date, whole or in part, as people write it: "24 April 1980", "Apr. 24th, 1980", "24/04/1980", "April 1980", "24".
+
+import { daysInMonth } from "../../model/values/calendar.ts";
+import { fold } from "../../model/fold.ts";
+import { isWeekday, monthOf } from "./month-names.ts";
+import type { Trouble, WritingStyle } from "./reading.ts";
+
+/** What a text says of a date; null for what it leaves open. */
+export interface DateParts {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+const FILLERS = new Set(["the", "of", "in", "on", "at", "de", "del", "den", "der", "des", "di", "le", "am", "im", "em", "на", "г", "год", "года", "tanggal", "pada", "في", "من", "ad", "ce"]);
+const BEFORE_CHRIST = /\s*\b(?:b\.?\s?c\.?(?:\s?e\.?)?)$/iu;
+
+/** Reads one date or a part of one. Null where the text is none. */
+export function readParts(text: string, style: WritingStyle): DateParts | Trouble | null {
+  const era = text.replace(BEFORE_CHRIST, "");
+  if (era !== text) {
+    if (/^\d{1,3}$/.test(era)) return { year: 1 - Number(era), month: null, day: null };
+    const parts = readParts(era, style);
+    return parts === null || "trouble" in parts || parts.year === null ? parts : { ...parts, year: 1 - parts.year };
+  }
+  const found = readYearFirst(text) ?? readNumeric(text, style) ?? readWorded(text, style);
+  return found === null || "trouble" in found ? found : checkDay(found);
+}
+
+const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
+
+/** 1980-04-24, 1980/4/24, 1980.04, 19800424, 1980年4月24日, 1980; a time of day is left out. */
+function readYearFirst(text: string): DateParts | null {
+  const bare = text.replace(TIME, "");
+  const match =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare) ?? /^(\d{4})[-/.](\d{1,2})$/.exec(bare) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(bare) ?? /^(\d{3,4})$/.exec(bare) ?? /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u.exec(bare);
+  if (!match) return null;
+  const [, year, month, day] = match;
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return null;
+  return { year: Number(year), month: toNumber(month), day: toNumber(day) };
+}
+
+const toNumber = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
+
+const NUMERIC = /^(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
+
+/** 24/04/1980 and 4/24/1980. Where both may be meant, the style must say which. */
+function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | null {
+  const bare = text.replace(TIME, "");
+  const ofMonth = /^(\d{1,2})[-/.](\d{4})$/.exec(bare);
+  if (ofMonth && Number(ofMonth[1]) >= 1 && Number(ofMonth[1]) <= 12) return { year: Number(ofMonth[2]), month: Number(ofMonth[1]), day: null };
+  const match = NUMERIC.exec(bare);
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const order = orderOf(first, second) ?? style.dateOrder;
+  if (order === "none") return { trouble: "no month has that number" };
+  if (order === null) return { trouble: `it may be ${describe(first, second)} or ${describe(second, first)}; say which with --dates day-first or month-first` };
+  const [day, month] = order === "month-first" ? [second, first] : [first, second];
+  if (month > 12) return { trouble: `it cannot be read ${order.replace("-", " ")}` };
+  return withYear({ month, day }, match[4] ?? "", style);
+}
+
+const ENGLISH = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const describe = (day: number, month: number): string => `${day} ${ENGLISH[month - 1] ?? ""}`;
+
+/** The only order in which two figures can be day and month; null where both can. The same figure twice needs none. */
+function orderOf(first: number, second: number): "day-first" | "month-first" | "none" | null {
+  if (first < 1 || second < 1 || (first > 12 && second > 12)) return "none";
+  if (first > 12 || first === second) return "day-first";
+  return second > 12 ? "month-first" : null;
+}
+
+/** Which order a numeric date must have been written in; null where it does not tell. */
+export function dateOrderEvidence(text: string): "day-first" | "month-first" | null {
+  const match = NUMERIC.exec(text.replace(TIME, ""));
+  const order = match && match[1] !== match[3] ? orderOf(Number(match[1]), Number(match[3])) : null;
+  return order === "none" ? null : order;
+}
+
+function withYear(rest: { readonly month: number | null; readonly day: number | null }, digits: string, { century }: WritingStyle): DateParts | Trouble {
+  if (digits.length > 2) return { year: Number(digits), ...rest };
+  if (century === null) return { trouble: `the year “${digits}” has no century; say which with --century 1900` };
+  return { year: century + Number(digits), ...rest };
+}
+
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|e|º|ª|o|a)?$/;
+
+/** Words in any order: a month's name, at most one day and one year. */
+function readWorded(text: string, style: WritingStyle): DateParts | Trouble | null {
+  const words = fold(text.replace(TIME, "").replaceAll(",", " ")).split(" ").filter((word) => word !== "" && !FILLERS.has(word) && !isWeekday(word));
+  let month: number | null = null;
+  const figures: string[] = [];
+  for (const word of words) {
+    const named = monthOf(word);
+    if (named !== null && month === null) month = named;
+    else if (/^\d{4}$/.test(word) || ORDINAL.test(word)) figures.push(word);
+    else return null;
+  }
+  return place(month, figures, words.length, style);
+}
+
+function place(month: number | null, figures: readonly string[], count: number, style: WritingStyle): DateParts | Trouble | null {
+  const years = figures.filter((figure) => figure.length === 4 && /^\d+$/.test(figure));
+  const days = figures.filter((figure) => !years.includes(figure));
+  if (count === 0 || years.length > 1 || days.length > 2 || (days.length === 2 && (years.length > 0 || month === null))) return null;
+  const day = days[0] === undefined ? null : Number(ORDINAL.exec(days[0])?.[1]);
+  if (day !== null && (day < 1 || (day > 31 && days.length === 1 && month !== null))) return null;
+  if (days.length === 2) return withYear({ month, day }, days[1] ?? "", style);
+  return { year: years[0] === undefined ? null : Number(years[0]), month, day };
+}
+
+/** 31 February is no day. */
+function checkDay(parts: DateParts): DateParts | Trouble {
+  const { year, month, day } = parts;
+  if (day === null || month === null) return parts;
+  const most = daysInMonth(year ?? 2000, month);
+  if (day >= 1 && day <= most) return parts;
+  return { trouble: `there is no ${describe(day, month)}${year === null ? "" : ` ${year}`}: that month has ${most} days` };
+}

@@ -1,0 +1,107 @@
+// Dates as people write them → EDTF: days, months, years, ranges, hedges, decades, seasons. Await `loadEdtf` before.
+
+import { isProblem } from "../../model/values/contract.ts";
+import { date } from "../../model/values/date.ts";
+import { type DateParts, readParts } from "./date-parts.ts";
+import { readPeriod } from "./period.ts";
+import { isTrouble, type Outcome, reading, type Trouble, type WritingStyle } from "./reading.ts";
+import { tidy } from "./tidy.ts";
+
+const ABOUT = /^(?:~|≈|c\.?(?= ?\d)|c\. |ca\.?\s|circa|approx\.?|approximately|about|around|roughly|est\.?|um|vers|sekitar|حوالي)\s*/iu;
+const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa)\)?$/iu;
+const DOUBT = /\s*\(?\?\)?$/u;
+const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
+const BEFORE = /^(?:before|by|until|till|no later than|not after|up to|vor|avant|sebelum)\s+/iu;
+const AFTER = /^(?:after|since|from|no earlier than|not before|nach|après|setelah)\s+/iu;
+
+/** Reads a date. Null where the text is none; trouble where it is one that may mean two days, or no day. */
+export function readDate(text: string, style: WritingStyle): Outcome {
+  const tidied = tidy(text).replace(/\.$/, "");
+  const edtf = readEdtf(tidied);
+  if (edtf !== null) return edtf;
+  const doubted = tidied.replace(DOUBT, "").replace(DOUBTING, "");
+  const bare = doubted.replace(ABOUT, "").replace(ABOUT_AFTER, "");
+  const qualifier = `${doubted === tidied ? "" : "?"}${bare === doubted ? "" : "~"}`.replace("?~", "%");
+  const found = readBounded(bare, style) ?? readPeriod(bare) ?? readRange(bare, style, qualifier) ?? readSingle(bare, style, qualifier);
+  return found === null ? null : typeof found === "string" ? finish(found) : found;
+}
+
+/** "1939-40" is EDTF for a semester, and far more often two years; "1980-21" is spring. */
+const TWO_YEARS = /^\d{2}(\d{2})-(\d{2})$/;
+
+/** Text that is EDTF as it stands. */
+function readEdtf(text: string): Outcome {
+  if (!/^(?:[\d[{Y-][\dXY~?%.,/[\]{}S-]*)$/u.test(text) || !/^(?:\d{4}|\[|\{|Y|-\d{4}|\.\.|\d{2,3}X)/.test(text) || /^\d{5,}/.test(text)) return null;
+  const [, first, second] = TWO_YEARS.exec(text) ?? [];
+  if (first !== undefined && Number(second) > 12) {
+    const isSeason = Number(second) >= 21 && Number(second) <= 41;
+    if (Number(second) > Number(first)) return isSeason ? { trouble: `it may be a pair of years or a part of a year in EDTF; write “${text.slice(0, 4)}/${text.slice(0, 2)}${second ?? ""}” or another` } : null;
+    if (!isSeason) return { trouble: "there is no such month" };
+  }
+  return isProblem(date.parse(text)) ? null : reading(text);
+}
+
+const finish = (edtf: string): Outcome => (isProblem(date.parse(edtf)) ? { trouble: `it would be “${edtf}”, which is not a date` } : reading(edtf));
+
+function readSingle(text: string, style: WritingStyle, qualifier: string): string | Trouble | null {
+  const parts = readParts(text, style);
+  if (parts === null || isTrouble(parts)) return parts;
+  return isWhole(parts) ? `${write(parts)}${qualifier}` : null;
+}
+
+/** A year at least, and no day without its month. */
+const isWhole = ({ year, month, day }: DateParts): boolean => year !== null && (day === null || month !== null);
+
+function write({ year, month, day }: DateParts): string {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const written = (year ?? 0) < 0 ? `-${String(-(year ?? 0)).padStart(4, "0")}` : String(year ?? 0).padStart(4, "0");
+  return `${written}${month === null ? "" : `-${two(month)}`}${day === null ? "" : `-${two(day)}`}`;
+}
+
+/** "before 24 April 1980" is some time until then. */
+function readBounded(text: string, style: WritingStyle): string | Trouble | null {
+  const between = /^between\s+(.+?)\s+and\s+(.+)$/iu.exec(text) ?? /^(.+?)\s+or\s+(.+)$/iu.exec(text);
+  if (between) {
+    const ends = readEnds(between[1] ?? "", between[2] ?? "", style);
+    const separator = /^between/iu.test(text) ? ".." : ",";
+    return ends === null || isTrouble(ends) ? ends : `[${ends.map(write).join(separator)}]`;
+  }
+  const [before, after] = [text.replace(BEFORE, ""), text.replace(AFTER, "")];
+  if (after !== text && / (?:to|until|till|through) /iu.test(after)) return readRange(after, style, "");
+  if (before === text && after === text) return null;
+  const single = readSingle(before === text ? after : before, style, "");
+  if (single === null || isTrouble(single)) return single;
+  return before === text ? `[${single}..]` : `[..${single}]`;
+}
+
+const SEPARATORS = [/\s*–\s*/u, /\s+(?:to|until|till|through|thru|bis|hingga|sampai|au)\s+/iu, /\s+-\s+/, /\s*-\s*/, /\s*\/\s*/];
+
+/** "4–6 April 1980", "30 April – 2 May 1980", "1979–81": it lasted from … to. */
+function readRange(text: string, style: WritingStyle, qualifier: string): string | Trouble | null {
+  for (const separator of SEPARATORS) {
+    const [from = "", to = "", ...more] = text.split(separator);
+    if (to === "" || more.length > 0) continue;
+    const ends = readEnds(from, to, style);
+    if (ends !== null) return isTrouble(ends) ? ends : ends.map((end) => `${write(end)}${qualifier}`).join("/");
+  }
+  return null;
+}
+
+/** Two dates that complete each other. Null where they do not. */
+function readEnds(fromText: string, toText: string, style: WritingStyle): readonly [DateParts, DateParts] | Trouble | null {
+  const [from, rawTo] = [readParts(fromText, style), readParts(toText, style)];
+  if (from === null || rawTo === null) return null;
+  if (isTrouble(from)) return from;
+  if (isTrouble(rawTo)) return rawTo;
+  const to = completeYear(from, rawTo);
+  const start: DateParts = { year: from.year ?? to.year, month: from.month ?? (from.day === null ? null : to.month), day: from.day };
+  const end: DateParts = { year: to.year ?? from.year, month: to.month ?? (to.day === null ? null : from.month), day: to.day };
+  if (!isWhole(start) || !isWhole(end)) return null;
+  return write(start) <= write(end) || (start.year ?? 0) < 0 ? [start, end] : { trouble: `it runs from ${write(start)} back to ${write(end)}` };
+}
+
+/** The "81" of "1979–81" is a year. */
+function completeYear(from: DateParts, to: DateParts): DateParts {
+  if (from.year === null || from.month !== null || to.year !== null || to.month !== null || to.day === null) return to;
+  return { year: Math.floor(from.year / 100) * 100 + to.day, month: null, day: null };
+}

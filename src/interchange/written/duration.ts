@@ -1,0 +1,57 @@
+// Lengths of time as people write them → ISO 8601: "444 days", "about five months", "1 year, 2 months", "3–4 weeks".
+
+import { isProblem } from "../../model/values/contract.ts";
+import { duration } from "../../model/values/duration.ts";
+import { readFigure } from "./number.ts";
+import { isTrouble, type Outcome, reading, type WritingStyle } from "./reading.ts";
+import { tidy } from "./tidy.ts";
+
+const UNITS: Readonly<Record<string, string>> = {
+  day: "D", days: "D", d: "D", week: "W", weeks: "W", wk: "W", wks: "W", month: "M", months: "M", mo: "M", mos: "M", year: "Y", years: "Y", yr: "Y", yrs: "Y",
+};
+
+const ABOUT = /^(?:~|≈|c\.?(?= ?\d)|ca\.?\s|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost)\s*/iu;
+const RANGE = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
+
+/** Reads a length of time in days, weeks, months or years. Null where the text is none. */
+export function readDuration(text: string, style: WritingStyle): Outcome {
+  const tidied = tidy(text);
+  if (!isProblem(duration.parse(tidied))) return reading(tidied);
+  const bare = tidied.replace(ABOUT, "");
+  const written = readSpread(bare, style) ?? readParts(bare, style);
+  if (written === null) return null;
+  const value = `${bare === tidied ? "" : "~"}${written}`;
+  return isProblem(duration.parse(value)) ? { trouble: "it is not a whole number of days, weeks, months or years" } : reading(value);
+}
+
+function readSpread(text: string, style: WritingStyle): string | null {
+  const [, from = "", to = "", unit = ""] = RANGE.exec(text) ?? [];
+  const letter = unitOf(unit);
+  const ends = [from, to].map((end) => wholeNumber(end, style));
+  return letter === null || ends.includes(null) ? null : ends.map((end) => `P${end ?? 0}${letter}`).join("..");
+}
+
+/** "1 year, 2 months and 3 days": each unit once, the longest first. */
+function readParts(text: string, style: WritingStyle): string | null {
+  const parts = text.toLowerCase().split(/\s*(?:,|\band\b|(?<=\p{L})\s(?=\d))\s*/u).filter((part) => part !== "");
+  const letters: string[] = [];
+  let written = "P";
+  for (const part of parts) {
+    const [, amount = "", unit = ""] = /^(.+?)[\s-]*(\p{L}+)$/u.exec(part) ?? [];
+    const [number, letter] = [wholeNumber(amount, style), unitOf(unit)];
+    if (number === null || letter === null) return null;
+    letters.push(letter);
+    written += `${number}${letter}`;
+  }
+  return letters.length > 0 && isDescending(letters) ? written : null;
+}
+
+const isDescending = (letters: readonly string[]): boolean =>
+  letters.every((letter, index) => index === 0 || "YMWD".indexOf(letter) > "YMWD".indexOf(letters[index - 1] ?? ""));
+
+const unitOf = (word: string): string | null => (Object.hasOwn(UNITS, word.toLowerCase()) ? (UNITS[word.toLowerCase()] ?? null) : null);
+
+function wholeNumber(text: string, { decimal }: WritingStyle): number | null {
+  const figure = readFigure(text.trim(), decimal);
+  return figure === null || isTrouble(figure) || figure.unit !== null || !Number.isInteger(figure.value) || figure.value < 0 ? null : figure.value;
+}

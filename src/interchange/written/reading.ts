@@ -1,0 +1,41 @@
+// How a written value is read: what a reader of one kind says of one text.
+
+/** How the writer of a table writes numbers and dates; null where that is not known. */
+export interface WritingStyle {
+  readonly dateOrder: DateOrder | null;
+  readonly decimal: DecimalMark | null;
+  /** First year of the hundred that two-digit years fall in, such as 1900. */
+  readonly century: number | null;
+}
+
+export const DATE_ORDERS = ["day-first", "month-first"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+export const DECIMAL_MARKS = ["point", "comma"] as const;
+export type DecimalMark = (typeof DECIMAL_MARKS)[number];
+
+export const UNKNOWN_STYLE: WritingStyle = { dateOrder: null, decimal: null, century: null };
+
+/** A value as a dataset writes it, and how the text hedges what the value itself cannot. */
+export interface Reading {
+  readonly value: string | number | boolean;
+  readonly hedge: string | null;
+  readonly unit: string | null;
+}
+
+/** The text is of the kind, but says nothing certain: why, and what would mend it. */
+export interface Trouble {
+  readonly trouble: string;
+}
+
+/** Null: the text is not of the kind at all. */
+export type Outcome = Reading | Trouble | null;
+
+export const isTrouble = (outcome: unknown): outcome is Trouble =>
+  typeof outcome === "object" && outcome !== null && "trouble" in outcome;
+
+export const reading = (
+  value: Reading["value"],
+  hedge: string | null = null,
+  unit: string | null = null,
+): Reading => ({ value, hedge, unit });

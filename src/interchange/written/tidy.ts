@@ -1,0 +1,31 @@
+// A written value before it is matched with any form: plain digits, spaces and dashes, no footnote marks.
+
+const ZERO_DIGITS = [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xff10];
+
+const FOOTNOTES = /\s*\[(?:[a-z]|\d{1,3}|(?:note|nb|n|ref)\.?\s?\d{1,3}|citation needed|update)\]/giu;
+const DAGGERS = /(?<=[\p{N}\p{L}).])[*†‡§¹²³⁴⁵]+$/u;
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** The text with ASCII digits, one kind of space, "–" for every long dash, and without footnote marks. */
+export function tidy(text: string): string {
+  return toAsciiDigits(text)
+    .replace(INVISIBLE, "")
+    .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ")
+    .replace(/[\u2012\u2014\u2015\u2e3a]/g, "–")
+    .replace(/[\u2010\u2011\u2212\ufe63\uff0d]/g, "-")
+    .replace(FOOTNOTES, "")
+    .trim()
+    .replace(DAGGERS, "");
+}
+
+function toAsciiDigits(text: string): string {
+  return text
+    .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitOf(digit.codePointAt(0) ?? 0) ?? digit))
+    .replaceAll("٬", ",")
+    .replaceAll("٫", ".");
+}
+
+function digitOf(code: number): number | null {
+  const zero = ZERO_DIGITS.find((start) => code >= start && code < start + 10);
+  return zero === undefined ? null : code - zero;
+}

@@ -1,0 +1,85 @@
+// Values as people write them: what each form comes to, and what is never guessed.
+
+import { beforeAll, describe, expect, test } from "vitest";
+import { readCount } from "../../src/interchange/written/count.ts";
+import { readDate } from "../../src/interchange/written/date.ts";
+import { readDuration } from "../../src/interchange/written/duration.ts";
+import { isTrouble, type Outcome, UNKNOWN_STYLE } from "../../src/interchange/written/reading.ts";
+import { loadEdtf } from "../../src/model/values/date.ts";
+
+beforeAll(loadEdtf);
+
+const valueOf = (outcome: Outcome): unknown => (outcome === null ? null : isTrouble(outcome) ? "trouble" : outcome.value);
+
+describe("counts", () => {
+  test.each([
+    ["8", 8], ["1,200", 1200], ["1 200", 1200], ["1 200", 1200], ["1'200", 1200], ["1,234,567", 1_234_567], ["1.234.567", 1_234_567],
+    ["1,00,000", 100_000], ["1.5", 1.5], ["1,5", 1.5], ["1,234.5", 1234.5], ["1.234,5", 1234.5], ["-3", -3], ["−3", -3], ["+5", 5],
+    ["~50", "~50"], ["c. 50", "~50"], ["c.50", "~50"], ["ca. 50", "~50"], ["about 1,200", "~1200"], ["50 (est.)", "~50"], ["approx. 50", "~50"], ["an estimated 50", "~50"],
+    ["3–5", "3..5"], ["3-5", "3..5"], ["3 - 5", "3..5"], ["3 to 5", "3..5"], ["between 3 and 5", "3..5"], ["3..5", "3..5"], ["3 or 4", "3..4"], ["50 ± 5", "45..55"], ["1,000–1,500", "1000..1500"], ["10–12 thousand", "10000..12000"],
+    ["at least 50", ">=50"], ["50+", ">=50"], [">50", ">51"], ["more than 50", ">51"], ["over 1,000", ">1001"], ["up to 50", "<=50"], ["fewer than 50", "<49"], ["50 or more", ">=50"],
+    ["several", "several"], ["Several hundred", "several hundred"], ["dozens", "dozens"], ["eight", 8], ["twenty-three", 23], ["two hundred and fifty", 250], ["a dozen", 12], ["three thousand", 3000], ["twenty to thirty", "20..30"],
+    ["1.2 million", 1_200_000], ["3k", 3000], ["2 thousand", 2000], ["8 people", 8], ["$500", 500], ["50%", 50], ["53[1]", 53], ["53[note 2]", 53], ["53*", 53], ["٥٣", 53], ["１２", 12],
+    ["8 (soldiers)", 8],
+  ])("%s is %s", (text, value) => {
+    const outcome = valueOf(readCount(text, UNKNOWN_STYLE));
+    expect(typeof value === "string" && /^[<>]\d/.test(value) ? String(outcome).replace(/\d+/, (n) => String(Number(n) + (value.startsWith(">") ? 1 : -1))) : outcome).toBe(value);
+  });
+
+  test.each(["", "abc", "8 dead and 5 wounded", "1980-04-24", "8 (or 9)", "1.2.3", "3rd", "1,2,3", "heavy", "8; 9"])("%s is no count", (text) => {
+    expect(valueOf(readCount(text, UNKNOWN_STYLE))).toBe(null);
+  });
+
+  test.each(["1.200", "5-3", "99999999999999999999"])("%s is never guessed", (text) => {
+    expect(valueOf(readCount(text, UNKNOWN_STYLE))).toBe("trouble");
+  });
+
+  test("a known decimal mark settles what may be a thousand", () => {
+    expect(valueOf(readCount("1.200", { ...UNKNOWN_STYLE, decimal: "comma" }))).toBe(1200);
+    expect(valueOf(readCount("1.200", { ...UNKNOWN_STYLE, decimal: "point" }))).toBe(1.2);
+    expect(valueOf(readCount("1,200", { ...UNKNOWN_STYLE, decimal: "comma" }))).toBe(1.2);
+  });
+
+  test("units and doubts stand beside the value", () => {
+    expect(readCount("8 Men", UNKNOWN_STYLE)).toEqual({ value: 8, hedge: null, unit: "men" });
+    expect(readCount("8?", UNKNOWN_STYLE)).toEqual({ value: 8, hedge: "uncertain", unit: null });
+    expect(readCount("c. 50–60 km", UNKNOWN_STYLE)).toEqual({ value: "50..60", hedge: "about", unit: "km" });
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    ["1980-04-24", "1980-04-24"], ["1980-04", "1980-04"], ["1980", "1980"], ["1980-4-5", "1980-04-05"], ["1980/04/24", "1980-04-24"], ["1980.04.24", "1980-04-24"], ["19800424", "1980-04-24"],
+    ["1980-04-24T10:00:00Z", "1980-04-24"], ["1980-04-24 10:30", "1980-04-24"],
+    ["24 April 1980", "1980-04-24"], ["24 Apr. 1980", "1980-04-24"], ["April 24, 1980", "1980-04-24"], ["Apr 24th, 1980", "1980-04-24"], ["24-Apr-1980", "1980-04-24"], ["Thursday, 24 April 1980", "1980-04-24"], ["24th of April 1980", "1980-04-24"],
+    ["April 1980", "1980-04"], ["Sept. 1980", "1980-09"], ["04/1980", "1980-04"], ["24 avril 1980", "1980-04-24"], ["24. März 1980", "1980-03-24"], ["24 апреля 1980", "1980-04-24"], ["24 Mei 1980", "1980-05-24"], ["1980年4月24日", "1980-04-24"], ["٢٤ أبريل ١٩٨٠", "1980-04-24"],
+    ["24/04/1980", "1980-04-24"], ["04/24/1980", "1980-04-24"], ["24.04.1980", "1980-04-24"], ["5/5/1980", "1980-05-05"],
+    ["c. 1980", "1980~"], ["circa April 1980", "1980-04~"], ["1980?", "1980?"], ["about 24 April 1980?", "1980-04-24%"],
+    ["before 1980", "[..1980]"], ["after April 1980", "[1980-04..]"], ["between 1979 and 1981", "[1979..1981]"], ["1979 or 1980", "[1979,1980]"],
+    ["4–6 April 1980", "1980-04-04/1980-04-06"], ["4-6 April 1980", "1980-04-04/1980-04-06"], ["April 4–6, 1980", "1980-04-04/1980-04-06"], ["30 April – 2 May 1980", "1980-04-30/1980-05-02"], ["1979–81", "1979/1981"], ["1979-1981", "1979/1981"], ["1979 to 1981", "1979/1981"], ["1979-11-04/1981-01-20", "1979-11-04/1981-01-20"], ["from 4 November 1979 to 20 January 1981", "1979-11-04/1981-01-20"], ["c. 1979–1981", "1979~/1981~"], ["1914-18", "1914/1918"],
+    ["1980s", "[1980..1989]"], ["the 1980s", "[1980..1989]"], ["19th century", "[1801..1900]"], ["early 1980", "1980"], ["spring 1980", "1980-21"], ["44 BC", "-0043"],
+  ])("%s is %s", (text, value) => {
+    expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe(value);
+  });
+
+  test.each(["04/05/1980", "4.5.1980", "24/04/80", "1980-02-31", "31 February 1980", "31/04/1980", "1939-40", "1981–1979", "13/13/1980"])("%s is never guessed", (text) => {
+    expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe("trouble");
+  });
+
+  test.each(["", "soon", "8", "1,200", "Union", "3–5", "May Day parade", "12 High Street"])("%s is no date", (text) => {
+    expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe(null);
+  });
+
+  test("what is ambiguous is read once the order or the century is known", () => {
+    expect(valueOf(readDate("04/05/1980", { ...UNKNOWN_STYLE, dateOrder: "day-first" }))).toBe("1980-05-04");
+    expect(valueOf(readDate("04/05/1980", { ...UNKNOWN_STYLE, dateOrder: "month-first" }))).toBe("1980-04-05");
+    expect(valueOf(readDate("24-Apr-80", { ...UNKNOWN_STYLE, century: 1900 }))).toBe("1980-04-24");
+    expect(readDate("04/05/1980", UNKNOWN_STYLE)).toEqual({ trouble: "it may be 4 May or 5 April; say which with --dates day-first or month-first" });
+  });
+});
+
+test.each([
+  ["444 days", "P444D"], ["two weeks", "P2W"], ["1 year, 2 months", "P1Y2M"], ["1 year 2 months and 3 days", "P1Y2M3D"], ["about 5 months", "~P5M"], ["3–4 weeks", "P3W..P4W"], ["P444D", "P444D"], ["14 hours", null], ["444", null], ["3 months 2 years", null],
+])("the length %s is %s", (text, value) => {
+  expect(valueOf(readDuration(text, UNKNOWN_STYLE))).toBe(value);
+});

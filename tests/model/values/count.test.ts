@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+
+import { isProblem } from "../../../src/model/values/contract.ts";
+import { count } from "../../../src/model/values/count.ts";
+import { HOSTILE, IN_ENGLISH, knowing, read, relationOf, show } from "./support.ts";
+
+describe("parse", () => {
+  test.each<[unknown, number, number]>([
+    [8, 8, 8],
+    ["8", 8, 8],
+    [" 8 ", 8, 8],
+    [0, 0, 0],
+    ["1,629", 1629, 1629],
+    ["2.5", 2.5, 2.5],
+    ["2..5", 2, 5],
+    ["1600-1700", 1600, 1700],
+    ["1,600 – 1,700", 1600, 1700],
+    ["8..8", 8, 8],
+    [">=3", 3, Infinity],
+    ["≥ 3", 3, Infinity],
+    [">3", 4, Infinity],
+    [">2.5", 3, Infinity],
+    ["<=100", -Infinity, 100],
+    ["<100", -Infinity, 99],
+    ["~50", 45, 55],
+    ["several", 2, 99],
+    ["Several Hundred", 200, 999],
+  ])("%j stands for %d to %d", (raw, min, max) => {
+    expect(count.bounds(read(count, raw))).toMatchObject({ min, max });
+  });
+
+  test.each(["5..2", "3 (plural)", "8 men", "1,62", "..5", "five", "~", ">", "1e3", "99999999999999999999", ">9007199254740991", "٨"])(
+    "%s is not a count",
+    (raw) => {
+      expect(isProblem(count.parse(raw))).toBe(true);
+    },
+  );
+
+  test("hostile values are refused, never thrown at", () => {
+    for (const raw of HOSTILE) expect(isProblem(count.parse(raw))).toBe(true);
+  });
+});
+
+test.each<[unknown, number | string]>([
+  ["8", 8],
+  ["1,629", 1629],
+  ["2 – 5", "2..5"],
+  [">7", ">=8"],
+  ["<8", "<=7"],
+  ["~50", "~50"],
+  ["A few", "a few"],
+])("%j is written %j, and reads as itself again", (raw, written) => {
+  const value = read(count, raw);
+  expect(count.canonical(value)).toBe(written);
+  expect(count.parse(count.canonical(value))).toEqual(value);
+});
+
+describe("relate", () => {
+  test.each([
+    ["8", "8", "same"],
+    ["1,629", "1629", "same"],
+    ["~50", "45..55", "same"],
+    ["several", "8", "contains"],
+    ["8", "several", "within"],
+    ["~50", "52", "contains"],
+    [">=3", "3", "contains"],
+    ["2..5", "5..9", "overlap"],
+    ["8", "9", "excluding"],
+    ["0", "8", "excluding"],
+    ["2..5", "6..9", "excluding"],
+    ["0", "several", "excluding"],
+  ] as const)("%s %s: %s", (a, b, relation) => {
+    expect(relationOf(count, a, b)).toBe(relation);
+  });
+
+  test("a difference within the tolerance is none", () => {
+    expect(relationOf(count, "66", "67", knowing({ tolerance: 1 }))).toBe("same");
+    expect(relationOf(count, "66", "68", knowing({ tolerance: 1 }))).toBe("excluding");
+  });
+
+  // Thermopylae and the American Civil War: writers round to tens, hundreds, thousands, and further.
+  test.each([
+    ["1629", "1600", "rounding"],
+    ["1629", "1,630", "rounding"],
+    ["52", "50", "rounding"],
+    ["298", "300", "rounding"],
+    ["5,283,220", "5,300,000", "rounding"],
+    ["9", "10", "excluding"],
+    ["1400", "1000", "excluding"],
+    ["1600", "1700", "excluding"],
+    ["4", "0", "excluding"],
+    ["66", "60", "excluding"],
+  ] as const)("%s told as %s: %s", (a, b, relation) => {
+    expect(relationOf(count, a, b)).toBe(relation);
+    expect(relationOf(count, b, a)).toBe(relation);
+  });
+});
+
+test.each([
+  ["8", "8"],
+  ["1629", "1,629"],
+  ["2..5", "2–5"],
+  ["~1600", "about 1,600"],
+  [">=3", "at least 3"],
+  ["<=100", "at most 100"],
+  ["dozens", "dozens"],
+])("%s is shown as %s", (raw, shown) => {
+  expect(show(count, raw)).toBe(shown);
+});
+
+test("figures are grouped as the language groups them, in digits that every reader knows", () => {
+  expect(show(count, 1629, { ...IN_ENGLISH, lang: "id" })).toBe("1.629");
+  expect(show(count, 1629, { ...IN_ENGLISH, lang: "ar" })).toMatch(/^1[,.]629$/);
+});
+
+test("a figure is hedged unless it is one number", () => {
+  expect(["8", "8..8"].map((raw) => count.isHedged(read(count, raw)))).toEqual([false, false]);
+  expect(["~8", ">=8", "several", "7..9"].every((raw) => count.isHedged(read(count, raw)))).toBe(true);
+});

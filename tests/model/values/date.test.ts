@@ -1,0 +1,160 @@
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { toDayNumber } from "../../../src/model/values/calendar.ts";
+import { isProblem } from "../../../src/model/values/contract.ts";
+import { date, loadEdtf, needsEdtf } from "../../../src/model/values/date.ts";
+import { readEdtf } from "../../../src/model/values/edtf.ts";
+import { HOSTILE, IN_ENGLISH, knowing, read, relationOf, show } from "./support.ts";
+
+const day = (text: string): number => {
+  const [year = 0, month = 0, of = 0] = text.split("-").map(Number);
+  return toDayNumber({ year, month, day: of });
+};
+
+describe("plain forms, without the edtf package", () => {
+  test.each([
+    ["1980-04-24", "1980-04-24", "1980-04-24", "day"],
+    ["1980-02", "1980-02-01", "1980-02-29", "month"],
+    ["1980", "1980-01-01", "1980-12-31", "year"],
+    ["1980-04-24?", "1980-04-24", "1980-04-24", "day"],
+    ["1980-04-24~", "1980-04-23", "1980-04-25", "day"],
+    ["1980-01~", "1979-12-01", "1980-03-02", "month"],
+    ["1979-11-04/1981-01-20", "1979-11-04", "1981-01-20", "span"],
+    ["1979-11/1981", "1979-11-01", "1981-12-31", "span"],
+    ["[1979-10..1979-12]", "1979-10-01", "1979-12-31", "range"],
+    ["[1979-10, 1980-02-03]", "1979-10-01", "1980-02-03", "range"],
+  ])("%s is %s to %s", (raw, min, max, precision) => {
+    expect(read(date, raw)).toMatchObject({ min: day(min), max: day(max), precision });
+    expect(needsEdtf(raw)).toBe(false);
+  });
+
+  test.each([
+    ["../1953", -Infinity, day("1953-12-31")],
+    ["/1953", -Infinity, day("1953-12-31")],
+    ["1980-04/..", day("1980-04-01"), Infinity],
+    ["[..1953]", -Infinity, day("1953-12-31")],
+    ["[1980-04..]", day("1980-04-01"), Infinity],
+  ])("%s is open", (raw, min, max) => {
+    expect(read(date, raw)).toMatchObject({ min, max });
+  });
+});
+
+describe("what is not a date", () => {
+  const WRONG = ["1980-02-31", "1981-02-29", "1980-13", "1980-00", "1980-04-24/1981-02-29", "24 April 1980", "../..", "[..]", "[]", "[1982..1980]", "1981/1979", "80-04-24", "1980-4-24", "19800424", "Y99999999999"];
+
+  test.each(WRONG)("%s, whether the package is loaded or not", async (raw) => {
+    expect(isProblem(date.parse(raw))).toBe(true);
+    await loadEdtf();
+    expect(isProblem(date.parse(raw))).toBe(true);
+  });
+
+  test("hostile values", () => {
+    for (const raw of HOSTILE) expect(isProblem(date.parse(raw))).toBe(true);
+  });
+});
+
+describe("beside the edtf package", () => {
+  // From the year 100: the package takes 28 February 0000 for two days. The calendar's own test goes further back.
+  const plain = fc
+    .record({ year: fc.integer({ min: 100, max: 9999 }), month: fc.integer({ min: 0, max: 12 }), of: fc.integer({ min: 0, max: 28 }) })
+    .map(({ year, month, of }) => [String(year).padStart(4, "0"), ...[month, of].map((n) => String(n).padStart(2, "0"))])
+    .map(([year = "", month, of]) => (month === "00" ? year : of === "00" ? `${year}-${month}` : `${year}-${month}-${of}`));
+
+  test("every day, month and year has the bounds that the package gives", () => {
+    fc.assert(
+      fc.property(plain, (text) => {
+        const { min, max } = read(date, text);
+        const theirs = readEdtf(text);
+        expect({ text, min, max }).toEqual({ text, min: theirs.min, max: theirs.max });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("so has every interval between two of them", () => {
+    fc.assert(
+      fc.property(plain, plain, (from, to) => {
+        const value = date.parse(`${from}/${to}`);
+        fc.pre(!isProblem(value));
+        const theirs = readEdtf(`${from}/${to}`);
+        expect({ min: value.min, max: value.max }).toEqual({ min: theirs.min, max: theirs.max });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("every date reads as itself again", () => {
+    fc.assert(
+      fc.property(plain, fc.constantFrom("", "~", "?", "%"), (text, qualifier) => {
+        const value = read(date, text + qualifier);
+        expect(date.parse(date.canonical(value))).toEqual(value);
+        expect(value.min).toBeLessThanOrEqual(value.max);
+      }),
+    );
+  });
+});
+
+describe("forms that only the package reads", () => {
+  beforeAll(loadEdtf);
+
+  test.each([
+    ["198X", "1980-01-01", "1989-12-31"],
+    ["1980-~04", "1980-04-01", "1980-04-30"],
+    ["1979-23/1981-01", "1979-07-01", "1981-01-31"],
+    ["[198X, 1991]", "1980-01-01", "1991-12-31"],
+    ["{1980, 1982}", "1980-01-01", "1982-12-31"],
+  ])("%s is %s to %s", (raw, min, max) => {
+    expect(read(date, raw)).toMatchObject({ min: day(min), max: day(max) });
+  });
+
+  test("a one-of set has the bounds of all its members, which the package forgets", () => {
+    const { min, max } = read(date, "[1667, 1666-09-02, 1665]");
+    expect([min, max]).toEqual([day("1665-01-01"), day("1667-12-31")]);
+    expect(readEdtf("[1667,1666-09-02,1665]").max).not.toBe(max);
+  });
+});
+
+describe("relate", () => {
+  test.each([
+    ["1980-04-24", "1980-04-24", "same"],
+    ["1980-04-24", "1980-04-24?", "same"],
+    ["1980-04", "1980-04-24", "contains"],
+    ["1980-04-24", "1980", "within"],
+    ["1980-04-24", "1980-04-25", "excluding"],
+    ["1980-04-24", "1980-04-25~", "within"],
+    ["1980-03", "1980-04", "excluding"],
+    ["1979-11-04/1980-01", "1980-01/1981", "overlap"],
+    ["../1980-12", "1980-07-27", "contains"],
+    ["../1980", "1980-12-31/..", "overlap"],
+  ] as const)("%s %s: %s", (a, b, relation) => {
+    expect(relationOf(date, a, b)).toBe(relation);
+  });
+
+  test("days within the tolerance are the same day", () => {
+    expect(relationOf(date, "1980-04-24", "1980-04-25", knowing({ tolerance: 1 }))).toBe("same");
+    expect(relationOf(date, "1980-04-24", "1980-04-26", knowing({ tolerance: 1 }))).toBe("excluding");
+  });
+});
+
+describe("is shown", () => {
+  test.each([
+    ["1980-04-24", "24 April 1980"],
+    ["1980-04", "April 1980"],
+    ["0044", "44"],
+    ["1980-01~", "about January 1980"],
+    ["1980?", "1980 (?)"],
+    ["1979-11-04/1981-01-20", "4 November 1979 – 20 January 1981"],
+    ["[1979-10..1979-12]", "between October 1979 and December 1979"],
+    ["../1953", "by 1953"],
+    ["[..1953]", "by 1953"],
+    ["1980-04/..", "from April 1980"],
+  ])("%s as %s", (raw, shown) => {
+    expect(show(date, raw)).toBe(shown);
+  });
+
+  test("with the months of the language", () => {
+    expect(show(date, "1980-08-24", { ...IN_ENGLISH, lang: "id" })).toBe("24 Agustus 1980");
+    expect(show(date, "1980-08-24", { ...IN_ENGLISH, lang: "ar" })).toContain("1980");
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+
+import { isProblem } from "../../../src/model/values/contract.ts";
+import { countsTheSameDays, duration } from "../../../src/model/values/duration.ts";
+import { HOSTILE, knowing, read, relationOf, show } from "./support.ts";
+
+test.each([
+  ["P444D", 444, 444],
+  ["P2W", 14, 14],
+  ["P1M", 28, 31],
+  ["P1Y", 365, 366],
+  ["P1Y2M3D", 365 + 59 + 3, 366 + 63 + 3],
+  ["P1D..P3D", 1, 3],
+  ["P0D", 0, 0],
+])("%s is %i to %i days", (raw, min, max) => {
+  expect(duration.bounds(read(duration, raw))).toMatchObject({ min, max });
+});
+
+test("every two to twelve months of the calendar lie inside the days that they stand for", () => {
+  for (let months = 1; months <= 12; months++) {
+    const { min, max } = read(duration, `P${months}M`);
+    for (let start = 0; start < 48; start++) {
+      const days = (Date.UTC(1979, start + months, 1) - Date.UTC(1979, start, 1)) / 86_400_000;
+      expect(days).toBeGreaterThanOrEqual(min);
+      expect(days).toBeLessThanOrEqual(max);
+    }
+  }
+});
+
+test("about a length covers a tenth either way", () => {
+  const { min, max, approximate } = read(duration, "~P100D");
+  expect(approximate).toBe(true);
+  expect(min).toBeCloseTo(90);
+  expect(max).toBeCloseTo(110);
+});
+
+describe("what is not a duration", () => {
+  test.each(["P", "444", "444 days", "P1H", "PT5H", "P-1D", "P3D..P1D", "P1D..", "P1D..P2D..P3D", "~", "p1d", `P${"9".repeat(400)}D`])(
+    "%s",
+    (raw) => {
+      expect(isProblem(duration.parse(raw))).toBe(true);
+    },
+  );
+
+  test("hostile values", () => {
+    for (const raw of HOSTILE) expect(isProblem(duration.parse(raw))).toBe(true);
+  });
+});
+
+test.each(["P444D", "~P5M", "P1D..P3D", "P1Y2M"])("%s reads as itself again", (raw) => {
+  const value = read(duration, raw);
+  expect(duration.parse(duration.canonical(value))).toEqual(value);
+});
+
+test.each([
+  ["P444D", "P444D", "same"],
+  ["P2W", "P14D", "same"],
+  ["P444D", "P443D", "same"],
+  ["P444D", "P442D", "excluding"],
+  ["P1M", "P30D", "contains"],
+  ["P30D", "P1M", "within"],
+  ["P1D..P3D", "P2D..P5D", "overlap"],
+  ["P2M", "P3M", "excluding"],
+  ["~P15M", "P444D", "contains"],
+] as const)("%s %s: %s", (a, b, relation) => {
+  expect(relationOf(duration, a, b)).toBe(relation);
+});
+
+test("counting the last day or not says so", () => {
+  const { rule } = duration.relate(read(duration, "P444D"), read(duration, "P443D"), knowing({}));
+  expect(rule).toContain("last day");
+});
+
+test("only lengths known to the day can differ by the last day", () => {
+  expect(countsTheSameDays({ min: 443, max: 443 }, { min: 444, max: 444 })).toBe(true);
+  expect(countsTheSameDays({ min: 28, max: 31 }, { min: 32, max: 32 })).toBe(false);
+});
+
+test.each([
+  ["P444D", "444 days"],
+  ["P1D", "1 day"],
+  ["P1Y2M", "1 year, 2 months"],
+  ["~P2W", "about 2 weeks"],
+  ["P1D..P3D", "1 day to 3 days"],
+])("%s is shown as %s", (raw, shown) => {
+  expect(show(duration, raw)).toBe(shown);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+
+import { isProblem } from "../../../src/model/values/contract.ts";
+import { name } from "../../../src/model/values/name.ts";
+import { HOSTILE, knowing, read, relationOf, show } from "./support.ts";
+
+const relation = (a: string, b: string): string => relationOf(name, a, b);
+
+test("the same letters are the same name", () => {
+  expect(relation("Operation Eagle Claw", "Operation Eagle Claw")).toBe("same");
+  expect(relation(" Shiloh ", "Shiloh")).toBe("same");
+});
+
+describe("another spelling", () => {
+  test.each([
+    ["Day's Gap", "Day’s Gap", "curly quotes"],
+    ["Day's Gap", "Days Gap", "no quotes"],
+    ["Hanover Court-House", "hanover court house", "hyphen and case"],
+    ["Manassas, First", "First Manassas", "word order"],
+    ["Ayatollah Khomeini", "Ayatollah Khomeiny", "a letter"],
+    ["Mohammad Mosaddegh", "Mohammed Mossadegh", "a letter in two words"],
+    ["Elizabeth", "Elisabeth", "a letter, in a word that ends like an ordinal"],
+    ["Île de Ré", "Ile de Re", "accents"],
+    ["أحمد", "احمد", "hamza"],
+    ["مُحَمَّد", "محمد", "vowel signs"],
+  ])("%s, %s: %s", (a, b) => {
+    expect(relation(a, b)).toBe("spelling");
+    expect(relation(b, a)).toBe("spelling");
+  });
+
+  test("an alias that the dataset lists, in any script", () => {
+    const sameNamed = knowing({ sameNamed: () => true });
+    expect(relationOf(name, "Eagle Claw", "عملية مخلب النسر", sameNamed)).toBe("spelling");
+    expect(relationOf(name, "Manassas", "Bull Run", sameNamed)).toBe("spelling");
+  });
+});
+
+describe("is not another spelling", () => {
+  test.each([
+    ["First Manassas", "Second Manassas"],
+    ["Fifteenth Corps", "Sixteenth Corps"],
+    ["Sixth Fleet", "Sixty Fleet"],
+    ["Eighth Army", "Eighty Army"],
+    ["Northeast Army", "Southeast Army"],
+    ["Northwest Army", "Northeast Army"],
+    ["Kernstown I", "Kernstown II"],
+    ["Louis XIV", "Louis XVI"],
+    ["Operation 1980", "Operation 1981"],
+    ["Bull Run", "Manassas"],
+    ["Iran", "Iraq"],
+  ])("%s, %s", (a, b) => {
+    expect(relation(a, b)).toBe("different");
+  });
+});
+
+test("a fuller name contains the shorter one", () => {
+  expect(relation("Shah Mohammad Reza Pahlavi", "Mohammad Reza")).toBe("contains");
+  expect(relation("Mohammad Reza", "Shah Mohammad Reza Pahlavi")).toBe("within");
+});
+
+test("names in scripts that share no letter cannot be compared without the dataset's help", () => {
+  expect(relation("Operation Eagle Claw", "عملية مخلب النسر")).toBe("unknown");
+  expect(relation("Κωνσταντινούπολη", "Константинополь")).toBe("unknown");
+  expect(relation("壬辰倭乱", "임진왜란")).toBe("unknown");
+  expect(relation("USS نيميتز", "USS Nimitz")).toBe("different");
+});
+
+test("a word counts as often as it stands", () => {
+  expect(relation("Baden Baden", "Baden")).not.toBe("same");
+});
+
+test("what is not text, or is empty, is not a name", () => {
+  for (const raw of ["", "  ", 8, true, null, undefined, {}, []]) expect(isProblem(name.parse(raw))).toBe(true);
+});
+
+test("hostile names are kept as they are and compared without harm", () => {
+  const texts = HOSTILE.filter((raw) => typeof raw === "string" && raw.trim() !== "");
+  for (const raw of texts) {
+    const value = read(name, raw);
+    expect(name.parse(name.canonical(value))).toEqual(value);
+    expect(relationOf(name, raw, "Gettysburg")).not.toBe("same");
+  }
+});
+
+test("is shown as the source writes it", () => {
+  expect(show(name, "Day’s Gap")).toBe("Day’s Gap");
+});

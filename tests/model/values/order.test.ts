@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import { isProblem } from "../../../src/model/values/contract.ts";
+import { order } from "../../../src/model/values/order.ts";
+import { HOSTILE, read, relationOf, show } from "./support.ts";
+
+test.each(["before siege", "after AL001", "after Αλώσις"])("%s reads as itself again", (raw) => {
+  const value = read(order, raw);
+  expect(order.canonical(value)).toBe(raw);
+  expect(order.parse(order.canonical(value))).toEqual(value);
+});
+
+test("is nothing but before or after one event", () => {
+  for (const raw of ["during siege", "after", "after the siege", "after a/b", "P1D after siege"]) {
+    expect(isProblem(order.parse(raw))).toBe(true);
+  }
+  for (const raw of HOSTILE) expect(isProblem(order.parse(raw))).toBe(true);
+});
+
+test("opposite orders of two events exclude each other; orders against other events cannot be compared", () => {
+  expect(relationOf(order, "after siege", "after siege")).toBe("same");
+  expect(relationOf(order, "after siege", "before siege")).toBe("excluding");
+  expect(relationOf(order, "after siege", "before treaty")).toBe("unknown");
+});
+
+test("is shown with the event's name", () => {
+  expect(show(order, "after siege")).toBe("after “siege”");
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+
+import { isProblem } from "../../../src/model/values/contract.ts";
+import { date } from "../../../src/model/values/date.ts";
+import { relativeDate, resolveRelativeDate } from "../../../src/model/values/relative-date.ts";
+import { HOSTILE, read, relationOf, show } from "./support.ts";
+
+/** Where a relative date falls when its event is dated so: as EDTF, with the precision that it claims. */
+function place(told: string, anchor: string): string | null {
+  const resolved = resolveRelativeDate(read(relativeDate, told), read(date, anchor));
+  return resolved && `${resolved.edtf} ${resolved.precision}`;
+}
+
+describe("is placed at the precision of its words", () => {
+  test.each([
+    ["P1D after x", "1981-01-19", "1981-01-20 day"],
+    ["P1D before x", "1981-01-01", "1980-12-31 day"],
+    ["P0D after x", "1981-01-20", "1981-01-20 day"],
+    ["P3W after x", "1979-11-04", "[1979-11-22..1979-11-28] range"],
+    ["P4M after x", "1979-11-04", "1980-03 month"],
+    ["P9M before x", "1979-11-04", "1979-02 month"],
+    ["P1M after x", "1980-01-31", "1980-02 month"],
+    ["P2M after x", "1979-11", "1980-01 month"],
+    ["P26Y after x", "1953", "1979 year"],
+    ["P26Y after x", "1953-08-19", "1979 year"],
+  ])("%s, where x is %s: %s", (told, anchor, expected) => {
+    expect(place(told, anchor)).toBe(expected);
+  });
+
+  test("is a range where the event is known more loosely than the words count", () => {
+    expect(place("P1D after x", "1980-04")).toBe("[1980-04-02..1980-05-01] range");
+    expect(place("P1M after x", "1980")).toBe("[1980-02-01..1981-01-31] range");
+    expect(place("P1Y after x", "[1952..1953]")).toBe("[1953-01-01..1954-12-31] range");
+  });
+
+  test("is open to one side where no length is told", () => {
+    expect(place("after x", "1980-04-24")).toBe("[1980-04-24..] range");
+    expect(place("before x", "1980-04-24")).toBe("[..1980-04-24] range");
+  });
+
+  test("cannot be placed by an event that is itself open", () => {
+    expect(place("P1D after x", "1980/..")).toBeNull();
+    expect(place("P1M before x", "../1980")).toBeNull();
+    expect(place("after x", "../1980")).toBeNull();
+    expect(place("before x", "1980/..")).toBeNull();
+  });
+
+  test("what it gives can be shown", () => {
+    const placed = resolveRelativeDate(read(relativeDate, "P1M after x"), read(date, "1980"));
+    expect(placed && date.display(placed, { lang: "en", labelOf: (_type, id) => id })).toBe(
+      "between 1 February 1980 and 31 January 1981",
+    );
+  });
+});
+
+describe("parse", () => {
+  test.each(["P4M after embassy-seizure", "P1D before release", "after AL001", "before 落城", "P0D after storm"])(
+    "%s reads as itself again",
+    (raw) => {
+      const value = read(relativeDate, raw);
+      expect(relativeDate.canonical(value)).toBe(raw);
+      expect(relativeDate.parse(relativeDate.canonical(value))).toEqual(value);
+    },
+  );
+
+  test.each(["4 months after x", "P4M", "P4M since x", "after", "after x y", "after ../etc", "P999999Y after x", "PD after x"])(
+    "%s is not one",
+    (raw) => {
+      expect(isProblem(relativeDate.parse(raw))).toBe(true);
+    },
+  );
+
+  test("hostile values are refused", () => {
+    for (const raw of HOSTILE) expect(isProblem(relativeDate.parse(raw))).toBe(true);
+  });
+});
+
+test("the same words agree; other words cannot be compared until the event is dated", () => {
+  expect(relationOf(relativeDate, "P4M after x", "P4M  after x")).toBe("same");
+  expect(relationOf(relativeDate, "P4M after x", "P5M after x")).toBe("unknown");
+});
+
+test.each([
+  ["P4M after storm", "4 months after “storm”"],
+  ["P1D before storm", "1 day before “storm”"],
+  ["P0D after storm", "the same day as “storm”"],
+  ["after storm", "after “storm”"],
+])("%s is shown as %s", (raw, shown) => {
+  expect(show(relativeDate, raw)).toBe(shown);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+
+import { isProblem } from "../../../src/model/values/contract.ts";
+import { text } from "../../../src/model/values/text.ts";
+import { read, relationOf, show } from "./support.ts";
+
+test("equal texts are the same, whatever their punctuation; others are shown side by side", () => {
+  expect(relationOf(text, "It burnt for four days.", "it burnt for four days")).toBe("same");
+  expect(relationOf(text, "It burnt for four days.", "It burnt for five days.")).toBe("unknown");
+});
+
+test("takes what can be written, and nothing else", () => {
+  expect(read(text, 1666).text).toBe("1666");
+  expect(text.parse(text.canonical(read(text, "smoke")))).toEqual(read(text, "smoke"));
+  for (const raw of [null, undefined, {}, []]) expect(isProblem(text.parse(raw))).toBe(true);
+});
+
+test("is shown as it is", () => {
+  expect(show(text, "__proto__")).toBe("__proto__");
+});
