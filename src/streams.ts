@@ -24,7 +24,7 @@ export interface KeyboardListener {
   readonly onExit?: () => void;
 }
 
-interface Input {
+export interface Input {
   readonly isTerminal: boolean;
   /** All of it, as text. */
   readonly read: () => string;
@@ -32,7 +32,7 @@ interface Input {
   readonly holdKeyboard: (listener: KeyboardListener) => () => void;
 }
 
-interface Size {
+export interface Size {
   readonly columns: number;
   readonly rows: number;
 }

@@ -3,12 +3,12 @@
 
 import { countAll, selectIds } from "./catalog.ts";
 import type { Bench } from "./bench.ts";
-import { createFind, type Find, type Found } from "./finder.ts";
+import type { Find, Found } from "./finder.ts";
 import { entitiesOf } from "./pages/claim.ts";
 import { layPage, type Page } from "./page.ts";
 import { describe } from "./pages/index.ts";
 import { claimRow, eventRow, findingRow, sourceRow } from "./rows.ts";
-import { createShelf, type Shelf } from "./shelf.ts";
+import { createShelf, keepFindings, type Shelf } from "./shelf.ts";
 import type { Facet, Link, Question, Subject } from "./subject.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import { type Line, line } from "../render/view.ts";
@@ -28,7 +28,9 @@ export interface Library {
   readonly lookUp: (query: string) => Promise<void>;
 }
 
-export function createLibrary(bench: Bench, createSearch: typeof createFind = createFind): Library {
+/** A library over a bench; `createFind` is called when the first words are looked up. */
+export function createLibrary(given: Bench, createFind: () => Promise<Find>): Library {
+  const bench: Bench = { ...given, judge: keepFindings(given.judge) };
   const shelf = createShelf(bench);
   const results = new Map<string, Found>();
   let find: Promise<Find> | null = null;
@@ -46,7 +48,7 @@ export function createLibrary(bench: Bench, createSearch: typeof createFind = cr
     entitiesOf: remember((subject: Subject) => claimsOf(subject, shelf).flatMap((claim) => entitiesOf(claim, bench)).filter(isFirst)),
     hasDisagreement: (subject) => hasDisagreement(subject, shelf, bench),
     lookUp: async (query) => {
-      find ??= createSearch(bench.dataset);
+      find ??= createFind();
       results.set(query, await (await find)(query));
     },
   };

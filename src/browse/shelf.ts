@@ -44,6 +44,17 @@ export function createShelf({ dataset, judge }: Pick<Bench, "dataset" | "judge">
   };
 }
 
+/** A judge that keeps what it found of each event: one that restores findings makes new ones at every call. */
+export function keepFindings(judge: Judge): Judge {
+  const kept = new Map<string, readonly Finding[]>();
+  const ofEvent = (event: string): readonly Finding[] => {
+    const findings = kept.get(event) ?? judge.ofEvent(event);
+    kept.set(event, findings);
+    return findings;
+  };
+  return { ...judge, ofEvent: (event, accepts) => (accepts ? judge.ofEvent(event, accepts) : ofEvent(event)) };
+}
+
 /** For what needs dates alone: judging every event takes longer than drawing the first screen. */
 export const withoutVerdicts = (judge: Judge, event?: string): Judge => ({ ...judge, ofEvent: (id) => (id === event ? judge.ofEvent(id) : []) });
 

@@ -56,6 +56,8 @@ function minorText({ year, month, day }: CivilDate, { unit }: Stretch, room: num
   if (unit.of === "day") return String(day);
   if (unit.of === "year") return String(year);
   const name = monthName(month, lang);
+  const isNumber = /^\d+$/.test(name);
+  if (isNumber) return name.length < room ? name : "";
   return room >= 4 ? name : ([...name][0] ?? "");
 }
 

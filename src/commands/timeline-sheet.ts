@@ -46,20 +46,20 @@ export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): 
   const tone = row.telling === "told" ? undefined : "silence";
   const short = `${openWord(found)}${shortDate(found.value, sheet.labels, sheet.isRightToLeft)}`;
   const letters = lettersOf(found, row, sheet);
-  const basis = found.basis === "stated" ? [] : [span(` ${found.basis}`, "dim")];
+  const basis = found.basis === "stated" ? [] : [span(` (${found.basis})`, "dim")];
   const place = row.telling === "told" ? sheet.placeOf(row.event.id) : "";
   const tail = [...(place === "" ? [] : [span(` ${place}`, "dim")]), ...(row.telling === "told" ? [] : [span(`, ${GAP_WORDS[row.telling]}`, "silence")])];
   const compact = sheet.isRightToLeft ? null : compactDate(found.value, sheet.labels);
-  const shorter = [...(compact === null ? [] : [compact]), found.value.edtf].map((text) => line(span(text, tone), ...letters, ...tail));
+  const shorter = [...(compact === null ? [] : [compact]), found.value.edtf].map((text) => line(span(`${openWord(found)}${text}`, tone), ...letters, ...tail));
   return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
 }
 
-const GAP_WORDS = { untold: "not told", undated: "told without date" } as const;
+const GAP_WORDS = { untold: "not told", undated: "told, no date" } as const;
 
 /** A date that says only when something began or ended. */
 function openWord({ mark, value }: TimelineDate): string {
   if (mark.shape !== "span" || !Number.isFinite(value.min) || !Number.isFinite(value.max) || value.precision === "span") return "";
-  return mark.right === "open" ? "from " : mark.left === "open" ? "until " : "";
+  return mark.right === "open" ? "began " : mark.left === "open" ? "ended " : "";
 }
 
 /** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; EDTF where words would run from the right. */

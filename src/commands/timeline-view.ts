@@ -83,7 +83,8 @@ function flow(items: readonly Span[], width: number): readonly Line[] {
 
 const SPACE = "   ";
 
-function usedSigns({ rows, scale }: Timeline, isStory: boolean) {
+/** Which signs a timeline has, so that its legend explains these and no others. */
+export function usedSigns({ rows, scale }: Timeline, isStory: boolean) {
   const marks = rows.flatMap((row) => row.dates.map(({ mark }) => mark));
   const sides = marks.flatMap(({ left, right }) => [left, right]);
   return {

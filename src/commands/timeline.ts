@@ -1,10 +1,13 @@
 // `timeline`: the events that `list` lists, drawn; one lane for each source, or one account with its gaps.
 
 import { assignLetters } from "../analysis/timeline-letters.ts";
+import type { Metrics } from "../analysis/timeline-scale.ts";
 import { layoutTimeline } from "../analysis/timeline.ts";
 import type { Context } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
+import { localize } from "../model/lexicon.ts";
 import { writeReport } from "../output.ts";
+import type { Picture } from "../render/svg.ts";
 import { displayWidth } from "../render/text.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
@@ -15,6 +18,7 @@ import { eventShape, listedShape } from "./shapes.ts";
 import { frameOf } from "./timeline-drawing.ts";
 import { entriesOf, laneNotes, listApart, placeIn, type Selected, selectTimeline, summarize } from "./timeline-selection.ts";
 import type { Sheet } from "./timeline-sheet.ts";
+import { BREAK, describeRow, LETTER, pictureFrame, pictureOf } from "./timeline-picture.ts";
 import { ASCII_SIGNS, UNICODE_SIGNS } from "./timeline-signs.ts";
 import { viewTimeline } from "./timeline-view.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
@@ -67,9 +71,12 @@ function toReport(options: TimelineOptions, selected: Selected, bench: Workbench
       gaps: gaps.map(({ listed, telling }) => ({ ...listedShape(listed, labels), telling })),
     },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
-    view: (limit) => view(options, { ...selected, listing: { ...listing, dated: listing.dated.slice(0, limit) } }, bench, context),
+    view: (limit) => view(options, cut(selected, limit), bench, context),
+    picture: (limit) => picture(options, cut(selected, limit), bench),
   };
 }
+
+const cut = (selected: Selected, limit: number): Selected => ({ ...selected, listing: { ...selected.listing, dated: selected.listing.dated.slice(0, limit) } });
 
 /** Narrower than this nothing can be read. */
 const LEAST_WIDTH = 24;
@@ -77,17 +84,32 @@ const WIDEST = 200;
 const BREAK_WIDTH = 3;
 
 function view(options: TimelineOptions, selected: Selected, bench: Workbench, context: Context): View {
-  const { labels, dataset } = bench;
   const width = Math.min(WIDEST, Math.max(LEAST_WIDTH, context.terminal.columns));
-  const isRightToLeft = dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
-  const entries = entriesOf(selected);
-  const widest = Math.max(0, ...entries.map(({ listed }) => displayWidth(labels.event(listed.event.id)) + 2));
-  const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft);
-  const timeline = layoutTimeline(entries, dataset.attributes, selected.range, { width: frame.chartWidth, letter: 1, breakWidth: BREAK_WIDTH });
-  const sheet: Sheet = { timeline, labels, story: selected.story, isRightToLeft, letters: assignLetters(selected.sources), placeOf: placeIn(selected.story, bench) };
-  const words = { summary: summarize(selected), apart: listApart(selected, timeline.unplaced, bench), lanes: options.lanes ? laneNotes(selected, bench) : null };
+  const widest = widestTitle(selected, bench);
+  const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft(bench));
+  const sheet = createSheet(selected, bench, { width: frame.chartWidth, letter: 1, breakWidth: BREAK_WIDTH });
+  const words = { summary: summarize(selected), apart: listApart(selected, sheet.timeline.unplaced, bench), lanes: options.lanes ? laneNotes(selected, bench) : null };
   return viewTimeline(sheet, words, { titleWidth: frame.titleWidth, width }, options.ascii || !canShowUnicode(context) ? ASCII_SIGNS : UNICODE_SIGNS);
 }
+
+function picture(options: TimelineOptions, selected: Selected, bench: Workbench): Picture {
+  const frame = pictureFrame(widestTitle(selected, bench), options.lanes);
+  const sheet = createSheet(selected, bench, { width: frame.chartWidth, letter: LETTER, breakWidth: BREAK });
+  const { labels, dataset } = bench;
+  const lines = [`${summarize(selected)}.`, ...sheet.timeline.rows.map((row) => `${describeRow(row, sheet)}.`)];
+  const title = `${localize(dataset.title, labels.lang, dataset.defaultLanguage)}: ${summarize(selected)}`;
+  return pictureOf(sheet, frame, { title, description: lines.join("\n"), lanes: options.lanes ? laneNotes(selected, bench) : null });
+}
+
+function createSheet(selected: Selected, bench: Workbench, metrics: Metrics): Sheet {
+  const timeline = layoutTimeline(entriesOf(selected), bench.dataset.attributes, selected.range, metrics);
+  return { timeline, labels: bench.labels, story: selected.story, isRightToLeft: isRightToLeft(bench), letters: assignLetters(selected.sources), placeOf: placeIn(selected.story, bench) };
+}
+
+const isRightToLeft = ({ dataset, labels }: Workbench): boolean => dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
+
+/** Columns of the longest title with its signs. */
+const widestTitle = (selected: Selected, { labels }: Workbench): number => Math.max(0, ...entriesOf(selected).map(({ listed }) => displayWidth(labels.event(listed.event.id)) + 2));
 
 /** A dumb terminal, and a locale of another character set, get ASCII. */
 function canShowUnicode({ env }: Context): boolean {

@@ -29,10 +29,18 @@ export function writeTextFile(path: string, text: string): void {
     writeFileSync(draft, text);
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    discard(draft);
     throw new DataError(`Cannot write "${path}": ${codeOf(error)}`, [
       "check the folder, its permissions and the space left",
     ]);
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Its folder is no folder: nothing was written.
   }
 }
 

@@ -94,6 +94,14 @@ export const formats = {
       return humanRenderer(options, renderMarkdown);
     },
   },
+  svg: {
+    machine: false,
+    summary: "a picture; of a timeline only",
+    load: async (options) => {
+      const { renderSvg } = await import("./svg.ts");
+      return { render: (report) => renderSvg(report, options) };
+    },
+  },
 } as const satisfies { readonly [name: string]: Format };
 
 export type FormatName = keyof typeof formats;

@@ -1,6 +1,7 @@
 // What a reading command hands to the renderers: the records for machines, a view for people, and
 // what was asked. One record in, text out; no renderer asks a command anything else.
 
+import type { Picture } from "./svg.ts";
 import type { View } from "./view.ts";
 
 /** A value that JSON can hold. */
@@ -24,6 +25,8 @@ export interface Report {
   readonly columns: readonly string[];
   /** Drawn from at most `limit` items; called by human formats only. */
   readonly view: (limit: number) => View;
+  /** The same as a picture, for what can be drawn as one. */
+  readonly picture?: (limit: number) => Picture;
   /** Whether a terminal shows only as many items as fit unless `--limit` says otherwise; else it shows all, paged. */
   readonly cutToScreen: boolean;
 }

@@ -73,13 +73,10 @@ function textsWithPhrase(index: SearchIndex, phrase: string, find: typeof findSa
   const folded = fold(phrase);
   const { stopWords, numbers } = index.lexis.any;
   const words = tokenize(folded, numbers).filter(({ isExtra, word }) => !isExtra && !stopWords.has(word)).map(({ word }) => word);
-  let texts: ReadonlySet<number> | null = null;
-  for (const word of words) {
-    const having = new Set([...find(index, word).keys()].flatMap((number) => [...listAt(index.postings, number)]));
-    texts = texts === null ? having : new Set([...texts].filter((text) => having.has(text)));
-  }
-  const found = texts === null ? Array.from(index.textOwners.keys()) : [...texts];
-  return folded.includes(" ") || texts === null ? found.filter((text) => ` ${fold(readText(index, text).text)} `.includes(` ${folded} `)) : found;
+  const having = words.map((word) => new Set([...find(index, word).keys()].flatMap((number) => [...listAt(index.postings, number)])));
+  const [first, ...others] = having;
+  const found = [...(first ?? index.textOwners.keys())].filter((text) => others.every((texts) => texts.has(text)));
+  return folded.includes(" ") || first === undefined ? found.filter((text) => ` ${fold(readText(index, text).text)} `.includes(` ${folded} `)) : found;
 }
 
 const ownersOf = (index: SearchIndex, texts: readonly number[]): ReadonlySet<number> => new Set(texts.map((text) => index.textOwners[text] ?? 0));

@@ -4,7 +4,7 @@
 import type Fuse from "fuse.js";
 import { editDistance } from "../../model/nearest.ts";
 import { addMatch, type WordMatches } from "./find-words.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { nameOf, type SearchIndex } from "./search-index.ts";
 import { isAbjad } from "./stems.ts";
 import { sizeOf, wordAt } from "./string-table.ts";
 import { isSpaceless } from "./tokens.ts";
@@ -41,7 +41,7 @@ export async function addFuzzy(index: SearchIndex, word: string, matches: WordMa
     const number = candidates[at] ?? -1;
     const other = wordAt(index.words, number);
     const errors = editDistance(word, other, allowed);
-    if (errors <= allowed && hasLikelyStart(word, other)) addMatch(matches, number, QUALITY[errors] ?? 0);
+    if (errors <= allowed && hasLikelyStart(word, other) && isTrustworthy(index, word, number)) addMatch(matches, number, QUALITY[errors] ?? 0);
   }
 }
 
@@ -52,10 +52,14 @@ async function rankByFuse(word: string, words: readonly string[]): Promise<reado
   return fuse.search(word).map(({ refIndex }) => refIndex);
 }
 
-/** People seldom mistake a word's first letter; in a short word it must stand among the first two. */
+/** People seldom mistake a word's first letter, though they drop it or swap it; in a long word the rest is enough. */
 function hasLikelyStart(word: string, other: string): boolean {
-  return word[0] === other[0] || word.length >= 8 || (word[0] === other[1] && word[1] === other[0]);
+  if (word.length >= 8 || word[0] === other[0] || word === other.slice(1) || other === word.slice(1)) return true;
+  return word[0] === other[1] && word[1] === other[0];
 }
+
+/** In a word of four letters one wrong letter is a quarter: only names are tried. */
+const isTrustworthy = (index: SearchIndex, word: string, number: number): boolean => word.length > 4 || nameOf(index.wordMarks[number] ?? 0) !== null;
 
 /** Words that can lie within the bounds, by length and by letters that they do not share. */
 function candidatesFor(index: SearchIndex, word: string, allowed: number): readonly number[] {

@@ -1,10 +1,12 @@
 // Scores → ranked events. An event is worth its best joint evidence: its own names together with its best claim, not the
 // sum over its claims, so that events of many claims do not win by their number.
 
+import { compareText } from "../../model/text-order.ts";
 import type { Concept } from "./concepts.ts";
+import { bestQuality, SURE } from "./find-words.ts";
 import type { Grid, Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { ELSEWHERE } from "./weights.ts";
+import { BOTH, ELSEWHERE, FOCUS, placeShare, unknownWeight, VOICES } from "./weights.ts";
 
 export interface RankedEvent {
   readonly event: number;
@@ -27,79 +29,101 @@ export interface Ranking {
 }
 
 /** Highest value that a text of the highest weight can reach, so that scores end at 1. */
-const TOP = 1.48;
+const TOP = 1.6;
+
+/** What one event has to say to the query. */
+interface Evidence {
+  readonly event: number;
+  /** The claims that some concept touches. */
+  readonly claims: readonly number[];
+  /** The best value of each concept, wherever it stands. */
+  readonly best: readonly number[];
+}
 
 /** Ranks the events that some concept touches. Equal scores are in the order of event ids. */
 export function rankEvents(index: SearchIndex, concepts: readonly Concept[], scores: Scores, admission: Admission, hinted: ReadonlySet<number>): Ranking {
-  const width = concepts.length;
-  const claimsOfEvents = gatherClaims(index, scores.claims, admission);
-  const candidates = [...new Set([...scores.events.rows, ...claimsOfEvents.keys()])];
-  const best = bestValues(scores, claimsOfEvents, candidates, width);
-  const weights = weighConcepts(index, concepts, best, candidates);
+  const evidence = gatherEvidence(index, scores, admission, concepts.length);
+  const weights = weighConcepts(index, concepts, scores.damping, evidence);
+  const sureness = concepts.map(({ matches }) => Math.min(1, bestQuality(matches) / SURE));
+  const sizes = countClaims(index);
   const ids = [...index.dataset.events.keys()];
-  const ranked = candidates.filter(admission.event).map((event) => {
-    const values = joinEvidence(scores, event, claimsOfEvents.get(event) ?? [], weights, best.get(event) ?? []);
-    return toRanked(event, values, weights, hinted);
+  const ranked = evidence.filter(({ event }) => admission.event(event)).map((each) => {
+    const ranking = rankEvent(index, scores, each, weights, sureness, sizes[each.event] ?? 0);
+    return hinted.has(each.event) ? { ...ranking, score: ranking.score * 1.03 } : ranking;
   });
-  return { weights, events: ranked.toSorted((a, b) => b.score - a.score || ((ids[a.event] ?? "") < (ids[b.event] ?? "") ? -1 : 1)) };
+  return { weights, events: ranked.toSorted((a, b) => b.score - a.score || compareText(ids[a.event] ?? "", ids[b.event] ?? "")) };
 }
 
-/** Claims that some concept touches, by event. */
-function gatherClaims(index: SearchIndex, claims: Grid, admission: Admission): ReadonlyMap<number, readonly number[]> {
-  const byEvent = new Map<number, number[]>();
+function gatherEvidence(index: SearchIndex, { events, claims }: Scores, admission: Admission, width: number): readonly Evidence[] {
+  const claimsOf = new Map<number, number[]>(events.rows.map((event) => [event, []]));
   for (const claim of claims.rows) {
     const event = index.claimEvents[claim] ?? -1;
     if (event === -1 || !admission.claim(claim)) continue;
-    const list = byEvent.get(event);
+    const list = claimsOf.get(event);
     if (list) list.push(claim);
-    else byEvent.set(event, [claim]);
+    else claimsOf.set(event, [claim]);
   }
-  return byEvent;
-}
-
-type ByEvent = ReadonlyMap<number, readonly number[]>;
-
-/** The best value of each concept in each event, wherever it stands. */
-function bestValues({ events, claims }: Scores, claimsOfEvents: ByEvent, candidates: readonly number[], width: number): ByEvent {
-  return new Map(candidates.map((event) => {
-    const values = Array.from({ length: width }, (_, concept) => events.values[event * width + concept] ?? 0);
-    for (const claim of claimsOfEvents.get(event) ?? []) {
-      for (let concept = 0; concept < width; concept += 1) values[concept] = Math.max(values[concept] ?? 0, claims.values[claim * width + concept] ?? 0);
-    }
-    return [event, values] as const;
-  }));
-}
-
-/** Rare over common: the fewer events a concept leads to, and the more weakly, the more it tells. A concept that leads nowhere tells most. */
-function weighConcepts(index: SearchIndex, concepts: readonly Concept[], best: ByEvent, candidates: readonly number[]): readonly number[] {
-  const total = index.dataset.events.size;
-  return concepts.map(({ share }, concept) => {
-    const values = candidates.map((event) => best.get(event)?.[concept] ?? 0);
-    const highest = Math.max(0, ...values);
-    const spread = highest === 0 ? 0 : values.reduce((sum, value) => sum + value / highest, 0);
-    return share * (Math.log(1 + total / Math.max(1, spread)) / Math.log(1 + total));
+  return Array.from(claimsOf, ([event, list]) => {
+    const best = Array.from({ length: width }, (_, concept) => valueAt(events, event, concept));
+    for (const claim of list) for (let concept = 0; concept < width; concept += 1) best[concept] = Math.max(best[concept] ?? 0, valueAt(claims, claim, concept));
+    return { event, claims: list, best };
   });
 }
 
+const valueAt = (grid: Grid, row: number, concept: number): number => grid.values[row * grid.width + concept] ?? 0;
+
+function countClaims(index: SearchIndex): Int32Array {
+  const counts = new Int32Array(index.dataset.events.size);
+  for (const event of index.claimEvents) if (event !== -1) counts[event] = (counts[event] ?? 0) + 1;
+  return counts;
+}
+
+/**
+ * Rare over common: the fewer events a concept leads to, and the more weakly, the more it tells; a name tells more than a
+ * word of prose. A concept that leads nowhere tells most.
+ */
+function weighConcepts(index: SearchIndex, concepts: readonly Concept[], damping: readonly number[], evidence: readonly Evidence[]): readonly number[] {
+  const total = index.dataset.events.size;
+  return concepts.map(({ word, share }, concept) => {
+    const values = evidence.map(({ best }) => best[concept] ?? 0);
+    const highest = Math.max(0, ...values);
+    if (highest === 0) return share * unknownWeight(word);
+    const spread = values.reduce((sum, value) => sum + value / highest, 0);
+    return share * (damping[concept] ?? 1) * placeShare(highest) * (Math.log(1 + total / Math.max(1, spread)) / Math.log(1 + total));
+  });
+}
+
+function rankEvent(index: SearchIndex, scores: Scores, evidence: Evidence, weights: readonly number[], sureness: readonly number[], size: number): RankedEvent {
+  const { event, claims } = evidence;
+  const named = weights.map((_, concept) => valueAt(scores.events, event, concept));
+  const told = claims.map((claim) => ({ claim, values: weights.map((_, concept) => valueAt(scores.claims, claim, concept)) }));
+  const whole = Math.max(1e-9, sum(weights));
+  const values = joinEvidence(named, told.map((each) => each.values), weights, evidence.best);
+  const coverage = weights.reduce((total, weight, concept) => total + ((values[concept] ?? 0) > 0 ? weight * (sureness[concept] ?? 0) : 0), 0) / whole;
+  const worth = told.map((each) => weigh(each.values, weights) / whole);
+  const focus = sum(worth) / (size + 2);
+  const score = (weigh(values, weights) / whole / TOP) * (0.5 + 0.5 * coverage) + FOCUS * focus + VOICES * countVoices(index, claims, worth);
+  return { event, score, coverage };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const weigh = (values: readonly number[], weights: readonly number[]): number => values.reduce((total, value, concept) => total + value * (weights[concept] ?? 0), 0);
+
 /** The event's own values joined with the claim that adds most to them; what only other claims have counts for less. */
-function joinEvidence({ events, claims }: Scores, event: number, own: readonly number[], weights: readonly number[], best: readonly number[]): readonly number[] {
-  const width = weights.length;
-  const named = weights.map((_, concept) => events.values[event * width + concept] ?? 0);
+function joinEvidence(named: readonly number[], told: readonly (readonly number[])[], weights: readonly number[], best: readonly number[]): readonly number[] {
   let joint = named;
-  let highest = -1;
-  for (const claim of own) {
-    const values = named.map((value, concept) => Math.max(value, claims.values[claim * width + concept] ?? 0));
-    const sum = values.reduce((total, value, concept) => total + value * (weights[concept] ?? 0), 0);
-    if (sum > highest) [joint, highest] = [values, sum];
+  let highest = weigh(named, weights);
+  for (const values of told) {
+    const both = named.map((value, concept) => Math.max(value, values[concept] ?? 0) + BOTH * Math.min(value, values[concept] ?? 0));
+    const worth = weigh(both, weights);
+    if (worth > highest) [joint, highest] = [both, worth];
   }
   return joint.map((value, concept) => Math.max(value, ELSEWHERE * (best[concept] ?? 0)));
 }
 
-function toRanked(event: number, values: readonly number[], weights: readonly number[], hinted: ReadonlySet<number>): RankedEvent {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const answered = weights.reduce((sum, weight, concept) => sum + ((values[concept] ?? 0) > 0 ? weight : 0), 0);
-  const value = values.reduce((sum, each, concept) => sum + each * (weights[concept] ?? 0), 0);
-  const coverage = whole === 0 ? 0 : answered / whole;
-  const score = whole === 0 ? 0 : (value / whole / TOP) * (0.5 + 0.5 * coverage) * (hinted.has(event) ? 1.03 : 1);
-  return { event, score, coverage };
+/** How many sources beyond the first have a claim nearly as good as the best. */
+function countVoices(index: SearchIndex, claims: readonly number[], worth: readonly number[]): number {
+  const least = Math.max(0, ...worth) * 0.8;
+  const sources = new Set(claims.filter((_, at) => (worth[at] ?? 0) >= least && (worth[at] ?? 0) > 0).map((claim) => index.dataset.claims[claim]?.source));
+  return Math.max(0, sources.size - 1);
 }

@@ -2,6 +2,7 @@
 // thousand claims take milliseconds.
 
 import type { Concept } from "./concepts.ts";
+import { SURE } from "./find-words.ts";
 import { kindOfOwner, slotOf, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 import { OWNER_KINDS, SLOTS } from "./texts.ts";
@@ -20,6 +21,8 @@ export interface Scores {
   readonly claims: Grid;
   /** Texts with how sure the match of each concept is. */
   readonly texts: Grid;
+  /** For each concept what its weight is multiplied with: words that make up one name count as little more than one. */
+  readonly damping: readonly number[];
 }
 
 /** Scores every text, then owner, then claim and event that some concept touches. */
@@ -27,7 +30,7 @@ export function scoreConcepts(index: SearchIndex, concepts: readonly Concept[]):
   const texts = matchTexts(index, concepts);
   const owners = weighOwners(index, texts, concepts);
   const claims = spreadToClaims(index, owners);
-  return { texts, claims, events: { width: owners.width, values: owners.values, rows: owners.rows.filter((owner) => owner < index.owners.claim) } };
+  return { texts, claims, damping: dampNames(index, texts), events: { width: owners.width, values: owners.values, rows: owners.rows.filter((owner) => owner < index.owners.claim) } };
 }
 
 interface OpenGrid extends Grid {
@@ -83,6 +86,27 @@ export function weighText(index: SearchIndex, texts: Grid, text: number, concept
   const kind = kindOfOwner(index.owners, index.textOwners[text] ?? 0);
   const place = TEXT_WEIGHTS[OWNER_KINDS.indexOf(kind) * SLOTS.length + SLOTS.indexOf(slot)] ?? 0;
   return place * lengthFactor(kind, slot, matched / Math.max(1, index.textLengths[text] ?? 1)) * togetherFactor(words);
+}
+
+const LONGEST_NAME = 5;
+
+/** Names that neighbouring words of the query spell in full: "secretary of state" is one thing, not three. */
+function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
+  const runs = new Map<string, readonly [start: number, length: number]>();
+  for (const text of texts.rows) {
+    const length = index.textLengths[text] ?? 0;
+    const slot = slotOf(index.textPlaces[text] ?? 0);
+    if (length < 2 || length > LONGEST_NAME || (slot !== "label" && slot !== "synonym")) continue;
+    const sure = Array.from({ length: texts.width }, (_, concept) => concept).filter((concept) => (texts.values[text * texts.width + concept] ?? 0) >= SURE);
+    const [start = 0] = sure;
+    if (sure.length === length && (sure.at(-1) ?? 0) - start === length - 1) runs.set(`${start} ${length}`, [start, length]);
+  }
+  const damping = Array.from({ length: texts.width }, () => 1);
+  for (const [start, length] of [...runs.values()].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])) {
+    if (damping.slice(start, start + length).some((factor) => factor < 1)) continue;
+    damping.fill(1 / Math.sqrt(length), start, start + length);
+  }
+  return damping;
 }
 
 /** A claim has the best of its own texts and of what it shares with other claims. */

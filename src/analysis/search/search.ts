@@ -39,8 +39,9 @@ export interface SearchOptions {
   readonly all?: boolean;
 }
 
-/** Shares of the query's weight that a result must answer, and of the best score that it must reach. */
-const LEAST_COVERAGE = 0.5;
+/** Least share of the query's weight that a result must answer, least score, and least share of the best score. */
+const LEAST_COVERAGE = 0.52;
+const LEAST_SCORE = 0.21;
 const LEAST_OF_BEST = 0.5;
 
 /** Searches an index. Results are ordered by score, then by event id. */
@@ -50,7 +51,7 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
   const scores = scoreConcepts(index, understood.concepts);
   const hinted = eventsOf(index, understood.attributes);
   const { events, weights } = rankEvents(index, understood.concepts, scores, admission, hinted);
-  const relevant = events.filter(({ coverage }) => coverage >= LEAST_COVERAGE);
+  const relevant = events.filter(({ coverage, score }) => coverage >= LEAST_COVERAGE && score >= LEAST_SCORE);
   const best = relevant[0]?.score ?? 0;
   const strong = options.all === true ? relevant : relevant.filter(({ score }) => score >= best * LEAST_OF_BEST);
   const shown = strong.slice(0, options.limit ?? strong.length);

@@ -54,5 +54,8 @@ export const VOICES = 0.01;
 /** Weight of a word by the best place where it stands: a word of prose tells less than a name. */
 export const placeShare = (highest: number): number => 0.5 + 0.5 * Math.min(1, highest);
 
-/** A word that the dataset does not have tells that the question is about something else. */
-export const UNKNOWN = 1.1;
+/**
+ * A word that the dataset does not have tells that the question is about something else; a short one may be a particle or
+ * an abbreviation that no stop-word list has.
+ */
+export const unknownWeight = (word: string): number => (word.length >= 5 || /\d/.test(word) ? 1.1 : word.length === 4 ? 0.9 : 0.5);

@@ -1,6 +1,6 @@
 // A disagreement, or an agreement: what each account says, why the verdict is what it is, and where to go from it.
 
-import { explainFinding, type Step } from "../../analysis/explain.ts";
+import { createExplainer, type Step } from "../../analysis/explain.ts";
 import type { Finding } from "../../analysis/verdicts/types.ts";
 import { localize } from "../../model/lexicon.ts";
 import { type Line, line, span } from "../../render/view.ts";
@@ -45,5 +45,5 @@ const derived = (finding: Finding): readonly Line[] =>
 const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);
 
 const reasons = (finding: Finding, { dataset }: Bench): readonly string[] => [
-  ...new Set(explainFinding(finding, dataset).filter(({ step }) => REASONS.has(step)).map(({ text }) => text)),
+  ...new Set(createExplainer(dataset)(finding).filter(({ step }) => REASONS.has(step)).map(({ text }) => text)),
 ];

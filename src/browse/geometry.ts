@@ -1,0 +1,57 @@
+// How the screen is divided: what the state needs to know to scroll, and the screen to draw.
+
+import type { Size } from "../streams.ts";
+
+export interface Geometry {
+  /** Too few rows to show anything but a message. */
+  readonly isTooSmall: boolean;
+  readonly hasTwoPanes: boolean;
+  /** Columns of each pane; the same where there is one. */
+  readonly list: number;
+  readonly detail: number;
+  /** Rows of the list, and of the detail pane under its own heading. */
+  readonly rows: number;
+  readonly hasRules: boolean;
+  readonly footerRows: number;
+}
+
+const FEWEST_ROWS = 8;
+const FEWEST_COLUMNS = 16;
+const TWO_PANES = 60;
+const RULES = 16;
+const TALL = 20;
+const WIDEST_LIST = 72;
+
+/** Tabs and the line that is typed into. */
+const HEADER = 2;
+/** Between the panes: a space, a bar, a space. */
+export const BAR = 3;
+/** Before every line of a pane, for the pointer. */
+export const GUTTER = 2;
+
+export function divide({ columns, rows }: Size): Geometry {
+  const hasTwoPanes = columns >= TWO_PANES;
+  const list = hasTwoPanes ? Math.min(WIDEST_LIST, Math.floor((columns - BAR) * 0.45)) : columns;
+  const hasRules = rows >= RULES;
+  const footerRows = rows >= TALL ? 2 : 1;
+  return {
+    isTooSmall: rows < FEWEST_ROWS || columns < FEWEST_COLUMNS,
+    hasTwoPanes,
+    list,
+    detail: hasTwoPanes ? columns - BAR - list : columns,
+    rows: Math.max(1, rows - HEADER - footerRows - (hasRules ? 2 : 0)),
+    hasRules,
+    footerRows,
+  };
+}
+
+/** Rows of the detail pane below its heading. */
+export const pageRows = ({ rows }: Geometry): number => Math.max(1, rows - 1);
+export const pageWidth = ({ detail }: Geometry): number => Math.max(2, detail - GUTTER);
+
+/** The first line to show so that `at` is on the screen, as near to `top` as can be. */
+export function scrollTo(at: number, top: number, rows: number, total: number): number {
+  const least = Math.max(0, at - rows + 1);
+  const most = Math.max(0, Math.min(at, total - rows));
+  return Math.min(Math.max(top, least), Math.max(least, most));
+}

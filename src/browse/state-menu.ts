@@ -1,0 +1,88 @@
+// Menus: whose telling, which entity, which verdict or source. A menu takes all keys until one chooses or goes back.
+
+import { VERDICTS } from "../model/verdict.ts";
+import { type Line, line, span } from "../render/view.ts";
+import { divide, scrollTo } from "./geometry.ts";
+import { count, GLOSSES } from "./glosses.ts";
+import type { Key } from "./keys.ts";
+import type { Library } from "./library.ts";
+import { follow, showFacet } from "./state-jump.ts";
+import { ask, moveInList } from "./state-list.ts";
+import { type Menu, type Option, type State, subjectOf } from "./state.ts";
+import { ACCOUNTS, type Filter, NO_FILTER } from "./subject.ts";
+
+const openMenu = (state: State, title: string, options: readonly Option[], at = 0): State => ({ ...state, menu: { title, options, at: Math.max(0, at), top: 0 } });
+
+export function pressInMenu(state: State, menu: Menu, key: Key, library: Library): State {
+  const closed: State = { ...state, menu: null };
+  if (key.name === "escape" || key.name === "backspace") return closed;
+  if (key.name === "enter") return act(closed, menu.options[menu.at], library);
+  if (key.name === "text") return { ...state, menu: keepInside({ ...menu, at: startingWith(menu, key.text) }, state) };
+  const moved = moveInList({ ...state, ids: menu.options.map((_, index) => String(index)), at: menu.at }, key.name);
+  return { ...state, menu: keepInside({ ...menu, at: moved.at }, state) };
+}
+
+const keepInside = (menu: Menu, { size }: State): Menu => ({ ...menu, top: scrollTo(menu.at, menu.top, divide(size).rows, menu.options.length) });
+
+/** The next option whose label begins with a letter. */
+function startingWith({ options, at }: Menu, letter: string): number {
+  const order = options.map((_, index) => (at + 1 + index) % options.length);
+  const begins = (index: number): boolean => (options[index]?.label.map(({ text }) => text).join("") ?? "").trimStart().toLowerCase().startsWith(letter.toLowerCase());
+  return order.find(begins) ?? at;
+}
+
+function act(state: State, option: Option | undefined, library: Library): State {
+  const action = option?.action;
+  switch (action?.type) {
+    case "facet": return showFacet(state, action.facet, library);
+    case "follow": return follow(state, action.link, library);
+    case "filter": return ask(state, { ...state, filter: action.filter }, library);
+    default: return state;
+  }
+}
+
+/** The event as each account tells it. */
+export function openTellingMenu(state: State, library: Library): State {
+  const subject = subjectOf(state);
+  const event = subject && library.eventOf(subject);
+  if (event === null) return { ...state, note: "Choose an event first: this belongs to none." };
+  const claims = library.shelf.claimsOf(event);
+  const tellings = [...library.bench.dataset.sources.keys()].map((source): Option => {
+    const told = claims.filter((claim) => claim.source === source).length;
+    const remark = told === 0 ? span("  does not tell of it", "silence") : span(`  ${count(told, "claim")}`, "dim");
+    return { label: line(span(source, "accent"), remark), action: { type: "facet", facet: { type: "telling", source } } };
+  });
+  return openMenu(state, "Who tells it?", [{ label: line("all accounts, side by side"), action: { type: "facet", facet: ACCOUNTS } }, ...tellings]);
+}
+
+/** Who and what is named here. */
+export function openEntityMenu(state: State, library: Library): State {
+  const subject = subjectOf(state);
+  const { labels, dataset } = library.bench;
+  const ids = subject === null ? [] : library.entitiesOf(subject);
+  if (ids.length === 0) return { ...state, note: "No person, place or body is named here." };
+  const options = ids.map((id): Option => ({
+    label: line(labels.entity(id), span(`  ${dataset.entities.get(id)?.type ?? ""}`, "dim")),
+    action: { type: "follow", link: { type: "entity", id } },
+  }));
+  return openMenu(state, "What is said of whom?", options);
+}
+
+/** One verdict, or one account, or everything again. */
+export function openFilterMenu(state: State, library: Library): State {
+  const { filter } = state;
+  const { dataset } = library.bench;
+  const option = (label: Line, to: Filter): Option => ({ label, action: { type: "filter", filter: to } });
+  const sources = [...dataset.sources.keys()].map((source) => option(line("only ", span(source, "accent")), { ...filter, source }));
+  const options = [option(line("everything"), NO_FILTER), ...sources, ...verdictOptions(filter, library)];
+  return openMenu(state, "Show what?", options);
+}
+
+function verdictOptions(filter: Filter, { shelf, bench }: Library): readonly Option[] {
+  const { verdictSpan } = bench.wording;
+  return VERDICTS.flatMap((verdict): readonly Option[] => {
+    const found = shelf.findings().filter((finding) => finding.verdict === verdict).length;
+    const label = line("only ", verdictSpan(verdict), span(` (${found}): ${GLOSSES[verdict]}`, "dim"));
+    return found === 0 ? [] : [{ label, action: { type: "filter", filter: { ...filter, verdict } } }];
+  });
+}

@@ -1,0 +1,80 @@
+// The value of a fact, as its attribute's kind writes it.
+
+import { isProblem } from "../../model/values/contract.ts";
+import { canonicalValue, parseValue, type ValueKindName } from "../../model/values/index.ts";
+import { isTrouble, type Outcome, type WritingStyle } from "../written/reading.ts";
+import { type AttributePlan, type ReadKind, READERS } from "./infer.ts";
+import { isMissing } from "./profile.ts";
+import { unitKey } from "./units.ts";
+
+/** A value that a claim can hold. */
+export interface Held {
+  readonly value: string | number | boolean;
+  readonly hedge: string | null;
+  /** Whether it could only be read by how its source writes other values. */
+  readonly assumed: boolean;
+}
+
+/** Why a text gives no claim. */
+export interface Refused {
+  readonly reason: string;
+}
+
+export interface ReadContext {
+  readonly styleOf: (source: string) => WritingStyle;
+  /** What the user said of dates and figures, before any evidence. */
+  readonly given: WritingStyle;
+  readonly missing: ReadonlySet<string>;
+  /** The unit of an attribute's figures; null where they have none or several. */
+  readonly unitOf: (plan: AttributePlan) => string | null;
+  /** Id of a term or entity for what is written. */
+  readonly idOf: (plan: AttributePlan, text: string) => string;
+  /** Whether there is such an event, for dates and orders told against one. */
+  readonly hasEvent: (id: string) => boolean;
+}
+
+const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasOwn(READERS, kind);
+
+/** A reader with a memory: the same text of the same source is read once. */
+export function createValueReader(context: ReadContext): (plan: AttributePlan, source: string, text: string) => Held | Refused {
+  const memory = new Map<AttributePlan, Map<string, Held | Refused>>();
+  return (plan, source, text) => {
+    const style = context.styleOf(source);
+    const key = `${style.dateOrder ?? ""}/${style.decimal ?? ""}/${text}`;
+    const known = memory.get(plan) ?? new Map<string, Held | Refused>();
+    memory.set(plan, known);
+    const read = known.get(key) ?? readValue(plan, text, style, context);
+    known.set(key, read);
+    return read;
+  };
+}
+
+function readValue(plan: AttributePlan, text: string, style: WritingStyle, context: ReadContext): Held | Refused {
+  const { kind } = plan;
+  const measures = isReadKind(kind);
+  if (isMissing(text, context.missing, measures)) return { reason: text === "" ? "there is no value" : `“${text}” says that there is no value; write 0 if none is meant` };
+  if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
+  if (kind === "text" || kind === "name") return held(text);
+  const outcome = measures ? READERS[kind](text, style) : null;
+  if (outcome !== null) return settle(plan, outcome, isTrouble(measures ? READERS[kind](text, context.given) : null), context);
+  return readAsItStands(kind, text, context);
+}
+
+const held = (value: Held["value"], hedge: string | null = null, assumed = false): Held => ({ value, hedge, assumed });
+
+function settle(plan: AttributePlan, outcome: NonNullable<Outcome>, assumed: boolean, context: ReadContext): Held | Refused {
+  if (isTrouble(outcome)) return { reason: outcome.trouble };
+  const unit = plan.kind === "count" ? unitKey(outcome.unit) : null;
+  const common = context.unitOf(plan);
+  if (unit !== null && unit !== common) return { reason: common === null ? `it is counted in “${unit}”, and others in something else` : `it is counted in “${unit}”, the others in “${common}”` };
+  return held(outcome.value, outcome.hedge, assumed);
+}
+
+/** What only a dataset writes: "P4M after EVENT", "before EVENT", EDTF and counts in forms of their own. */
+function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadContext): Held | Refused {
+  const parsed = parseValue(kind, text);
+  if (isProblem(parsed)) return { reason: parsed.problem };
+  const anchor = parsed.kind === "relative-date" ? parsed.anchor : parsed.kind === "order" ? parsed.event : null;
+  if (anchor !== null && !hasEvent(anchor)) return { reason: `there is no event “${anchor}”` };
+  return held(canonicalValue(parsed));
+}

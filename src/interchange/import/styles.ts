@@ -1,0 +1,60 @@
+// How each source writes dates and figures: read off the values that can only be read one way.
+
+import { dateOrderEvidence } from "../written/date-parts.ts";
+import { decimalEvidence } from "../written/number.ts";
+import type { DateOrder, DecimalMark, WritingStyle } from "../written/reading.ts";
+import { tidy } from "../written/tidy.ts";
+import type { Fact } from "./facts.ts";
+import type { AttributePlan } from "./infer.ts";
+import { cellText } from "./table.ts";
+
+/** What was concluded of a source, and from which value. */
+export interface StyleEvidence {
+  readonly source: string;
+  readonly trait: DateOrder | DecimalMark;
+  readonly example: string;
+}
+
+export interface Styles {
+  readonly styleOf: (source: string) => WritingStyle;
+  readonly evidence: readonly StyleEvidence[];
+}
+
+type Seen = Map<string, Map<DateOrder | DecimalMark, string>>;
+
+/** Styles by source. What the user says holds for all; a source that writes both ways tells nothing. */
+export function findStyles(groups: Iterable<readonly [AttributePlan, readonly Fact[]]>, given: WritingStyle): Styles {
+  const dates: Seen = new Map();
+  const decimals: Seen = new Map();
+  for (const [{ kind }, facts] of groups) {
+    if (kind === "date" && given.dateOrder === null) collect(facts, dates, (text) => (/^\d/.test(text) ? dateOrderEvidence(tidy(text)) : null));
+    if ((kind === "count" || kind === "duration") && given.decimal === null) collect(facts, decimals, (text) => (/[.,]/.test(text) ? decimalEvidence(tidy(text)) : null));
+  }
+  const styles = new Map<string, WritingStyle>();
+  const styleOf = (source: string): WritingStyle => {
+    const known = styles.get(source) ?? { ...given, dateOrder: given.dateOrder ?? onlyTrait(dates, source), decimal: given.decimal ?? onlyTrait(decimals, source) };
+    styles.set(source, known);
+    return known;
+  };
+  const evidence = [dates, decimals].flatMap((seen) =>
+    [...seen].flatMap(([source, traits]) => (traits.size === 1 ? [...traits].map(([trait, example]): StyleEvidence => ({ source, trait, example })) : [])),
+  );
+  return { styleOf, evidence };
+}
+
+function collect(facts: readonly Fact[], seen: Seen, traitOf: (text: string) => DateOrder | DecimalMark | null): void {
+  for (const { source, value } of facts) {
+    const text = cellText(value);
+    const trait = traitOf(text);
+    if (trait === null) continue;
+    const traits = seen.get(source) ?? new Map<DateOrder | DecimalMark, string>();
+    if (!traits.has(trait)) traits.set(trait, text);
+    seen.set(source, traits);
+  }
+}
+
+function onlyTrait<T extends DateOrder | DecimalMark>(seen: Seen, source: string): T | null {
+  const traits = seen.get(source);
+  const [only] = traits?.keys() ?? [];
+  return traits?.size === 1 ? (only as T) : null;
+}

@@ -1,0 +1,124 @@
+// Pictures as standalone SVG: text stays text, fonts are generic, colours follow the reader's light or dark scheme.
+// Knows nothing of what is drawn.
+
+import { UsageError } from "../errors.ts";
+import type { RenderOptions, Report } from "./report.ts";
+import { stripInvisible } from "./text.ts";
+import type { Tone } from "./view.ts";
+
+/** Lengths are in pixels, from the top left. A shape without a tone is drawn as ordinary text is. */
+export type Shape =
+  | { readonly type: "text"; readonly x: number; readonly y: number; readonly text: string; readonly tone?: Tone; readonly anchor?: "start" | "middle" | "end"; readonly small?: boolean; readonly isRightToLeft?: boolean }
+  /** A letter on a filled disc; without a letter a smaller dot. */
+  | { readonly type: "disc"; readonly x: number; readonly y: number; readonly letter: string | null; readonly tone: Tone; readonly isHollow?: boolean }
+  /** `soft`: somewhere in it; `dashed`: the same with loose ends; `firm`: all of it. */
+  | { readonly type: "bar"; readonly x: number; readonly y: number; readonly width: number; readonly tone: Tone; readonly look: "soft" | "dashed" | "firm" }
+  | { readonly type: "cap"; readonly x: number; readonly y: number; readonly tone: Tone }
+  | { readonly type: "arrow"; readonly x: number; readonly y: number; readonly to: "left" | "right"; readonly tone: Tone; readonly isHollow: boolean }
+  | { readonly type: "line"; readonly x: number; readonly y: number; readonly toX: number; readonly toY: number; readonly isFaint?: boolean }
+  /** Shapes that belong together, with what a pointer that rests on them is told. */
+  | { readonly type: "group"; readonly title: string; readonly shapes: readonly Shape[] };
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who do not see it: a name, and everything in it in words. */
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly shapes: readonly Shape[];
+}
+
+/** Throws `UsageError` for a report that is no picture. */
+export function renderSvg(report: Report, options: Pick<RenderOptions, "limit" | "fields">): string {
+  if (report.picture === undefined) {
+    throw new UsageError(`--format svg draws timelines only, not ${report.kind}`, ["rashomon timeline --format svg", "another --format"]);
+  }
+  if (options.fields !== null) throw new UsageError("--fields does not go with --format svg", ["leave one of them out"]);
+  return formatSvg(report.picture(options.limit > 0 ? options.limit : report.total));
+}
+
+const SCHEMES: Readonly<Record<"light" | "dark", Readonly<Record<Tone | "text" | "paper", string>>>> = {
+  light: {
+    text: "#1f2328", paper: "#ffffff", strong: "#1f2328", title: "#1f2328", match: "#1f2328", dim: "#59636e", silence: "#6e7781",
+    agreement: "#1a7f37", conflict: "#cf222e", caution: "#9a6700", accent: "#8a3ffc", command: "#0b7285",
+  },
+  dark: {
+    text: "#e6edf3", paper: "#0d1117", strong: "#e6edf3", title: "#e6edf3", match: "#e6edf3", dim: "#9198a1", silence: "#8b949e",
+    agreement: "#3fb950", conflict: "#ff7b72", caution: "#d29922", accent: "#be95ff", command: "#56d4dd",
+  },
+};
+
+const schemeRules = (scheme: "light" | "dark"): string => {
+  const { paper, ...tones } = SCHEMES[scheme];
+  return [...Object.entries(tones).map(([tone, color]) => `.${tone}{color:${color}}`), `.paper,.letter{fill:${paper}}`].join("");
+};
+
+// No custom properties: not every program that shows SVG knows them.
+const STYLE = [
+  "text{font:13px system-ui,sans-serif;fill:currentColor}.strong,.title{font-weight:600}.small{font-size:12px}",
+  ".fill{fill:currentColor}.soft{fill:currentColor;fill-opacity:.25}",
+  ".dashed{fill:currentColor;fill-opacity:.12;stroke:currentColor;stroke-dasharray:3 2}.hollow{fill:none;stroke:currentColor;stroke-width:1.5}",
+  ".rule{stroke:currentColor;stroke-opacity:.55}.faint{stroke:currentColor;stroke-opacity:.3;stroke-dasharray:2 3}",
+  ".letter{font-size:10px;font-weight:700}",
+  schemeRules("light"),
+  `@media (prefers-color-scheme:dark){${schemeRules("dark")}}`,
+].join("\n");
+
+/** The picture as a document of its own. */
+export function formatSvg({ width, height, title, description, lang, shapes }: Picture): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" xml:lang="${escapeXml(lang)}">`,
+    `<title id="title">${escapeXml(title)}</title>`,
+    `<desc id="desc">${escapeXml(description)}</desc>`,
+    `<style>\n${STYLE}\n</style>`,
+    `<rect class="paper" width="${width}" height="${height}"/>`,
+    ...shapes.map(formatShape),
+    "</svg>\n",
+  ].join("\n");
+}
+
+/** Text for an element or an attribute; what XML 1.0 cannot hold is left out. */
+export function escapeXml(text: string): string {
+  const clean = stripInvisible(text).replaceAll(/[\ufffe\uffff]/g, "");
+  return clean.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function formatShape(shape: Shape): string {
+  switch (shape.type) {
+    case "text":
+      return formatText(shape);
+    case "disc":
+      return formatDisc(shape);
+    case "bar": {
+      const [top, height] = shape.look === "firm" ? [shape.y - 2.5, 5] : [shape.y - 5, 10];
+      const look = shape.look === "firm" ? "fill" : shape.look;
+      return `<rect class="${look} ${shape.tone}" x="${round(shape.x)}" y="${round(top)}" width="${round(Math.max(1, shape.width))}" height="${height}" rx="2"/>`;
+    }
+    case "cap":
+      return `<rect class="fill ${shape.tone}" x="${round(shape.x - 2)}" y="${round(shape.y - 7)}" width="3" height="14"/>`;
+    case "arrow": {
+      const back = shape.to === "right" ? -7 : 7;
+      return `<path class="${shape.isHollow ? "hollow" : "fill"} ${shape.tone}" d="M${round(shape.x)} ${round(shape.y)}l${back} -5v10z"/>`;
+    }
+    case "line":
+      return `<path class="${shape.isFaint === true ? "faint" : "rule"} text" d="M${round(shape.x)} ${round(shape.y)}L${round(shape.toX)} ${round(shape.toY)}"/>`;
+    default:
+      return `<g><title>${escapeXml(shape.title)}</title>\n${shape.shapes.map(formatShape).join("\n")}\n</g>`;
+  }
+}
+
+function formatText({ x, y, text, tone, anchor, small, isRightToLeft }: Extract<Shape, { readonly type: "text" }>): string {
+  const names = `${tone ?? "text"}${small === true ? " small" : ""}`;
+  const end = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  const direction = isRightToLeft === true ? ' direction="rtl"' : "";
+  return `<text class="${names}" x="${round(x)}" y="${round(y)}"${end}${direction}>${escapeXml(text)}</text>`;
+}
+
+function formatDisc({ x, y, letter, tone, isHollow }: Extract<Shape, { readonly type: "disc" }>): string {
+  const [at, middle] = [round(x), round(y)];
+  if (letter === null || isHollow === true) return `<circle class="${isHollow === true ? "hollow" : "fill"} ${tone}" cx="${at}" cy="${middle}" r="5"/>`;
+  return `<circle class="fill ${tone}" cx="${at}" cy="${middle}" r="7"/><text class="letter" x="${at}" y="${round(y + 3.5)}" text-anchor="middle">${escapeXml(letter)}</text>`;
+}

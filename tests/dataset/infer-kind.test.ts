@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import { inferKind } from "../../src/dataset/infer-kind.ts";
+
+test.each([
+  [["8", 9, "several", "2..5"], "count"],
+  [["1666", "1667"], "count"],
+  [[true, "no"], "flag"],
+  [["1666-09-02", "1666-09", "P1D after fire"], "date"],
+  [["P4D", "~P5M"], "duration"],
+  [["8", "Thomas Farriner"], "name"],
+  [["8", null], "name"],
+  [["__proto__"], "name"],
+  [[], "text"],
+])("%j: %s", (values, kind) => {
+  expect(inferKind(values)).toBe(kind);
+});
