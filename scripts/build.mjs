@@ -67,7 +67,8 @@ async function prepareDatasets() {
     ...COMMON,
     stdin: {
       contents: `export * from "./src/dataset/load.ts"; export * from "./src/dataset/prepared.ts";
-        export * from "./src/analysis/verdicts/judge.ts"; export * from "./src/analysis/verdicts/stored.ts";`,
+        export * from "./src/analysis/verdicts/judge.ts"; export * from "./src/analysis/verdicts/stored.ts";
+        export * from "./src/analysis/search/build-index.ts"; export * from "./src/analysis/search/index-file.ts";`,
       resolveDir: ROOT,
     },
   });
@@ -78,12 +79,13 @@ async function prepareDatasets() {
 }
 
 /** A dataset loaded, checked, judged and taken apart into the files that a run reads. */
-async function prepareDataset(folder, { loadDataset, prepareDataset, toAscii, createJudge, storeFindings }) {
+async function prepareDataset(folder, { loadDataset, prepareDataset, toAscii, createJudge, storeFindings, createSearchIndex, serializeIndex }) {
   const dataset = await loadDataset({ path: folder, bundled: false });
   const judge = createJudge(dataset);
   const findings = new Map([...dataset.events.keys()].map((event) => [event, judge.ofEvent(event)]));
   const parts = { ...prepareDataset(dataset), verdicts: toAscii(JSON.stringify(storeFindings(dataset, findings))) };
-  return Object.entries(parts).map(([part, text]) => [join("data", basename(folder), `${part}.json`), text]);
+  const files = Object.entries(parts).map(([part, text]) => [join("data", basename(folder), `${part}.json`), text]);
+  return [...files, [join("data", basename(folder), "search.bin"), Buffer.from(serializeIndex(createSearchIndex(dataset)))]];
 }
 
 function datasetFolders() {
@@ -92,29 +94,31 @@ function datasetFolders() {
     .filter((folder) => statSync(join(folder, "dataset.json"), { throwIfNoEntry: false }) !== undefined);
 }
 
-/** Leaves alone what is the same, so that a build may run beside a running program, and removes what is stale. */
+/** Removes what is stale, then writes what is new; leaves alone what is the same, so that a build may run beside a running program. */
 function writeFiles(files) {
-  for (const [name, text] of files) {
-    const path = join(DIST, name);
-    mkdirSync(dirname(path), { recursive: true });
-    if (readIfThere(path) !== text) writeFileSync(path, text);
-  }
+  mkdirSync(DIST, { recursive: true });
   const names = new Set(files.map(([name]) => name));
   for (const path of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
     const name = relative(DIST, join(path.parentPath, path.name));
     if (path.isFile() && !names.has(name)) rmSync(join(DIST, name));
   }
+  for (const [name, content] of files) {
+    const path = join(DIST, name);
+    const bytes = Buffer.from(content);
+    mkdirSync(dirname(path), { recursive: true });
+    if (!readIfThere(path)?.equals(bytes)) writeFileSync(path, bytes);
+  }
 }
 
 function readIfThere(path) {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch {
     return null;
   }
 }
 
-/** What V8 compiles in the usual runs, for bin/compile.js. The cache goes first and comes last: it knows its bundle by length only. */
+/** What V8 compiles in the usual runs, for bin/compile.js. V8 knows a bundle by its length: a stale cache is removed before a new bundle is written. */
 function writeCodeCache() {
   const main = join(DIST, "main.js");
   const code = `
@@ -125,7 +129,8 @@ function writeCodeCache() {
     const lines = ["list", "list --json", "discrepancies", "discrepancies --json", "claims --format csv --limit 3", "sources", "search a", "search a --json", "show a"];
     (async () => {
       for (const line of lines) await exports.main(streams(line));
-      require("node:fs").writeFileSync(${JSON.stringify(`${main}.cache`)}, createCache());
+      require("node:fs").writeFileSync(${JSON.stringify(`${main}.new`)}, createCache());
+      require("node:fs").renameSync(${JSON.stringify(`${main}.new`)}, ${JSON.stringify(`${main}.cache`)});
     })();`;
   execFileSync(process.execPath, ["-e", code], { stdio: "inherit" });
 }

@@ -19,7 +19,8 @@ export interface Context {
   /** The dataset in question, read at the first call. Throws `DataError` or `NotFoundError`. */
   readonly dataset: () => Promise<Dataset>;
   /** A part that the build has prepared beside a bundled dataset; null for any other dataset. */
-  readonly prepared: (part: "verdicts" | "search") => Promise<unknown>;
+  readonly prepared: (part: "verdicts") => Promise<unknown>;
+  readonly preparedBytes: (part: "search") => Promise<Uint8Array | null>;
   /** Every command, for help, completion and the reference. */
   readonly commands: readonly CommandEntry[];
 }
@@ -51,6 +52,10 @@ export function createContext(streams: Streams, global: GlobalOptions, commands:
     prepared: async (part) => {
       const { path, bundled } = await location();
       return bundled ? (await datasets()).readPrepared(path, part) : null;
+    },
+    preparedBytes: async (part) => {
+      const { path, bundled } = await location();
+      return bundled ? (await datasets()).readPreparedBytes(path, part) : null;
     },
     commands,
   };

@@ -1,20 +1,46 @@
 // A report on its way out: which format, how wide, through the pager or not. The only caller of the renderers.
 
 import type { Context } from "./context.ts";
+import { UsageError } from "./errors.ts";
 import { ExitCode } from "./exit-codes.ts";
+import { findUnknownField, listFields, valueAt } from "./render/fields.ts";
 import { type FormatName, renderReport } from "./render/index.ts";
-import type { RenderOptions, Report } from "./render/report.ts";
+import type { Json, RenderOptions, Report } from "./render/report.ts";
 
 /**
  * Renders a report as the global options say and writes it; the exit code is "done", for commands that have no other.
- * Warnings go to stderr where the format has no room for them.
+ * Warnings go to stderr where the format has no room for them. Throws `UsageError` for a field that no item has.
  */
-export async function writeReport(report: Report, context: Context): Promise<ExitCode> {
+export async function writeReport(given: Report, context: Context): Promise<ExitCode> {
+  const report = context.global.fields === null ? given : { ...given };
+  if (context.global.fields !== null) requireFields(context.global.fields, report);
   const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
   await writeText(await renderReport(format, report, renderOptions(format, report, context)), context);
   if (format !== "json") for (const text of report.warnings) context.streams.stderr.write(`warning: ${text}\n`);
   return ExitCode.done;
 }
+
+function requireFields(fields: readonly string[], report: Report): void {
+  const unknown = findUnknownField(
+    fields.filter((field) => !isUndecided(field, report)),
+    report,
+  );
+  if (unknown === null) return;
+  const known = [...listFields(report)].filter((field) => !field.includes("."));
+  const near = unknown.suggestions.length > 0 ? unknown.suggestions : [`fields: ${known.join(", ")}`];
+  throw new UsageError(`--fields: there is no "${unknown.field}" in what ${report.kind} gives`, near);
+}
+
+/** Whether a field stands inside something that is null or empty in every item, so that nothing tells of it. */
+function isUndecided(field: string, report: Report): boolean {
+  const known = listFields(report);
+  const parts = field.split(".");
+  const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
+  return above.some((path) => known.has(path) && report.items.every((item) => isEmpty(valueAt(item, path))));
+}
+
+const isEmpty = (value: Json): boolean =>
+  value === null || (Array.isArray(value) && value.every((part: Json) => isEmpty(part)));
 
 /** Writes text to stdout; on a terminal that it does not fit, through the pager. */
 export async function writeText(text: string, { streams, terminal, global, env }: Context): Promise<void> {

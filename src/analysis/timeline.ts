@@ -84,22 +84,16 @@ function groupDates({ event, dates }: ListedEvent, attributes: ReadonlyMap<strin
     group.held.push(found);
     groups.set(key, group);
   }
-  const made = [...groups].flatMap(([key, { extent, held }]) => toGroup(key, extent, held));
-  return made
-    .sort((a, b) => startOf(a.extent) - startOf(b.extent) || compareText(a.key, b.key))
-    .map(({ key: _, ...group }) => group);
+  const made = [...groups.values()].flatMap(({ extent, held }) => toGroup(extent, held));
+  return made.sort((a, b) => startOf(a.extent) - startOf(b.extent) || compareText(a.value.edtf, b.value.edtf));
 }
 
-function toGroup(
-  key: string,
-  extent: Extent,
-  held: readonly ListedDate[],
-): readonly (Grouped & { readonly key: string })[] {
+function toGroup(extent: Extent, held: readonly ListedDate[]): readonly Grouped[] {
   const [first] = held;
   if (!first) return [];
   const bases = new Set(held.map((found) => found.basis));
   const basis = bases.has("stated") || bases.size > 1 ? "stated" : first.basis;
-  return [{ key, extent, sources: [...new Set(held.map((found) => found.source))], value: first.value, basis }];
+  return [{ extent, sources: [...new Set(held.map((found) => found.source))], value: first.value, basis }];
 }
 
 const startOf = (extent: Extent): number => {

@@ -18,7 +18,8 @@ export interface Library {
   readonly shelf: Shelf;
   readonly ids: (question: Question) => readonly string[];
   readonly total: (question: Question) => number;
-  readonly row: (subject: Subject) => Line;
+  /** One line for the list, with what there is room for in so many columns. */
+  readonly row: (subject: Subject, width: number) => Line;
   readonly page: (subject: Subject, facet: Facet, query: string, width: number) => Page;
   /** The event that a thing is about; null for an account. */
   readonly eventOf: (subject: Subject) => string | null;
@@ -38,9 +39,10 @@ export function createLibrary(given: Bench, createFind: () => Promise<Find>): Li
   const isKnown = (query: string): boolean => query.trim() === "" || results.has(query);
   const ids = remember((question: Question) => selectIds(question, foundOf(question.query), shelf, bench));
   const pages = remember(({ subject, facet, query, width }: PageQuestion) => createPage(subject, facet, foundOf(query), width, shelf, bench));
-  const row = remember((subject: Subject) => createRow(subject, shelf, bench));
+  const rows = remember(({ subject, width }: RowQuestion) => createRow(subject, width, shelf, bench));
   return {
-    bench, shelf, row, isKnown,
+    bench, shelf, isKnown,
+    row: (subject, width) => rows({ subject, width }),
     ids: (question) => (isKnown(question.query) ? ids(question) : []),
     total: remember((question: Question) => countAll(question, shelf, bench)),
     page: (subject, facet, query, width) => pages({ subject, facet, query: isKnown(query) ? query : "", width }),
@@ -52,6 +54,11 @@ export function createLibrary(given: Bench, createFind: () => Promise<Find>): Li
       results.set(query, await (await find)(query));
     },
   };
+}
+
+interface RowQuestion {
+  readonly subject: Subject;
+  readonly width: number;
 }
 
 interface PageQuestion {
@@ -66,10 +73,10 @@ function createPage(subject: Subject, facet: Facet, found: Found | null, width: 
   return layPage(describe(subject, facet, found, shelf, bench), width, isHere);
 }
 
-function createRow({ mode, id }: Subject, shelf: Shelf, bench: Bench): Line {
+function createRow({ mode, id }: Subject, width: number, shelf: Shelf, bench: Bench): Line {
   const [event, finding, claim] = [bench.dataset.events.get(id), shelf.finding, shelf.claim];
   switch (mode) {
-    case "events": return event ? eventRow(event, shelf.listed(id), bench) : line(id);
+    case "events": return event ? eventRow(event, shelf.listed(id), width, bench) : line(id);
     case "discrepancies": return orId(finding(id), (found) => findingRow(found, bench), id);
     case "claims": return orId(claim(id), (found) => claimRow(found, bench), id);
     case "sources": return orId(shelf.coverages().find(({ source }) => source.id === id) ?? null, (found) => sourceRow(found, bench), id);

@@ -12,13 +12,16 @@ import { DATE_WIDTH, writeShortDate } from "./dates.ts";
 import { count } from "./glosses.ts";
 import { signOf, sourceWidth } from "./pages/values.ts";
 
-const MARK_WIDTH = 3;
+const MARK_WIDTH = 4;
 const LEVEL_WIDTH = 8;
+const MONTH_WIDTH = 7;
+const NARROW = 44;
 
-/** `1979-11-04  ≠3 Seizure of the US embassy` */
-export function eventRow(event: EventRecord, listed: ListedEvent | null, bench: Bench): Line {
-  const date = listed === null ? "no date" : writeShortDate(listed);
-  return line(span(pad(date, DATE_WIDTH + 1), "dim"), markOf(bench.judge.ofEvent(event.id), bench), bench.labels.event(event.id));
+/** `1979-11-04  ≠3 Seizure of the US embassy`; in little room the month is enough. */
+export function eventRow(event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line {
+  const dateWidth = width < NARROW ? MONTH_WIDTH : DATE_WIDTH;
+  const date = listed === null ? "no date" : writeShortDate(listed).slice(0, dateWidth);
+  return line(span(`${pad(date, dateWidth)} `, "dim"), markOf(bench.judge.ofEvent(event.id), bench), bench.labels.event(event.id));
 }
 
 /** How many disagreements there are, by the strongest one's sign; else whether accounts agree or only one tells. */

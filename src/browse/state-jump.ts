@@ -2,16 +2,21 @@
 
 import type { Library } from "./library.ts";
 import { open, PAGE_TOP } from "./state-page.ts";
-import type { Jump, Place, State } from "./state.ts";
-import { type Facet, type Filter, type Link, NO_FILTER, type Subject } from "./subject.ts";
+import type { Place, State } from "./state.ts";
+import { type Facet, type Filter, type Link, type Mode, NO_FILTER, type Subject } from "./subject.ts";
 
 const MOST_KEPT = 100;
 
 /** Follows a link: to a page, or to the claims that name an entity. */
 export function follow(state: State, link: Link, library: Library): State {
   if (link.type === "subject") return jumpTo(state, link.subject, link.facet, library);
-  const filter: Filter = { ...NO_FILTER, entity: link.id };
-  return enter(leave(state), { mode: "claims", query: "", filter }, 0, library);
+  return jumpToList(state, "claims", { ...NO_FILTER, entity: link.id }, library);
+}
+
+/** What a filter lets through, from the beginning. */
+export function jumpToList(state: State, mode: Mode, filter: Filter, library: Library): State {
+  const there = enter(leave(state), { mode, query: "", filter }, 0, library);
+  return { ...there, jump: { query: "", filter, id: null } };
 }
 
 /** The list that holds the thing, with the thing chosen and its page open. */
@@ -32,7 +37,7 @@ function filterFor({ mode, id }: Subject, library: Library): Filter {
 
 function enter(state: State, { mode, query, filter }: Pick<Place, "mode" | "query" | "filter">, at: number, library: Library): State {
   const ids = library.ids({ mode, query, filter });
-  return { ...state, mode, query, filter, ids, at, focus: "list", ...PAGE_TOP, anchor: null, jump: { query, filter } };
+  return { ...state, mode, query, filter, ids, at, focus: "list", ...PAGE_TOP, anchor: null, jump: { query, filter, id: ids[at] ?? null } };
 }
 
 /** The state with the place where it is kept for Esc. */

@@ -1,19 +1,20 @@
 // (state, key) → state. Pure; what it needs to know of the dataset it asks the library.
 
+import { helpLines, helpRows } from "./help.ts";
 import type { Key } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { moveInDetail, turnFacet } from "./state-detail.ts";
 import { showFacet } from "./state-jump.ts";
 import { eraseQuery, extendQuery, moveInList, switchMode } from "./state-list.ts";
 import { openEntityMenu, openFilterMenu, openTellingMenu, pressInMenu } from "./state-menu.ts";
-import { settle } from "./state-page.ts";
+import { resize, settle } from "./state-page.ts";
 import { goBack, goInto, goToDisagreement } from "./state-travel.ts";
 import { type Input, type State, subjectOf } from "./state.ts";
 import { ACCOUNTS, TIMELINE } from "./subject.ts";
 
 /** The next state. Words that the library has not looked up yet find nothing: see `Library.isKnown`. */
 export function reduce(state: State, input: Input, library: Library): State {
-  if (input.name === "resize") return settle({ ...state, size: input.size }, library);
+  if (input.name === "resize") return resize(state, input.size, library);
   if (input.name === "ctrl-c") return { ...state, end: { type: "interrupted" } };
   const quiet = state.note === null ? state : { ...state, note: null };
   if (quiet.help !== null) return settle(pressInHelp(quiet, quiet.help, input), library);
@@ -21,10 +22,11 @@ export function reduce(state: State, input: Input, library: Library): State {
 }
 
 function pressInHelp(state: State, top: number, { name }: Key): State {
-  const rows = state.size.rows;
+  const rows = helpRows(state.size);
+  const last = Math.max(0, helpLines(state.size.columns).length - rows);
   const steps: Readonly<Record<string, number>> = { up: -1, "ctrl-p": -1, down: 1, "ctrl-n": 1, "page-up": -rows, "page-down": rows, home: -Infinity, end: Infinity };
   const step = steps[name];
-  return { ...state, help: step === undefined ? null : Math.max(0, Math.min(top + step, Number.MAX_SAFE_INTEGER)) };
+  return { ...state, help: step === undefined ? null : Math.max(0, Math.min(top + step, last)) };
 }
 
 function press(state: State, key: Key, library: Library): State {

@@ -45,12 +45,14 @@ function erase(query: string, what: "character" | "word" | "all"): string {
 /** Lists what a question finds: the best first while there are words, else what was chosen before. */
 export function ask(state: State, question: Question, library: Library): State {
   const { mode, query, filter } = question;
-  const chosen = state.ids[state.at] ?? null;
-  const anchor = state.query === "" && query !== "" ? chosen : state.anchor;
+  const chosen = state.ids[state.at];
+  const here = chosen === undefined ? null : { id: chosen, top: state.top };
+  const anchor = state.query === "" && query !== "" ? here : state.anchor;
   const ids = library.ids({ mode, query, filter });
-  const wanted = query === "" ? (anchor ?? chosen) : null;
-  const at = wanted === null ? 0 : Math.max(0, ids.indexOf(wanted));
-  return { ...state, mode, query, filter, ids, at, focus: "list", ...PAGE_TOP, anchor: query === "" ? null : anchor };
+  const wanted = query === "" ? (anchor ?? here) : null;
+  const at = wanted === null ? 0 : Math.max(0, ids.indexOf(wanted.id));
+  const there = { mode, query, filter, ids, at, top: wanted?.top ?? 0, focus: "list", ...PAGE_TOP } as const;
+  return { ...state, ...there, anchor: query === "" ? null : anchor };
 }
 
 /** The list of another kind, where it was left. */

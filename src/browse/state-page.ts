@@ -1,5 +1,6 @@
 // The page of the chosen thing: how it lies on the screen, and the state kept inside the bounds of list and page.
 
+import type { Size } from "../streams.ts";
 import { divide, pageRows, pageWidth, scrollTo } from "./geometry.ts";
 import type { Library } from "./library.ts";
 import type { Page, PageLink } from "./page.ts";
@@ -33,6 +34,13 @@ export function pick(state: State, link: number, { first, last }: PageLink, rows
   return { ...state, link, scroll };
 }
 
+/** Another size lays the page out anew: the chosen link stays on the screen. */
+export function resize(state: State, size: Size, library: Library): State {
+  const sized = settle({ ...state, size }, library);
+  const page = sized.focus === "detail" && sized.link >= 0 ? pageOf(sized, library) : null;
+  return page === null ? sized : settle(showLink(sized, sized.link, page), library);
+}
+
 /** Brings a link to the screen, a little below the top. */
 export function showLink(state: State, index: number, page: Page): State {
   const link = page.links[index];
@@ -45,5 +53,7 @@ export function showLink(state: State, index: number, page: Page): State {
 export function open(state: State, library: Library): State {
   const page = pageOf(state, library);
   if (page === null) return state;
-  return page.start === null ? { ...state, link: page.links.length > 0 ? 0 : -1, scroll: 0 } : showLink(state, page.start, page);
+  if (page.start !== null) return showLink(state, page.start, page);
+  const isShown = (page.links[0]?.first ?? Infinity) < pageRows(divide(state.size));
+  return { ...state, link: isShown ? 0 : -1, scroll: 0 };
 }

@@ -1,9 +1,9 @@
 // Enter, Esc, and the way from one disagreement to the next.
 
 import type { Library } from "./library.ts";
-import { follow } from "./state-jump.ts";
-import { ask, choose, switchMode } from "./state-list.ts";
-import { open, pageOf, showLink } from "./state-page.ts";
+import { follow, jumpToList } from "./state-jump.ts";
+import { ask, choose } from "./state-list.ts";
+import { open, pageOf, PAGE_TOP, showLink } from "./state-page.ts";
 import { type State, subjectOf } from "./state.ts";
 import { ACCOUNTS, isSameFilter, NO_FILTER } from "./subject.ts";
 
@@ -19,7 +19,8 @@ export function goInto(state: State, library: Library): State {
 /** One step back: from the page to the list, then the words, the filters, and to where one came from. */
 export function goBack(state: State, library: Library): State {
   const past = state.past.at(-1);
-  if (state.focus === "detail" && !(state.jump && past)) return { ...state, focus: "list" };
+  const isOpenedByJump = past !== undefined && state.jump !== null && state.jump.id === state.ids[state.at];
+  if (state.focus === "detail" && !isOpenedByJump) return { ...state, focus: "list", ...PAGE_TOP };
   if (state.focus === "list" && state.query !== (state.jump?.query ?? "")) return ask(state, { ...state, query: state.jump?.query ?? "" }, library);
   const filter = state.jump?.filter ?? NO_FILTER;
   if (state.focus === "list" && !isSameFilter(state.filter, filter)) return ask(state, { ...state, filter }, library);
@@ -32,7 +33,8 @@ export function goToDisagreement(state: State, library: Library): State {
   const page = state.focus === "detail" ? pageOf(state, library) : null;
   const next = page?.links.findIndex(({ differs }, index) => differs && index > state.link) ?? -1;
   if (page && next !== -1) return showLink(state, next, page);
-  if (state.mode === "sources") return switchMode({ ...state, mode: "events" }, 1, library);
+  const source = state.mode === "sources" ? state.ids[state.at] : undefined;
+  if (source !== undefined) return jumpToList(state, "discrepancies", { ...NO_FILTER, source }, library);
   const at = nextInList(state, library);
   if (at === -1) return { ...state, note: "There is no other disagreement in this list." };
   const there: State = { ...choose(state, at), note: at <= state.at ? "From the beginning again." : null };

@@ -24,7 +24,7 @@ export interface Place {
   /** How it was come to, where by a link: Esc leads back there, and the words and filters of then stay. */
   readonly jump: Jump | null;
   /** What was chosen before the first word was typed: clearing the words comes back to it, unless another was chosen. */
-  readonly anchor: string | null;
+  readonly anchor: Anchor | null;
 }
 
 export interface State extends Place {
@@ -40,8 +40,14 @@ export interface State extends Place {
   readonly end: End | null;
 }
 
-/** With what words and filters one came. */
+interface Anchor {
+  readonly id: string;
+  readonly top: number;
+}
+
+/** To what one came, null for a list, and with what words and filters. */
 export interface Jump {
+  readonly id: string | null;
   readonly query: string;
   readonly filter: Filter;
 }

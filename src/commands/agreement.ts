@@ -21,7 +21,7 @@ export const createAgreementCommand = (run: Run<AgreementOptions> = runAgreement
       "Shows how often each two sources agree on what both speak of: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. Pairs that share what nobody else says are pointed out, since one may draw on the other.",
     examples: [
       { command: "rashomon agreement", text: "Every pair, overall and by kind of value" },
-      { command: "rashomon agreement --without english", text: "As if one account did not exist" },
+      { command: "rashomon agreement --without <source>", text: "As if one account did not exist" },
     ],
     parameters: { without: listFlag("--without <source>", "Leave these sources out", asText) },
     run,
@@ -78,44 +78,44 @@ function share(part: number, whole: number): string {
 }
 
 function viewPairs(pairs: readonly PairAgreement[]): View {
-  if (pairs.length === 0)
-    return { blocks: [{ type: "paragraph", lines: [line("No two sources speak of the same matter.")] }] };
+  const [first] = pairs;
+  if (!first) return { blocks: [{ type: "paragraph", lines: [line("No two sources speak of the same matter.")] }] };
+  const { a, b } = first;
+  return {
+    blocks: [
+      {
+        type: "table",
+        columns: [
+          { head: "Sources", min: 14 },
+          { head: "= agree", min: 10 },
+          { head: "~ compatible", min: 10 },
+          { head: "≠ conflict", min: 10 },
+        ],
+        rows: pairs.flatMap(toRows),
+      },
+      ...pairs.flatMap(originBlock),
+      { type: "hint", command: `rashomon discrepancies --between ${a},${b}`, text: "where these two differ" },
+    ],
+  };
+}
+
+/** A pair, and under it the kinds of value on which both speak. */
+function toRows({ a, b, all, byKind, sameOrigin }: PairAgreement): readonly (readonly Cell[])[] {
   const row = (first: Cell, tally: Tally): readonly Cell[] => [
     first,
     [line(span(share(tally.agree, tally.compared), "agreement"))],
     [line(span(share(tally.compatible, tally.compared), "caution"))],
     [line(span(share(tally.conflict, tally.compared), "conflict"))],
   ];
-  const rows = pairs.flatMap(({ a, b, all, byKind }) => [
-    row([line(span(`${a}, ${b}`, "strong"))], all),
-    ...[...byKind].map(([kind, tally]) => row([line(span(`  ${kind}`, "dim"))], tally)),
-  ]);
-  const hints = pairs.filter((pair) => pair.hint !== null);
-  const blocks: Block[] = [
-    {
-      type: "table",
-      columns: [
-        { head: "Sources", min: 14 },
-        { head: "= agree", min: 10 },
-        { head: "~ compatible", min: 10 },
-        { head: "≠ conflict", min: 10 },
-      ],
-      rows,
-    },
-    ...hints.map(({ a, b, hint }): Block => ({
-      type: "paragraph",
-      lines: [
-        line(
-          span("Perhaps of one origin: ", "caution"),
-          `${a} and ${b} share ${hint?.odd ?? 0} of ${hint?.chances ?? 0} values that a third source has otherwise, and that no other has.`,
-        ),
-      ],
-    })),
-    {
-      type: "hint",
-      command: `rashomon discrepancies --between ${pairs[0]?.a ?? ""},${pairs[0]?.b ?? ""}`,
-      text: "where these two differ",
-    },
+  const kinds = [...byKind].filter(([, tally]) => tally.compared > 0);
+  return [
+    row([line(span(`${a}, ${b}`, "strong"), ...(sameOrigin ? [span(" (one origin)", "dim")] : []))], all),
+    ...kinds.map(([kind, tally]) => row([line(span(`└ ${kind}`, "dim"))], tally)),
   ];
-  return { blocks };
+}
+
+function originBlock({ a, b, hint }: PairAgreement): readonly Block[] {
+  if (hint === null) return [];
+  const text = `${a} and ${b} share ${hint.odd} of ${hint.chances} values that a third source has otherwise, and that no other has.`;
+  return [{ type: "paragraph", lines: [line(span("Perhaps of one origin: ", "caution"), text)] }];
 }

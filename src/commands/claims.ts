@@ -10,7 +10,7 @@ import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, listFlag } from "./parameter.ts";
 import { claimShape } from "./shapes.ts";
 import { placeOf } from "./tones.ts";
-import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
+import { openWorkbench, reportBase, requireEvent, requireId, type Workbench } from "./workbench.ts";
 
 interface ClaimOptions {
   readonly source: readonly string[];
@@ -24,8 +24,8 @@ export const createClaimsCommand = (run: Run<ClaimOptions> = runClaims): Command
   defineCommand({
     description: "Lists the claims themselves: who says what of which event, in which words, and where in the text.",
     examples: [
-      { command: "rashomon claims --source arabic", text: "All that one source says" },
-      { command: "rashomon claims --attribute deaths", text: "Every death count" },
+      { command: "rashomon claims --source <source>", text: "All that one source says" },
+      { command: "rashomon claims --attribute <attribute>", text: "What all sources say on one matter" },
       { command: "rashomon claims --format ndjson", text: "One claim a line, for scripts" },
     ],
     parameters: {
@@ -46,7 +46,7 @@ async function runClaims(options: ClaimOptions, context: Context): Promise<ExitC
 
 function selectClaims(options: ClaimOptions, { dataset }: Workbench): readonly Claim[] {
   const sources = options.source.map((id) => requireId("source", dataset.sources, id));
-  const events = options.event.map((id) => findEvent(dataset, id).id);
+  const events = options.event.map((id) => requireEvent(dataset, id));
   const attributes = options.attribute.map((id) => requireId("attribute", dataset.attributes, id));
   const scopes = options.scope.map((id) => requireId("scope", dataset.scopes, id));
   const entities = options.entity.map((id) => requireId("entity", dataset.entities, id));

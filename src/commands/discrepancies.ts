@@ -7,6 +7,7 @@ import { readTextFile, writeTextFile } from "../dataset/files.ts";
 import { parseJson } from "../dataset/parse.ts";
 import { DataError, UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
+import { localize } from "../model/lexicon.ts";
 import { LEVELS, type Level, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { writeReport } from "../output.ts";
 import type { Report } from "../render/report.ts";
@@ -14,7 +15,7 @@ import { type Block, type Line, line, span, type View } from "../render/view.ts"
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, choicesFlag, listFlag, optionalArgument, switchFlag, valueFlag } from "./parameter.ts";
 import { createFindingShape } from "./shapes.ts";
-import { attributeTitle, levelTone, positionLine, verdictSpan } from "./tones.ts";
+import { attributeTitle, levelTone, originCount, positionLine, verdictSpan } from "./tones.ts";
 import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
 
 interface DiscrepancyOptions {
@@ -38,7 +39,7 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
       "Shows where sources disagree, the weightiest first: one block for each matter, one line for each position with the sources that hold it and where they say so. Agreement and what one source alone says are listed when asked for.",
     examples: [
       { command: "rashomon discrepancies", text: "All disagreements" },
-      { command: "rashomon discrepancies eagle-claw", text: "Those of one event" },
+      { command: "rashomon discrepancies <event>", text: "Those of one event" },
       { command: "rashomon discrepancies --verdict conflict --json", text: "Plain conflicts, for a script" },
       { command: "rashomon discrepancies --baseline known.json --exit-code", text: "Exit 1 when there is a new one" },
     ],
@@ -86,7 +87,7 @@ function toFilter(options: DiscrepancyOptions, { dataset }: Workbench): FindingF
     ]);
   }
   return {
-    event: options.event === null ? null : findEvent(dataset, options.event).id,
+    event: options.event === null ? null : findEvent(dataset, options.event, (id) => `rashomon discrepancies ${id}`).id,
     verdicts: options.verdict.filter((verdict) => verdict !== "all"),
     allVerdicts: options.verdict.includes("all"),
     levels: options.level,
@@ -142,8 +143,7 @@ function toReport(options: DiscrepancyOptions, found: readonly Finding[], bench:
       "scope",
       "verdict",
       "level",
-      "positions.display",
-      "positions.sources",
+      "summary",
       "silent",
       "sources.raw",
       "sources.independent",
@@ -168,7 +168,7 @@ function viewFindings(found: readonly Finding[], limit: number, withNotes: boole
       blocks.push({
         type: "heading",
         level: 2,
-        line: line(span(finding.level ?? "no level", levelTone(finding.level))),
+        line: line(span(finding.level ?? "no disagreement", levelTone(finding.level))),
       });
     level = finding.level;
     blocks.push(findingBlock(finding, withNotes, bench));
@@ -192,10 +192,17 @@ function findingBlock(finding: Finding, withNotes: boolean, { dataset, labels }:
     lines.push(
       line(span(`derived, not stated: ${derived.value} in all by ${derived.source} (${derived.rule})`, "dim")),
     );
+  const origins = originCount(finding);
+  if (origins !== null) lines.push(line(span(origins, "dim")));
   if (silent.length > 0) lines.push(line(span(`silent: ${silent.join(", ")}`, "silence")));
   if (withNotes) {
     for (const note of dataset.notes.filter((candidate) => candidate.discrepancy === finding.id))
-      lines.push(line(span("curator's note, not from the sources: ", "caution"), Object.values(note.text)[0] ?? ""));
+      lines.push(
+        line(
+          span("curator's note, not from the sources: ", "caution"),
+          localize(note.text, labels.lang, dataset.defaultLanguage),
+        ),
+      );
   }
   return {
     type: "item",
@@ -203,6 +210,7 @@ function findingBlock(finding: Finding, withNotes: boolean, { dataset, labels }:
       verdictSpan(finding.verdict),
       "  ",
       span(`${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title"),
+      isCheck ? " (checked within one account)" : "",
       span(`  ${finding.id}`, "dim"),
     ),
     body: [{ type: "paragraph", lines }],

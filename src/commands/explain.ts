@@ -25,8 +25,8 @@ export const createExplainCommand = (run: Run<ExplainOptions> = runExplain): Com
     description:
       "Tells how a verdict came about: the values as given and as compared, each pair of sources with the rule that relates them, the rules that did not apply, who is silent, and the level. Every value has its place in the source.",
     examples: [
-      { command: "rashomon explain eagle-claw/deaths", text: "Why the death counts differ" },
-      { command: "rashomon explain eagle-claw/date --json", text: "The same as steps for a script" },
+      { command: "rashomon explain <event>/<attribute>", text: "Why the accounts differ in one matter" },
+      { command: "rashomon explain <event>/<attribute>/<scope> --json", text: "The same as steps for a script" },
     ],
     parameters: {
       discrepancy: requiredArgument(

@@ -4,6 +4,12 @@ import type { CommandEntry } from "./command.ts";
 
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: "search",
+    summary: "Find events by any words, in any language, misspelt or not",
+    group: "Look up",
+    load: async () => (await import("./search.ts")).createSearchCommand(),
+  },
+  {
     name: "list",
     summary: "Events in order of date, by range and by source",
     group: "Look up",
@@ -20,6 +26,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "One event: what each source says of it",
     group: "Look up",
     load: async () => (await import("./show.ts")).createShowCommand(),
+  },
+  {
+    name: "browse",
+    summary: "A screen to wander in: events, disagreements, claims, sources",
+    group: "Look up",
+    load: async () => (await import("./browse.ts")).createBrowseCommand(),
   },
   {
     name: "claims",
@@ -50,6 +62,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "The accounts, and what only one of them says",
     group: "Compare",
     load: async () => (await import("./sources.ts")).createSourcesCommand(),
+  },
+  {
+    name: "import",
+    summary: "Make a dataset of a table",
+    group: "Your own data",
+    load: async () => (await import("./import.ts")).createImportCommand(),
   },
   {
     name: "help",

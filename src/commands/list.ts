@@ -92,17 +92,23 @@ function toReport(options: SelectionOptions, listing: Listing, range: Bounds | n
     },
     extra: { undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })) },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
-    view: (limit) => viewList(ordered.slice(0, limit), listing, range, bench),
+    view: (limit) => viewList(ordered.slice(0, limit), listing, range, options.source, bench),
   };
 }
 
+/** A date and who gives it stand on one line: in columns of their own they would part where one of them is wrapped. */
 const COLUMNS: readonly Column[] = [
-  { head: "When", min: 14 },
-  { head: "Event", min: 18, grow: 2 },
-  { head: "Dated so by", min: 10 },
+  { head: "When, and who says so", min: 18 },
+  { head: "Event", min: 18 },
 ];
 
-function viewList(shown: readonly ListedEvent[], listing: Listing, range: Bounds | null, { labels }: Workbench): View {
+function viewList(
+  shown: readonly ListedEvent[],
+  listing: Listing,
+  range: Bounds | null,
+  sources: readonly string[],
+  { labels }: Workbench,
+): View {
   const table = (events: readonly ListedEvent[]): Block => ({
     type: "table",
     columns: COLUMNS,
@@ -122,7 +128,7 @@ function viewList(shown: readonly ListedEvent[], listing: Listing, range: Bounds
           ),
         ];
   if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line("No dated event falls in this range.")] });
-  if (listing.undated.length > 0) blocks.push(undatedBlock(listing, labels));
+  if (listing.undated.length > 0) blocks.push(undatedBlock(listing, sources, labels));
   const [first] = shown;
   return {
     blocks: first
@@ -142,26 +148,32 @@ function section(
 function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
   const groups = new Map<string, ListedDate[]>();
   for (const date of dates) groups.set(date.value.edtf, [...(groups.get(date.value.edtf) ?? []), date]);
-  const when: Line[] = [];
-  const who: Line[] = [];
-  for (const group of groups.values()) {
+  const when = [...groups.values()].flatMap((group): readonly Line[] => {
     const [first] = group;
-    if (!first) continue;
-    const outside = first.match === "outside" ? [span(" outside", "dim")] : [];
-    const basis = first.basis === "stated" ? [] : [span(` ${first.basis}`, "dim")];
-    when.push(line(labels.value(first.value), ...outside, ...basis));
-    who.push(line(span([...new Set(group.map((date) => date.source))].join(", "), "accent")));
-  }
+    if (!first) return [];
+    const remarks = [
+      ...(first.match === "outside" ? ["outside"] : []),
+      ...(first.basis === "stated" ? [] : [first.basis]),
+    ];
+    return [
+      line(
+        labels.value(first.value),
+        ...(remarks.length > 0 ? [span(` (${remarks.join(", ")})`, "dim")] : []),
+        span(`  ${[...new Set(group.map((date) => date.source))].join(", ")}`, "accent"),
+      ),
+    ];
+  });
   const title = line(span(labels.event(event.id), "strong"), ...(disputed ? [span(" ≠ disputed", "conflict")] : []));
-  return [when, [title, line(span(event.id, "dim"))], who];
+  return [when, [title, line(span(event.id, "dim"))]];
 }
 
-function undatedBlock({ undated }: Listing, labels: Labels): Block {
+function undatedBlock({ undated }: Listing, sources: readonly string[], labels: Labels): Block {
+  const lead = sources.length === 0 ? "Dated by no source" : `Not dated by ${sources.join(" or ")}`;
   return {
     type: "paragraph",
     lines: [
       line(
-        span("Dated by no source: ", "strong"),
+        span(`${lead} (${undated.length}): `, "strong"),
         span(undated.map((event) => labels.event(event.id)).join(" · "), "dim"),
       ),
     ],

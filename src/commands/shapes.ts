@@ -10,6 +10,7 @@ import { localize } from "../model/lexicon.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import type { JsonRecord } from "../render/report.ts";
+import { positionText } from "./tones.ts";
 
 /** `{id, source, event, attribute, scope, value, display, stated, statement, locator, hedge, attributedTo, basis, …}` */
 export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): JsonRecord {
@@ -73,7 +74,7 @@ export function listedShape(listed: ListedEvent, labels: Labels): JsonRecord {
   };
 }
 
-export function positionShape(position: Position, labels: Labels): JsonRecord {
+function positionShape(position: Position, labels: Labels): JsonRecord {
   return {
     display: labels.value(position.value),
     value: canonicalValue(position.value),
@@ -84,7 +85,13 @@ export function positionShape(position: Position, labels: Labels): JsonRecord {
   };
 }
 
-export const checkShape = (check: CheckResult): JsonRecord => ({
+/** All positions in one text, for a single cell: "8, US military: arabic, english; 1, Iranian civilian: arabic" */
+const summarize = (finding: Finding, labels: Labels): string =>
+  finding.positions
+    .map((position) => `${positionText(position, finding, labels)}: ${position.sources.join(", ")}`)
+    .join("; ");
+
+const checkShape = (check: CheckResult): JsonRecord => ({
   id: check.id,
   source: check.source,
   outcome: check.outcome,
@@ -92,7 +99,7 @@ export const checkShape = (check: CheckResult): JsonRecord => ({
   claims: check.claims.map((claim) => claim.id),
 });
 
-/** Shapes findings: `{id, event, attribute, scope, verdict, level, positions, silent, sources, spread, explanation, notes, …}` */
+/** Shapes findings: `{id, event, attribute, scope, verdict, level, summary, positions, silent, sources, spread, checks, explanation, notes, …}` */
 export function createFindingShape(dataset: Dataset, labels: Labels): (finding: Finding) => JsonRecord {
   const explain = createExplainer(dataset);
   return (finding) => ({
@@ -102,6 +109,7 @@ export function createFindingShape(dataset: Dataset, labels: Labels): (finding: 
     scope: finding.scope,
     verdict: finding.verdict,
     level: finding.level,
+    summary: summarize(finding, labels),
     positions: finding.positions.map((position) => positionShape(position, labels)),
     silent: finding.silences.map((silence) => silence.source),
     silences: finding.silences.map(({ source, tellsEvent }) => ({ source, tellsEvent })),
@@ -113,6 +121,7 @@ export function createFindingShape(dataset: Dataset, labels: Labels): (finding: 
       rule,
       claims: claims.map((claim) => claim.id),
     })),
+    checks: finding.checks.map(checkShape),
     explanation: explain(finding).map(({ step, text, claims }) => ({ step, text, claims })),
     notes: dataset.notes
       .filter((note) => note.discrepancy === finding.id)

@@ -11,7 +11,7 @@ import { type Block, type Cell, type Column, type Line, line, span, type View } 
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, requiredArgument } from "./parameter.ts";
 import { claimShape, dateShape, eventShape, createFindingShape } from "./shapes.ts";
-import { attributeTitle, placeOf, positionText, softeners, verdictSpan } from "./tones.ts";
+import { attributeTitle, originCount, placeOf, positionText, softeners, verdictSpan } from "./tones.ts";
 import { findEvent, openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface ShowOptions {
@@ -23,8 +23,8 @@ export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
     description:
       "Shows one event: what each source says of it, who is silent, how the accounts relate, and its neighbours in time. Takes the id of an event, or its title in any language.",
     examples: [
-      { command: "rashomon show eagle-claw", text: "One event, source by source" },
-      { command: "rashomon show eagle-claw --json", text: "The same with every claim and verdict" },
+      { command: "rashomon show <event>", text: "One event, source by source" },
+      { command: "rashomon show <event> --json", text: "The same with every claim and verdict" },
     ],
     parameters: { event: requiredArgument("<event>", "Id or title of an event", asText) },
     run,
@@ -121,9 +121,14 @@ function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Work
             line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),
           ),
         ]),
-    [line(verdictSpan(finding.verdict)), ...(finding.level === null ? [] : [line(span(finding.level, "dim"))])],
+    verdictCell(finding),
   ]);
   return { type: "table", columns, rows };
+}
+
+function verdictCell(finding: Finding): Cell {
+  const remarks = [finding.level, originCount(finding)].filter((remark) => remark !== null);
+  return [line(verdictSpan(finding.verdict)), ...remarks.map((remark) => line(span(remark, "dim")))];
 }
 
 /** What one source says in a finding; agreeing values are dimmed, differing ones stand out. */

@@ -22,7 +22,7 @@ export const createSourcesCommand = (run: Run<SourcesOptions> = runSources): Com
     description: "Lists the accounts with what they cover; for one source, what only it tells and what it leaves out.",
     examples: [
       { command: "rashomon sources", text: "All accounts" },
-      { command: "rashomon sources english", text: "What only this one says" },
+      { command: "rashomon sources <source>", text: "What only this one says" },
     ],
     parameters: { source: optionalArgument("[source]", "Id of a source", asText) },
     run,
@@ -79,7 +79,11 @@ function coverageShape(
 
 function viewSources(shown: readonly Coverage[], { labels }: Workbench): View {
   const rows = shown.map(({ source, claims, events, onlyHere, missing }): readonly Cell[] => [
-    [line(span(source.id, "accent")), line(span(labels.source(source.id), "dim"))],
+    [
+      line(span(source.id, "accent")),
+      line(span(labels.source(source.id), "dim")),
+      ...(source.derivedFrom.length > 0 ? [line(span(`derived from ${source.derivedFrom.join(", ")}`, "dim"))] : []),
+    ],
     [line(source.language)],
     [line(String(claims))],
     [line(String(events.length))],
@@ -109,6 +113,8 @@ function viewSources(shown: readonly Coverage[], { labels }: Workbench): View {
   };
 }
 
+const SHARED = line(span("of events that others tell too:", "dim"));
+
 function viewSource(
   { source, claims, events, onlyHere, missing, soleItems }: Coverage,
   { labels, dataset }: Workbench,
@@ -134,12 +140,9 @@ function viewSource(
           fact("language", [line(source.language)]),
           fact("claims", [line(`${claims} on ${events.length} events`)]),
           ...(source.derivedFrom.length > 0 ? [fact("derived from", [line(source.derivedFrom.join(", "))])] : []),
-          fact("events only it tells", titles(onlyHere)),
-          fact("events it leaves out", titles(missing)),
-          fact(
-            "said by it alone of events that others tell too",
-            items.length === 0 ? [line(span("nothing", "dim"))] : items,
-          ),
+          fact("only it tells", titles(onlyHere)),
+          fact("it leaves out", titles(missing)),
+          fact("only it says", items.length === 0 ? [line(span("nothing", "dim"))] : [SHARED, ...items]),
         ],
       },
       { type: "hint", command: `rashomon claims --source ${source.id}`, text: "all that it says" },

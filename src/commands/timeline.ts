@@ -4,7 +4,7 @@ import { assignLetters } from "../analysis/timeline-letters.ts";
 import type { Metrics } from "../analysis/timeline-scale.ts";
 import { layoutTimeline } from "../analysis/timeline.ts";
 import type { Context } from "../context.ts";
-import { ExitCode } from "../exit-codes.ts";
+import type { ExitCode } from "../exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { writeReport } from "../output.ts";
 import type { Picture } from "../render/svg.ts";
@@ -15,12 +15,21 @@ import { type Command, defineCommand, type Run } from "./command.ts";
 import { SELECTION_FLAGS, type SelectionOptions } from "./list.ts";
 import { asText, listFlag, switchFlag } from "./parameter.ts";
 import { eventShape, listedShape } from "./shapes.ts";
-import { frameOf } from "./timeline-drawing.ts";
-import { entriesOf, laneNotes, listApart, placeIn, type Selected, selectTimeline, summarize } from "./timeline-selection.ts";
-import type { Sheet } from "./timeline-sheet.ts";
-import { BREAK, describeRow, LETTER, pictureFrame, pictureOf } from "./timeline-picture.ts";
-import { ASCII_SIGNS, UNICODE_SIGNS } from "./timeline-signs.ts";
-import { viewTimeline } from "./timeline-view.ts";
+import { frameOf } from "./timeline/drawing.ts";
+import {
+  entriesOf,
+  laneNotes,
+  listApart,
+  placeIn,
+  type Selected,
+  selectTimeline,
+  summarize,
+} from "./timeline/selection.ts";
+import { describeRow, type Sheet } from "./timeline/sheet.ts";
+import { pictureFrame, pictureOf } from "./timeline/picture.ts";
+import { BREAK, LETTER } from "./timeline/picture-sizes.ts";
+import { ASCII_SIGNS, UNICODE_SIGNS } from "./timeline/signs.ts";
+import { viewTimeline } from "./timeline/view.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 export interface TimelineOptions extends SelectionOptions {
@@ -40,7 +49,11 @@ export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): 
     ],
     parameters: {
       ...SELECTION_FLAGS,
-      toldBy: listFlag("--told-by <id>", "The story as this source tells it, with its gaps; of several: events that all tell of", asText),
+      toldBy: listFlag(
+        "--told-by <id>",
+        "The story as this source tells it, with its gaps; of several: events that all tell of",
+        asText,
+      ),
       lanes: switchFlag("--lanes", "One lane for each source"),
       ascii: switchFlag("--ascii", "Draw with ASCII characters only"),
     },
@@ -56,11 +69,22 @@ async function runTimeline(options: TimelineOptions, context: Context): Promise<
 function toReport(options: TimelineOptions, selected: Selected, bench: Workbench, context: Context): Report {
   const { labels } = bench;
   const { listing, gaps } = selected;
-  const ordered = [...listing.dated.filter((listed) => listed.match === "certain"), ...listing.dated.filter((listed) => listed.match === "possible")];
+  const ordered = [
+    ...listing.dated.filter((listed) => listed.match === "certain"),
+    ...listing.dated.filter((listed) => listed.match === "possible"),
+  ];
   return {
     ...reportBase(bench),
     kind: "timeline",
-    query: { from: options.from, to: options.to, on: options.on, sources: options.source, toldBy: options.toldBy, lanes: options.lanes, story: selected.story },
+    query: {
+      from: options.from,
+      to: options.to,
+      on: options.on,
+      sources: options.source,
+      toldBy: options.toldBy,
+      lanes: options.lanes,
+      story: selected.story,
+    },
     total: ordered.length,
     get items() {
       return ordered.map((listed) => listedShape(listed, labels));
@@ -76,7 +100,10 @@ function toReport(options: TimelineOptions, selected: Selected, bench: Workbench
   };
 }
 
-const cut = (selected: Selected, limit: number): Selected => ({ ...selected, listing: { ...selected.listing, dated: selected.listing.dated.slice(0, limit) } });
+const cut = (selected: Selected, limit: number): Selected => ({
+  ...selected,
+  listing: { ...selected.listing, dated: selected.listing.dated.slice(0, limit) },
+});
 
 /** Narrower than this nothing can be read. */
 const LEAST_WIDTH = 24;
@@ -88,8 +115,17 @@ function view(options: TimelineOptions, selected: Selected, bench: Workbench, co
   const widest = widestTitle(selected, bench);
   const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft(bench));
   const sheet = createSheet(selected, bench, { width: frame.chartWidth, letter: 1, breakWidth: BREAK_WIDTH });
-  const words = { summary: summarize(selected), apart: listApart(selected, sheet.timeline.unplaced, bench), lanes: options.lanes ? laneNotes(selected, bench) : null };
-  return viewTimeline(sheet, words, { titleWidth: frame.titleWidth, width }, options.ascii || !canShowUnicode(context) ? ASCII_SIGNS : UNICODE_SIGNS);
+  const words = {
+    summary: summarize(selected),
+    apart: listApart(selected, sheet.timeline.unplaced, bench),
+    lanes: options.lanes ? laneNotes(selected, bench) : null,
+  };
+  return viewTimeline(
+    sheet,
+    words,
+    { titleWidth: frame.titleWidth, width },
+    options.ascii || !canShowUnicode(context) ? ASCII_SIGNS : UNICODE_SIGNS,
+  );
 }
 
 function picture(options: TimelineOptions, selected: Selected, bench: Workbench): Picture {
@@ -98,18 +134,31 @@ function picture(options: TimelineOptions, selected: Selected, bench: Workbench)
   const { labels, dataset } = bench;
   const lines = [`${summarize(selected)}.`, ...sheet.timeline.rows.map((row) => `${describeRow(row, sheet)}.`)];
   const title = `${localize(dataset.title, labels.lang, dataset.defaultLanguage)}: ${summarize(selected)}`;
-  return pictureOf(sheet, frame, { title, description: lines.join("\n"), lanes: options.lanes ? laneNotes(selected, bench) : null });
+  return pictureOf(sheet, frame, {
+    title,
+    description: lines.join("\n"),
+    lanes: options.lanes ? laneNotes(selected, bench) : null,
+  });
 }
 
 function createSheet(selected: Selected, bench: Workbench, metrics: Metrics): Sheet {
   const timeline = layoutTimeline(entriesOf(selected), bench.dataset.attributes, selected.range, metrics);
-  return { timeline, labels: bench.labels, story: selected.story, isRightToLeft: isRightToLeft(bench), letters: assignLetters(selected.sources), placeOf: placeIn(selected.story, bench) };
+  return {
+    timeline,
+    labels: bench.labels,
+    story: selected.story,
+    isRightToLeft: isRightToLeft(bench),
+    letters: assignLetters(selected.sources),
+    placeOf: placeIn(selected.story, bench),
+  };
 }
 
-const isRightToLeft = ({ dataset, labels }: Workbench): boolean => dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
+const isRightToLeft = ({ dataset, labels }: Workbench): boolean =>
+  dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
 
 /** Columns of the longest title with its signs. */
-const widestTitle = (selected: Selected, { labels }: Workbench): number => Math.max(0, ...entriesOf(selected).map(({ listed }) => displayWidth(labels.event(listed.event.id)) + 2));
+const widestTitle = (selected: Selected, { labels }: Workbench): number =>
+  Math.max(0, ...entriesOf(selected).map(({ listed }) => displayWidth(labels.event(listed.event.id)) + 2));
 
 /** A dumb terminal, and a locale of another character set, get ASCII. */
 function canShowUnicode({ env }: Context): boolean {

@@ -59,9 +59,8 @@ export const placeOf = (locator: { readonly paragraph: number; readonly sentence
 
 /** "indonesian §3.4, arabic §4.4" */
 export function holders(position: Position): string {
-  const places = new Map<string, string[]>();
-  for (const claim of position.claims)
-    places.set(claim.source, [...(places.get(claim.source) ?? []), placeOf(claim.locator)]);
+  const places = new Map<string, string[]>(position.sources.map((source) => [source, []]));
+  for (const claim of position.claims) places.get(claim.source)?.push(placeOf(claim.locator));
   return [...places]
     .map(([source, found]) => [source, ...new Set(found.filter((place) => place !== ""))].join(" "))
     .join(", ");
@@ -76,6 +75,11 @@ export function softeners(position: Position, labels: Labels): string {
     ...(claim.asOf === null ? [] : [`as of ${claim.asOf}`]),
   ]);
   return [...new Set(words)].join("; ");
+}
+
+/** "3 sources, 2 origins"; null where each source is an origin of its own. */
+export function originCount({ sources: { raw, independent } }: Finding): string | null {
+  return raw === independent ? null : `${raw} sources, ${independent} ${independent === 1 ? "origin" : "origins"}`;
 }
 
 /** One line of a finding: the value, who holds it, how softly. */

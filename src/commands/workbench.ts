@@ -46,40 +46,78 @@ export function reportBase({ dataset }: Workbench): Pick<Report, "dataset" | "wa
   };
 }
 
-/** The event of an id, title or other name. Throws `NotFoundError` with near ids. */
-export function findEvent(dataset: Dataset, wanted: string): EventRecord {
-  const named = dataset.events.get(wanted) ?? findByName(dataset.events.values(), wanted);
-  if (named) return named;
+/** The event of an id, title or other name. Throws `NotFoundError` with near ids, as the command to try: `retry`. */
+export function findEvent(
+  dataset: Dataset,
+  wanted: string,
+  retry: (id: string) => string = (id) => `rashomon show ${id}`,
+): EventRecord {
+  const event = eventNamed(dataset, wanted);
+  if (event) return event;
+  const near = nearIds(dataset.events, wanted);
   throw new NotFoundError(
     `There is no event "${wanted}"`,
-    suggestIds(dataset.events, wanted, (id) => `rashomon show ${id}`, `rashomon search ${wanted}`),
+    near.length > 0 ? near.map(retry) : [`rashomon search ${quoted(wanted)}`, "rashomon list"],
   );
 }
 
-function findByName<T extends Labelled>(records: Iterable<T>, wanted: string): T | null {
-  const folded = fold(wanted);
-  for (const record of records) if (allNames(record).some((name) => fold(name) === folded)) return record;
-  return null;
+/** The id of the event that a flag names. Throws `UsageError` with near ids. */
+export function requireEvent(dataset: Dataset, wanted: string): string {
+  return eventNamed(dataset, wanted)?.id ?? requireId("event", dataset.events, wanted);
 }
 
-/** Near ids, by their letters or by the letters of their names; a fallback when nothing is near. */
-function suggestIds(
-  records: ReadonlyMap<string, unknown>,
-  wanted: string,
-  write: (id: string) => string,
-  otherwise: string,
-): readonly string[] {
-  const near = nearest(wanted, [...records.keys()]);
-  return near.length > 0 ? near.map(write) : [otherwise];
+function eventNamed({ events }: Dataset, wanted: string): EventRecord | null {
+  const folded = fold(wanted);
+  const isMeant = (event: EventRecord): boolean => allNames(event).some((name) => fold(name) === folded);
+  return events.get(wanted) ?? [...events.values()].find(isMeant) ?? null;
 }
 
 /** An id that a flag names. Throws `UsageError` with near ids. */
-export function requireId(kind: string, map: ReadonlyMap<string, unknown>, id: string): string {
+export function requireId(kind: string, map: ReadonlyMap<string, Named>, id: string): string {
   if (map.has(id)) return id;
-  const near = nearest(id, [...map.keys()]);
-  const few = map.size <= 12 ? [`one of ${[...map.keys()].join(", ")}`] : [];
-  throw new UsageError(`There is no ${kind} "${id}"`, near.length > 0 ? near : few);
+  const near = nearIds(map, id);
+  throw new UsageError(`There is no ${kind} "${id}"`, near.length > 0 ? near : [listIds([...map.keys()])]);
 }
+
+type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;
+
+const MOST_SUGGESTED = 3;
+
+/** Ids that may be meant: so named, or near by their letters, or with such a word; else with near names or near words. */
+function nearIds(records: ReadonlyMap<string, Named>, wanted: string): readonly string[] {
+  const folded = fold(wanted);
+  const byName = idsByName(records, (name) => [name]);
+  const byWord = idsByName(records, (name) => name.split(/[^\p{L}\p{N}]+/u));
+  const meant = [...(byName.get(folded) ?? []), ...nearest(wanted, [...records.keys()]), ...(byWord.get(folded) ?? [])];
+  const like = (index: ReadonlyMap<string, readonly string[]>): readonly string[] =>
+    nearest(folded, [...index.keys()]).flatMap((name) => index.get(name) ?? []);
+  const found = [meant, like(byName), like(byWord)].find((ids) => ids.length > 0) ?? [];
+  return [...new Set(found)].slice(0, MOST_SUGGESTED);
+}
+
+function idsByName(
+  records: ReadonlyMap<string, Named>,
+  partsOf: (name: string) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const { id, label, synonyms = {} } of records.values()) {
+    const names = [id, ...Object.values(label), ...Object.values(synonyms).flat()];
+    for (const part of new Set(names.flatMap((name) => partsOf(fold(name)))))
+      if (part !== "") index.set(part, [...(index.get(part) ?? []), id]);
+  }
+  return index;
+}
+
+const MOST_LISTED = 12;
+
+function listIds(ids: readonly string[]): string {
+  const more = ids.length - MOST_LISTED;
+  return `one of ${ids.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` … and ${more} more` : ""}`;
+}
+
+/** A word as a shell takes it. */
+const quoted = (word: string): string =>
+  /^[\p{L}\p{M}\p{N}._-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** Bounds of a date as typed after `--from`, `--to` or `--on`. Throws `UsageError`. */
 export async function readBounds(flag: string, text: string): Promise<Bounds> {

@@ -21,3 +21,6 @@ const ASCII: ReadonlySet<string> = new Set(["core", "details", "verdicts"]);
 export function readPrepared(folder: string, part: string): unknown {
   return JSON.parse(readFileSync(join(folder, `${part}.json`), ASCII.has(part) ? "latin1" : "utf8"));
 }
+
+/** A part of a bundled dataset that is not JSON. */
+export const readPreparedBytes = (folder: string, part: string): Uint8Array => readFileSync(join(folder, `${part}.bin`));

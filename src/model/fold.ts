@@ -115,30 +115,41 @@ function computeFold(character: string): string {
 
 /** "1,629" and "1.629" are one number: a separator between a digit and exactly three digits vanishes. */
 const THOUSANDS = /(?<=[0-9٠-٩۰-۹])[.,٬](?=[0-9٠-٩۰-۹]{3}(?![0-9٠-٩۰-۹]))/gu;
-
-const isMark = (character: string): boolean => isOptionalMark(character.codePointAt(0) ?? 0);
+const THOUSANDS_AT = /[0-9٠-٩۰-۹][.,٬][0-9٠-٩۰-۹]/;
 
 /** Folds with an index map, so that what was found in the fold can be marked in the original. */
 export function foldWithMap(text: string): Folded {
-  let folded = "";
-  const at: number[] = [];
-  const end: number[] = [];
-  const vanishing = new Set(Array.from(text.matchAll(THOUSANDS), (match) => match.index));
-  let index = 0;
-  for (const character of text) {
-    const after = index + character.length;
-    const units = vanishing.has(index) ? "" : foldCharacter(character);
-    if (units === "" && end.at(-1) === index && isMark(character)) end[end.length - 1] = after;
-    for (const unit of units.split("")) {
-      if (unit === " " && (folded === "" || folded.endsWith(" "))) continue;
-      folded += unit;
-      at.push(index);
-      end.push(after);
-    }
+  const folding: Folding = { text: "", at: [], end: [] };
+  const separators = THOUSANDS_AT.test(text) ? new Set(Array.from(text.matchAll(THOUSANDS), (match) => match.index)) : NONE;
+  for (let index = 0; index < text.length; ) {
+    const character = text.codePointAt(index) ?? 0;
+    const after = index + (character > 0xffff ? 2 : 1);
+    if (!separators.has(index)) addFolded(folding, text.slice(index, after), character, index, after);
     index = after;
   }
-  if (!folded.endsWith(" ")) return { text: folded, at, end };
-  return { text: folded.slice(0, -1), at: at.slice(0, -1), end: end.slice(0, -1) };
+  const { at, end } = folding;
+  if (!folding.text.endsWith(" ")) return { text: folding.text, at, end };
+  return { text: folding.text.slice(0, -1), at: at.slice(0, -1), end: end.slice(0, -1) };
+}
+
+interface Folding {
+  text: string;
+  readonly at: number[];
+  readonly end: number[];
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function addFolded(folding: Folding, character: string, code: number, index: number, after: number): void {
+  const units = foldCharacter(character);
+  if (units === "" && folding.end.at(-1) === index && isOptionalMark(code)) folding.end[folding.end.length - 1] = after;
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units.charAt(at);
+    if (unit === " " && (folding.text === "" || folding.text.endsWith(" "))) continue;
+    folding.text += unit;
+    folding.at.push(index);
+    folding.end.push(after);
+  }
 }
 
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;

@@ -8,14 +8,51 @@ import type { Tone } from "./view.ts";
 
 /** Lengths are in pixels, from the top left. A shape without a tone is drawn as ordinary text is. */
 export type Shape =
-  | { readonly type: "text"; readonly x: number; readonly y: number; readonly text: string; readonly tone?: Tone; readonly anchor?: "start" | "middle" | "end"; readonly small?: boolean; readonly isRightToLeft?: boolean }
+  | {
+      readonly type: "text";
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly tone?: Tone;
+      readonly anchor?: "start" | "middle" | "end";
+      readonly small?: boolean;
+      readonly isRightToLeft?: boolean;
+    }
   /** A letter on a filled disc; without a letter a smaller dot. */
-  | { readonly type: "disc"; readonly x: number; readonly y: number; readonly letter: string | null; readonly tone: Tone; readonly isHollow?: boolean }
+  | {
+      readonly type: "disc";
+      readonly x: number;
+      readonly y: number;
+      readonly letter: string | null;
+      readonly tone: Tone;
+      readonly isHollow?: boolean;
+    }
   /** `soft`: somewhere in it; `dashed`: the same with loose ends; `firm`: all of it. */
-  | { readonly type: "bar"; readonly x: number; readonly y: number; readonly width: number; readonly tone: Tone; readonly look: "soft" | "dashed" | "firm" }
+  | {
+      readonly type: "bar";
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly tone: Tone;
+      readonly look: "soft" | "dashed" | "firm";
+    }
   | { readonly type: "cap"; readonly x: number; readonly y: number; readonly tone: Tone }
-  | { readonly type: "arrow"; readonly x: number; readonly y: number; readonly to: "left" | "right"; readonly tone: Tone; readonly isHollow: boolean }
-  | { readonly type: "line"; readonly x: number; readonly y: number; readonly toX: number; readonly toY: number; readonly isFaint?: boolean }
+  | {
+      readonly type: "arrow";
+      readonly x: number;
+      readonly y: number;
+      readonly to: "left" | "right";
+      readonly tone: Tone;
+      readonly isHollow: boolean;
+    }
+  | {
+      readonly type: "line";
+      readonly x: number;
+      readonly y: number;
+      readonly toX: number;
+      readonly toY: number;
+      readonly isFaint?: boolean;
+    }
   /** Shapes that belong together, with what a pointer that rests on them is told. */
   | { readonly type: "group"; readonly title: string; readonly shapes: readonly Shape[] };
 
@@ -32,26 +69,53 @@ export interface Picture {
 /** Throws `UsageError` for a report that is no picture. */
 export function renderSvg(report: Report, options: Pick<RenderOptions, "limit" | "fields">): string {
   if (report.picture === undefined) {
-    throw new UsageError(`--format svg draws timelines only, not ${report.kind}`, ["rashomon timeline --format svg", "another --format"]);
+    throw new UsageError(`--format svg draws timelines only, not ${report.kind}`, [
+      "rashomon timeline --format svg",
+      "another --format",
+    ]);
   }
-  if (options.fields !== null) throw new UsageError("--fields does not go with --format svg", ["leave one of them out"]);
+  if (options.fields !== null)
+    throw new UsageError("--fields does not go with --format svg", ["leave one of them out"]);
   return formatSvg(report.picture(options.limit > 0 ? options.limit : report.total));
 }
 
 const SCHEMES: Readonly<Record<"light" | "dark", Readonly<Record<Tone | "text" | "paper", string>>>> = {
   light: {
-    text: "#1f2328", paper: "#ffffff", strong: "#1f2328", title: "#1f2328", match: "#1f2328", dim: "#59636e", silence: "#6e7781",
-    agreement: "#1a7f37", conflict: "#cf222e", caution: "#9a6700", accent: "#8a3ffc", command: "#0b7285",
+    text: "#1f2328",
+    paper: "#ffffff",
+    strong: "#1f2328",
+    title: "#1f2328",
+    match: "#1f2328",
+    dim: "#59636e",
+    silence: "#6e7781",
+    agreement: "#1a7f37",
+    conflict: "#cf222e",
+    caution: "#9a6700",
+    accent: "#8a3ffc",
+    command: "#0b7285",
   },
   dark: {
-    text: "#e6edf3", paper: "#0d1117", strong: "#e6edf3", title: "#e6edf3", match: "#e6edf3", dim: "#9198a1", silence: "#8b949e",
-    agreement: "#3fb950", conflict: "#ff7b72", caution: "#d29922", accent: "#be95ff", command: "#56d4dd",
+    text: "#e6edf3",
+    paper: "#0d1117",
+    strong: "#e6edf3",
+    title: "#e6edf3",
+    match: "#e6edf3",
+    dim: "#9198a1",
+    silence: "#8b949e",
+    agreement: "#3fb950",
+    conflict: "#ff7b72",
+    caution: "#d29922",
+    accent: "#be95ff",
+    command: "#56d4dd",
   },
 };
 
 const schemeRules = (scheme: "light" | "dark"): string => {
   const { paper, ...tones } = SCHEMES[scheme];
-  return [...Object.entries(tones).map(([tone, color]) => `.${tone}{color:${color}}`), `.paper,.letter{fill:${paper}}`].join("");
+  return [
+    ...Object.entries(tones).map(([tone, color]) => `.${tone}{color:${color}}`),
+    `.paper,.letter{fill:${paper}}`,
+  ].join("");
 };
 
 // No custom properties: not every program that shows SVG knows them.
@@ -81,7 +145,12 @@ export function formatSvg({ width, height, title, description, lang, shapes }: P
 /** Text for an element or an attribute; what XML 1.0 cannot hold is left out. */
 export function escapeXml(text: string): string {
   const clean = stripInvisible(text).replaceAll(/[\ufffe\uffff]/g, "");
-  return clean.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+  return clean
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -110,7 +179,15 @@ function formatShape(shape: Shape): string {
   }
 }
 
-function formatText({ x, y, text, tone, anchor, small, isRightToLeft }: Extract<Shape, { readonly type: "text" }>): string {
+function formatText({
+  x,
+  y,
+  text,
+  tone,
+  anchor,
+  small,
+  isRightToLeft,
+}: Extract<Shape, { readonly type: "text" }>): string {
   const names = `${tone ?? "text"}${small === true ? " small" : ""}`;
   const end = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const direction = isRightToLeft === true ? ' direction="rtl"' : "";
@@ -119,6 +196,7 @@ function formatText({ x, y, text, tone, anchor, small, isRightToLeft }: Extract<
 
 function formatDisc({ x, y, letter, tone, isHollow }: Extract<Shape, { readonly type: "disc" }>): string {
   const [at, middle] = [round(x), round(y)];
-  if (letter === null || isHollow === true) return `<circle class="${isHollow === true ? "hollow" : "fill"} ${tone}" cx="${at}" cy="${middle}" r="5"/>`;
+  if (letter === null || isHollow === true)
+    return `<circle class="${isHollow === true ? "hollow" : "fill"} ${tone}" cx="${at}" cy="${middle}" r="5"/>`;
   return `<circle class="fill ${tone}" cx="${at}" cy="${middle}" r="7"/><text class="letter" x="${at}" y="${round(y + 3.5)}" text-anchor="middle">${escapeXml(letter)}</text>`;
 }

@@ -1,29 +1,31 @@
 // Dataset → index. Costs about a millisecond per hundred texts, which is why the build ships it ready-made.
 
 import type { Dataset } from "../../model/dataset.ts";
-import { fold } from "../../model/fold.ts";
+import { fold, foldWithMap } from "../../model/fold.ts";
 import { displayValue } from "../../model/values/index.ts";
 import { date } from "../../model/values/date.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { collectLinks, type Links } from "./collect-links.ts";
-import { createLexis, wordsOf, type LanguageWords, type Lexis } from "./lexis.ts";
+import { createLexis, foldLanguages, type Affixes, type LanguageWords, type Lexis } from "./lexis.ts";
 import { hasLanguage, kindOfOwner, markWord, numberOwners, packPlace, type IndexTables, type OwnerNumbers, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems } from "./stems.ts";
 import { createListTable, createStringTable } from "./string-table.ts";
 import { textsOfAttribute, textsOfClaim, textsOfRecord, type OwnedText, type OwnerKind, type Slot } from "./texts.ts";
-import { isFigure, tokenize } from "./tokens.ts";
+import { isFigure, tokenize, type Token } from "./tokens.ts";
 
 /** Builds the index of a dataset. */
 export function createSearchIndex(dataset: Dataset): SearchIndex {
-  const lexis = createLexis(dataset);
+  const languages = dataset.languages.map((language) => foldLanguages(language.code, [language]));
+  const anyLanguage = foldLanguages("", dataset.languages);
+  const lexis = createLexis(languages, anyLanguage);
   const owners = numberOwners(dataset);
   const links = collectLinks(dataset, owners);
   const gathered = gatherTexts(dataset, lexis, owners, links);
-  const vocabulary = sortVocabulary(gathered);
+  const { sorted, ...vocabulary } = sortVocabulary(gathered);
   const tables: IndexTables = {
     ...vocabulary,
-    ...relateWords(vocabulary, lexis),
+    ...relateWords(sorted, vocabulary.wordMarks, languages),
     textOwners: Int32Array.from(gathered.owners),
     textPlaces: Int32Array.from(gathered.places),
     textLengths: Int32Array.from(gathered.lengths),
@@ -31,33 +33,36 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
     ownerClaims: links.ownerClaims,
     claimEvents: links.claimEvents,
     ...collectHints(dataset),
-    shown: gathered.shown,
-    firstShown: gathered.owners.length - gathered.shown.length,
-    languages: gathered.languages,
+    textLanguages: gathered.languages,
+    languages,
+    anyLanguage,
     months: monthNames(dataset.defaultLanguage),
   };
-  return { ...tables, dataset, lexis, owners };
+  return { ...tables, dataset, lexis, owners, text: (number) => gathered.texts[number] ?? "" };
 }
 
 interface Gathered {
   readonly words: Map<string, { readonly texts: number[]; marks: number }>;
+  readonly texts: string[];
   readonly owners: number[];
   readonly places: number[];
   readonly lengths: number[];
   readonly languages: string[];
-  readonly shown: string[];
   readonly kinds: (owner: number) => OwnerKind;
 }
 
-/** Whose name a text is, where it is one. */
-function nameIn(kind: OwnerKind, slot: Slot): "entity" | "other" | null {
-  const isName = slot === "label" || slot === "synonym" || slot === "value";
-  if (!isName) return null;
-  return kind === "entity" ? "entity" : kind === "event" || kind === "value" ? "other" : null;
+/** Whose name a word is part of, where it is: an entity's, a value's that is a name, or one that an event's title writes with a capital. */
+function nameIn(kind: OwnerKind, slot: Slot, text: string): (token: Token) => "entity" | "other" | null {
+  if (slot !== "label" && slot !== "synonym") return () => null;
+  if (kind === "entity") return () => "entity";
+  if (kind === "value") return () => "other";
+  if (kind !== "event") return () => null;
+  const { at } = foldWithMap(text);
+  return ({ from }) => (from > 0 && /\p{Lu}/u.test(text.charAt(at[from] ?? 0)) ? "other" : null);
 }
 
 function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { values }: Links): Gathered {
-  const gathered: Gathered = { words: new Map(), owners: [], places: [], lengths: [], languages: [...lexis.codes], shown: [], kinds: (owner) => kindOfOwner(owners, owner) };
+  const gathered: Gathered = { words: new Map(), texts: [], owners: [], places: [], lengths: [], languages: dataset.languages.map(({ code }) => code), kinds: (owner) => kindOfOwner(owners, owner) };
   const add = (owner: number, texts: readonly OwnedText[]): void => {
     for (const text of texts) addText(gathered, lexis, owner, text);
   };
@@ -68,32 +73,31 @@ function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { val
   [...dataset.terms.values()].forEach((record, at) => add(owners.term + at, textsOfRecord(record)));
   [...dataset.entities.values()].forEach((record, at) => add(owners.entity + at, textsOfRecord(record)));
   [...dataset.sources.values()].forEach((source, at) => add(owners.source + at, textsOfRecord({ ...source, synonyms: {}, keywords: {} })));
-  values.forEach((texts, at) => {
-    add(owners.value + at, texts);
-    gathered.shown.push(...texts.map(({ text }) => text));
-  });
+  values.forEach((texts, at) => add(owners.value + at, texts));
   return gathered;
 }
 
-function addText(gathered: Gathered, lexis: Lexis, owner: number, { slot, lang, place, text }: OwnedText): void {
-  const number = gathered.owners.length;
+function addText(gathered: Gathered, lexis: Lexis, owner: number, { slot, lang, text }: OwnedText): void {
+  const number = gathered.texts.push(text) - 1;
   const known = gathered.languages.indexOf(lang);
   const language = known === -1 ? gathered.languages.push(lang) - 1 : known;
   gathered.owners.push(owner);
-  gathered.places.push(packPlace(slot, language, place));
-  gathered.lengths.push(addWords(gathered, number, wordsOf(lexis, lang), markWord(language, nameIn(gathered.kinds(owner), slot)), text));
+  gathered.places.push(packPlace(slot, language));
+  const nameOf = nameIn(gathered.kinds(owner), slot, text);
+  gathered.lengths.push(addWords(gathered, number, lexis.of(lang), (token) => markWord(language, nameOf(token)), text));
 }
 
 /** Enters the words of a text; gives how many of them carry weight. */
-function addWords(gathered: Gathered, number: number, { stopWords, numbers }: LanguageWords, marks: number, text: string): number {
+function addWords(gathered: Gathered, number: number, { stopWords, numbers }: LanguageWords, markOf: (token: Token) => number, text: string): number {
   let length = 0;
-  for (const { word, isExtra } of tokenize(fold(text), numbers)) {
+  for (const token of tokenize(fold(text), numbers)) {
+    const { word } = token;
     if (stopWords.has(word)) continue;
-    if (!isExtra) length += 1;
+    if (!token.isExtra) length += 1;
     const entry = gathered.words.get(word) ?? { texts: [], marks: 0 };
     if (entry.texts.length === 0) gathered.words.set(word, entry);
     if (entry.texts.at(-1) !== number) entry.texts.push(number);
-    entry.marks |= marks;
+    entry.marks |= markOf(token);
   }
   return length;
 }
@@ -111,12 +115,12 @@ function sortVocabulary({ words }: Gathered): Vocabulary & { readonly sorted: re
 }
 
 /** Tables from stems and from sounds to the words that have them. */
-function relateWords({ sorted, wordMarks }: ReturnType<typeof sortVocabulary>, lexis: Lexis): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords"> {
+function relateWords(sorted: readonly string[], wordMarks: Int32Array, languages: readonly Affixes[]): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords"> {
   const stems = new Map<string, number[]>();
   const sounds = new Map<string, number[]>();
   sorted.forEach((word, number) => {
     if (isFigure(word)) return;
-    const affixes = lexis.codes.flatMap((code, bit) => (hasLanguage(wordMarks[number] ?? 0, bit) ? [wordsOf(lexis, code)] : []));
+    const affixes = languages.filter((_, bit) => hasLanguage(wordMarks[number] ?? 0, bit));
     for (const key of new Set(affixes.flatMap((language) => findStems(word, language).map((stem) => stem.key)))) enter(stems, key, number);
     for (const key of findSoundKeys(word)) enter(sounds, key, number);
   });

@@ -19,8 +19,8 @@ export interface Concept {
 
 export interface Understood {
   readonly concepts: readonly Concept[];
-  /** Attributes whose whole name is in the query, question words included. */
-  readonly attributes: readonly number[];
+  /** Attributes whose whole name is in the query, and how many words of it count. */
+  readonly attributes: ReadonlyMap<number, number>;
 }
 
 /** Reads the words of a query. */
@@ -31,7 +31,7 @@ export async function understand(index: SearchIndex, words: string): Promise<Und
   const plain = tokens.filter(({ isExtra }) => !isExtra);
   const attributes = findHints(index, plain.map(({ word }) => word));
   const weighty = plain.filter(({ word }) => !stopWords.has(word) && !isArticle(word));
-  const content = weighty.length > 0 ? weighty : attributes.length > 0 ? [] : plain;
+  const content = weighty.length > 0 ? weighty : attributes.size > 0 ? [] : plain;
   const concepts: Concept[] = [];
   for (const reading of readNumbers(content, tokens)) concepts.push(...(await toConcepts(index, reading)));
   joinNeighbours(index, concepts);
@@ -101,16 +101,23 @@ const isPair = (word: string): boolean => isSpaceless(word) && Array.from(word).
 
 const LONGEST_HINT = 5;
 
-/** Attributes that some run of the query's words names in full. */
-function findHints(index: SearchIndex, words: readonly string[]): readonly number[] {
-  const found = new Set<number>();
+/**
+ * Attributes that some run of the query's words names in full. Names that hold a question word tell what is asked; of
+ * others the words speak for themselves, so they count as one.
+ */
+function findHints(index: SearchIndex, words: readonly string[]): ReadonlyMap<number, number> {
+  const { stopWords } = index.lexis.any;
+  const found = new Map<number, number>();
   words.forEach((_, start) => {
     for (let stop = start + 1; stop <= Math.min(words.length, start + LONGEST_HINT); stop += 1) {
-      const at = indexOfWord(index.hints, words.slice(start, stop).join(" "));
-      if (at !== -1) for (const attribute of listAt(index.hintAttributes, at)) found.add(attribute);
+      const name = words.slice(start, stop);
+      const at = indexOfWord(index.hints, name.join(" "));
+      if (at === -1) continue;
+      const length = name.some((word) => stopWords.has(word)) ? name.length : 1;
+      for (const attribute of listAt(index.hintAttributes, at)) found.set(attribute, Math.max(length, found.get(attribute) ?? 0));
     }
   });
-  return [...found];
+  return found;
 }
 
 const ISO_DATE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;

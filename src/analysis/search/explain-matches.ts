@@ -2,7 +2,6 @@
 
 import { foldWithMap } from "../../model/fold.ts";
 import type { Concept } from "./concepts.ts";
-import { wordsOf } from "./lexis.ts";
 import { weighText, type Grid } from "./score.ts";
 import { linkedNumber, readText, type FoundText, type SearchIndex } from "./search-index.ts";
 import { listAt, wordAt } from "./string-table.ts";
@@ -44,7 +43,7 @@ export function groupByOwner(index: SearchIndex, texts: Grid): ReadonlyMap<numbe
   return groups;
 }
 
-const MOST_MATCHES = 8;
+const MOST_MATCHES = 6;
 
 /** The matches of an event and of some of its claims, the best of each concept first, then the best of all. */
 export function explainMatches(context: ExplainContext, event: number, claims: readonly number[]): readonly SearchMatch[] {
@@ -91,7 +90,7 @@ function toMatch({ index, concepts }: ExplainContext, number: number): SearchMat
 /** Where the words of a set stand in a text. */
 export function findRanges(index: SearchIndex, { text, lang }: Pick<FoundText, "text" | "lang">, words: ReadonlySet<string>): readonly TextRange[] {
   const folded = foldWithMap(text);
-  const ranges = tokenize(folded.text, wordsOf(index.lexis, lang).numbers)
+  const ranges = tokenize(folded.text, index.lexis.of(lang).numbers)
     .filter(({ word }) => words.has(word))
     .map(({ from, to }): TextRange => [folded.at[from] ?? 0, folded.end[to - 1] ?? 0]);
   return mergeRanges(ranges);

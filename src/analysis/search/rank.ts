@@ -6,7 +6,7 @@ import type { Concept } from "./concepts.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Grid, Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { BOTH, ELSEWHERE, FOCUS, placeShare, unknownWeight, VOICES } from "./weights.ts";
+import { BOTH, ELSEWHERE, FOCUS, hintFactor, placeShare, unknownWeight, VOICES } from "./weights.ts";
 
 export interface RankedEvent {
   readonly event: number;
@@ -26,10 +26,15 @@ export interface Ranking {
   readonly events: readonly RankedEvent[];
   /** Weight of each concept: rare over common. */
   readonly weights: readonly number[];
+  /** Whether no word of the query tells events apart. */
+  readonly isCommon: boolean;
 }
 
 /** Highest value that a text of the highest weight can reach, so that scores end at 1. */
 const TOP = 1.6;
+
+/** A concept of less weight than this is in so many events that it tells none apart. */
+const COMMON = 0.4;
 
 /** What one event has to say to the query. */
 interface Evidence {
@@ -41,7 +46,7 @@ interface Evidence {
 }
 
 /** Ranks the events that some concept touches. Equal scores are in the order of event ids. */
-export function rankEvents(index: SearchIndex, concepts: readonly Concept[], scores: Scores, admission: Admission, hinted: ReadonlySet<number>): Ranking {
+export function rankEvents(index: SearchIndex, concepts: readonly Concept[], scores: Scores, admission: Admission, hinted: ReadonlyMap<number, number>): Ranking {
   const evidence = gatherEvidence(index, scores, admission, concepts.length);
   const weights = weighConcepts(index, concepts, scores.damping, evidence);
   const sureness = concepts.map(({ matches }) => Math.min(1, bestQuality(matches) / SURE));
@@ -49,9 +54,10 @@ export function rankEvents(index: SearchIndex, concepts: readonly Concept[], sco
   const ids = [...index.dataset.events.keys()];
   const ranked = evidence.filter(({ event }) => admission.event(event)).map((each) => {
     const ranking = rankEvent(index, scores, each, weights, sureness, sizes[each.event] ?? 0);
-    return hinted.has(each.event) ? { ...ranking, score: ranking.score * 1.03 } : ranking;
+    return { ...ranking, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
   });
-  return { weights, events: ranked.toSorted((a, b) => b.score - a.score || compareText(ids[a.event] ?? "", ids[b.event] ?? "")) };
+  const isCommon = weights.every((weight, concept) => weight < COMMON * (concepts[concept]?.share ?? 1) * (scores.damping[concept] ?? 1));
+  return { weights, isCommon, events: ranked.toSorted((a, b) => b.score - a.score || compareText(ids[a.event] ?? "", ids[b.event] ?? "")) };
 }
 
 function gatherEvidence(index: SearchIndex, { events, claims }: Scores, admission: Admission, width: number): readonly Evidence[] {

@@ -1,8 +1,8 @@
 // The index as searching sees it: words → texts → owners → claims → events, all by number. Built by `build-index`,
-// written and read by `index-file`. Texts themselves stay in the dataset, but for those that only display gives.
+// written and read by `index-file`.
 
-import type { Attribute, Dataset, Labelled, LanguageTag, Source } from "../../model/dataset.ts";
-import type { Lexis } from "./lexis.ts";
+import type { Dataset, LanguageTag } from "../../model/dataset.ts";
+import type { FoldedLanguage, Lexis } from "./lexis.ts";
 import type { ListTable, StringTable } from "./string-table.ts";
 import { OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
 
@@ -20,7 +20,7 @@ export interface IndexTables {
   /** Sound key → words. */
   readonly sounds: StringTable;
   readonly soundWords: ListTable;
-  /** Text → owner; packed slot, language and place; number of words that carry weight. */
+  /** Text → owner; packed slot and language; number of words that carry weight. */
   readonly textOwners: Int32Array;
   readonly textPlaces: Int32Array;
   readonly textLengths: Int32Array;
@@ -32,11 +32,11 @@ export interface IndexTables {
   /** Folded names of attributes → attributes. */
   readonly hints: StringTable;
   readonly hintAttributes: ListTable;
-  /** Texts that only display gives, by text number less `firstShown`. */
-  readonly shown: readonly string[];
-  readonly firstShown: number;
-  /** Languages of texts, beside the dataset's own. */
-  readonly languages: readonly LanguageTag[];
+  /** Languages of texts: the dataset's, then any others. */
+  readonly textLanguages: readonly LanguageTag[];
+  /** The dataset's languages, folded: each, and all together. */
+  readonly languages: readonly FoldedLanguage[];
+  readonly anyLanguage: FoldedLanguage;
   /** Folded month names in the dataset's own language. */
   readonly months: readonly string[];
 }
@@ -45,6 +45,8 @@ export interface SearchIndex extends IndexTables {
   readonly dataset: Dataset;
   readonly lexis: Lexis;
   readonly owners: OwnerNumbers;
+  /** A text by its number, as the dataset has it. */
+  readonly text: (number: number) => string;
 }
 
 /** How a claim and something that it shares with others meet. */
@@ -71,13 +73,10 @@ export const hasLanguage = (marks: number, language: number): boolean => (marks 
 export const nameOf = (marks: number): "entity" | "other" | null => ((marks & ENTITY_NAME) !== 0 ? "entity" : (marks & OTHER_NAME) !== 0 ? "other" : null);
 
 const SLOT_BITS = 3;
-const LANG_BITS = 8;
 
-/** Packs where a text stands in its owner. Places beyond 2^20 do not occur. */
-export const packPlace = (slot: Slot, lang: number, place: number): number => (((place << LANG_BITS) | lang) << SLOT_BITS) | SLOTS.indexOf(slot);
+/** Packs what a text is to its owner with its language. */
+export const packPlace = (slot: Slot, lang: number): number => (lang << SLOT_BITS) | SLOTS.indexOf(slot);
 export const slotOf = (packed: number): Slot => SLOTS[packed & ((1 << SLOT_BITS) - 1)] ?? "label";
-const langOf = (packed: number): number => (packed >> SLOT_BITS) & ((1 << LANG_BITS) - 1);
-const placeOf = (packed: number): number => packed >> (SLOT_BITS + LANG_BITS);
 
 /** First number of each kind of owner; kinds follow each other in the order of `OWNER_KINDS`. */
 export type OwnerNumbers = Readonly<Record<OwnerKind, number>>;
@@ -109,39 +108,9 @@ export interface FoundText {
   readonly text: string;
 }
 
-/** A text of the dataset, by its number. */
-export function readText(index: SearchIndex, text: number): FoundText {
-  const owner = index.textOwners[text] ?? 0;
-  const packed = index.textPlaces[text] ?? 0;
-  const kind = kindOfOwner(index.owners, owner);
-  const slot = slotOf(packed);
-  const lang = index.languages[langOf(packed)] ?? index.dataset.defaultLanguage;
-  const words = text >= index.firstShown ? index.shown[text - index.firstShown] : fromOwner(index, kind, owner - index.owners[kind], slot, lang, placeOf(packed));
-  return { kind, slot, lang, text: words ?? "" };
-}
-
-function fromOwner(index: SearchIndex, kind: OwnerKind, position: number, slot: Slot, lang: LanguageTag, place: number): string | undefined {
-  if (kind === "claim") {
-    const claim = index.dataset.claims[position];
-    return slot === "stated" ? (claim?.stated ?? undefined) : claim?.statement[lang];
-  }
-  const record = recordAt(index.dataset, kind, position);
-  if (record === undefined) return undefined;
-  if (slot === "label") return record.label[lang];
-  if (slot === "unit") return "unit" in record ? (record as Attribute).unit?.[lang] : undefined;
-  const list = "synonyms" in record ? (record as Labelled)[slot === "synonym" ? "synonyms" : "keywords"][lang] : undefined;
-  return list?.[place];
-}
-
-/** The n-th record of a kind, in the dataset's order. */
-export function recordAt(dataset: Dataset, kind: Exclude<OwnerKind, "claim">, position: number): Labelled | Source | undefined {
-  const records: Readonly<Record<Exclude<OwnerKind, "claim">, ReadonlyMap<string, Labelled | Source>>> = {
-    event: dataset.events, attribute: dataset.attributes, scope: dataset.scopes, term: dataset.terms, entity: dataset.entities, source: dataset.sources, value: new Map(),
-  };
-  let at = 0;
-  for (const record of records[kind].values()) {
-    if (at === position) return record;
-    at += 1;
-  }
-  return undefined;
+/** A text with what it is, by its number. */
+export function readText(index: SearchIndex, number: number): FoundText {
+  const packed = index.textPlaces[number] ?? 0;
+  const lang = index.textLanguages[packed >> SLOT_BITS] ?? index.dataset.defaultLanguage;
+  return { kind: kindOfOwner(index.owners, index.textOwners[number] ?? 0), slot: slotOf(packed), lang, text: index.text(number) };
 }

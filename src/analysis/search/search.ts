@@ -10,7 +10,8 @@ import type { Query } from "./parse-query.ts";
 import { rankClaims } from "./rank-claims.ts";
 import { rankEvents, type RankedEvent } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
-import { recordAt, type SearchIndex } from "./search-index.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { listAt } from "./string-table.ts";
 import { suggestWords } from "./suggest.ts";
 
 export interface SearchResult {
@@ -44,16 +45,19 @@ const LEAST_COVERAGE = 0.52;
 const LEAST_SCORE = 0.21;
 const LEAST_OF_BEST = 0.5;
 
+/** The same where every word is common: only what is nearly as good as the best matters. */
+const LEAST_OF_COMMON = 0.85;
+
 /** Searches an index. Results are ordered by score, then by event id. */
 export async function search(index: SearchIndex, query: Query, options: SearchOptions = {}): Promise<SearchOutcome> {
   const understood = await understand(index, query.words);
   const admission = createAdmission(index, query);
   const scores = scoreConcepts(index, understood.concepts);
   const hinted = eventsOf(index, understood.attributes);
-  const { events, weights } = rankEvents(index, understood.concepts, scores, admission, hinted);
+  const { events, weights, isCommon } = rankEvents(index, understood.concepts, scores, admission, hinted);
   const relevant = events.filter(({ coverage, score }) => coverage >= LEAST_COVERAGE && score >= LEAST_SCORE);
   const best = relevant[0]?.score ?? 0;
-  const strong = options.all === true ? relevant : relevant.filter(({ score }) => score >= best * LEAST_OF_BEST);
+  const strong = options.all === true ? relevant : relevant.filter(({ score }) => score >= best * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST));
   const shown = strong.slice(0, options.limit ?? strong.length);
   const describe = describer(index, understood, scores, weights, admission.claim);
   const unmatched = understood.concepts.filter(({ matches }) => bestQuality(matches) === 0).map(({ word }) => word);
@@ -65,19 +69,20 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
   };
 }
 
-/** Events that have a claim of one of the attributes. */
-function eventsOf(index: SearchIndex, attributes: readonly number[]): ReadonlySet<number> {
-  const events = new Set<number>();
-  if (attributes.length === 0) return events;
-  const ids = new Set(attributes.map((number) => recordAt(index.dataset, "attribute", number)?.id));
-  index.dataset.claims.forEach((claim, number) => {
-    if (ids.has(claim.attribute)) events.add(index.claimEvents[number] ?? -1);
-  });
+/** Events that have a claim of one of the attributes, with the longest name by which the query names it. */
+function eventsOf(index: SearchIndex, attributes: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const events = new Map<number, number>();
+  for (const [attribute, words] of attributes) {
+    for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
+      const event = index.claimEvents[link >> 3] ?? -1;
+      events.set(event, Math.max(words, events.get(event) ?? 0));
+    }
+  }
   return events;
 }
 
 function describer(index: SearchIndex, { concepts, attributes }: Understood, scores: Scores, weights: readonly number[], admits: (claim: number) => boolean): (ranked: RankedEvent) => SearchResult {
-  const ids = new Set(attributes.map((number) => recordAt(index.dataset, "attribute", number)?.id ?? ""));
+  const ids = new Set([...index.dataset.attributes.keys()].filter((_, number) => attributes.has(number)));
   const order = { index, claims: scores.claims, weights, attributes: ids, admits };
   const context = { index, concepts, weights, texts: scores.texts, textsOfOwners: groupByOwner(index, scores.texts) };
   const records = [...index.dataset.events.values()];

@@ -1,5 +1,5 @@
-// Every text of a dataset that search reads, in a fixed order. A text belongs to an owner (an event, a claim, or something
-// that claims share: an attribute, an entity, a value …) and is found again by owner, slot, language and place.
+// Every text of a dataset that search reads. A text belongs to an owner: an event, a claim, or something that claims
+// share, such as an attribute, an entity or a value.
 
 import type { Attribute, Claim, Dataset, Labelled, LanguageTag, LocalizedList, LocalizedText } from "../../model/dataset.ts";
 import { displayValue, type Value } from "../../model/values/index.ts";
@@ -13,8 +13,6 @@ export type Slot = (typeof SLOTS)[number];
 export interface OwnedText {
   readonly slot: Slot;
   readonly lang: LanguageTag;
-  /** Place in its list. */
-  readonly place: number;
   readonly text: string;
 }
 
@@ -30,27 +28,27 @@ export const textsOfAttribute = (attribute: Attribute): readonly OwnedText[] => 
 /** A claim's own texts: its statement, and the source's words in the source's language. */
 export const textsOfClaim = (claim: Claim, dataset: Dataset): readonly OwnedText[] => [
   ...fromText("statement", claim.statement),
-  ...(claim.stated === null ? [] : [{ slot: "stated" as const, lang: languageOf(claim, dataset), place: 0, text: claim.stated }]),
+  ...(claim.stated === null ? [] : [{ slot: "stated" as const, lang: languageOf(claim, dataset), text: claim.stated }]),
 ];
 
 const languageOf = (claim: Claim, dataset: Dataset): LanguageTag => dataset.sources.get(claim.source)?.language ?? dataset.defaultLanguage;
 
 const fromText = (slot: Slot, text: LocalizedText): readonly OwnedText[] =>
-  Object.entries(text).map(([lang, words]) => ({ slot, lang, place: 0, text: words }));
+  Object.entries(text).map(([lang, words]) => ({ slot, lang, text: words }));
 
 const fromList = (slot: Slot, list: LocalizedList): readonly OwnedText[] =>
-  Object.entries(list).flatMap(([lang, texts]) => texts.map((text, place) => ({ slot, lang, place, text })));
+  Object.entries(list).flatMap(([lang, texts]) => texts.map((text) => ({ slot, lang, text })));
 
 /** A claim's value as people write it, in each language that writes it differently; none for ids and flags. */
 export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset): readonly OwnedText[] {
   const codes = dataset.languages.map(({ code }) => code);
   switch (value.kind) {
-    case "date": return codes.map((code, place) => ({ slot: "date", lang: code, place, text: display(value, code) }));
-    case "duration": return codes.map((code, place) => ({ slot: "value", lang: code, place, text: writeDuration(value.text, code) }));
-    case "relative-date": return [{ slot: "date", lang: dataset.defaultLanguage, place: 0, text: display(value, dataset.defaultLanguage) }];
-    case "count": return [{ slot: "value", lang: dataset.defaultLanguage, place: 0, text: display(value, dataset.defaultLanguage) }];
-    case "name":
-    case "text": return [{ slot: "value", lang, place: 0, text: value.text }];
+    case "date": return codes.map((code) => ({ slot: "date", lang: code, text: display(value, code) }));
+    case "duration": return codes.map((code) => ({ slot: "value", lang: code, text: writeDuration(value.text, code) }));
+    case "relative-date": return [{ slot: "date", lang: dataset.defaultLanguage, text: display(value, dataset.defaultLanguage) }];
+    case "count": return [{ slot: "value", lang: dataset.defaultLanguage, text: display(value, dataset.defaultLanguage) }];
+    case "name": return [{ slot: "label", lang, text: value.text }];
+    case "text": return [{ slot: "value", lang, text: value.text }];
     case "entity":
     case "term":
     case "flag":
@@ -78,7 +76,7 @@ export function valueKey(value: Value, lang: LanguageTag): string | null {
     case "count":
     case "duration": return `${value.kind} ${value.text}`;
     case "name":
-    case "text": return `${lang} ${value.text}`;
+    case "text": return `${value.kind} ${lang} ${value.text}`;
     case "entity":
     case "term":
     case "flag":

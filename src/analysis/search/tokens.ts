@@ -15,7 +15,8 @@ export interface Token {
 /** Han, kana, Thai, Lao, Burmese, Khmer. */
 const SPACELESS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff]/;
 const DIGITS = /^\d+$/;
-const MIXED = /\d\p{L}|\p{L}\d/u;
+/** A folded word has letters and digits only. */
+const MIXED = /\d\D|\D\d/;
 
 /** Words of a folded text, in order; extra readings follow the word at which they begin. */
 export function tokenize(folded: string, numbers: NumberWords): readonly Token[] {

@@ -27,8 +27,7 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
 function head(finding: Finding, { wording, labels }: Bench): readonly Line[] {
   const { verdict, level } = finding;
   return [
-    line(span(wording.attributeTitle(finding, labels), "title")),
-    line(span(labels.event(finding.event), "strong")),
+    line(span(`${labels.event(finding.event)}: ${wording.attributeTitle(finding, labels)}`, "title")),
     line(wording.verdictSpan(verdict), span(`: ${GLOSSES[verdict]}`, wording.verdictTone(verdict)), ...(level === null ? [] : [span("  "), span(level, wording.levelTone(level))])),
   ];
 }

@@ -27,7 +27,7 @@ export function createIdBook(word: string, taken: (id: string) => boolean = () =
       spellings.get(same)?.push(written);
       return same;
     }
-    const id = firstFree(toId(written, word), isFree, lastNumbers);
+    const id = firstFree(toSlug(written, word), isFree, lastNumbers);
     byKey.set(key, id);
     labels.set(id, written);
     spellings.set(id, [written]);
@@ -48,8 +48,8 @@ const keyOf = (written: string): string => written.normalize("NFKC").toLowerCase
 
 const LONGEST = 60;
 
-/** "Battle of Day's Gap" → "battle-of-days-gap". */
-function toId(written: string, word: string): string {
+/** A text that can be an id as it stands; else made into one: "Battle of Day's Gap" → "battle-of-days-gap". */
+export function toSlug(written: string, word: string): string {
   if (isId(written)) return written;
   const slug = fold(written).replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, "-").replaceAll(/^[-\p{M}]+|-+$/gu, "");
   const short = [...slug].slice(0, LONGEST).join("").replace(/-+$/, "");

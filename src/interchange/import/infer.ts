@@ -72,10 +72,10 @@ function inferMeasured(profile: Profile): { readonly kind: ReadKind; readonly wh
 const NOTHING: ReadonlySet<string> = new Set();
 const sum = (uses: readonly ValueUse[]): number => uses.reduce((total, { count }) => total + count, 0);
 
-const SEPARATORS = ["\n", ";", "|"];
+const SEPARATORS = [";", "|"];
 const LONGEST_PIECE = 6;
 
-/** A sign that parts short pieces in some cell. Commas stand inside names, so they are only taken when said. */
+/** A sign that parts short pieces in some cell. Commas stand inside names and lines are wrapped, so those are only taken when said. */
 function findSeparator({ values }: Profile): string | null {
   const texts = [...values.keys()];
   return SEPARATORS.find((sign) => {

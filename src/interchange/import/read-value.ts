@@ -54,7 +54,8 @@ function readValue(plan: AttributePlan, text: string, style: WritingStyle, conte
   const measures = isReadKind(kind);
   if (isMissing(text, context.missing, measures)) return { reason: text === "" ? "there is no value" : `“${text}” says that there is no value; write 0 if none is meant` };
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
-  if (kind === "text" || kind === "name") return held(text);
+  if (kind === "text") return held(text);
+  if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
   const outcome = measures ? READERS[kind](text, style) : null;
   if (outcome !== null) return settle(plan, outcome, isTrouble(measures ? READERS[kind](text, context.given) : null), context);
   return readAsItStands(kind, text, context);

@@ -1,11 +1,11 @@
 // What every drawing of a timeline is made from, in characters or as a picture: the layout with its words.
 
-import type { Labels } from "../analysis/labels.ts";
-import type { Timeline, TimelineDate, TimelineRow } from "../analysis/timeline.ts";
-import { date, type DateValue } from "../model/values/date.ts";
-import { type Line, line, span, type Span, type Tone } from "../render/view.ts";
-import { monthName } from "./timeline-axis.ts";
-import { SHARED_TONE, sourceTone } from "./timeline-signs.ts";
+import type { Labels } from "../../analysis/labels.ts";
+import type { Timeline, TimelineDate, TimelineRow } from "../../analysis/timeline.ts";
+import { date, type DateValue } from "../../model/values/date.ts";
+import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
+import { monthName } from "./axis.ts";
+import { SHARED_TONE, sourceTone } from "./signs.ts";
 
 export interface Sheet {
   readonly timeline: Timeline;
@@ -21,7 +21,10 @@ export interface Sheet {
 }
 
 /** The sign of a date: the letter of its source, or null where several sources, or the only one, give it. */
-export function letterOf({ sources }: Pick<TimelineDate, "sources">, { letters }: Pick<Sheet, "letters">): string | null {
+export function letterOf(
+  { sources }: Pick<TimelineDate, "sources">,
+  { letters }: Pick<Sheet, "letters">,
+): string | null {
   const [only] = sources;
   return sources.length === 1 && only !== undefined && letters.size > 1 ? (letters.get(only) ?? null) : null;
 }
@@ -38,7 +41,12 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
   const isCut = mark.from === mark.to && (mark.left === "cut" || mark.right === "cut");
   const isSaid = sources.length === 1 && row.telling === "told" && !isCut;
   if (sheet.letters.size <= 1 || isSaid) return [];
-  return [span(" "), ...sources.map((source) => span(sheet.letters.get(source) ?? "", sourceTone([...sheet.letters.keys()].indexOf(source))))];
+  return [
+    span(" "),
+    ...sources.map((source) =>
+      span(sheet.letters.get(source) ?? "", sourceTone([...sheet.letters.keys()].indexOf(source))),
+    ),
+  ];
 }
 
 /** What is written beside a date, best first: in words, then as short as EDTF. */
@@ -48,9 +56,14 @@ export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): 
   const letters = lettersOf(found, row, sheet);
   const basis = found.basis === "stated" ? [] : [span(` (${found.basis})`, "dim")];
   const place = row.telling === "told" ? sheet.placeOf(row.event.id) : "";
-  const tail = [...(place === "" ? [] : [span(` ${place}`, "dim")]), ...(row.telling === "told" ? [] : [span(`, ${GAP_WORDS[row.telling]}`, "silence")])];
+  const tail = [
+    ...(place === "" ? [] : [span(` ${place}`, "dim")]),
+    ...(row.telling === "told" ? [] : [span(`, ${GAP_WORDS[row.telling]}`, "silence")]),
+  ];
   const compact = sheet.isRightToLeft ? null : compactDate(found.value, sheet.labels);
-  const shorter = [...(compact === null ? [] : [compact]), found.value.edtf].map((text) => line(span(`${openWord(found)}${text}`, tone), ...letters, ...tail));
+  const shorter = [...(compact === null ? [] : [compact]), found.value.edtf].map((text) =>
+    line(span(`${openWord(found)}${text}`, tone), ...letters, ...tail),
+  );
   return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
 }
 
@@ -58,7 +71,8 @@ const GAP_WORDS = { untold: "not told", undated: "told, no date" } as const;
 
 /** A date that says only when something began or ended. */
 function openWord({ mark, value }: TimelineDate): string {
-  if (mark.shape !== "span" || !Number.isFinite(value.min) || !Number.isFinite(value.max) || value.precision === "span") return "";
+  if (mark.shape !== "span" || !Number.isFinite(value.min) || !Number.isFinite(value.max) || value.precision === "span")
+    return "";
   return mark.right === "open" ? "began " : mark.left === "open" ? "ended " : "";
 }
 
@@ -67,11 +81,15 @@ export function shortDate(value: DateValue, labels: Labels, isRightToLeft: boole
   return isRightToLeft ? value.edtf : abbreviate(labels.value(value), labels);
 }
 
-const abbreviate = (text: string, { lang }: Labels): string => (lang === "en" ? text.replaceAll(ENGLISH_MONTH, (name) => monthName(MONTHS.indexOf(name) + 1, "en")) : text);
+const abbreviate = (text: string, { lang }: Labels): string =>
+  lang === "en" ? text.replaceAll(ENGLISH_MONTH, (name) => monthName(MONTHS.indexOf(name) + 1, "en")) : text;
 
 /** "Sep – Dec 1979" for what has two ends; null for what has not. */
 function compactDate({ edtf }: DateValue, labels: Labels): string | null {
-  const ends = edtf.replaceAll(/[[\]]/g, "").split(/\/|\.\./).map((end) => date.parse(end));
+  const ends = edtf
+    .replaceAll(/[[\]]/g, "")
+    .split(/\/|\.\./)
+    .map((end) => date.parse(end));
   const [from, to] = ends;
   if (ends.length !== 2 || !from || !to || "problem" in from || "problem" in to) return null;
   const [first, last] = [abbreviate(labels.value(from), labels), abbreviate(labels.value(to), labels)];
@@ -79,11 +97,34 @@ function compactDate({ edtf }: DateValue, labels: Labels): string | null {
   return `${year !== undefined && first.endsWith(` ${year}`) ? first.slice(0, -year.length - 1) : first} – ${last}`;
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const ENGLISH_MONTH = new RegExp(MONTHS.join("|"), "g");
 
 /** The title of a row with what must be known of it: disputed, only possibly in the range. */
 export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Line {
   const title = span(sheet.labels.event(row.event.id), row.telling === "told" ? "strong" : "silence");
-  return line(title, ...(row.disputed && row.telling === "told" ? [span(` ${disputed}`, "conflict")] : []), ...(row.match === "possible" ? [span(" (possibly)", "dim")] : []));
+  return line(
+    title,
+    ...(row.disputed && row.telling === "told" ? [span(` ${disputed}`, "conflict")] : []),
+    ...(row.match === "possible" ? [span(" (possibly)", "dim")] : []),
+  );
+}
+
+/** "Coup of 1953: 1953 (indonesian, english)" */
+export function describeRow(row: TimelineRow, { labels }: Sheet): string {
+  const dates = row.dates.map(({ value, sources }) => `${labels.value(value)} (${sources.join(", ")})`);
+  return `${labels.event(row.event.id)}: ${dates.join("; ")}`;
 }

@@ -1,12 +1,12 @@
 // The axis of a drawn timeline in characters: names of years and months over a rule, and the lines below it.
 
-import { positionOf, type Scale, type Stretch } from "../analysis/timeline-scale.ts";
-import { listTicks, type Tick } from "../analysis/timeline-ticks.ts";
-import { type CivilDate, toCivilDate } from "../model/values/calendar.ts";
-import { displayWidth } from "../render/text.ts";
-import { type Line, span, type Span } from "../render/view.ts";
-import { composeLine, type Piece } from "./timeline-line.ts";
-import type { Signs } from "./timeline-signs.ts";
+import { positionOf, type Scale, type Stretch } from "../../analysis/timeline-scale.ts";
+import { listTicks, type Tick } from "../../analysis/timeline-ticks.ts";
+import { type CivilDate, toCivilDate } from "../../model/values/calendar.ts";
+import { displayWidth } from "../../render/text.ts";
+import { type Line, span, type Span } from "../../render/view.ts";
+import { composeLine, type Piece } from "./line.ts";
+import type { Signs } from "./signs.ts";
 
 /** A label of the axis, by the column that it begins at. */
 export interface AxisLabel {
@@ -29,17 +29,29 @@ export function layoutAxis(scale: Scale, lang: string, letter: number, measure: 
   for (const stretch of scale.stretches) {
     const ticks = listTicks(stretch).map((tick) => ({ ...tick, column: columnOf(scale, tick.day) }));
     const small = ticks.filter(({ level }) => level === "minor");
-    const room = roomOf(small.map(({ column }) => column), stretch);
-    minors.push(...small.map(({ day, column }) => ({ column, text: minorText(toCivilDate(day), stretch, room / letter, lang) })));
+    const room = roomOf(
+      small.map(({ column }) => column),
+      stretch,
+    );
+    minors.push(
+      ...small.map(({ day, column }) => ({ column, text: minorText(toCivilDate(day), stretch, room / letter, lang) })),
+    );
     const large = ticks.filter(({ level }) => level === "major");
     majors.push(...large.map(({ day, column }) => ({ column, text: majorText(toCivilDate(day), stretch, lang) })));
-    lines.push(...(large.length > 0 ? large : small).filter((tick) => isBoundary(tick, stretch)).map(({ column }) => column));
+    lines.push(
+      ...(large.length > 0 ? large : small).filter((tick) => isBoundary(tick, stretch)).map(({ column }) => column),
+    );
   }
   const kept = [dropCrowded(majors, scale.width, letter, measure), dropCrowded(minors, scale.width, letter, measure)];
-  return { rows: kept.filter((row) => row.length > 0), majors: [...new Set(lines)], minors: minors.map(({ column }) => column) };
+  return {
+    rows: kept.filter((row) => row.length > 0),
+    majors: [...new Set(lines)],
+    minors: minors.map(({ column }) => column),
+  };
 }
 
-const columnOf = (scale: Scale, day: number): number => Math.min(scale.width - 1, Math.floor(positionOf(scale, day) + 1e-6));
+const columnOf = (scale: Scale, day: number): number =>
+  Math.min(scale.width - 1, Math.floor(positionOf(scale, day) + 1e-6));
 
 /** The least distance between two ticks. */
 function roomOf(columns: readonly number[], { width }: Stretch): number {
@@ -87,12 +99,19 @@ function readMonthNames(lang: string): readonly string[] {
  * Labels from left to right, without those that would touch the one before; one that would go beyond the end stands at
  * the end. Where the first two touch, the second wins: the first only names a stretch that begins in the midst of a unit.
  */
-function dropCrowded(labels: readonly AxisLabel[], width: number, letter: number, measure: (text: string) => number): readonly AxisLabel[] {
+function dropCrowded(
+  labels: readonly AxisLabel[],
+  width: number,
+  letter: number,
+  measure: (text: string) => number,
+): readonly AxisLabel[] {
   const kept: AxisLabel[] = [];
-  const endOf = (label: AxisLabel | undefined): number => (label === undefined ? -Infinity : label.column + measure(label.text) + letter);
+  const endOf = (label: AxisLabel | undefined): number =>
+    label === undefined ? -Infinity : label.column + measure(label.text) + letter;
   for (const { column, text } of [...labels].sort((a, b) => a.column - b.column)) {
     const label = { column: Math.max(0, Math.min(column, width - measure(text))), text };
-    if (endOf(kept.at(-1)) > label.column && kept.at(-1)?.text !== text && column < width / 8 && kept.length === 1) kept.pop();
+    if (endOf(kept.at(-1)) > label.column && kept.at(-1)?.text !== text && column < width / 8 && kept.length === 1)
+      kept.pop();
     if (endOf(kept.at(-1)) <= label.column) kept.push(label);
   }
   return kept;
@@ -106,12 +125,19 @@ export function axisBackground(scale: Scale, axis: Axis, signs: Signs): Readonly
 }
 
 /** The columns in the middle of each break that show it. */
-export const breakColumns = (scale: Scale): readonly number[] => scale.breaks.map(({ column, width }) => column + Math.floor(width / 2));
+export const breakColumns = (scale: Scale): readonly number[] =>
+  scale.breaks.map(({ column, width }) => column + Math.floor(width / 2));
 
 /** The lines of the axis, `width` columns wide. */
 export function drawAxis(scale: Scale, axis: Axis, signs: Signs): readonly Line[] {
   const none = new Map<number, Span>();
-  const labels = axis.rows.map((row) => composeLine(row.map(({ column, text }): Piece => ({ column, spans: [span(text, "dim")] })), none, scale.width));
+  const labels = axis.rows.map((row) =>
+    composeLine(
+      row.map(({ column, text }): Piece => ({ column, spans: [span(text, "dim")] })),
+      none,
+      scale.width,
+    ),
+  );
   return [...labels, composeLine([{ column: 0, spans: ruleOf(scale, axis, signs) }], none, scale.width)];
 }
 

@@ -1,17 +1,17 @@
 // A timeline in characters: for each event its title and its marks, beside each other or, in little room, one below the
 // other.
 
-import { placeLabel } from "../analysis/timeline-labels.ts";
-import type { Columns, Mark } from "../analysis/timeline-marks.ts";
-import type { Scale } from "../analysis/timeline-scale.ts";
-import type { TimelineDate, TimelineRow } from "../analysis/timeline.ts";
-import { padLine, wrapLine } from "../render/spans.ts";
-import { displayWidth } from "../render/text.ts";
-import { type Line, type Span, span, type Tone } from "../render/view.ts";
-import { type Axis, axisBackground, breakColumns, drawAxis, layoutAxis } from "./timeline-axis.ts";
-import { composeLine, type Piece, shortenLine, widthOf } from "./timeline-line.ts";
-import { dateTone, dateWords, letterOf, type Sheet, titleLine } from "./timeline-sheet.ts";
-import type { Signs } from "./timeline-signs.ts";
+import { placeLabel } from "../../analysis/timeline-labels.ts";
+import type { Columns, Mark } from "../../analysis/timeline-marks.ts";
+import type { Scale } from "../../analysis/timeline-scale.ts";
+import type { TimelineDate, TimelineRow } from "../../analysis/timeline.ts";
+import { padLine, wrapLine } from "../../render/spans.ts";
+import { displayWidth } from "../../render/text.ts";
+import { type Line, type Span, span, type Tone } from "../../render/view.ts";
+import { type Axis, axisBackground, breakColumns, drawAxis, layoutAxis } from "./axis.ts";
+import { composeLine, type Piece, shortenLine, widthOf } from "./line.ts";
+import { dateTone, dateWords, letterOf, type Sheet, titleLine } from "./sheet.ts";
+import type { Signs } from "./signs.ts";
 
 /** A scale with its axis, drawn once for all lines. */
 export interface Canvas {
@@ -48,10 +48,11 @@ export function createCanvas(scale: Scale, lang: string, signs: Signs): Canvas {
 
 /** The whole drawing: axis, one or more lines for each event, and the axis again where it is long. */
 export function drawTimeline(sheet: Sheet, canvas: Canvas, titleWidth: number): readonly Line[] {
-  const shift = (lines: readonly Line[]): readonly Line[] => (titleWidth === 0 ? lines : lines.map((part) => [span(" ".repeat(titleWidth + GAP)), ...part]));
+  const shift = (lines: readonly Line[]): readonly Line[] =>
+    titleWidth === 0 ? lines : lines.map((part) => [span(" ".repeat(titleWidth + GAP)), ...part]);
   const axis = shift(drawAxis(canvas.scale, canvas.axis, canvas.signs));
   const rows = sheet.timeline.rows.flatMap((row) => drawRow(row, sheet, canvas, titleWidth));
-  return [...axis, ...rows, ...(rows.length > TALL ? [...axis].reverse() : [])];
+  return [...axis, ...rows, ...(rows.length > TALL ? axis.toReversed() : [])];
 }
 
 function drawRow(row: TimelineRow, sheet: Sheet, canvas: Canvas, titleWidth: number): readonly Line[] {
@@ -60,7 +61,11 @@ function drawRow(row: TimelineRow, sheet: Sheet, canvas: Canvas, titleWidth: num
   if (titleWidth === 0) return [shortenLine(title, canvas.scale.width, canvas.signs.ellipsis), ...chart];
   const titles = wrapTitle(title, titleWidth, canvas.signs);
   const blank = composeLine([], canvas.background, canvas.scale.width);
-  return Array.from({ length: Math.max(titles.length, chart.length) }, (_, index) => [...padLine(titles[index] ?? [], titleWidth), span(" ".repeat(GAP)), ...(chart[index] ?? blank)]);
+  return Array.from({ length: Math.max(titles.length, chart.length) }, (_, index) => [
+    ...padLine(titles[index] ?? [], titleWidth),
+    span(" ".repeat(GAP)),
+    ...(chart[index] ?? blank),
+  ]);
 }
 
 const MOST_TITLE_LINES = 3;
@@ -77,7 +82,10 @@ function drawDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, canvas: C
   const { width } = canvas.scale;
   const { mark } = found;
   const inside = mark.shape === "span" ? mark.firm : mark;
-  const words = dateWords(found, row, sheet).map((spans) => ({ spans, label: placeLabel(mark, widthOf(spans), width, 1, inside && freePart(inside, mark)) }));
+  const words = dateWords(found, row, sheet).map((spans) => ({
+    spans,
+    label: placeLabel(mark, widthOf(spans), width, 1, inside && freePart(inside, mark)),
+  }));
   const chosen = words.find(({ label }) => label.side !== "below") ?? words.at(-1);
   if (!chosen) return [];
   const { label } = chosen;

@@ -1,6 +1,6 @@
 // What the marks of a drawn timeline look like in characters, and what the legend says of them.
 
-import type { Tone } from "../render/view.ts";
+import type { Tone } from "../../render/view.ts";
 
 export interface Signs {
   /** A date that several sources give. */
@@ -25,13 +25,45 @@ export interface Signs {
 }
 
 export const UNICODE_SIGNS: Signs = {
-  point: "●", loose: "░", about: "~", firm: "━", end: "┫", openLeft: "◁", openRight: "▷", cutLeft: "◀", cutRight: "▶", gap: "○",
-  grid: "┊", break: "╱", rule: "─", tick: "┴", majorTick: "┼", disputed: "≠", ellipsis: "…", dot: "·",
+  point: "●",
+  loose: "░",
+  about: "~",
+  firm: "━",
+  end: "┫",
+  openLeft: "◁",
+  openRight: "▷",
+  cutLeft: "◀",
+  cutRight: "▶",
+  gap: "○",
+  grid: "┊",
+  break: "╱",
+  rule: "─",
+  tick: "┴",
+  majorTick: "┼",
+  disputed: "≠",
+  ellipsis: "…",
+  dot: "·",
 };
 
 export const ASCII_SIGNS: Signs = {
-  point: "*", loose: ":", about: "~", firm: "=", end: "]", openLeft: "<", openRight: ">", cutLeft: "{", cutRight: "}", gap: "o",
-  grid: "'", break: "/", rule: "-", tick: "+", majorTick: "+", disputed: "!=", ellipsis: "..", dot: "/",
+  point: "*",
+  loose: ":",
+  about: "~",
+  firm: "=",
+  end: "]",
+  openLeft: "<",
+  openRight: ">",
+  cutLeft: "{",
+  cutRight: "}",
+  gap: "o",
+  grid: "'",
+  break: "/",
+  rule: "-",
+  tick: "+",
+  majorTick: "+",
+  disputed: "!=",
+  ellipsis: "..",
+  dot: "/",
 };
 
 /** Tones of sources, in the order of the dataset; after the last they begin again, and the letters tell them apart. */

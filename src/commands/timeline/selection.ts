@@ -1,13 +1,13 @@
 // Which events a timeline draws: those that `list` lists, and, for the story of one account, what it leaves out.
 
-import { compareListed, listEvents, type Listing } from "../analysis/listing.ts";
-import type { TimelineEntry } from "../analysis/timeline.ts";
-import type { EventRecord } from "../model/dataset.ts";
-import type { Bounds } from "../model/values/contract.ts";
-import { selectEvents, type SelectionOptions } from "./list.ts";
-import type { LaneNote } from "./timeline-lanes.ts";
-import { placeOf } from "./tones.ts";
-import type { Workbench } from "./workbench.ts";
+import { compareListed, listEvents, type Listing } from "../../analysis/listing.ts";
+import type { TimelineEntry } from "../../analysis/timeline.ts";
+import type { EventRecord } from "../../model/dataset.ts";
+import type { Bounds } from "../../model/values/contract.ts";
+import { selectEvents, type SelectionOptions } from "../list.ts";
+import type { LaneNote } from "./lanes.ts";
+import { placeOf } from "../tones.ts";
+import type { Workbench } from "../workbench.ts";
 
 export interface Selected {
   readonly listing: Listing;
@@ -21,19 +21,37 @@ export interface Selected {
 }
 
 /** `--told-by` with one source, and no lanes, is the story of that source. Throws `UsageError`. */
-export async function selectTimeline(options: SelectionOptions & { readonly lanes: boolean }, bench: Workbench): Promise<Selected> {
+export async function selectTimeline(
+  options: SelectionOptions & { readonly lanes: boolean },
+  bench: Workbench,
+): Promise<Selected> {
   const [teller = null, ...more] = options.toldBy;
   const story = more.length === 0 && !options.lanes ? teller : null;
   const { listing, range } = await selectEvents(story === null ? options : { ...options, source: [story] }, bench);
-  const wanted = [...bench.dataset.sources.keys()].filter((id) => options.source.length === 0 || options.source.includes(id) || id === story);
-  return { listing, range, story, gaps: story === null ? [] : findGaps(story, wanted, listing, range, bench), sources: wanted };
+  const wanted = [...bench.dataset.sources.keys()].filter(
+    (id) => options.source.length === 0 || options.source.includes(id) || id === story,
+  );
+  return {
+    listing,
+    range,
+    story,
+    gaps: story === null ? [] : findGaps(story, wanted, listing, range, bench),
+    sources: wanted,
+  };
 }
 
 /** What the other accounts date in the range and this one does not. */
-function findGaps(story: string, sources: readonly string[], { dated }: Listing, range: Bounds | null, { dataset, judge }: Workbench): readonly TimelineEntry[] {
+function findGaps(
+  story: string,
+  sources: readonly string[],
+  { dated }: Listing,
+  range: Bounds | null,
+  { dataset, judge }: Workbench,
+): readonly TimelineEntry[] {
   const others = sources.filter((id) => id !== story);
   const told = new Set(dataset.claims.filter((claim) => claim.source === story).map((claim) => claim.event));
-  const isDated = (event: string): boolean => dated.some((listed) => listed.event.id === event) || judge.chronology.datesOf(story, event).length > 0;
+  const isDated = (event: string): boolean =>
+    dated.some((listed) => listed.event.id === event) || judge.chronology.datesOf(story, event).length > 0;
   return listEvents(dataset, judge, { range, sources: others, toldBy: [] })
     .dated.filter(({ event }) => !isDated(event.id))
     .map((listed) => ({ listed, telling: told.has(listed.event.id) ? "undated" : "untold" }));
@@ -62,20 +80,34 @@ export interface Apart {
 }
 
 /** Events that have no place on the axis; those of a story in the order in which it tells them. */
-export function listApart({ listing, story, gaps }: Selected, unplaced: readonly EventRecord[], { dataset }: Workbench): readonly Apart[] {
+export function listApart(
+  { listing, story, gaps }: Selected,
+  unplaced: readonly EventRecord[],
+  { dataset }: Workbench,
+): readonly Apart[] {
   const open = { title: "Dated without a day to draw it at", events: unplaced };
   if (story === null) return [open, { title: "Dated by no source", events: listing.undated }];
   const drawn = new Set(gaps.map(({ listed }) => listed.event.id));
-  const order = dataset.claims.filter((claim) => claim.source === story).sort(byPlace).map((claim) => claim.event);
+  const order = dataset.claims
+    .filter((claim) => claim.source === story)
+    .sort(byPlace)
+    .map((claim) => claim.event);
   const rank = new Map([...new Set(order)].map((event, index) => [event, index]));
-  const left = listing.undated.filter(({ id }) => !drawn.has(id)).sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  const left = listing.undated
+    .filter(({ id }) => !drawn.has(id))
+    .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   return [open, { title: "Told without a date that any account has, in the order of the telling", events: left }];
 }
 
-type Placed = { readonly id: string; readonly locator: { readonly paragraph: number; readonly sentence: number } | null };
+type Placed = {
+  readonly id: string;
+  readonly locator: { readonly paragraph: number; readonly sentence: number } | null;
+};
 
 const byPlace = (a: Placed, b: Placed): number =>
-  (a.locator?.paragraph ?? Infinity) - (b.locator?.paragraph ?? Infinity) || (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) || (a.id < b.id ? -1 : 1);
+  (a.locator?.paragraph ?? Infinity) - (b.locator?.paragraph ?? Infinity) ||
+  (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) ||
+  (a.id < b.id ? -1 : 1);
 
 /** Where a story tells of an event first: "§3.4"; empty outside a story. */
 export function placeIn(story: string | null, { dataset }: Workbench): (event: string) => string {

@@ -1,8 +1,8 @@
 // One line of a drawing: texts at their columns over a background. Columns are those of a terminal.
 
-import { displayWidth } from "../render/text.ts";
-import { truncateLine } from "../render/spans.ts";
-import { type Line, type Span, span } from "../render/view.ts";
+import { displayWidth } from "../../render/text.ts";
+import { truncateLine } from "../../render/spans.ts";
+import { type Line, type Span, span } from "../../render/view.ts";
 
 /** Text that begins at a column. Pieces of one line do not overlap. */
 export interface Piece {

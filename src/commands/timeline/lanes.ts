@@ -1,13 +1,13 @@
 // A timeline with one lane for each source: its marks with the titles beside them, on as few lines as go.
 
-import { packMarks } from "../analysis/timeline-labels.ts";
-import type { TimelineDate, TimelineRow } from "../analysis/timeline.ts";
-import { type Line, line, span } from "../render/view.ts";
-import { drawAxis } from "./timeline-axis.ts";
-import { type Canvas, markPieces, spaced } from "./timeline-drawing.ts";
-import { composeLine, type Piece, shortenLine, widthOf } from "./timeline-line.ts";
-import { type Sheet, titleLine } from "./timeline-sheet.ts";
-import { sourceTone } from "./timeline-signs.ts";
+import { packMarks } from "../../analysis/timeline-labels.ts";
+import type { TimelineDate, TimelineRow } from "../../analysis/timeline.ts";
+import { type Line, line, span } from "../../render/view.ts";
+import { drawAxis } from "./axis.ts";
+import { type Canvas, markPieces, spaced } from "./drawing.ts";
+import { composeLine, type Piece, shortenLine, widthOf } from "./line.ts";
+import { type Sheet, titleLine } from "./sheet.ts";
+import { sourceTone } from "./signs.ts";
 
 /** What a lane says of its source beside the marks. */
 export interface LaneNote {
@@ -27,7 +27,11 @@ export function drawLanes(sheet: Sheet, canvas: Canvas, notes: readonly LaneNote
 function drawLane({ source, text }: LaneNote, sheet: Sheet, canvas: Canvas): readonly Line[] {
   const tone = sourceTone([...sheet.letters.keys()].indexOf(source));
   const letter = sheet.letters.size > 1 ? `${sheet.letters.get(source) ?? ""} ` : "";
-  const words = line(span(`${canvas.signs.rule.repeat(2)} `, "dim"), span(`${letter}${source}`, tone), span(`  ${text}`, "dim"));
+  const words = line(
+    span(`${canvas.signs.rule.repeat(2)} `, "dim"),
+    span(`${letter}${source}`, tone),
+    span(`  ${text}`, "dim"),
+  );
   const heading = shortenLine(words, canvas.scale.width, canvas.signs.ellipsis);
   const blank = composeLine([], canvas.background, canvas.scale.width);
   return [heading, ...laneLines(source, sheet, canvas), blank];
@@ -46,10 +50,14 @@ function laneLines(source: string, sheet: Sheet, canvas: Canvas): readonly Line[
     return { item: { found, words }, mark: found.mark, wanted: widthOf(words) };
   });
   const pieces = new Map<number, Piece[]>();
-  const add = (at: number, ...more: readonly Piece[]): void => void pieces.set(at, [...(pieces.get(at) ?? []), ...more]);
+  const add = (at: number, ...more: readonly Piece[]): void =>
+    void pieces.set(at, [...(pieces.get(at) ?? []), ...more]);
   for (const { item, line: at, label } of packMarks<LaneItem>(items, scale.width, 1)) {
     const { mark } = item.found;
-    const sign = { text: sheet.letters.size > 1 ? (sheet.letters.get(source) ?? signs.point) : signs.point, tone: sourceTone([...sheet.letters.keys()].indexOf(source)) };
+    const sign = {
+      text: sheet.letters.size > 1 ? (sheet.letters.get(source) ?? signs.point) : signs.point,
+      tone: sourceTone([...sheet.letters.keys()].indexOf(source)),
+    };
     add(at, ...markPieces(mark, sign, canvas, null));
     add(label.side === "below" ? at + 1 : at, spaced(label.column, item.words, scale.width));
   }
@@ -57,5 +65,8 @@ function laneLines(source: string, sheet: Sheet, canvas: Canvas): readonly Line[
   return Array.from({ length: height }, (_, at) => composeLine(pieces.get(at) ?? [], canvas.background, scale.width));
 }
 
-const datesOf = (source: string, rows: readonly TimelineRow[]): readonly { readonly row: TimelineRow; readonly found: TimelineDate }[] =>
+const datesOf = (
+  source: string,
+  rows: readonly TimelineRow[],
+): readonly { readonly row: TimelineRow; readonly found: TimelineDate }[] =>
   rows.flatMap((row) => row.dates.filter(({ sources }) => sources.includes(source)).map((found) => ({ row, found })));

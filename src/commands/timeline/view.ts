@@ -1,13 +1,13 @@
 // A timeline as a view: what is drawn, the legend, the drawing, what has no place on it.
 
-import type { Timeline } from "../analysis/timeline.ts";
-import { displayWidth } from "../render/text.ts";
-import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
-import { createCanvas, drawTimeline } from "./timeline-drawing.ts";
-import { drawLanes, type LaneNote } from "./timeline-lanes.ts";
-import type { Apart } from "./timeline-selection.ts";
-import type { Sheet } from "./timeline-sheet.ts";
-import { SHARED_TONE, type Signs, sourceTone } from "./timeline-signs.ts";
+import type { Timeline } from "../../analysis/timeline.ts";
+import { displayWidth } from "../../render/text.ts";
+import { type Block, type Line, line, span, type Span, type View } from "../../render/view.ts";
+import { createCanvas, drawTimeline } from "./drawing.ts";
+import { drawLanes, type LaneNote } from "./lanes.ts";
+import type { Apart } from "./selection.ts";
+import type { Sheet } from "./sheet.ts";
+import { SHARED_TONE, type Signs, sourceTone } from "./signs.ts";
 
 export interface TimelineWords {
   /** What is drawn and what is not, in one sentence. */
@@ -18,18 +18,25 @@ export interface TimelineWords {
   readonly lanes: readonly LaneNote[] | null;
 }
 
-export function viewTimeline(sheet: Sheet, words: TimelineWords, { titleWidth, width }: { readonly titleWidth: number; readonly width: number }, signs: Signs): View {
+export function viewTimeline(
+  sheet: Sheet,
+  words: TimelineWords,
+  { titleWidth, width }: { readonly titleWidth: number; readonly width: number },
+  signs: Signs,
+): View {
   const { timeline, labels } = sheet;
   const { scale } = timeline;
   const blocks: Block[] = [{ type: "paragraph", lines: [line(span(words.summary, "strong"))] }];
   if (scale !== null) {
     const canvas = createCanvas(scale, labels.lang, signs);
-    const drawing = words.lanes === null ? drawTimeline(sheet, canvas, titleWidth) : drawLanes(sheet, canvas, words.lanes);
+    const drawing =
+      words.lanes === null ? drawTimeline(sheet, canvas, titleWidth) : drawLanes(sheet, canvas, words.lanes);
     blocks.push({ type: "drawing", lines: legendOf(sheet, signs, width) }, { type: "drawing", lines: drawing });
   }
   for (const apart of words.apart) if (apart.events.length > 0) blocks.push(apartBlock(apart, sheet, signs));
   const target = timeline.rows.find((row) => row.disputed) ?? timeline.rows[0];
-  if (target) blocks.push({ type: "hint", command: `rashomon show ${target.event.id}`, text: "one event, source by source" });
+  if (target)
+    blocks.push({ type: "hint", command: `rashomon show ${target.event.id}`, text: "one event, source by source" });
   return { blocks };
 }
 
@@ -40,8 +47,14 @@ function apartBlock({ title, events }: Apart, { labels, story }: Sheet, signs: S
   const most = story === null ? MOST_APART : Infinity;
   const shown = events.length > most + 1 ? events.slice(0, most) : events;
   const more = events.length - shown.length;
-  const names = [...shown.map(({ id }) => labels.event(id)), ...(more > 0 ? [`${signs.ellipsis} and ${more} more`] : [])];
-  return { type: "paragraph", lines: [line(span(`${title} (${events.length}): `, "strong"), span(names.join(` ${signs.dot} `), "dim"))] };
+  const names = [
+    ...shown.map(({ id }) => labels.event(id)),
+    ...(more > 0 ? [`${signs.ellipsis} and ${more} more`] : []),
+  ];
+  return {
+    type: "paragraph",
+    lines: [line(span(`${title} (${events.length}): `, "strong"), span(names.join(` ${signs.dot} `), "dim"))],
+  };
 }
 
 /** Who is who, then what the signs mean that this drawing has. */

@@ -1,0 +1,45 @@
+// A frame: what the screen shows, line by line, and where the cursor stands. Pure data, before it is coloured.
+
+import { cleanLine, lineWidth, padLine, truncateLine } from "../render/spans.ts";
+import { displayWidth } from "../render/text.ts";
+import type { Line, Span } from "../render/view.ts";
+import { span } from "../render/view.ts";
+
+/** A span of the screen; the chosen line of the side that has the keys stands out. */
+export interface FrameSpan extends Span {
+  readonly isChosen?: boolean;
+}
+
+export type FrameLine = readonly FrameSpan[];
+
+export interface Frame {
+  readonly lines: readonly FrameLine[];
+  /** From 0; null to hide it. */
+  readonly cursor: { readonly row: number; readonly column: number } | null;
+}
+
+/** Exactly `width` columns. */
+export const fit = (line: Line, width: number): Line => padLine(truncateLine(line, width), width);
+
+export const choose = (line: Line): FrameLine => line.map((part) => ({ ...part, isChosen: true }));
+
+/** `left` and `right` at the two ends of `width` columns; the right one gives way, then the left one is cut. */
+export function spread(left: Line, right: Line, width: number): Line {
+  const clean = truncateLine(left, width);
+  const gap = width - lineWidth(clean) - lineWidth(right);
+  return gap < 1 ? fit(clean, width) : [...clean, span(" ".repeat(gap)), ...cleanLine(right)];
+}
+
+/** As many of the parts, in order, as fit in `width` columns, with a gap between them. */
+export function joinFitting(parts: readonly Line[], gap: string, width: number): Line {
+  const joined: Span[] = [];
+  let used = 0;
+  for (const part of parts) {
+    const columns = lineWidth(part) + (used === 0 ? 0 : displayWidth(gap));
+    if (used + columns > width) continue;
+    if (used > 0) joined.push(span(gap));
+    joined.push(...part);
+    used += columns;
+  }
+  return joined;
+}

@@ -1,0 +1,55 @@
+// Frames → what is written to the terminal: only the lines that changed, in one piece that the terminal shows at once.
+
+import { leadingMark, markRuns } from "../render/bidi.ts";
+import { textOf } from "../render/spans.ts";
+import type { Theme } from "../render/theme.ts";
+import type { Frame, FrameLine } from "./frame.ts";
+
+export interface Paint {
+  readonly theme: Theme;
+  /** Whether right-to-left text gets the marks that keep it in its place. */
+  readonly marks: boolean;
+  /** Whether the chosen line may stand out by more than its pointer. */
+  readonly inverse: boolean;
+}
+
+/** The alternate screen, without a cursor and without lines that run over; pastes come marked as such. */
+export const ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h";
+export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+
+const BEGIN = "\x1b[?2026h\x1b[?25l";
+const END = "\x1b[?2026l";
+// Cleared before it is written: after a full line the cursor is still on its last column, which clearing would take.
+const CLEAR_LINE = "\x1b[2K";
+const CLEAR_ALL = "\x1b[0m\x1b[2J";
+const CLEAR_BELOW = "\x1b[J";
+
+/** The lines of a frame as text. */
+export const paintFrame = ({ lines }: Frame, paint: Paint): readonly string[] => lines.map((line) => paintLine(line, paint));
+
+function paintLine(line: FrameLine, { theme, marks, inverse }: Paint): string {
+  const painted = trimEnd(line).map(({ tone, text, isChosen }) => {
+    const marked = theme(tone, marks ? markRuns(text) : text);
+    return isChosen && inverse ? `\x1b[7m${marked}\x1b[27m` : marked;
+  });
+  return `${marks ? leadingMark(textOf(line)) : ""}${painted.join("")}`;
+}
+
+/** Without the blanks that only fill the line. */
+function trimEnd(line: FrameLine): FrameLine {
+  const last = line.at(-1);
+  if (last === undefined || last.isChosen) return line;
+  const text = last.text.trimEnd();
+  return text === "" ? trimEnd(line.slice(0, -1)) : [...line.slice(0, -1), { ...last, text }];
+}
+
+/** What turns a screen that shows `before` into one that shows `after`; everything where it is not known what it shows. */
+export function writeChanges(before: readonly string[] | null, after: readonly string[], { cursor }: Frame): string {
+  const changed = after.flatMap((text, row) => (before?.[row] === text ? [] : [`${moveTo(row, 0)}${CLEAR_LINE}${text}`]));
+  const isShorter = before !== null && before.length > after.length;
+  const rest = isShorter ? `${moveTo(after.length, 0)}${CLEAR_BELOW}` : "";
+  const place = cursor === null ? "" : `${moveTo(cursor.row, cursor.column)}\x1b[?25h`;
+  return `${BEGIN}${before === null ? CLEAR_ALL : ""}${changed.join("")}${rest}${place}${END}`;
+}
+
+const moveTo = (row: number, column: number): string => `\x1b[${row + 1};${column + 1}H`;

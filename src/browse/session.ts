@@ -1,0 +1,94 @@
+// The loop: keys in, frames out, and the terminal given back as it was, however it ends.
+
+import type { Input as Keyboard, Screen } from "../streams.ts";
+import { flushKeys, readKeys } from "./keys.ts";
+import type { Library } from "./library.ts";
+import { type Paint, paintFrame, writeChanges } from "./paint.ts";
+import { drawFrame } from "./screen.ts";
+import { reduce } from "./state-keys.ts";
+import { createState, type End, type Input, type Start, type State } from "./state.ts";
+import { type Happening, holdTerminal, type Terminal } from "./terminal.ts";
+
+export interface Parts {
+  readonly screen: Screen;
+  readonly keyboard: Pick<Keyboard, "holdKeyboard">;
+  readonly library: Library;
+  readonly paint: Paint;
+}
+
+/** Runs until the person leaves. Whatever is thrown comes out after the terminal is as it was. */
+export async function runSession(start: Start, parts: Parts): Promise<End> {
+  const { library, screen, keyboard } = parts;
+  if (!library.isKnown(start.query)) await library.lookUp(start.query);
+  const terminal = holdTerminal(screen, keyboard);
+  try {
+    return await wander(createState(start, screen.size(), library), terminal, parts);
+  } finally {
+    terminal.release();
+  }
+}
+
+/** After so many milliseconds without more, an escape is the key and no longer the beginning of another. */
+const ESCAPE_MS = 40;
+
+async function wander(first: State, terminal: Terminal, { screen, library, paint }: Parts): Promise<End> {
+  const view = createView(screen, library, paint);
+  let state = first;
+  let rest = "";
+  view.draw(state);
+  while (state.end === null) {
+    const happening = await terminal.next(rest === "" ? null : ESCAPE_MS);
+    if (happening.type === "interrupt") return { type: "interrupted" };
+    const read = toInputs(rest, happening, screen);
+    ({ rest } = read);
+    for (const input of read.inputs) {
+      if (input.name === "ctrl-z") await terminal.suspend();
+      if (CHANGES_SCREEN.has(input.name)) view.forget();
+      state = state.end === null ? await step(state, input, screen, library) : state;
+    }
+    if (!terminal.hasMore()) view.draw(state);
+  }
+  return state.end;
+}
+
+/** After these it is not known what the terminal shows. */
+const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize"]);
+
+interface ReadInputs {
+  readonly inputs: readonly Input[];
+  readonly rest: string;
+}
+
+function toInputs(rest: string, happening: Happening, screen: Screen): ReadInputs {
+  if (happening.type === "resize") return { inputs: [{ name: "resize", size: screen.size() }], rest };
+  const { keys, rest: left } = happening.type === "keys" ? readKeys(rest, happening.text) : flushKeys(rest);
+  return { inputs: keys, rest: left };
+}
+
+/** The next state; words are looked up before they are reckoned with. */
+async function step(state: State, input: Input, screen: Screen, library: Library): Promise<State> {
+  const event: Input = input.name === "ctrl-z" ? { name: "resize", size: screen.size() } : input;
+  const next = reduce(state, event, library);
+  if (library.isKnown(next.query)) return next;
+  await library.lookUp(next.query);
+  return reduce(state, event, library);
+}
+
+interface View {
+  readonly draw: (state: State) => void;
+  /** What was drawn is no longer there. */
+  readonly forget: () => void;
+}
+
+function createView(screen: Screen, library: Library, paint: Paint): View {
+  let shown: readonly string[] | null = null;
+  return {
+    draw(state) {
+      const frame = drawFrame(state, library);
+      const after = paintFrame(frame, paint);
+      screen.write(writeChanges(shown, after, frame));
+      shown = after;
+    },
+    forget: () => void (shown = null),
+  };
+}

@@ -1,0 +1,88 @@
+// The terminal while browsing has it: what happens there, one thing after another, and giving it back as it was.
+
+import type { Input, Screen } from "../streams.ts";
+import { ENTER, LEAVE } from "./paint.ts";
+
+export type Happening =
+  | { readonly type: "keys"; readonly text: string }
+  /** `pause`: nothing came for as long as was waited. */
+  | { readonly type: "pause" | "resize" | "interrupt" };
+
+export interface Terminal {
+  /** The next thing that happens; waits for it, at most so many milliseconds where that is said. */
+  readonly next: (wait: number | null) => Promise<Happening>;
+  /** Whether something has happened that was not asked for yet. */
+  readonly hasMore: () => boolean;
+  /** To the shell, until it brings us back. */
+  readonly suspend: () => Promise<void>;
+  readonly release: () => void;
+}
+
+export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard">): Terminal {
+  const queue = createQueue();
+  const leave = (): void => leaveScreen(screen);
+  const hold = (): (() => void) => {
+    const giveBack = keyboard.holdKeyboard({
+      onKeys: (text) => queue.push({ type: "keys", text }),
+      onResize: () => queue.push({ type: "resize" }),
+      onInterrupt: () => queue.push({ type: "interrupt" }),
+      onExit: leave,
+    });
+    screen.write(ENTER);
+    return giveBack;
+  };
+  let giveBack = hold();
+  const release = (): void => {
+    leave();
+    giveBack();
+  };
+  const suspend = async (): Promise<void> => {
+    release();
+    await screen.suspend();
+    giveBack = hold();
+  };
+  return { next: queue.next, hasMore: queue.hasMore, suspend, release };
+}
+
+/** A terminal that is gone needs no leave. */
+function leaveScreen(screen: Screen): void {
+  try {
+    screen.write(LEAVE);
+  } catch {
+    // Nobody is left to tell.
+  }
+}
+
+interface Queue {
+  readonly push: (happening: Happening) => void;
+  readonly next: (wait: number | null) => Promise<Happening>;
+  readonly hasMore: () => boolean;
+}
+
+function createQueue(): Queue {
+  const waiting: Happening[] = [];
+  let wake: (() => void) | null = null;
+  const next = async (wait: number | null): Promise<Happening> => {
+    if (waiting.length === 0) await sleep(wait, (listener) => (wake = listener));
+    wake = null;
+    return waiting.shift() ?? { type: "pause" };
+  };
+  return {
+    next,
+    push(happening) {
+      waiting.push(happening);
+      wake?.();
+    },
+    hasMore: () => waiting.length > 0,
+  };
+}
+
+function sleep(wait: number | null, listen: (listener: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = wait === null ? null : setTimeout(resolve, wait);
+    listen(() => {
+      if (timer !== null) clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,80 @@
+// `browse`: an interactive screen to wander from event to disagreement to source. What was chosen is printed on leaving.
+
+import type { Bench } from "../browse/bench.ts";
+import { type Library } from "../browse/library.ts";
+import type { End, Start } from "../browse/state.ts";
+import { MODES, type Mode } from "../browse/subject.ts";
+import { colorLevel } from "../color-level.ts";
+import type { Context } from "../context.ts";
+import { InterruptedError, NoTerminalError } from "../errors.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { type Verdict, VERDICTS } from "../model/verdict.ts";
+import type { Screen } from "../streams.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, choiceFlag, valueFlag, withDefault, wordsArgument } from "./parameter.ts";
+import * as wording from "./tones.ts";
+import { openWorkbench, requireId } from "./workbench.ts";
+
+interface BrowseOptions {
+  readonly words: readonly string[];
+  readonly mode: Mode;
+  readonly source: string | null;
+  readonly verdict: Verdict | null;
+}
+
+export const createBrowseCommand = (run: Run<BrowseOptions> = runBrowse): Command =>
+  defineCommand({
+    description:
+      "Opens a screen with a list and a page beside it: type to search, Enter to read and to go where a line leads, Esc to go back, ? for all keys. Ctrl-X leaves and prints the id of what is chosen; the screen itself is drawn on the terminal, so the id can go into another command. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",
+    examples: [
+      { command: "rashomon browse", text: "Events in order of date, with what each account says of them" },
+      { command: "rashomon browse hostages", text: "Beginning with a search" },
+      { command: "rashomon browse --mode discrepancies", text: "Beginning with the disagreements, the biggest first" },
+      { command: 'rashomon show "$(rashomon browse)"', text: "Choose an event, then print it" },
+    ],
+    parameters: {
+      words: wordsArgument("[words...]", "Words to begin with"),
+      mode: withDefault(choiceFlag("--mode <name>", "What to list at first", MODES), "events"),
+      source: valueFlag("--source <id>", "Only what this source tells", asText),
+      verdict: choiceFlag("--verdict <name>", "Only what has this verdict", VERDICTS),
+    },
+    run,
+  });
+
+async function runBrowse(options: BrowseOptions, context: Context): Promise<ExitCode> {
+  const { streams, env } = context;
+  const screen = streams.screen?.() ?? null;
+  if (screen === null) throw new NoTerminalError("browse needs a terminal, and there is none", ["rashomon list", "rashomon discrepancies"]);
+  const isSpoken = env["TERM"] === "dumb" || !["", "0", undefined].includes(env["ACCESSIBLE"]);
+  const library = await openLibrary(context);
+  const start = toStart(options, library);
+  const end = isSpoken ? await talk(start, screen, library) : await draw(start, screen, library, context);
+  if (end.type === "interrupted") throw new InterruptedError();
+  if (end.subject === null) return ExitCode.nothing;
+  streams.stdout.write(`${end.subject.id}\n`);
+  return ExitCode.done;
+}
+
+async function openLibrary(context: Context): Promise<Library> {
+  const { createLibrary } = await import("../browse/library.ts");
+  const bench: Bench = { ...(await openWorkbench(context)), wording };
+  return createLibrary(bench, async () => (await import("../browse/finder.ts")).createFind(bench.dataset));
+}
+
+/** Throws `UsageError` for a source that is not there. */
+function toStart({ words, mode, source, verdict }: BrowseOptions, { bench }: Library): Start {
+  const known = source === null ? null : requireId("source", bench.dataset.sources, source);
+  return { mode, query: words.join(" "), filter: { verdict, source: known, entity: null } };
+}
+
+async function draw(start: Start, screen: Screen, library: Library, { streams, env, global }: Context): Promise<End> {
+  const [{ runSession }, { createTheme }] = await Promise.all([import("../browse/session.ts"), import("../render/theme.ts")]);
+  const level = colorLevel(global.color, env, true);
+  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", inverse: level > 0 };
+  return runSession(start, { screen, keyboard: streams.stdin, library, paint });
+}
+
+async function talk(start: Start, screen: Screen, library: Library): Promise<End> {
+  const { runDialogue } = await import("../browse/dialogue.ts");
+  return runDialogue(start, screen, library);
+}

@@ -1,0 +1,107 @@
+// `cite`: a claim or a discrepancy as a reference, with the version of the dataset that it stands in.
+
+import type { Finding } from "../analysis/verdicts/types.ts";
+import type { Context } from "../context.ts";
+import { NotFoundError } from "../errors.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { type Citation, CITATION_STYLES, type CitationStyle, type CitedStatement, writeCitation } from "../interchange/citation.ts";
+import type { Claim } from "../model/dataset.ts";
+import { localize } from "../model/lexicon.ts";
+import { nearest } from "../model/nearest.ts";
+import { writeReport, writeText } from "../output.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { stripInvisible } from "../render/text.ts";
+import { line } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, choiceFlag, requiredArgument, withDefault } from "./parameter.ts";
+import { attributeTitle, positionText } from "./tones.ts";
+import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+
+interface CiteOptions {
+  readonly id: string;
+  readonly style: CitationStyle;
+}
+
+export const createCiteCommand = (run: Run<CiteOptions> = runCite): Command =>
+  defineCommand<CiteOptions>({
+    description:
+      "Writes a claim or a discrepancy as a reference: who says it, where in the text, and in which version of the dataset. The checksum tells that version from any other.",
+    examples: [
+      { command: "rashomon cite eagle-claw/deaths/us-military", text: "A disagreement, in Markdown" },
+      { command: "rashomon cite id-3-5-1 --style bibtex >> references.bib", text: "A claim, for LaTeX" },
+      { command: "rashomon cite id-3-5-1 --style csl-json", text: "For Zotero and pandoc" },
+    ],
+    parameters: {
+      id: requiredArgument("<claim|discrepancy>", "Id of a claim, or of a discrepancy: event/attribute or event/attribute/scope", asText),
+      style: withDefault(choiceFlag("--style <name>", "How to write it; markdown unless given", CITATION_STYLES), "markdown"),
+    },
+    run,
+  });
+
+async function runCite({ id, style }: CiteOptions, context: Context): Promise<ExitCode> {
+  const bench = await openWorkbench(context);
+  const citation = citeById(id, bench);
+  const text = stripInvisible(writeCitation(citation, style));
+  const { format } = context.global;
+  if (format !== null && format !== "table" && format !== "list" && format !== "md") return writeReport(toReport(citation, style, text, bench), context);
+  await writeText(text, context);
+  return ExitCode.done;
+}
+
+/** Throws `NotFoundError` with near ids. */
+function citeById(id: string, bench: Workbench): Citation {
+  const { dataset, judge } = bench;
+  const claim = dataset.claims.find((candidate) => candidate.id === id);
+  if (claim !== undefined) return citeClaim(claim, bench);
+  const finding = judge.byId(id);
+  if (finding !== null) return citeFinding(finding, bench);
+  const findings = judge.all().map((candidate) => candidate.id);
+  const within = findings.filter((candidate) => candidate.startsWith(`${id}/`)).slice(0, 3);
+  const near = within.length > 0 ? within : nearest(id, [...findings, ...dataset.claims.map((candidate) => candidate.id)]);
+  throw new NotFoundError(`There is no claim or discrepancy "${id}"`, near.length > 0 ? near.map((found) => `rashomon cite ${found}`) : ["rashomon claims", "rashomon discrepancies"]);
+}
+
+function citeClaim(claim: Claim, bench: Workbench): Citation {
+  const text = bench.labels.statement(claim);
+  return { id: claim.id, title: text, statements: [statementOf(claim, text, bench)], dataset: datasetOf(bench) };
+}
+
+function citeFinding(finding: Finding, bench: Workbench): Citation {
+  const { labels } = bench;
+  const statements = finding.positions.flatMap((position) => position.claims.map((claim) => statementOf(claim, positionText(position, finding, labels), bench)));
+  return { id: finding.id, title: `${labels.event(finding.event)}: ${attributeTitle(finding, labels)} (${finding.verdict})`, statements, dataset: datasetOf(bench) };
+}
+
+function statementOf({ source: id, locator }: Claim, text: string, { dataset, labels }: Workbench): CitedStatement {
+  const source = dataset.sources.get(id);
+  return {
+    text: text.replace(/\.$/, ""),
+    source: labels.source(id),
+    publisher: source?.publisher ?? null,
+    published: source?.published ?? null,
+    url: source?.url ?? null,
+    locator: locator && `paragraph ${locator.paragraph}, sentence ${locator.sentence}`,
+  };
+}
+
+/** Digits of the checksum that are written. */
+const SHORT = 12;
+
+function datasetOf({ dataset, labels }: Workbench): Citation["dataset"] {
+  const { id, version, sha256, licence } = dataset;
+  return { id, title: localize(dataset.title, labels.lang, dataset.defaultLanguage), version, sha256: sha256.slice(0, SHORT), licence };
+}
+
+function toReport(citation: Citation, style: CitationStyle, text: string, bench: Workbench): Report {
+  const { id, title } = citation;
+  const item: JsonRecord = { id, style, text, title, statements: citation.statements.map((statement) => ({ ...statement })), dataset: { ...citation.dataset } };
+  return {
+    ...reportBase(bench),
+    kind: "cite",
+    query: { id, style },
+    total: 1,
+    items: [item],
+    columns: ["id", "style", "text"],
+    view: () => ({ blocks: [{ type: "paragraph", lines: [line(text)] }] }),
+  };
+}

@@ -1,0 +1,89 @@
+// `import`: a table of the user's own → a dataset, with a report of what was taken for what.
+
+import { basename, dirname, extname } from "node:path";
+import type { Context } from "../context.ts";
+import { readTextFile } from "../dataset/files.ts";
+import { parseJson } from "../dataset/parse.ts";
+import { DataError, UsageError } from "../errors.ts";
+import { ExitCode } from "../exit-codes.ts";
+import type { Imported, JsonObject } from "../interchange/import/draft.ts";
+import { guessFormat, type ImportFormat, importInput, type Input } from "../interchange/index.ts";
+import { mergeSettings } from "../interchange/import/merge-settings.ts";
+import { checkMapping } from "../interchange/import/read-mapping.ts";
+import { decodeText, readInputFile } from "../interchange/import/read-input.ts";
+import { saveImport } from "../interchange/import/save.ts";
+import { requireWritable } from "../interchange/folder.ts";
+import { toSlug } from "../interchange/import/ids.ts";
+import { writeReport } from "../output.ts";
+import { formats, renderReport } from "../render/index.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "./import-options.ts";
+import { importReport } from "./import-report.ts";
+
+export const createImportCommand = (run: Run<ImportOptions> = runImport): Command =>
+  defineCommand({
+    description:
+      "Makes a dataset of a table: one claim a row (source, event, attribute, value), or one column for each source, or one column for each attribute; CSV, TSV, NDJSON, a Frictionless Data Package or Wikidata's entity JSON. What each column and attribute was taken for is reported, with every row that did not become a claim and why. Dates and figures that could mean two things are never guessed.",
+    examples: [
+      { command: "rashomon import claims.csv --out ./mine", text: "Make a dataset in a folder" },
+      { command: "rashomon import claims.csv --dry-run", text: "Only report what would be made" },
+      { command: "rashomon import sheet.csv --out ./mine --column event=Incident --set attribute=deaths", text: "Say what the columns are" },
+      { command: "cat claims.ndjson | rashomon import - --out ./mine", text: "From a pipe" },
+      { command: "rashomon import claims.csv --out ./mine --mapping mine/import.json --force", text: "Again, with an edited mapping" },
+    ],
+    parameters: IMPORT_PARAMETERS,
+    run,
+  });
+
+async function runImport(options: ImportOptions, context: Context): Promise<ExitCode> {
+  if (options.out === null && !options.dryRun) throw new UsageError("Where shall the dataset go?", ["--out DIR writes it to a folder", "--dry-run only reports"]);
+  if (options.out !== null && !options.dryRun) requireWritable(options.out, options.force);
+  const input = readInput(options, context);
+  const format = options.from ?? guessFormat(input);
+  const settings = mergeSettings(flagsOf(options, context.global.lang), readMapping(options.mapping), defaultId(options, input));
+  const imported = await importInput(input, format, { delimiter: readDelimiter(options.delimiter), hasHeader: !options.noHeader, quotes: !options.noQuotes }, settings);
+  const sha256 = options.out === null || options.dryRun ? "" : saveImport(options.out, imported, input.name);
+  await report(imported, { ...options, from: format }, { input: input.name, sha256, id: settings.id }, context);
+  return ExitCode.done;
+}
+
+function readInput({ file, encoding }: ImportOptions, { streams }: Context): Input {
+  if (file !== "-") return { text: readInputFile(file, encoding), name: file, folder: dirname(file) };
+  if (streams.stdin.isTerminal) throw new UsageError("There is nothing on standard input", ["give a file, or pipe one in"]);
+  const text = streams.stdin.read().replace(/^\uFEFF/, "");
+  if (text.includes("\uFFFD")) throw new DataError("Standard input is not UTF-8", ["give the file by its name, and say what it is, such as --encoding windows-1252"]);
+  return { text: encoding === null ? text : decodeText(Buffer.from(text), "standard input", encoding), name: "standard input", folder: null };
+}
+
+function readMapping(path: string | null): JsonObject {
+  if (path === null) return {};
+  const text = readTextFile(path);
+  if (text === null) throw new DataError(`There is no mapping "${path}"`, ["--dry-run --json shows one, under “mapping”"]);
+  return checkMapping(parseJson(text, path), path);
+}
+
+/** A tab is hard to type. */
+function readDelimiter(text: string | null): string | null {
+  if (text === null) return null;
+  const sign = text === "tab" || text === "\\t" ? "\t" : text;
+  if ([...sign].length !== 1) throw new UsageError(`--delimiter: "${text}" is not one character`, [";", "|", "tab"]);
+  return sign;
+}
+
+function defaultId({ out }: ImportOptions, { name, folder }: Input): string {
+  const place = out ?? (folder === null ? "imported" : name);
+  return toSlug(basename(place, extname(place)).toLowerCase(), "imported");
+}
+
+/** Columns of a report that goes to a file or a log. */
+const WIDTH = 120;
+
+/** People read it on stderr, since stdout is for data; a script gets it as it asks. */
+async function report(imported: Imported, options: ImportOptions & { readonly from: ImportFormat }, done: { readonly input: string; readonly sha256: string; readonly id: string }, context: Context): Promise<void> {
+  const made = importReport(imported, options, done);
+  const { format } = context.global;
+  if (format !== null && formats[format].machine) return void (await writeReport(made, context));
+  const { stderr } = context.streams;
+  const text = await renderReport(format ?? "table", made, { width: stderr.isTerminal ? context.terminal.columns : WIDTH, terminal: stderr.isTerminal, colorLevel: stderr.isTerminal ? context.terminal.colorLevel : 0, limit: context.global.limit ?? 0, fields: context.global.fields, bidi: context.global.bidi });
+  stderr.write(text);
+}

@@ -1,0 +1,47 @@
+// The command tree as data: what the man page and the reference in docs/ are written from.
+
+import { type CommandEntry, COMMAND_GROUPS, type Example } from "../command.ts";
+import { GLOBAL_FLAGS } from "../options.ts";
+import type { Parameter } from "../parameter.ts";
+
+/** How something is typed, and what it means. */
+export interface Term {
+  readonly usage: string;
+  readonly text: string;
+}
+
+export interface CommandReference {
+  readonly name: string;
+  readonly summary: string;
+  readonly group: string;
+  readonly description: string;
+  /** Without the name of the program. */
+  readonly usage: string;
+  readonly arguments: readonly Term[];
+  readonly flags: readonly Term[];
+  readonly examples: readonly Example[];
+}
+
+export interface Reference {
+  /** In the order of help; hidden commands are left out. */
+  readonly commands: readonly CommandReference[];
+  readonly globalFlags: readonly Term[];
+}
+
+/** Loads every command and describes it. */
+export async function collectReference(entries: readonly CommandEntry[]): Promise<Reference> {
+  const listed = COMMAND_GROUPS.flatMap((group) => entries.filter((entry) => entry.group === group).map((entry) => ({ entry, group })));
+  const commands = await Promise.all(listed.map(({ entry, group }) => describeCommand(entry, group)));
+  return { commands, globalFlags: Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(toTerm) };
+}
+
+async function describeCommand({ name, summary, load }: CommandEntry, group: string): Promise<CommandReference> {
+  const { description, examples, parameters } = await load();
+  const all = Object.values(parameters);
+  const taken = all.filter(({ kind }) => kind === "argument");
+  const flags = all.filter(({ kind }) => kind === "flag");
+  const usage = [name, ...taken.map((argument) => argument.usage), ...(flags.length > 0 ? ["[flags]"] : [])].join(" ");
+  return { name, summary, group, description, usage, arguments: taken.map(toTerm), flags: flags.map(toTerm), examples };
+}
+
+const toTerm = ({ usage, help, choices }: Parameter<unknown>): Term => ({ usage, text: choices.length > 0 ? `${help}: ${choices.join(", ")}` : help });

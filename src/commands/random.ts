@@ -1,0 +1,122 @@
+// `random`: an event to begin with, one thing that is said of it, and what the sources disagree on most.
+
+import type { Finding } from "../analysis/verdicts/types.ts";
+import type { Context } from "../context.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import type { Claim, EventRecord } from "../model/dataset.ts";
+import { compareText } from "../model/text-order.ts";
+import { isDisagreement, strengthOf } from "../model/verdict.ts";
+import { writeReport } from "../output.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Block, line, span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asCount, valueFlag } from "./parameter.ts";
+import { claimShape, eventShape } from "./shapes.ts";
+import { attributeTitle, placeOf, positionLine, verdictSpan } from "./tones.ts";
+import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+
+interface RandomOptions {
+  /** Null for another one at each call. */
+  readonly seed: number | null;
+}
+
+export const createRandomCommand = (run: Run<RandomOptions> = runRandom): Command =>
+  defineCommand<RandomOptions>({
+    description:
+      "Shows an event picked at random: something that one source says of it, and what the sources disagree on most. The same seed gives the same event, as long as the dataset is the same.",
+    examples: [
+      { command: "rashomon random", text: "Something to read" },
+      { command: "rashomon random --seed 7", text: "The same one every time" },
+    ],
+    parameters: { seed: valueFlag("--seed <n>", "A number that decides what is picked", asCount) },
+    run,
+  });
+
+/** Seeds that the clock gives are short enough to be typed again. */
+const SEEDS = 1_000_000;
+
+interface Pick {
+  readonly seed: number;
+  readonly event: EventRecord;
+  readonly claim: Claim;
+  readonly finding: Finding | null;
+}
+
+async function runRandom({ seed }: RandomOptions, context: Context): Promise<ExitCode> {
+  const bench = await openWorkbench(context);
+  return writeReport(toReport(seed, pick(seed ?? context.clock().getTime() % SEEDS, bench), bench), context);
+}
+
+/** Null for a dataset without claims. */
+function pick(seed: number, { dataset, judge }: Workbench): Pick | null {
+  const next = createRandom(seed);
+  const told = [...new Set(dataset.claims.map(({ event }) => event))].sort(compareText);
+  const id = told[Math.floor(next() * told.length)];
+  const event = dataset.events.get(id ?? "");
+  const claims = dataset.claims.filter((claim) => claim.event === id).sort((a, b) => compareText(a.id, b.id));
+  const claim = claims[Math.floor(next() * claims.length)];
+  if (event === undefined || claim === undefined) return null;
+  const findings = judge.ofEvent(event.id, isDisagreement);
+  const [finding = null] = [...findings].sort((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict) || compareText(a.id, b.id));
+  return { seed, event, claim, finding };
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function toReport(seed: number | null, picked: Pick | null, bench: Workbench): Report {
+  return {
+    ...reportBase(bench),
+    kind: "random",
+    query: { seed },
+    total: picked === null ? 0 : 1,
+    get items() {
+      return picked === null ? [] : [pickShape(picked, bench)];
+    },
+    columns: ["seed", "event.id", "event.title", "claim.source", "claim.statement", "discrepancy.id", "discrepancy.verdict"],
+    view: () => viewPick(picked, bench),
+  };
+}
+
+function pickShape({ seed, event, claim, finding }: Pick, { dataset, labels }: Workbench): JsonRecord {
+  return {
+    seed,
+    event: eventShape(event, labels),
+    claim: claimShape(claim, dataset, labels),
+    discrepancy: finding && { id: finding.id, verdict: finding.verdict, level: finding.level },
+  };
+}
+
+function viewPick(picked: Pick | null, { labels }: Workbench): View {
+  if (picked === null) return { blocks: [{ type: "paragraph", lines: [line("The dataset has no claims.")] }] };
+  const { seed, event, claim, finding } = picked;
+  const place = placeOf(claim.locator);
+  const blocks: Block[] = [
+    { type: "heading", level: 1, line: line(span(labels.event(event.id), "title"), span(`  ${event.id}`, "dim")) },
+    { type: "paragraph", lines: [line(labels.statement(claim), span(`  ${[claim.source, place].join(" ").trim()}`, "accent"))] },
+  ];
+  if (finding !== null) {
+    blocks.push({
+      type: "item",
+      lead: line(verdictSpan(finding.verdict), span(`  ${attributeTitle(finding, labels)}`, "title"), span(`  ${finding.id}`, "dim")),
+      body: [{ type: "paragraph", lines: finding.positions.map((position) => positionLine(position, finding, labels)) }],
+    });
+  }
+  const explain: readonly Block[] = finding === null ? [] : [{ type: "hint", command: `rashomon explain ${finding.id}`, text: "why the verdict is what it is" }];
+  return {
+    blocks: [
+      ...blocks,
+      { type: "hint", command: `rashomon show ${event.id}`, text: "the event, source by source" },
+      ...explain,
+      { type: "hint", command: `rashomon random --seed ${(seed + 1) % SEEDS}`, text: "another one" },
+    ],
+  };
+}

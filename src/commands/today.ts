@@ -1,0 +1,120 @@
+// `today`: what happened on this day of the year.
+
+import { type Anniversary, listKnownDays, nextYearDay, onYearDay, type YearDay } from "../analysis/anniversaries.ts";
+import type { Context } from "../context.ts";
+import { UsageError } from "../errors.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { daysInMonth, formatDay, toCivilDate } from "../model/values/calendar.ts";
+import { writeReport } from "../output.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Block, line, span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { valueFlag } from "./parameter.ts";
+import { eventShape } from "./shapes.ts";
+import { placeOf } from "./tones.ts";
+import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+
+interface TodayOptions {
+  /** Null for the day of the clock. */
+  readonly date: YearDay | null;
+}
+
+export const createTodayCommand = (run: Run<TodayOptions> = runToday): Command =>
+  defineCommand<TodayOptions>({
+    description:
+      "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of what lasted. Says which day comes next when there is nothing.",
+    examples: [
+      { command: "rashomon today", text: "What happened on this day" },
+      { command: "rashomon today --date 11-04", text: "On the fourth of November" },
+    ],
+    parameters: { date: valueFlag("--date <MM-DD>", "Another day of the year", asYearDay) },
+    run,
+  });
+
+/** A leap year, so that 29 February is a day. */
+const LEAP_YEAR = 2000;
+
+function asYearDay(text: string): YearDay {
+  const [, month = 0, day = 0] = (/^(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  if (month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(LEAP_YEAR, month)) return { month, day };
+  throw new UsageError(`"${text}" is not a day of the year`, ["write --date 04-24 for the 24th of April"]);
+}
+
+async function runToday({ date }: TodayOptions, context: Context): Promise<ExitCode> {
+  const bench = await openWorkbench(context);
+  const now = context.clock();
+  const wanted = date ?? { month: now.getMonth() + 1, day: now.getDate() };
+  const days = listKnownDays(bench.dataset, bench.judge);
+  return writeReport(toReport(wanted, now.getFullYear(), days, bench), context);
+}
+
+const writeYearDay = ({ month, day }: YearDay): string => [month, day].map((part) => String(part).padStart(2, "0")).join("-");
+
+function toReport(wanted: YearDay, year: number, days: readonly Anniversary[], bench: Workbench): Report {
+  const found = onYearDay(days, wanted);
+  const next = nextYearDay(days, wanted);
+  return {
+    ...reportBase(bench),
+    kind: "today",
+    query: { date: writeYearDay(wanted) },
+    total: found.length,
+    get items() {
+      return found.map((anniversary) => anniversaryShape(anniversary, year, bench));
+    },
+    extra: { next: next === null ? null : { date: writeYearDay(next), events: onYearDay(days, next).map(({ event }) => eventShape(event, bench.labels)) } },
+    columns: ["date", "event.id", "event.title", "part", "yearsAgo", "sources"],
+    view: (limit) => viewDay(wanted, year, found.slice(0, limit), next === null ? null : { next, found: onYearDay(days, next) }, bench),
+  };
+}
+
+function anniversaryShape({ event, day, part, sources, claims }: Anniversary, year: number, { labels }: Workbench): JsonRecord {
+  return {
+    event: eventShape(event, labels),
+    date: formatDay(day),
+    part,
+    yearsAgo: year - toCivilDate(day).year,
+    sources,
+    claims: claims.map((claim) => claim.id),
+  };
+}
+
+interface Next {
+  readonly next: YearDay;
+  readonly found: readonly Anniversary[];
+}
+
+function viewDay(wanted: YearDay, year: number, found: readonly Anniversary[], next: Next | null, bench: Workbench): View {
+  const { labels } = bench;
+  const heading: Block = { type: "heading", level: 1, line: line(span(nameDay(wanted, labels.lang), "title")) };
+  const [first] = found;
+  if (first !== undefined) {
+    const hint: Block = { type: "hint", command: `rashomon show ${first.event.id}`, text: "the event, source by source" };
+    return { blocks: [heading, ...found.map((anniversary) => anniversaryBlock(anniversary, year, bench)), hint] };
+  }
+  const nothing: Block = { type: "paragraph", lines: [line("No source puts an event on this day.")] };
+  if (next === null) return { blocks: [heading, nothing] };
+  const titles = [...new Set(next.found.map(({ event }) => labels.event(event.id)))].join(" · ");
+  return { blocks: [heading, nothing, { type: "hint", command: `rashomon today --date ${writeYearDay(next.next)}`, text: `the next day with one: ${titles}` }] };
+}
+
+const PART_WORDS = { whole: "", start: " began", end: " ended" } as const;
+
+function anniversaryBlock({ event, day, part, sources, claims }: Anniversary, year: number, { labels }: Workbench): Block {
+  const { year: then } = toCivilDate(day);
+  const ago = year > then ? `, ${year - then} ${year - then === 1 ? "year" : "years"} ago` : "";
+  const holders = sources.map((source) => {
+    const places = claims.filter((claim) => claim.source === source).map((claim) => placeOf(claim.locator));
+    return [source, ...new Set(places.filter((place) => place !== ""))].join(" ");
+  });
+  return {
+    type: "item",
+    lead: line(span(`${then}  `, "strong"), span(`${labels.event(event.id)}${PART_WORDS[part]}`, "title"), span(ago, "dim"), span(`  ${event.id}`, "dim")),
+    body: [{ type: "paragraph", lines: [line(span(holders.join(", "), "accent"))] }],
+  };
+}
+
+/** "24 April", in the language asked for. */
+function nameDay({ month, day }: YearDay, lang: string): string {
+  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : `${lang}-u-ca-gregory-nu-latn`, { day: "numeric", month: "long", timeZone: "UTC" });
+  return format.format(Date.UTC(LEAP_YEAR, month - 1, day));
+}

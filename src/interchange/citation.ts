@@ -1,0 +1,46 @@
+// What is cited of a dataset, a claim or a disagreement, and the styles that it is written in: Markdown for prose,
+// BibTeX for LaTeX, CSL-JSON for reference managers (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
+
+import { writeBibtex } from "./citation-bibtex.ts";
+import { writeCslJson } from "./citation-csl.ts";
+import { writeMarkdown } from "./citation-markdown.ts";
+
+/** Something that one source says, and where. */
+export interface CitedStatement {
+  /** In the words of the dataset, or a value as people read it. */
+  readonly text: string;
+  readonly source: string;
+  readonly publisher: string | null;
+  /** EDTF. */
+  readonly published: string | null;
+  readonly url: string | null;
+  /** "paragraph 3, sentence 4"; null where the dataset has none. */
+  readonly locator: string | null;
+}
+
+/** The dataset that it stands in; `sha256` in short. */
+export interface CitedDataset {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly licence: string | null;
+}
+
+export interface Citation {
+  /** Of the claim or the discrepancy. */
+  readonly id: string;
+  readonly title: string;
+  /** One for a claim; one for each claim of each position for a discrepancy. */
+  readonly statements: readonly CitedStatement[];
+  readonly dataset: CitedDataset;
+}
+
+const WRITERS = { markdown: writeMarkdown, bibtex: writeBibtex, "csl-json": writeCslJson } as const;
+
+export type CitationStyle = keyof typeof WRITERS;
+
+export const CITATION_STYLES = Object.keys(WRITERS) as readonly CitationStyle[];
+
+/** The citation as text that ends in a line break. */
+export const writeCitation = (citation: Citation, style: CitationStyle): string => WRITERS[style](citation);

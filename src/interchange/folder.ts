@@ -1,0 +1,75 @@
+// A set of files written into a folder so that nothing is lost when the disk is full or the process is killed: all of them
+// are drafted beside their places first, and only then renamed. Files of other names are left alone.
+
+import { randomUUID } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { DataError, UsageError } from "../errors.ts";
+
+export interface FolderFiles {
+  /** Texts by file name, in the order in which they take their places. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Names that must not be there afterwards, where an earlier run left them. */
+  readonly stale: readonly string[];
+}
+
+const DRAFT = /\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/;
+
+/** Throws `UsageError` where a folder may not be written into; `force` allows one that holds a dataset. */
+export function requireWritable(folder: string, force: boolean): void {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return;
+  if (!stat.isDirectory()) throw new UsageError(`"${folder}" is a file`, ["choose another place: --out DIR"]);
+  const names = listNames(folder).filter((name) => !DRAFT.test(name));
+  if (names.length === 0) return;
+  if (!names.includes("dataset.json") && !names.includes("datapackage.json")) throw new UsageError(`"${folder}" holds something else than a dataset`, ["choose another folder, or an empty one"]);
+  if (!force) throw new UsageError(`There is a dataset in "${folder}" already`, ["--force replaces it", "or choose another folder: --out DIR"]);
+}
+
+/** Writes the files, all or none. Throws `DataError`. */
+export function writeFolder(folder: string, { files, stale }: FolderFiles): void {
+  const made: string[] = [];
+  const isNew = statSync(folder, { throwIfNoEntry: false }) === undefined;
+  const suffix = `.${randomUUID()}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of files) {
+      made.push(join(folder, `${name}${suffix}`));
+      writeDurably(join(folder, `${name}${suffix}`), text);
+    }
+    for (const name of files.keys()) renameSync(join(folder, `${name}${suffix}`), join(folder, name));
+    for (const name of [...stale, ...listNames(folder).filter((left) => DRAFT.test(left))]) rmSync(join(folder, name), { force: true });
+  } catch (error) {
+    discard(made, isNew ? folder : null);
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new DataError(`Cannot write to "${folder}": ${code}`, ["check the folder, its permissions and the space left; nothing was changed"]);
+  }
+}
+
+function writeDurably(path: string, text: string): void {
+  const file = openSync(path, "wx");
+  try {
+    const bytes = Buffer.from(text);
+    for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function discard(drafts: readonly string[], folder: string | null): void {
+  try {
+    for (const draft of drafts) rmSync(draft, { force: true });
+    if (folder !== null) rmdirSync(folder);
+  } catch {
+    // What cannot be removed cannot be mended either; the drafts are told by their names.
+  }
+}
+
+const listNames = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new DataError(`Cannot read "${folder}": ${(error as NodeJS.ErrnoException).code ?? String(error)}`, ["check that you may read it"]);
+  }
+};

@@ -1,0 +1,110 @@
+// Facts → claims, in the order of the input. What does not become a claim is reported; nothing is dropped.
+
+import type { JsonObject } from "./draft.ts";
+import type { Books } from "./books.ts";
+import { createExtrasReader } from "./extras.ts";
+import { type Fact, type FactOptions, textOf } from "./facts.ts";
+import { type AttributePlan, splitCell } from "./infer.ts";
+import { createValueReader, type Held, type ReadContext } from "./read-value.ts";
+import type { ImportSettings } from "./settings.ts";
+import type { Styles } from "./styles.ts";
+import { cellText, type Reported } from "./table.ts";
+import type { Tallies } from "./tally.ts";
+
+export interface ClaimsContext {
+  readonly planOf: (attribute: string) => AttributePlan;
+  readonly options: FactOptions;
+  readonly settings: ImportSettings;
+  readonly styles: Styles;
+  readonly books: Books;
+  readonly unitOf: ReadContext["unitOf"];
+  readonly tallies: Tallies;
+  readonly warn: (warning: string, line: number) => void;
+}
+
+export interface Claims {
+  readonly claims: readonly JsonObject[];
+  readonly reported: readonly Reported[];
+  /** Facts that gave at least one claim and have no part reported. */
+  readonly gave: number;
+}
+
+/** Makes the claims of the facts. Ids of sources, events, scopes, terms and entities come from the books. */
+export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Claims {
+  const { books, settings } = context;
+  const read = createValueReader({
+    styleOf: context.styles.styleOf, given: settings.style, missing: settings.missing, unitOf: context.unitOf,
+    idOf: (plan, text) => (plan.kind === "entity" ? books.entities : books.termsOf(plan.attribute)).idOf(text),
+    hasEvent: (id) => books.events.labels.has(id),
+  });
+  const claims: JsonObject[] = [];
+  const reported: Reported[] = [];
+  const write = createWriter(context);
+  let gave = 0;
+  for (const fact of facts) {
+    const plan = context.planOf(fact.attribute);
+    const pieces = piecesOf(fact, plan, settings);
+    const results = pieces.map((text) => ({ text, result: read(plan, fact.source, text) }));
+    const refused = results.find(({ result }) => "reason" in result);
+    if (refused && "reason" in refused.result) {
+      context.tallies.refuse(plan);
+      reported.push({ line: fact.row.line, column: fact.attribute, value: cellText(fact.value), reason: refused.result.reason });
+      continue;
+    }
+    gave += 1;
+    for (const { text, result } of results) {
+      if ("reason" in result) continue;
+      claims.push(write(fact, plan, text, result));
+      context.tallies.claim(plan, text, result);
+    }
+  }
+  return { claims, reported, gave };
+}
+
+/** The texts of a cell, each after the user's own replacement. An empty cell is one empty text. */
+function piecesOf({ value }: Fact, plan: AttributePlan, { attributes }: ImportSettings): readonly string[] {
+  const text = cellText(value);
+  const replacements = attributes.get(plan.attribute)?.values;
+  const replace = (piece: string): string => (replacements?.has(piece) === true ? String(replacements.get(piece) ?? "") : piece);
+  if (Array.isArray(value)) return value.length === 0 ? [""] : value.map((item) => replace(cellText(item)));
+  if (plan.separator === null || replacements?.has(text) === true) return [replace(text)];
+  const pieces = splitCell(text, plan.separator);
+  return pieces.length === 0 ? [""] : pieces.map(replace);
+}
+
+type Write = (fact: Fact, plan: AttributePlan, text: string, held: Held) => JsonObject;
+
+/** Claims are called by the line that they come from: "r15", and "r15-2" for the next one of the same line. */
+function createWriter({ books, options, styles, warn }: ClaimsContext): Write {
+  const extrasOf = createExtrasReader({ roles: options.roles, constants: options.constants, entityOf: books.entities.idOf, warn });
+  const used = new Set<string>();
+  let lastLine = -1;
+  let inLine = 0;
+  return (fact, plan, text, { value, hedge }) => {
+    const { row, source, event, scope } = fact;
+    inLine = row.line === lastLine ? inLine + 1 : 1;
+    lastLine = row.line;
+    const own = textOf("id", row, options);
+    const id = own !== "" && !used.has(own) ? own : `r${row.line}${inLine === 1 ? "" : `-${inLine}`}`;
+    if (own !== "" && id !== own) warn("a claim's id is used twice, so another is made from its line", row.line);
+    used.add(id);
+    const extras = extrasOf?.(row, styles.styleOf(source)) ?? {};
+    return withoutEmpty({
+      id, source: books.sources.idOf(source), event: books.events.idOf(event), attribute: books.attributes.idOf(plan.attribute),
+      scope: scope === null ? null : books.scopes.idOf(scope), value, ...extras,
+      hedge: extras["hedge"] ?? hedge,
+      note: noteOf(extras["note"], plan, text, value),
+    });
+  };
+}
+
+/** What stood in the table, where the value is written otherwise. */
+function noteOf(note: unknown, { kind }: AttributePlan, text: string, value: Held["value"]): string | null {
+  const own = typeof note === "string" ? note : null;
+  const isSame = kind === "term" || kind === "entity" || text === String(value) || (kind === "count" && text.replaceAll(",", "") === String(value)) || text.replace(/^(\d+)-(\d+)$/, "$1..$2") === value;
+  if (isSame) return own;
+  return [...(own === null ? [] : [own]), `in the table: ${text}`].join("; ");
+}
+
+const withoutEmpty = (record: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)));

@@ -1,0 +1,51 @@
+// The door to other formats: tables and packages in.
+
+import { loadEdtf } from "../model/values/date.ts";
+import { DataError } from "../errors.ts";
+import type { Imported } from "./import/draft.ts";
+import { importTable } from "./import/import-table.ts";
+import { readCsv } from "./import/read-csv.ts";
+import { readNdjson } from "./import/read-ndjson.ts";
+import type { ImportSettings } from "./import/settings.ts";
+
+/** An input as it was read. */
+export interface Input {
+  readonly text: string;
+  /** As it is named to people: a file name, or "standard input". */
+  readonly name: string;
+  /** Folder of the file, for packages of several; null for standard input. */
+  readonly folder: string | null;
+}
+
+export interface InputOptions {
+  readonly delimiter: string | null;
+  readonly hasHeader: boolean;
+  readonly quotes: boolean;
+}
+
+type Importer = (input: Input, options: InputOptions, settings: ImportSettings) => Imported | Promise<Imported>;
+
+const IMPORTERS = {
+  csv: ({ text }, options, settings) => importTable(readCsv(text, options), settings),
+  tsv: ({ text }, options, settings) => importTable(readCsv(text, { ...options, delimiter: "\t" }), settings),
+  ndjson: ({ text }, _, settings) => importTable(readNdjson(text), settings),
+} as const satisfies Readonly<Record<string, Importer>>;
+
+export type ImportFormat = keyof typeof IMPORTERS;
+export const IMPORT_FORMATS = Object.keys(IMPORTERS) as readonly ImportFormat[];
+
+/** Imports an input. Throws `DataError` and `UsageError`. */
+export async function importInput(input: Input, format: ImportFormat, options: InputOptions, settings: ImportSettings): Promise<Imported> {
+  if (input.text.trim() === "") throw new DataError(`There is nothing in ${input.name}`, ["give a table with a header line and at least one row"]);
+  await loadEdtf();
+  const importer: Importer = IMPORTERS[format];
+  return importer(input, options, settings);
+}
+
+/** What an input is, by the end of its name, else by how it begins. */
+export function guessFormat({ name, text }: Input): ImportFormat {
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (extension === "tsv" || extension === "tab") return "tsv";
+  if (extension === "csv") return "csv";
+  return /^\s*[[{]/.test(text.slice(0, 1000)) ? "ndjson" : "csv";
+}
