@@ -25,28 +25,60 @@ const lazyChildProcess = {
   },
 };
 
-/** Modules that few runs need, each with the packages that only it imports: files of their own, loaded when asked for. */
-const LAZY = { edtf: "src/model/values/edtf.ts", table: "src/render/table.ts", chalk: "chalk", fuse: "fuse.js" };
+/** Commands whose code is part of the main file: the look-ups, which must cost little more than starting Node. */
+const LOOK_UPS = ["search", "list", "show", "claims", "discrepancies", "explain", "agreement", "sources", "help"];
 
-/** The program is one file, which loads faster than many; what is lazy in the source still runs only when it is imported. */
+/** What few runs need, in files of its own, loaded when it is asked for: by name, the modules and packages in each. */
+const LAZY = {
+  edtf: ["src/model/values/edtf.ts"],
+  table: ["src/render/table.ts"],
+  chalk: ["chalk"],
+  fuse: ["fuse.js"],
+  own: ["src/dataset/load-own.ts"],
+  browse: ["src/commands/browse.ts"],
+  more: ["src/render/svg.ts", ...otherCommands()],
+};
+
+function otherCommands() {
+  const list = readFileSync(join(ROOT, "src/commands/index.ts"), "utf8");
+  const names = [...list.matchAll(/import\("\.\/(.+)\.ts"\)/g)].map(([, name]) => name);
+  return names.filter((name) => name !== "browse" && !LOOK_UPS.includes(name)).map((name) => `src/commands/${name}.ts`);
+}
+
+/** Few large files load faster than many small ones; what is lazy in the source still runs only when it is imported. */
 async function bundleProgram() {
-  const entries = Object.entries(LAZY).map(([name, path]) => ({ in: path, out: name }));
+  const files = { main: ["src/main.ts"], ...LAZY };
   const { outputFiles } = await build({
     ...COMMON,
     format: "cjs",
-    entryPoints: [{ in: "src/main.ts", out: "main" }, ...entries],
+    entryPoints: Object.keys(files).map((name) => ({ in: `bundle:${name}`, out: name })),
     outdir: DIST,
     minify: true,
     charset: "ascii",
     define: { "import.meta.dirname": "__dirname" },
     supported: { "dynamic-import": false },
-    plugins: [lazyChildProcess, lazyFiles],
+    plugins: [lazyChildProcess, bundleEntries(files), lazyFiles],
   });
   return outputFiles.map(({ path, text }) => [relative(DIST, path), toAscii(text)]);
 }
 
 /** bin/compile.js reads a byte a character. esbuild escapes strings itself, but not regular expressions. */
-const toAscii = (text) => text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const toAscii = (text) =>
+  text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** The entry of a file: everything that its modules export. */
+const bundleEntries = (files) => ({
+  name: "bundle-entries",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^bundle:/ }, ({ path }) => ({ path: path.slice("bundle:".length), namespace: "bundle" }));
+    onLoad({ filter: /.*/, namespace: "bundle" }, ({ path: name }) => {
+      const lines = files[name].map((module) =>
+        module.startsWith("src/") ? `export * from "./${module}";` : `export * from "${module}"; export { default } from "${module}";`,
+      );
+      return { contents: lines.join("\n"), resolveDir: ROOT };
+    });
+  },
+});
 
 /** A dynamic import of a lazy module becomes a require of its file. */
 const lazyFiles = {
@@ -55,7 +87,7 @@ const lazyFiles = {
     onResolve({ filter: /.*/ }, ({ kind, path, resolveDir }) => {
       if (kind !== "dynamic-import") return null;
       const target = path.startsWith(".") ? relative(ROOT, join(resolveDir, path)) : path;
-      const found = Object.entries(LAZY).find(([, module]) => module === target);
+      const found = Object.entries(LAZY).find(([, modules]) => modules.includes(target));
       return found === undefined ? null : { path: `./${found[0]}.js`, external: true };
     });
   },

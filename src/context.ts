@@ -18,9 +18,8 @@ export interface Context {
   readonly bundledDatasets: string;
   /** The dataset in question, read at the first call. Throws `DataError` or `NotFoundError`. */
   readonly dataset: () => Promise<Dataset>;
-  /** A part that the build has prepared beside a bundled dataset; null for any other dataset. */
-  readonly prepared: (part: "verdicts") => Promise<unknown>;
-  readonly preparedBytes: (part: "search") => Promise<Uint8Array | null>;
+  /** Reads what the build has prepared beside a bundled dataset; gives null for any other dataset. */
+  readonly prepared: () => Promise<{ readonly verdicts: () => unknown; readonly search: () => Uint8Array | null }>;
   /** Every command, for help, completion and the reference. */
   readonly commands: readonly CommandEntry[];
 }
@@ -49,13 +48,11 @@ export function createContext(streams: Streams, global: GlobalOptions, commands:
     clock: streams.now,
     bundledDatasets: BUNDLED_DATASETS,
     dataset: once(async () => (await datasets()).loadDataset(await location())),
-    prepared: async (part) => {
+    prepared: async () => {
       const { path, bundled } = await location();
-      return bundled ? (await datasets()).readPrepared(path, part) : null;
-    },
-    preparedBytes: async (part) => {
-      const { path, bundled } = await location();
-      return bundled ? (await datasets()).readPreparedBytes(path, part) : null;
+      const { readPrepared, readPreparedBytes } = await datasets();
+      if (!bundled) return { verdicts: () => null, search: () => null };
+      return { verdicts: () => readPrepared(path, "verdicts"), search: () => readPreparedBytes(path, "search") };
     },
     commands,
   };

@@ -7,12 +7,16 @@ const SCHEMA_VERSION = "1.0";
 
 /** What was thrown as an error with a code; what is not ours is a defect, `internal`. */
 export function toKnownError(thrown: unknown): RashomonError {
-  if (thrown instanceof RashomonError) return thrown;
+  if (isOurs(thrown)) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new RashomonError("internal", message, [
     "this is a defect in rashomon: please report it with the command line",
   ]);
 }
+
+/** By its members and not by its class, of which each file of dist/ has its own. */
+const isOurs = (thrown: unknown): thrown is RashomonError =>
+  thrown instanceof Error && "code" in thrown && "suggestions" in thrown && Array.isArray(thrown.suggestions);
 
 /**
  * Text for stderr: under a machine format exactly one JSON object; else one line, and what to try next. A defect keeps

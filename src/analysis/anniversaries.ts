@@ -40,7 +40,9 @@ export function listKnownDays({ events, sources, attributes }: Dataset, judge: J
       }
     }
   }
-  return [...found.values()].sort((a, b) => a.day - b.day || compareText(a.event.id, b.event.id) || compareText(a.part, b.part));
+  return [...found.values()].sort(
+    (a, b) => a.day - b.day || compareText(a.event.id, b.event.id) || compareText(a.part, b.part),
+  );
 }
 
 type KnownDay = Pick<Anniversary, "day" | "part">;

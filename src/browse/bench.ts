@@ -23,6 +23,8 @@ export interface Wording {
   /** "deaths (US military)" */
   readonly attributeTitle: (finding: Pick<Finding, "attribute" | "scope">, labels: Labels) => string;
   readonly positionText: (position: Position, finding: Finding, labels: Labels) => string;
+  /** "indonesian §3.4, arabic §4.4" */
+  readonly holders: (position: Position) => string;
   /** "§3.4" */
   readonly placeOf: (locator: Locator | null) => string;
   /** "likely; according to Jimmy Carter" */

@@ -1,30 +1,31 @@
-// The seam to search: the same as the command `search`, loaded when the first word is typed.
+// The seam to search: what the command `search` finds, as ids. Loaded when the first word is typed.
 
-import type { Dataset } from "../model/dataset.ts";
-import { fold } from "../model/fold.ts";
-import { allNames } from "../model/lexicon.ts";
+import { parseQuery } from "../analysis/search/parse-query.ts";
+import type { SearchIndex } from "../analysis/search/search-index.ts";
+import { search } from "../analysis/search/search.ts";
+import { isProblem } from "../model/values/contract.ts";
 
 export interface Found {
   /** Ids of events, best first. */
   readonly events: readonly string[];
-  /** Ids of claims, best first. */
+  /** Ids of claims, by event, best first. */
   readonly claims: readonly string[];
+  /** Where nothing is found: why, or what may be meant. */
+  readonly hint: string | null;
 }
 
 export type Find = (query: string) => Promise<Found>;
 
-export async function createFind(dataset: Dataset): Promise<Find> {
-  return async (query) => {
-    const words = fold(query).split(" ");
-    const has = (texts: readonly string[]): boolean => {
-      const text = fold(texts.join(" "));
-      return words.every((word) => text.includes(word));
-    };
-    const claims = dataset.claims.filter((claim) => has([...Object.values(claim.statement), claim.stated ?? "", claim.event, claim.attribute]));
-    const events = new Set(claims.map((claim) => claim.event));
+/** Finds by an index, as `search` does. A query that cannot be read, perhaps not yet, finds nothing and says why. */
+export const createFind =
+  (index: SearchIndex): Find =>
+  async (text) => {
+    const query = parseQuery(text, index.dataset);
+    if (isProblem(query)) return { events: [], claims: [], hint: query.problem };
+    const { results, suggestions } = await search(index, query);
     return {
-      events: [...dataset.events.values()].filter((event) => events.has(event.id) || has(allNames(event))).map((event) => event.id),
-      claims: claims.map((claim) => claim.id),
+      events: results.map(({ event }) => event.id),
+      claims: results.flatMap(({ claims }) => claims.map(({ id }) => id)),
+      hint: suggestions.length === 0 ? null : `Perhaps: ${suggestions.join(", ")}`,
     };
   };
-}

@@ -25,6 +25,8 @@ export interface Library {
   readonly eventOf: (subject: Subject) => string | null;
   readonly entitiesOf: (subject: Subject) => readonly string[];
   readonly hasDisagreement: (subject: Subject) => boolean;
+  /** Why words find nothing, or what may be meant by them. */
+  readonly hint: (query: string) => string | null;
   readonly isKnown: (query: string) => boolean;
   readonly lookUp: (query: string) => Promise<void>;
 }
@@ -48,6 +50,7 @@ export function createLibrary(given: Bench, createFind: () => Promise<Find>): Li
     page: (subject, facet, query, width) => pages({ subject, facet, query: isKnown(query) ? query : "", width }),
     eventOf: (subject) => eventOf(subject, shelf),
     entitiesOf: remember((subject: Subject) => claimsOf(subject, shelf).flatMap((claim) => entitiesOf(claim, bench)).filter(isFirst)),
+    hint: (query) => results.get(query)?.hint ?? null,
     hasDisagreement: (subject) => hasDisagreement(subject, shelf, bench),
     lookUp: async (query) => {
       find ??= createFind();
@@ -77,8 +80,8 @@ function createRow({ mode, id }: Subject, width: number, shelf: Shelf, bench: Be
   const [event, finding, claim] = [bench.dataset.events.get(id), shelf.finding, shelf.claim];
   switch (mode) {
     case "events": return event ? eventRow(event, shelf.listed(id), width, bench) : line(id);
-    case "discrepancies": return orId(finding(id), (found) => findingRow(found, bench), id);
-    case "claims": return orId(claim(id), (found) => claimRow(found, bench), id);
+    case "discrepancies": return orId(finding(id), (found) => findingRow(found, width, bench), id);
+    case "claims": return orId(claim(id), (found) => claimRow(found, width, bench), id);
     case "sources": return orId(shelf.coverages().find(({ source }) => source.id === id) ?? null, (found) => sourceRow(found, bench), id);
   }
 }

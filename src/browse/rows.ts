@@ -5,7 +5,7 @@ import type { ListedEvent } from "../analysis/listing.ts";
 import type { Finding } from "../analysis/verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { isDisagreement, strongest } from "../model/verdict.ts";
-import { pad } from "../render/text.ts";
+import { pad, stripControls, truncate } from "../render/text.ts";
 import { type Line, line, span, type Span } from "../render/view.ts";
 import type { Bench } from "./bench.ts";
 import { DATE_WIDTH, writeShortDate } from "./dates.ts";
@@ -14,6 +14,8 @@ import { signOf, sourceWidth } from "./pages/values.ts";
 
 const MARK_WIDTH = 4;
 const LEVEL_WIDTH = 8;
+const SHORT_LEVEL_WIDTH = 5;
+const SHORT_SOURCE_WIDTH = 3;
 const MONTH_WIDTH = 7;
 const NARROW = 44;
 
@@ -34,17 +36,22 @@ function markOf(findings: readonly Finding[], { wording }: Bench): Span {
 }
 
 /** `≠ major   deaths (US military) · Rescue operation`: what differs comes first, since the end is cut. */
-export function findingRow(finding: Finding, { wording, labels }: Bench): Line {
+export function findingRow(finding: Finding, width: number, { wording, labels }: Bench): Line {
   const { verdict, level } = finding;
+  const levelWidth = width < NARROW ? SHORT_LEVEL_WIDTH : LEVEL_WIDTH;
+  const word = level === null || level === "omission" ? verdict : level;
   return line(
     span(`${signOf(finding, wording)} `, wording.verdictTone(verdict)),
-    span(pad(level === null || level === "omission" ? verdict : level, LEVEL_WIDTH), level === null ? "dim" : wording.levelTone(level)),
-    span(" "), wording.attributeTitle(finding, labels), span(`  ${labels.event(finding.event)}`, "dim"),
+    span(`${pad(truncate(word, levelWidth), levelWidth)} `, level === null ? "dim" : wording.levelTone(level)),
+    wording.attributeTitle(finding, labels), span(`  ${labels.event(finding.event)}`, "dim"),
   );
 }
 
-export const claimRow = (claim: Claim, bench: Bench): Line =>
-  line(span(`${pad(claim.source, sourceWidth(bench))} `, "accent"), bench.labels.statement(claim));
+export function claimRow(claim: Claim, width: number, bench: Bench): Line {
+  const columns = width < NARROW ? Math.min(SHORT_SOURCE_WIDTH, sourceWidth(bench)) : sourceWidth(bench);
+  const source = stripControls(claim.source);
+  return line(span(`${pad(width < NARROW ? source.slice(0, columns) : truncate(source, columns), columns)} `, "accent"), bench.labels.statement(claim));
+}
 
 export function sourceRow({ source, claims, events }: Coverage, { labels }: Bench): Line {
   return line(span(labels.source(source.id), "strong"), span(`  ${count(claims, "claim")} on ${count(events.length, "event")}`, "dim"));

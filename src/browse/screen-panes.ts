@@ -1,6 +1,6 @@
 // The two sides: the list, or a menu over it, and the page of what is chosen.
 
-import { lineWidth } from "../render/spans.ts";
+import { lineWidth, wrapLine } from "../render/spans.ts";
 import { type Line, line, span } from "../render/view.ts";
 import { choose, fit, type FrameLine, spread } from "./frame.ts";
 import { divide, GUTTER, pageRows } from "./geometry.ts";
@@ -19,7 +19,7 @@ export function listLines(state: State, library: Library): readonly FrameLine[] 
   const { rows, list } = divide(state.size);
   const { menu } = state;
   if (menu !== null) return fill(menu.options.slice(menu.top, menu.top + rows).map(({ label }, index) => row(label, list, menu.top + index === menu.at, true)), rows, list);
-  if (state.ids.length === 0) return fill(nothing(state).map((part) => row(part, list, false, false)), rows, list);
+  if (state.ids.length === 0) return fill(nothing(state, library).flatMap((part) => wrapLine(part, list - GUTTER)).map((part) => row(part, list, false, false)), rows, list);
   const { mode, ids, top, at, focus } = state;
   return fill(ids.slice(top, top + rows).map((id, index) => row(library.row({ mode, id }, list - GUTTER), list, top + index === at, focus === "list")), rows, list);
 }
@@ -33,9 +33,10 @@ function row(content: Line, width: number, isChosen: boolean, hasKeys: boolean):
 const fill = (lines: readonly FrameLine[], rows: number, width: number): readonly FrameLine[] =>
   Array.from({ length: rows }, (_, index) => lines[index] ?? [span(" ".repeat(width))]);
 
-function nothing({ query }: State): readonly Line[] {
-  const what = query === "" ? "Nothing is like that." : "Nothing is found by these words.";
-  return [line(what), line(span(query === "" ? "Esc shows everything again." : "Esc clears them; ← → looks in another list.", "dim"))];
+function nothing({ query }: State, library: Library): readonly Line[] {
+  if (query === "") return [line("Nothing is like that."), line(span("Esc shows everything again.", "dim"))];
+  const hint = library.hint(query);
+  return [line("Nothing is found by these words."), ...(hint === null ? [] : [line(hint)]), line(span("Esc clears them; ← → looks in another list.", "dim"))];
 }
 
 /** The heading of the page and as much of the page as fits. */

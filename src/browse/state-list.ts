@@ -6,7 +6,7 @@ import type { KeyName } from "./keys.ts";
 import type { Library } from "./library.ts";
 import type { State } from "./state.ts";
 import { PAGE_TOP } from "./state-page.ts";
-import { MODES, type Question } from "./subject.ts";
+import { type Mode, MODES, type Question } from "./subject.ts";
 
 const LONGEST_QUERY = 200;
 
@@ -55,10 +55,14 @@ export function ask(state: State, question: Question, library: Library): State {
   return { ...state, ...there, anchor: query === "" ? null : anchor };
 }
 
-/** The list of another kind, where it was left. */
+/** The list of the kind beside it. */
 export function switchMode(state: State, step: 1 | -1, library: Library): State {
+  return enterMode(state, MODES[(MODES.indexOf(state.mode) + step + MODES.length) % MODES.length] ?? state.mode, library);
+}
+
+/** The list of another kind, where it was left. */
+export function enterMode(state: State, mode: Mode, library: Library): State {
   const { query, filter } = state;
-  const mode = MODES[(MODES.indexOf(state.mode) + step + MODES.length) % MODES.length] ?? state.mode;
   const chosen = state.ids[state.at];
   const left = chosen === undefined ? state.left : { ...state.left, [state.mode]: chosen };
   const ids = library.ids({ mode, query, filter });

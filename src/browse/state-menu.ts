@@ -16,7 +16,7 @@ const openMenu = (state: State, title: string, options: readonly Option[], at = 
 export function pressInMenu(state: State, menu: Menu, key: Key, library: Library): State {
   const closed: State = { ...state, menu: null };
   if (key.name === "escape" || key.name === "backspace") return closed;
-  if (key.name === "enter") return act(closed, menu.options[menu.at], library);
+  if (key.name === "enter") return pickOption(state, menu, menu.at, library);
   if (key.name === "text") return { ...state, menu: keepInside({ ...menu, at: startingWith(menu, key.text) }, state) };
   const moved = moveInList({ ...state, ids: menu.options.map((_, index) => String(index)), at: menu.at }, key.name);
   return { ...state, menu: keepInside({ ...menu, at: moved.at }, state) };
@@ -31,8 +31,10 @@ function startingWith({ options, at }: Menu, letter: string): number {
   return order.find(begins) ?? at;
 }
 
-function act(state: State, option: Option | undefined, library: Library): State {
-  const action = option?.action;
+/** Does what an option says, and closes the menu. */
+export function pickOption(given: State, { options }: Menu, at: number, library: Library): State {
+  const state: State = { ...given, menu: null };
+  const action = options[at]?.action;
   switch (action?.type) {
     case "facet": return showFacet(state, action.facet, library);
     case "follow": return follow(state, action.link, library);

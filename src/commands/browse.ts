@@ -48,7 +48,7 @@ async function runBrowse(options: BrowseOptions, context: Context): Promise<Exit
   const isSpoken = env["TERM"] === "dumb" || !["", "0", undefined].includes(env["ACCESSIBLE"]);
   const library = await openLibrary(context);
   const start = toStart(options, library);
-  const end = isSpoken ? await talk(start, screen, library) : await draw(start, screen, library, context);
+  const end = isSpoken ? await talk(start, screen, library, context) : await draw(start, screen, library, context);
   if (end.type === "interrupted") throw new InterruptedError();
   if (end.subject === null) return ExitCode.nothing;
   streams.stdout.write(`${end.subject.id}\n`);
@@ -58,7 +58,10 @@ async function runBrowse(options: BrowseOptions, context: Context): Promise<Exit
 async function openLibrary(context: Context): Promise<Library> {
   const { createLibrary } = await import("../browse/library.ts");
   const bench: Bench = { ...(await openWorkbench(context)), wording };
-  return createLibrary(bench, async () => (await import("../browse/finder.ts")).createFind(bench.dataset));
+  return createLibrary(bench, async () => {
+    const [{ createFind }, { openIndex }] = await Promise.all([import("../browse/finder.ts"), import("./search.ts")]);
+    return createFind(await openIndex(context, bench.dataset));
+  });
 }
 
 /** Throws `UsageError` for a source that is not there. */
@@ -74,7 +77,7 @@ async function draw(start: Start, screen: Screen, library: Library, { streams, e
   return runSession(start, { screen, keyboard: streams.stdin, library, paint });
 }
 
-async function talk(start: Start, screen: Screen, library: Library): Promise<End> {
+async function talk(start: Start, screen: Screen, library: Library, { global }: Context): Promise<End> {
   const { runDialogue } = await import("../browse/dialogue.ts");
-  return runDialogue(start, screen, library);
+  return runDialogue(start, screen, library, global.bidi !== "off");
 }

@@ -4,7 +4,13 @@ import type { Finding } from "../analysis/verdicts/types.ts";
 import type { Context } from "../context.ts";
 import { NotFoundError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
-import { type Citation, CITATION_STYLES, type CitationStyle, type CitedStatement, writeCitation } from "../interchange/citation.ts";
+import {
+  type Citation,
+  CITATION_STYLES,
+  type CitationStyle,
+  type CitedStatement,
+  writeCitation,
+} from "../interchange/citation.ts";
 import type { Claim } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
@@ -32,8 +38,15 @@ export const createCiteCommand = (run: Run<CiteOptions> = runCite): Command =>
       { command: "rashomon cite id-3-5-1 --style csl-json", text: "For Zotero and pandoc" },
     ],
     parameters: {
-      id: requiredArgument("<claim|discrepancy>", "Id of a claim, or of a discrepancy: event/attribute or event/attribute/scope", asText),
-      style: withDefault(choiceFlag("--style <name>", "How to write it; markdown unless given", CITATION_STYLES), "markdown"),
+      id: requiredArgument(
+        "<claim|discrepancy>",
+        "Id of a claim, or of a discrepancy: event/attribute or event/attribute/scope",
+        asText,
+      ),
+      style: withDefault(
+        choiceFlag("--style <name>", "How to write it; markdown unless given", CITATION_STYLES),
+        "markdown",
+      ),
     },
     run,
   });
@@ -43,7 +56,8 @@ async function runCite({ id, style }: CiteOptions, context: Context): Promise<Ex
   const citation = citeById(id, bench);
   const text = stripInvisible(writeCitation(citation, style));
   const { format } = context.global;
-  if (format !== null && format !== "table" && format !== "list" && format !== "md") return writeReport(toReport(citation, style, text, bench), context);
+  if (format !== null && format !== "table" && format !== "list" && format !== "md")
+    return writeReport(toReport(citation, style, text, bench), context);
   await writeText(text, context);
   return ExitCode.done;
 }
@@ -57,8 +71,12 @@ function citeById(id: string, bench: Workbench): Citation {
   if (finding !== null) return citeFinding(finding, bench);
   const findings = judge.all().map((candidate) => candidate.id);
   const within = findings.filter((candidate) => candidate.startsWith(`${id}/`)).slice(0, 3);
-  const near = within.length > 0 ? within : nearest(id, [...findings, ...dataset.claims.map((candidate) => candidate.id)]);
-  throw new NotFoundError(`There is no claim or discrepancy "${id}"`, near.length > 0 ? near.map((found) => `rashomon cite ${found}`) : ["rashomon claims", "rashomon discrepancies"]);
+  const near =
+    within.length > 0 ? within : nearest(id, [...findings, ...dataset.claims.map((candidate) => candidate.id)]);
+  throw new NotFoundError(
+    `There is no claim or discrepancy "${id}"`,
+    near.length > 0 ? near.map((found) => `rashomon cite ${found}`) : ["rashomon claims", "rashomon discrepancies"],
+  );
 }
 
 function citeClaim(claim: Claim, bench: Workbench): Citation {
@@ -68,8 +86,15 @@ function citeClaim(claim: Claim, bench: Workbench): Citation {
 
 function citeFinding(finding: Finding, bench: Workbench): Citation {
   const { labels } = bench;
-  const statements = finding.positions.flatMap((position) => position.claims.map((claim) => statementOf(claim, positionText(position, finding, labels), bench)));
-  return { id: finding.id, title: `${labels.event(finding.event)}: ${attributeTitle(finding, labels)} (${finding.verdict})`, statements, dataset: datasetOf(bench) };
+  const statements = finding.positions.flatMap((position) =>
+    position.claims.map((claim) => statementOf(claim, positionText(position, finding, labels), bench)),
+  );
+  return {
+    id: finding.id,
+    title: `${labels.event(finding.event)}: ${attributeTitle(finding, labels)} (${finding.verdict})`,
+    statements,
+    dataset: datasetOf(bench),
+  };
 }
 
 function statementOf({ source: id, locator }: Claim, text: string, { dataset, labels }: Workbench): CitedStatement {
@@ -89,12 +114,25 @@ const SHORT = 12;
 
 function datasetOf({ dataset, labels }: Workbench): Citation["dataset"] {
   const { id, version, sha256, licence } = dataset;
-  return { id, title: localize(dataset.title, labels.lang, dataset.defaultLanguage), version, sha256: sha256.slice(0, SHORT), licence };
+  return {
+    id,
+    title: localize(dataset.title, labels.lang, dataset.defaultLanguage),
+    version,
+    sha256: sha256.slice(0, SHORT),
+    licence,
+  };
 }
 
 function toReport(citation: Citation, style: CitationStyle, text: string, bench: Workbench): Report {
   const { id, title } = citation;
-  const item: JsonRecord = { id, style, text, title, statements: citation.statements.map((statement) => ({ ...statement })), dataset: { ...citation.dataset } };
+  const item: JsonRecord = {
+    id,
+    style,
+    text,
+    title,
+    statements: citation.statements.map((statement) => ({ ...statement })),
+    dataset: { ...citation.dataset },
+  };
   return {
     ...reportBase(bench),
     kind: "cite",

@@ -14,7 +14,8 @@ export interface CommandEntry {
   readonly name: string;
   /** One line for the list of commands: what it does. */
   readonly summary: string;
-  readonly group: CommandGroup;
+  /** Null for a command that help does not list. */
+  readonly group: CommandGroup | null;
   readonly load: () => Promise<Command>;
 }
 

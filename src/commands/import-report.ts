@@ -80,7 +80,7 @@ const MOST_REPORTED = 20;
 function reportedBlock({ reported, unit }: Imported): readonly Block[] {
   if (reported.length === 0) return [];
   const shown = reported.slice(0, MOST_REPORTED).map(({ line: at, column, value, reason }) =>
-    line(span(`  ${at}`, "dim"), `${column === null ? "" : ` ${column}`}${value === null ? "" : ` “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`}: ${reason}`),
+    line(span(`  ${at}`, "dim"), `${column === null ? "" : ` ${column}`}${value === null || value === "" ? "" : ` “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`}: ${reason}`),
   );
   const more = reported.length - MOST_REPORTED;
   const rest = more > 0 ? [line(span(`  … and ${number(more)} more; all are in reported.csv beside the dataset, and under --json`, "dim"))] : [];

@@ -40,6 +40,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./claims.ts")).createClaimsCommand(),
   },
   {
+    name: "today",
+    summary: "What happened on this day of the year",
+    group: "Look up",
+    load: async () => (await import("./today.ts")).createTodayCommand(),
+  },
+  {
+    name: "random",
+    summary: "An event to begin with, picked at random",
+    group: "Look up",
+    load: async () => (await import("./random.ts")).createRandomCommand(),
+  },
+  {
+    name: "cite",
+    summary: "A claim or a disagreement as a reference",
+    group: "Look up",
+    load: async () => (await import("./cite.ts")).createCiteCommand(),
+  },
+  {
     name: "discrepancies",
     summary: "Where sources disagree",
     group: "Compare",
@@ -74,5 +92,23 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "Explain a command or a topic",
     group: "More",
     load: async () => (await import("./help.ts")).createHelpCommand(),
+  },
+  {
+    name: "completion",
+    summary: "A script that completes commands and ids in your shell",
+    group: "More",
+    load: async () => (await import("./completion.ts")).createCompletionCommand(),
+  },
+  {
+    name: "man",
+    summary: "The manual page",
+    group: "More",
+    load: async () => (await import("./man.ts")).createManCommand(),
+  },
+  {
+    name: "__complete",
+    summary: "What may come next on a command line",
+    group: null,
+    load: async () => (await import("./complete.ts")).createCompleteCommand(),
   },
 ];

@@ -57,7 +57,9 @@ function pick(seed: number, { dataset, judge }: Workbench): Pick | null {
   const claim = claims[Math.floor(next() * claims.length)];
   if (event === undefined || claim === undefined) return null;
   const findings = judge.ofEvent(event.id, isDisagreement);
-  const [finding = null] = [...findings].sort((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict) || compareText(a.id, b.id));
+  const [finding = null] = [...findings].sort(
+    (a, b) => strengthOf(a.verdict) - strengthOf(b.verdict) || compareText(a.id, b.id),
+  );
   return { seed, event, claim, finding };
 }
 
@@ -81,7 +83,15 @@ function toReport(seed: number | null, picked: Pick | null, bench: Workbench): R
     get items() {
       return picked === null ? [] : [pickShape(picked, bench)];
     },
-    columns: ["seed", "event.id", "event.title", "claim.source", "claim.statement", "discrepancy.id", "discrepancy.verdict"],
+    columns: [
+      "seed",
+      "event.id",
+      "event.title",
+      "claim.source",
+      "claim.statement",
+      "discrepancy.id",
+      "discrepancy.verdict",
+    ],
     view: () => viewPick(picked, bench),
   };
 }
@@ -101,16 +111,28 @@ function viewPick(picked: Pick | null, { labels }: Workbench): View {
   const place = placeOf(claim.locator);
   const blocks: Block[] = [
     { type: "heading", level: 1, line: line(span(labels.event(event.id), "title"), span(`  ${event.id}`, "dim")) },
-    { type: "paragraph", lines: [line(labels.statement(claim), span(`  ${[claim.source, place].join(" ").trim()}`, "accent"))] },
+    {
+      type: "paragraph",
+      lines: [line(labels.statement(claim), span(`  ${[claim.source, place].join(" ").trim()}`, "accent"))],
+    },
   ];
   if (finding !== null) {
     blocks.push({
       type: "item",
-      lead: line(verdictSpan(finding.verdict), span(`  ${attributeTitle(finding, labels)}`, "title"), span(`  ${finding.id}`, "dim")),
-      body: [{ type: "paragraph", lines: finding.positions.map((position) => positionLine(position, finding, labels)) }],
+      lead: line(
+        verdictSpan(finding.verdict),
+        span(`  ${attributeTitle(finding, labels)}`, "title"),
+        span(`  ${finding.id}`, "dim"),
+      ),
+      body: [
+        { type: "paragraph", lines: finding.positions.map((position) => positionLine(position, finding, labels)) },
+      ],
     });
   }
-  const explain: readonly Block[] = finding === null ? [] : [{ type: "hint", command: `rashomon explain ${finding.id}`, text: "why the verdict is what it is" }];
+  const explain: readonly Block[] =
+    finding === null
+      ? []
+      : [{ type: "hint", command: `rashomon explain ${finding.id}`, text: "why the verdict is what it is" }];
   return {
     blocks: [
       ...blocks,

@@ -53,7 +53,7 @@ async function runSearch({ words, all }: SearchOptions, context: Context): Promi
 
 /** The index that the build made for a bundled dataset, or one made now. */
 export async function openIndex(context: Context, dataset: Dataset): Promise<SearchIndex> {
-  const bytes = await context.preparedBytes("search");
+  const bytes = (await context.prepared()).search();
   return (bytes && loadIndex(bytes, dataset)) ?? createSearchIndex(dataset);
 }
 

@@ -85,7 +85,7 @@ function positionShape(position: Position, labels: Labels): JsonRecord {
   };
 }
 
-/** All positions in one text, for a single cell: "8, US military: arabic, english; 1, Iranian civilian: arabic" */
+/** All positions in one text, for a single cell: "36,417: report; 36,000: gazette, almanac" */
 const summarize = (finding: Finding, labels: Labels): string =>
   finding.positions
     .map((position) => `${positionText(position, finding, labels)}: ${position.sources.join(", ")}`)

@@ -48,7 +48,8 @@ async function runToday({ date }: TodayOptions, context: Context): Promise<ExitC
   return writeReport(toReport(wanted, now.getFullYear(), days, bench), context);
 }
 
-const writeYearDay = ({ month, day }: YearDay): string => [month, day].map((part) => String(part).padStart(2, "0")).join("-");
+const writeYearDay = ({ month, day }: YearDay): string =>
+  [month, day].map((part) => String(part).padStart(2, "0")).join("-");
 
 function toReport(wanted: YearDay, year: number, days: readonly Anniversary[], bench: Workbench): Report {
   const found = onYearDay(days, wanted);
@@ -61,13 +62,32 @@ function toReport(wanted: YearDay, year: number, days: readonly Anniversary[], b
     get items() {
       return found.map((anniversary) => anniversaryShape(anniversary, year, bench));
     },
-    extra: { next: next === null ? null : { date: writeYearDay(next), events: onYearDay(days, next).map(({ event }) => eventShape(event, bench.labels)) } },
+    extra: {
+      next:
+        next === null
+          ? null
+          : {
+              date: writeYearDay(next),
+              events: onYearDay(days, next).map(({ event }) => eventShape(event, bench.labels)),
+            },
+    },
     columns: ["date", "event.id", "event.title", "part", "yearsAgo", "sources"],
-    view: (limit) => viewDay(wanted, year, found.slice(0, limit), next === null ? null : { next, found: onYearDay(days, next) }, bench),
+    view: (limit) =>
+      viewDay(
+        wanted,
+        year,
+        found.slice(0, limit),
+        next === null ? null : { day: next, found: onYearDay(days, next) },
+        bench,
+      ),
   };
 }
 
-function anniversaryShape({ event, day, part, sources, claims }: Anniversary, year: number, { labels }: Workbench): JsonRecord {
+function anniversaryShape(
+  { event, day, part, sources, claims }: Anniversary,
+  year: number,
+  { labels }: Workbench,
+): JsonRecord {
   return {
     event: eventShape(event, labels),
     date: formatDay(day),
@@ -79,27 +99,50 @@ function anniversaryShape({ event, day, part, sources, claims }: Anniversary, ye
 }
 
 interface Next {
-  readonly next: YearDay;
+  readonly day: YearDay;
   readonly found: readonly Anniversary[];
 }
 
-function viewDay(wanted: YearDay, year: number, found: readonly Anniversary[], next: Next | null, bench: Workbench): View {
+function viewDay(
+  wanted: YearDay,
+  year: number,
+  found: readonly Anniversary[],
+  next: Next | null,
+  bench: Workbench,
+): View {
   const { labels } = bench;
   const heading: Block = { type: "heading", level: 1, line: line(span(nameDay(wanted, labels.lang), "title")) };
   const [first] = found;
   if (first !== undefined) {
-    const hint: Block = { type: "hint", command: `rashomon show ${first.event.id}`, text: "the event, source by source" };
+    const hint: Block = {
+      type: "hint",
+      command: `rashomon show ${first.event.id}`,
+      text: "the event, source by source",
+    };
     return { blocks: [heading, ...found.map((anniversary) => anniversaryBlock(anniversary, year, bench)), hint] };
   }
-  const nothing: Block = { type: "paragraph", lines: [line("No source puts an event on this day.")] };
-  if (next === null) return { blocks: [heading, nothing] };
+  const nothing = line("No source puts an event on this day.");
+  if (next === null) return { blocks: [heading, { type: "paragraph", lines: [nothing] }] };
   const titles = [...new Set(next.found.map(({ event }) => labels.event(event.id)))].join(" · ");
-  return { blocks: [heading, nothing, { type: "hint", command: `rashomon today --date ${writeYearDay(next.next)}`, text: `the next day with one: ${titles}` }] };
+  return {
+    blocks: [
+      heading,
+      {
+        type: "paragraph",
+        lines: [nothing, line("Next: ", span(nameDay(next.day, labels.lang), "strong"), `, ${titles}`)],
+      },
+      { type: "hint", command: `rashomon today --date ${writeYearDay(next.day)}`, text: "that day" },
+    ],
+  };
 }
 
 const PART_WORDS = { whole: "", start: " began", end: " ended" } as const;
 
-function anniversaryBlock({ event, day, part, sources, claims }: Anniversary, year: number, { labels }: Workbench): Block {
+function anniversaryBlock(
+  { event, day, part, sources, claims }: Anniversary,
+  year: number,
+  { labels }: Workbench,
+): Block {
   const { year: then } = toCivilDate(day);
   const ago = year > then ? `, ${year - then} ${year - then === 1 ? "year" : "years"} ago` : "";
   const holders = sources.map((source) => {
@@ -108,13 +151,22 @@ function anniversaryBlock({ event, day, part, sources, claims }: Anniversary, ye
   });
   return {
     type: "item",
-    lead: line(span(`${then}  `, "strong"), span(`${labels.event(event.id)}${PART_WORDS[part]}`, "title"), span(ago, "dim"), span(`  ${event.id}`, "dim")),
+    lead: line(
+      span(`${then}  `, "strong"),
+      span(`${labels.event(event.id)}${PART_WORDS[part]}`, "title"),
+      span(ago, "dim"),
+      span(`  ${event.id}`, "dim"),
+    ),
     body: [{ type: "paragraph", lines: [line(span(holders.join(", "), "accent"))] }],
   };
 }
 
 /** "24 April", in the language asked for. */
 function nameDay({ month, day }: YearDay, lang: string): string {
-  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : `${lang}-u-ca-gregory-nu-latn`, { day: "numeric", month: "long", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : `${lang}-u-ca-gregory-nu-latn`, {
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  });
   return format.format(Date.UTC(LEAP_YEAR, month - 1, day));
 }

@@ -57,7 +57,7 @@ const eventTitles = (position: Position, labels: Labels): string =>
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
   locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
 
-/** "indonesian §3.4, arabic §4.4" */
+/** "report §1.4, gazette §1.4" */
 export function holders(position: Position): string {
   const places = new Map<string, string[]>(position.sources.map((source) => [source, []]));
   for (const claim of position.claims) places.get(claim.source)?.push(placeOf(claim.locator));

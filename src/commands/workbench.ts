@@ -29,9 +29,10 @@ export async function openWorkbench(context: Context): Promise<Workbench> {
       `The dataset has no labels in "${lang}"`,
       codes.map((code) => `--lang ${code}`),
     );
+  const { verdicts } = await context.prepared();
   return {
     dataset,
-    judge: createJudge(dataset, (await context.prepared("verdicts")) as StoredFindings | null),
+    judge: createJudge(dataset, verdicts as () => StoredFindings | null),
     labels: createLabels(dataset, lang),
   };
 }

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset } from "../model/dataset.ts";
 import type { Location } from "./locate.ts";
-import { restoreDataset } from "./prepared.ts";
+import { restoreDataset } from "./restore.ts";
 
 /** Loads a dataset. Throws `DataError` that lists every mistake of one that is not bundled. */
 export async function loadDataset({ path, bundled }: Location): Promise<Dataset> {

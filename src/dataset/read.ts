@@ -50,7 +50,7 @@ function readFolder(folder: string): RawDataset {
       ? parseLines(text, FILES[name])
       : toRecords(parseJson(text, FILES[name]), FILES[name]);
   };
-  return { head: { file: "dataset.json", line: null, data: parsed }, parts: eachPart(part), sha256: hashFiles(texts) };
+  return { head: { file: "dataset.json", line: null, data: parsed }, parts: eachPart(part), sha256: hashFiles(new Map([...texts].map(([name, text]) => [name, [text]]))) };
 }
 
 function readSingleFile(file: string): RawDataset {
@@ -63,7 +63,7 @@ function readSingleFile(file: string): RawDataset {
   return {
     head: { file, line: null, data },
     parts: eachPart(part),
-    sha256: typeof own === "string" ? own : hashFiles(new Map([[file, text]])),
+    sha256: typeof own === "string" ? own : hashFiles(new Map([[file, [text]]])),
   };
 }
 
@@ -78,9 +78,13 @@ function toRecords(list: unknown, file: string): readonly RawRecord[] {
 }
 
 /** SHA-256 over names and contents, in the order of DATASET_FILES; other names come after them, as they are given. */
-export function hashFiles(texts: ReadonlyMap<string, string>): string {
+export function hashFiles(files: ReadonlyMap<string, Iterable<string>>): string {
   const sum = createHash("sha256");
-  const names = [...DATASET_FILES.filter((name) => texts.has(name)), ...[...texts.keys()].filter((name) => !DATASET_FILES.includes(name))];
-  for (const name of names) sum.update(`${name}\0${texts.get(name) ?? ""}\0`);
+  const others = [...files.keys()].filter((name) => !DATASET_FILES.includes(name));
+  for (const name of [...DATASET_FILES.filter((known) => files.has(known)), ...others]) {
+    sum.update(`${name}\0`);
+    for (const chunk of files.get(name) ?? []) sum.update(chunk);
+    sum.update("\0");
+  }
   return sum.digest("hex");
 }

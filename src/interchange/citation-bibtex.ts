@@ -16,7 +16,9 @@ export function writeBibtex({ id, title, statements, dataset }: Citation): strin
     ["url", own?.url ? own.url.replaceAll(/[{}\\\s]/g, encodeURIComponent) : null],
     ["note", escape(statements.length === 1 ? placeOf(first) : statements.map(describe).join("; "))],
   ];
-  const lines = fields.filter(([, value]) => value !== null && value !== "").map(([name, value]) => `  ${name} = {${value ?? ""}},`);
+  const lines = fields
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => `  ${name} = {${value ?? ""}},`);
   return [`@misc{${keyOf(id)},`, ...lines, "}", ""].join("\n");
 }
 
@@ -25,13 +27,19 @@ const placeOf = (statement: CitedStatement | undefined): string => {
   return locator === "" ? "" : `${locator.charAt(0).toUpperCase()}${locator.slice(1)}`;
 };
 
-const describe = ({ text, source, locator }: CitedStatement): string => `${text}: ${[source, locator].filter((part) => part !== null).join(", ")}`;
+const describe = ({ text, source, locator }: CitedStatement): string =>
+  `${text}: ${[source, locator].filter((part) => part !== null).join(", ")}`;
 
 const yearOf = (published: string | null): string | null => /\d{4}/.exec(published ?? "")?.[0] ?? null;
 
 const keyOf = (id: string): string => `rashomon:${id.replaceAll("/", ":").replaceAll(/[^\p{L}\p{N}:._-]/gu, "-")}`;
 
-const SPECIAL: Readonly<Record<string, string>> = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+const SPECIAL: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
 
 /** Text in which nothing is a command; an unmatched brace cannot occur. Letters stay as they are (UTF-8). */
-const escape = (text: string): string => text.replaceAll(/[\\~^{}%&$#_]/g, (character) => SPECIAL[character] ?? `\\${character}`);
+const escape = (text: string): string =>
+  text.replaceAll(/[\\~^{}%&$#_]/g, (character) => SPECIAL[character] ?? `\\${character}`);

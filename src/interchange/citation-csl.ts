@@ -24,4 +24,5 @@ export function writeCslJson({ id, title, statements, dataset }: Citation): stri
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-const describe = ({ text, source, locator }: CitedStatement): string => `${text}: ${[source, locator].filter((part) => part !== null).join(", ")}`;
+const describe = ({ text, source, locator }: CitedStatement): string =>
+  `${text}: ${[source, locator].filter((part) => part !== null).join(", ")}`;

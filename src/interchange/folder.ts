@@ -6,9 +6,14 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmS
 import { join } from "node:path";
 import { DataError, UsageError } from "../errors.ts";
 
+/** What a file will hold, in pieces. */
+export interface FileText {
+  readonly chunks: () => Iterable<string>;
+}
+
 export interface FolderFiles {
-  /** Texts by file name, in the order in which they take their places. */
-  readonly files: ReadonlyMap<string, string>;
+  /** By file name, in the order in which they take their places. */
+  readonly files: ReadonlyMap<string, FileText>;
   /** Names that must not be there afterwards, where an earlier run left them. */
   readonly stale: readonly string[];
 }
@@ -46,11 +51,13 @@ export function writeFolder(folder: string, { files, stale }: FolderFiles): void
   }
 }
 
-function writeDurably(path: string, text: string): void {
+function writeDurably(path: string, { chunks }: FileText): void {
   const file = openSync(path, "wx");
   try {
-    const bytes = Buffer.from(text);
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+    for (const chunk of chunks()) {
+      const bytes = Buffer.from(chunk);
+      for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+    }
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -51,6 +51,11 @@ test("a letter put in is found where it stands or after it, or leaves JSON", () 
   );
 });
 
+test("a long text without its last quote takes no longer than reading it", () => {
+  const text = `["${"a".repeat(500_000)}`;
+  expect(findJsonMistake(text)).toBe(1);
+});
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -6,12 +6,13 @@ import { displayValue } from "../../model/values/index.ts";
 import { date } from "../../model/values/date.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { collectLinks, type Links } from "./collect-links.ts";
+import { collectEchoes } from "./echoes.ts";
 import { createLexis, foldLanguages, type Affixes, type LanguageWords, type Lexis } from "./lexis.ts";
 import { hasLanguage, kindOfOwner, markWord, numberOwners, packPlace, type IndexTables, type OwnerNumbers, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems } from "./stems.ts";
-import { createListTable, createStringTable } from "./string-table.ts";
-import { textsOfAttribute, textsOfClaim, textsOfRecord, type OwnedText, type OwnerKind, type Slot } from "./texts.ts";
+import { createListTable, createStringTable, type Numbers } from "./string-table.ts";
+import { textsOfAttribute, textsOfClaim, textsOfRecord, textsOfSource, type OwnedText, type OwnerKind, type Slot } from "./texts.ts";
 import { isFigure, tokenize, type Token } from "./tokens.ts";
 
 /** Builds the index of a dataset. */
@@ -72,7 +73,7 @@ function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { val
   [...dataset.scopes.values()].forEach((record, at) => add(owners.scope + at, textsOfRecord(record)));
   [...dataset.terms.values()].forEach((record, at) => add(owners.term + at, textsOfRecord(record)));
   [...dataset.entities.values()].forEach((record, at) => add(owners.entity + at, textsOfRecord(record)));
-  [...dataset.sources.values()].forEach((source, at) => add(owners.source + at, textsOfRecord({ ...source, synonyms: {}, keywords: {} })));
+  [...dataset.sources.values()].forEach((source, at) => add(owners.source + at, textsOfSource(source)));
   values.forEach((texts, at) => add(owners.value + at, texts));
   return gathered;
 }
@@ -115,7 +116,7 @@ function sortVocabulary({ words }: Gathered): Vocabulary & { readonly sorted: re
 }
 
 /** Tables from stems and from sounds to the words that have them. */
-function relateWords(sorted: readonly string[], wordMarks: Int32Array, languages: readonly Affixes[]): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords"> {
+function relateWords(sorted: readonly string[], wordMarks: Numbers, languages: readonly Affixes[]): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords" | "echoes"> {
   const stems = new Map<string, number[]>();
   const sounds = new Map<string, number[]>();
   sorted.forEach((word, number) => {
@@ -126,7 +127,13 @@ function relateWords(sorted: readonly string[], wordMarks: Int32Array, languages
   });
   const [stemKeys, stemLists] = sortTable(stems);
   const [soundKeys, soundLists] = sortTable(sounds);
-  return { stems: createStringTable(stemKeys), stemWords: createListTable(stemLists), sounds: createStringTable(soundKeys), soundWords: createListTable(soundLists) };
+  return {
+    stems: createStringTable(stemKeys),
+    stemWords: createListTable(stemLists),
+    sounds: createStringTable(soundKeys),
+    soundWords: createListTable(soundLists),
+    echoes: collectEchoes(sorted, wordMarks, sounds),
+  };
 }
 
 function enter(table: Map<string, number[]>, key: string, number: number): void {

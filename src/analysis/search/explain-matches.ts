@@ -2,7 +2,7 @@
 
 import { foldWithMap } from "../../model/fold.ts";
 import type { Concept } from "./concepts.ts";
-import { weighText, type Grid } from "./score.ts";
+import type { Grid, Scores } from "./score.ts";
 import { linkedNumber, readText, type FoundText, type SearchIndex } from "./search-index.ts";
 import { listAt, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
@@ -26,7 +26,7 @@ export interface ExplainContext {
   readonly index: SearchIndex;
   readonly concepts: readonly Concept[];
   readonly weights: readonly number[];
-  readonly texts: Grid;
+  readonly scores: Scores;
   /** Texts that matched, by owner. */
   readonly textsOfOwners: ReadonlyMap<number, readonly number[]>;
 }
@@ -59,13 +59,14 @@ export function explainMatches(context: ExplainContext, event: number, claims: r
   return chosen.map((text) => toMatch(context, text)).filter(({ ranges }) => ranges.length > 0).filter(isFirst);
 }
 
-function valueOf({ index, texts, concepts, weights }: ExplainContext, text: number): number {
-  const factor = weighText(index, texts, text, concepts);
-  return weights.reduce((sum, weight, concept) => sum + weight * (texts.values[text * texts.width + concept] ?? 0), 0) * factor;
+function valueOf({ scores: { texts, textWorth }, weights }: ExplainContext, text: number): number {
+  let value = 0;
+  for (let concept = 0; concept < texts.width; concept += 1) value += (weights[concept] ?? 0) * (texts.values[text * texts.width + concept] ?? 0);
+  return value * (textWorth[text] ?? 0);
 }
 
 /** First texts that show a concept not shown yet, then the best of the rest. */
-function chooseTexts({ texts }: ExplainContext, ranked: readonly number[]): readonly number[] {
+function chooseTexts({ scores: { texts } }: ExplainContext, ranked: readonly number[]): readonly number[] {
   const shown = new Set<number>();
   const first: number[] = [];
   for (const text of ranked) {

@@ -6,7 +6,7 @@ import { editDistance } from "../../model/nearest.ts";
 import { addMatch, type WordMatches } from "./find-words.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
 import { isAbjad } from "./stems.ts";
-import { sizeOf, wordAt } from "./string-table.ts";
+import { lengthAt, sizeOf, wordAt } from "./string-table.ts";
 import { isSpaceless } from "./tokens.ts";
 
 /** Most words that fuse.js compares; the nearest by letters are kept. */
@@ -66,8 +66,7 @@ function candidatesFor(index: SearchIndex, word: string, allowed: number): reado
   const found: { readonly number: number; readonly strange: number }[] = [];
   const letters = lettersOf(word);
   for (let number = 0; number < sizeOf(index.words); number += 1) {
-    const length = (index.words.ends[number] ?? 0) - (number === 0 ? 0 : (index.words.ends[number - 1] ?? 0));
-    if (Math.abs(length - word.length) > allowed) continue;
+    if (Math.abs(lengthAt(index.words, number) - word.length) > allowed) continue;
     const strange = countBits(letters ^ lettersOf(wordAt(index.words, number)));
     if (strange <= 2 * allowed) found.push({ number, strange });
   }

@@ -5,7 +5,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { createLexis } from "./lexis.ts";
 import { numberOwners, type IndexTables, type SearchIndex } from "./search-index.ts";
-import type { ListTable, StringTable } from "./string-table.ts";
+import type { ListTable, Numbers, StringTable } from "./string-table.ts";
 
 /** Changes whenever an older file would be misread: tables, folding, stems, sounds. */
 const VERSION = 1;
@@ -14,42 +14,51 @@ const MAGIC = 0x52415348;
 interface Header {
   readonly version: number;
   readonly dataset: string;
-  readonly texts: Readonly<Record<"words" | "stems" | "sounds" | "hints", string>>;
   readonly rest: Pick<IndexTables, "textLanguages" | "languages" | "anyLanguage" | "months">;
-  /** Lengths of the arrays that follow, in the order of `arraysOf`. */
+  /** Lengths of the arrays that follow, in the order of `arraysOf`: of wide ones as they are, of narrow ones negative. */
   readonly lengths: readonly number[];
 }
 
-function arraysOf(tables: IndexTables): readonly Int32Array[] {
-  const strings = [tables.words, tables.stems, tables.sounds, tables.hints].map(({ ends }) => ends);
-  const lists = [tables.postings, tables.stemWords, tables.soundWords, tables.hintAttributes, tables.claimLinks, tables.ownerClaims].flatMap(({ data, ends }) => [data, ends]);
-  return [...strings, ...lists, tables.wordMarks, tables.textOwners, tables.textPlaces, tables.textLengths, tables.claimEvents];
+function arraysOf(tables: IndexTables): readonly Numbers[] {
+  const strings = [tables.words, tables.stems, tables.sounds, tables.hints];
+  const { postings, stemWords, soundWords, echoes, hintAttributes, claimLinks, ownerClaims } = tables;
+  const lists = [postings, stemWords, soundWords, echoes, hintAttributes, claimLinks, ownerClaims];
+  return [
+    ...strings.flatMap(({ units, ends }) => [units, ends]), ...lists.flatMap(({ data, ends }) => [data, ends]),
+    tables.wordMarks, tables.textOwners, tables.textPlaces, tables.textLengths, tables.claimEvents,
+  ];
+}
+
+/** The numbers in half the room, where they fit. */
+function narrow(numbers: Numbers): Numbers {
+  for (const number of numbers) if (number < 0 || number > 0xffff) return numbers;
+  return Uint16Array.from(numbers);
 }
 
 /** The bytes of an index. Its dataset is known again by its hash. */
 export function serializeIndex(index: SearchIndex): Uint8Array {
   const texts = encodeTexts(index);
-  const arrays = [...arraysOf(index), texts.ends];
+  const arrays = [...arraysOf(index), texts.ends].map(narrow);
   const { textLanguages, languages, anyLanguage, months } = index;
   const header: Header = {
     version: VERSION,
     dataset: index.dataset.sha256,
-    texts: { words: index.words.text, stems: index.stems.text, sounds: index.sounds.text, hints: index.hints.text },
     rest: { textLanguages, languages, anyLanguage, months },
-    lengths: arrays.map(({ length }) => length),
+    lengths: arrays.map((array) => (array instanceof Uint16Array ? -array.length : array.length)),
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
-  const start = FIRST + padded(json.length);
-  const end = start + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const bytes = new Uint8Array(end + texts.bytes.length);
-  new Int32Array(bytes.buffer, 0, 2).set([MAGIC, json.length]);
-  bytes.set(json, FIRST);
-  let at = start;
-  for (const array of arrays) {
-    new Int32Array(bytes.buffer, at, array.length).set(array);
-    at += array.byteLength;
+  const preface = new Uint8Array(new Int32Array([MAGIC, json.length]).buffer);
+  return concatenate([preface, json, ...arrays, texts.bytes]);
+}
+
+/** The parts one after the other, each beginning at a multiple of four. */
+function concatenate(parts: readonly (Uint8Array | Numbers)[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + padded(byteLength), 0));
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += padded(byteLength);
   }
-  bytes.set(texts.bytes, end);
   return bytes;
 }
 
@@ -59,7 +68,7 @@ const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
 interface EncodedTexts {
   readonly bytes: Uint8Array;
-  readonly ends: Int32Array;
+  readonly ends: Numbers;
 }
 
 function encodeTexts(index: SearchIndex): EncodedTexts {
@@ -84,11 +93,9 @@ export function loadIndex(bytes: Uint8Array, dataset: Dataset): SearchIndex | nu
   if (magic !== MAGIC) return null;
   const header = JSON.parse(new TextDecoder().decode(aligned.subarray(FIRST, FIRST + size))) as Header;
   if (header.version !== VERSION || header.dataset !== dataset.sha256) return null;
-  const start = FIRST + padded(size);
-  const arrays = readArrays(aligned, start, header.lengths);
-  const tables = nameArrays(header.texts, arrays);
-  const ends = arrays.next().value ?? new Int32Array(0);
-  const texts = { ends, bytes: aligned.subarray(start + 4 * header.lengths.reduce((sum, length) => sum + length, 0)) };
+  const reader = createReader(aligned, FIRST + padded(size), header.lengths);
+  const tables = readTables(reader.next);
+  const texts = { ends: reader.next(), bytes: reader.rest() };
   return { ...header.rest, ...tables, dataset, lexis: createLexis(header.rest.languages, header.rest.anyLanguage), owners: numberOwners(dataset), text: textReader(texts) };
 }
 
@@ -97,24 +104,34 @@ function textReader({ bytes, ends }: EncodedTexts): (number: number) => string {
   return (number) => decoder.decode(bytes.subarray(number === 0 ? 0 : ends[number - 1], ends[number]));
 }
 
-function readArrays(bytes: Uint8Array, start: number, lengths: readonly number[]): Iterator<Int32Array, undefined> {
-  let at = bytes.byteOffset + start;
-  const arrays = lengths.map((length) => {
-    const array = new Int32Array(bytes.buffer, at, length);
-    at += array.byteLength;
-    return array;
-  });
-  return arrays.values();
+/** Hands out the arrays of a file in the order in which they were written. */
+interface Reader {
+  readonly next: () => Numbers;
+  readonly rest: () => Uint8Array;
+}
+
+function createReader({ buffer, byteOffset, byteLength }: Uint8Array, start: number, lengths: readonly number[]): Reader {
+  const left = lengths.values();
+  let at = byteOffset + start;
+  return {
+    next() {
+      const length = left.next().value ?? 0;
+      const array = length < 0 ? new Uint16Array(buffer, at, -length) : new Int32Array(buffer, at, length);
+      at += padded(array.byteLength);
+      return array;
+    },
+    rest: () => new Uint8Array(buffer, at, byteOffset + byteLength - at),
+  };
 }
 
 /** The arrays of `arraysOf`, in its order, under their names again. */
-function nameArrays(texts: Header["texts"], arrays: Iterator<Int32Array, undefined>): Omit<IndexTables, keyof Header["rest"]> {
-  const next = (): Int32Array => arrays.next().value ?? new Int32Array(0);
-  const nextStrings = (text: string): StringTable => ({ text, ends: next() });
+function readTables(next: () => Numbers): Omit<IndexTables, keyof Header["rest"]> {
+  const nextStrings = (): StringTable => ({ units: next(), ends: next() });
   const nextLists = (): ListTable => ({ data: next(), ends: next() });
   return {
-    words: nextStrings(texts.words), stems: nextStrings(texts.stems), sounds: nextStrings(texts.sounds), hints: nextStrings(texts.hints),
-    postings: nextLists(), stemWords: nextLists(), soundWords: nextLists(), hintAttributes: nextLists(), claimLinks: nextLists(), ownerClaims: nextLists(),
+    words: nextStrings(), stems: nextStrings(), sounds: nextStrings(), hints: nextStrings(),
+    postings: nextLists(), stemWords: nextLists(), soundWords: nextLists(), echoes: nextLists(),
+    hintAttributes: nextLists(), claimLinks: nextLists(), ownerClaims: nextLists(),
     wordMarks: next(), textOwners: next(), textPlaces: next(), textLengths: next(), claimEvents: next(),
   };
 }

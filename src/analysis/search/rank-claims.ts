@@ -16,6 +16,7 @@ const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0.0
 
 export interface ClaimOrder {
   readonly index: SearchIndex;
+  readonly claimsOf: ReadonlyMap<number, readonly number[]>;
   readonly claims: Grid;
   readonly weights: readonly number[];
   /** Ids of attributes that the question names. */
@@ -25,26 +26,36 @@ export interface ClaimOrder {
 
 /** Numbers of the claims of an event that answer the query. Where none does by itself, its key claims. */
 export function rankClaims(order: ClaimOrder, event: number): readonly number[] {
-  const { index, admits } = order;
-  const scored = claimsOf(index, event).filter(admits).map((claim) => ({ claim, value: valueOf(order, claim), preference: preferenceOf(order, claim) }));
-  const best = Math.max(0, ...scored.map(({ value, preference }) => value + preference));
-  const worthy = scored.filter(({ value, preference }) => value + preference >= best * WORTH);
-  worthy.sort((a, b) => b.value + b.preference - a.value - a.preference || compareText(idOf(index, a.claim), idOf(index, b.claim)));
+  const { index, claimsOf, admits } = order;
+  const scored = (claimsOf.get(event) ?? []).filter(admits).map((claim) => ({ claim, value: valueOf(order, claim) + preferenceOf(order, claim) }));
+  const best = scored.reduce((highest, { value }) => Math.max(highest, value), 0);
+  const worthy = scored.filter(({ value }) => value >= best * WORTH);
+  worthy.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
   return bestOfEachSourceFirst(index, worthy.map(({ claim }) => claim));
 }
 
 const idOf = (index: SearchIndex, claim: number): string => index.dataset.claims[claim]?.id ?? "";
 
-function claimsOf(index: SearchIndex, event: number): readonly number[] {
-  const claims: number[] = [];
-  index.claimEvents.forEach((number, claim) => {
-    if (number === event) claims.push(claim);
-  });
-  return claims;
+/** Event → its claims, by number. */
+export function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (let claim = 0; claim < claimEvents.length; claim += 1) {
+    const event = claimEvents[claim] ?? -1;
+    const group = groups.get(event);
+    if (group) group.push(claim);
+    else groups.set(event, [claim]);
+  }
+  return groups;
 }
 
 function valueOf({ claims, weights }: ClaimOrder, claim: number): number {
-  return weights.reduce((sum, weight, concept) => sum + weight * (claims.values[claim * claims.width + concept] ?? 0), 0) / Math.max(1e-9, weights.reduce((a, b) => a + b, 0));
+  let value = 0;
+  let whole = 1e-9;
+  for (let concept = 0; concept < weights.length; concept += 1) {
+    value += (weights[concept] ?? 0) * (claims.values[claim * claims.width + concept] ?? 0);
+    whole += weights[concept] ?? 0;
+  }
+  return value / whole;
 }
 
 function preferenceOf({ index, attributes }: ClaimOrder, number: number): number {

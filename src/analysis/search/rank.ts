@@ -101,30 +101,44 @@ function weighConcepts(index: SearchIndex, concepts: readonly Concept[], damping
 
 function rankEvent(index: SearchIndex, scores: Scores, evidence: Evidence, weights: readonly number[], sureness: readonly number[], size: number): RankedEvent {
   const { event, claims } = evidence;
-  const named = weights.map((_, concept) => valueAt(scores.events, event, concept));
-  const told = claims.map((claim) => ({ claim, values: weights.map((_, concept) => valueAt(scores.claims, claim, concept)) }));
   const whole = Math.max(1e-9, sum(weights));
-  const values = joinEvidence(named, told.map((each) => each.values), weights, evidence.best);
-  const coverage = weights.reduce((total, weight, concept) => total + ((values[concept] ?? 0) > 0 ? weight * (sureness[concept] ?? 0) : 0), 0) / whole;
-  const worth = told.map((each) => weigh(each.values, weights) / whole);
+  const values = joinEvidence(scores, evidence, weights);
+  let coverage = 0;
+  for (const [concept, value] of values.entries()) if (value > 0) coverage += (weights[concept] ?? 0) * (sureness[concept] ?? 0);
+  const worth = claims.map((claim) => weigh(scores.claims.values, claim * weights.length, weights) / whole);
   const focus = sum(worth) / (size + 2);
-  const score = (weigh(values, weights) / whole / TOP) * (0.5 + 0.5 * coverage) + FOCUS * focus + VOICES * countVoices(index, claims, worth);
-  return { event, score, coverage };
+  const share = 0.5 + (0.5 * coverage) / whole;
+  const score = (weigh(values, 0, weights) / whole / TOP) * share + FOCUS * focus + VOICES * countVoices(index, claims, worth);
+  return { event, score, coverage: coverage / whole };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const weigh = (values: readonly number[], weights: readonly number[]): number => values.reduce((total, value, concept) => total + value * (weights[concept] ?? 0), 0);
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** Values from a place on, weighed and summed. */
+function weigh(values: ArrayLike<number>, from: number, weights: readonly number[]): number {
+  let total = 0;
+  for (let concept = 0; concept < weights.length; concept += 1) total += (weights[concept] ?? 0) * (values[from + concept] ?? 0);
+  return total;
+}
 
 /** The event's own values joined with the claim that adds most to them; what only other claims have counts for less. */
-function joinEvidence(named: readonly number[], told: readonly (readonly number[])[], weights: readonly number[], best: readonly number[]): readonly number[] {
+function joinEvidence({ events, claims }: Scores, evidence: Evidence, weights: readonly number[]): readonly number[] {
+  const named = weights.map((_, concept) => valueAt(events, evidence.event, concept));
   let joint = named;
-  let highest = weigh(named, weights);
-  for (const values of told) {
-    const both = named.map((value, concept) => Math.max(value, values[concept] ?? 0) + BOTH * Math.min(value, values[concept] ?? 0));
-    const worth = weigh(both, weights);
+  let highest = weigh(named, 0, weights);
+  for (const claim of evidence.claims) {
+    const both = named.map((value, concept) => {
+      const told = valueAt(claims, claim, concept);
+      return Math.max(value, told) + BOTH * Math.min(value, told);
+    });
+    const worth = weigh(both, 0, weights);
     if (worth > highest) [joint, highest] = [both, worth];
   }
-  return joint.map((value, concept) => Math.max(value, ELSEWHERE * (best[concept] ?? 0)));
+  return joint.map((value, concept) => Math.max(value, ELSEWHERE * (evidence.best[concept] ?? 0)));
 }
 
 /** How many sources beyond the first have a claim nearly as good as the best. */

@@ -5,8 +5,7 @@ import type { Concept } from "./concepts.ts";
 import { SURE } from "./find-words.ts";
 import { kindOfOwner, slotOf, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
-import { OWNER_KINDS, SLOTS } from "./texts.ts";
-import { attributeWeights, lengthFactor, roleWeight, TEXT_WEIGHTS, togetherFactor } from "./weights.ts";
+import { attributeWeights, placeWeight, roleWeight, togetherFactor } from "./weights.ts";
 
 /** Values by row and concept: `values[row * width + concept]`, 0 to about 1.5. */
 export interface Grid {
@@ -21,6 +20,8 @@ export interface Scores {
   readonly claims: Grid;
   /** Texts with how sure the match of each concept is. */
   readonly texts: Grid;
+  /** What a match in each text is worth: its place, how much of it matches, how many of the query's words stand in it. */
+  readonly textWorth: Float32Array;
   /** For each concept what its weight is multiplied with: words that make up one name count as little more than one. */
   readonly damping: readonly number[];
 }
@@ -28,9 +29,11 @@ export interface Scores {
 /** Scores every text, then owner, then claim and event that some concept touches. */
 export function scoreConcepts(index: SearchIndex, concepts: readonly Concept[]): Scores {
   const texts = matchTexts(index, concepts);
-  const owners = weighOwners(index, texts, concepts);
+  const textWorth = weighTexts(index, texts, concepts);
+  const owners = weighOwners(index, texts, textWorth);
   const claims = spreadToClaims(index, owners);
-  return { texts, claims, damping: dampNames(index, texts), events: { width: owners.width, values: owners.values, rows: owners.rows.filter((owner) => owner < index.owners.claim) } };
+  const events = { width: owners.width, values: owners.values, rows: owners.rows.filter((owner) => owner < index.owners.claim) };
+  return { texts, textWorth, claims, damping: dampNames(index, texts), events };
 }
 
 interface OpenGrid extends Grid {
@@ -57,35 +60,36 @@ function matchTexts(index: SearchIndex, concepts: readonly Concept[]): Grid {
   return grid;
 }
 
-/** What each owner is worth by the best of its texts. */
-function weighOwners(index: SearchIndex, texts: Grid, concepts: readonly Concept[]): OpenGrid {
-  const last = index.ownerClaims.ends.length;
-  const grid = createGrid(last, texts.width);
+function weighTexts(index: SearchIndex, texts: Grid, concepts: readonly Concept[]): Float32Array {
+  const worth = new Float32Array(index.textOwners.length);
+  const shares = concepts.map(({ share }) => share);
   for (const text of texts.rows) {
-    const owner = index.textOwners[text] ?? 0;
-    const factor = weighText(index, texts, text, concepts);
+    let matched = 0;
+    let words = 0;
     for (let concept = 0; concept < texts.width; concept += 1) {
       const quality = texts.values[text * texts.width + concept] ?? 0;
-      if (quality > 0) raise(grid, owner, concept, quality * factor);
+      if (quality === 0) continue;
+      matched += quality;
+      words += shares[concept] ?? 1;
+    }
+    const kind = kindOfOwner(index.owners, index.textOwners[text] ?? 0);
+    const place = placeWeight(kind, slotOf(index.textPlaces[text] ?? 0));
+    worth[text] = place.weight * (place.spare + (1 - place.spare) * Math.min(1, matched / Math.max(1, index.textLengths[text] ?? 1))) * togetherFactor(words);
+  }
+  return worth;
+}
+
+/** What each owner is worth by the best of its texts. */
+function weighOwners(index: SearchIndex, texts: Grid, worth: Float32Array): OpenGrid {
+  const grid = createGrid(index.ownerClaims.ends.length, texts.width);
+  for (const text of texts.rows) {
+    const owner = index.textOwners[text] ?? 0;
+    for (let concept = 0; concept < texts.width; concept += 1) {
+      const quality = texts.values[text * texts.width + concept] ?? 0;
+      if (quality > 0) raise(grid, owner, concept, quality * (worth[text] ?? 0));
     }
   }
   return grid;
-}
-
-/** What a match in a text is worth: its place, how much of the text matches, how many of the query's words stand in it. */
-export function weighText(index: SearchIndex, texts: Grid, text: number, concepts: readonly Concept[]): number {
-  let matched = 0;
-  let words = 0;
-  for (let concept = 0; concept < texts.width; concept += 1) {
-    const quality = texts.values[text * texts.width + concept] ?? 0;
-    if (quality === 0) continue;
-    matched += quality;
-    words += concepts[concept]?.share ?? 1;
-  }
-  const slot = slotOf(index.textPlaces[text] ?? 0);
-  const kind = kindOfOwner(index.owners, index.textOwners[text] ?? 0);
-  const place = TEXT_WEIGHTS[OWNER_KINDS.indexOf(kind) * SLOTS.length + SLOTS.indexOf(slot)] ?? 0;
-  return place * lengthFactor(kind, slot, matched / Math.max(1, index.textLengths[text] ?? 1)) * togetherFactor(words);
 }
 
 const LONGEST_NAME = 5;

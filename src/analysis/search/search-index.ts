@@ -3,7 +3,7 @@
 
 import type { Dataset, LanguageTag } from "../../model/dataset.ts";
 import type { FoldedLanguage, Lexis } from "./lexis.ts";
-import type { ListTable, StringTable } from "./string-table.ts";
+import type { ListTable, Numbers, StringTable } from "./string-table.ts";
 import { OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
 
 /** The parts of an index that a file keeps. */
@@ -13,22 +13,24 @@ export interface IndexTables {
   /** Word → texts. */
   readonly postings: ListTable;
   /** Word → languages whose texts have it, as bits in the order of the dataset's languages, and whose name it is part of. */
-  readonly wordMarks: Int32Array;
+  readonly wordMarks: Numbers;
   /** Stem → words. */
   readonly stems: StringTable;
   readonly stemWords: ListTable;
   /** Sound key → words. */
   readonly sounds: StringTable;
   readonly soundWords: ListTable;
+  /** Word → words that sound like it in another script, packed with how sure it is. */
+  readonly echoes: ListTable;
   /** Text → owner; packed slot and language; number of words that carry weight. */
-  readonly textOwners: Int32Array;
-  readonly textPlaces: Int32Array;
-  readonly textLengths: Int32Array;
+  readonly textOwners: Numbers;
+  readonly textPlaces: Numbers;
+  readonly textLengths: Numbers;
   /** Claim → owners, and owner → claims; each packed with the role in which they meet. */
   readonly claimLinks: ListTable;
   readonly ownerClaims: ListTable;
   /** Claim → event. */
-  readonly claimEvents: Int32Array;
+  readonly claimEvents: Numbers;
   /** Folded names of attributes → attributes. */
   readonly hints: StringTable;
   readonly hintAttributes: ListTable;

@@ -7,7 +7,7 @@ import { understand, type Understood } from "./concepts.ts";
 import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
 import { bestQuality } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
-import { rankClaims } from "./rank-claims.ts";
+import { groupClaims, rankClaims } from "./rank-claims.ts";
 import { rankEvents, type RankedEvent } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -83,16 +83,28 @@ function eventsOf(index: SearchIndex, attributes: ReadonlyMap<number, number>): 
 
 function describer(index: SearchIndex, { concepts, attributes }: Understood, scores: Scores, weights: readonly number[], admits: (claim: number) => boolean): (ranked: RankedEvent) => SearchResult {
   const ids = new Set([...index.dataset.attributes.keys()].filter((_, number) => attributes.has(number)));
-  const order = { index, claims: scores.claims, weights, attributes: ids, admits };
-  const context = { index, concepts, weights, texts: scores.texts, textsOfOwners: groupByOwner(index, scores.texts) };
+  const order = { index, claimsOf: groupClaims(index), claims: scores.claims, weights, attributes: ids, admits };
+  const context = { index, concepts, weights, scores, textsOfOwners: groupByOwner(index, scores.texts) };
   const records = [...index.dataset.events.values()];
   return ({ event, score }) => {
     const claims = rankClaims(order, event);
+    const matches = once(() => explainMatches(context, event, claims.slice(0, MOST_EXPLAINED)));
     return {
       event: records[event] as EventRecord,
       score: Math.round(score * 10_000) / 10_000,
-      matches: explainMatches(context, event, claims.slice(0, 12)),
+      get matches() {
+        return matches();
+      },
       claims: claims.flatMap((claim) => index.dataset.claims[claim] ?? []),
     };
   };
+}
+
+/** Claims of a result that are looked at for why it matched. */
+const MOST_EXPLAINED = 8;
+
+/** Made when first asked for: of many results few are shown. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

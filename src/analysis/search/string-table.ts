@@ -1,36 +1,57 @@
-// A sorted list of words kept as one string, so that an index file loads without a split and a word is found by halving.
+// Sorted words and lists of numbers as flat arrays, so that an index file is used as it lies, without being parsed.
+
+/** Whole numbers from 0; in an index file as narrow as they fit. */
+export type Numbers = Int32Array | Uint16Array;
 
 export interface StringTable {
-  /** The words one after the other, sorted by UTF-16 code unit. */
-  readonly text: string;
-  /** Where each word ends in `text`. */
-  readonly ends: Int32Array;
+  /** The UTF-16 units of the words, one word after the other, sorted by unit. */
+  readonly units: Numbers;
+  /** Where each word ends in `units`. */
+  readonly ends: Numbers;
 }
 
 /** Builds a table of words that are already sorted. */
 export function createStringTable(sorted: readonly string[]): StringTable {
   const ends = new Int32Array(sorted.length);
+  const units = new Uint16Array(sorted.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   sorted.forEach((word, index) => {
+    for (let at = 0; at < word.length; at += 1) units[end + at] = word.charCodeAt(at);
     end += word.length;
     ends[index] = end;
   });
-  return { text: sorted.join(""), ends };
+  return { units, ends };
 }
 
 export const sizeOf = (table: StringTable): number => table.ends.length;
 
+const startOf = (table: StringTable, index: number): number => (index === 0 ? 0 : (table.ends[index - 1] ?? 0));
+
+export const lengthAt = (table: StringTable, index: number): number => (table.ends[index] ?? 0) - startOf(table, index);
+
 export function wordAt(table: StringTable, index: number): string {
-  return table.text.slice(index === 0 ? 0 : table.ends[index - 1], table.ends[index]);
+  return String.fromCharCode(...table.units.subarray(startOf(table, index), table.ends[index]));
+}
+
+/** Whether the word at an index is before, at (0) or after a word; a word is at its own beginning where `isPrefix`. */
+function compareAt(table: StringTable, index: number, word: string, isPrefix: boolean): number {
+  const start = startOf(table, index);
+  const length = (table.ends[index] ?? 0) - start;
+  for (let at = 0; at < word.length; at += 1) {
+    if (at >= length) return -1;
+    const difference = (table.units[start + at] ?? 0) - word.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return isPrefix || length === word.length ? 0 : 1;
 }
 
 /** Index of the first word that is not before `word`. */
-export function lowerBound(table: StringTable, word: string): number {
+function lowerBound(table: StringTable, word: string): number {
   let low = 0;
   let high = sizeOf(table);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (wordAt(table, middle) < word) low = middle + 1;
+    if (compareAt(table, middle, word, false) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -39,14 +60,21 @@ export function lowerBound(table: StringTable, word: string): number {
 /** Index of a word, or -1. */
 export function indexOfWord(table: StringTable, word: string): number {
   const index = lowerBound(table, word);
-  return index < sizeOf(table) && wordAt(table, index) === word ? index : -1;
+  return index < sizeOf(table) && compareAt(table, index, word, false) === 0 ? index : -1;
+}
+
+/** Indexes of the words that begin so. */
+export function indexesOfBeginning(table: StringTable, beginning: string): readonly number[] {
+  const indexes: number[] = [];
+  for (let at = lowerBound(table, beginning); at < sizeOf(table) && compareAt(table, at, beginning, true) === 0; at += 1) indexes.push(at);
+  return indexes;
 }
 
 /** Lists of numbers, one per word or record, end to end. */
 export interface ListTable {
-  readonly data: Int32Array;
+  readonly data: Numbers;
   /** Where each list ends in `data`. */
-  readonly ends: Int32Array;
+  readonly ends: Numbers;
 }
 
 export function createListTable(lists: readonly (readonly number[])[]): ListTable {
@@ -61,6 +89,6 @@ export function createListTable(lists: readonly (readonly number[])[]): ListTabl
   return { data, ends };
 }
 
-export function listAt(table: ListTable, index: number): Int32Array {
+export function listAt(table: ListTable, index: number): Numbers {
   return table.data.subarray(index === 0 ? 0 : table.ends[index - 1], table.ends[index]);
 }

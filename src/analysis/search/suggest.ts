@@ -4,7 +4,7 @@ import { editDistance } from "../../model/nearest.ts";
 import { foldWithMap } from "../../model/fold.ts";
 import { readText, type SearchIndex } from "./search-index.ts";
 import { isAbjad } from "./stems.ts";
-import { listAt, sizeOf, wordAt } from "./string-table.ts";
+import { lengthAt, listAt, sizeOf, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 
 const MOST = 3;
@@ -26,8 +26,9 @@ interface Near {
 function nearestTo(index: SearchIndex, word: string): readonly Near[] {
   const near: Near[] = [];
   for (let number = 0; number < sizeOf(index.words); number += 1) {
+    if (lengthAt(index.words, number) < 4 || Math.abs(lengthAt(index.words, number) - word.length) > 3) continue;
     const other = wordAt(index.words, number);
-    if (other.length < 4 || Math.abs(other.length - word.length) > 3 || isAbjad(other) !== isAbjad(word) || /\d/.test(other)) continue;
+    if (isAbjad(other) !== isAbjad(word) || /\d/.test(other)) continue;
     near.push({ number, word: other, distance: editDistance(word, other) / Math.max(word.length, other.length) });
   }
   return near.toSorted((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1)).slice(0, MOST);

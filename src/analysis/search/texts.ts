@@ -1,7 +1,7 @@
 // Every text of a dataset that search reads. A text belongs to an owner: an event, a claim, or something that claims
 // share, such as an attribute, an entity or a value.
 
-import type { Attribute, Claim, Dataset, Labelled, LanguageTag, LocalizedList, LocalizedText } from "../../model/dataset.ts";
+import type { Attribute, Claim, Dataset, Labelled, LanguageTag, LocalizedList, LocalizedText, Source } from "../../model/dataset.ts";
 import { displayValue, type Value } from "../../model/values/index.ts";
 
 export const OWNER_KINDS = ["event", "claim", "attribute", "scope", "term", "entity", "source", "value"] as const;
@@ -24,6 +24,9 @@ export function textsOfRecord(record: Labelled): readonly OwnedText[] {
 export const textsOfAttribute = (attribute: Attribute): readonly OwnedText[] => [
   ...textsOfRecord(attribute), ...(attribute.unit === null ? [] : fromText("unit", attribute.unit)),
 ];
+
+/** Texts of a source: its name. */
+export const textsOfSource = (source: Source): readonly OwnedText[] => fromText("label", source.label);
 
 /** A claim's own texts: its statement, and the source's words in the source's language. */
 export const textsOfClaim = (claim: Claim, dataset: Dataset): readonly OwnedText[] => [

@@ -19,24 +19,32 @@ const WEIGHTS: Readonly<Record<OwnerKind, SlotWeights>> = {
 
 const ROLE_WEIGHTS: Readonly<Record<Role, number>> = { value: 1, mention: 0.75, voice: 0.8, attribute: 1, scope: 0.9, source: 0.6, figure: 1, asOf: 0.5 };
 
-/** Weight of a text, by kind of owner and slot, as a table to index with `kind * SLOTS.length + slot`. */
-export const TEXT_WEIGHTS: readonly number[] = OWNER_KINDS.flatMap((kind) => SLOTS.map((slot) => WEIGHTS[kind][slot] ?? 0));
+/** A text's length counts against a match of few of its words; this share of its worth it keeps. Least for names, more for prose. */
+const SPARE = { title: 0.6, name: 0.45, prose: 0.7 } as const;
 
-export const roleWeight = (role: number): number => ROLE_WEIGHTS[ROLES[role] ?? "value"];
+export interface PlaceWeight {
+  readonly weight: number;
+  readonly spare: number;
+}
+
+const PLACES = OWNER_KINDS.map((kind) => Object.fromEntries(SLOTS.map((slot) => {
+  const spare = kind === "claim" ? SPARE.prose : kind === "event" && slot === "label" ? SPARE.title : SPARE.name;
+  return [slot, { weight: WEIGHTS[kind][slot] ?? 0, spare }];
+})) as Readonly<Record<Slot, PlaceWeight>>);
+
+const NOWHERE: PlaceWeight = { weight: 0, spare: 0 };
+
+/** What a text is worth by whose it is and what it is to its owner. */
+export const placeWeight = (kind: OwnerKind, slot: Slot): PlaceWeight => PLACES[OWNER_KINDS.indexOf(kind)]?.[slot] ?? NOWHERE;
+
+const ROLE_WORTH: readonly number[] = ROLES.map((role) => ROLE_WEIGHTS[role]);
+
+export const roleWeight = (role: number): number => ROLE_WORTH[role] ?? 0;
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 1, ordinary: 0.93, minor: 0.82 };
 
 /** Weight of each attribute's claims, in the order of the attributes. */
 export const attributeWeights = (dataset: Dataset): readonly number[] => Array.from(dataset.attributes.values(), ({ importance }) => IMPORTANCE[importance]);
-
-/** A text's length counts against a match of few of its words: names by more than half, prose by less. */
-const SPARE = { title: 0.6, name: 0.45, prose: 0.7 } as const;
-
-/** Factor for a text of which a share of the words matched. */
-export function lengthFactor(kind: OwnerKind, slot: Slot, share: number): number {
-  const spare = kind === "claim" ? SPARE.prose : kind === "event" && slot === "label" ? SPARE.title : SPARE.name;
-  return spare + (1 - spare) * Math.min(1, share);
-}
 
 /** Factor for several words of the query in one text. */
 export const togetherFactor = (words: number): number => 1 + 0.12 * Math.min(4, Math.max(0, words - 1));

@@ -233,7 +233,8 @@ function checkDeclared(check: Check, context: CheckContext, index: ClaimIndex): 
     const found = check.type === "sum" ? checkSum(check, find, dataset) : checkSpan(check, find, context, source);
     if (found === null) return [];
     const isHere = found.outcome !== "failed" && dataset.claims.some((claim) => claim.event === check.event);
-    return [{ ...found, id: `${check.event}/check/${check.id}-${source}`, event: isHere ? check.event : found.event }];
+    const event = isHere ? check.event : found.event;
+    return [{ ...found, id: `${event}/check/${check.id}-${source}`, event }];
   });
 }
 

@@ -43,7 +43,7 @@ interface Bench {
 }
 
 /** The verdicts of a dataset. Events are judged when first asked for, or restored where the build has judged them. */
-export function createJudge(dataset: Dataset, stored: StoredFindings | null = null): Judge {
+export function createJudge(dataset: Dataset, fetchStored: () => StoredFindings | null = () => null): Judge {
   const chronology = createChronology(dataset);
   const origins = createOrigins(dataset);
   let bench: Bench | null = null;
@@ -51,10 +51,13 @@ export function createJudge(dataset: Dataset, stored: StoredFindings | null = nu
     judgeEvent(event, (bench ??= prepare(dataset, chronology, origins)));
   const judged = new Map<string, readonly Finding[]>();
   const judgeOnce = (event: string): readonly Finding[] => getOrAdd(judged, event, () => judge(event));
-  const ofEvent: Judge["ofEvent"] = (event, accepts = () => true) =>
-    stored === null
+  let fetched: { readonly stored: StoredFindings | null } | null = null;
+  const ofEvent: Judge["ofEvent"] = (event, accepts = () => true) => {
+    const { stored } = (fetched ??= { stored: fetchStored() });
+    return stored === null
       ? judgeOnce(event).filter((finding) => accepts(finding.verdict))
       : restoreFindings(stored, event, accepts, dataset, origins);
+  };
   const events = (): readonly string[] => [...new Set(dataset.claims.map((claim) => claim.event))].sort();
   const all: Judge["all"] = (accepts) =>
     events()

@@ -64,7 +64,7 @@ function soleEntry(finding: Finding, source: string, among: readonly Finding[], 
 function agreedEntry(finding: Finding, among: readonly Finding[], bench: Bench): Entry {
   const width = labelWidth(among.map((other) => titleOf(other, bench)));
   const values = finding.positions.map((position): Line => line(
-    span(bench.wording.positionText(position, finding, bench.labels), "agreement"), span(`  ${position.sources.join(", ")}`, "accent"), ...placesOf(position.claims, bench.wording),
+    span(bench.wording.positionText(position, finding, bench.labels), "agreement"), span(`  ${bench.wording.holders(position)}`, "accent"),
   ));
   return linked(linkTo("discrepancies", finding.id), ...labelledValues(titleOf(finding, bench), values, width));
 }

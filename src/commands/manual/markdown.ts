@@ -8,7 +8,9 @@ export function writeMarkdownReference({ commands, globalFlags }: Reference): st
   const contents = groups.flatMap((group) => [
     `**${group}**`,
     "",
-    ...commands.filter((command) => command.group === group).map(({ name, summary }) => `- [\`${name}\`](#${name}): ${escape(summary)}`),
+    ...commands
+      .filter((command) => command.group === group)
+      .map(({ name, summary }) => `- [\`${name}\`](#${name}): ${escape(summary)}`),
     "",
   ]);
   return [
@@ -38,7 +40,8 @@ export function writeMarkdownReference({ commands, globalFlags }: Reference): st
   ].join("\n");
 }
 
-const terms = (heading: string, list: readonly Term[]): readonly string[] => (list.length === 0 ? [] : [`### ${heading}`, "", ...table(list)]);
+const terms = (heading: string, list: readonly Term[]): readonly string[] =>
+  list.length === 0 ? [] : [`### ${heading}`, "", ...table(list)];
 
 function table(list: readonly Term[]): readonly string[] {
   const rows = list.map(({ usage, text }) => `| \`${usage.replaceAll("|", "\\|")}\` | ${escape(text)} |`);
@@ -47,9 +50,19 @@ function table(list: readonly Term[]): readonly string[] {
 
 function examples(list: readonly { readonly command: string; readonly text: string }[]): readonly string[] {
   if (list.length === 0) return [];
-  return ["### Examples", "", "```console", ...list.flatMap(({ command, text }) => [`# ${text}`, `$ ${command}`]), "```", ""];
+  return [
+    "### Examples",
+    "",
+    "```console",
+    ...list.flatMap(({ command, text }) => [`# ${text}`, `$ ${command}`]),
+    "```",
+    "",
+  ];
 }
 
 /** Text in a table or a paragraph; what stands between backticks stays. */
 const escape = (text: string): string =>
-  text.split(/(`[^`]*`)/).map((part, index) => (index % 2 === 1 ? part.replaceAll("|", "\\|") : part.replaceAll(/[\\*_[\]<>|]/g, "\\$&"))).join("");
+  text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part.replaceAll("|", "\\|") : part.replaceAll(/[\\*_[\]<>|]/g, "\\$&")))
+    .join("");

@@ -30,7 +30,9 @@ export interface Reference {
 
 /** Loads every command and describes it. */
 export async function collectReference(entries: readonly CommandEntry[]): Promise<Reference> {
-  const listed = COMMAND_GROUPS.flatMap((group) => entries.filter((entry) => entry.group === group).map((entry) => ({ entry, group })));
+  const listed = COMMAND_GROUPS.flatMap((group) =>
+    entries.filter((entry) => entry.group === group).map((entry) => ({ entry, group })),
+  );
   const commands = await Promise.all(listed.map(({ entry, group }) => describeCommand(entry, group)));
   return { commands, globalFlags: Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(toTerm) };
 }
@@ -44,4 +46,7 @@ async function describeCommand({ name, summary, load }: CommandEntry, group: str
   return { name, summary, group, description, usage, arguments: taken.map(toTerm), flags: flags.map(toTerm), examples };
 }
 
-const toTerm = ({ usage, help, choices }: Parameter<unknown>): Term => ({ usage, text: choices.length > 0 ? `${help}: ${choices.join(", ")}` : help });
+const toTerm = ({ usage, help, choices }: Parameter<unknown>): Term => ({
+  usage,
+  text: choices.length > 0 ? `${help}: ${choices.join(", ")}` : help,
+});

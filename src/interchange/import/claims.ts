@@ -8,7 +8,7 @@ import { type AttributePlan, splitCell } from "./infer.ts";
 import { createValueReader, type Held, type ReadContext } from "./read-value.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { Styles } from "./styles.ts";
-import { cellText, type Reported } from "./table.ts";
+import { cellText, type Reported, type Row } from "./table.ts";
 import type { Tallies } from "./tally.ts";
 
 export interface ClaimsContext {
@@ -77,24 +77,37 @@ type Write = (fact: Fact, plan: AttributePlan, text: string, held: Held) => Json
 /** Claims are called by the line that they come from: "r15", and "r15-2" for the next one of the same line. */
 function createWriter({ books, options, styles, warn }: ClaimsContext): Write {
   const extrasOf = createExtrasReader({ roles: options.roles, constants: options.constants, entityOf: books.entities.idOf, warn });
+  const idOf = createClaimIds(options, warn);
+  return (fact, plan, text, { value, hedge }) => {
+    const { row, source, event, scope } = fact;
+    const claim: Record<string, unknown> = { id: idOf(row), source: books.sources.idOf(source), event: books.events.idOf(event), attribute: books.attributes.idOf(plan.attribute) };
+    if (scope !== null) claim["scope"] = books.scopes.idOf(scope);
+    claim["value"] = value;
+    const extras = extrasOf?.(row, styles.styleOf(source)) ?? {};
+    for (const [key, said] of Object.entries(extras)) if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
+    if (hedge !== null) claim["hedge"] ??= hedge;
+    const note = noteOf(extras["note"], plan, text, value);
+    if (note !== null) claim["note"] = note;
+    return claim;
+  };
+}
+
+function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row: Row) => string {
+  const hasOwn = options.roles.has("id");
   const used = new Set<string>();
   let lastLine = -1;
   let inLine = 0;
-  return (fact, plan, text, { value, hedge }) => {
-    const { row, source, event, scope } = fact;
+  return (row) => {
     inLine = row.line === lastLine ? inLine + 1 : 1;
     lastLine = row.line;
+    let id = `r${row.line}${inLine === 1 ? "" : `-${inLine}`}`;
+    if (!hasOwn) return id;
     const own = textOf("id", row, options);
-    const id = own !== "" && !used.has(own) ? own : `r${row.line}${inLine === 1 ? "" : `-${inLine}`}`;
-    if (own !== "" && id !== own) warn("a claim's id is used twice, so another is made from its line", row.line);
+    if (own !== "" && used.has(own) && inLine === 1) warn("a claim's id is used twice, so another is made from its line", row.line);
+    if (own !== "" && !used.has(own)) id = own;
+    while (used.has(id)) id += "-x";
     used.add(id);
-    const extras = extrasOf?.(row, styles.styleOf(source)) ?? {};
-    return withoutEmpty({
-      id, source: books.sources.idOf(source), event: books.events.idOf(event), attribute: books.attributes.idOf(plan.attribute),
-      scope: scope === null ? null : books.scopes.idOf(scope), value, ...extras,
-      hedge: extras["hedge"] ?? hedge,
-      note: noteOf(extras["note"], plan, text, value),
-    });
+    return id;
   };
 }
 
@@ -105,6 +118,3 @@ function noteOf(note: unknown, { kind }: AttributePlan, text: string, value: Hel
   if (isSame) return own;
   return [...(own === null ? [] : [own]), `in the table: ${text}`].join("; ");
 }
-
-const withoutEmpty = (record: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)));

@@ -48,6 +48,9 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
 /** Kinds whose cells may hold several values. A count or a date that is told twice is not a list. */
 const isSplit = (kind: ValueKindName | undefined): boolean => kind === undefined || kind === "name" || kind === "term" || kind === "entity";
 
+/** In the order in which they are preferred; "3 days" is a count with a unit too, and a length of time before that. */
+const MEASURES: readonly ReadKind[] = ["count", "date", "duration", "flag"];
+
 /** Distinct values that are looked at; the rest is taken to be alike. */
 const SAMPLE = 4000;
 const MOST = 0.75;
@@ -60,9 +63,9 @@ function inferMeasured(profile: Profile): { readonly kind: ReadKind; readonly wh
   const hint = hintOf(profile.attribute);
   const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, NOTHING, true));
   const total = sum(uses);
-  const kinds: readonly ReadKind[] = ["count", "date", "duration", "flag"];
-  const shares = kinds.map((kind) => ({ kind, count: sum(uses.filter(({ text }) => READERS[kind](text, UNKNOWN_STYLE) !== null)) }));
-  const [best] = shares.toSorted((a, b) => b.count - a.count || Number(b.kind === hint) - Number(a.kind === hint));
+  const shares = MEASURES.map((kind) => ({ kind, count: sum(uses.filter(({ text }) => READERS[kind](text, UNKNOWN_STYLE) !== null)) }));
+  const rank = (kind: ReadKind): number => (kind === "duration" ? 0 : kind === hint ? 1 : 2);
+  const [best] = shares.toSorted((a, b) => b.count - a.count || rank(a.kind) - rank(b.kind));
   const needed = best?.kind === hint ? HALF : best?.kind === "flag" ? 1 : MOST;
   if (!best || total === 0 || best.count / total < needed) return null;
   const share = best.count === total ? "every value" : `${Math.floor((best.count / total) * 100)} % of the values`;

@@ -44,7 +44,7 @@ function brokenQuotes(line: number): DataError {
 function withLines(data: readonly (readonly string[])[]): readonly Row[] {
   let line = 1;
   return data.map((cells) => {
-    const row: Row = { line, cells: cells.map(withoutGuard) };
+    const row: Row = { line, cells: cells.some(isGuarded) ? cells.map(withoutGuard) : cells };
     line += 1;
     for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
     return row;
@@ -52,7 +52,8 @@ function withLines(data: readonly (readonly string[])[]): readonly Row[] {
 }
 
 /** Exports put an apostrophe before what a spreadsheet would run; see export/csv.ts. */
-const withoutGuard = (cell: string): string => (cell.startsWith("'") && /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell);
+const withoutGuard = (cell: string): string => (isGuarded(cell) ? cell.slice(1) : cell);
+const isGuarded = (cell: string): boolean => cell.startsWith("'") && /^'+[=+\-@\t\n]/.test(cell);
 
 /** Names without spaces around; an empty or repeated one gets its number. */
 function nameColumns(cells: readonly string[]): readonly string[] {

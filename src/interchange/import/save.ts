@@ -4,7 +4,7 @@ import { DataError } from "../../errors.ts";
 import { hashFiles } from "../../dataset/read.ts";
 import { writeTextFile } from "../../dataset/files.ts";
 import { checkDraft } from "../check-draft.ts";
-import { toDatasetFiles, toSingleFile } from "../dataset-files.ts";
+import { oneText, toDatasetFiles, toSingleFile } from "../dataset-files.ts";
 import { csvLine } from "../export/csv-text.ts";
 import { writeFolder } from "../folder.ts";
 import type { Imported } from "./draft.ts";
@@ -13,7 +13,7 @@ const SHOWN = 12;
 
 /** Writes the dataset and, in a folder, the mapping, the rows that were reported, and a README. Returns its hash. */
 export function saveImport(out: string, imported: Imported, input: string): string {
-  const problems = checkDraft(imported.draft).filter(({ severity }) => severity === "error");
+  const problems = checkDraft(imported.draft);
   if (problems.length > 0) {
     const shown = problems.slice(0, SHOWN).map(({ record, message }) => `  ${record ?? ""}: ${message}`);
     throw new DataError(`What was imported is no dataset yet:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`, ["change it with --kind, --column or --mapping"]);
@@ -21,15 +21,15 @@ export function saveImport(out: string, imported: Imported, input: string): stri
   if (out.endsWith(".json")) {
     const text = toSingleFile(imported.draft);
     writeTextFile(out, text);
-    return hashFiles(new Map([[out, text]]));
+    return hashFiles(new Map([[out, [text]]]));
   }
   const files = new Map(toDatasetFiles(imported.draft));
-  const sha256 = hashFiles(files);
+  const sha256 = hashFiles(new Map([...files].map(([name, { chunks }]) => [name, chunks()])));
   const reported = imported.reported.map(({ line, column, value, reason }) => csvLine([line, column, value, reason])).join("");
   const beside = new Map([
-    ["import.json", `${JSON.stringify(imported.mapping, null, 2)}\n`],
-    ["README.md", readme(imported, input)],
-    ...(reported === "" ? [] : [["reported.csv", csvLine(["line", "column", "value", "why"]) + reported] as const]),
+    ["import.json", oneText(`${JSON.stringify(imported.mapping, null, 2)}\n`)],
+    ["README.md", oneText(readme(imported, input))],
+    ...(reported === "" ? [] : [["reported.csv", oneText(csvLine(["line", "column", "value", "why"]) + reported)] as const]),
   ]);
   writeFolder(out, { files: new Map([...beside, ...files]), stale: reported === "" ? ["reported.csv"] : [] });
   return sha256;

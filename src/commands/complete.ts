@@ -1,0 +1,88 @@
+// `__complete`, which the completion scripts call: what may come next on a command line, one candidate a line, with a tab
+// before its description. Hidden, and silent about everything that is wrong: completion must never disturb typing.
+
+import { type Context, createContext } from "../context.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { stripControls } from "../render/text.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { type Candidate, type Candidates, listCommands, listValues } from "./completion/candidates.ts";
+import { commandOf, type Expected, flagName, readCommandLine } from "./completion/words.ts";
+import { wordsArgument } from "./parameter.ts";
+
+interface CompleteOptions {
+  /** The words after the name of the program, each after a "=", so that none is taken for a flag; the last is being typed. */
+  readonly words: readonly string[];
+}
+
+export const createCompleteCommand = (run: Run<CompleteOptions> = runComplete): Command =>
+  defineCommand<CompleteOptions>({
+    description: "Lists what may come next on a command line; for the scripts that `rashomon completion` prints.",
+    examples: [],
+    parameters: { words: wordsArgument("[words...]", "Words of the command line, each after a =") },
+    run,
+  });
+
+const HELP: Candidate = { value: "--help", description: "Show help" };
+
+/** What tells the script to complete files instead. */
+const FILES = ":files";
+
+async function runComplete({ words }: CompleteOptions, context: Context): Promise<ExitCode> {
+  const { stdout } = context.streams;
+  try {
+    const found = await complete(
+      words.map((word) => word.replace(/^=/, "")),
+      context,
+    );
+    stdout.write(found === "files" ? `${FILES}\n` : found.map(formatCandidate).join(""));
+  } catch {
+    // A dataset that cannot be read has nothing to offer.
+  }
+  return ExitCode.done;
+}
+
+async function complete(words: readonly string[], context: Context): Promise<Candidates> {
+  const name = commandOf(words, new Set(context.commands.map((entry) => entry.name)));
+  const command = (await context.commands.find((entry) => entry.name === name)?.load()) ?? null;
+  const { expected, partial, given } = readCommandLine(words, command);
+  const found = await listExpected(expected, withGiven(context, given));
+  if (found === "files") return found;
+  const prefix = expected.type === "value" ? expected.prefix : "";
+  const used = new Set(prefix.replace(/^--[^=]+=/, "").split(","));
+  const isPath = expected.type === "value" && expected.parameter.usage.includes("path>");
+  const fitting = found.filter(({ value }) => value.startsWith(partial) && isPlain(value) && !used.has(value));
+  if (isPath && fitting.length === 0) return "files";
+  return fitting.map(({ value, description }) => ({ value: `${prefix}${value}`, description }));
+}
+
+/** The dataset and the language that the command line itself asks for. */
+function withGiven(context: Context, given: ReadonlyMap<string, string>): Context {
+  const { dataset, lang } = context.global;
+  const global = { ...context.global, dataset: given.get("--dataset") ?? dataset, lang: given.get("--lang") ?? lang };
+  return given.has("--dataset") || given.has("--lang")
+    ? createContext(context.streams, global, context.commands)
+    : context;
+}
+
+async function listExpected(expected: Expected, context: Context): Promise<Candidates> {
+  switch (expected.type) {
+    case "command":
+      return listCommands(context.commands);
+    case "flag":
+      return [...expected.flags.map((flag) => ({ value: flagName(flag), description: flag.help })), HELP];
+    case "value":
+      return listValues(expected.parameter, context);
+    default:
+      return [];
+  }
+}
+
+/** Letters, digits and signs that no shell reads as anything else; other values would have to be quoted. */
+const isPlain = (value: string): boolean => /^[\p{L}\p{N}\p{M}._/@%+:-]+$/u.test(value);
+
+const LONGEST = 72;
+
+function formatCandidate({ value, description }: Candidate): string {
+  const text = stripControls(description);
+  return `${value}\t${text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text}\n`;
+}

@@ -1,0 +1,40 @@
+// `completion`: a script that completes commands, flags and ids in a shell.
+
+import type { Context } from "../context.ts";
+import { UsageError } from "../errors.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { writeText } from "../output.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { completionScript, type Shell, SHELLS } from "./completion/scripts.ts";
+import { requiredArgument } from "./parameter.ts";
+
+interface CompletionOptions {
+  readonly shell: Shell;
+}
+
+export const createCompletionCommand = (run: Run<CompletionOptions> = runCompletion): Command =>
+  defineCommand<CompletionOptions>({
+    description:
+      "Prints a script that completes commands, flags and their values in a shell, and the ids of events, sources, attributes, claims and discrepancies with their titles.",
+    examples: [
+      { command: "source <(rashomon completion bash)", text: "In ~/.bashrc" },
+      { command: "source <(rashomon completion zsh)", text: "In ~/.zshrc, after compinit" },
+      { command: "rashomon completion fish > ~/.config/fish/completions/rashomon.fish", text: "For fish, once" },
+    ],
+    parameters: { shell: { ...requiredArgument("<shell>", "Which shell", asShell), choices: SHELLS } },
+    run,
+  });
+
+function asShell(text: string): Shell {
+  const shell = SHELLS.find((name) => name === text);
+  if (shell !== undefined) return shell;
+  throw new UsageError(
+    `"${text}" is not one of ${SHELLS.join(", ")}`,
+    SHELLS.map((name) => `rashomon completion ${name}`),
+  );
+}
+
+async function runCompletion({ shell }: CompletionOptions, context: Context): Promise<ExitCode> {
+  await writeText(completionScript(shell), context);
+  return ExitCode.done;
+}

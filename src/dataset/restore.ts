@@ -1,0 +1,132 @@
+// Prepared files → Dataset. Records and claims are the parsed objects themselves; what they lack is fetched through a
+// shared prototype when it is first asked for, since a getter of each record's own would cost more than the record.
+
+import type { Claim, Dataset, LocalizedText } from "../model/dataset.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { parseValue, type Value, type ValueKindName } from "../model/values/index.ts";
+import type { ClaimRow, Core, Details, Kind, PreparedPart, Texts, Words } from "./prepared.ts";
+
+/** The dataset of prepared files. `read` gives the parsed JSON of a part. */
+export function restoreDataset(read: (part: PreparedPart) => unknown): Dataset {
+  const core = read("core") as Core;
+  const words = once(() => read("words") as Words);
+  const restore = (kind: Kind): ReadonlyMap<string, never> => restoreRecords(core, kind, words);
+  const claims = restoreClaims(
+    core,
+    once(() => read("details") as Details),
+    once(() => read("texts") as Texts),
+  );
+  return {
+    ...core.head,
+    languages: core.languages.map((_, index) => restoreLanguage(core, index, words)),
+    sources: restore("sources"),
+    attributes: restore("attributes"),
+    scopes: restore("scopes"),
+    terms: restore("terms"),
+    entities: restore("entities"),
+    events: restore("events"),
+    claims,
+  };
+}
+
+/** What has a place in its list. */
+interface Placed {
+  readonly place: number;
+  readonly name: string;
+}
+
+/** Getters that find what belongs to a record by its place. */
+function createPrototype(getters: Readonly<Record<string, (placed: Placed) => unknown>>): object {
+  const entries = Object.entries(getters).map(([name, find]) => {
+    const get = function (this: Placed): unknown {
+      return find(this);
+    };
+    return [name, { get, enumerable: true }] as const;
+  });
+  return Object.defineProperties({}, Object.fromEntries(entries));
+}
+
+function restoreRecords(
+  { head, languages, records }: Core,
+  kind: Kind,
+  words: () => Words,
+): ReadonlyMap<string, never> {
+  const own = head.defaultLanguage;
+  const others = languages.map(({ code }) => code).filter((code) => code !== own);
+  const prototype = createPrototype({
+    label: ({ place, name }) => createLabel(own, name, others, () => words()[kind][place]?.label),
+    synonyms: ({ place }) => words()[kind][place]?.synonyms ?? {},
+    keywords: ({ place }) => words()[kind][place]?.keywords ?? {},
+  });
+  const restored = records[kind].map((record, place) =>
+    Object.assign(Object.setPrototypeOf(record, prototype), { place }),
+  );
+  return new Map(restored.map((record) => [record.id, record as never]));
+}
+
+/** The label in the dataset's own language is at hand, the others are fetched. */
+function createLabel(
+  own: string,
+  name: string,
+  others: readonly string[],
+  find: () => LocalizedText | undefined,
+): LocalizedText {
+  const label: LocalizedText = { [own]: name };
+  for (const code of others)
+    Object.defineProperty(label, code, { get: () => find()?.[code] ?? name, enumerable: true });
+  return label;
+}
+
+function restoreLanguage({ languages }: Core, index: number, words: () => Words): Dataset["languages"][number] {
+  const whole = () => words().languages[index];
+  const prototype = createPrototype({
+    stopWords: () => whole()?.stopWords ?? [],
+    numbers: () => whole()?.numbers ?? {},
+    prefixes: () => whole()?.prefixes ?? [],
+    suffixes: () => whole()?.suffixes ?? [],
+  });
+  return Object.setPrototypeOf(languages[index], prototype);
+}
+
+const STATED: Claim["basis"] = { type: "stated" };
+
+function restoreClaims({ claims, records }: Core, details: () => Details, texts: () => Texts): readonly Claim[] {
+  const prototype = createPrototype({
+    stated: ({ place }) => details()[place]?.[0] ?? null,
+    mentions: ({ place }) => details()[place]?.[2] ?? [],
+    statement: ({ place }) => texts()[place]?.[0] ?? {},
+    note: ({ place }) => texts()[place]?.[1] ?? null,
+  });
+  const inferred = createPrototype({ reason: ({ place }) => details()[place]?.[1] ?? "" });
+  const restore = (row: ClaimRow, place: number): object => {
+    const [id, source, event, attribute, scope, raw, paragraph, sentence, rest = null] = row;
+    const [hedge, attributedTo, isInferred, asOf] = rest ?? [null, null, 0, null];
+    return {
+      __proto__: prototype,
+      place,
+      id,
+      source: records.sources[source]?.id ?? "",
+      event: records.events[event]?.id ?? "",
+      attribute: records.attributes[attribute]?.id ?? "",
+      scope: records.scopes[scope]?.id ?? null,
+      value: restoreValue(records.attributes[attribute]?.kind ?? "text", raw),
+      locator: paragraph === 0 ? null : { paragraph, sentence },
+      hedge,
+      attributedTo,
+      basis: isInferred === 0 ? STATED : { __proto__: inferred, place, type: "inferred" },
+      asOf,
+    };
+  };
+  return claims.map(restore) as readonly Claim[];
+}
+
+function restoreValue(kind: ValueKindName, raw: string | number | boolean): Value {
+  const value = parseValue(kind, raw);
+  if (isProblem(value)) throw new Error(`A prepared value of the kind ${kind} cannot be read: ${String(raw)}`);
+  return value;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,51 @@
+// Silence is neither agreement nor conflict: it is listed, by source.
+
+import { describe, expect, test } from "vitest";
+
+import { findingAt, judge, verdicts } from "./support.ts";
+
+const TOLD = ["pepys: fire/deaths = 6", "evelyn: fire/start = 1666-09-02", "gazette: plague/start = 1665"];
+
+test("each source that does not speak is named, with whether it tells of the event at all", () => {
+  expect(findingAt("fire/deaths", TOLD).silences).toEqual([
+    { source: "evelyn", tellsEvent: true },
+    { source: "gazette", tellsEvent: false },
+  ]);
+});
+
+test("is no evidence of anything", () => {
+  const finding = findingAt("fire/deaths", TOLD);
+  expect(finding).toMatchObject({ verdict: "single", evidence: [], sources: { raw: 1, independent: 1 } });
+});
+
+test("zero is not silence", () => {
+  const finding = findingAt("fire/deaths", ["pepys: fire/deaths = 0", "evelyn: fire/start = 1666", "gazette: fire/deaths = 6"]);
+  expect(finding).toMatchObject({ verdict: "conflict", silences: [{ source: "evelyn", tellsEvent: true }] });
+});
+
+test("a source that tells nothing at all changes nothing but silences", () => {
+  const before = judge(TOLD).all();
+  const after = judge(TOLD, { sources: { wren: {} } }).all();
+  expect(after.map((finding) => ({ ...finding, silences: finding.silences.filter(({ source }) => source !== "wren") }))).toEqual(before);
+  expect(after.every(({ silences }) => silences.some(({ source }) => source === "wren"))).toBe(true);
+});
+
+describe("is an omission where the source had reason to speak", () => {
+  const level = (importance: string, told = TOLD): unknown =>
+    findingAt("fire/deaths", told, { attributes: { deaths: { kind: "count", importance } } }).level;
+
+  test("of a key attribute of an event that it tells of", () => {
+    expect(level("key")).toBe("omission");
+    expect(level("ordinary")).toBeNull();
+    expect(level("minor")).toBeNull();
+  });
+
+  test("not of an event that it does not tell of", () => {
+    expect(level("key", ["pepys: fire/deaths = 6", "gazette: plague/start = 1665"])).toBeNull();
+  });
+});
+
+test("an omission is still a single, and is listed under its own verdict", () => {
+  const declared = { attributes: { deaths: { kind: "count", importance: "key" } } };
+  expect(verdicts(["pepys: fire/deaths = 6", "evelyn: fire/start = 1666"], declared)).toContain("fire/deaths single");
+});

@@ -1,0 +1,23 @@
+// The datasets that come with the program, as their folders hold them and as the build prepares them.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { StoredFindings } from "../../src/analysis/verdicts/stored.ts";
+import { loadDataset, readPrepared } from "../../src/dataset/load.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+export const BUNDLED: readonly string[] = readdirSync(join(ROOT, "data"));
+
+/** From `data/<id>/`, decoded and checked as a user's own dataset is. */
+export const loadFolder = (id: string): Promise<Dataset> =>
+  loadDataset({ path: join(ROOT, "data", id), bundled: false });
+
+const preparedFolder = (id: string): string => join(ROOT, "dist/data", id);
+
+/** From `dist/data/<id>/`, as a run reads it. */
+export const loadPrepared = (id: string): Promise<Dataset> => loadDataset({ path: preparedFolder(id), bundled: true });
+
+export const readStoredFindings = (id: string): StoredFindings =>
+  readPrepared(preparedFolder(id), "verdicts") as StoredFindings;
