@@ -163,19 +163,22 @@ function describeSilence({ silences }: Finding, labels: Labels): readonly Step[]
   }));
 }
 
+const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
+
 function describeLevel(finding: Finding, dataset: Dataset): readonly Step[] {
   if (finding.level === null) return [];
   if (finding.level === "omission")
     return [
       { step: "level", text: "Omission: another source tells of this event and had reason to mention it.", claims: [] },
     ];
-  const importance = dataset.attributes.get(finding.attribute)?.importance ?? "key";
+  const attribute = dataset.attributes.get(finding.attribute);
+  const importance = attribute?.importance ?? "key";
   const deciding = finding.evidence.filter((entry) => entry.verdict === finding.verdict);
   const soft = deciding.length > 0 && deciding.every((entry) => entry.claims.some(isSoft));
   return [
     {
       step: "level",
-      text: `Level ${finding.level}: a ${finding.verdict} on ${importance === "ordinary" ? "an ordinary" : `a ${importance}`} attribute${soft ? ", softened because the values are hedged or inferred" : ""}.`,
+      text: `Level ${finding.level}: ${withArticle(finding.verdict)} ${attribute && finding.verdict === "identity" ? "in one detail" : `on ${withArticle(importance)} attribute`}${soft ? ", softened because the values are hedged or inferred" : ""}.`,
       claims: [],
     },
   ];

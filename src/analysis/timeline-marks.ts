@@ -25,9 +25,9 @@ export interface Mark extends Columns {
   readonly uncertain: boolean;
 }
 
-/** How far, in letters, an open side is drawn, and how wide a loose date is at least. */
+/** How far, in letters, an open side is drawn, and how wide a loose date and a span are at least. */
 const OPEN_LETTERS = 5;
-const LOOSE_LETTERS = 3;
+const LEAST_LETTERS = { loose: 3, span: 2 } as const;
 
 /** Puts an extent on the axis; every column lies inside 0 and the width, whatever its dates. `letter`: columns. */
 export function placeMark(extent: Extent, scale: Scale, letter: number): Mark {
@@ -53,8 +53,9 @@ export function placeMark(extent: Extent, scale: Scale, letter: number): Mark {
     right === "open"
       ? Math.min(full.to, columnsOf({ min: shown.min, max: knownLast(extent, domain) }, scale).to + reach)
       : full.to;
-  const columns = atLeastWide({ from, to }, LOOSE_LETTERS * letter, scale.width);
-  const firm = shape === "span" ? firmOf(extent, columns, scale, domain) : null;
+  const columns = atLeastWide({ from, to }, LEAST_LETTERS[shape] * letter, scale.width);
+  const isExact = extent.start.min === extent.start.max && extent.end.min === extent.end.max;
+  const firm = shape !== "span" ? null : isExact ? columns : firmOf(extent, columns, scale, domain);
   return { ...certain, ...columns, firm, anchor: anchorOf(certain, columns, firm) };
 }
 

@@ -39,9 +39,11 @@ export function fitToUnit(
   { min, max }: Bounds,
   letters: number,
 ): { readonly from: number; readonly to: number; readonly unit: TickUnit } {
-  const perDay = letters / (max - min + 1);
-  const { of, step } = UNITS.find((unit) => unit.days * perDay >= unit.letters) ?? COARSEST;
-  return { ...widen(min, max, of), unit: { of, step } };
+  for (const { of, step, letters: needed, days } of UNITS) {
+    const { from, to } = widen(min, max, of);
+    if ((days * letters) / (to - from + 1) >= needed) return { from, to, unit: { of, step } };
+  }
+  return { ...widen(min, max, "year"), unit: COARSEST };
 }
 
 function widen(min: number, max: number, of: TickUnit["of"]): { readonly from: number; readonly to: number } {

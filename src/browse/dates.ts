@@ -14,7 +14,8 @@ const LENGTHS: Readonly<Record<DateValue["precision"], number>> = { day: 10, mon
 export function writeShortDate({ dates, bounds }: ListedEvent): string {
   const first = dates.find(({ value }) => value.min === bounds.min)?.value;
   if (!first) return "";
-  const isOne = dates.every(({ value }) => value.edtf === first.edtf) && first.precision !== "span" && first.precision !== "range";
+  const isOne =
+    dates.every(({ value }) => value.edtf === first.edtf) && first.precision !== "span" && first.precision !== "range";
   return `${writeStart(first)}${isOne ? "" : "…"}`;
 }
 
@@ -36,4 +37,8 @@ export function writeGap(from: number, to: number): string | null {
   return count(Math.round(days / length), unit);
 }
 
-const UNITS: readonly (readonly [string, number])[] = [["year", 365.25], ["month", 30.44], ["week", 7]];
+const UNITS: readonly (readonly [string, number])[] = [
+  ["year", 365.25],
+  ["month", 30.44],
+  ["week", 7],
+];

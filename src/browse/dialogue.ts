@@ -3,7 +3,7 @@
 
 import type { Screen } from "../streams.ts";
 import { readOrder } from "./dialogue-orders.ts";
-import { DIALOGUE_HELP, tell } from "./dialogue-text.ts";
+import { BATCH, DIALOGUE_HELP, type Talk, tell } from "./dialogue-text.ts";
 import type { Library } from "./library.ts";
 import { openEntityMenu, pickOption } from "./state-menu.ts";
 import { ask, choose, enterMode } from "./state-list.ts";
@@ -11,14 +11,6 @@ import { showFacet } from "./state-jump.ts";
 import { goBack, goInto, goToDisagreement } from "./state-travel.ts";
 import { createState, type End, type Start, type State, subjectOf } from "./state.ts";
 import { NO_FILTER } from "./subject.ts";
-
-/** What is talked of, and from which item on the list is told. */
-export interface Talk {
-  readonly state: State;
-  readonly from: number;
-}
-
-export const BATCH = 20;
 
 /** Asks and answers until the person leaves or no more is typed. */
 export async function runDialogue(start: Start, screen: Screen, library: Library, marks: boolean): Promise<End> {
@@ -45,16 +37,32 @@ export async function answer({ state: before, from }: Talk, words: string, libra
   const order = readOrder(words, library);
   const fresh = (next: State): Talk => ({ state: next, from: 0 });
   switch (order.type) {
-    case "help": return "help";
-    case "number": return pick({ state, from }, order.number, library);
-    case "more": return { state, from: from + BATCH < state.ids.length ? from + BATCH : 0 };
-    case "back": return fresh(state.menu === null ? goBack(state, library) : { ...state, menu: null });
-    case "mode": return fresh(enterMode({ ...state, focus: "list" }, order.mode, library));
-    case "facet": return fresh(showFacet(state, order.facet, library));
-    case "who": return fresh(openEntityMenu(state, library));
-    case "next": return fresh(goToDisagreement({ ...state, focus: "detail" }, library));
-    case "only": return fresh(ask(state, { ...state, filter: order.filter === null ? NO_FILTER : { ...state.filter, ...order.filter } }, library));
-    case "leave": return fresh({ ...state, end: { type: "chosen", subject: order.withChoice ? subjectOf(state) : null } });
+    case "help":
+      return "help";
+    case "number":
+      return pick({ state, from }, order.number, library);
+    case "more":
+      return { state, from: from + BATCH < state.ids.length ? from + BATCH : 0 };
+    case "back":
+      return fresh(state.menu === null ? goBack(state, library) : { ...state, menu: null });
+    case "mode":
+      return fresh(enterMode({ ...state, focus: "list" }, order.mode, library));
+    case "facet":
+      return fresh(showFacet(state, order.facet, library));
+    case "who":
+      return fresh(openEntityMenu(state, library));
+    case "next":
+      return fresh(goToDisagreement({ ...state, focus: "detail" }, library));
+    case "only":
+      return fresh(
+        ask(
+          state,
+          { ...state, filter: order.filter === null ? NO_FILTER : { ...state.filter, ...order.filter } },
+          library,
+        ),
+      );
+    case "leave":
+      return fresh({ ...state, end: { type: "chosen", subject: order.withChoice ? subjectOf(state) : null } });
     case "find": {
       if (!library.isKnown(order.query)) await library.lookUp(order.query);
       return fresh(ask({ ...state, menu: null }, { ...state, query: order.query }, library));

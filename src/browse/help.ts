@@ -39,7 +39,7 @@ const PARTS: readonly { readonly title: string; readonly rows: readonly Row[] }[
   {
     title: "Leave",
     rows: [
-      ["Ctrl-X", "leave; the id of what is chosen is printed, for: rashomon show \"$(rashomon browse)\""],
+      ["Ctrl-X", 'leave; the id of what is chosen is printed, for: rashomon show "$(rashomon browse)"'],
       ["Ctrl-C", "leave without"],
       ["Ctrl-Z", "to the shell for a while; fg comes back"],
     ],
@@ -72,7 +72,11 @@ export function helpLines(columns: number): readonly Line[] {
 
 function rowLines([term, text]: Row, width: number): readonly Line[] {
   const hang = width - TERM < LEAST_TEXT ? 2 : TERM;
-  return wrapHanging(line(span(hang === 2 ? `${term}  ` : pad(term, TERM), "command"), text), width, Math.min(hang, width - 2));
+  return wrapHanging(
+    line(span(hang === 2 ? `${term}  ` : pad(term, TERM), "command"), text),
+    width,
+    Math.min(hang, width - 2),
+  );
 }
 
 /** All but the line that says how to go back. */

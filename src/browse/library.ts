@@ -7,7 +7,7 @@ import type { Find, Found } from "./finder.ts";
 import { entitiesOf } from "./pages/claim.ts";
 import { layPage, type Page } from "./page.ts";
 import { describe } from "./pages/index.ts";
-import { claimRow, eventRow, findingRow, sourceRow } from "./rows.ts";
+import { claimRow, eventDraft, eventRow, findingRow, sourceRow } from "./rows.ts";
 import { createShelf, keepFindings, type Shelf } from "./shelf.ts";
 import type { Facet, Link, Question, Subject } from "./subject.ts";
 import { isDisagreement } from "../model/verdict.ts";
@@ -20,6 +20,8 @@ export interface Library {
   readonly total: (question: Question) => number;
   /** One line for the list, with what there is room for in so many columns. */
   readonly row: (subject: Subject, width: number) => Line;
+  /** The same line with what can be told at once. */
+  readonly draft: (subject: Subject, width: number) => Line;
   readonly page: (subject: Subject, facet: Facet, query: string, width: number) => Page;
   /** The event that a thing is about; null for an account. */
   readonly eventOf: (subject: Subject) => string | null;
@@ -40,16 +42,25 @@ export function createLibrary(given: Bench, createFind: () => Promise<Find>): Li
   const foundOf = (query: string): Found | null => (query.trim() === "" ? null : (results.get(query) ?? null));
   const isKnown = (query: string): boolean => query.trim() === "" || results.has(query);
   const ids = remember((question: Question) => selectIds(question, foundOf(question.query), shelf, bench));
-  const pages = remember(({ subject, facet, query, width }: PageQuestion) => createPage(subject, facet, foundOf(query), width, shelf, bench));
+  const pages = remember(({ subject, facet, query, width }: PageQuestion) =>
+    createPage(subject, facet, foundOf(query), width, shelf, bench),
+  );
   const rows = remember(({ subject, width }: RowQuestion) => createRow(subject, width, shelf, bench));
   return {
-    bench, shelf, isKnown,
+    bench,
+    shelf,
+    isKnown,
     row: (subject, width) => rows({ subject, width }),
+    draft: (subject, width) => createDraft(subject, width, shelf, bench),
     ids: (question) => (isKnown(question.query) ? ids(question) : []),
     total: remember((question: Question) => countAll(question, shelf, bench)),
     page: (subject, facet, query, width) => pages({ subject, facet, query: isKnown(query) ? query : "", width }),
     eventOf: (subject) => eventOf(subject, shelf),
-    entitiesOf: remember((subject: Subject) => claimsOf(subject, shelf).flatMap((claim) => entitiesOf(claim, bench)).filter(isFirst)),
+    entitiesOf: remember((subject: Subject) =>
+      claimsOf(subject, shelf)
+        .flatMap((claim) => entitiesOf(claim, bench))
+        .filter(isFirst),
+    ),
     hint: (query) => results.get(query)?.hint ?? null,
     hasDisagreement: (subject) => hasDisagreement(subject, shelf, bench),
     lookUp: async (query) => {
@@ -71,22 +82,44 @@ interface PageQuestion {
   readonly width: number;
 }
 
-function createPage(subject: Subject, facet: Facet, found: Found | null, width: number, shelf: Shelf, bench: Bench): Page {
-  const isHere = (link: Link): boolean => facet.type === "timeline" && link.type === "subject" && link.subject.id === subject.id;
+function createPage(
+  subject: Subject,
+  facet: Facet,
+  found: Found | null,
+  width: number,
+  shelf: Shelf,
+  bench: Bench,
+): Page {
+  const isHere = (link: Link): boolean =>
+    facet.type === "timeline" && link.type === "subject" && link.subject.id === subject.id;
   return layPage(describe(subject, facet, found, shelf, bench), width, isHere);
 }
 
 function createRow({ mode, id }: Subject, width: number, shelf: Shelf, bench: Bench): Line {
   const [event, finding, claim] = [bench.dataset.events.get(id), shelf.finding, shelf.claim];
   switch (mode) {
-    case "events": return event ? eventRow(event, shelf.listed(id), width, bench) : line(id);
-    case "discrepancies": return orId(finding(id), (found) => findingRow(found, width, bench), id);
-    case "claims": return orId(claim(id), (found) => claimRow(found, width, bench), id);
-    case "sources": return orId(shelf.coverages().find(({ source }) => source.id === id) ?? null, (found) => sourceRow(found, bench), id);
+    case "events":
+      return event ? eventRow(event, shelf.listed(id), width, bench) : line(id);
+    case "discrepancies":
+      return orId(finding(id), (found) => findingRow(found, width, bench), id);
+    case "claims":
+      return orId(claim(id), (found) => claimRow(found, width, bench), id);
+    case "sources":
+      return orId(
+        shelf.coverages().find(({ source }) => source.id === id) ?? null,
+        (found) => sourceRow(found, bench),
+        id,
+      );
   }
 }
 
-const orId = <T>(record: T | null, write: (record: T) => Line, id: string): Line => (record === null ? line(id) : write(record));
+function createDraft(subject: Subject, width: number, shelf: Shelf, bench: Bench): Line {
+  const event = subject.mode === "events" ? bench.dataset.events.get(subject.id) : undefined;
+  return event ? eventDraft(event, shelf.listed(event.id), width, bench) : createRow(subject, width, shelf, bench);
+}
+
+const orId = <T>(record: T | null, write: (record: T) => Line, id: string): Line =>
+  record === null ? line(id) : write(record);
 
 function eventOf({ mode, id }: Subject, shelf: Shelf): string | null {
   if (mode === "events") return id;
@@ -105,7 +138,9 @@ function hasDisagreement({ mode, id }: Subject, shelf: Shelf, { judge }: Bench):
   const event = mode === "events" ? id : claim?.event;
   if (mode === "discrepancies") return isDisagreement(shelf.finding(id)?.verdict ?? "single");
   const findings = event === undefined ? [] : judge.ofEvent(event).filter(({ verdict }) => isDisagreement(verdict));
-  return findings.some(({ positions }) => claim === null || positions.some((position) => position.claims.includes(claim)));
+  return findings.some(
+    ({ positions }) => claim === null || positions.some((position) => position.claims.includes(claim)),
+  );
 }
 
 const isFirst = (value: string, index: number, all: readonly string[]): boolean => all.indexOf(value) === index;

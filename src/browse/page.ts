@@ -40,9 +40,17 @@ export interface Page {
   readonly start: number | null;
 }
 
-export const plain = (...lines: readonly (Line | EntryLine)[]): Entry => ({ lines: lines.map(toEntryLine), link: null, differs: false });
+export const plain = (...lines: readonly (Line | EntryLine)[]): Entry => ({
+  lines: lines.map(toEntryLine),
+  link: null,
+  differs: false,
+});
 
-export const linked = (link: Link, ...lines: readonly (Line | EntryLine)[]): Entry => ({ lines: lines.map(toEntryLine), link, differs: false });
+export const linked = (link: Link, ...lines: readonly (Line | EntryLine)[]): Entry => ({
+  lines: lines.map(toEntryLine),
+  link,
+  differs: false,
+});
 
 const toEntryLine = (given: Line | EntryLine): EntryLine => ("line" in given ? given : { line: given });
 
@@ -50,7 +58,9 @@ export const BLANK: Entry = plain([]);
 
 /** A heading with the lines under it, and a blank line before; nothing where there is nothing under it. */
 export const section = (title: string, entries: readonly Entry[], remark = ""): readonly Entry[] =>
-  entries.length === 0 ? [] : [BLANK, plain(line(span(title, "title"), span(remark === "" ? "" : `  ${remark}`, "dim"))), ...entries];
+  entries.length === 0
+    ? []
+    : [BLANK, plain(line(span(title, "title"), span(remark === "" ? "" : `  ${remark}`, "dim"))), ...entries];
 
 /** `label   value`, the value's further lines under its first. */
 export function labelled(label: Line, value: Line, width: number, indent = 2): EntryLine {
@@ -61,7 +71,11 @@ export function labelled(label: Line, value: Line, width: number, indent = 2): E
 const LEAST = 12;
 
 /** Entries as lines of at most `width` columns; `isStart` says at which link reading begins. */
-export function layPage(entries: readonly Entry[], width: number, isStart: (link: Link) => boolean = () => false): Page {
+export function layPage(
+  entries: readonly Entry[],
+  width: number,
+  isStart: (link: Link) => boolean = () => false,
+): Page {
   const lines: PageLine[] = [];
   const links: PageLink[] = [];
   for (const { lines: given, link, differs } of entries) {

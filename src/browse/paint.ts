@@ -25,7 +25,8 @@ const CLEAR_ALL = "\x1b[0m\x1b[2J";
 const CLEAR_BELOW = "\x1b[J";
 
 /** The lines of a frame as text. */
-export const paintFrame = ({ lines }: Frame, paint: Paint): readonly string[] => lines.map((line) => paintLine(line, paint));
+export const paintFrame = ({ lines }: Frame, paint: Paint): readonly string[] =>
+  lines.map((line) => paintLine(line, paint));
 
 function paintLine(line: FrameLine, { theme, marks, inverse }: Paint): string {
   const painted = trimEnd(line).map(({ tone, text, isChosen }) => {
@@ -45,7 +46,9 @@ function trimEnd(line: FrameLine): FrameLine {
 
 /** What turns a screen that shows `before` into one that shows `after`; everything where it is not known what it shows. */
 export function writeChanges(before: readonly string[] | null, after: readonly string[], { cursor }: Frame): string {
-  const changed = after.flatMap((text, row) => (before?.[row] === text ? [] : [`${moveTo(row, 0)}${CLEAR_LINE}${text}`]));
+  const changed = after.flatMap((text, row) =>
+    before?.[row] === text ? [] : [`${moveTo(row, 0)}${CLEAR_LINE}${text}`],
+  );
   const isShorter = before !== null && before.length > after.length;
   const rest = isShorter ? `${moveTo(after.length, 0)}${CLEAR_BELOW}` : "";
   const place = cursor === null ? "" : `${moveTo(cursor.row, cursor.column)}\x1b[?25h`;

@@ -20,17 +20,26 @@ const MONTH_WIDTH = 7;
 const NARROW = 44;
 
 /** `1979-11-04  ≠3 Seizure of the US embassy`; in little room the month is enough. */
-export function eventRow(event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line {
+export const eventRow = (event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line =>
+  layEvent(event, listed, width, markOf(bench.judge.ofEvent(event.id), bench), bench);
+
+/** The same before it is known where accounts disagree. */
+export const eventDraft = (event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line =>
+  layEvent(event, listed, width, NO_MARK, bench);
+
+const NO_MARK = span(" ".repeat(MARK_WIDTH));
+
+function layEvent(event: EventRecord, listed: ListedEvent | null, width: number, mark: Span, { labels }: Bench): Line {
   const dateWidth = width < NARROW ? MONTH_WIDTH : DATE_WIDTH;
   const date = listed === null ? "no date" : writeShortDate(listed).slice(0, dateWidth);
-  return line(span(`${pad(date, dateWidth)} `, "dim"), markOf(bench.judge.ofEvent(event.id), bench), bench.labels.event(event.id));
+  return line(span(`${pad(date, dateWidth)} `, "dim"), mark, labels.event(event.id));
 }
 
 /** How many disagreements there are, by the strongest one's sign; else whether accounts agree or only one tells. */
 function markOf(findings: readonly Finding[], { wording }: Bench): Span {
   const differing = findings.filter(({ verdict }) => isDisagreement(verdict));
   const verdict = strongest((differing.length > 0 ? differing : findings).map((finding) => finding.verdict));
-  if (verdict === null) return span(" ".repeat(MARK_WIDTH));
+  if (verdict === null) return NO_MARK;
   const number = differing.length > 0 ? String(differing.length) : "";
   return span(pad(`${signOf({ verdict }, wording)}${number}`, MARK_WIDTH), wording.verdictTone(verdict));
 }
@@ -43,16 +52,23 @@ export function findingRow(finding: Finding, width: number, { wording, labels }:
   return line(
     span(`${signOf(finding, wording)} `, wording.verdictTone(verdict)),
     span(`${pad(truncate(word, levelWidth), levelWidth)} `, level === null ? "dim" : wording.levelTone(level)),
-    wording.attributeTitle(finding, labels), span(`  ${labels.event(finding.event)}`, "dim"),
+    wording.attributeTitle(finding, labels),
+    span(`  ${labels.event(finding.event)}`, "dim"),
   );
 }
 
 export function claimRow(claim: Claim, width: number, bench: Bench): Line {
   const columns = width < NARROW ? Math.min(SHORT_SOURCE_WIDTH, sourceWidth(bench)) : sourceWidth(bench);
   const source = stripControls(claim.source);
-  return line(span(`${pad(width < NARROW ? source.slice(0, columns) : truncate(source, columns), columns)} `, "accent"), bench.labels.statement(claim));
+  return line(
+    span(`${pad(width < NARROW ? source.slice(0, columns) : truncate(source, columns), columns)} `, "accent"),
+    bench.labels.statement(claim),
+  );
 }
 
 export function sourceRow({ source, claims, events }: Coverage, { labels }: Bench): Line {
-  return line(span(labels.source(source.id), "strong"), span(`  ${count(claims, "claim")} on ${count(events.length, "event")}`, "dim"));
+  return line(
+    span(labels.source(source.id), "strong"),
+    span(`  ${count(claims, "claim")} on ${count(events.length, "event")}`, "dim"),
+  );
 }

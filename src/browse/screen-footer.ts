@@ -12,14 +12,37 @@ const HELP: Hint = ["?", "keys"];
 
 /** In the order of their use: those that do not fit are left out. */
 function hintsOf({ focus, mode, query, past, menu }: State, canLeave: boolean): readonly Hint[] {
-  if (menu !== null) return [["↑↓", "move"], ["Enter", "choose"], ["Esc", "back"]];
+  if (menu !== null)
+    return [
+      ["↑↓", "move"],
+      ["Enter", "choose"],
+      ["Esc", "back"],
+    ];
   const leave: readonly Hint[] = canLeave ? [["Ctrl-X", "leave"]] : [];
   if (focus === "detail") {
     const turn: readonly Hint[] = mode === "events" ? [["← →", "one account, or in time"]] : [];
-    return [["↑↓", "move"], ["Enter", "go there"], ["Esc", "back"], ...turn, ["Ctrl-D", "next disagreement"], ...leave, ["Ctrl-E", "who"], ["Tab", "list"]];
+    return [
+      ["↑↓", "move"],
+      ["Enter", "go there"],
+      ["Esc", "back"],
+      ...turn,
+      ["Ctrl-D", "next disagreement"],
+      ...leave,
+      ["Ctrl-E", "who"],
+      ["Tab", "list"],
+    ];
   }
   const back: readonly Hint[] = query !== "" || past.length > 0 ? [["Esc", query === "" ? "back" : "clear"]] : [];
-  return [["Enter", "read"], ["← →", "other lists"], ...back, ["Ctrl-D", "next disagreement"], ["Ctrl-F", "show only…"], ...leave, ["Ctrl-T", "in time"], ["Tab", "other side"]];
+  return [
+    ["Enter", "read"],
+    ["← →", "other lists"],
+    ...back,
+    ["Ctrl-D", "next disagreement"],
+    ["Ctrl-F", "show only…"],
+    ...leave,
+    ["Ctrl-T", "in time"],
+    ["Tab", "other side"],
+  ];
 }
 
 const SIGNS: readonly (readonly [string, string, "conflict" | "caution" | "agreement" | "silence"])[] = [
@@ -33,7 +56,10 @@ export function footerLines(state: State): readonly Line[] {
   const { footerRows } = divide(state.size);
   const { columns } = state.size;
   const isTall = footerRows === 2;
-  const first = state.note === null ? hintLine(hintsOf(state, !isTall), columns) : fit(line(span(` ${state.note}`, "caution")), columns);
+  const first =
+    state.note === null
+      ? hintLine(hintsOf(state, !isTall), columns)
+      : fit(line(span(` ${state.note}`, "caution")), columns);
   return isTall ? [first, secondLine(state, columns)] : [first];
 }
 

@@ -18,7 +18,11 @@ export function tabsLine({ mode, size }: State, { bench }: Library): Line {
   ]);
   const short = line(span(`[${MODE_TITLES[mode]}]`, "title"), span(" ← → others", "dim"));
   const left: Line = lineWidth(tabs) > size.columns ? short : [span(" "), ...tabs];
-  return spread(left, line(span(localize(dataset.title, labels.lang, dataset.defaultLanguage), "dim"), span(" ")), size.columns);
+  return spread(
+    left,
+    line(span(localize(dataset.title, labels.lang, dataset.defaultLanguage), "dim"), span(" ")),
+    size.columns,
+  );
 }
 
 const PROMPT = "> ";
@@ -27,7 +31,8 @@ const PLACEHOLDER = "type to search";
 /** What was typed, or what typing does; at the right the filters and the counter. */
 export function queryLine(state: State, library: Library): Line {
   const { size, query, menu } = state;
-  if (menu !== null) return fit(line(span(` ${menu.title}`, "title"), span("  Enter chooses, Esc goes back", "dim")), size.columns);
+  if (menu !== null)
+    return fit(line(span(` ${menu.title}`, "title"), span("  Enter chooses, Esc goes back", "dim")), size.columns);
   const right = counter(state, library);
   const room = size.columns - lineWidth(right) - PROMPT.length - 1;
   const typed = query === "" ? span(PLACEHOLDER, "dim") : span(tail(query, room), "strong");
@@ -58,8 +63,13 @@ function counter(state: State, library: Library): Line {
   const remark = mode === "discrepancies" && query === "" ? ", biggest first" : "";
   const full = line(...filters, span(`${ids.length} of ${total} ${noun}${remark} `, "dim"));
   const brief = line(...filters, span(`${ids.length}/${total} `, "dim"));
-  const room = size.columns - PROMPT.length - Math.max(PLACEHOLDER.length, Math.min(displayWidth(query), size.columns / 3)) - 1;
-  return lineWidth(full) <= room ? full : lineWidth(brief) <= room ? brief : line(span(`${ids.length}/${total} `, filters.length > 0 ? "caution" : "dim"));
+  const room =
+    size.columns - PROMPT.length - Math.max(PLACEHOLDER.length, Math.min(displayWidth(query), size.columns / 3)) - 1;
+  return lineWidth(full) <= room
+    ? full
+    : lineWidth(brief) <= room
+      ? brief
+      : line(span(`${ids.length}/${total} `, filters.length > 0 ? "caution" : "dim"));
 }
 
 /** What the list is narrowed to, beside the words. */

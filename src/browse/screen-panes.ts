@@ -15,13 +15,33 @@ const POINTER = span("▸ ", "accent");
 const NO_POINTER = span(" ".repeat(GUTTER));
 
 /** Rows of a list as wide as its pane, the chosen one pointed at. */
-export function listLines(state: State, library: Library): readonly FrameLine[] {
+export function listLines(state: State, library: Library, write: Library["row"] = library.row): readonly FrameLine[] {
   const { rows, list } = divide(state.size);
   const { menu } = state;
-  if (menu !== null) return fill(menu.options.slice(menu.top, menu.top + rows).map(({ label }, index) => row(label, list, menu.top + index === menu.at, true)), rows, list);
-  if (state.ids.length === 0) return fill(nothing(state, library).flatMap((part) => wrapLine(part, list - GUTTER)).map((part) => row(part, list, false, false)), rows, list);
+  if (menu !== null)
+    return fill(
+      menu.options
+        .slice(menu.top, menu.top + rows)
+        .map(({ label }, index) => row(label, list, menu.top + index === menu.at, true)),
+      rows,
+      list,
+    );
+  if (state.ids.length === 0)
+    return fill(
+      nothing(state, library)
+        .flatMap((part) => wrapLine(part, list - GUTTER))
+        .map((part) => row(part, list, false, false)),
+      rows,
+      list,
+    );
   const { mode, ids, top, at, focus } = state;
-  return fill(ids.slice(top, top + rows).map((id, index) => row(library.row({ mode, id }, list - GUTTER), list, top + index === at, focus === "list")), rows, list);
+  return fill(
+    ids
+      .slice(top, top + rows)
+      .map((id, index) => row(write({ mode, id }, list - GUTTER), list, top + index === at, focus === "list")),
+    rows,
+    list,
+  );
 }
 
 /** A row in its pane; the chosen one is pointed at, and stands out where the keys go. */
@@ -36,7 +56,11 @@ const fill = (lines: readonly FrameLine[], rows: number, width: number): readonl
 function nothing({ query }: State, library: Library): readonly Line[] {
   if (query === "") return [line("Nothing is like that."), line(span("Esc shows everything again.", "dim"))];
   const hint = library.hint(query);
-  return [line("Nothing is found by these words."), ...(hint === null ? [] : [line(hint)]), line(span("Esc clears them; ← → looks in another list.", "dim"))];
+  return [
+    line("Nothing is found by these words."),
+    ...(hint === null ? [] : [line(hint)]),
+    line(span("Esc clears them; ← → looks in another list.", "dim")),
+  ];
 }
 
 /** The heading of the page and as much of the page as fits. */
@@ -64,14 +88,21 @@ function headingLine(state: State, { mode, id }: Subject, { lines }: Page, libra
   const geometry = divide(state.size);
   const isMoreBelow = state.scroll + pageRows(geometry) < lines.length;
   const more = line(span(`${state.scroll > 0 ? "↑" : " "}${isMoreBelow ? "↓" : " "}`, "dim"));
-  const left = mode === "events" ? facetTabs(state, library, geometry.detail - lineWidth(more) - GUTTER - 1) : line(span(id, "dim"));
+  const left =
+    mode === "events"
+      ? facetTabs(state, library, geometry.detail - lineWidth(more) - GUTTER - 1)
+      : line(span(id, "dim"));
   return spread([NO_POINTER, ...left], more, geometry.detail);
 }
 
 /** `[all accounts]  indonesian  arabic  english  in time`; where they do not fit, the one that is shown. */
 function facetTabs({ facet, focus }: State, library: Library, width: number): Line {
-  const tabs = facetsOf(library).flatMap((other) => (isSameFacet(other, facet) ? [span(`[${nameOf(other)}]`, "strong")] : [span(` ${nameOf(other)} `, "dim")]));
-  return lineWidth(tabs) <= width ? tabs : line(span(`[${nameOf(facet)}]`, "strong"), span(focus === "detail" ? " ← → others" : "", "dim"));
+  const tabs = facetsOf(library).flatMap((other) =>
+    isSameFacet(other, facet) ? [span(`[${nameOf(other)}]`, "strong")] : [span(` ${nameOf(other)} `, "dim")],
+  );
+  return lineWidth(tabs) <= width
+    ? tabs
+    : line(span(`[${nameOf(facet)}]`, "strong"), span(focus === "detail" ? " ← → others" : "", "dim"));
 }
 
 function nameOf(facet: Facet): string {

@@ -15,23 +15,33 @@ export function drawFrame(state: State, library: Library): Frame {
   const geometry = divide(state.size);
   if (geometry.isTooSmall) return tooSmall(state.size);
   if (state.help !== null) return helpFrame(state.size, state.help);
+  return joinLines(bodyLines(state, geometry, library), state, library);
+}
+
+/** The first frame, with what can be told at once: the list without marks, and no page yet. */
+export function drawDraft(state: State, library: Library): Frame {
+  const geometry = divide(state.size);
+  if (geometry.isTooSmall) return tooSmall(state.size);
+  const list = listLines(state, library, library.draft);
+  return joinLines(geometry.hasTwoPanes ? list.map((left) => [...left, BAR_SPAN]) : list, state, library);
+}
+
+const BAR_SPAN = span(" │ ", "dim");
+
+function joinLines(body: readonly FrameLine[], state: State, library: Library): Frame {
+  const geometry = divide(state.size);
   const rule = (joint: string): readonly Line[] => (geometry.hasRules ? [ruleLine(state.size, geometry, joint)] : []);
-  const lines = [
-    tabsLine(state, library),
-    queryLine(state, library),
-    ...rule("┬"),
-    ...bodyLines(state, geometry, library),
-    ...rule("┴"),
-    ...footerLines(state),
-  ];
+  const header = [tabsLine(state, library), queryLine(state, library)];
+  const lines = [...header, ...rule("┬"), ...body, ...rule("┴"), ...footerLines(state)];
   const isTyping = state.focus === "list" && state.menu === null;
   return { lines, cursor: isTyping ? { row: 1, column: queryColumn(state, library) } : null };
 }
 
 function bodyLines(state: State, { hasTwoPanes }: Geometry, library: Library): readonly FrameLine[] {
-  if (!hasTwoPanes) return state.focus === "list" || state.menu !== null ? listLines(state, library) : detailLines(state, library);
+  if (!hasTwoPanes)
+    return state.focus === "list" || state.menu !== null ? listLines(state, library) : detailLines(state, library);
   const detail = detailLines(state, library);
-  return listLines(state, library).map((left, index) => [...left, span(" │ ", "dim"), ...(detail[index] ?? [])]);
+  return listLines(state, library).map((left, index) => [...left, BAR_SPAN, ...(detail[index] ?? [])]);
 }
 
 function ruleLine({ columns }: Size, { hasTwoPanes, list, detail }: Geometry, joint: string): Line {

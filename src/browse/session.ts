@@ -1,10 +1,11 @@
 // The loop: keys in, frames out, and the terminal given back as it was, however it ends.
 
 import type { Input as Keyboard, Screen } from "../streams.ts";
+import type { Frame } from "./frame.ts";
 import { flushKeys, readKeys } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { type Paint, paintFrame, writeChanges } from "./paint.ts";
-import { drawFrame } from "./screen.ts";
+import { drawDraft, drawFrame } from "./screen.ts";
 import { reduce } from "./state-keys.ts";
 import { createState, type End, type Input, type Start, type State } from "./state.ts";
 import { type Happening, holdTerminal, type Terminal } from "./terminal.ts";
@@ -18,11 +19,13 @@ export interface Parts {
 
 /** Runs until the person leaves. Whatever is thrown comes out after the terminal is as it was. */
 export async function runSession(start: Start, parts: Parts): Promise<End> {
-  const { library, screen, keyboard } = parts;
+  const { library, screen, keyboard, paint } = parts;
   if (!library.isKnown(start.query)) await library.lookUp(start.query);
-  const terminal = holdTerminal(screen, keyboard);
+  const state = createState(start, screen.size(), library);
+  const view = createView(screen, paint);
+  const terminal = holdTerminal(screen, keyboard, view.write(drawDraft(state, library)));
   try {
-    return await wander(createState(start, screen.size(), library), terminal, parts);
+    return await wander(state, terminal, view, parts);
   } finally {
     terminal.release();
   }
@@ -31,11 +34,10 @@ export async function runSession(start: Start, parts: Parts): Promise<End> {
 /** After so many milliseconds without more, an escape is the key and no longer the beginning of another. */
 const ESCAPE_MS = 40;
 
-async function wander(first: State, terminal: Terminal, { screen, library, paint }: Parts): Promise<End> {
-  const view = createView(screen, library, paint);
+async function wander(first: State, terminal: Terminal, view: View, { screen, library }: Parts): Promise<End> {
   let state = first;
   let rest = "";
-  view.draw(state);
+  view.draw(drawFrame(state, library));
   while (state.end === null) {
     const happening = await terminal.next(rest === "" ? null : ESCAPE_MS);
     if (happening.type === "interrupt") return { type: "interrupted" };
@@ -46,7 +48,7 @@ async function wander(first: State, terminal: Terminal, { screen, library, paint
       if (CHANGES_SCREEN.has(input.name)) view.forget();
       state = state.end === null ? await step(state, input, screen, library) : state;
     }
-    if (!terminal.hasMore()) view.draw(state);
+    if (!terminal.hasMore()) view.draw(drawFrame(state, library));
   }
   return state.end;
 }
@@ -75,20 +77,20 @@ async function step(state: State, input: Input, screen: Screen, library: Library
 }
 
 interface View {
-  readonly draw: (state: State) => void;
+  readonly draw: (frame: Frame) => void;
+  /** What would draw it, for what is written later. */
+  readonly write: (frame: Frame) => string;
   /** What was drawn is no longer there. */
   readonly forget: () => void;
 }
 
-function createView(screen: Screen, library: Library, paint: Paint): View {
+function createView(screen: Screen, paint: Paint): View {
   let shown: readonly string[] | null = null;
-  return {
-    draw(state) {
-      const frame = drawFrame(state, library);
-      const after = paintFrame(frame, paint);
-      screen.write(writeChanges(shown, after, frame));
-      shown = after;
-    },
-    forget: () => void (shown = null),
+  const write = (frame: Frame): string => {
+    const after = paintFrame(frame, paint);
+    const changes = writeChanges(shown, after, frame);
+    shown = after;
+    return changes;
   };
+  return { write, draw: (frame) => screen.write(write(frame)), forget: () => void (shown = null) };
 }

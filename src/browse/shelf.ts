@@ -56,7 +56,10 @@ export function keepFindings(judge: Judge): Judge {
 }
 
 /** For what needs dates alone: judging every event takes longer than drawing the first screen. */
-export const withoutVerdicts = (judge: Judge, event?: string): Judge => ({ ...judge, ofEvent: (id) => (id === event ? judge.ofEvent(id) : []) });
+export const withoutVerdicts = (judge: Judge, event?: string): Judge => ({
+  ...judge,
+  ofEvent: (id) => (id === event ? judge.ofEvent(id) : []),
+});
 
 function groupByEvent(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const groups = new Map<string, Claim[]>();

@@ -15,14 +15,21 @@ export function moveInDetail(state: State, key: KeyName, library: Library): Stat
   const rows = pageRows(divide(state.size));
   switch (key) {
     case "down":
-    case "ctrl-n": return goDown(state, page, rows);
+    case "ctrl-n":
+      return goDown(state, page, rows);
     case "up":
-    case "ctrl-p": return goUp(state, page, rows);
-    case "page-down": return turnPage(state, page, rows, rows - 1);
-    case "page-up": return turnPage(state, page, rows, 1 - rows);
-    case "home": return turnPage(state, page, rows, -page.lines.length);
-    case "end": return { ...turnPage(state, page, rows, page.lines.length), link: page.links.length - 1 };
-    default: return state;
+    case "ctrl-p":
+      return goUp(state, page, rows);
+    case "page-down":
+      return turnPage(state, page, rows, rows - 1);
+    case "page-up":
+      return turnPage(state, page, rows, 1 - rows);
+    case "home":
+      return turnPage(state, page, rows, -page.lines.length);
+    case "end":
+      return { ...turnPage(state, page, rows, page.lines.length), link: page.links.length - 1 };
+    default:
+      return state;
   }
 }
 
@@ -36,9 +43,12 @@ function goDown(state: State, { links, lines }: Page, rows: number): State {
 }
 
 function goUp(state: State, { links }: Page, rows: number): State {
-  const next = links.findLastIndex(({ first }, index) => first < state.scroll + rows && (index < state.link || state.link === -1));
+  const next = links.findLastIndex(
+    ({ first }, index) => first < state.scroll + rows && (index < state.link || state.link === -1),
+  );
   const found = links[next];
-  if (found && state.link !== -1 && (found.first >= state.scroll || state.scroll === 0)) return pick(state, next, found, rows);
+  if (found && state.link !== -1 && (found.first >= state.scroll || state.scroll === 0))
+    return pick(state, next, found, rows);
   return { ...state, scroll: Math.max(0, state.scroll - 1) };
 }
 

@@ -35,9 +35,25 @@ function filterFor({ mode, id }: Subject, library: Library): Filter {
   return { ...NO_FILTER, verdict: library.shelf.finding(id)?.verdict ?? null };
 }
 
-function enter(state: State, { mode, query, filter }: Pick<Place, "mode" | "query" | "filter">, at: number, library: Library): State {
+function enter(
+  state: State,
+  { mode, query, filter }: Pick<Place, "mode" | "query" | "filter">,
+  at: number,
+  library: Library,
+): State {
   const ids = library.ids({ mode, query, filter });
-  return { ...state, mode, query, filter, ids, at, focus: "list", ...PAGE_TOP, anchor: null, jump: { query, filter, id: ids[at] ?? null } };
+  return {
+    ...state,
+    mode,
+    query,
+    filter,
+    ids,
+    at,
+    focus: "list",
+    ...PAGE_TOP,
+    anchor: null,
+    jump: { query, filter, id: ids[at] ?? null },
+  };
 }
 
 /** The state with the place where it is kept for Esc. */

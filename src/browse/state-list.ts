@@ -14,18 +14,28 @@ export function moveInList(state: State, key: KeyName): State {
   const { rows } = divide(state.size);
   const last = state.ids.length - 1;
   const steps: Readonly<Partial<Record<KeyName, number>>> = {
-    up: -1, "ctrl-p": -1, down: 1, "ctrl-n": 1, "page-up": -rows, "page-down": rows, home: -last, end: last,
+    up: -1,
+    "ctrl-p": -1,
+    down: 1,
+    "ctrl-n": 1,
+    "page-up": -rows,
+    "page-down": rows,
+    home: -last,
+    end: last,
   };
   const step = steps[key];
   return step === undefined ? state : choose(state, Math.max(0, Math.min(last, state.at + step)));
 }
 
 /** Another one is chosen, by hand: that is where one stays. */
-export const choose = (state: State, at: number): State => (at === state.at ? state : { ...state, at, ...PAGE_TOP, anchor: null });
+export const choose = (state: State, at: number): State =>
+  at === state.at ? state : { ...state, at, ...PAGE_TOP, anchor: null };
 
 /** Words that are typed narrow the list down, wherever one is. */
 export function extendQuery(state: State, text: string, library: Library): State {
-  const query = stripControls(state.query + text).trimStart().slice(0, LONGEST_QUERY);
+  const query = stripControls(state.query + text)
+    .trimStart()
+    .slice(0, LONGEST_QUERY);
   return ask(state, { ...state, query }, library);
 }
 
@@ -57,7 +67,11 @@ export function ask(state: State, question: Question, library: Library): State {
 
 /** The list of the kind beside it. */
 export function switchMode(state: State, step: 1 | -1, library: Library): State {
-  return enterMode(state, MODES[(MODES.indexOf(state.mode) + step + MODES.length) % MODES.length] ?? state.mode, library);
+  return enterMode(
+    state,
+    MODES[(MODES.indexOf(state.mode) + step + MODES.length) % MODES.length] ?? state.mode,
+    library,
+  );
 }
 
 /** The list of another kind, where it was left. */

@@ -11,7 +11,10 @@ import { ask, moveInList } from "./state-list.ts";
 import { type Menu, type Option, type State, subjectOf } from "./state.ts";
 import { ACCOUNTS, type Filter, NO_FILTER } from "./subject.ts";
 
-const openMenu = (state: State, title: string, options: readonly Option[], at = 0): State => ({ ...state, menu: { title, options, at: Math.max(0, at), top: 0 } });
+const openMenu = (state: State, title: string, options: readonly Option[], at = 0): State => ({
+  ...state,
+  menu: { title, options, at: Math.max(0, at), top: 0 },
+});
 
 export function pressInMenu(state: State, menu: Menu, key: Key, library: Library): State {
   const closed: State = { ...state, menu: null };
@@ -22,12 +25,19 @@ export function pressInMenu(state: State, menu: Menu, key: Key, library: Library
   return { ...state, menu: keepInside({ ...menu, at: moved.at }, state) };
 }
 
-const keepInside = (menu: Menu, { size }: State): Menu => ({ ...menu, top: scrollTo(menu.at, menu.top, divide(size).rows, menu.options.length) });
+const keepInside = (menu: Menu, { size }: State): Menu => ({
+  ...menu,
+  top: scrollTo(menu.at, menu.top, divide(size).rows, menu.options.length),
+});
 
 /** The next option whose label begins with a letter. */
 function startingWith({ options, at }: Menu, letter: string): number {
   const order = options.map((_, index) => (at + 1 + index) % options.length);
-  const begins = (index: number): boolean => (options[index]?.label.map(({ text }) => text).join("") ?? "").trimStart().toLowerCase().startsWith(letter.toLowerCase());
+  const begins = (index: number): boolean =>
+    (options[index]?.label.map(({ text }) => text).join("") ?? "")
+      .trimStart()
+      .toLowerCase()
+      .startsWith(letter.toLowerCase());
   return order.find(begins) ?? at;
 }
 
@@ -36,10 +46,14 @@ export function pickOption(given: State, { options }: Menu, at: number, library:
   const state: State = { ...given, menu: null };
   const action = options[at]?.action;
   switch (action?.type) {
-    case "facet": return showFacet(state, action.facet, library);
-    case "follow": return follow(state, action.link, library);
-    case "filter": return ask(state, { ...state, filter: action.filter }, library);
-    default: return state;
+    case "facet":
+      return showFacet(state, action.facet, library);
+    case "follow":
+      return follow(state, action.link, library);
+    case "filter":
+      return ask(state, { ...state, filter: action.filter }, library);
+    default:
+      return state;
   }
 }
 
@@ -52,9 +66,15 @@ export function openTellingMenu(state: State, library: Library): State {
   const tellings = [...library.bench.dataset.sources.keys()].map((source): Option => {
     const told = claims.filter((claim) => claim.source === source).length;
     const remark = told === 0 ? span("  does not tell of it", "silence") : span(`  ${count(told, "claim")}`, "dim");
-    return { label: line(span(source, "accent"), remark), action: { type: "facet", facet: { type: "telling", source } } };
+    return {
+      label: line(span(source, "accent"), remark),
+      action: { type: "facet", facet: { type: "telling", source } },
+    };
   });
-  return openMenu(state, "Who tells it?", [{ label: line("all accounts, side by side"), action: { type: "facet", facet: ACCOUNTS } }, ...tellings]);
+  return openMenu(state, "Who tells it?", [
+    { label: line("all accounts, side by side"), action: { type: "facet", facet: ACCOUNTS } },
+    ...tellings,
+  ]);
 }
 
 /** Who and what is named here. */
@@ -75,7 +95,9 @@ export function openFilterMenu(state: State, library: Library): State {
   const { filter } = state;
   const { dataset } = library.bench;
   const option = (label: Line, to: Filter): Option => ({ label, action: { type: "filter", filter: to } });
-  const sources = [...dataset.sources.keys()].map((source) => option(line("only ", span(source, "accent")), { ...filter, source }));
+  const sources = [...dataset.sources.keys()].map((source) =>
+    option(line("only ", span(source, "accent")), { ...filter, source }),
+  );
   const options = [option(line("everything"), NO_FILTER), ...sources, ...verdictOptions(filter, library)];
   return openMenu(state, "Show what?", options);
 }

@@ -18,7 +18,11 @@ export function settle(state: State, library: Library): State {
   const page = pageOf(placed, library);
   if (page === null) return { ...placed, scroll: 0, link: -1, focus: "list", facet: ACCOUNTS };
   const link = Math.min(placed.link, page.links.length - 1);
-  return { ...placed, link, scroll: Math.max(0, Math.min(placed.scroll, page.lines.length - pageRows(divide(state.size)))) };
+  return {
+    ...placed,
+    link,
+    scroll: Math.max(0, Math.min(placed.scroll, page.lines.length - pageRows(divide(state.size)))),
+  };
 }
 
 /** The page of the chosen thing as it is laid out now. */

@@ -13,7 +13,9 @@ export function goInto(state: State, library: Library): State {
   if (page === null) return { ...state, note: "There is nothing here to open. Esc clears the words." };
   if (state.focus === "list") return open({ ...state, focus: "detail" }, library);
   const chosen = page.links[state.link];
-  return chosen ? follow(state, chosen.link, library) : { ...state, note: "Choose a line with ↑ ↓ first, then Enter follows it." };
+  return chosen
+    ? follow(state, chosen.link, library)
+    : { ...state, note: "Choose a line with ↑ ↓ first, then Enter follows it." };
 }
 
 /** One step back: from the page to the list, then the words, the filters, and to where one came from. */
@@ -21,7 +23,8 @@ export function goBack(state: State, library: Library): State {
   const past = state.past.at(-1);
   const isOpenedByJump = past !== undefined && state.jump !== null && state.jump.id === state.ids[state.at];
   if (state.focus === "detail" && !isOpenedByJump) return { ...state, focus: "list", ...PAGE_TOP };
-  if (state.focus === "list" && state.query !== (state.jump?.query ?? "")) return ask(state, { ...state, query: state.jump?.query ?? "" }, library);
+  if (state.focus === "list" && state.query !== (state.jump?.query ?? ""))
+    return ask(state, { ...state, query: state.jump?.query ?? "" }, library);
   const filter = state.jump?.filter ?? NO_FILTER;
   if (state.focus === "list" && !isSameFilter(state.filter, filter)) return ask(state, { ...state, filter }, library);
   if (past) return { ...state, ...past, past: state.past.slice(0, -1) };

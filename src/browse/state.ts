@@ -85,8 +85,25 @@ export const FRESH: Start = { mode: "events", query: "", filter: NO_FILTER };
 export function createState({ mode, query, filter }: Start, size: Size, library: Library): State {
   const ids = library.ids({ mode, query, filter });
   return {
-    mode, query, filter, ids, size, at: 0, top: 0, focus: "list", facet: ACCOUNTS, scroll: 0, link: -1, jump: null, anchor: null,
-    past: [], left: {}, menu: null, help: null, note: null, end: null,
+    mode,
+    query,
+    filter,
+    ids,
+    size,
+    at: 0,
+    top: 0,
+    focus: "list",
+    facet: ACCOUNTS,
+    scroll: 0,
+    link: -1,
+    jump: null,
+    anchor: null,
+    past: [],
+    left: {},
+    menu: null,
+    help: null,
+    note: null,
+    end: null,
   };
 }
 

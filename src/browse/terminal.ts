@@ -18,20 +18,19 @@ export interface Terminal {
   readonly release: () => void;
 }
 
-export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard">): Terminal {
+/** Takes the screen and shows a first drawing on it, then takes the keyboard, which takes longer. */
+export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard">, drawing: string): Terminal {
   const queue = createQueue();
   const leave = (): void => leaveScreen(screen);
-  const hold = (): (() => void) => {
-    const giveBack = keyboard.holdKeyboard({
+  const hold = (): (() => void) =>
+    keyboard.holdKeyboard({
       onKeys: (text) => queue.push({ type: "keys", text }),
       onResize: () => queue.push({ type: "resize" }),
       onInterrupt: () => queue.push({ type: "interrupt" }),
       onExit: leave,
     });
-    screen.write(ENTER);
-    return giveBack;
-  };
-  let giveBack = hold();
+  screen.write(`${ENTER}${drawing}`);
+  let giveBack = holdOrLeave(hold, leave);
   const release = (): void => {
     leave();
     giveBack();
@@ -39,9 +38,19 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
   const suspend = async (): Promise<void> => {
     release();
     await screen.suspend();
-    giveBack = hold();
+    screen.write(ENTER);
+    giveBack = holdOrLeave(hold, leave);
   };
   return { next: queue.next, hasMore: queue.hasMore, suspend, release };
+}
+
+function holdOrLeave(hold: () => () => void, leave: () => void): () => void {
+  try {
+    return hold();
+  } catch (error) {
+    leave();
+    throw error;
+  }
 }
 
 /** A terminal that is gone needs no leave. */

@@ -44,7 +44,11 @@ export const createBrowseCommand = (run: Run<BrowseOptions> = runBrowse): Comman
 async function runBrowse(options: BrowseOptions, context: Context): Promise<ExitCode> {
   const { streams, env } = context;
   const screen = streams.screen?.() ?? null;
-  if (screen === null) throw new NoTerminalError("browse needs a terminal, and there is none", ["rashomon list", "rashomon discrepancies"]);
+  if (screen === null)
+    throw new NoTerminalError("browse needs a terminal, and there is none", [
+      "rashomon list",
+      "rashomon discrepancies",
+    ]);
   const isSpoken = env["TERM"] === "dumb" || !["", "0", undefined].includes(env["ACCESSIBLE"]);
   const library = await openLibrary(context);
   const start = toStart(options, library);
@@ -71,7 +75,10 @@ function toStart({ words, mode, source, verdict }: BrowseOptions, { bench }: Lib
 }
 
 async function draw(start: Start, screen: Screen, library: Library, { streams, env, global }: Context): Promise<End> {
-  const [{ runSession }, { createTheme }] = await Promise.all([import("../browse/session.ts"), import("../render/theme.ts")]);
+  const [{ runSession }, { createTheme }] = await Promise.all([
+    import("../browse/session.ts"),
+    import("../render/theme.ts"),
+  ]);
   const level = colorLevel(global.color, env, true);
   const paint = { theme: await createTheme(level), marks: global.bidi !== "off", inverse: level > 0 };
   return runSession(start, { screen, keyboard: streams.stdin, library, paint });

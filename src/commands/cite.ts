@@ -33,9 +33,9 @@ export const createCiteCommand = (run: Run<CiteOptions> = runCite): Command =>
     description:
       "Writes a claim or a discrepancy as a reference: who says it, where in the text, and in which version of the dataset. The checksum tells that version from any other.",
     examples: [
-      { command: "rashomon cite eagle-claw/deaths/us-military", text: "A disagreement, in Markdown" },
-      { command: "rashomon cite id-3-5-1 --style bibtex >> references.bib", text: "A claim, for LaTeX" },
-      { command: "rashomon cite id-3-5-1 --style csl-json", text: "For Zotero and pandoc" },
+      { command: "rashomon cite <discrepancy>", text: "A disagreement, in Markdown" },
+      { command: "rashomon cite <claim> --style bibtex >> references.bib", text: "A claim, for LaTeX" },
+      { command: "rashomon cite <claim> --style csl-json", text: "For Zotero and pandoc" },
     ],
     parameters: {
       id: requiredArgument(

@@ -8,7 +8,17 @@ import type { ImportFlags } from "../interchange/import/merge-settings.ts";
 import { isRole, type Role, ROLES } from "../interchange/import/roles.ts";
 import { type ImportFormat, IMPORT_FORMATS } from "../interchange/index.ts";
 import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../interchange/written/reading.ts";
-import { asCount, asText, choiceFlag, listFlag, type Parameter, type Parameters, requiredArgument, switchFlag, valueFlag } from "./parameter.ts";
+import {
+  asCount,
+  asText,
+  choiceFlag,
+  listFlag,
+  type Parameter,
+  type Parameters,
+  requiredArgument,
+  switchFlag,
+  valueFlag,
+} from "./parameter.ts";
 
 type Pair = readonly [string, string];
 
@@ -43,7 +53,8 @@ function pairsFlag(usage: string, help: string): Parameter<readonly Pair[]> {
   const name = /--[a-z-]+/.exec(usage)?.[0] ?? usage;
   const read = (word: string): Pair => {
     const at = word.indexOf("=");
-    if (at < 1 || at === word.length - 1) throw new UsageError(`${name}: "${word}" is not of the form ${usage.split(" ")[1]?.slice(1, -1) ?? ""}`, []);
+    if (at < 1 || at === word.length - 1)
+      throw new UsageError(`${name}: "${word}" is not of the form ${usage.split(" ")[1]?.slice(1, -1) ?? ""}`, []);
     return [word.slice(0, at).trim(), word.slice(at + 1).trim()];
   };
   return { kind: "flag", usage, help, choices: [], read: (given) => given.map(read) };
@@ -55,13 +66,27 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   force: switchFlag("--force", "Replace a dataset that is there already"),
   dryRun: switchFlag("--dry-run", "Write nothing; only report"),
   from: choiceFlag("--from <format>", "What the input is, where its name does not tell", IMPORT_FORMATS),
-  layout: choiceFlag("--layout <name>", "long: a row is a claim; wide: one column for each source; records: one column for each attribute", LAYOUTS),
+  layout: choiceFlag(
+    "--layout <name>",
+    "long: a row is a claim; wide: one column for each source; records: one column for each attribute",
+    LAYOUTS,
+  ),
   column: pairsFlag("--column <part=name>", `Which column is what; parts are ${ROLES.join(", ")}`),
   set: pairsFlag("--set <part=text>", "The same for every row, such as event=eagle-claw"),
   ignore: listFlag("--ignore <column>", "Columns to leave out", asText),
-  kind: pairsFlag("--kind <attribute=kind>", "Kind of an attribute: count, date, duration, name, entity, term, flag, order, text"),
-  mapping: valueFlag("--mapping <file>", "A file that says all this and more; every import writes one, import.json", asText),
-  derivedFrom: pairsFlag("--derived-from <source=origin>", "A source that draws on another, such as cws2=cwsac: they count once"),
+  kind: pairsFlag(
+    "--kind <attribute=kind>",
+    "Kind of an attribute: count, date, duration, name, entity, term, flag, order, text",
+  ),
+  mapping: valueFlag(
+    "--mapping <file>",
+    "A file that says all this and more; every import writes one, import.json",
+    asText,
+  ),
+  derivedFrom: pairsFlag(
+    "--derived-from <source=origin>",
+    "A source that draws on another, such as cws2=cwsac: they count once",
+  ),
   dates: choiceFlag("--dates <order>", "How to read 04/05/1980", DATE_ORDERS),
   decimal: choiceFlag("--decimal <mark>", "How to read 1.200", DECIMAL_MARKS),
   century: valueFlag("--century <year>", "First year of the century of two-digit years, such as 1900", asCount),
@@ -78,15 +103,29 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
 /** Throws `UsageError` for a part, kind or id that is none. */
 export function flagsOf(options: ImportOptions, language: string | null): ImportFlags {
   return {
-    layout: options.layout, columns: options.column.map(([role, name]) => [toRole("--column", role), name]), constants: options.set.map(([role, text]) => [toRole("--set", role), text]),
-    ignored: options.ignore, kinds: options.kind.map(([attribute, kind]) => [attribute, toKind(kind)]), derivedFrom: options.derivedFrom,
-    dateOrder: options.dates, decimal: options.decimal, century: options.century, missing: options.missing, titles: options.titles, id: options.id, title: options.title, language,
+    layout: options.layout,
+    columns: options.column.map(([role, name]) => [toRole("--column", role), name]),
+    constants: options.set.map(([role, text]) => [toRole("--set", role), text]),
+    ignored: options.ignore,
+    kinds: options.kind.map(([attribute, kind]) => [attribute, toKind(kind)]),
+    derivedFrom: options.derivedFrom,
+    dateOrder: options.dates,
+    decimal: options.decimal,
+    century: options.century,
+    missing: options.missing,
+    titles: options.titles,
+    id: options.id,
+    title: options.title,
+    language,
   };
 }
 
 function toRole(flag: string, word: string): Role {
   if (isRole(word)) return word;
-  throw new UsageError(`${flag}: "${word}" is no part of a claim`, [...nearest(word, ROLES), `one of ${ROLES.join(", ")}`]);
+  throw new UsageError(`${flag}: "${word}" is no part of a claim`, [
+    ...nearest(word, ROLES),
+    `one of ${ROLES.join(", ")}`,
+  ]);
 }
 
 function toKind(word: string): ValueKindName {

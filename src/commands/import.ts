@@ -27,21 +27,37 @@ export const createImportCommand = (run: Run<ImportOptions> = runImport): Comman
     examples: [
       { command: "rashomon import claims.csv --out ./mine", text: "Make a dataset in a folder" },
       { command: "rashomon import claims.csv --dry-run", text: "Only report what would be made" },
-      { command: "rashomon import sheet.csv --out ./mine --column event=Incident --set attribute=deaths", text: "Say what the columns are" },
+      {
+        command: "rashomon import sheet.csv --out ./mine --column event=Incident --set attribute=deaths",
+        text: "Say what the columns are",
+      },
       { command: "cat claims.ndjson | rashomon import - --out ./mine", text: "From a pipe" },
-      { command: "rashomon import claims.csv --out ./mine --mapping mine/import.json --force", text: "Again, with an edited mapping" },
+      {
+        command: "rashomon import claims.csv --out ./mine --mapping mine/import.json --force",
+        text: "Again, with an edited mapping",
+      },
     ],
     parameters: IMPORT_PARAMETERS,
     run,
   });
 
 async function runImport(options: ImportOptions, context: Context): Promise<ExitCode> {
-  if (options.out === null && !options.dryRun) throw new UsageError("Where shall the dataset go?", ["--out DIR writes it to a folder", "--dry-run only reports"]);
+  if (options.out === null && !options.dryRun)
+    throw new UsageError("Where shall the dataset go?", ["--out DIR writes it to a folder", "--dry-run only reports"]);
   if (options.out !== null && !options.dryRun) requireWritable(options.out, options.force);
   const input = readInput(options, context);
   const format = options.from ?? guessFormat(input);
-  const settings = mergeSettings(flagsOf(options, context.global.lang), readMapping(options.mapping), defaultId(options, input));
-  const imported = await importInput(input, format, { delimiter: readDelimiter(options.delimiter), hasHeader: !options.noHeader, quotes: !options.noQuotes }, settings);
+  const settings = mergeSettings(
+    flagsOf(options, context.global.lang),
+    readMapping(options.mapping),
+    defaultId(options, input),
+  );
+  const imported = await importInput(
+    input,
+    format,
+    { delimiter: readDelimiter(options.delimiter), hasHeader: !options.noHeader, quotes: !options.noQuotes },
+    settings,
+  );
   const sha256 = options.out === null || options.dryRun ? "" : saveImport(options.out, imported, input.name);
   await report(imported, { ...options, from: format }, { input: input.name, sha256, id: settings.id }, context);
   return ExitCode.done;
@@ -49,16 +65,25 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
 
 function readInput({ file, encoding }: ImportOptions, { streams }: Context): Input {
   if (file !== "-") return { text: readInputFile(file, encoding), name: file, folder: dirname(file) };
-  if (streams.stdin.isTerminal) throw new UsageError("There is nothing on standard input", ["give a file, or pipe one in"]);
+  if (streams.stdin.isTerminal)
+    throw new UsageError("There is nothing on standard input", ["give a file, or pipe one in"]);
   const text = streams.stdin.read().replace(/^\uFEFF/, "");
-  if (text.includes("\uFFFD")) throw new DataError("Standard input is not UTF-8", ["give the file by its name, and say what it is, such as --encoding windows-1252"]);
-  return { text: encoding === null ? text : decodeText(Buffer.from(text), "standard input", encoding), name: "standard input", folder: null };
+  if (text.includes("\uFFFD"))
+    throw new DataError("Standard input is not UTF-8", [
+      "give the file by its name, and say what it is, such as --encoding windows-1252",
+    ]);
+  return {
+    text: encoding === null ? text : decodeText(Buffer.from(text), "standard input", encoding),
+    name: "standard input",
+    folder: null,
+  };
 }
 
 function readMapping(path: string | null): JsonObject {
   if (path === null) return {};
   const text = readTextFile(path);
-  if (text === null) throw new DataError(`There is no mapping "${path}"`, ["--dry-run --json shows one, under “mapping”"]);
+  if (text === null)
+    throw new DataError(`There is no mapping "${path}"`, ["--dry-run --json shows one, under “mapping”"]);
   return checkMapping(parseJson(text, path), path);
 }
 
@@ -79,11 +104,23 @@ function defaultId({ out }: ImportOptions, { name, folder }: Input): string {
 const WIDTH = 120;
 
 /** People read it on stderr, since stdout is for data; a script gets it as it asks. */
-async function report(imported: Imported, options: ImportOptions & { readonly from: ImportFormat }, done: { readonly input: string; readonly sha256: string; readonly id: string }, context: Context): Promise<void> {
+async function report(
+  imported: Imported,
+  options: ImportOptions & { readonly from: ImportFormat },
+  done: { readonly input: string; readonly sha256: string; readonly id: string },
+  context: Context,
+): Promise<void> {
   const made = importReport(imported, options, done);
   const { format } = context.global;
   if (format !== null && formats[format].machine) return void (await writeReport(made, context));
   const { stderr } = context.streams;
-  const text = await renderReport(format ?? "table", made, { width: stderr.isTerminal ? context.terminal.columns : WIDTH, terminal: stderr.isTerminal, colorLevel: stderr.isTerminal ? context.terminal.colorLevel : 0, limit: context.global.limit ?? 0, fields: context.global.fields, bidi: context.global.bidi });
+  const text = await renderReport(format ?? "table", made, {
+    width: stderr.isTerminal ? context.terminal.columns : WIDTH,
+    terminal: stderr.isTerminal,
+    colorLevel: stderr.isTerminal ? context.terminal.colorLevel : 0,
+    limit: context.global.limit ?? 0,
+    fields: context.global.fields,
+    bidi: context.global.bidi,
+  });
   stderr.write(text);
 }

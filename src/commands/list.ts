@@ -128,7 +128,10 @@ function viewList(
           ),
         ];
   if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line("No dated event falls in this range.")] });
-  if (listing.undated.length > 0) blocks.push(undatedBlock(listing, sources, labels));
+  if (listing.undated.length > 0) {
+    const isWhole = range === null && shown.length === listing.dated.length;
+    blocks.push(undatedBlock(listing, sources, labels, isWhole ? Infinity : FEW_UNDATED));
+  }
   const [first] = shown;
   return {
     blocks: first
@@ -167,15 +170,16 @@ function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonl
   return [when, [title, line(span(event.id, "dim"))]];
 }
 
-function undatedBlock({ undated }: Listing, sources: readonly string[], labels: Labels): Block {
+/** What has no date fills a screen; beside a choice of dated events a few titles and their number will do. */
+const FEW_UNDATED = 5;
+
+function undatedBlock({ undated }: Listing, sources: readonly string[], labels: Labels, most: number): Block {
   const lead = sources.length === 0 ? "Dated by no source" : `Not dated by ${sources.join(" or ")}`;
+  const titles = undated.slice(0, most).map((event) => labels.event(event.id));
+  const more = undated.length - titles.length;
+  const rest = more > 0 ? [`… and ${more} more, which rashomon list --limit 0 names`] : [];
   return {
     type: "paragraph",
-    lines: [
-      line(
-        span(`${lead} (${undated.length}): `, "strong"),
-        span(undated.map((event) => labels.event(event.id)).join(" · "), "dim"),
-      ),
-    ],
+    lines: [line(span(`${lead} (${undated.length}): `, "strong"), span([...titles, ...rest].join(" · "), "dim"))],
   };
 }

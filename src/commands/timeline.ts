@@ -43,8 +43,8 @@ export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): 
       "Draws events on an axis of time, from days to decades. Each different date of an event has a line of its own, with the letter of the source that gives it; long times without events are left out, and the drawing shows where. --told-by with one source draws the story as that account has it, with its gaps.",
     examples: [
       { command: "rashomon timeline", text: "Everything that has a date" },
-      { command: "rashomon timeline --lanes --from 1979-11 --to 1981-01", text: "The accounts one below the other" },
-      { command: "rashomon timeline --told-by english", text: "The story as one account tells it" },
+      { command: "rashomon timeline --lanes", text: "The accounts, one below the other" },
+      { command: "rashomon timeline --told-by <source>", text: "The story as one account tells it" },
       { command: "rashomon timeline --format svg > timeline.svg", text: "The same as a picture for an article" },
     ],
     parameters: {

@@ -19,7 +19,9 @@ export function checkDraft(draft: Draft): readonly DatasetProblem[] {
   checkDataset(dataset, raw, report);
   const { defaultLanguage: language, attributes } = dataset;
   for (let start = 0; start < draft.claims.length; start += BATCH) {
-    const records = draft.claims.slice(start, start + BATCH).map((data, index): RawRecord => ({ file: "claims.ndjson", line: start + index + 1, data }));
+    const records = draft.claims
+      .slice(start, start + BATCH)
+      .map((data, index): RawRecord => ({ file: "claims.ndjson", line: start + index + 1, data }));
     const claims = decodeClaims(records, { language, attributes, report });
     checkDataset({ ...dataset, claims }, { ...raw, parts: { ...raw.parts, claims: records } }, report);
   }
@@ -27,6 +29,13 @@ export function checkDraft(draft: Draft): readonly DatasetProblem[] {
 }
 
 function toRaw(draft: Draft): RawDataset {
-  const parts = PARTS.map((part) => [part, draft[part].map((data): RawRecord => ({ file: `${part}.json`, line: null, data }))]);
-  return { head: { file: "dataset.json", line: null, data: draft.head }, parts: Object.fromEntries(parts) as Record<Part, readonly RawRecord[]>, sha256: "" };
+  const parts = PARTS.map((part) => [
+    part,
+    draft[part].map((data): RawRecord => ({ file: `${part}.json`, line: null, data })),
+  ]);
+  return {
+    head: { file: "dataset.json", line: null, data: draft.head },
+    parts: Object.fromEntries(parts) as Record<Part, readonly RawRecord[]>,
+    sha256: "",
+  };
 }

@@ -2,7 +2,18 @@
 // are drafted beside their places first, and only then renamed. Files of other names are left alone.
 
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DataError, UsageError } from "../errors.ts";
 
@@ -27,8 +38,13 @@ export function requireWritable(folder: string, force: boolean): void {
   if (!stat.isDirectory()) throw new UsageError(`"${folder}" is a file`, ["choose another place: --out DIR"]);
   const names = listNames(folder).filter((name) => !DRAFT.test(name));
   if (names.length === 0) return;
-  if (!names.includes("dataset.json") && !names.includes("datapackage.json")) throw new UsageError(`"${folder}" holds something else than a dataset`, ["choose another folder, or an empty one"]);
-  if (!force) throw new UsageError(`There is a dataset in "${folder}" already`, ["--force replaces it", "or choose another folder: --out DIR"]);
+  if (!names.includes("dataset.json") && !names.includes("datapackage.json"))
+    throw new UsageError(`"${folder}" holds something else than a dataset`, ["choose another folder, or an empty one"]);
+  if (!force)
+    throw new UsageError(`There is a dataset in "${folder}" already`, [
+      "--force replaces it",
+      "or choose another folder: --out DIR",
+    ]);
 }
 
 /** Writes the files, all or none. Throws `DataError`. */
@@ -43,11 +59,14 @@ export function writeFolder(folder: string, { files, stale }: FolderFiles): void
       writeDurably(join(folder, `${name}${suffix}`), text);
     }
     for (const name of files.keys()) renameSync(join(folder, `${name}${suffix}`), join(folder, name));
-    for (const name of [...stale, ...listNames(folder).filter((left) => DRAFT.test(left))]) rmSync(join(folder, name), { force: true });
+    for (const name of [...stale, ...listNames(folder).filter((left) => DRAFT.test(left))])
+      rmSync(join(folder, name), { force: true });
   } catch (error) {
     discard(made, isNew ? folder : null);
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new DataError(`Cannot write to "${folder}": ${code}`, ["check the folder, its permissions and the space left; nothing was changed"]);
+    throw new DataError(`Cannot write to "${folder}": ${code}`, [
+      "check the folder, its permissions and the space left; nothing was changed",
+    ]);
   }
 }
 
@@ -56,7 +75,7 @@ function writeDurably(path: string, { chunks }: FileText): void {
   try {
     for (const chunk of chunks()) {
       const bytes = Buffer.from(chunk);
-      for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+      for (let offset = 0; offset < bytes.length;) offset += writeSync(file, bytes, offset);
     }
     fsyncSync(file);
   } finally {
@@ -77,6 +96,8 @@ const listNames = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder);
   } catch (error) {
-    throw new DataError(`Cannot read "${folder}": ${(error as NodeJS.ErrnoException).code ?? String(error)}`, ["check that you may read it"]);
+    throw new DataError(`Cannot read "${folder}": ${(error as NodeJS.ErrnoException).code ?? String(error)}`, [
+      "check that you may read it",
+    ]);
   }
 };

@@ -35,8 +35,14 @@ export type ImportFormat = keyof typeof IMPORTERS;
 export const IMPORT_FORMATS = Object.keys(IMPORTERS) as readonly ImportFormat[];
 
 /** Imports an input. Throws `DataError` and `UsageError`. */
-export async function importInput(input: Input, format: ImportFormat, options: InputOptions, settings: ImportSettings): Promise<Imported> {
-  if (input.text.trim() === "") throw new DataError(`There is nothing in ${input.name}`, ["give a table with a header line and at least one row"]);
+export async function importInput(
+  input: Input,
+  format: ImportFormat,
+  options: InputOptions,
+  settings: ImportSettings,
+): Promise<Imported> {
+  if (input.text.trim() === "")
+    throw new DataError(`There is nothing in ${input.name}`, ["give a table with a header line and at least one row"]);
   await loadEdtf();
   const importer: Importer = IMPORTERS[format];
   return importer(input, options, settings);

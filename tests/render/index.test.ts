@@ -42,6 +42,7 @@ test("the formats and who reads them", () => {
     ["csv", true],
     ["tsv", true],
     ["md", false],
+    ["svg", false],
   ]);
   for (const name of formatNames) expect(formats[name].summary).not.toBe("");
   expect(isFormatName("json")).toBe(true);

@@ -31,9 +31,13 @@ function isNearlyWritten(word: string, other: string): boolean {
 
 /** The fewer consonants two words share, the less their vowels may differ. */
 function farthestSound(consonants: number, isAcross: boolean): number {
-  const within = consonants <= 2 ? 0.3 : consonants === 3 ? 0.6 : consonants === 4 ? 0.9 : 1.2;
-  return isAcross ? within + 0.3 : within;
+  const farthest = isAcross ? FARTHEST_ACROSS : FARTHEST;
+  return farthest[Math.min(consonants, farthest.length - 1)] ?? 0;
 }
+
+/** By number of consonants; the last for that many or more. */
+const FARTHEST = [0, 0, 0.3, 0.6, 0.9, 1.2];
+const FARTHEST_ACROSS = [0, 0, 0.35, 0.5, 0.8, 1.1];
 
 /** Latin with all its letters is one script; of others the block tells. */
 const scriptOf = (word: string): number => {

@@ -6,16 +6,16 @@ import type { Affixes } from "./lexis.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems, isAbjad, MELTING, type Stem } from "./stems.ts";
-import { indexesOfBeginning, indexOfWord, lengthAt, listAt, wordAt, type ListTable, type StringTable } from "./string-table.ts";
+import { indexesOfBeginning, indexOfWord, lengthAt, listAt, wordAt } from "./string-table.ts";
 import { isFigure, isSpaceless } from "./tokens.ts";
 
 /** Word of the vocabulary → how sure it is that it was meant, 0 to 1. */
 export type WordMatches = Map<number, number>;
 
 /** From here on a match is as good as typed, and lower rungs are not climbed down to. */
-export const SURE = 0.8;
+export const SURE = 0.75;
 
-const QUALITY = { stemIsWord: 0.92, wordIsStem: 0.9, melted: 0.86, bothStems: 0.8, prefix: 0.5, prefixSpan: 0.38, derived: 0.66 } as const;
+const QUALITY = { stemIsWord: 0.94, wordIsStem: 0.94, melted: 0.88, bothStems: 0.82, affixLetter: 0.02, prefix: 0.5, prefixSpan: 0.38, derived: 0.66 } as const;
 
 /** Most words that share a beginning; a beginning of more says nothing. */
 const MOST_PREFIXED = 80;
@@ -54,28 +54,32 @@ export function addMatch(matches: WordMatches, word: number, quality: number): v
 }
 
 function addStems(index: SearchIndex, word: string, matches: WordMatches): void {
-  addListed(index.stems, index.stemWords, word, QUALITY.wordIsStem, matches);
-  if (MELTING.some((letter) => word.startsWith(letter)) && /^.[aeiou]/.test(word)) addListed(index.stems, index.stemWords, `~${word.slice(1)}`, QUALITY.melted, matches);
+  addListed(index, word, word, QUALITY.wordIsStem, matches);
+  if (MELTING.some((letter) => word.startsWith(letter)) && /^.[aeiou]/.test(word)) addListed(index, `~${word.slice(1)}`, word, QUALITY.melted, matches);
   const affixes: Affixes = index.lexis.any;
-  for (const stem of findStems(word, affixes)) addStem(index, stem, matches);
+  for (const stem of findStems(word, affixes)) addStem(index, word, stem, matches);
 }
 
-function addStem(index: SearchIndex, { key, hasPrefix, hasSuffix }: Stem, matches: WordMatches): void {
+function addStem(index: SearchIndex, word: string, { key, hasPrefix, hasSuffix }: Stem, matches: WordMatches): void {
   if (key.startsWith("~")) {
     for (const letter of MELTING) addMatch(matches, indexOfWord(index.words, letter + key.slice(1)), QUALITY.melted);
-    if (key.length > 4) addListed(index.stems, index.stemWords, key, QUALITY.bothStems, matches);
+    if (key.length > 4) addListed(index, key, word, QUALITY.bothStems, matches);
     return;
   }
   const itself = indexOfWord(index.words, key);
-  addMatch(matches, itself, hasPrefix && hasSuffix ? QUALITY.wordIsStem : QUALITY.stemIsWord);
+  addMatch(matches, itself, (hasPrefix && hasSuffix ? QUALITY.wordIsStem : QUALITY.stemIsWord) - affixCost(word, key.length));
   const shortest = hasPrefix && !isAbjad(key) ? 5 : 4;
-  if (itself !== -1 || key.length >= shortest) addListed(index.stems, index.stemWords, key, QUALITY.bothStems, matches);
+  if (itself !== -1 || key.length >= shortest) addListed(index, key, word, QUALITY.bothStems, matches);
 }
 
-function addListed(keys: StringTable, lists: ListTable, key: string, quality: number, matches: WordMatches): void {
-  const at = indexOfWord(keys, key);
-  if (at !== -1) for (const word of listAt(lists, at)) addMatch(matches, word, quality);
+function addListed(index: SearchIndex, key: string, word: string, quality: number, matches: WordMatches): void {
+  const at = indexOfWord(index.stems, key);
+  if (at === -1) return;
+  for (const number of listAt(index.stemWords, at)) addMatch(matches, number, quality - affixCost(word, lengthAt(index.words, number)));
 }
+
+/** The more letters one word has more than the other, the less sure it is that both mean the same. */
+const affixCost = (word: string, length: number): number => QUALITY.affixLetter * Math.abs(word.length - length);
 
 /** Words that begin with the word. Under three letters only characters that are words by themselves count. */
 function addPrefixed(index: SearchIndex, word: string, isKnown: boolean, matches: WordMatches): void {

@@ -5,7 +5,7 @@ import type Fuse from "fuse.js";
 import { editDistance } from "../../model/nearest.ts";
 import { addMatch, type WordMatches } from "./find-words.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
-import { isAbjad } from "./stems.ts";
+import { findStems, isAbjad } from "./stems.ts";
 import { lengthAt, sizeOf, wordAt } from "./string-table.ts";
 import { isSpaceless } from "./tokens.ts";
 
@@ -30,8 +30,19 @@ export function errorsAllowed(word: string): number {
   return length >= (isAbjad(word) ? 4 : 5) ? 1 : 0;
 }
 
-/** Adds the words that differ by no more errors than allowed. */
+/** A stem with an error is less sure than a word with one. */
+const STEM = 0.9;
+
+/** Adds the words that differ by no more errors than allowed from a word; where there are none, from its stems. */
 export async function addFuzzy(index: SearchIndex, word: string, matches: WordMatches): Promise<void> {
+  const known = matches.size;
+  await addNear(index, word, 1, matches);
+  if (matches.size > known) return;
+  const stems = new Set(findStems(word, index.lexis.any).map(({ key }) => key.replace("~", "")));
+  for (const stem of stems) if (stem.length >= 5) await addNear(index, stem, STEM, matches);
+}
+
+async function addNear(index: SearchIndex, word: string, factor: number, matches: WordMatches): Promise<void> {
   const allowed = errorsAllowed(word);
   if (allowed === 0) return;
   const candidates = candidatesFor(index, word, allowed);
@@ -41,7 +52,7 @@ export async function addFuzzy(index: SearchIndex, word: string, matches: WordMa
     const number = candidates[at] ?? -1;
     const other = wordAt(index.words, number);
     const errors = editDistance(word, other, allowed);
-    if (errors <= allowed && hasLikelyStart(word, other) && isTrustworthy(index, word, number)) addMatch(matches, number, QUALITY[errors] ?? 0);
+    if (errors <= allowed && hasLikelyStart(word, other) && isTrustworthy(index, word, number)) addMatch(matches, number, factor * (QUALITY[errors] ?? 0));
   }
 }
 

@@ -40,10 +40,12 @@ export interface SearchOptions {
   readonly all?: boolean;
 }
 
-/** Least share of the query's weight that a result must answer, least score, and least share of the best score. */
-const LEAST_COVERAGE = 0.52;
-const LEAST_SCORE = 0.21;
+/** Least share of the query's weight that a result must answer, and least share of the best score. */
+const LEAST_COVERAGE = 0.5;
 const LEAST_OF_BEST = 0.5;
+
+/** Least score: of few words each must be met well; many words lend each other sense. */
+const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.235);
 
 /** The same where every word is common: only what is nearly as good as the best matters. */
 const LEAST_OF_COMMON = 0.85;
@@ -55,7 +57,8 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
   const scores = scoreConcepts(index, understood.concepts);
   const hinted = eventsOf(index, understood.attributes);
   const { events, weights, isCommon } = rankEvents(index, understood.concepts, scores, admission, hinted);
-  const relevant = events.filter(({ coverage, score }) => coverage >= LEAST_COVERAGE && score >= LEAST_SCORE);
+  const least = leastScore(understood.concepts.length);
+  const relevant = events.filter(({ coverage, score }) => coverage >= LEAST_COVERAGE && score >= least);
   const best = relevant[0]?.score ?? 0;
   const strong = options.all === true ? relevant : relevant.filter(({ score }) => score >= best * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST));
   const shown = strong.slice(0, options.limit ?? strong.length);

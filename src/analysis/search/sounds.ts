@@ -84,7 +84,8 @@ export function soundDistance(a: string, b: string): number {
   return row[right.length] ?? 0;
 }
 
-const romanOf = (word: string): string | null => romanize(withoutArticle(word))?.replaceAll(/(.)\1/g, "$1") ?? null;
+/** One letter for each sound: no doubled letters, no h that only colours the letter before it. */
+const romanOf = (word: string): string | null => romanize(withoutArticle(word))?.replaceAll(/([sckgptdz])h/g, "$1").replaceAll(/(.)\1/g, "$1") ?? null;
 const isVowelLike = (letter: string): boolean => VOWEL.test(letter) || letter === "w" || letter === "W";
 const dropCost = (letter: string, costs: Costs): number => (isVowelLike(letter) ? costs.vowel : letter === "h" ? BREATH : costs.consonant);
 

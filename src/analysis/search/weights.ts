@@ -60,7 +60,7 @@ export const FOCUS = 0.08;
 export const VOICES = 0.01;
 
 /** Weight of a word by the best place where it stands: a word of prose tells less than a name. */
-export const placeShare = (highest: number): number => 0.5 + 0.5 * Math.min(1, highest);
+export const placeShare = (highest: number): number => 0.35 + 0.65 * Math.min(1, highest);
 
 /**
  * A word that the dataset does not have tells that the question is about something else; a short one may be a particle or

@@ -13,9 +13,19 @@ export function describeClaim(claim: Claim, bench: Bench): readonly Entry[] {
   return [
     plain(line(span(labels.statement(claim), "title"))),
     ...section(`Said by ${labels.source(claim.source)}`, [plain(...facts(claim, bench))]),
-    ...section("What the accounts say of it", findingsOf(claim, bench).map((finding) => findingEntry(finding, bench))),
-    ...section("The event", [linked(linkTo("events", claim.event), { line: line(labels.event(claim.event)), indent: 2 })]),
-    ...section("Named in it", entitiesOf(claim, bench).map((id) => linked({ type: "entity", id }, { line: line(labels.entity(id)), indent: 2 }))),
+    ...section(
+      "What the accounts say of it",
+      findingsOf(claim, bench).map((finding) => findingEntry(finding, bench)),
+    ),
+    ...section("The event", [
+      linked(linkTo("events", claim.event), { line: line(labels.event(claim.event)), indent: 2 }),
+    ]),
+    ...section(
+      "Named in it",
+      entitiesOf(claim, bench).map((id) =>
+        linked({ type: "entity", id }, { line: line(labels.entity(id)), indent: 2 }),
+      ),
+    ),
   ];
 }
 
@@ -44,6 +54,10 @@ export const findingsOf = (claim: Claim, { judge }: Bench): readonly Finding[] =
 
 /** Entities that the claim names, each once. */
 export function entitiesOf({ mentions, attributedTo, value }: Claim, { dataset }: Bench): readonly string[] {
-  const named = [...(value.kind === "entity" ? [value.id] : []), ...(attributedTo === null ? [] : [attributedTo]), ...mentions];
+  const named = [
+    ...(value.kind === "entity" ? [value.id] : []),
+    ...(attributedTo === null ? [] : [attributedTo]),
+    ...mentions,
+  ];
   return [...new Set(named)].filter((id) => dataset.entities.has(id));
 }

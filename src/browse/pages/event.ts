@@ -23,12 +23,28 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], bench
   const others = findings.filter(({ verdict }) => verdict === "series" || verdict === "undetermined");
   return [
     ...head(dossier, bench),
-    ...section("Found", found.slice(0, MOST_FOUND).map((claim) => foundEntry(claim, bench)), found.length > MOST_FOUND ? `the first ${MOST_FOUND} of ${found.length} claims` : ""),
-    ...section(`Where they disagree (${differing.length})`, differing.map((finding) => findingEntry(finding, bench))),
+    ...section(
+      "Found",
+      found.slice(0, MOST_FOUND).map((claim) => foundEntry(claim, bench)),
+      found.length > MOST_FOUND ? `the first ${MOST_FOUND} of ${found.length} claims` : "",
+    ),
+    ...section(
+      `Where they disagree (${differing.length})`,
+      differing.map((finding) => findingEntry(finding, bench)),
+    ),
     ...soleSections(findings, tellers, bench),
-    ...section(`Where they agree (${agreed.length})`, agreed.map((finding) => agreedEntry(finding, agreed, bench))),
-    ...section("Not to be compared", others.map((finding) => findingEntry(finding, bench))),
-    ...section("Checked, and it holds", passed.map((finding) => checkedEntry(finding, bench))),
+    ...section(
+      `Where they agree (${agreed.length})`,
+      agreed.map((finding) => agreedEntry(finding, agreed, bench)),
+    ),
+    ...section(
+      "Not to be compared",
+      others.map((finding) => findingEntry(finding, bench)),
+    ),
+    ...section(
+      "Checked, and it holds",
+      passed.map((finding) => checkedEntry(finding, bench)),
+    ),
     ...section("Around it", neighbours(dossier, bench)),
   ];
 }
@@ -42,7 +58,11 @@ function head({ event, tellers, silent }: Dossier, { labels }: Bench): readonly 
 }
 
 function foundEntry(claim: Claim, { labels, wording }: Bench): Entry {
-  return linked(linkTo("claims", claim.id), { line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim], wording)), indent: 2, hang: 2 });
+  return linked(linkTo("claims", claim.id), {
+    line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim], wording)),
+    indent: 2,
+    hang: 2,
+  });
 }
 
 /** What one account alone says: by account, since one reads it so. */
@@ -50,8 +70,12 @@ function soleSections(findings: readonly Finding[], tellers: readonly string[], 
   const single = findings.filter(({ verdict }) => verdict === "single");
   return tellers.flatMap((source) => {
     const own = single.filter((finding) => finding.positions.some((position) => position.sources.includes(source)));
-    const title = tellers.length === 1 ? `What ${source} says, alone (${own.length})` : `Only ${source} says (${own.length})`;
-    return section(title, own.map((finding) => soleEntry(finding, source, own, bench)));
+    const title =
+      tellers.length === 1 ? `What ${source} says, alone (${own.length})` : `Only ${source} says (${own.length})`;
+    return section(
+      title,
+      own.map((finding) => soleEntry(finding, source, own, bench)),
+    );
   });
 }
 
@@ -63,16 +87,27 @@ function soleEntry(finding: Finding, source: string, among: readonly Finding[], 
 
 function agreedEntry(finding: Finding, among: readonly Finding[], bench: Bench): Entry {
   const width = labelWidth(among.map((other) => titleOf(other, bench)));
-  const values = finding.positions.map((position): Line => line(
-    span(bench.wording.positionText(position, finding, bench.labels), "agreement"), span(`  ${bench.wording.holders(position)}`, "accent"),
-  ));
+  const values = finding.positions.map((position): Line =>
+    line(
+      span(bench.wording.positionText(position, finding, bench.labels), "agreement"),
+      span(`  ${bench.wording.holders(position)}`, "accent"),
+    ),
+  );
   return linked(linkTo("discrepancies", finding.id), ...labelledValues(titleOf(finding, bench), values, width));
 }
 
 function checkedEntry(finding: Finding, bench: Bench): Entry {
   const [check] = finding.checks;
-  const text = line(span(`${signOf(finding, bench.wording)} `, "agreement"), span(`${check?.source ?? ""}  `, "accent"), check?.text ?? "");
-  return linked(linkTo("discrepancies", finding.id), { line: text, indent: 2, hang: 2 }, ...(check ? [] : accountRows(finding, bench)));
+  const text = line(
+    span(`${signOf(finding, bench.wording)} `, "agreement"),
+    span(`${check?.source ?? ""}  `, "accent"),
+    check?.text ?? "",
+  );
+  return linked(
+    linkTo("discrepancies", finding.id),
+    { line: text, indent: 2, hang: 2 },
+    ...(check ? [] : accountRows(finding, bench)),
+  );
 }
 
 const titleOf = (finding: Finding, { wording, labels }: Bench): string => wording.attributeTitle(finding, labels);
@@ -80,10 +115,21 @@ const titleOf = (finding: Finding, { wording, labels }: Bench): string => wordin
 /** Events that this one leads to. */
 function neighbours({ partOf, parts, possiblySameAs, previous, next }: Dossier, { labels }: Bench): readonly Entry[] {
   const groups: readonly (readonly [string, readonly (EventRecord | null)[]])[] = [
-    ["perhaps the same", possiblySameAs], ["before it", [previous]], ["after it", [next]], ["part of", [partOf]], ["its parts", parts],
+    ["perhaps the same", possiblySameAs],
+    ["before it", [previous]],
+    ["after it", [next]],
+    ["part of", [partOf]],
+    ["its parts", parts],
   ];
   const width = labelWidth(groups.map(([label]) => label));
   return groups.flatMap(([label, events]) =>
-    events.filter((event) => event !== null).map((event, index) => linked(linkTo("events", event.id), ...labelledValues(index === 0 ? label : "", [line(labels.event(event.id))], width))),
+    events
+      .filter((event) => event !== null)
+      .map((event, index) =>
+        linked(
+          linkTo("events", event.id),
+          ...labelledValues(index === 0 ? label : "", [line(labels.event(event.id))], width),
+        ),
+      ),
   );
 }

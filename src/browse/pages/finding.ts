@@ -16,11 +16,33 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
   const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
   return [
     plain(...head(finding, bench)),
-    ...section("What the accounts say", [plain(...accountRows(finding, bench), ...untold(finding), ...derived(finding))]),
-    ...section("Why this verdict", reasons(finding, bench).map((text) => plain({ line: line(text), indent: 2, hang: 2 }))),
-    ...section("Curators' notes, not from the accounts", notes.map((note) => plain({ line: line(localize(note.text, labels.lang, dataset.defaultLanguage)), indent: 2 }))),
-    ...section("The claims behind it", claims.map((claim) => linked(linkTo("claims", claim.id), { line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim], bench.wording)), indent: 2, hang: 2 }))),
-    ...section("The event", [...new Set([finding.event, ...finding.positions.map((position) => position.event)])].map((event) => linked(linkTo("events", event), { line: line(labels.event(event)), indent: 2 }))),
+    ...section("What the accounts say", [
+      plain(...accountRows(finding, bench), ...untold(finding), ...derived(finding)),
+    ]),
+    ...section(
+      "Why this verdict",
+      reasons(finding, bench).map((text) => plain({ line: line(text), indent: 2, hang: 2 })),
+    ),
+    ...section(
+      "Curators' notes, not from the accounts",
+      notes.map((note) => plain({ line: line(localize(note.text, labels.lang, dataset.defaultLanguage)), indent: 2 })),
+    ),
+    ...section(
+      "The claims behind it",
+      claims.map((claim) =>
+        linked(linkTo("claims", claim.id), {
+          line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim], bench.wording)),
+          indent: 2,
+          hang: 2,
+        }),
+      ),
+    ),
+    ...section(
+      "The event",
+      [...new Set([finding.event, ...finding.positions.map((position) => position.event)])].map((event) =>
+        linked(linkTo("events", event), { line: line(labels.event(event)), indent: 2 }),
+      ),
+    ),
   ];
 }
 
@@ -28,21 +50,33 @@ function head(finding: Finding, { wording, labels }: Bench): readonly Line[] {
   const { verdict, level } = finding;
   return [
     line(span(`${labels.event(finding.event)}: ${wording.attributeTitle(finding, labels)}`, "title")),
-    line(wording.verdictSpan(verdict), span(`: ${GLOSSES[verdict]}`, wording.verdictTone(verdict)), ...(level === null ? [] : [span("  "), span(level, wording.levelTone(level))])),
+    line(
+      wording.verdictSpan(verdict),
+      span(`: ${GLOSSES[verdict]}`, wording.verdictTone(verdict)),
+      ...(level === null ? [] : [span("  "), span(level, wording.levelTone(level))]),
+    ),
   ];
 }
 
 /** Sources that do not tell of the event at all: no silence that says anything, but a reader asks. */
 function untold(finding: Finding): readonly Line[] {
   const absent = finding.silences.filter((silence) => !silence.tellsEvent).map((silence) => silence.source);
-  return absent.length === 0 ? [] : [line(span(`  ${joinNames(absent)} ${absent.length === 1 ? "does" : "do"} not tell of the event`, "silence"))];
+  return absent.length === 0
+    ? []
+    : [line(span(`  ${joinNames(absent)} ${absent.length === 1 ? "does" : "do"} not tell of the event`, "silence"))];
 }
 
 const derived = (finding: Finding): readonly Line[] =>
-  finding.derived.map(({ source, value, rule }) => line(span(`  worked out, not said: ${value} in all by ${source} (${rule})`, "dim")));
+  finding.derived.map(({ source, value, rule }) =>
+    line(span(`  worked out, not said: ${value} in all by ${source} (${rule})`, "dim")),
+  );
 
 const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);
 
 const reasons = (finding: Finding, { dataset }: Bench): readonly string[] => [
-  ...new Set(createExplainer(dataset)(finding).filter(({ step }) => REASONS.has(step)).map(({ text }) => text)),
+  ...new Set(
+    createExplainer(dataset)(finding)
+      .filter(({ step }) => REASONS.has(step))
+      .map(({ text }) => text),
+  ),
 ];

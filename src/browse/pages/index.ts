@@ -13,13 +13,25 @@ import { describeSource } from "./source.ts";
 import { describeTelling } from "./telling.ts";
 import { describeTimeline } from "./timeline.ts";
 
-export function describe(subject: Subject, facet: Facet, found: Found | null, shelf: Shelf, bench: Bench): readonly Entry[] {
+export function describe(
+  subject: Subject,
+  facet: Facet,
+  found: Found | null,
+  shelf: Shelf,
+  bench: Bench,
+): readonly Entry[] {
   const { mode, id } = subject;
   switch (mode) {
-    case "events": return describeFacet(id, facet, found, shelf, bench);
-    case "discrepancies": return orNothing(shelf.finding(id), (finding) => describeFinding(finding, bench));
-    case "claims": return orNothing(shelf.claim(id), (claim) => describeClaim(claim, bench));
-    case "sources": return orNothing(shelf.coverages().find(({ source }) => source.id === id) ?? null, (coverage) => describeSource(coverage, bench));
+    case "events":
+      return describeFacet(id, facet, found, shelf, bench);
+    case "discrepancies":
+      return orNothing(shelf.finding(id), (finding) => describeFinding(finding, bench));
+    case "claims":
+      return orNothing(shelf.claim(id), (claim) => describeClaim(claim, bench));
+    case "sources":
+      return orNothing(shelf.coverages().find(({ source }) => source.id === id) ?? null, (coverage) =>
+        describeSource(coverage, bench),
+      );
   }
 }
 
@@ -29,9 +41,14 @@ function describeFacet(id: string, facet: Facet, found: Found | null, shelf: She
   if (facet.type === "timeline") return describeTimeline(event, shelf.timeline(), bench);
   if (facet.type === "telling") return describeTelling(event, facet.source, bench);
   const claims = (found?.claims ?? []).map(shelf.claim).filter((claim) => claim !== null);
-  return describeEvent(event, claims.filter((claim) => claim.event === id), bench);
+  return describeEvent(
+    event,
+    claims.filter((claim) => claim.event === id),
+    bench,
+  );
 }
 
 const NOTHING: readonly Entry[] = [plain(line("This is not in the dataset."))];
 
-const orNothing = <T>(record: T | null, describe: (record: T) => readonly Entry[]): readonly Entry[] => (record === null ? NOTHING : describe(record));
+const orNothing = <T>(record: T | null, describe: (record: T) => readonly Entry[]): readonly Entry[] =>
+  record === null ? NOTHING : describe(record);

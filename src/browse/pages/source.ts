@@ -12,19 +12,33 @@ import { labelledValues, labelWidth, valuesOf } from "./values.ts";
 export function describeSource(coverage: Coverage, bench: Bench): readonly Entry[] {
   const { source, claims, events, onlyHere, missing, soleItems } = coverage;
   const { dataset, labels } = bench;
-  const description = source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
+  const description =
+    source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
   const telling: Facet = { type: "telling", source: source.id };
-  const toEvent = (id: string, facet?: Facet): Entry => linked(linkTo("events", id, facet), { line: line(labels.event(id)), indent: 2, hang: 2 });
+  const toEvent = (id: string, facet?: Facet): Entry =>
+    linked(linkTo("events", id, facet), { line: line(labels.event(id)), indent: 2, hang: 2 });
   return [
     plain(
       line(span(labels.source(source.id), "title")),
       ...(description === "" ? [] : [line(description)]),
-      line(span(`${count(claims, "claim")} on ${count(events.length, "event")}`, "strong"), span(`; leaves out ${missing.length} that others tell`, "silence")),
+      line(
+        span(`${count(claims, "claim")} on ${count(events.length, "event")}`, "strong"),
+        span(`; leaves out ${missing.length} that others tell`, "silence"),
+      ),
       ...(source.derivedFrom.length > 0 ? [line(span(`draws on ${source.derivedFrom.join(", ")}`, "caution"))] : []),
     ),
-    ...section(`Events that only it tells (${onlyHere.length})`, onlyHere.map((id) => toEvent(id, telling))),
-    ...section(`Said by it alone, of events that others tell too (${soleItems.length})`, soleItems.flatMap((id) => soleEntry(id, source.id, bench))),
-    ...section(`Events that it leaves out (${missing.length})`, missing.map((id) => toEvent(id))),
+    ...section(
+      `Events that only it tells (${onlyHere.length})`,
+      onlyHere.map((id) => toEvent(id, telling)),
+    ),
+    ...section(
+      `Said by it alone, of events that others tell too (${soleItems.length})`,
+      soleItems.flatMap((id) => soleEntry(id, source.id, bench)),
+    ),
+    ...section(
+      `Events that it leaves out (${missing.length})`,
+      missing.map((id) => toEvent(id)),
+    ),
   ];
 }
 
@@ -32,9 +46,11 @@ function soleEntry(id: string, source: string, bench: Bench): readonly Entry[] {
   const finding = bench.judge.ofEvent(id.split("/", 1)[0] ?? "").find((candidate) => candidate.id === id);
   if (!finding) return [];
   const title = bench.wording.attributeTitle(finding, bench.labels);
-  return [linked(
-    linkTo("discrepancies", id),
-    { line: line(span(bench.labels.event(finding.event), "dim")), indent: 2, hang: 2 },
-    ...labelledValues(title, valuesOf(finding, source, bench), labelWidth([title]), 4),
-  )];
+  return [
+    linked(
+      linkTo("discrepancies", id),
+      { line: line(span(bench.labels.event(finding.event), "dim")), indent: 2, hang: 2 },
+      ...labelledValues(title, valuesOf(finding, source, bench), labelWidth([title]), 4),
+    ),
+  ];
 }

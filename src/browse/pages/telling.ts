@@ -15,16 +15,36 @@ export function describeTelling(event: EventRecord, source: string, bench: Bench
   const { dataset, judge, labels } = bench;
   const claims = dataset.claims.filter((claim) => claim.event === event.id && claim.source === source).sort(byPlace);
   const findings = judge.ofEvent(event.id);
-  const omitted = findings.filter((finding) => finding.silences.some((silence) => silence.source === source && silence.tellsEvent));
+  const omitted = findings.filter((finding) =>
+    finding.silences.some((silence) => silence.source === source && silence.tellsEvent),
+  );
   return [
-    plain(line(span(labels.event(event.id), "title")), line(span(`as ${source} tells it`, "accent"), span(claims.length === 0 ? ": it does not tell of it" : `: ${count(claims.length, "claim")}, in the order of its text`, "dim"))),
-    ...section("What it says", claims.map((claim) => claimEntry(claim, findings, bench))),
-    ...section("What it does not say, but others do", omitted.map((finding) => omittedEntry(finding, omitted, bench))),
+    plain(
+      line(span(labels.event(event.id), "title")),
+      line(
+        span(`as ${source} tells it`, "accent"),
+        span(
+          claims.length === 0
+            ? ": it does not tell of it"
+            : `: ${count(claims.length, "claim")}, in the order of its text`,
+          "dim",
+        ),
+      ),
+    ),
+    ...section(
+      "What it says",
+      claims.map((claim) => claimEntry(claim, findings, bench)),
+    ),
+    ...section(
+      "What it does not say, but others do",
+      omitted.map((finding) => omittedEntry(finding, omitted, bench)),
+    ),
   ];
 }
 
 function byPlace(a: Claim, b: Claim): number {
-  const place = ({ locator }: Claim): number => (locator === null ? Infinity : locator.paragraph * 10_000 + locator.sentence);
+  const place = ({ locator }: Claim): number =>
+    locator === null ? Infinity : locator.paragraph * 10_000 + locator.sentence;
   return (place(a) === place(b) ? 0 : place(a) - place(b)) || byText(({ id }: Claim) => id)(a, b);
 }
 
@@ -42,6 +62,11 @@ function claimEntry(claim: Claim, findings: readonly Finding[], { labels, wordin
 
 function omittedEntry(finding: Finding, among: readonly Finding[], { labels, wording }: Bench): Entry {
   const title = (other: Finding): string => wording.attributeTitle(other, labels);
-  const values = finding.positions.map((position) => line(wording.positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")));
-  return linked(linkTo("discrepancies", finding.id), ...labelledValues(title(finding), values, labelWidth(among.map(title))));
+  const values = finding.positions.map((position) =>
+    line(wording.positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),
+  );
+  return linked(
+    linkTo("discrepancies", finding.id),
+    ...labelledValues(title(finding), values, labelWidth(among.map(title))),
+  );
 }

@@ -13,21 +13,34 @@ import { linkTo, TIMELINE } from "../subject.ts";
 export function describeTimeline(event: EventRecord, dated: readonly ListedEvent[], bench: Bench): readonly Entry[] {
   const isDated = dated.some((listed) => listed.event.id === event.id);
   const undated = line(span(bench.labels.event(event.id), "title"), span(" is dated by no account", "silence"));
-  return [...(isDated ? [] : [plain(undated, [])]), ...dated.flatMap((listed, index) => eventEntries(listed, dated[index - 1] ?? null, event.id, bench))];
+  return [
+    ...(isDated ? [] : [plain(undated, [])]),
+    ...dated.flatMap((listed, index) => eventEntries(listed, dated[index - 1] ?? null, event.id, bench)),
+  ];
 }
 
 const BULLET = DATE_WIDTH + 1;
 const TITLE = BULLET + 2;
 
-function eventEntries(listed: ListedEvent, before: ListedEvent | null, current: string, bench: Bench): readonly Entry[] {
+function eventEntries(
+  listed: ListedEvent,
+  before: ListedEvent | null,
+  current: string,
+  bench: Bench,
+): readonly Entry[] {
   const { event, disputed, bounds } = listed;
   const gap = before && writeGap(before.bounds.min, bounds.min);
   const isHere = event.id === current;
   const title = line(
-    `${pad(writeShortDate(listed), DATE_WIDTH)} `, span(isHere ? "● " : "○ ", isHere ? "accent" : "dim"), span(bench.labels.event(event.id), isHere ? "strong" : undefined),
+    `${pad(writeShortDate(listed), DATE_WIDTH)} `,
+    span(isHere ? "● " : "○ ", isHere ? "accent" : "dim"),
+    span(bench.labels.event(event.id), isHere ? "strong" : undefined),
     ...(disputed ? [span("  ≠ dated differently", "conflict")] : []),
   );
-  return [...(gap === null ? [] : [plain(axis(span(gap, "dim")))]), linked(linkTo("events", event.id, TIMELINE), { line: title, hang: TITLE }, ...datings(listed, bench))];
+  return [
+    ...(gap === null ? [] : [plain(axis(span(gap, "dim")))]),
+    linked(linkTo("events", event.id, TIMELINE), { line: title, hang: TITLE }, ...datings(listed, bench)),
+  ];
 }
 
 const axis = (...spans: Line): EntryLine => ({ line: line(span("┊ ", "dim"), ...spans), indent: BULLET, hang: 2 });

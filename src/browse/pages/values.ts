@@ -38,7 +38,8 @@ export function findingHead(finding: Finding, { wording, labels }: Bench): Line 
 }
 
 /** "≠", "~", "=" or "·" */
-export const signOf = ({ verdict }: Pick<Finding, "verdict">, { verdictSpan }: Bench["wording"]): string => verdictSpan(verdict).text.split(" ", 1)[0] ?? "";
+export const signOf = ({ verdict }: Pick<Finding, "verdict">, { verdictSpan }: Bench["wording"]): string =>
+  verdictSpan(verdict).text.split(" ", 1)[0] ?? "";
 
 /** What each account says of the finding, and which of those that tell of the event say nothing. */
 export function accountRows(finding: Finding, bench: Bench): readonly EntryLine[] {
@@ -46,7 +47,10 @@ export function accountRows(finding: Finding, bench: Bench): readonly EntryLine[
   return [...bench.dataset.sources.keys()].flatMap((source) => {
     const values = valuesOf(finding, source, bench);
     const isSilent = finding.silences.some((silence) => silence.source === source && silence.tellsEvent);
-    if (values.length === 0) return isSilent ? [labelled(line(span(source, "silence")), line(span("says nothing of it", "silence")), width)] : [];
+    if (values.length === 0)
+      return isSilent
+        ? [labelled(line(span(source, "silence")), line(span("says nothing of it", "silence")), width)]
+        : [];
     return values.map((value, index) => labelled(line(span(index === 0 ? source : "", "accent")), value, width));
   });
 }
@@ -62,7 +66,11 @@ export function valuesOf(finding: Finding, source: string, bench: Bench): readon
 
 function valueLine(position: Position, finding: Finding, { wording, labels }: Bench, tone: Tone | undefined): Line {
   const soft = wording.softeners(position, labels);
-  return line(span(wording.positionText(position, finding, labels), tone), ...placesOf(position.claims, wording), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]));
+  return line(
+    span(wording.positionText(position, finding, labels), tone),
+    ...placesOf(position.claims, wording),
+    ...(soft === "" ? [] : [span(` (${soft})`, "dim")]),
+  );
 }
 
 export function placesOf(claims: readonly Claim[], { placeOf }: Bench["wording"]): readonly Span[] {
@@ -71,10 +79,18 @@ export function placesOf(claims: readonly Claim[], { placeOf }: Bench["wording"]
 }
 
 /** Several values under one label. */
-export const labelledValues = (label: string, values: readonly Line[], width: number, indent = 2): readonly EntryLine[] =>
-  values.map((value, index) => labelled(line(span(pad(index === 0 ? stripControls(label) : "", width), "dim")), value, width, indent));
+export const labelledValues = (
+  label: string,
+  values: readonly Line[],
+  width: number,
+  indent = 2,
+): readonly EntryLine[] =>
+  values.map((value, index) =>
+    labelled(line(span(pad(index === 0 ? stripControls(label) : "", width), "dim")), value, width, indent),
+  );
 
 const WIDEST_LABEL = 18;
 
 /** Columns for labels of these texts. */
-export const labelWidth = (texts: readonly string[]): number => Math.min(WIDEST_LABEL, Math.max(0, ...texts.map((text) => displayWidth(stripControls(text)))));
+export const labelWidth = (texts: readonly string[]): number =>
+  Math.min(WIDEST_LABEL, Math.max(0, ...texts.map((text) => displayWidth(stripControls(text)))));

@@ -1,66 +1,42 @@
-// The reference of the commands as Markdown, for docs/commands.md.
+// The reference of the commands as Markdown, which docs/commands.md is.
 
-import type { Reference, Term } from "./reference.ts";
+import type { CommandReference, Reference, Term } from "./reference.ts";
 
 /** The whole reference; ends in a line break. */
 export function writeMarkdownReference({ commands, globalFlags }: Reference): string {
-  const groups = [...new Set(commands.map(({ group }) => group))];
-  const contents = groups.flatMap((group) => [
-    `**${group}**`,
-    "",
-    ...commands
-      .filter((command) => command.group === group)
-      .map(({ name, summary }) => `- [\`${name}\`](#${name}): ${escape(summary)}`),
-    "",
-  ]);
-  return [
+  const parts = [
     "# Commands",
-    "",
-    "Made from the program by `npm run docs`; `rashomon help <command>` says the same.",
-    "",
-    "`rashomon [words...]` without a command searches. Flags stand before or after the command.",
-    "",
-    ...contents,
-    ...commands.flatMap((command) => [
-      `## ${command.name}`,
-      "",
-      escape(command.description),
-      "",
-      "```console",
-      `$ rashomon ${command.usage}`,
-      "```",
-      "",
-      ...terms("Arguments", command.arguments),
-      ...terms("Flags", command.flags),
-      ...examples(command.examples),
-    ]),
+    "<!-- Made from the commands: do not edit. `npm run docs` rewrites it. -->",
+    "`rashomon [words...]` without a command searches. `rashomon help <topic>` explains formats, dates, verdicts and more.",
+    ...commands.map(formatCommand),
     "## Flags of every command",
-    "",
-    ...table(globalFlags),
-  ].join("\n");
-}
-
-const terms = (heading: string, list: readonly Term[]): readonly string[] =>
-  list.length === 0 ? [] : [`### ${heading}`, "", ...table(list)];
-
-function table(list: readonly Term[]): readonly string[] {
-  const rows = list.map(({ usage, text }) => `| \`${usage.replaceAll("|", "\\|")}\` | ${escape(text)} |`);
-  return ["| | |", "|---|---|", ...rows, ""];
-}
-
-function examples(list: readonly { readonly command: string; readonly text: string }[]): readonly string[] {
-  if (list.length === 0) return [];
-  return [
-    "### Examples",
-    "",
-    "```console",
-    ...list.flatMap(({ command, text }) => [`# ${text}`, `$ ${command}`]),
-    "```",
-    "",
+    "They stand before or after the command.",
+    formatTerms(globalFlags),
   ];
+  return `${parts.join("\n\n")}\n`;
 }
 
-/** Text in a table or a paragraph; what stands between backticks stays. */
+function formatCommand({ name, summary, description, examples, ...taken }: CommandReference): string {
+  const usage = ["rashomon", name, ...taken.arguments.map((argument) => argument.usage)].join(" ");
+  const parts = [
+    `## \`${usage}\``,
+    `**${summary}.** ${escape(description)}`,
+    examples.map(({ command, text }) => `- \`${command}\`: ${escape(text)}`).join("\n"),
+    formatTerms([...taken.arguments, ...taken.flags]),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function formatTerms(terms: readonly Term[]): string {
+  if (terms.length === 0) return "";
+  const rows = terms.map(({ usage, help, choices }) => {
+    const words = choices.length > 0 ? `: ${choices.map((choice) => `\`${choice}\``).join(", ")}` : "";
+    return `| \`${usage.replaceAll("|", "\\|")}\` | ${escape(help)}${words} |`;
+  });
+  return ["| | |", "|---|---|", ...rows].join("\n");
+}
+
+/** Text as Markdown; what stands between backticks stays, but for what would end a cell. */
 const escape = (text: string): string =>
   text
     .split(/(`[^`]*`)/)

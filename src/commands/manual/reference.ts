@@ -4,11 +4,8 @@ import { type CommandEntry, COMMAND_GROUPS, type Example } from "../command.ts";
 import { GLOBAL_FLAGS } from "../options.ts";
 import type { Parameter } from "../parameter.ts";
 
-/** How something is typed, and what it means. */
-export interface Term {
-  readonly usage: string;
-  readonly text: string;
-}
+/** A flag or an argument: how it is typed, what it means, the words that it takes. */
+export type Term = Pick<Parameter<unknown>, "usage" | "help" | "choices">;
 
 export interface CommandReference {
   readonly name: string;
@@ -46,7 +43,4 @@ async function describeCommand({ name, summary, load }: CommandEntry, group: str
   return { name, summary, group, description, usage, arguments: taken.map(toTerm), flags: flags.map(toTerm), examples };
 }
 
-const toTerm = ({ usage, help, choices }: Parameter<unknown>): Term => ({
-  usage,
-  text: choices.length > 0 ? `${help}: ${choices.join(", ")}` : help,
-});
+const toTerm = ({ usage, help, choices }: Parameter<unknown>): Term => ({ usage, help, choices });

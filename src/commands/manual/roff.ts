@@ -15,11 +15,9 @@ export function writeManPage({ commands, globalFlags }: Reference, { version, to
     ...INTRODUCTION,
     ...[...new Set(commands.map(({ group }) => group))].flatMap((group) => [
       `.SS ${quote(group)}`,
-      ...definitions(
-        commands
-          .filter((command) => command.group === group)
-          .map(({ name, summary }) => ({ usage: name, text: summary })),
-      ),
+      ...commands
+        .filter((command) => command.group === group)
+        .flatMap(({ name, summary }) => definition(name, summary)),
     ]),
     ".SH COMMANDS",
     ...commands.flatMap(commandSection),
@@ -41,8 +39,12 @@ const quote = (words: string): string => `"${escape(words).replaceAll('"', "\\(d
 /** A line of text; one that begins like a request does not become one. */
 const text = (words: string): string => escape(words).replace(/^[.']/, "\\&$&");
 
-const definitions = (list: readonly Term[]): readonly string[] =>
-  list.flatMap((term) => [".TP", bold(term.usage), text(term.text)]);
+const definition = (term: string, meaning: string): readonly string[] => [".TP", bold(term), text(meaning)];
+
+const definitions = (terms: readonly Term[]): readonly string[] =>
+  terms.flatMap(({ usage, help, choices }) =>
+    definition(usage, choices.length > 0 ? `${help}: ${choices.join(", ")}` : help),
+  );
 
 /** Lines that are typed, set apart. */
 const typed = (words: string): readonly string[] => [".PP", ".RS 4", ".nf", text(words), ".fi", ".RE"];
@@ -71,8 +73,6 @@ const commandSection = (command: CommandReference): readonly string[] => [
 function sectionOf(section: Section): readonly string[] {
   if (typeof section === "string") return [".PP", text(section)];
   const { heading, entries } = section;
-  const terms = entries.flatMap(([usage, meaning]) =>
-    meaning === "" ? typed(usage) : definitions([{ usage, text: meaning }]),
-  );
+  const terms = entries.flatMap(([usage, meaning]) => (meaning === "" ? typed(usage) : definition(usage, meaning)));
   return heading === undefined ? terms : [".PP", text(`${heading}:`), ...terms];
 }

@@ -21,6 +21,9 @@ export interface Axis {
   readonly minors: readonly number[];
 }
 
+/** Lines through the rows are at least this many letters apart. */
+const LEAST_BETWEEN_LINES = 8;
+
 /** Labels and ticks of a scale. `measure`: the columns that a text takes. */
 export function layoutAxis(scale: Scale, lang: string, letter: number, measure: (text: string) => number): Axis {
   const majors: AxisLabel[] = [];
@@ -29,25 +32,30 @@ export function layoutAxis(scale: Scale, lang: string, letter: number, measure: 
   for (const stretch of scale.stretches) {
     const ticks = listTicks(stretch).map((tick) => ({ ...tick, column: columnOf(scale, tick.day) }));
     const small = ticks.filter(({ level }) => level === "minor");
-    const room = roomOf(
-      small.map(({ column }) => column),
-      stretch,
-    );
-    minors.push(
-      ...small.map(({ day, column }) => ({ column, text: minorText(toCivilDate(day), stretch, room / letter, lang) })),
-    );
     const large = ticks.filter(({ level }) => level === "major");
+    const columns = small.map(({ column }) => column);
+    const room = roomOf(columns, stretch) / letter;
+    minors.push(
+      ...small.map(({ day, column }) => ({ column, text: minorText(toCivilDate(day), stretch, room, lang) })),
+    );
     majors.push(...large.map(({ day, column }) => ({ column, text: majorText(toCivilDate(day), stretch, lang) })));
+    const starts = (large.length > 0 ? large : small).filter((tick) => isBoundary(tick, stretch));
     lines.push(
-      ...(large.length > 0 ? large : small).filter((tick) => isBoundary(tick, stretch)).map(({ column }) => column),
+      ...thin(
+        starts.map(({ column }) => column),
+        LEAST_BETWEEN_LINES * letter,
+      ),
     );
   }
-  const kept = [dropCrowded(majors, scale.width, letter, measure), dropCrowded(minors, scale.width, letter, measure)];
-  return {
-    rows: kept.filter((row) => row.length > 0),
-    majors: [...new Set(lines)],
-    minors: minors.map(({ column }) => column),
-  };
+  const rows = [majors, minors].map((row) => dropCrowded(row, scale.width, letter, measure));
+  return { rows: rows.filter((row) => row.length > 0), majors: lines, minors: minors.map(({ column }) => column) };
+}
+
+/** The columns, without those that are too near to the one before. */
+function thin(columns: readonly number[], least: number): readonly number[] {
+  const kept: number[] = [];
+  for (const column of columns) if (column - (kept.at(-1) ?? -Infinity) >= least) kept.push(column);
+  return kept;
 }
 
 const columnOf = (scale: Scale, day: number): number =>

@@ -10,7 +10,7 @@ import { displayWidth } from "../../render/text.ts";
 import { type Line, type Span, span, type Tone } from "../../render/view.ts";
 import { type Axis, axisBackground, breakColumns, drawAxis, layoutAxis } from "./axis.ts";
 import { composeLine, type Piece, shortenLine, widthOf } from "./line.ts";
-import { dateTone, dateWords, letterOf, type Sheet, titleLine } from "./sheet.ts";
+import { chooseWords, dateTone, dateWords, letterOf, type Sheet, titleLine } from "./sheet.ts";
 import type { Signs } from "./signs.ts";
 
 /** A scale with its axis, drawn once for all lines. */
@@ -82,11 +82,12 @@ function drawDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, canvas: C
   const { width } = canvas.scale;
   const { mark } = found;
   const inside = mark.shape === "span" ? mark.firm : mark;
-  const words = dateWords(found, row, sheet).map((spans) => ({
-    spans,
-    label: placeLabel(mark, widthOf(spans), width, 1, inside && freePart(inside, mark)),
-  }));
-  const chosen = words.find(({ label }) => label.side !== "below") ?? words.at(-1);
+  const free = inside && freePart(inside, mark);
+  const words = dateWords(found, row, sheet).map((spans) => {
+    const wanted = widthOf(spans);
+    return { spans, wanted, label: placeLabel(mark, wanted, width, 1, free) };
+  });
+  const chosen = chooseWords(words);
   if (!chosen) return [];
   const { label } = chosen;
   const text = spaced(label.column, shortenLine(chosen.spans, label.width, canvas.signs.ellipsis), width);

@@ -8,7 +8,7 @@ import { wrapText } from "../../render/wrap.ts";
 import { widthOf } from "./line.ts";
 import { LETTER, LINE, MARGIN, outline, type Part, ROW_GAP } from "./picture-sizes.ts";
 import { markShapes, spansToShapes } from "./shapes.ts";
-import { dateTone, dateWords, describeRow, letterOf, type Sheet, titleLine } from "./sheet.ts";
+import { chooseWords, dateTone, dateWords, describeRow, letterOf, type Sheet, titleLine } from "./sheet.ts";
 
 export function rowShapes(sheet: Sheet, scale: Scale, left: number, top: number): Part {
   const shapes: Shape[] = [];
@@ -46,11 +46,11 @@ function oneRow(row: TimelineRow, sheet: Sheet, scale: Scale, left: number, y: n
 
 function oneDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, scale: Scale, left: number, y: number): Part {
   const { mark } = found;
-  const words = dateWords(found, row, sheet).map((spans) => ({
-    spans,
-    label: placeLabel(outline(mark), widthOf(spans) * LETTER, scale.width, LETTER, null),
-  }));
-  const chosen = words.find(({ label }) => label.side !== "below") ?? words.at(-1);
+  const words = dateWords(found, row, sheet).map((spans) => {
+    const wanted = widthOf(spans) * LETTER;
+    return { spans, wanted, label: placeLabel(outline(mark), wanted, scale.width, LETTER, null) };
+  });
+  const chosen = chooseWords(words);
   if (!chosen) return { shapes: [], height: 0 };
   const { label, spans } = chosen;
   const isBelow = label.side === "below";

@@ -66,12 +66,13 @@ export function entriesOf({ listing, gaps }: Selected): readonly TimelineEntry[]
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What is drawn and what is not, in one sentence. */
-export function summarize({ listing, story, gaps }: Selected): string {
-  const drawn = counted(listing.dated.length, "event", "events");
+export function summarize({ listing, range, story, gaps }: Selected): string {
+  const where = range === null ? "with a date" : "in the range";
+  const drawn = `${counted(listing.dated.length, "event", "events")} ${where}`;
   const undated = listing.undated.length > 0 ? `, ${listing.undated.length} without a date` : "";
-  if (story === null) return `${drawn} with a date${undated}`;
+  if (story === null) return `${drawn}${undated}`;
   const untold = gaps.filter(({ telling }) => telling === "untold").length;
-  return `The story as ${story} tells it: ${drawn} with a date${undated}; ${untold} that only others tell`;
+  return `The story as ${story} tells it: ${drawn}${undated}; ${untold} that only others tell`;
 }
 
 export interface Apart {

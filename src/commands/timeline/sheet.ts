@@ -1,8 +1,10 @@
 // What every drawing of a timeline is made from, in characters or as a picture: the layout with its words.
 
 import type { Labels } from "../../analysis/labels.ts";
+import type { Label } from "../../analysis/timeline-labels.ts";
 import type { Timeline, TimelineDate, TimelineRow } from "../../analysis/timeline.ts";
 import { date, type DateValue } from "../../model/values/date.ts";
+import { cleanLine } from "../../render/spans.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
 import { monthName } from "./axis.ts";
 import { SHARED_TONE, sourceTone } from "./signs.ts";
@@ -67,6 +69,19 @@ export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): 
   return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
 }
 
+/** Words with the place that was found for them. */
+interface PlacedWords {
+  readonly spans: Line;
+  readonly label: Label;
+  readonly wanted: number;
+}
+
+/** The best words that fit beside the mark, else on the line below without being cut, else the shortest. */
+export const chooseWords = <T extends PlacedWords>(words: readonly T[]): T | undefined =>
+  words.find(({ label }) => label.side !== "below") ??
+  words.find(({ label, wanted }) => wanted <= label.width) ??
+  words.at(-1);
+
 const GAP_WORDS = { untold: "not told", undated: "told, no date" } as const;
 
 /** A date that says only when something began or ended. */
@@ -116,11 +131,11 @@ const ENGLISH_MONTH = new RegExp(MONTHS.join("|"), "g");
 /** The title of a row with what must be known of it: disputed, only possibly in the range. */
 export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Line {
   const title = span(sheet.labels.event(row.event.id), row.telling === "told" ? "strong" : "silence");
-  return line(
+  return cleanLine([
     title,
     ...(row.disputed && row.telling === "told" ? [span(` ${disputed}`, "conflict")] : []),
     ...(row.match === "possible" ? [span(" (possibly)", "dim")] : []),
-  );
+  ]);
 }
 
 /** "Coup of 1953: 1953 (indonesian, english)" */

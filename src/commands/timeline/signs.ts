@@ -73,3 +73,16 @@ export const sourceTone = (index: number): Tone => SOURCE_TONES[index % SOURCE_T
 
 /** A date that several sources give. */
 export const SHARED_TONE: Tone = "agreement";
+
+const PLAIN: Readonly<Record<string, string>> = {
+  "–": "-",
+  "—": "-",
+  "’": "'",
+  "‘": "'",
+  "“": '"',
+  "”": '"',
+  "§": "#",
+};
+
+/** Our own signs in ASCII, each as wide as it was; titles stay as the dataset has them but for these. */
+export const toAscii = (text: string): string => text.replaceAll(/[–—’‘“”§]/g, (sign) => PLAIN[sign] ?? sign);

@@ -7,7 +7,7 @@ import { createCanvas, drawTimeline } from "./drawing.ts";
 import { drawLanes, type LaneNote } from "./lanes.ts";
 import type { Apart } from "./selection.ts";
 import type { Sheet } from "./sheet.ts";
-import { SHARED_TONE, type Signs, sourceTone } from "./signs.ts";
+import { ASCII_SIGNS, SHARED_TONE, type Signs, sourceTone, toAscii } from "./signs.ts";
 
 export interface TimelineWords {
   /** What is drawn and what is not, in one sentence. */
@@ -26,24 +26,38 @@ export function viewTimeline(
 ): View {
   const { timeline, labels } = sheet;
   const { scale } = timeline;
-  const blocks: Block[] = [{ type: "paragraph", lines: [line(span(words.summary, "strong"))] }];
+  const lines: (readonly Line[])[] = [];
   if (scale !== null) {
     const canvas = createCanvas(scale, labels.lang, signs);
-    const drawing =
-      words.lanes === null ? drawTimeline(sheet, canvas, titleWidth) : drawLanes(sheet, canvas, words.lanes);
-    blocks.push({ type: "drawing", lines: legendOf(sheet, signs, width) }, { type: "drawing", lines: drawing });
+    const { lanes } = words;
+    const drawing = lanes === null ? drawTimeline(sheet, canvas, titleWidth) : drawLanes(sheet, canvas, lanes);
+    lines.push(legendOf(sheet, signs, width), drawing);
   }
-  for (const apart of words.apart) if (apart.events.length > 0) blocks.push(apartBlock(apart, sheet, signs));
+  const write = (part: Line): Line =>
+    signs === ASCII_SIGNS ? part.map(({ text, tone }) => span(toAscii(text), tone)) : part;
   const target = timeline.rows.find((row) => row.disputed) ?? timeline.rows[0];
-  if (target)
-    blocks.push({ type: "hint", command: `rashomon show ${target.event.id}`, text: "one event, source by source" });
-  return { blocks };
+  return {
+    blocks: [
+      { type: "paragraph", lines: [line(span(words.summary, "strong"))] },
+      ...lines.map((part): Block => ({ type: "drawing", lines: part.map(write) })),
+      ...words.apart
+        .filter(({ events }) => events.length > 0)
+        .map((apart): Block => ({ type: "paragraph", lines: [write(apartLine(apart, sheet, signs))] })),
+      ...(target === undefined ? [] : [hintAt(target.event.id)]),
+    ],
+  };
 }
+
+const hintAt = (event: string): Block => ({
+  type: "hint",
+  command: `rashomon show ${event}`,
+  text: "one event, source by source",
+});
 
 /** A line of names is enough: `list` has them all. */
 const MOST_APART = 8;
 
-function apartBlock({ title, events }: Apart, { labels, story }: Sheet, signs: Signs): Block {
+function apartLine({ title, events }: Apart, { labels, story }: Sheet, signs: Signs): Line {
   const most = story === null ? MOST_APART : Infinity;
   const shown = events.length > most + 1 ? events.slice(0, most) : events;
   const more = events.length - shown.length;
@@ -51,10 +65,7 @@ function apartBlock({ title, events }: Apart, { labels, story }: Sheet, signs: S
     ...shown.map(({ id }) => labels.event(id)),
     ...(more > 0 ? [`${signs.ellipsis} and ${more} more`] : []),
   ];
-  return {
-    type: "paragraph",
-    lines: [line(span(`${title} (${events.length}): `, "strong"), span(names.join(` ${signs.dot} `), "dim"))],
-  };
+  return line(span(`${title} (${events.length}): `, "strong"), span(names.join(` ${signs.dot} `), "dim"));
 }
 
 /** Who is who, then what the signs mean that this drawing has. */

@@ -1,30 +1,47 @@
 // What an import took to be so without being told, for a person to look at.
 
-import type { Books } from "./books.ts";
 import type { AttributePlan } from "./infer.ts";
 import type { Fact } from "./facts.ts";
 import type { IdBook } from "./ids.ts";
-import type { Styles } from "./styles.ts";
-import type { Tallies } from "./tally.ts";
+import type { Work } from "./work.ts";
 
 const SHOWN = 5;
 const MEANINGS = {
-  "day-first": "day before month", "month-first": "month before day", point: "a point before decimals", comma: "a comma before decimals",
+  "day-first": "day before month",
+  "month-first": "month before day",
+  point: "a point before decimals",
+  comma: "a comma before decimals",
 } as const;
 
 /** One sentence for each assumption that had an effect. */
-export function describeAssumptions(styles: Styles, tallies: Tallies, plans: ReadonlyMap<AttributePlan, readonly Fact[]>, books: Books): readonly string[] {
+export function describeAssumptions(
+  { styles, tallies, books }: Pick<Work, "styles" | "tallies" | "books">,
+  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+): readonly string[] {
   const assumed = [...plans.keys()].filter((plan) => tallies.of(plan).assumed > 0);
   const traits = assumed.map((plan) => {
     const { assumed: count, assumedExample } = tallies.of(plan);
     return `${plan.attribute}: ${count} ${count === 1 ? "value" : "values"} such as “${assumedExample ?? ""}” could mean two things and ${count === 1 ? "is" : "are"} read as the same source writes elsewhere`;
   });
-  const evidence = assumed.length === 0 ? [] : styles.evidence.map(({ source, trait, example }) => `${source} writes ${MEANINGS[trait]} (“${example}”)`);
-  return [...traits, ...evidence, ...describeSpellings("source", books.sources), ...describeSpellings("event", books.events), ...describeSpellings("scope", books.scopes)];
+  const evidence =
+    assumed.length === 0
+      ? []
+      : styles.evidence.map(({ source, trait, example }) => `${source} writes ${MEANINGS[trait]} (“${example}”)`);
+  return [
+    ...traits,
+    ...evidence,
+    ...describeSpellings("source", books.sources),
+    ...describeSpellings("event", books.events),
+    ...describeSpellings("scope", books.scopes),
+  ];
 }
 
 function describeSpellings(kind: string, book: IdBook): readonly string[] {
   const merged = [...book.spellings()];
-  const shown = merged.slice(0, SHOWN).map(([id, spellings]) => `${spellings.map((text) => `“${text}”`).join(" and ")} are taken as one ${kind}, ${id}`);
-  return merged.length > SHOWN ? [...shown, `… and ${merged.length - SHOWN} more ${kind}s with several spellings`] : shown;
+  const shown = merged
+    .slice(0, SHOWN)
+    .map(([id, spellings]) => `${spellings.map((text) => `“${text}”`).join(" and ")} are taken as one ${kind}, ${id}`);
+  return merged.length > SHOWN
+    ? [...shown, `… and ${merged.length - SHOWN} more ${kind}s with several spellings`]
+    : shown;
 }

@@ -12,7 +12,7 @@ import { cellText, type Reported, type Row } from "./table.ts";
 import type { Tallies } from "./tally.ts";
 
 export interface ClaimsContext {
-  readonly planOf: (attribute: string) => AttributePlan;
+  readonly plansByName: ReadonlyMap<string, AttributePlan>;
   readonly options: FactOptions;
   readonly settings: ImportSettings;
   readonly styles: Styles;
@@ -33,7 +33,10 @@ export interface Claims {
 export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Claims {
   const { books, settings } = context;
   const read = createValueReader({
-    styleOf: context.styles.styleOf, given: settings.style, missing: settings.missing, unitOf: context.unitOf,
+    styleOf: context.styles.styleOf,
+    given: settings.style,
+    missing: settings.missing,
+    unitOf: context.unitOf,
     idOf: (plan, text) => (plan.kind === "entity" ? books.entities : books.termsOf(plan.attribute)).idOf(text),
     hasEvent: (id) => books.events.labels.has(id),
   });
@@ -42,13 +45,19 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
   const write = createWriter(context);
   let gave = 0;
   for (const fact of facts) {
-    const plan = context.planOf(fact.attribute);
+    const plan = context.plansByName.get(fact.attribute);
+    if (plan === undefined) continue;
     const pieces = piecesOf(fact, plan, settings);
     const results = pieces.map((text) => ({ text, result: read(plan, fact.source, text) }));
     const refused = results.find(({ result }) => "reason" in result);
     if (refused && "reason" in refused.result) {
       context.tallies.refuse(plan);
-      reported.push({ line: fact.row.line, column: fact.attribute, value: cellText(fact.value), reason: refused.result.reason });
+      reported.push({
+        line: fact.row.line,
+        column: fact.attribute,
+        value: cellText(fact.value),
+        reason: refused.result.reason,
+      });
       continue;
     }
     gave += 1;
@@ -65,7 +74,8 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
 function piecesOf({ value }: Fact, plan: AttributePlan, { attributes }: ImportSettings): readonly string[] {
   const text = cellText(value);
   const replacements = attributes.get(plan.attribute)?.values;
-  const replace = (piece: string): string => (replacements?.has(piece) === true ? String(replacements.get(piece) ?? "") : piece);
+  const replace = (piece: string): string =>
+    replacements?.has(piece) === true ? String(replacements.get(piece) ?? "") : piece;
   if (Array.isArray(value)) return value.length === 0 ? [""] : value.map((item) => replace(cellText(item)));
   if (plan.separator === null || replacements?.has(text) === true) return [replace(text)];
   const pieces = splitCell(text, plan.separator);
@@ -76,15 +86,26 @@ type Write = (fact: Fact, plan: AttributePlan, text: string, held: Held) => Json
 
 /** Claims are called by the line that they come from: "r15", and "r15-2" for the next one of the same line. */
 function createWriter({ books, options, styles, warn }: ClaimsContext): Write {
-  const extrasOf = createExtrasReader({ roles: options.roles, constants: options.constants, entityOf: books.entities.idOf, warn });
+  const extrasOf = createExtrasReader({
+    roles: options.roles,
+    constants: options.constants,
+    entityOf: books.entities.idOf,
+    warn,
+  });
   const idOf = createClaimIds(options, warn);
   return (fact, plan, text, { value, hedge }) => {
     const { row, source, event, scope } = fact;
-    const claim: Record<string, unknown> = { id: idOf(row), source: books.sources.idOf(source), event: books.events.idOf(event), attribute: books.attributes.idOf(plan.attribute) };
+    const claim: Record<string, unknown> = {
+      id: idOf(row),
+      source: books.sources.idOf(source),
+      event: books.events.idOf(event),
+      attribute: books.attributes.idOf(plan.attribute),
+    };
     if (scope !== null) claim["scope"] = books.scopes.idOf(scope);
     claim["value"] = value;
     const extras = extrasOf?.(row, styles.styleOf(source)) ?? {};
-    for (const [key, said] of Object.entries(extras)) if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
+    for (const [key, said] of Object.entries(extras))
+      if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
     if (hedge !== null) claim["hedge"] ??= hedge;
     const note = noteOf(extras["note"], plan, text, value);
     if (note !== null) claim["note"] = note;
@@ -103,7 +124,8 @@ function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row
     let id = `r${row.line}${inLine === 1 ? "" : `-${inLine}`}`;
     if (!hasOwn) return id;
     const own = textOf("id", row, options);
-    if (own !== "" && used.has(own) && inLine === 1) warn("a claim's id is used twice, so another is made from its line", row.line);
+    if (own !== "" && used.has(own) && inLine === 1)
+      warn("a claim's id is used twice, so another is made from its line", row.line);
     if (own !== "" && !used.has(own)) id = own;
     while (used.has(id)) id += "-x";
     used.add(id);
@@ -114,7 +136,12 @@ function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row
 /** What stood in the table, where the value is written otherwise. */
 function noteOf(note: unknown, { kind }: AttributePlan, text: string, value: Held["value"]): string | null {
   const own = typeof note === "string" ? note : null;
-  const isSame = kind === "term" || kind === "entity" || text === String(value) || (kind === "count" && text.replaceAll(",", "") === String(value)) || text.replace(/^(\d+)-(\d+)$/, "$1..$2") === value;
+  const isSame =
+    kind === "term" ||
+    kind === "entity" ||
+    text === String(value) ||
+    (kind === "count" && text.replaceAll(",", "") === String(value)) ||
+    text.replace(/^(\d+)-(\d+)$/, "$1..$2") === value;
   if (isSame) return own;
   return [...(own === null ? [] : [own]), `in the table: ${text}`].join("; ");
 }

@@ -3,17 +3,30 @@
 import type { Books } from "./books.ts";
 import type { JsonObject } from "./draft.ts";
 import { type Fact, type FactOptions, textOf } from "./facts.ts";
+import type { IdBook } from "./ids.ts";
 import type { AttributePlan } from "./infer.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import { cellText } from "./table.ts";
 
 /** A record with only the members that say something. */
 export const slim = (record: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)));
+  Object.fromEntries(
+    Object.entries(record).filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 
-const labelled = (id: string, label: string | null | undefined): JsonObject => ({ id, ...(label === null || label === undefined || label === id ? {} : { label }) });
+const labelled = (id: string, label: string | null | undefined): JsonObject => ({
+  id,
+  ...(label === null || label === undefined || label === id ? {} : { label }),
+});
 
-export function declareAttributes(plans: readonly AttributePlan[], books: Books, settings: ImportSettings, unitOf: (plan: AttributePlan) => string | null): readonly JsonObject[] {
+export function declareAttributes(
+  plans: readonly AttributePlan[],
+  books: Books,
+  settings: ImportSettings,
+  unitOf: (plan: AttributePlan) => string | null,
+): readonly JsonObject[] {
   return plans.map((plan) => {
     const said = settings.attributes.get(plan.attribute) ?? NO_ATTRIBUTE_SETTING;
     const id = books.attributes.idOf(plan.attribute);
@@ -31,11 +44,17 @@ export function declareAttributes(plans: readonly AttributePlan[], books: Books,
   });
 }
 
+const toId = (written: string | null | undefined, book: IdBook): string | null =>
+  written === null || written === undefined ? null : book.idOf(written);
+
 export function declareScopes({ scopes }: Books, settings: ImportSettings): readonly JsonObject[] {
   for (const { partOf } of settings.scopes.values()) if (partOf !== null) scopes.idOf(partOf);
   return [...scopes.labels].map(([id, label]) => {
     const said = settings.scopes.get(label) ?? settings.scopes.get(id);
-    return slim({ ...labelled(id, said?.label ?? label), partOf: said?.partOf == null ? null : scopes.idOf(said.partOf) });
+    return slim({
+      ...labelled(id, said?.label ?? label),
+      partOf: toId(said?.partOf, scopes),
+    });
   });
 }
 
@@ -45,13 +64,22 @@ export function declareTerms({ vocabularies, attributes }: Books): readonly Json
     const ids = new Map([...book.labels].map(([id, label]) => [label, id]));
     return [...book.labels].map(([id, label]) => {
       const wider = ids.get(/^(.+?)\s*\(.+\)$/u.exec(label)?.[1] ?? "") ?? null;
-      return slim({ ...labelled(id, label), vocabulary: attributes.idOf(attribute), broader: wider === id ? null : wider });
+      return slim({
+        ...labelled(id, label),
+        vocabulary: attributes.idOf(attribute),
+        broader: wider === id ? null : wider,
+      });
     });
   });
 }
 
 /** First non-empty text of a role, by another one: the language of a source, the title of an event. */
-export function firstTexts(role: "sourceLabel" | "language" | "url" | "eventTitle", of: (fact: Fact) => string, facts: readonly Fact[], options: FactOptions): ReadonlyMap<string, string> {
+export function firstTexts(
+  role: "sourceLabel" | "language" | "url" | "eventTitle",
+  of: (fact: Fact) => string,
+  facts: readonly Fact[],
+  options: FactOptions,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (!options.roles.has(role) && !options.constants.has(role)) return found;
   for (const fact of facts) {
@@ -62,9 +90,16 @@ export function firstTexts(role: "sourceLabel" | "language" | "url" | "eventTitl
   return found;
 }
 
-export function declareSources({ sources }: Books, facts: readonly Fact[], options: FactOptions, settings: ImportSettings): readonly JsonObject[] {
+export function declareSources(
+  { sources }: Books,
+  facts: readonly Fact[],
+  options: FactOptions,
+  settings: ImportSettings,
+): readonly JsonObject[] {
   const of = ({ source }: Fact): string => sources.idOf(source);
-  const [labels, languages, urls] = (["sourceLabel", "language", "url"] as const).map((role) => firstTexts(role, of, facts, options));
+  const [labels, languages, urls] = (["sourceLabel", "language", "url"] as const).map((role) =>
+    firstTexts(role, of, facts, options),
+  );
   return [...sources.labels].map(([id, label]) => {
     const said = settings.sources.get(label) ?? settings.sources.get(id);
     return slim({
@@ -76,7 +111,13 @@ export function declareSources({ sources }: Books, facts: readonly Fact[], optio
   });
 }
 
-export function declareEvents({ events }: Books, facts: readonly Fact[], options: FactOptions, settings: ImportSettings, isSpan: (id: string) => boolean): readonly JsonObject[] {
+export function declareEvents(
+  { events }: Books,
+  facts: readonly Fact[],
+  options: FactOptions,
+  settings: ImportSettings,
+  isSpan: (id: string) => boolean,
+): readonly JsonObject[] {
   const of = ({ event }: Fact): string => events.idOf(event);
   const titles = firstTexts("eventTitle", of, facts, options);
   const names = settings.titles === null ? null : commonestNames(facts, settings.titles, of);
@@ -87,7 +128,11 @@ export function declareEvents({ events }: Books, facts: readonly Fact[], options
 }
 
 /** The value of an attribute that most sources give, by event; of equals the first in order of letters. */
-function commonestNames(facts: readonly Fact[], attribute: string, of: (fact: Fact) => string): ReadonlyMap<string, string> {
+function commonestNames(
+  facts: readonly Fact[],
+  attribute: string,
+  of: (fact: Fact) => string,
+): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const fact of facts) {
     if (fact.attribute !== attribute || cellText(fact.value) === "") continue;
@@ -95,7 +140,13 @@ function commonestNames(facts: readonly Fact[], attribute: string, of: (fact: Fa
     names.set(cellText(fact.value), (names.get(cellText(fact.value)) ?? 0) + 1);
     counts.set(of(fact), names);
   }
-  return new Map([...counts].map(([id, names]) => [id, [...names].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? id]));
+  return new Map(
+    [...counts].map(([id, names]) => [
+      id,
+      [...names].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? id,
+    ]),
+  );
 }
 
-export const declareEntities = ({ entities }: Books): readonly JsonObject[] => [...entities.labels].map(([id, label]) => labelled(id, label));
+export const declareEntities = ({ entities }: Books): readonly JsonObject[] =>
+  [...entities.labels].map(([id, label]) => labelled(id, label));

@@ -32,16 +32,23 @@ export interface ImportedAttribute {
   readonly examples: readonly string[];
 }
 
-export interface Imported {
-  readonly draft: Draft;
-  readonly attributes: readonly ImportedAttribute[];
-  readonly reported: readonly Reported[];
-  /** What a row is called in the accounts: row, cell, statement. */
+/** What became of the rows that were read: those that gave claims, and those reported. */
+export interface Account {
+  /** What a row is called: row, cell, statement. */
   readonly unit: string;
-  /** Rows that were read: those that gave claims, and those reported. */
   readonly read: number;
   readonly gave: number;
+  /** Cells with nothing in them: silences, not counted as read. */
   readonly empty: number;
+}
+
+export interface Imported {
+  readonly draft: Draft;
+  /** Version of the dataset. */
+  readonly version: string;
+  readonly attributes: readonly ImportedAttribute[];
+  readonly reported: readonly Reported[];
+  readonly account: Account;
   readonly layout: string;
   /** Part that each used column plays, and columns that play none. */
   readonly columns: readonly { readonly column: string; readonly role: string }[];

@@ -17,7 +17,19 @@ export interface ExtrasContext {
   readonly warn: (warning: string, line: number) => void;
 }
 
-const ROLES: readonly Role[] = ["stated", "statement", "locator", "paragraph", "sentence", "hedge", "attributedTo", "basis", "asOf", "mentions", "note"];
+const ROLES: readonly Role[] = [
+  "stated",
+  "statement",
+  "locator",
+  "paragraph",
+  "sentence",
+  "hedge",
+  "attributedTo",
+  "basis",
+  "asOf",
+  "mentions",
+  "note",
+];
 const LONGEST_STATED = 6;
 
 /** A reader of the further fields of a claim; null where the table has none of them. */
@@ -34,7 +46,12 @@ export function createExtrasReader(context: ExtrasContext): ((row: Row, style: W
   };
 }
 
-function readExtras(row: Row, cell: (role: Role) => unknown, style: WritingStyle, { entityOf, warn }: ExtrasContext): JsonObject {
+function readExtras(
+  row: Row,
+  cell: (role: Role) => unknown,
+  style: WritingStyle,
+  { entityOf, warn }: ExtrasContext,
+): JsonObject {
   const text = (role: Role): string | null => cellText(cell(role)) || null;
   const notes = [text("note")];
   const stated = text("stated");
@@ -52,7 +69,9 @@ function readExtras(row: Row, cell: (role: Role) => unknown, style: WritingStyle
   return {
     stated: isLong ? null : stated,
     statement: readStatement(cell("statement")),
-    locator: readLocator(cell, () => warn("a paragraph or sentence is no whole number from 1, or stands alone, and is left out", row.line)),
+    locator: readLocator(cell, () =>
+      warn("a paragraph or sentence is no whole number from 1, or stands alone, and is left out", row.line),
+    ),
     hedge: text("hedge"),
     attributedTo: attributedTo === null ? null : entityOf(attributedTo),
     basis: readBasis(cell("basis")),
@@ -86,9 +105,13 @@ function readBasis(value: unknown): unknown {
 
 function readLocator(cell: (role: Role) => unknown, warn: () => void): JsonObject | null {
   const whole = cell("locator");
-  const [paragraph, sentence] = isObject(whole) ? [whole["paragraph"], whole["sentence"]] : [cell("paragraph"), cell("sentence")];
+  const [paragraph, sentence] = isObject(whole)
+    ? [whole["paragraph"], whole["sentence"]]
+    : [cell("paragraph"), cell("sentence")];
   if (cellText(paragraph) === "" && cellText(sentence) === "") return null;
-  const places = [paragraph, sentence].map((place) => (/^\d{1,9}$/.test(cellText(place)) ? Number(cellText(place)) : 0));
+  const places = [paragraph, sentence].map((place) =>
+    /^\d{1,9}$/.test(cellText(place)) ? Number(cellText(place)) : 0,
+  );
   if (places.every((place) => place >= 1)) return { paragraph: places[0], sentence: places[1] };
   warn();
   return null;
@@ -107,4 +130,5 @@ function parse(text: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

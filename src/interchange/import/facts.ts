@@ -58,10 +58,17 @@ export function guessLayout(table: Table, { roles, constants, ignored }: FactOpt
 
 /** The facts of a table in a layout. Throws `UsageError` where the layout lacks a column that it needs. */
 export function gatherFacts(table: Table, layout: Layout, options: FactOptions): Facts {
-  const needed: Readonly<Record<Layout, readonly Role[]>> = { long: FACT_ROLES, wide: ["event", "attribute"], records: ["source", "event"] };
+  const needed: Readonly<Record<Layout, readonly Role[]>> = {
+    long: FACT_ROLES,
+    wide: ["event", "attribute"],
+    records: ["source", "event"],
+  };
   for (const role of needed[layout]) {
     if (options.roles.has(role) || options.constants.has(role)) continue;
-    throw new UsageError(`A ${layout} table needs the ${role}`, [`--column ${role}=NAME names its column`, `--set ${role}=NAME gives the same to every row`]);
+    throw new UsageError(`A ${layout} table needs the ${role}`, [
+      `--column ${role}=NAME names its column`,
+      `--set ${role}=NAME gives the same to every row`,
+    ]);
   }
   return layout === "long" ? gatherLong(table, options) : gatherCells(table, layout, options);
 }
@@ -79,7 +86,13 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   const reported: Reported[] = [...table.reported];
   for (const row of table.rows) {
     const missing = FACT_ROLES.find((role) => textOf(role, row, options) === "");
-    if (missing !== undefined) reported.push({ line: row.line, column: nameOf(table, roles.get(missing)), value: null, reason: `the row has no ${missing}` });
+    if (missing !== undefined)
+      reported.push({
+        line: row.line,
+        column: nameOf(table, roles.get(missing)),
+        value: null,
+        reason: `the row has no ${missing}`,
+      });
     else facts.push(toFact(row, valueOf(row, options), options));
   }
   const used = new Set(roles.values());
@@ -90,7 +103,12 @@ function gatherLong(table: Table, options: FactOptions): Facts {
 function toFact(row: Row, value: unknown, options: FactOptions): Fact {
   const scope = textOf("scope", row, options);
   return {
-    row, value, source: textOf("source", row, options), event: textOf("event", row, options), attribute: textOf("attribute", row, options), scope: scope === "" ? null : scope,
+    row,
+    value,
+    source: textOf("source", row, options),
+    event: textOf("event", row, options),
+    attribute: textOf("attribute", row, options),
+    scope: scope === "" ? null : scope,
   };
 }
 
@@ -105,12 +123,17 @@ function valueOf(row: Row, options: FactOptions): unknown {
   return low === "" ? `<=${high}` : high === "" ? `>=${low}` : low === high ? low : `${low}..${high}`;
 }
 
-const nameOf = (table: Table, index: number | undefined): string | null => (index === undefined ? null : (table.columns[index] ?? null));
+const nameOf = (table: Table, index: number | undefined): string | null =>
+  index === undefined ? null : (table.columns[index] ?? null);
 
 /** Every cell outside the columns with a role is a fact: of the source, or on the attribute, that its column names. */
 function gatherCells(table: Table, layout: "wide" | "records", options: FactOptions): Facts {
-  const used = new Set([...options.roles.entries()].filter(([role]) => !isTellerOf(layout, role)).map(([, index]) => index));
-  const columns = table.columns.map((name, index) => ({ name, index })).filter(({ index }) => !used.has(index) && !options.ignored.has(index));
+  const used = new Set(
+    [...options.roles.entries()].filter(([role]) => !isTellerOf(layout, role)).map(([, index]) => index),
+  );
+  const columns = table.columns
+    .map((name, index) => ({ name, index }))
+    .filter(({ index }) => !used.has(index) && !options.ignored.has(index));
   const needed = layout === "wide" ? (["event", "attribute"] as const) : (["source", "event"] as const);
   const facts: Fact[] = [];
   const reported: Reported[] = [...table.reported];
@@ -123,14 +146,22 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
       if (cellText(value) === "") empty += 1;
       else {
         filled += 1;
-        if (missing !== undefined) reported.push({ line: row.line, column: name, value: cellText(value), reason: `the row has no ${missing}` });
+        if (missing !== undefined)
+          reported.push({ line: row.line, column: name, value: cellText(value), reason: `the row has no ${missing}` });
         else facts.push({ ...toFact(row, value, options), [layout === "wide" ? "source" : "attribute"]: name });
       }
     }
   }
-  return { facts, reported, read: filled, empty, unused: table.columns.filter((_, index) => options.ignored.has(index)) };
+  return {
+    facts,
+    reported,
+    read: filled,
+    empty,
+    unused: table.columns.filter((_, index) => options.ignored.has(index)),
+  };
 }
 
 /** In a wide table no column is "the value", and a column called "author" is a source as any other. */
 const isTellerOf = (layout: "wide" | "records", role: Role): boolean =>
-  (layout === "wide" ? ["source", "value", "low", "high"] : ["attribute", "value", "low", "high"]).includes(role) && ROLES.includes(role);
+  (layout === "wide" ? ["source", "value", "low", "high"] : ["attribute", "value", "low", "high"]).includes(role) &&
+  ROLES.includes(role);

@@ -44,7 +44,14 @@ export function createIdBook(word: string, taken: (id: string) => boolean = () =
   };
 }
 
-const keyOf = (written: string): string => written.normalize("NFKC").toLowerCase().replaceAll(/[\s_]+/g, " ").replaceAll(/[‘’ʼ`]/g, "'").replaceAll(/[“”]/g, '"').trim();
+const keyOf = (written: string): string =>
+  written
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, " ")
+    .replaceAll(/[‘’ʼ`]/g, "'")
+    .replaceAll(/[“”]/g, '"')
+    .trim();
 
 const LONGEST = 60;
 /** "Union" is a word and becomes "union"; "US" and "VA005" are codes and stay. */
@@ -53,7 +60,9 @@ const PLAIN_WORD = /^\p{Lu}\p{Ll}+$/u;
 /** A text that can be an id as it stands; else made into one: "Battle of Day's Gap" → "battle-of-days-gap". */
 export function toSlug(written: string, word: string): string {
   if (isId(written) && !PLAIN_WORD.test(written)) return written;
-  const slug = fold(written).replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, "-").replaceAll(/^[-\p{M}]+|-+$/gu, "");
+  const slug = fold(written)
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replaceAll(/^[-\p{M}]+|-+$/gu, "");
   const short = [...slug].slice(0, LONGEST).join("").replace(/-+$/, "");
   return isId(short) ? short : word;
 }

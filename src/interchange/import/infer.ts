@@ -27,26 +27,35 @@ export interface AttributePlan {
 export type ReadKind = "count" | "date" | "duration" | "flag";
 
 export const READERS: Readonly<Record<ReadKind, (text: string, style: WritingStyle) => Outcome>> = {
-  count: readCount, date: readDate, duration: readDuration, flag: (text) => readFlag(text),
+  count: readCount,
+  date: readDate,
+  duration: readDuration,
+  flag: (text) => readFlag(text),
 };
 
 /** Plans the import of an attribute; what `given` says is not guessed. */
 export function planAttribute(attribute: string, facts: readonly Fact[], given: Partial<AttributePlan>): AttributePlan {
   const profile = profileOf(attribute, facts);
   const measured = given.kind === undefined ? inferMeasured(profile) : { kind: given.kind, why: "as you say" };
-  const separator = given.separator === undefined ? (isSplit(measured?.kind) ? findSeparator(profile) : null) : given.separator;
+  const separator =
+    given.separator === undefined ? (isSplit(measured?.kind) ? findSeparator(profile) : null) : given.separator;
   const words = separator === null ? profile : profileOf(attribute, facts, (text) => splitCell(text, separator));
   const { kind, why } = measured ?? inferWords(words);
   const nature = given.nature ?? natureOf(attribute);
   return {
-    attribute, kind, nature, separator, why,
+    attribute,
+    kind,
+    nature,
+    separator,
+    why,
     dates: given.dates === undefined ? (kind === "date" ? datesOf(attribute) : null) : given.dates,
     cardinality: given.cardinality ?? inferCardinality(kind, nature, separator, facts),
   };
 }
 
 /** Kinds whose cells may hold several values. A count or a date that is told twice is not a list. */
-const isSplit = (kind: ValueKindName | undefined): boolean => kind === undefined || kind === "name" || kind === "term" || kind === "entity";
+const isSplit = (kind: ValueKindName | undefined): boolean =>
+  kind === undefined || kind === "name" || kind === "term" || kind === "entity";
 
 /** In the order in which they are preferred; "3 days" is a count with a unit too, and a length of time before that. */
 const MEASURES: readonly ReadKind[] = ["count", "date", "duration", "flag"];
@@ -63,7 +72,10 @@ function inferMeasured(profile: Profile): { readonly kind: ReadKind; readonly wh
   const hint = hintOf(profile.attribute);
   const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, NOTHING, true));
   const total = sum(uses);
-  const shares = MEASURES.map((kind) => ({ kind, count: sum(uses.filter(({ text }) => READERS[kind](text, UNKNOWN_STYLE) !== null)) }));
+  const shares = MEASURES.map((kind) => ({
+    kind,
+    count: sum(uses.filter(({ text }) => READERS[kind](text, UNKNOWN_STYLE) !== null)),
+  }));
   const rank = (kind: ReadKind): number => (kind === "duration" ? 0 : kind === hint ? 1 : 2);
   const [best] = shares.toSorted((a, b) => b.count - a.count || rank(a.kind) - rank(b.kind));
   const needed = best?.kind === hint ? HALF : best?.kind === "flag" ? 1 : MOST;
@@ -81,13 +93,22 @@ const LONGEST_PIECE = 6;
 /** A sign that parts short pieces in some cell. Commas stand inside names and lines are wrapped, so those are only taken when said. */
 function findSeparator({ values }: Profile): string | null {
   const texts = [...values.keys()];
-  return SEPARATORS.find((sign) => {
-    const parted = texts.filter((text) => splitCell(text, sign).length > 1);
-    return parted.length > 0 && parted.every((text) => splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE));
-  }) ?? null;
+  return (
+    SEPARATORS.find((sign) => {
+      const parted = texts.filter((text) => splitCell(text, sign).length > 1);
+      return (
+        parted.length > 0 &&
+        parted.every((text) => splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE))
+      );
+    }) ?? null
+  );
 }
 
-export const splitCell = (text: string, separator: string): readonly string[] => text.split(separator).map((piece) => piece.trim()).filter((piece) => piece !== "");
+export const splitCell = (text: string, separator: string): readonly string[] =>
+  text
+    .split(separator)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
@@ -100,7 +121,8 @@ function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"
   const uses = [...profile.values.values()];
   const hint = hintOf(profile.attribute);
   const words = uses.reduce((total, { text }) => total + wordCount(text), 0) / Math.max(1, uses.length);
-  if (words > LONG_TEXT || hint === "text") return { kind: "text", why: hint === "text" ? "the name says so" : "the values are sentences" };
+  if (words > LONG_TEXT || hint === "text")
+    return { kind: "text", why: hint === "text" ? "the name says so" : "the values are sentences" };
   const perTerm = uses.reduce((total, { events }) => total + events.size, 0) / Math.max(1, uses.length);
   const isClosed = uses.length <= MOST_TERMS && perTerm >= TERM_EVENTS && sum(uses) >= uses.length * 2;
   if (hint !== "name" && isClosed) return { kind: "term", why: `${uses.length} words come back from event to event` };
@@ -108,7 +130,12 @@ function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"
   return { kind: "name", why: hint === "name" ? "the name says so" : "short texts, most of them of one event only" };
 }
 
-function inferCardinality(kind: ValueKindName, nature: Nature, separator: string | null, facts: readonly Fact[]): Cardinality {
+function inferCardinality(
+  kind: ValueKindName,
+  nature: Nature,
+  separator: string | null,
+  facts: readonly Fact[],
+): Cardinality {
   if (kind === "name" || kind === "text" || separator !== null || nature === "framing") return "many";
   if (kind === "term" || kind === "entity") return isGivenAsList(facts) ? "many" : "exclusive";
   return "exclusive";

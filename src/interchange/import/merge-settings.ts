@@ -25,42 +25,81 @@ export interface ImportFlags {
   readonly language: string | null;
 }
 
+/** A mapping file that has been checked. */
+interface Mapping {
+  readonly layout?: Layout;
+  readonly columns?: JsonObject;
+  readonly set?: JsonObject;
+  readonly ignore?: readonly string[];
+  readonly dates?: DateOrder;
+  readonly decimal?: DecimalMark;
+  readonly century?: number;
+  readonly missing?: readonly string[];
+  readonly id?: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly titles?: string;
+  readonly attributes?: JsonObject;
+  readonly sources?: JsonObject;
+  readonly scopes?: JsonObject;
+}
+
 /** `mapping` has been checked. `id` stands in where nobody names the dataset. */
 export function mergeSettings(flags: ImportFlags, mapping: JsonObject, id: string): ImportSettings {
-  const member = <T>(key: string): T | null => (Object.hasOwn(mapping, key) ? (mapping[key] as T) : null);
-  const record = (key: string): JsonObject => member<JsonObject>(key) ?? {};
-  const texts = (key: string): readonly string[] => member<readonly string[]>(key) ?? [];
+  const said = mapping as Mapping;
+  const record = (key: "columns" | "set" | "attributes" | "sources" | "scopes"): JsonObject => said[key] ?? {};
+  const texts = (key: "ignore" | "missing"): readonly string[] => said[key] ?? [];
   return {
-    layout: flags.layout ?? member("layout"),
+    layout: flags.layout ?? said.layout ?? null,
     columns: new Map([...(Object.entries(record("columns")) as [Role, string][]), ...flags.columns]),
     constants: new Map([...(Object.entries(record("set")) as [Role, string][]), ...flags.constants]),
     ignored: [...new Set([...texts("ignore"), ...flags.ignored])],
-    style: { dateOrder: flags.dateOrder ?? member("dates"), decimal: flags.decimal ?? member("decimal"), century: flags.century ?? member("century") },
+    style: {
+      dateOrder: flags.dateOrder ?? said.dates ?? null,
+      decimal: flags.decimal ?? said.decimal ?? null,
+      century: flags.century ?? said.century ?? null,
+    },
     missing: new Set([...texts("missing"), ...flags.missing].map((word) => word.toLowerCase())),
     attributes: mergeAttributes(record("attributes"), flags.kinds),
     sources: mergeSources(record("sources"), flags.derivedFrom),
-    scopes: new Map(Object.entries(record("scopes")).map(([scope, said]) => [scope, { label: null, partOf: null, ...(said as object) }])),
-    titles: flags.titles ?? member("titles"),
-    id: flags.id ?? member("id") ?? id,
-    title: flags.title ?? member("title"),
-    language: flags.language ?? member("language") ?? "en",
+    scopes: new Map(
+      Object.entries(record("scopes")).map(([scope, said]) => [
+        scope,
+        { label: null, partOf: null, ...(said as object) },
+      ]),
+    ),
+    titles: flags.titles ?? said.titles ?? null,
+    id: flags.id ?? said.id ?? id,
+    title: flags.title ?? said.title ?? null,
+    language: flags.language ?? said.language ?? "en",
   };
 }
 
 function mergeAttributes(mapping: JsonObject, kinds: ImportFlags["kinds"]): ReadonlyMap<string, AttributeSetting> {
   const settings = new Map<string, AttributeSetting>();
   for (const [attribute, said] of Object.entries(mapping)) {
-    const { values = {}, ...rest } = said as Partial<Omit<AttributeSetting, "values">> & { readonly values?: JsonObject };
-    settings.set(attribute, { ...NO_ATTRIBUTE_SETTING, ...rest, values: new Map(Object.entries(values) as [string, string | number | boolean | null][]) });
+    const { values = {}, ...rest } = said as Partial<Omit<AttributeSetting, "values">> & {
+      readonly values?: JsonObject;
+    };
+    settings.set(attribute, {
+      ...NO_ATTRIBUTE_SETTING,
+      ...rest,
+      values: new Map(Object.entries(values) as [string, string | number | boolean | null][]),
+    });
   }
-  for (const [attribute, kind] of kinds) settings.set(attribute, { ...(settings.get(attribute) ?? NO_ATTRIBUTE_SETTING), kind });
+  for (const [attribute, kind] of kinds)
+    settings.set(attribute, { ...(settings.get(attribute) ?? NO_ATTRIBUTE_SETTING), kind });
   return settings;
 }
 
-function mergeSources(mapping: JsonObject, derivedFrom: ImportFlags["derivedFrom"]): ReadonlyMap<string, SourceSetting> {
+function mergeSources(
+  mapping: JsonObject,
+  derivedFrom: ImportFlags["derivedFrom"],
+): ReadonlyMap<string, SourceSetting> {
   const settings = new Map<string, SourceSetting>();
   const none: SourceSetting = { label: null, language: null, derivedFrom: [] };
-  for (const [source, said] of Object.entries(mapping)) settings.set(source, { ...none, ...(said as Partial<SourceSetting>) });
+  for (const [source, said] of Object.entries(mapping))
+    settings.set(source, { ...none, ...(said as Partial<SourceSetting>) });
   for (const [source, origin] of derivedFrom) {
     const known = settings.get(source) ?? none;
     settings.set(source, { ...known, derivedFrom: [...new Set([...known.derivedFrom, origin])] });

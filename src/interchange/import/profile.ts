@@ -24,8 +24,39 @@ export interface Profile {
 /** More events than these make a value no rarer. */
 const ENOUGH = 8;
 
-const NEVER = new Set(["", "na", "n/a", "#n/a", "nan", "null", "nil", "-", "–", "—", "?", ".", "..", "...", "tbd", "tba", "n.a.", "no data"]);
-const NO_FIGURE = new Set(["none", "unknown", "unk", "not known", "unspecified", "not stated", "not given", "uncertain", "unclear", "x", "missing"]);
+const NEVER = new Set([
+  "",
+  "na",
+  "n/a",
+  "#n/a",
+  "nan",
+  "null",
+  "nil",
+  "-",
+  "–",
+  "—",
+  "?",
+  ".",
+  "..",
+  "...",
+  "tbd",
+  "tba",
+  "n.a.",
+  "no data",
+]);
+const NO_FIGURE = new Set([
+  "none",
+  "unknown",
+  "unk",
+  "not known",
+  "unspecified",
+  "not stated",
+  "not given",
+  "uncertain",
+  "unclear",
+  "x",
+  "missing",
+]);
 
 /** Whether a text says that there is no value. "None" and "unknown" may be answers where words are asked for. */
 export function isMissing(text: string, more: ReadonlySet<string>, asksForFigure: boolean): boolean {
@@ -48,7 +79,11 @@ export function groupByAttribute(facts: readonly Fact[]): ReadonlyMap<string, re
 }
 
 /** Counts the values of one attribute. `split` gives the texts of a cell. */
-export function profileOf(attribute: string, facts: readonly Fact[], split: (text: string) => readonly string[] = (text) => [text]): Profile {
+export function profileOf(
+  attribute: string,
+  facts: readonly Fact[],
+  split: (text: string) => readonly string[] = (text) => [text],
+): Profile {
   const values = new Map<string, ValueUse>();
   for (const { event, value } of facts) {
     for (const text of split(cellText(value))) {
@@ -59,7 +94,12 @@ export function profileOf(attribute: string, facts: readonly Fact[], split: (tex
       values.set(text, use);
     }
   }
-  return { attribute, facts: facts.length, values, areBooleans: facts.every(({ value }) => typeof value === "boolean" || value === null) };
+  return {
+    attribute,
+    facts: facts.length,
+    values,
+    areBooleans: facts.every(({ value }) => typeof value === "boolean" || value === null),
+  };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -21,7 +21,10 @@ const NAMES: Readonly<Record<string, string>> = { ",": "commas", "\t": "tabs", "
 export function readCsv(text: string, options: CsvOptions): Table {
   const lines = text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
   const parsed = Papa.parse(lines, {
-    delimiter: options.delimiter ?? "", delimitersToGuess: DELIMITERS, newline: "\n", quoteChar: options.quotes ? '"' : "\0",
+    delimiter: options.delimiter ?? "",
+    delimitersToGuess: DELIMITERS,
+    newline: "\n",
+    quoteChar: options.quotes ? '"' : "\0",
   });
   const rows = withLines(parsed.data);
   const broken = parsed.errors.find(({ code }) => code === "MissingQuotes" || code === "InvalidQuotes");
@@ -29,14 +32,22 @@ export function readCsv(text: string, options: CsvOptions): Table {
   const filled = rows.filter(({ cells }) => cells.length > 1 || cells[0] !== "");
   const [first] = filled;
   if (!first) throw new DataError("There are no rows", ["give a table with a header line and at least one row"]);
-  const columns = options.hasHeader ? nameColumns(first.cells.map(String)) : first.cells.map((_, index) => String(index + 1));
+  const columns = options.hasHeader
+    ? nameColumns(first.cells.map(String))
+    : first.cells.map((_, index) => String(index + 1));
   const body = options.hasHeader ? filled.slice(1) : filled;
-  return { columns, ...fitRows(body, columns.length), remarks: [`separated by ${NAMES[parsed.meta.delimiter] ?? `“${parsed.meta.delimiter}”`}`] };
+  const isUsual = options.delimiter !== null || parsed.meta.delimiter === ",";
+  return {
+    columns,
+    ...fitRows(body, columns.length),
+    remarks: isUsual ? [] : [`the cells are separated by ${NAMES[parsed.meta.delimiter] ?? ""}`],
+  };
 }
 
 function brokenQuotes(line: number): DataError {
   return new DataError(`Line ${line}: a quote is opened and not closed, so nothing after it can be told apart`, [
-    'double the quotes inside a cell ("")', "or read quotes as they stand: --no-quotes",
+    'double the quotes inside a cell ("")',
+    "or read quotes as they stand: --no-quotes",
   ]);
 }
 
@@ -66,10 +77,19 @@ function nameColumns(cells: readonly string[]): readonly string[] {
   });
 }
 
-function fitRows(rows: readonly Row[], width: number): { readonly rows: readonly Row[]; readonly reported: readonly Reported[] } {
-  const isFitting = ({ cells }: Row): boolean => cells.length <= width || cells.slice(width).every((cell) => cell === "");
-  const reported = rows.filter((row) => !isFitting(row)).map(({ line, cells }): Reported => ({
-    line, column: null, value: null, reason: `the row has ${cells.length} cells, the header ${width}; is a cell with a separator in it not quoted?`,
-  }));
+function fitRows(
+  rows: readonly Row[],
+  width: number,
+): { readonly rows: readonly Row[]; readonly reported: readonly Reported[] } {
+  const isFitting = ({ cells }: Row): boolean =>
+    cells.length <= width || cells.slice(width).every((cell) => cell === "");
+  const reported = rows
+    .filter((row) => !isFitting(row))
+    .map(({ line, cells }): Reported => ({
+      line,
+      column: null,
+      value: null,
+      reason: `the row has ${cells.length} cells, the header ${width}; is a cell with a separator in it not quoted?`,
+    }));
   return { rows: reported.length === 0 ? rows : rows.filter(isFitting), reported };
 }

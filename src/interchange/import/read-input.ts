@@ -16,11 +16,15 @@ function readBytes(path: string): Buffer {
     throw new DataError(`Cannot read "${path}": ${codeOf(error)}`, ["check the path; - stands for standard input"]);
   }
   try {
-    if (fstatSync(file).isDirectory()) throw new DataError(`"${path}" is a folder`, ["give the file in it, such as its datapackage.json"]);
+    if (fstatSync(file).isDirectory())
+      throw new DataError(`"${path}" is a folder`, ["give the file in it, such as its datapackage.json"]);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof DataError) throw error;
-    throw new DataError(`Cannot read "${path}": ${codeOf(error)}`, codeOf(error) === "ERR_FS_FILE_TOO_LARGE" ? [TOO_LARGE] : ["check that you may read it"]);
+    throw new DataError(
+      `Cannot read "${path}": ${codeOf(error)}`,
+      codeOf(error) === "ERR_FS_FILE_TOO_LARGE" ? [TOO_LARGE] : ["check that you may read it"],
+    );
   } finally {
     closeSync(file);
   }
@@ -30,13 +34,18 @@ const TOO_LARGE = "split it: split -l 1000000 --additional-suffix .csv FILE";
 
 /** Decodes bytes; a byte-order mark outweighs what is not said. */
 export function decodeText(bytes: Uint8Array, name: string, encoding: string | null): string {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   const decoder = createDecoder(encoding ?? marked);
   try {
     return decoder.decode(bytes);
   } catch (error) {
-    if (codeOf(error) !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw new DataError(`"${name}" is too large to be read at once`, [TOO_LARGE]);
-    throw new DataError(`"${name}" is not ${(encoding ?? marked).toUpperCase()}`, ["save it as UTF-8", "or say what it is, such as --encoding windows-1252"]);
+    if (codeOf(error) !== "ERR_ENCODING_INVALID_ENCODED_DATA")
+      throw new DataError(`"${name}" is too large to be read at once`, [TOO_LARGE]);
+    throw new DataError(`"${name}" is not ${(encoding ?? marked).toUpperCase()}`, [
+      "save it as UTF-8",
+      "or say what it is, such as --encoding windows-1252",
+    ]);
   }
 }
 
@@ -44,7 +53,9 @@ function createDecoder(encoding: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new UsageError(`There is no encoding "${encoding}"`, ["utf-8, utf-16le, windows-1252, iso-8859-1, shift_jis …"]);
+    throw new UsageError(`There is no encoding "${encoding}"`, [
+      "utf-8, utf-16le, windows-1252, iso-8859-1, shift_jis …",
+    ]);
   }
 }
 

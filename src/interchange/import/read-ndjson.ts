@@ -13,9 +13,13 @@ export function readNdjson(text: string): Table {
   const reported: Reported[] = [];
   const found = text.trimStart().startsWith("[") ? readList(text) : readLines(text, reported);
   const columns = new Map<string, number>();
-  for (const { record } of found) for (const key of Object.keys(record)) if (!columns.has(key)) columns.set(key, columns.size);
+  for (const { record } of found)
+    for (const key of Object.keys(record)) if (!columns.has(key)) columns.set(key, columns.size);
   const names = [...columns.keys()];
-  const rows = found.map(({ line, record }): Row => ({ line, cells: names.map((name) => (Object.hasOwn(record, name) ? record[name] : null)) }));
+  const rows = found.map(({ line, record }): Row => ({
+    line,
+    cells: names.map((name) => (Object.hasOwn(record, name) ? record[name] : null)),
+  }));
   return { columns: names, rows, reported, remarks: [] };
 }
 
@@ -25,15 +29,26 @@ function readLines(text: string, reported: Reported[]): readonly Found[] {
     if (line.trim() === "") continue;
     const record = parse(line);
     if (isObject(record)) found.push({ line: index + 1, record });
-    else reported.push({ line: index + 1, column: null, value: line.slice(0, 80), reason: "the line is not one JSON object" });
+    else
+      reported.push({
+        line: index + 1,
+        column: null,
+        value: line.slice(0, 80),
+        reason: "the line is not one JSON object",
+      });
   }
-  if (found.length === 0) throw new DataError("There are no rows: no line is a JSON object", ["give one JSON object a line", "or say what it is: --from csv"]);
+  if (found.length === 0)
+    throw new DataError("There are no rows: no line is a JSON object", [
+      "give one JSON object a line",
+      "or say what it is: --from csv",
+    ]);
   return found;
 }
 
 function readList(text: string): readonly Found[] {
   const list = parse(text);
-  if (!Array.isArray(list) || !list.every(isObject)) throw new DataError("The input is no list of JSON objects", ["give one JSON object a line, or a list of objects"]);
+  if (!Array.isArray(list) || !list.every(isObject))
+    throw new DataError("The input is no list of JSON objects", ["give one JSON object a line, or a list of objects"]);
   return list.map((record, index) => ({ line: index + 1, record }));
 }
 
@@ -45,4 +60,5 @@ function parse(text: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

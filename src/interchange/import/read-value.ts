@@ -36,7 +36,9 @@ export interface ReadContext {
 const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasOwn(READERS, kind);
 
 /** A reader with a memory: the same text of the same source is read once. */
-export function createValueReader(context: ReadContext): (plan: AttributePlan, source: string, text: string) => Held | Refused {
+export function createValueReader(
+  context: ReadContext,
+): (plan: AttributePlan, source: string, text: string) => Held | Refused {
   const memory = new Map<AttributePlan, Map<string, Held | Refused>>();
   return (plan, source, text) => {
     const style = context.styleOf(source);
@@ -52,22 +54,37 @@ export function createValueReader(context: ReadContext): (plan: AttributePlan, s
 function readValue(plan: AttributePlan, text: string, style: WritingStyle, context: ReadContext): Held | Refused {
   const { kind } = plan;
   const measures = isReadKind(kind);
-  if (isMissing(text, context.missing, measures)) return { reason: text === "" ? "there is no value" : `“${text}” says that there is no value; write 0 if none is meant` };
+  if (isMissing(text, context.missing, measures))
+    return {
+      reason: text === "" ? "there is no value" : `“${text}” says that there is no value; write 0 if none is meant`,
+    };
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
   const outcome = measures ? READERS[kind](text, style) : null;
-  if (outcome !== null) return settle(plan, outcome, isTrouble(measures ? READERS[kind](text, context.given) : null), context);
+  if (outcome !== null)
+    return settle(plan, outcome, isTrouble(measures ? READERS[kind](text, context.given) : null), context);
   return readAsItStands(kind, text, context);
 }
 
 const held = (value: Held["value"], hedge: string | null = null, assumed = false): Held => ({ value, hedge, assumed });
 
-function settle(plan: AttributePlan, outcome: NonNullable<Outcome>, assumed: boolean, context: ReadContext): Held | Refused {
+function settle(
+  plan: AttributePlan,
+  outcome: NonNullable<Outcome>,
+  assumed: boolean,
+  context: ReadContext,
+): Held | Refused {
   if (isTrouble(outcome)) return { reason: outcome.trouble };
   const unit = plan.kind === "count" ? unitKey(outcome.unit) : null;
   const common = context.unitOf(plan);
-  if (unit !== null && unit !== common) return { reason: common === null ? `it is counted in “${unit}”, and others in something else` : `it is counted in “${unit}”, the others in “${common}”` };
+  if (unit !== null && unit !== common)
+    return {
+      reason:
+        common === null
+          ? `it is counted in “${unit}”, and others in something else`
+          : `it is counted in “${unit}”, the others in “${common}”`,
+    };
   return held(outcome.value, outcome.hedge, assumed);
 }
 

@@ -6,9 +6,58 @@ import { nearest } from "../../model/nearest.ts";
 
 /** The part that a column plays, and the names by which it is known. The first four make a claim. */
 const NAMES = {
-  source: ["source", "source id", "account", "publication", "publisher", "newspaper", "paper", "outlet", "author", "witness", "register", "reference", "citation", "reported by", "according to", "quelle", "fuente", "sumber"],
-  event: ["event", "event id", "incident", "incident id", "battle", "battle id", "case", "case id", "subject", "topic", "ereignis", "peristiwa", "evento"],
-  attribute: ["attribute", "property", "field", "variable", "question", "indicator", "measure", "predicate", "aspect", "what", "key", "item", "attribut", "atribut", "claim type"],
+  source: [
+    "source",
+    "source id",
+    "account",
+    "publication",
+    "publisher",
+    "newspaper",
+    "paper",
+    "outlet",
+    "author",
+    "witness",
+    "register",
+    "reference",
+    "citation",
+    "reported by",
+    "according to",
+    "quelle",
+    "fuente",
+    "sumber",
+  ],
+  event: [
+    "event",
+    "event id",
+    "incident",
+    "incident id",
+    "battle",
+    "battle id",
+    "case",
+    "case id",
+    "subject",
+    "topic",
+    "ereignis",
+    "peristiwa",
+    "evento",
+  ],
+  attribute: [
+    "attribute",
+    "property",
+    "field",
+    "variable",
+    "question",
+    "indicator",
+    "measure",
+    "predicate",
+    "aspect",
+    "what",
+    "key",
+    "item",
+    "attribut",
+    "atribut",
+    "claim type",
+  ],
   value: ["value", "answer", "figure", "object", "says", "claim", "content", "wert", "nilai", "valor"],
   scope: ["scope", "side", "group", "subgroup", "belligerent", "population", "of whom", "segment"],
   low: ["low", "min", "minimum", "lower", "value low", "value min", "from value"],
@@ -41,7 +90,11 @@ export const isRole = (word: string): word is Role => Object.hasOwn(NAMES, word)
 export type RoleColumns = ReadonlyMap<Role, number>;
 
 /** Roles as the user gives them, then guesses for the columns that are left. Throws `UsageError` for an unknown column. */
-export function assignRoles(columns: readonly string[], given: ReadonlyMap<Role, string>, ignored: readonly string[]): RoleColumns {
+export function assignRoles(
+  columns: readonly string[],
+  given: ReadonlyMap<Role, string>,
+  ignored: readonly string[],
+): RoleColumns {
   const roles = new Map<Role, number>();
   for (const [role, name] of given) roles.set(role, findColumn(columns, name));
   const taken = new Set([...roles.values(), ...ignored.map((name) => findColumn(columns, name))]);
@@ -71,5 +124,8 @@ export function findColumn(columns: readonly string[], name: string): number {
   const index = exact === -1 ? columns.findIndex((column) => fold(column) === fold(name)) : exact;
   if (index !== -1) return index;
   const shown = columns.slice(0, 12).join(", ");
-  throw new UsageError(`There is no column "${name}"`, [...nearest(name, columns), `the columns are: ${shown}${columns.length > 12 ? " …" : ""}`]);
+  throw new UsageError(`There is no column "${name}"`, [
+    ...nearest(name, columns),
+    `the columns are: ${shown}${columns.length > 12 ? " …" : ""}`,
+  ]);
 }

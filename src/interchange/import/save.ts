@@ -16,7 +16,10 @@ export function saveImport(out: string, imported: Imported, input: string): stri
   const problems = checkDraft(imported.draft);
   if (problems.length > 0) {
     const shown = problems.slice(0, SHOWN).map(({ record, message }) => `  ${record ?? ""}: ${message}`);
-    throw new DataError(`What was imported is no dataset yet:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`, ["change it with --kind, --column or --mapping"]);
+    throw new DataError(
+      `What was imported is no dataset yet:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`,
+      ["change it with --kind, --column or --mapping"],
+    );
   }
   if (out.endsWith(".json")) {
     const text = toSingleFile(imported.draft);
@@ -25,17 +28,21 @@ export function saveImport(out: string, imported: Imported, input: string): stri
   }
   const files = new Map(toDatasetFiles(imported.draft));
   const sha256 = hashFiles(new Map([...files].map(([name, { chunks }]) => [name, chunks()])));
-  const reported = imported.reported.map(({ line, column, value, reason }) => csvLine([line, column, value, reason])).join("");
+  const reported = imported.reported
+    .map(({ line, column, value, reason }) => csvLine([line, column, value, reason]))
+    .join("");
   const beside = new Map([
     ["import.json", oneText(`${JSON.stringify(imported.mapping, null, 2)}\n`)],
     ["README.md", oneText(readme(imported, input))],
-    ...(reported === "" ? [] : [["reported.csv", oneText(csvLine(["line", "column", "value", "why"]) + reported)] as const]),
+    ...(reported === ""
+      ? []
+      : [["reported.csv", oneText(csvLine(["line", "column", "value", "why"]) + reported)] as const]),
   ]);
   writeFolder(out, { files: new Map([...beside, ...files]), stale: reported === "" ? ["reported.csv"] : [] });
   return sha256;
 }
 
-function readme({ draft, read, gave, reported, unit, attributes }: Imported, input: string): string {
+function readme({ draft, account: { unit, read, gave }, reported, attributes }: Imported, input: string): string {
   const rows = attributes.map(({ id, kind, cardinality, claims }) => `| ${id} | ${kind}, ${cardinality} | ${claims} |`);
   return `# ${String(draft.head["title"] ?? draft.head["id"])}
 

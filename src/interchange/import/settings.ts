@@ -48,5 +48,15 @@ export interface ImportSettings {
 }
 
 export const NO_ATTRIBUTE_SETTING: AttributeSetting = {
-  kind: null, label: null, cardinality: null, nature: null, importance: null, dates: null, unit: null, tolerance: null, separator: null, values: new Map(), ignore: false,
+  kind: null,
+  label: null,
+  cardinality: null,
+  nature: null,
+  importance: null,
+  dates: null,
+  unit: null,
+  tolerance: null,
+  separator: null,
+  values: new Map(),
+  ignore: false,
 };

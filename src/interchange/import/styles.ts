@@ -2,7 +2,7 @@
 
 import { dateOrderEvidence } from "../written/date-parts.ts";
 import { decimalEvidence } from "../written/number.ts";
-import type { DateOrder, DecimalMark, WritingStyle } from "../written/reading.ts";
+import { DATE_ORDERS, type DateOrder, type DecimalMark, type WritingStyle } from "../written/reading.ts";
 import { tidy } from "../written/tidy.ts";
 import type { Fact } from "./facts.ts";
 import type { AttributePlan } from "./infer.ts";
@@ -27,17 +27,25 @@ export function findStyles(groups: Iterable<readonly [AttributePlan, readonly Fa
   const dates: Seen = new Map();
   const decimals: Seen = new Map();
   for (const [{ kind }, facts] of groups) {
-    if (kind === "date" && given.dateOrder === null) collect(facts, dates, (text) => (/^\d/.test(text) ? dateOrderEvidence(tidy(text)) : null));
-    if ((kind === "count" || kind === "duration") && given.decimal === null) collect(facts, decimals, (text) => (/[.,]/.test(text) ? decimalEvidence(tidy(text)) : null));
+    if (kind === "date" && given.dateOrder === null)
+      collect(facts, dates, (text) => (/^\d/.test(text) ? dateOrderEvidence(tidy(text)) : null));
+    if ((kind === "count" || kind === "duration") && given.decimal === null)
+      collect(facts, decimals, (text) => (/[.,]/.test(text) ? decimalEvidence(tidy(text)) : null));
   }
   const styles = new Map<string, WritingStyle>();
   const styleOf = (source: string): WritingStyle => {
-    const known = styles.get(source) ?? { ...given, dateOrder: given.dateOrder ?? onlyTrait(dates, source), decimal: given.decimal ?? onlyTrait(decimals, source) };
+    const known = styles.get(source) ?? {
+      ...given,
+      dateOrder: given.dateOrder ?? orderOf(onlyTrait(dates, source)),
+      decimal: given.decimal ?? markOf(onlyTrait(decimals, source)),
+    };
     styles.set(source, known);
     return known;
   };
   const evidence = [dates, decimals].flatMap((seen) =>
-    [...seen].flatMap(([source, traits]) => (traits.size === 1 ? [...traits].map(([trait, example]): StyleEvidence => ({ source, trait, example })) : [])),
+    [...seen].flatMap(([source, traits]) =>
+      traits.size === 1 ? [...traits].map(([trait, example]): StyleEvidence => ({ source, trait, example })) : [],
+    ),
   );
   return { styleOf, evidence };
 }
@@ -53,8 +61,15 @@ function collect(facts: readonly Fact[], seen: Seen, traitOf: (text: string) => 
   }
 }
 
-function onlyTrait<T extends DateOrder | DecimalMark>(seen: Seen, source: string): T | null {
+function onlyTrait(seen: Seen, source: string): DateOrder | DecimalMark | null {
   const traits = seen.get(source);
   const [only] = traits?.keys() ?? [];
-  return traits?.size === 1 ? (only as T) : null;
+  return traits?.size === 1 ? (only ?? null) : null;
 }
+
+const isDateOrder = (trait: DateOrder | DecimalMark): trait is DateOrder =>
+  (DATE_ORDERS as readonly string[]).includes(trait);
+const orderOf = (trait: DateOrder | DecimalMark | null): DateOrder | null =>
+  trait !== null && isDateOrder(trait) ? trait : null;
+const markOf = (trait: DateOrder | DecimalMark | null): DecimalMark | null =>
+  trait !== null && !isDateOrder(trait) ? trait : null;

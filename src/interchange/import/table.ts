@@ -27,5 +27,5 @@ export interface Reported {
 /** A cell as text: "" where there is nothing, JSON where it is a list or an object. */
 export function cellText(cell: unknown): string {
   if (cell === undefined || cell === null) return "";
-  return typeof cell === "string" ? cell.trim() : typeof cell === "object" ? JSON.stringify(cell) : String(cell);
+  return typeof cell === "string" ? cell.trim() : JSON.stringify(cell);
 }

@@ -22,7 +22,13 @@ export interface Tallies {
 export function createTallies(): Tallies {
   const tallies = new Map<AttributePlan, Tally>();
   const of = (plan: AttributePlan): Tally => {
-    const tally = tallies.get(plan) ?? { claims: 0, reported: 0, assumed: 0, examples: new Map(), assumedExample: null };
+    const tally = tallies.get(plan) ?? {
+      claims: 0,
+      reported: 0,
+      assumed: 0,
+      examples: new Map(),
+      assumedExample: null,
+    };
     tallies.set(plan, tally);
     return tally;
   };
@@ -36,8 +42,10 @@ export function createTallies(): Tallies {
         tally.assumedExample ??= text;
       }
       const changed = String(value) !== text;
-      if (tally.examples.size < EXAMPLES && !tally.examples.has(text)) tally.examples.set(text, changed ? `${text} → ${String(value)}` : text);
-      else if (changed && !tally.examples.has(text) && tally.examples.size < EXAMPLES * 2) tally.examples.set(text, `${text} → ${String(value)}`);
+      if (tally.examples.size < EXAMPLES && !tally.examples.has(text))
+        tally.examples.set(text, changed ? `${text} → ${String(value)}` : text);
+      else if (changed && !tally.examples.has(text) && tally.examples.size < EXAMPLES * 2)
+        tally.examples.set(text, `${text} → ${String(value)}`);
     },
     refuse(plan) {
       of(plan).reported += 1;

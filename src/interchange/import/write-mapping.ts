@@ -7,27 +7,53 @@ import { slim } from "./declare.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { Table } from "./table.ts";
 
-export function writeMapping(layout: Layout, plans: readonly AttributePlan[], table: Table, { roles, constants }: FactOptions, settings: ImportSettings): JsonObject {
+export function writeMapping(
+  layout: Layout,
+  plans: readonly AttributePlan[],
+  table: Table,
+  { roles, constants }: FactOptions,
+  settings: ImportSettings,
+): JsonObject {
   const { style } = settings;
   return slim({
     layout,
     columns: Object.fromEntries([...roles].map(([role, index]) => [role, table.columns[index] ?? ""])),
     set: constants.size === 0 ? null : Object.fromEntries(constants),
     ignore: settings.ignored,
-    dates: style.dateOrder, decimal: style.decimal, century: style.century,
+    dates: style.dateOrder,
+    decimal: style.decimal,
+    century: style.century,
     missing: [...settings.missing],
-    id: settings.id, title: settings.title, language: settings.language, titles: settings.titles,
+    id: settings.id,
+    title: settings.title,
+    language: settings.language,
+    titles: settings.titles,
     attributes: Object.fromEntries(plans.map((plan) => [plan.attribute, attributeMapping(plan, settings)])),
-    sources: Object.fromEntries([...settings.sources].map(([id, { label, language, derivedFrom }]) => [id, slim({ label, language, derivedFrom })])),
+    sources: Object.fromEntries(
+      [...settings.sources].map(([id, { label, language, derivedFrom }]) => [
+        id,
+        slim({ label, language, derivedFrom }),
+      ]),
+    ),
     scopes: Object.fromEntries([...settings.scopes].map(([id, { label, partOf }]) => [id, slim({ label, partOf })])),
   });
 }
 
-function attributeMapping({ attribute, kind, cardinality, nature, dates, separator }: AttributePlan, { attributes }: ImportSettings): JsonObject {
+function attributeMapping(
+  { attribute, kind, cardinality, nature, dates, separator }: AttributePlan,
+  { attributes }: ImportSettings,
+): JsonObject {
   const said = attributes.get(attribute);
   return slim({
-    kind, cardinality, nature: nature === "framing" ? nature : null, dates, separator,
-    label: said?.label, importance: said?.importance, unit: said?.unit, tolerance: said?.tolerance,
+    kind,
+    cardinality,
+    nature: nature === "framing" ? nature : null,
+    dates,
+    separator,
+    label: said?.label,
+    importance: said?.importance,
+    unit: said?.unit,
+    tolerance: said?.tolerance,
     values: said === undefined || said.values.size === 0 ? null : Object.fromEntries(said.values),
   });
 }

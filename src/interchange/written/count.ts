@@ -10,12 +10,21 @@ type Sign = "~" | ">=" | ">" | "<=" | "<" | "?";
 
 /** Words before or after a figure, and the sign that they stand for; "?" is a doubt, which the figure itself cannot hold. */
 const HEDGES: readonly (readonly [RegExp, Sign])[] = [
-  [/^(?:~|≈|∼|c\.?(?= ?\d)|ca\.?(?= )|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|est\.?|etwa|rund|environ|sekitar|حوالي|نحو)\s*/iu, "~"],
+  [
+    /^(?:~|≈|∼|c\.?(?= ?\d)|ca\.?(?= )|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|est\.?|etwa|rund|environ|sekitar|حوالي|نحو)\s*/iu,
+    "~",
+  ],
   [/\s*(?:\(?(?:approx\.?|approximately|est\.?|estimated?|estimate|circa|roughly|or so)\)?)$/iu, "~"],
-  [/^(?:≥|>=|at least|no (?:fewer|less) than|not (?:fewer|less) than|min\.?|minimum(?: of)?|upwards? of|mindestens|au moins|sedikitnya)\s*/iu, ">="],
+  [
+    /^(?:≥|>=|at least|no (?:fewer|less) than|not (?:fewer|less) than|min\.?|minimum(?: of)?|upwards? of|mindestens|au moins|sedikitnya)\s*/iu,
+    ">=",
+  ],
   [/\s*(?:\+|or more|and more|or over|plus|at least)$/iu, ">="],
   [/^(?:>|more than|over|above|exceeding|greater than|in excess of|über|plus de|lebih dari)\s*/iu, ">"],
-  [/^(?:≤|<=|at most|up to|no more than|not more than|max\.?|maximum(?: of)?|höchstens|jusqu'à|paling banyak)\s*/iu, "<="],
+  [
+    /^(?:≤|<=|at most|up to|no more than|not more than|max\.?|maximum(?: of)?|höchstens|jusqu'à|paling banyak)\s*/iu,
+    "<=",
+  ],
   [/\s*(?:or (?:less|fewer)|at most|max\.?)$/iu, "<="],
   [/^(?:<|fewer than|less than|under|below|weniger als|moins de|kurang dari)\s*/iu, "<"],
   [/^(?:perhaps|possibly|maybe|probably|likely|reportedly|allegedly|presumably)\s+/iu, "?"],
@@ -38,7 +47,8 @@ export function readCount(text: string, style: WritingStyle): Outcome {
 /** "1,200 (est.)" stays whole for the hedges; any other remark in brackets is set apart. */
 function splitRemark(text: string): { readonly bare: string; readonly remark: string | null } {
   const match = /^(.*\S)\s*\(([^()]*)\)$/u.exec(text);
-  if (!match || HEDGES.some(([form]) => form.test(`1 (${match[2] ?? ""})`) && form.source.endsWith("$"))) return { bare: text, remark: null };
+  if (!match || HEDGES.some(([form]) => form.test(`1 (${match[2] ?? ""})`) && form.source.endsWith("$")))
+    return { bare: text, remark: null };
   return { bare: match[1] ?? "", remark: match[2] ?? "" };
 }
 
@@ -106,5 +116,8 @@ function readSpread(middle: string, either: string, decimal: DecimalMark | null)
   if (figure === null || slack === null) return null;
   if (isTrouble(figure)) return figure;
   if (isTrouble(slack)) return slack;
-  return joinEnds({ value: figure.value - slack.value, unit: figure.unit }, { value: figure.value + slack.value, unit: slack.unit });
+  return joinEnds(
+    { value: figure.value - slack.value, unit: figure.unit },
+    { value: figure.value + slack.value, unit: slack.unit },
+  );
 }

@@ -12,7 +12,33 @@ export interface DateParts {
   readonly day: number | null;
 }
 
-const FILLERS = new Set(["the", "of", "in", "on", "at", "de", "del", "den", "der", "des", "di", "le", "am", "im", "em", "на", "г", "год", "года", "tanggal", "pada", "في", "من", "ad", "ce"]);
+const FILLERS = new Set([
+  "the",
+  "of",
+  "in",
+  "on",
+  "at",
+  "de",
+  "del",
+  "den",
+  "der",
+  "des",
+  "di",
+  "le",
+  "am",
+  "im",
+  "em",
+  "на",
+  "г",
+  "год",
+  "года",
+  "tanggal",
+  "pada",
+  "في",
+  "من",
+  "ad",
+  "ce",
+]);
 const BEFORE_CHRIST = /\s*\b(?:b\.?\s?c\.?(?:\s?e\.?)?)$/iu;
 
 /** Reads one date or a part of one. Null where the text is none. */
@@ -33,8 +59,11 @@ const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z
 function readYearFirst(text: string): DateParts | null {
   const bare = text.replace(TIME, "");
   const match =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare) ?? /^(\d{4})[-/.](\d{1,2})$/.exec(bare) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(bare) ?? /^(\d{3,4})$/.exec(bare) ?? /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u.exec(bare);
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare) ??
+    /^(\d{4})[-/.](\d{1,2})$/.exec(bare) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(bare) ??
+    /^(\d{3,4})$/.exec(bare) ??
+    /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u.exec(bare);
   if (!match) return null;
   const [, year, month, day] = match;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return null;
@@ -49,19 +78,36 @@ const NUMERIC = /^(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
 function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | null {
   const bare = text.replace(TIME, "");
   const ofMonth = /^(\d{1,2})[-/.](\d{4})$/.exec(bare);
-  if (ofMonth && Number(ofMonth[1]) >= 1 && Number(ofMonth[1]) <= 12) return { year: Number(ofMonth[2]), month: Number(ofMonth[1]), day: null };
+  if (ofMonth && Number(ofMonth[1]) >= 1 && Number(ofMonth[1]) <= 12)
+    return { year: Number(ofMonth[2]), month: Number(ofMonth[1]), day: null };
   const match = NUMERIC.exec(bare);
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
   const order = orderOf(first, second) ?? style.dateOrder;
   if (order === "none") return { trouble: "no month has that number" };
-  if (order === null) return { trouble: `it may be ${describe(first, second)} or ${describe(second, first)}; say which with --dates day-first or month-first` };
+  if (order === null)
+    return {
+      trouble: `it may be ${describe(first, second)} or ${describe(second, first)}; say which with --dates day-first or month-first`,
+    };
   const [day, month] = order === "month-first" ? [second, first] : [first, second];
   if (month > 12) return { trouble: `it cannot be read ${order.replace("-", " ")}` };
   return withYear({ month, day }, match[4] ?? "", style);
 }
 
-const ENGLISH = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const ENGLISH = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const describe = (day: number, month: number): string => `${day} ${ENGLISH[month - 1] ?? ""}`;
 
 /** The only order in which two figures can be day and month; null where both can. The same figure twice needs none. */
@@ -78,7 +124,11 @@ export function dateOrderEvidence(text: string): "day-first" | "month-first" | n
   return order === "none" ? null : order;
 }
 
-function withYear(rest: { readonly month: number | null; readonly day: number | null }, digits: string, { century }: WritingStyle): DateParts | Trouble {
+function withYear(
+  rest: { readonly month: number | null; readonly day: number | null },
+  digits: string,
+  { century }: WritingStyle,
+): DateParts | Trouble {
   if (digits.length > 2) return { year: Number(digits), ...rest };
   if (century === null) return { trouble: `the year “${digits}” has no century; say which with --century 1900` };
   return { year: century + Number(digits), ...rest };
@@ -88,7 +138,9 @@ const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|e|º|ª|o|a)?$/;
 
 /** Words in any order: a month's name, at most one day and one year. */
 function readWorded(text: string, style: WritingStyle): DateParts | Trouble | null {
-  const words = fold(text.replace(TIME, "").replaceAll(",", " ")).split(" ").filter((word) => word !== "" && !FILLERS.has(word) && !isWeekday(word));
+  const words = fold(text.replace(TIME, "").replaceAll(",", " "))
+    .split(" ")
+    .filter((word) => word !== "" && !FILLERS.has(word) && !isWeekday(word));
   let month: number | null = null;
   const figures: string[] = [];
   for (const word of words) {
@@ -100,10 +152,16 @@ function readWorded(text: string, style: WritingStyle): DateParts | Trouble | nu
   return place(month, figures, words.length, style);
 }
 
-function place(month: number | null, figures: readonly string[], count: number, style: WritingStyle): DateParts | Trouble | null {
+function place(
+  month: number | null,
+  figures: readonly string[],
+  count: number,
+  style: WritingStyle,
+): DateParts | Trouble | null {
   const years = figures.filter((figure) => figure.length === 4 && /^\d+$/.test(figure));
   const days = figures.filter((figure) => !years.includes(figure));
-  if (count === 0 || years.length > 1 || days.length > 2 || (days.length === 2 && (years.length > 0 || month === null))) return null;
+  if (count === 0 || years.length > 1 || days.length > 2 || (days.length === 2 && (years.length > 0 || month === null)))
+    return null;
   const day = days[0] === undefined ? null : Number(ORDINAL.exec(days[0])?.[1]);
   if (day !== null && (day < 1 || (day > 31 && days.length === 1 && month !== null))) return null;
   if (days.length === 2) return withYear({ month, day }, days[1] ?? "", style);
@@ -116,5 +174,7 @@ function checkDay(parts: DateParts): DateParts | Trouble {
   if (day === null || month === null) return parts;
   const most = daysInMonth(year ?? 2000, month);
   if (day >= 1 && day <= most) return parts;
-  return { trouble: `there is no ${describe(day, month)}${year === null ? "" : ` ${year}`}: that month has ${most} days` };
+  return {
+    trouble: `there is no ${describe(day, month)}${year === null ? "" : ` ${year}`}: that month has ${most} days`,
+  };
 }

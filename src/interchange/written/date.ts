@@ -7,7 +7,8 @@ import { readPeriod } from "./period.ts";
 import { isTrouble, type Outcome, reading, type Trouble, type WritingStyle } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 
-const ABOUT = /^(?:~|≈|c\.?(?= ?\d)|c\. |ca\.?\s|circa|approx\.?|approximately|about|around|roughly|est\.?|um|vers|sekitar|حوالي)\s*/iu;
+const ABOUT =
+  /^(?:~|≈|c\.?(?= ?\d)|c\. |ca\.?\s|circa|approx\.?|approximately|about|around|roughly|est\.?|um|vers|sekitar|حوالي)\s*/iu;
 const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa)\)?$/iu;
 const DOUBT = /\s*\(?\?\)?$/u;
 const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
@@ -22,7 +23,11 @@ export function readDate(text: string, style: WritingStyle): Outcome {
   const doubted = tidied.replace(DOUBT, "").replace(DOUBTING, "");
   const bare = doubted.replace(ABOUT, "").replace(ABOUT_AFTER, "");
   const qualifier = `${doubted === tidied ? "" : "?"}${bare === doubted ? "" : "~"}`.replace("?~", "%");
-  const found = readBounded(bare, style) ?? readPeriod(bare) ?? readRange(bare, style, qualifier) ?? readSingle(bare, style, qualifier);
+  const found =
+    readBounded(bare, style) ??
+    readPeriod(bare) ??
+    readRange(bare, style, qualifier) ??
+    readSingle(bare, style, qualifier);
   return found === null ? null : typeof found === "string" ? finish(found) : found;
 }
 
@@ -31,17 +36,28 @@ const TWO_YEARS = /^\d{2}(\d{2})-(\d{2})$/;
 
 /** Text that is EDTF as it stands. */
 function readEdtf(text: string): Outcome {
-  if (!/^(?:[\d[{Y-][\dXY~?%.,/[\]{}S-]*)$/u.test(text) || !/^(?:\d{4}|\[|\{|Y|-\d{4}|\.\.|\d{2,3}X)/.test(text) || /^\d{5,}/.test(text)) return null;
+  if (
+    !/^(?:[\d[{Y-][\dXY~?%.,/[\]{}S-]*)$/u.test(text) ||
+    !/^(?:\d{4}|\[|\{|Y|-\d{4}|\.\.|\d{2,3}X)/.test(text) ||
+    /^\d{5,}/.test(text)
+  )
+    return null;
   const [, first, second] = TWO_YEARS.exec(text) ?? [];
   if (first !== undefined && Number(second) > 12) {
     const isSeason = Number(second) >= 21 && Number(second) <= 41;
-    if (Number(second) > Number(first)) return isSeason ? { trouble: `it may be a pair of years or a part of a year in EDTF; write “${text.slice(0, 4)}/${text.slice(0, 2)}${second ?? ""}” or another` } : null;
+    if (Number(second) > Number(first))
+      return isSeason
+        ? {
+            trouble: `it may be a pair of years or a part of a year in EDTF; write “${text.slice(0, 4)}/${text.slice(0, 2)}${second ?? ""}” or another`,
+          }
+        : null;
     if (!isSeason) return { trouble: "there is no such month" };
   }
   return isProblem(date.parse(text)) ? null : reading(text);
 }
 
-const finish = (edtf: string): Outcome => (isProblem(date.parse(edtf)) ? { trouble: `it would be “${edtf}”, which is not a date` } : reading(edtf));
+const finish = (edtf: string): Outcome =>
+  isProblem(date.parse(edtf)) ? { trouble: `it would be “${edtf}”, which is not a date` } : reading(edtf);
 
 function readSingle(text: string, style: WritingStyle, qualifier: string): string | Trouble | null {
   const parts = readParts(text, style);
@@ -74,7 +90,13 @@ function readBounded(text: string, style: WritingStyle): string | Trouble | null
   return before === text ? `[${single}..]` : `[..${single}]`;
 }
 
-const SEPARATORS = [/\s*–\s*/u, /\s+(?:to|until|till|through|thru|bis|hingga|sampai|au)\s+/iu, /\s+-\s+/, /\s*-\s*/, /\s*\/\s*/];
+const SEPARATORS = [
+  /\s*–\s*/u,
+  /\s+(?:to|until|till|through|thru|bis|hingga|sampai|au)\s+/iu,
+  /\s+-\s+/,
+  /\s*-\s*/,
+  /\s*\/\s*/,
+];
 
 /** "4–6 April 1980", "30 April – 2 May 1980", "1979–81": it lasted from … to. */
 function readRange(text: string, style: WritingStyle, qualifier: string): string | Trouble | null {
@@ -88,16 +110,30 @@ function readRange(text: string, style: WritingStyle, qualifier: string): string
 }
 
 /** Two dates that complete each other. Null where they do not. */
-function readEnds(fromText: string, toText: string, style: WritingStyle): readonly [DateParts, DateParts] | Trouble | null {
+function readEnds(
+  fromText: string,
+  toText: string,
+  style: WritingStyle,
+): readonly [DateParts, DateParts] | Trouble | null {
   const [from, rawTo] = [readParts(fromText, style), readParts(toText, style)];
   if (from === null || rawTo === null) return null;
   if (isTrouble(from)) return from;
   if (isTrouble(rawTo)) return rawTo;
   const to = completeYear(from, rawTo);
-  const start: DateParts = { year: from.year ?? to.year, month: from.month ?? (from.day === null ? null : to.month), day: from.day };
-  const end: DateParts = { year: to.year ?? from.year, month: to.month ?? (to.day === null ? null : from.month), day: to.day };
+  const start: DateParts = {
+    year: from.year ?? to.year,
+    month: from.month ?? (from.day === null ? null : to.month),
+    day: from.day,
+  };
+  const end: DateParts = {
+    year: to.year ?? from.year,
+    month: to.month ?? (to.day === null ? null : from.month),
+    day: to.day,
+  };
   if (!isWhole(start) || !isWhole(end)) return null;
-  return write(start) <= write(end) || (start.year ?? 0) < 0 ? [start, end] : { trouble: `it runs from ${write(start)} back to ${write(end)}` };
+  return write(start) <= write(end) || (start.year ?? 0) < 0
+    ? [start, end]
+    : { trouble: `it runs from ${write(start)} back to ${write(end)}` };
 }
 
 /** The "81" of "1979–81" is a year. */

@@ -7,10 +7,25 @@ import { isTrouble, type Outcome, reading, type WritingStyle } from "./reading.t
 import { tidy } from "./tidy.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
-  day: "D", days: "D", d: "D", week: "W", weeks: "W", wk: "W", wks: "W", month: "M", months: "M", mo: "M", mos: "M", year: "Y", years: "Y", yr: "Y", yrs: "Y",
+  day: "D",
+  days: "D",
+  d: "D",
+  week: "W",
+  weeks: "W",
+  wk: "W",
+  wks: "W",
+  month: "M",
+  months: "M",
+  mo: "M",
+  mos: "M",
+  year: "Y",
+  years: "Y",
+  yr: "Y",
+  yrs: "Y",
 };
 
-const ABOUT = /^(?:~|≈|c\.?(?= ?\d)|ca\.?\s|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost)\s*/iu;
+const ABOUT =
+  /^(?:~|≈|c\.?(?= ?\d)|ca\.?\s|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost)\s*/iu;
 const RANGE = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
 
 /** Reads a length of time in days, weeks, months or years. Null where the text is none. */
@@ -21,7 +36,9 @@ export function readDuration(text: string, style: WritingStyle): Outcome {
   const written = readSpread(bare, style) ?? readParts(bare, style);
   if (written === null) return null;
   const value = `${bare === tidied ? "" : "~"}${written}`;
-  return isProblem(duration.parse(value)) ? { trouble: "it is not a whole number of days, weeks, months or years" } : reading(value);
+  return isProblem(duration.parse(value))
+    ? { trouble: "it is not a whole number of days, weeks, months or years" }
+    : reading(value);
 }
 
 function readSpread(text: string, style: WritingStyle): string | null {
@@ -33,7 +50,10 @@ function readSpread(text: string, style: WritingStyle): string | null {
 
 /** "1 year, 2 months and 3 days": each unit once, the longest first. */
 function readParts(text: string, style: WritingStyle): string | null {
-  const parts = text.toLowerCase().split(/\s*(?:,|\band\b|(?<=\p{L})\s(?=\d))\s*/u).filter((part) => part !== "");
+  const parts = text
+    .toLowerCase()
+    .split(/\s*(?:,|\band\b|(?<=\p{L})\s(?=\d))\s*/u)
+    .filter((part) => part !== "");
   const letters: string[] = [];
   let written = "P";
   for (const part of parts) {
@@ -49,9 +69,16 @@ function readParts(text: string, style: WritingStyle): string | null {
 const isDescending = (letters: readonly string[]): boolean =>
   letters.every((letter, index) => index === 0 || "YMWD".indexOf(letter) > "YMWD".indexOf(letters[index - 1] ?? ""));
 
-const unitOf = (word: string): string | null => (Object.hasOwn(UNITS, word.toLowerCase()) ? (UNITS[word.toLowerCase()] ?? null) : null);
+const unitOf = (word: string): string | null =>
+  Object.hasOwn(UNITS, word.toLowerCase()) ? (UNITS[word.toLowerCase()] ?? null) : null;
 
 function wholeNumber(text: string, { decimal }: WritingStyle): number | null {
   const figure = readFigure(text.trim(), decimal);
-  return figure === null || isTrouble(figure) || figure.unit !== null || !Number.isInteger(figure.value) || figure.value < 0 ? null : figure.value;
+  return figure === null ||
+    isTrouble(figure) ||
+    figure.unit !== null ||
+    !Number.isInteger(figure.value) ||
+    figure.value < 0
+    ? null
+    : figure.value;
 }

@@ -4,7 +4,18 @@ import { type Outcome, reading } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 
 const WORDS: Readonly<Record<string, boolean>> = {
-  true: true, yes: true, y: true, t: true, "✓": true, "✔": true, false: false, no: false, n: false, f: false, "✗": false, "✘": false,
+  true: true,
+  yes: true,
+  y: true,
+  t: true,
+  "✓": true,
+  "✔": true,
+  false: false,
+  no: false,
+  n: false,
+  f: false,
+  "✗": false,
+  "✘": false,
 };
 
 /** Null where the text is neither. */

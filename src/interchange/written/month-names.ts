@@ -2,7 +2,33 @@
 
 import { fold } from "../../model/fold.ts";
 
-const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ru", "uk", "tr", "id", "ms", "ar", "fa", "he", "el", "hi", "ro", "hu"];
+const LANGUAGES = [
+  "en",
+  "de",
+  "fr",
+  "es",
+  "it",
+  "pt",
+  "nl",
+  "sv",
+  "da",
+  "nb",
+  "fi",
+  "pl",
+  "cs",
+  "ru",
+  "uk",
+  "tr",
+  "id",
+  "ms",
+  "ar",
+  "fa",
+  "he",
+  "el",
+  "hi",
+  "ro",
+  "hu",
+];
 const ENGLISH = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 interface CalendarWords {
@@ -40,11 +66,17 @@ function collectWords(): CalendarWords {
 /** Long and short names, alone and as they stand after a day. One word only: "mai", "avril", "апреля". */
 function namesIn(language: string): readonly (readonly [string, number])[] {
   const styles: readonly Intl.DateTimeFormatOptions[] = [
-    { month: "long" }, { month: "short" }, { month: "long", day: "numeric" }, { month: "short", day: "numeric" },
+    { month: "long" },
+    { month: "short" },
+    { month: "long", day: "numeric" },
+    { month: "short", day: "numeric" },
   ];
   return styles.flatMap((style) => {
     const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...style, timeZone: "UTC" });
-    return Array.from({ length: 12 }, (_, index) => [partOf(format, Date.UTC(2001, index, 15), "month"), index + 1] as const).filter(([name]) => /^\p{L}/u.test(name) && !name.includes(" "));
+    return Array.from(
+      { length: 12 },
+      (_, index) => [partOf(format, Date.UTC(2001, index, 15), "month"), index + 1] as const,
+    ).filter(([name]) => /^\p{L}/u.test(name) && !name.includes(" "));
   });
 }
 

@@ -1,8 +1,26 @@
 // Figures written out in English: "twenty-three", "two hundred and fifty", "a dozen".
 
 const SMALL = [
-  "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-  "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
 ];
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -12,8 +30,17 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
-  ["hundred", 100], ["thousand", 1000], ["million", 1e6], ["mio", 1e6], ["mn", 1e6], ["billion", 1e9], ["bn", 1e9],
-  ["lakh", 1e5], ["crore", 1e7], ["dozen", 12], ["score", 20],
+  ["hundred", 100],
+  ["thousand", 1000],
+  ["million", 1e6],
+  ["mio", 1e6],
+  ["mn", 1e6],
+  ["billion", 1e9],
+  ["bn", 1e9],
+  ["lakh", 1e5],
+  ["crore", 1e7],
+  ["dozen", 12],
+  ["score", 20],
 ]);
 
 export interface SpelledNumber {

@@ -21,7 +21,10 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   const [, sign = "", currency = "", digits = "", tail = ""] = match;
   const value = readDigits(digits.trim(), decimal);
   if (value === null) return null;
-  if (value === "ambiguous") return { trouble: `“${digits.trim()}” may be a thousand or a decimal fraction; say which with --decimal point or comma` };
+  if (value === "ambiguous")
+    return {
+      trouble: `“${digits.trim()}” may be a thousand or a decimal fraction; say which with --decimal point or comma`,
+    };
   const glued = GLUED[tail.trim()] !== undefined && !digits.endsWith(" ") ? tail.trim() : null;
   const [word = "", ...others] = tail.trim().split(" ");
   const multiplier = glued === null ? (MULTIPLIERS.get(word.toLowerCase()) ?? 1) : (GLUED[glued] ?? 1);
@@ -76,7 +79,12 @@ function isGrouped(digits: string, mark: string): boolean {
   const groups = digits.split(mark);
   const [first = "", last = ""] = [groups[0], groups.at(-1)];
   const inner = groups.slice(1, -1);
-  return first.length >= 1 && first.length <= 3 && last.length === 3 && (inner.every((group) => group.length === 3) || inner.every((group) => group.length === 2));
+  return (
+    first.length >= 1 &&
+    first.length <= 3 &&
+    last.length === 3 &&
+    (inner.every((group) => group.length === 3) || inner.every((group) => group.length === 2))
+  );
 }
 
 function readOneMark(digits: string, mark: "." | ",", decimal: DecimalMark | null): number | "ambiguous" | null {

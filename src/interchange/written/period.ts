@@ -16,7 +16,9 @@ function readDecade(text: string): string | null {
 }
 
 function readCentury(text: string): string | null {
-  const number = Number(new RegExp(`^${PART}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:entury|\\.)$`, "iu").exec(text)?.[1]);
+  const number = Number(
+    new RegExp(`^${PART}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:entury|\\.)$`, "iu").exec(text)?.[1],
+  );
   if (!(number >= 1 && number <= 21)) return null;
   const year = (n: number): string => String(n).padStart(4, "0");
   return `[${year((number - 1) * 100 + 1)}..${year(number * 100)}]`;

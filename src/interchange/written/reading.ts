@@ -34,8 +34,8 @@ export type Outcome = Reading | Trouble | null;
 export const isTrouble = (outcome: unknown): outcome is Trouble =>
   typeof outcome === "object" && outcome !== null && "trouble" in outcome;
 
-export const reading = (
-  value: Reading["value"],
-  hedge: string | null = null,
-  unit: string | null = null,
-): Reading => ({ value, hedge, unit });
+export const reading = (value: Reading["value"], hedge: string | null = null, unit: string | null = null): Reading => ({
+  value,
+  hedge,
+  unit,
+});

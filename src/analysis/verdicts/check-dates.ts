@@ -1,0 +1,156 @@
+// Checks on when: relative dates, durations and orders against the same source's own dates.
+
+import type { Claim } from "../../model/dataset.ts";
+import { type Bounds, isProblem } from "../../model/values/contract.ts";
+import { date, displayDate, type DateValue } from "../../model/values/date.ts";
+import { countsTheSameDays } from "../../model/values/duration.ts";
+import { boundsOf } from "../../model/values/index.ts";
+import { type CheckContext, keyOf, outcomeOf, result, unique, writeDates } from "./check-context.ts";
+import type { SourceDate } from "./chronology.ts";
+import type { CheckResult } from "./types.ts";
+
+/** The checks that one claim calls for by its kind. */
+export function checkClaim(claim: Claim, context: CheckContext): readonly CheckResult[] {
+  switch (claim.value.kind) {
+    case "relative-date":
+      return checkRelativeDate(claim, context);
+    case "duration":
+      return checkDuration(claim, context);
+    case "order":
+      return checkOrder(claim, claim.value.direction, claim.value.event, context);
+    default:
+      return [];
+  }
+}
+
+const touches = (a: DateValue, b: DateValue): boolean => a.min <= b.max && b.min <= a.max;
+
+/** "Four months after X" against the same source's own date of the event. */
+function checkRelativeDate(claim: Claim, context: CheckContext): readonly CheckResult[] {
+  const { chronology, labels } = context;
+  if (claim.value.kind !== "relative-date") return [];
+  const told = labels.value(claim.value);
+  const anchor = chronology.datesOf(claim.source, claim.value.anchor);
+  const resolved = chronology.resolve(claim);
+  const own = ownDates(claim, context);
+  const name = `relative-date-${claim.id}`;
+  const title = labels.event(claim.value.anchor);
+  if (resolved === null)
+    return [
+      result(claim, name, "undetermined", `${told} cannot be placed: the source does not date “${title}”.`, [claim]),
+    ];
+  const placed = `${told} is ${displayDate(resolved, "en")}, counted from ${writeDates(anchor)}`;
+  if (own.length === 0)
+    return [
+      result(claim, name, "undetermined", `${placed}; the source gives no other date to check it against.`, [claim]),
+    ];
+  const holds = own.some((found) => touches(found.value, resolved));
+  const basis = [claim, ...anchor.flatMap((found) => found.claims), ...own.flatMap((found) => found.claims)];
+  return [
+    result(
+      claim,
+      name,
+      outcomeOf(holds),
+      `${placed}; the source's own date is ${writeDates(own)}. ${holds ? "They agree." : "They do not meet."}`,
+      unique(basis),
+    ),
+  ];
+}
+
+/** What a source says outright of the matter that it dates by another event: the same attribute, else the event's own date. */
+function ownDates(claim: Claim, { dataset, chronology, index }: CheckContext): readonly SourceDate[] {
+  const beside = (index.get(keyOf(claim.source, claim.event, claim.attribute)) ?? []).filter(
+    (other) => other.scope === claim.scope,
+  );
+  const direct = beside.flatMap((other): SourceDate[] =>
+    other.value.kind === "date"
+      ? [{ source: other.source, value: other.value, basis: other.basis.type, claims: [other] }]
+      : [],
+  );
+  if (direct.length > 0 || !dataset.attributes.get(claim.attribute)?.dates) return direct;
+  return chronology
+    .datesOf(claim.source, claim.event)
+    .filter((found) => found.basis !== "relative" && isOfScope(found, claim));
+}
+
+const isOfScope = (found: SourceDate, { scope }: Claim): boolean =>
+  found.claims.every((claim) => claim.scope === scope);
+
+/** A duration against the start and the end that the same source gives the event. */
+function checkDuration(claim: Claim, { chronology, labels }: CheckContext): readonly CheckResult[] {
+  const [span] = chronology
+    .datesOf(claim.source, claim.event)
+    .filter((found) => found.value.precision === "span" && isOfScope(found, claim));
+  if (!span || !Number.isFinite(span.value.min) || !Number.isFinite(span.value.max)) return [];
+  return [
+    compareLength(claim, `duration-${claim.id}`, labels.value(claim.value), daysBetween(span.value, span.value), [
+      claim,
+      ...span.claims,
+    ]),
+  ];
+}
+
+/** Shortest and longest time from the start of one date to the end of another: an end that is a month may be any of its days. */
+export function daysBetween(first: DateValue, last: DateValue): Bounds {
+  const [from, to] = [endOf(first, 0), endOf(last, 1)];
+  const max = to.max - from.min;
+  return { min: Math.min(max, Math.max(0, to.min - from.max)), max };
+}
+
+function endOf(value: DateValue, index: 0 | 1): Bounds {
+  const end = value.precision === "span" ? date.parse(value.edtf.split("/")[index] ?? "") : value;
+  return isProblem(end) ? value : end;
+}
+
+/** A stated length against the one that dates give; counting the last day or not is no difference. */
+export function compareLength(
+  claim: Claim,
+  name: string,
+  told: string,
+  days: Bounds,
+  claims: readonly Claim[],
+): CheckResult {
+  const length = boundsOf(claim.value) ?? days;
+  const touching = length.min <= days.max + 1 && days.min <= length.max;
+  const holds = touching || countsTheSameDays(length, days);
+  const range =
+    days.min === days.max
+      ? `${days.min} days, or ${days.max + 1} with the last day counted`
+      : `${days.min} to ${days.max + 1} days`;
+  return result(
+    claim,
+    name,
+    outcomeOf(holds),
+    `${told}: the source's own dates give ${range}. ${holds ? "They agree." : "They do not agree."}`,
+    unique(claims),
+  );
+}
+
+/** "After X" against the dates that the same source gives the two events. */
+function checkOrder(
+  claim: Claim,
+  direction: "before" | "after",
+  other: string,
+  { chronology, labels }: CheckContext,
+): readonly CheckResult[] {
+  const own = chronology.datesOf(claim.source, claim.event);
+  const theirs = chronology.datesOf(claim.source, other);
+  const told = labels.value(claim.value);
+  const name = `order-${claim.id}`;
+  if (own.length === 0 || theirs.length === 0)
+    return [
+      result(claim, name, "undetermined", `${told} cannot be checked: the source does not date both events.`, [claim]),
+    ];
+  const [earlier, later] = direction === "after" ? [theirs, own] : [own, theirs];
+  const holds = earlier.some((first) => later.some((second) => first.value.min <= second.value.max));
+  const text = `${told}: the source dates the earlier event ${writeDates(earlier)}, the later one ${writeDates(later)}. ${holds ? "That order is possible." : "That is the other order."}`;
+  return [
+    result(
+      claim,
+      name,
+      outcomeOf(holds),
+      text,
+      unique([claim, ...[...own, ...theirs].flatMap((found) => found.claims)]),
+    ),
+  ];
+}

@@ -1,0 +1,116 @@
+// Every finding of one event.
+
+import { strengthOf, strongest, type Verdict } from "../../model/verdict.ts";
+import type { Bench } from "./bench.ts";
+import { compareItem } from "./compare.ts";
+import { getOrAdd, itemId } from "./items.ts";
+import { judgeIdentity, sharedDetails } from "./judge-identity.ts";
+import { isOmission, levelOf } from "./level.ts";
+import { silencesOf, sourcesIn, speakersOf, toPositions } from "./members.ts";
+import { compareScopes, deriveWholes } from "./scopes.ts";
+import { spreadOf } from "./spread.ts";
+import type { CheckResult, Evidence, Finding, Item } from "./types.ts";
+
+/** Findings in the order of the attribute registry, then identity, then checks that hold or could not be made. */
+export function judgeEvent(event: string, bench: Bench): readonly Finding[] {
+  const items = bench.items.get(event) ?? [];
+  const groups = new Map<string, Item[]>();
+  for (const item of items) getOrAdd(groups, item.attribute.id, () => []).push(item);
+  const findings = [...groups.values()].flatMap((group) => judgeAttribute(group, bench));
+  return [...findings, ...judgeIdentity(event, bench), ...judgeChecks(event, bench)];
+}
+
+/** All scopes of one attribute of one event: each on its own, and together where figures count different things. */
+function judgeAttribute(group: readonly Item[], bench: Bench): readonly Finding[] {
+  const [first] = group;
+  if (!first) return [];
+  const across = compareScopes(group, bench.dataset.scopes);
+  const unscoped = group.find((item) => item.scope === null);
+  const findings = group.map((item) =>
+    judgeItem(item, group, item === unscoped ? across : [], across.length > 0, bench),
+  );
+  if (unscoped || across.length === 0) return findings;
+  const whole: Item = {
+    id: itemId(first.event, first.attribute.id, null),
+    event: first.event,
+    attribute: first.attribute,
+    scope: null,
+    claims: [],
+  };
+  return [judgeItem(whole, group, across, true, bench), ...findings];
+}
+
+function judgeItem(
+  item: Item,
+  group: readonly Item[],
+  across: readonly Evidence[],
+  hasScopes: boolean,
+  bench: Bench,
+): Finding {
+  const context = bench.contextOf(item.attribute);
+  const checks = (bench.checks.get(item.event) ?? []).filter((check) => check.item === item.id);
+  const own = [
+    ...compareItem(item, context),
+    ...checks.filter((check) => check.outcome === "failed").map(toEvidence),
+    ...across,
+  ];
+  const shared = sourcesIn(item.claims).size === 1 ? sharedDetails(item, context, bench) : [];
+  const evidence = [...own, ...shared].sort((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
+  const verdict = strongest(evidence.map((entry) => entry.verdict)) ?? "single";
+  const spansScopes = item.claims.length === 0 || across.some((entry) => entry.verdict === verdict);
+  const claims = spansScopes ? group.flatMap((member) => member.claims) : item.claims;
+  const told = [...claims, ...shared.flatMap((entry) => entry.claims.slice(1))];
+  const silences = silencesOf(item.event, told, bench);
+  const elsewhere = new Set(
+    group.filter((member) => member !== item).flatMap((member) => member.claims.map((claim) => claim.source)),
+  );
+  const omitted =
+    verdict === "single" && !hasScopes && isOmission(item.attribute, silences, (source) => elsewhere.has(source));
+  return {
+    id: item.id,
+    event: item.event,
+    attribute: item.attribute.id,
+    scope: item.scope,
+    verdict,
+    level: omitted
+      ? "omission"
+      : levelOf(verdict, verdict === "identity" ? "ordinary" : item.attribute.importance, evidence),
+    positions: toPositions(told),
+    silences,
+    ...speakersOf(sourcesIn(claims), bench),
+    spread: spreadOf(claims.map(context.effective)),
+    derived: verdict === "scope" ? deriveWholes(group, bench.dataset.scopes) : [],
+    evidence,
+    checks,
+  };
+}
+
+const toEvidence = (check: CheckResult): Evidence => ({
+  verdict: "self-conflict",
+  rule: check.text,
+  claims: check.claims,
+});
+
+/** Checks that hold, or that could not be made. Those that fail are at the item that they are about. */
+function judgeChecks(event: string, bench: Bench): readonly Finding[] {
+  return (bench.checks.get(event) ?? [])
+    .filter((check) => check.outcome !== "failed")
+    .map((check): Finding => {
+      const verdict: Verdict = check.outcome === "passed" ? "passed" : "undetermined";
+      return {
+        id: check.id,
+        event,
+        attribute: check.attribute,
+        scope: null,
+        verdict,
+        level: null,
+        positions: toPositions(check.claims),
+        silences: [],
+        ...speakersOf([check.source], bench),
+        spread: null,
+        derived: [],
+        evidence: [{ verdict, rule: check.text, claims: check.claims }],
+        checks: [check],
+      };
+    });
+}

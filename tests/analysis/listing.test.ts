@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+
+import { listEvents, matchOf, type Selection } from "../../src/analysis/listing.ts";
+import { createJudge } from "../../src/analysis/verdicts/judge.ts";
+import { isProblem } from "../../src/model/values/contract.ts";
+import { date, type DateValue } from "../../src/model/values/date.ts";
+import { makeDataset } from "../support/dataset.ts";
+
+const on = (edtf: string): DateValue => {
+  const value = date.parse(edtf);
+  if (isProblem(value)) throw new Error(value.problem);
+  return value;
+};
+
+const ANNALS = makeDataset(
+  [
+    "bede: plague/start = 0664-05",
+    "bede: plague/end = 0666",
+    "bede: synod/date = 0664-09-01",
+    "eddius: synod/date = 0664",
+    "bede: battle/date = 0655-11-15",
+    "eddius: battle/date = 0656",
+    "bede: exile/date = after battle",
+    "bede: vision/place = north",
+    "eddius: mission/date = ../0597",
+    "bede: eclipse/order = before synod",
+  ],
+  {
+    attributes: { date: { kind: "date", dates: "whole" }, start: { kind: "date", dates: "start" }, end: { kind: "date", dates: "end" }, order: { kind: "order" } },
+    events: { vision: {} },
+  },
+);
+
+function list(selection: { readonly range?: string; readonly sources?: readonly string[]; readonly toldBy?: readonly string[] } = {}) {
+  const range: Selection["range"] = selection.range === undefined ? null : on(selection.range);
+  return listEvents(ANNALS, createJudge(ANNALS), { range, sources: selection.sources ?? null, toldBy: selection.toldBy ?? [] });
+}
+
+const matches = (range: string, sources?: readonly string[]): readonly string[] =>
+  list({ range, ...(sources ? { sources } : {}) }).dated.map(({ event, match }) => `${event.id} ${match}`);
+
+test("events stand in the order of their dates; what nobody dates is apart", () => {
+  const { dated, undated } = list();
+  expect(dated.map(({ event }) => event.id)).toEqual(["mission", "battle", "exile", "synod", "plague"]);
+  expect(undated.map(({ id }) => id)).toEqual(["vision", "eclipse"]);
+});
+
+describe("inside a range", () => {
+  test.each([
+    ["0664", ["synod certain", "exile possible", "plague possible"]],
+    ["0664-09", ["exile possible", "synod certain", "plague possible"]],
+    ["0664/0666", ["synod certain", "plague certain", "exile possible"]],
+    ["0655", ["battle possible", "exile possible"]],
+    ["0655/0656", ["battle certain", "exile possible"]],
+    ["0500", ["mission possible"]],
+    ["0800", ["exile possible"]],
+  ])("%s", (range, expected) => {
+    expect([...matches(range)].sort()).toEqual([...expected].sort());
+  });
+
+  test("only the dates of the sources asked for count", () => {
+    expect(matches("0655", ["bede"])).toContain("battle certain");
+    expect(matches("0655", ["eddius"])).toEqual([]);
+  });
+});
+
+test("told by each of the sources", () => {
+  const { dated, undated } = list({ toldBy: ["bede", "eddius"] });
+  expect(dated.map(({ event }) => event.id)).toEqual(["battle", "synod"]);
+  expect(undated).toEqual([]);
+});
+
+test("disputed where sources contradict each other on when, not where one is more precise", () => {
+  expect(list().dated.map(({ event, disputed }) => [event.id, disputed])).toEqual(
+    expect.arrayContaining([["battle", true], ["synod", false], ["plague", false]]),
+  );
+});
+
+test("each date has its source, its basis and the claims it rests on", () => {
+  const exile = list().dated.find(({ event }) => event.id === "exile");
+  expect(exile?.dates).toMatchObject([{ source: "bede", basis: "relative", match: "certain", claims: [{ id: "bede-7" }] }]);
+});
+
+test.each([
+  ["1980-04-24", "1980-04", "certain"],
+  ["1980-04", "1980-04", "certain"],
+  ["1980", "1980-04", "possible"],
+  ["1980-03", "1980-04", "outside"],
+  ["../1980-04-01", "1980-04", "possible"],
+  ["1980-04-30/..", "1980-04", "possible"],
+])("%s in %s is %s", (told, range, match) => {
+  expect(matchOf(on(told), on(range))).toBe(match);
+  expect(matchOf(on(told), null)).toBe("certain");
+});

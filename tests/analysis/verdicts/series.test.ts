@@ -1,0 +1,44 @@
+// Values that held at other times are a series, not a conflict.
+
+import { expect, test } from "vitest";
+
+import { findingAt, verdictAt } from "./support.ts";
+
+const besieged = (...told: readonly string[]) => findingAt("siege/garrison", told);
+
+test("two sources, two times", () => {
+  const finding = besieged("sphrantzes: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000");
+  expect(finding).toMatchObject({ verdict: "series", level: null });
+  expect(finding.positions).toHaveLength(2);
+});
+
+test.each([
+  ["1453-04", "1453-04", "conflict"],
+  ["1453-04-06", "1453-04", "conflict"],
+  ["1453", "1453-05-29", "conflict"],
+  ["1453-04", "1453-05", "series"],
+  ["1452/1453", "1453-05", "conflict"],
+])("7000 as of %s, 4000 as of %s: %s", (a, b, verdict) => {
+  expect(besieged(`sphrantzes: siege/garrison@${a} = 7000`, `barbaro: siege/garrison@${b} = 4000`).verdict).toBe(verdict);
+});
+
+test("each time is compared on its own: agreement at one hides no conflict at another", () => {
+  const later = ["sphrantzes: siege/garrison@1453-05 = 4000", "barbaro: siege/garrison@1453-05 = 4000"];
+  expect(besieged("sphrantzes: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-04 = 9000", ...later).verdict).toBe("conflict");
+  expect(besieged("sphrantzes: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-03 = 9000", ...later).verdict).toBe("agreement");
+});
+
+test("a value told without a time goes with the time that it fits", () => {
+  const told = ["barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000"];
+  expect(besieged("sphrantzes: siege/garrison = 4000", ...told).verdict).toBe("agreement");
+  expect(besieged("sphrantzes: siege/garrison = 9000", ...told).verdict).toBe("conflict");
+});
+
+test("told without a time beside one that is dated, it is compared with what is told so too", () => {
+  const told = ["sphrantzes: siege/garrison@1453-04 = 7000", "sphrantzes: siege/garrison = 5000", "barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison = 4000"];
+  expect(besieged(...told).verdict).toBe("conflict");
+});
+
+test("one source that tells how it went on does not contradict itself", () => {
+  expect(verdictAt("siege/garrison", ["barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000"])).toBe("single");
+});

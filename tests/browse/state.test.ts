@@ -1,0 +1,260 @@
+// What keys do, one habit at a time.
+
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Library } from "../../src/browse/library.ts";
+import { isDisagreement } from "../../src/model/verdict.ts";
+import { CRISIS, openLibrary, sit } from "./support.ts";
+
+let library: Library;
+beforeAll(async () => {
+  library = await openLibrary(CRISIS);
+});
+
+describe("the list", () => {
+  test("holds every event by date, then those without one", () => {
+    const person = sit(library);
+    const { ids } = person.state();
+    expect(ids).toHaveLength(library.bench.dataset.events.size);
+    const dated = ids.map((id) => library.shelf.listed(id) !== null);
+    expect(dated.lastIndexOf(true)).toBeLessThan(dated.indexOf(false));
+    expect(person.chosen()).toBe(ids[0]);
+  });
+
+  test("arrows, pages and ends move in it and stay in it", async () => {
+    const person = sit(library);
+    const last = person.state().ids.length - 1;
+    expect((await person.press("up")).at).toBe(0);
+    expect((await person.press("down", "^N")).at).toBe(2);
+    expect((await person.press("^P")).at).toBe(1);
+    expect((await person.press("end")).at).toBe(last);
+    expect((await person.press("down", "pgdn")).at).toBe(last);
+    expect((await person.press("pgup")).at).toBeLessThan(last);
+    expect((await person.press("home")).at).toBe(0);
+  });
+
+  test("turns to the other lists and back to where it was left", async () => {
+    const person = sit(library);
+    await person.press("down", "down", "right");
+    expect(person.state().mode).toBe("discrepancies");
+    expect((await person.press("right")).mode).toBe("claims");
+    expect((await person.press("right")).mode).toBe("sources");
+    expect(await person.press("right")).toMatchObject({ mode: "events", at: 2 });
+    expect((await person.press("left")).mode).toBe("sources");
+  });
+
+  test("lists disagreements with the biggest first", async () => {
+    const person = sit(library, { mode: "discrepancies" });
+    const levels = person.state().ids.map((id) => library.shelf.finding(id)?.level);
+    expect(levels[0]).toBe("major");
+    expect(levels.indexOf("minor")).toBeGreaterThan(levels.lastIndexOf("major"));
+  });
+});
+
+describe("typing", () => {
+  test("narrows the list down to what search finds, the best first", async () => {
+    const person = sit(library);
+    await person.press("how many hostages");
+    expect(person.chosen()).toBe("hostage-captivity");
+    expect(person.state().ids.length).toBeLessThan(library.bench.dataset.events.size);
+  });
+
+  test("finds words of the other languages, and misspelt ones", async () => {
+    for (const words of ["sandera", "رهائن", "hostagse"]) {
+      const person = sit(library);
+      await person.press(words);
+      expect(person.state().ids, words).toContain("hostage-captivity");
+    }
+  });
+
+  test("Esc brings back what was chosen before", async () => {
+    const person = sit(library);
+    const before = await person.press("down", "down", "down");
+    await person.press("hostages", "esc");
+    expect(person.state()).toMatchObject({ query: "", ids: before.ids, at: before.at, top: before.top });
+  });
+
+  test("what was chosen among the found stays chosen", async () => {
+    const person = sit(library);
+    await person.press("hostages", "down");
+    const chosen = person.chosen();
+    await person.press("esc");
+    expect(person.chosen()).toBe(chosen);
+  });
+
+  test("letters, words and all of it can be taken back", async () => {
+    const person = sit(library);
+    expect((await person.press("eagle clawx", "backspace")).query).toBe("eagle claw");
+    expect((await person.press("^W")).query).toBe("eagle ");
+    expect((await person.press("^U")).query).toBe("");
+    expect((await person.press("backspace")).query).toBe("");
+  });
+
+  test("goes on in the other lists", async () => {
+    const person = sit(library);
+    await person.press("hostages", "right");
+    expect(person.chosen()).toBe("hostage-captivity/hostages");
+  });
+
+  test("nothing found says so, and what may be meant", async () => {
+    const person = sit(library);
+    await person.press("zzqqx");
+    expect(person.state().ids).toEqual([]);
+    expect(person.screen().join("\n")).toMatch(/Nothing is found by these words\.[^]*Esc clears/);
+    await person.press("enter", "tab", "^D", "^S", "^E", "^T", "down");
+    expect(person.state()).toMatchObject({ focus: "list", at: 0 });
+  });
+
+  test("a question mark in words is a question mark, alone it shows the keys", async () => {
+    const person = sit(library);
+    expect((await person.press("who?")).help).toBeNull();
+    expect((await person.press("esc", "?")).help).toBe(0);
+    expect((await person.press("x")).help).toBeNull();
+    expect(person.state().query).toBe("");
+  });
+});
+
+describe("into and back", () => {
+  test("Enter opens the page, Esc comes back", async () => {
+    const person = sit(library);
+    expect(await person.press("enter")).toMatchObject({ focus: "detail", at: 0 });
+    expect(await person.press("esc")).toMatchObject({ focus: "list", at: 0 });
+  });
+
+  test("a line leads on, and Esc leads back step by step", async () => {
+    const person = sit(library);
+    await person.press("hostages", "enter", "enter");
+    const [first] = person.state().past;
+    expect(first?.query).toBe("hostages");
+    expect(person.state().mode).not.toBe("events");
+    await person.press("esc");
+    expect(person.state()).toMatchObject({ mode: "events", query: "hostages", focus: "detail" });
+    await person.press("esc");
+    expect(person.state()).toMatchObject({ focus: "list", query: "hostages" });
+    await person.press("esc");
+    expect(person.state()).toMatchObject({ query: "", past: [] });
+  });
+
+  test("a finding that is no disagreement opens among its like", async () => {
+    const person = sit(library, { query: "" });
+    await person.press("enter");
+    await person.press("enter");
+    const { mode, filter, ids, at } = person.state();
+    expect(mode).toBe("discrepancies");
+    expect(library.shelf.finding(ids[at] ?? "")?.verdict).toBe(filter.verdict);
+    expect(isDisagreement(filter.verdict ?? "single")).toBe(false);
+  });
+
+  test("Tab comes to the other side, and a letter comes back to the list", async () => {
+    const person = sit(library);
+    expect((await person.press("tab")).focus).toBe("detail");
+    expect(await person.press("e")).toMatchObject({ focus: "list", query: "e" });
+  });
+
+  test("at the beginning Esc says how to leave", async () => {
+    const person = sit(library);
+    expect((await person.press("esc")).note).toMatch(/Ctrl-X/);
+    expect((await person.press("down")).note).toBeNull();
+  });
+});
+
+describe("wandering", () => {
+  test("Ctrl-D goes from disagreement to disagreement, and round again", async () => {
+    const person = sit(library);
+    const seen = new Set<string>();
+    for (let step = 0; step < 60; step++) {
+      await person.press("^D");
+      const id = person.chosen() ?? "";
+      expect(library.hasDisagreement({ mode: "events", id })).toBe(true);
+      seen.add(id);
+    }
+    const all = person.state().ids.filter((id) => library.hasDisagreement({ mode: "events", id }));
+    expect(seen.size).toBe(all.length);
+  });
+
+  test("on a page it goes to the next disagreement there", async () => {
+    const person = sit(library, { query: "" });
+    await person.press("^D", "enter");
+    const before = person.chosen();
+    await person.press("home", "up", "up");
+    const { link } = await person.press("^D");
+    expect(link).toBeGreaterThanOrEqual(0);
+    expect(person.chosen()).toBe(before);
+  });
+
+  test("← → turn from all accounts to each telling and to the time around", async () => {
+    const person = sit(library);
+    await person.press("enter");
+    const shown: string[] = [];
+    for (let step = 0; step < 5; step++) {
+      const { facet } = await person.press("right");
+      shown.push(facet.type === "telling" ? facet.source : facet.type);
+    }
+    expect(shown).toEqual([...library.bench.dataset.sources.keys(), "timeline", "accounts"]);
+  });
+
+  test("Ctrl-S tells the event as one source does, also from a disagreement", async () => {
+    const person = sit(library, { mode: "discrepancies" });
+    await person.press("^S", "down", "enter");
+    const { mode, facet } = person.state();
+    expect(mode).toBe("events");
+    expect(facet).toEqual({ type: "telling", source: [...library.bench.dataset.sources.keys()][0] });
+    expect((await person.press("esc")).mode).toBe("discrepancies");
+  });
+
+  test("Ctrl-E leads to all that is said of someone", async () => {
+    const person = sit(library);
+    await person.press("eagle claw", "^E", "enter");
+    const { mode, filter, ids } = person.state();
+    expect(mode).toBe("claims");
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.every((id) => library.entitiesOf({ mode: "claims", id }).includes(filter.entity ?? ""))).toBe(true);
+    expect((await person.press("esc")).query).toBe("eagle claw");
+  });
+
+  test("Ctrl-T puts the event in time, and from there leads to its neighbours", async () => {
+    const person = sit(library);
+    await person.press("down", "down", "^T");
+    const before = person.chosen();
+    expect(person.state().facet.type).toBe("timeline");
+    await person.press("down", "enter");
+    expect(person.state().facet.type).toBe("timeline");
+    expect(person.chosen()).not.toBe(before);
+    await person.press("esc");
+    expect(person.chosen()).toBe(before);
+  });
+
+  test("Ctrl-F narrows to a source or a verdict, Esc shows everything again", async () => {
+    const person = sit(library);
+    await person.press("^F", "down", "enter");
+    const source = person.state().filter.source ?? "";
+    expect(person.state().ids.every((id) => library.shelf.claimsOf(id).some((claim) => claim.source === source))).toBe(
+      true,
+    );
+    await person.press("esc");
+    expect(person.state()).toMatchObject({ filter: { source: null }, past: [] });
+    await person.press("right", "^F", "end", "enter");
+    const { filter, ids } = person.state();
+    expect(ids.every((id) => library.shelf.finding(id)?.verdict === filter.verdict)).toBe(true);
+  });
+
+  test("a menu gives way to Esc and to nothing else", async () => {
+    const person = sit(library);
+    expect((await person.press("^F", "x", "left", "tab")).menu).not.toBeNull();
+    expect((await person.press("esc")).menu).toBeNull();
+  });
+});
+
+describe("leaving", () => {
+  test("Ctrl-X takes what is chosen", async () => {
+    const person = sit(library);
+    await person.press("eagle claw", "^X");
+    expect(person.state().end).toEqual({ type: "chosen", subject: { mode: "events", id: "eagle-claw" } });
+  });
+
+  test("Ctrl-C takes nothing, wherever one is", async () => {
+    for (const keys of [[], ["?"], ["^F"], ["enter"]]) {
+      const person = sit(library);
+      expect((await person.press(...keys, "^C")).end).toEqual({ type: "interrupted" });
+    }
+  });
+});

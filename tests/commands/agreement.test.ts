@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { ask, askJson, type Item } from "../contract/ask.ts";
+import { describeTranscripts } from "../support/transcript.ts";
+
+const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
+
+async function pair(a: string, b: string, flags = ""): Promise<Item | undefined> {
+  return (await askJson(`agreement ${flags}`)).items.find((item) => item["a"] === a && item["b"] === b);
+}
+
+describe("a pair of accounts", () => {
+  test("is counted over what both speak of", async () => {
+    expect(await pair("log", "report")).toMatchObject({
+      compared: 5,
+      agree: 1,
+      compatible: 3,
+      conflict: 1,
+      rate: 0.2,
+      sameOrigin: false,
+    });
+  });
+
+  test("adds up, in all and by kind of value", async () => {
+    for (const item of (await askJson("agreement")).items) {
+      const tallies = Object.values(item["byKind"] as Readonly<Record<string, Item>>);
+      for (const { compared, agree, compatible, conflict } of [item, ...tallies])
+        expect(Number(agree) + Number(compatible) + Number(conflict)).toBe(compared);
+      for (const key of ["compared", "agree", "compatible", "conflict"])
+        expect(tallies.reduce((sum, tally) => sum + Number(tally[key]), 0)).toBe(item[key]);
+    }
+  });
+
+  test("of one origin is called so", async () => {
+    expect(await pair("almanac", "gazette")).toMatchObject({ sameOrigin: true });
+    expect((await ask("agreement")).stdout).toContain("almanac, gazette (one origin)");
+  });
+
+  test("has no rate where there is nothing to compare, and no row of that kind", async () => {
+    const gazette = await pair("gazette", "report");
+    expect((gazette?.["byKind"] as Item)["text"]).toMatchObject({ compared: 0, rate: null });
+    expect((await ask("agreement")).stdout).not.toContain("└ text");
+  });
+});
+
+describe("--without", () => {
+  test("leaves an account out, and the others as if it had never been", async () => {
+    const { items } = await askJson("agreement --without gazette");
+    expect(items.map(({ a, b }) => `${String(a)}-${String(b)}`)).toEqual([
+      "almanac-log",
+      "almanac-report",
+      "log-report",
+    ]);
+  });
+
+  test("takes several", async () => {
+    const { items } = await askJson("agreement --without gazette,almanac");
+    expect(items).toHaveLength(1);
+    expect((await ask("agreement --without gazette,almanac,log")).stdout).toBe(
+      "No two sources speak of the same matter.\n",
+    );
+  });
+
+  test("of a source that is not there is refused", async () => {
+    expect(await ask("agreement --without gazete")).toMatchObject({
+      stderr: 'error: There is no source "gazete"\nhint: gazette\n',
+      exitCode: 2,
+    });
+  });
+});
+
+describeTranscripts("agreement", "agreement: how far each two accounts agree", [
+  { title: "All pairs on a terminal", command: "agreement --no-pager", options: TERMINAL },
+  {
+    title: "Two of three accounts on a narrow terminal",
+    command: "agreement --without arabic --no-pager",
+    options: { ...TERMINAL, width: 50 },
+  },
+  { title: "The totals, for a script", command: "agreement --format tsv" },
+]);

@@ -1,0 +1,277 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { VERDICTS } from "../../src/model/verdict.ts";
+import { ask, askIds, askJson, KRAKATOA } from "../contract/ask.ts";
+import { describeTranscripts } from "../support/transcript.ts";
+
+const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
+
+const UNASKED = [
+  "great-eruption/date",
+  "new-island/date",
+  "tsunami/wave-height",
+  "tsunami/identity",
+  "great-eruption/ships",
+  "great-eruption/cause",
+  "great-eruption/destroyed",
+  "dust-veil/date",
+  "great-eruption/heard-at",
+  "rumblings/date",
+  "great-eruption/deaths",
+  "great-eruption/distance",
+  "old-eruption/date",
+];
+
+describe("without a filter", () => {
+  test("every disagreement is listed: by level, then by strength, then by id", async () => {
+    expect(await askIds("discrepancies")).toEqual(UNASKED);
+  });
+
+  test("agreement, silence and what one source alone says are not", async () => {
+    const { items } = await askJson("discrepancies");
+    const verdicts = new Set(items.map((item) => item["verdict"]));
+    for (const verdict of ["spelling", "agreement", "series", "undetermined", "single", "passed"])
+      expect(verdicts).not.toContain(verdict);
+  });
+});
+
+describe("filters", () => {
+  test.each<[string, string, readonly string[]]>([
+    ["one event by its id", "tsunami", ["tsunami/wave-height", "tsunami/identity"]],
+    ["one event by its title in another language", '"Gelombang besar"', ["tsunami/wave-height", "tsunami/identity"]],
+    ["one verdict", "--verdict conflict", ["great-eruption/date", "new-island/date"]],
+    ["two verdicts", "--verdict self-conflict,identity", ["tsunami/wave-height", "tsunami/identity"]],
+    ["a verdict that is not listed unasked", "--verdict spelling", ["great-eruption/name"]],
+    ["one level", "--level major", UNASKED.slice(0, 4)],
+    ["a level that only a silence has", "--level omission", ["great-eruption/column"]],
+    ["one attribute", "--attribute deaths,cause", ["great-eruption/cause", "great-eruption/deaths"]],
+    [
+      "a source that speaks",
+      "--source log",
+      ["great-eruption/date", "dust-veil/date", "great-eruption/heard-at", "great-eruption/distance"],
+    ],
+    ["two sources that both speak", "--source log,gazette", ["great-eruption/date"]],
+    [
+      "two sources that give the verdict against each other",
+      "--between log,report",
+      ["great-eruption/date", "dust-veil/date", "great-eruption/heard-at", "great-eruption/distance"],
+    ],
+    [
+      "two sources whose values agree while a third differs",
+      "--between gazette,report --attribute date --verdict conflict",
+      [],
+    ],
+    ["a source of the event that is silent", "tsunami --silence", ["tsunami/wave-height"]],
+    [
+      "several filters at once",
+      "great-eruption --level minor --source gazette --attribute ships",
+      ["great-eruption/ships"],
+    ],
+    ["nothing that fits", "rumblings --verdict conflict", []],
+  ])("of %s", async (_, flags, ids) => {
+    expect(await askIds(`discrepancies ${flags}`)).toEqual(ids);
+  });
+
+  test.each(VERDICTS)("--verdict %s gives findings of that verdict only", async (verdict) => {
+    const { items } = await askJson(`discrepancies --verdict ${verdict}`);
+    expect(items.length).toBeGreaterThan(0);
+    expect(new Set(items.map((item) => item["verdict"]))).toEqual(new Set([verdict]));
+  });
+
+  test("--verdict all gives every finding once", async () => {
+    const counts = await Promise.all(
+      VERDICTS.map(async (verdict) => (await askJson(`discrepancies --verdict ${verdict}`)).total),
+    );
+    const { total, items } = await askJson("discrepancies --verdict all");
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(new Set(items.map((item) => item["id"])).size).toBe(total);
+  });
+
+  test("--between does not ask for an order", async () => {
+    expect(await askIds("discrepancies --between report,log")).toEqual(
+      await askIds("discrepancies --between log,report"),
+    );
+  });
+
+  test("--silence brings what one source alone says of an event that others tell", async () => {
+    const { items } = await askJson("discrepancies --silence");
+    expect(items.map((item) => item["id"])).toContain("great-eruption/ships/boats");
+    for (const item of items)
+      expect(item["silences"]).toEqual(expect.arrayContaining([expect.objectContaining({ tellsEvent: true })]));
+  });
+
+  test.each([
+    ["--between log", "--between takes two sources"],
+    ["--between log,log", "--between takes two sources"],
+    ["--between log,report,gazette", "--between takes two sources"],
+    ["--between log,reprot", 'There is no source "reprot"'],
+    ["--attribute depth", 'There is no attribute "depth"'],
+    ["--level huge", '--level: "huge" is not one of major, moderate, minor, omission'],
+  ])("%s is refused", async (flags, message) => {
+    const { stdout, stderr, exitCode } = await ask(`discrepancies ${flags}`);
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+    expect(stderr.startsWith(`error: ${message}`)).toBe(true);
+  });
+});
+
+describe("--independent", () => {
+  test("leaves out what sources of one origin say against or with each other", async () => {
+    const left = (await askIds("discrepancies")).filter((id) => id !== "new-island/date");
+    expect(await askIds("discrepancies --independent")).toEqual(left);
+  });
+
+  test("keeps what one source alone says", async () => {
+    expect(await askIds("discrepancies --independent --verdict single")).toContain("pilgrim-story/account");
+  });
+});
+
+describe("counts", () => {
+  test("are raw and independent, for scripts and for people", async () => {
+    const { items } = await askJson("discrepancies great-eruption --attribute date");
+    expect(items).toMatchObject([{ sources: { raw: 4, independent: 3 } }]);
+    expect((await ask("discrepancies great-eruption --attribute date")).stdout).toContain("4 sources, 3 origins");
+  });
+});
+
+describe("what people see", () => {
+  test("every position with its holders and their places", async () => {
+    const { stdout } = await ask("discrepancies great-eruption --attribute destroyed");
+    expect(stdout).toContain(
+      "  Anyer  gazette §1.7, report §2.5\n  Telok Betong  gazette §1.7\n  Merak  report §2.5\n",
+    );
+  });
+
+  test("holders without a place of their own", async () => {
+    const { stdout } = await ask("discrepancies tsunami --verdict identity");
+    expect(stdout).toContain("  Wave on the coast and The great wave  gazette\n  The great wave  report\n");
+  });
+
+  test("who is silent though it tells of the event, and not who never tells of it", async () => {
+    const { stdout } = await ask("discrepancies tsunami --verdict self-conflict");
+    expect(stdout).toContain("  silent: gazette\n");
+  });
+
+  test("who says it, and how surely", async () => {
+    const { stdout } = await ask("discrepancies great-eruption --attribute cause");
+    expect(stdout).toContain("anger of heaven  gazette §1.6  (according to the captain)");
+    expect(stdout).toContain("sea water in the crater  report §2.4  (likely)");
+  });
+
+  test("that a check was made inside one account", async () => {
+    expect((await ask("discrepancies rescue --verdict passed")).stdout).toContain(
+      "Search for survivors: duration (checked within one account)",
+    );
+  });
+
+  test("curators' notes when asked for, in the language asked for, and never as a source's words", async () => {
+    const line = "discrepancies great-eruption --attribute date";
+    expect((await ask(line)).stdout).not.toContain("nautical");
+    expect((await ask(`${line} --notes`)).stdout).toContain(
+      "curator's note, not from the sources: The ship kept nautical time.",
+    );
+    expect((await ask(`${line} --notes --lang id`)).stdout).toContain("Kapal itu memakai waktu pelaut.");
+  });
+
+  test("how many more there are where --limit cuts", async () => {
+    const { stdout } = await ask("discrepancies --limit 1");
+    expect(stdout).toMatch(/^13 findings: 2 conflict · /);
+    expect(stdout).toContain("… and 12 more; --limit 0 shows all");
+  });
+
+  test("that there is nothing", async () => {
+    expect((await ask("discrepancies rumblings --verdict conflict")).stdout).toBe("No disagreement of that kind.\n");
+  });
+});
+
+describe("a baseline", () => {
+  const file = (): string => join(mkdtempSync(join(tmpdir(), "rashomon-")), "known.json");
+
+  test("remembers what is found, so that only what is new is reported", async () => {
+    const known = file();
+    expect(await ask(`discrepancies --write-baseline ${known}`)).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(JSON.parse(readFileSync(known, "utf8"))).toMatchObject({ format: "rashomon-baseline/1" });
+    expect(await askIds(`discrepancies --baseline ${known}`)).toEqual([]);
+    expect(await ask(`discrepancies --baseline ${known} --exit-code`)).toMatchObject({ exitCode: 0 });
+  });
+
+  test("reports a finding whose values have changed", async () => {
+    const known = file();
+    const changed = join(mkdtempSync(join(tmpdir(), "rashomon-")), "changed.json");
+    const claims = (deaths: number) => ({
+      id: "lisbon",
+      claims: [
+        { id: "a", source: "merchant", event: "earthquake", attribute: "deaths", value: 30_000 },
+        { id: "b", source: "priest", event: "earthquake", attribute: "deaths", value: deaths },
+      ],
+    });
+    writeFileSync(changed, JSON.stringify(claims(60_000)));
+    await ask(`discrepancies --write-baseline ${known}`, { dataset: changed });
+    writeFileSync(changed, JSON.stringify(claims(90_000)));
+    const { stdout, exitCode } = await ask(`discrepancies --baseline ${known} --exit-code --format tsv --fields id`, {
+      dataset: changed,
+    });
+    expect({ stdout, exitCode }).toEqual({ stdout: "id\nearthquake/deaths\n", exitCode: 1 });
+  });
+
+  test("reports what the baseline was not asked for", async () => {
+    const known = file();
+    await ask(`discrepancies --level major --write-baseline ${known}`);
+    expect(await askIds(`discrepancies --baseline ${known}`)).toEqual(UNASKED.slice(4));
+  });
+
+  test("is the same at every run", async () => {
+    const [first, second] = [file(), file()];
+    await ask(`discrepancies --write-baseline ${first}`);
+    await ask(`discrepancies --write-baseline ${second}`);
+    expect(readFileSync(first, "utf8")).toBe(readFileSync(second, "utf8"));
+  });
+
+  test.each([
+    ["is not there", "./no/such/known.json", "There is no baseline"],
+    ["is another file", join(KRAKATOA, "events.json"), "is not a baseline"],
+    ["is no JSON", join(KRAKATOA, "README.md"), "not valid JSON"],
+  ])("that %s is refused", async (_, path, message) => {
+    const { stdout, stderr, exitCode } = await ask(`discrepancies --baseline ${path}`);
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+    expect(stderr).toContain(message);
+  });
+
+  test("that cannot be written is an error, not a crash", async () => {
+    const { stderr, exitCode } = await ask(
+      `discrepancies --write-baseline ${join(KRAKATOA, "events.json/known.json")}`,
+    );
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^error: .*known\.json.*\n/);
+    expect(stderr).not.toContain("    at ");
+  });
+});
+
+describeTranscripts("discrepancies", "discrepancies: where the accounts disagree", [
+  { title: "One event on a terminal", command: "discrepancies eagle-claw --no-pager", options: TERMINAL },
+  {
+    title: "The weightiest on a narrow terminal",
+    command: "discrepancies --level major --limit 3 --no-pager",
+    options: { ...TERMINAL, width: 50 },
+  },
+  {
+    title: "In colour",
+    command: "discrepancies shah-death --color always --no-pager",
+    options: { tty: true },
+  },
+  {
+    title: "Two accounts against each other, in a pipe, in Indonesian",
+    command: "discrepancies --between indonesian,english --level major --lang id",
+  },
+  {
+    title: "A gate for a script: 1 when anything is found",
+    command: "discrepancies --verdict conflict --format tsv --fields id,level,summary --exit-code",
+  },
+  {
+    title: "What one account says where others had reason to",
+    command: "discrepancies --level omission --limit 3",
+  },
+  { title: "With the curators' notes, in Markdown", command: "discrepancies diplomatic-break --notes --format md" },
+  { title: "A misspelt verdict is refused", command: "discrepancies --verdict conflit" },
+]);

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { VERDICTS } from "../../src/model/verdict.ts";
+import { ask, askJson, type Item } from "../contract/ask.ts";
+import { run } from "../support/run.ts";
+import { describeTranscripts } from "../support/transcript.ts";
+
+interface Step {
+  readonly step: string;
+  readonly text: string;
+  readonly claims: readonly string[];
+}
+
+const stepsOf = (item: Item | undefined): readonly Step[] => item?.["explanation"] as readonly Step[];
+
+async function explain(id: string): Promise<readonly Step[]> {
+  return stepsOf((await askJson(`explain ${id}`)).items[0]);
+}
+
+const findings = (await askJson("discrepancies --verdict all")).items;
+const exampleOf = (verdict: string): string =>
+  String(findings.find((finding) => finding["verdict"] === verdict)?.["id"]);
+
+describe.each(VERDICTS)("a finding of verdict %s", (verdict) => {
+  test("is explained in sentences, and the verdict named", async () => {
+    const steps = await explain(exampleOf(verdict));
+    for (const { text } of steps) expect(text).toMatch(/^.*[.”]$/s);
+    expect(steps.map(({ text }) => text).join("\n")).toContain(verdict);
+  });
+
+  test("rests on claims that are there, each with its place", async () => {
+    const id = exampleOf(verdict);
+    const known = new Set((await askJson("claims")).items.map((claim) => claim["id"]));
+    const steps = await explain(id);
+    for (const { claims } of steps) for (const claim of claims) expect(known).toContain(claim);
+    for (const { step, text } of steps) if (step === "value") expect(text).toMatch(/, paragraph \d+ sentence \d+: /);
+  });
+
+  test("is the same for people, step by step", async () => {
+    const id = exampleOf(verdict);
+    const { stdout } = await ask(`explain ${id}`);
+    for (const { text } of await explain(id)) expect(stdout).toContain(text);
+  });
+});
+
+describe("the steps", () => {
+  test("begin with the values and end with the level", async () => {
+    const steps = (await explain("great-eruption/deaths")).map(({ step }) => step);
+    expect(steps[0]).toBe("value");
+    expect(steps.at(-1)).toBe("level");
+  });
+
+  test("say what a value stands for", async () => {
+    const texts = (await explain("rumblings/date")).map(({ text }) => text);
+    expect(texts).toContain("gazette's 1883-05 stands for 1883-05-01 to 1883-05-31.");
+  });
+
+  test("say what a source hedges, infers, or lets another say", async () => {
+    const cause = (await explain("great-eruption/cause")).map(({ text }) => text).join("\n");
+    expect(cause).toContain("(hedged: likely)");
+    expect(cause).toContain("(said by the captain)");
+    const island = (await explain("new-island/date")).map(({ text }) => text).join("\n");
+    expect(island).toContain("(inferred: it gives the day of the first steam)");
+  });
+
+  test("count origins where sources share one", async () => {
+    expect(await explain("new-island/date")).toContainEqual({
+      step: "origins",
+      text: "2 sources, 1 origin: sources with a common origin count once.",
+      claims: [],
+    });
+  });
+
+  test("name the silent, and whether they tell of the event at all", async () => {
+    const texts = (await explain("tsunami/wave-height")).map(({ text }) => text);
+    expect(texts).toContain("Gazette of Batavia tells of the event but says nothing on this.");
+    expect(texts).toContain("Log of a ship does not tell of the event.");
+  });
+});
+
+test("a curator's note is told as such, in the language asked for", async () => {
+  const { stdout } = await ask("explain great-eruption/date --lang id");
+  expect(stdout).toContain("Curator's note, not from the sources: Kapal itu memakai waktu pelaut.");
+});
+
+describe("an id that is not there", () => {
+  test.each([
+    ["great-eruption", "rashomon explain great-eruption/date; "],
+    ["great-eruption/dates", "rashomon explain great-eruption/date"],
+    ["great-eruption/ships/boat", "rashomon explain great-eruption/ships/boats"],
+    ["vesuvius/deaths", "rashomon discrepancies --verdict all"],
+  ])("%s", async (id, hint) => {
+    const { stdout, stderr, exitCode } = await ask(`explain ${id}`);
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 1 });
+    expect(stderr).toContain(`error: There is nothing to explain at "${id}"\nhint: ${hint}`);
+  });
+});
+
+/** One finding of each verdict that the bundled data has: the one named here while it has that verdict, else the first. */
+const TELLING: Readonly<Record<string, string>> = {
+  conflict: "diplomatic-break/date",
+  "self-conflict": "eagle-claw/date",
+  identity: "eagle-claw/identity",
+  scope: "eagle-claw/deaths",
+  framing: "eagle-claw/failure-cause",
+  partial: "eagle-claw/outcome",
+  precision: "eagle-claw/agent",
+  spelling: "eagle-claw/name",
+  agreement: "eagle-claw/commander",
+  passed: "hostage-captivity/check/days-held-arabic",
+};
+
+const bundled = (JSON.parse((await run("discrepancies --verdict all --json")).stdout) as { readonly items: Item[] })
+  .items;
+
+const cases = Object.entries(TELLING).flatMap(([verdict, wanted]) => {
+  const found = bundled.filter((finding) => finding["verdict"] === verdict);
+  const chosen = found.find((finding) => finding["id"] === wanted) ?? found[0];
+  return chosen ? [{ title: `Verdict ${verdict}`, command: `explain ${String(chosen["id"])}` }] : [];
+});
+
+describeTranscripts("explain", "explain: why a verdict is what it is", [
+  {
+    title: "On a terminal",
+    command: "explain eagle-claw/deaths --no-pager",
+    options: { tty: true, env: { NO_COLOR: "1" } },
+  },
+  ...cases,
+  { title: "An event is no discrepancy: those that it has are named", command: "explain eagle-claw" },
+]);

@@ -1,0 +1,150 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ask, askJson, type Item } from "../contract/ask.ts";
+import { run } from "../support/run.ts";
+import { describeTranscripts } from "../support/transcript.ts";
+
+const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
+
+const idOf = async (wanted: string): Promise<unknown> => (await askJson(`show "${wanted}"`)).items[0]?.["id"];
+
+describe("an event is found", () => {
+  test.each([
+    ["its id", "great-eruption"],
+    ["its title", "The great eruption"],
+    ["its title in another language", "Letusan besar"],
+    ["another name of it", "De grote uitbarsting"],
+    ["its title, however it is written", "the GREAT   Eruption"],
+  ])("by %s", async (_, wanted) => {
+    expect(await idOf(wanted)).toBe("great-eruption");
+  });
+
+  test("by a title in another script, with or without its vowel signs", async () => {
+    const { items } = JSON.parse((await run('show "عملية مخلب النسر" --json')).stdout) as { readonly items: Item[] };
+    expect(items).toHaveLength(1);
+  });
+});
+
+describe("an event that is not there", () => {
+  test.each([
+    ["a letter off", "great-erruption", "rashomon show great-eruption"],
+    ["a word of its title", "survivors", "rashomon show rescue"],
+    ["a word of its title in another language", "peziarah", "rashomon show pilgrim-story"],
+    ["a misspelt word of its title", "ruptions", "rashomon show old-eruption"],
+    ["nothing like it", "vesuvius", "rashomon search vesuvius; rashomon list"],
+    ["words that a shell would split", "mount vesuvius", "rashomon search 'mount vesuvius'; rashomon list"],
+  ])("%s", async (_, wanted, hint) => {
+    const { stdout, stderr, exitCode } = await ask(`show "${wanted}"`);
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 1 });
+    expect(stderr).toContain(`error: There is no event "${wanted}"\nhint: ${hint}`);
+  });
+});
+
+describe("what is shown", () => {
+  test("who tells of it, who does not, and what stands next to it", async () => {
+    const [item] = (await askJson("show tsunami")).items;
+    expect(item).toMatchObject({
+      tellers: ["report", "gazette"],
+      silent: ["log", "almanac"],
+      partOf: { id: "great-eruption", title: "The great eruption" },
+      possiblySameAs: [{ id: "coast-wave", title: "Wave on the coast" }],
+      dates: [],
+      previous: null,
+      next: null,
+    });
+  });
+
+  test("neighbours in time, none beyond the ends", async () => {
+    const neighbours = async (event: string): Promise<readonly unknown[]> => {
+      const [item] = (await askJson(`show ${event}`)).items;
+      return ["previous", "next"].map((key) => (item?.[key] as Item | null)?.["id"] ?? null);
+    };
+    expect(await neighbours("old-eruption")).toEqual([null, "rumblings"]);
+    expect(await neighbours("great-eruption")).toEqual(["rumblings", "dust-veil"]);
+    expect(await neighbours("new-island")).toEqual(["rescue", null]);
+  });
+
+  test("every claim on it, and the same verdicts as discrepancies gives", async () => {
+    const [item] = (await askJson("show great-eruption")).items;
+    const claims = (await askJson("claims --event great-eruption")).items;
+    const listed = (await askJson("discrepancies great-eruption --verdict all")).items;
+    expect(item?.["claims"]).toEqual(claims);
+    const byId = (findings: readonly Item[]): readonly unknown[] =>
+      findings.map((finding) => JSON.stringify(finding)).toSorted();
+    expect(byId(item?.["findings"] as readonly Item[])).toEqual(byId(listed));
+  });
+
+  test("a check that holds, as checked", async () => {
+    expect((await ask("show rescue")).stdout).toMatch(/= checked {2}log {2}.*9 days.*They agree\./);
+  });
+
+  test("an undetermined check is no row of its own", async () => {
+    expect((await ask("show pilgrim-story")).stdout).not.toContain("undetermined");
+  });
+
+  test("how many origins the sources have, where they are fewer", async () => {
+    expect((await ask("show new-island")).stdout).toContain("2 sources, 1 origin");
+    expect((await ask("show rumblings")).stdout).not.toContain("origin");
+  });
+
+  test("silence as silence, never as agreement", async () => {
+    const { stdout } = await ask("show great-eruption");
+    expect(stdout).toMatch(
+      /height of the column\n {2}report {3}50 §2\.7\n {2}log {6}—\n {2}gazette {2}—\n {2}almanac {2}—/,
+    );
+  });
+});
+
+test("every source is shown at every width, and no line is wider than the screen", async () => {
+  for (const width of [30, 40, 60, 80, 100, 140, 200]) {
+    const { stdout } = await ask("show great-eruption --no-pager", { ...TERMINAL, width });
+    for (const source of ["report", "log", "gazette", "almanac"]) expect(stdout).toContain(source);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
+  }
+});
+
+test("with many sources, positions stand in one column", async () => {
+  const claims = ["herodotus", "ktesias", "plutarch", "diodorus", "justin"].map((source, index) => ({
+    source,
+    event: "salamis",
+    attribute: "ships",
+    value: 300 + index,
+  }));
+  const dataset = join(mkdtempSync(join(tmpdir(), "rashomon-")), "salamis.json");
+  writeFileSync(dataset, JSON.stringify({ id: "salamis", claims }));
+  const { stdout } = await ask("show salamis --no-pager", { ...TERMINAL, dataset, width: 100 });
+  expect(stdout).toMatch(/│ What +│ Said +│ Verdict +│/);
+  expect(stdout).toContain("304  justin");
+});
+
+describeTranscripts("show", "show: one event, as each source tells it", [
+  {
+    title: "A terminal of 80 columns",
+    command: "show eagle-claw --no-pager",
+    options: TERMINAL,
+  },
+  {
+    title: "A narrow terminal",
+    command: "show vance-resignation --no-pager",
+    options: { ...TERMINAL, width: 50 },
+  },
+  {
+    title: "A wide terminal",
+    command: "show eagle-claw --no-pager",
+    options: { ...TERMINAL, width: 120 },
+  },
+  {
+    title: "By its Arabic title, in Arabic, in a pipe",
+    command: 'show "وفاة الشاه" --lang ar',
+  },
+  {
+    title: "A misspelt id is answered with the one that is near",
+    command: "show eagle-clow",
+  },
+  {
+    title: "The same for a script",
+    command: "show eagle-clow --json",
+  },
+]);

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { ask, askIds, askJson, type Item } from "../contract/ask.ts";
+import { describeTranscripts } from "../support/transcript.ts";
+
+const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
+
+async function source(id: string): Promise<Item> {
+  const [item = {}] = (await askJson(`sources ${id}`)).items;
+  return item;
+}
+
+describe("coverage", () => {
+  test("counts claims and events, and what only one account tells", async () => {
+    expect(await source("almanac")).toMatchObject({
+      claims: 5,
+      events: ["great-eruption", "pilgrim-story", "new-island"],
+      onlyHere: ["pilgrim-story"],
+    });
+  });
+
+  test("leaves out what another tells and it does not", async () => {
+    const { events, missing } = await source("log");
+    const told = [...(events as string[]), ...(missing as string[])];
+    expect(new Set(told).size).toBe(told.length);
+    expect(told).toHaveLength(10);
+    expect(missing).toContain("rumblings");
+  });
+
+  test("names what one account alone says of events that others tell too", async () => {
+    expect((await source("report"))["soleItems"]).toEqual([
+      "great-eruption/column",
+      "great-eruption/account",
+      "great-eruption/ships/steamers",
+    ]);
+    expect((await source("almanac"))["soleItems"]).toEqual([]);
+  });
+
+  test("the claims of all accounts are all claims", async () => {
+    const { items } = await askJson("sources");
+    const sum = items.reduce((total, item) => total + Number(item["claims"]), 0);
+    expect(sum).toBe((await askJson("claims")).total);
+  });
+});
+
+describe("origin", () => {
+  test("is that of the account it is derived from", async () => {
+    expect(await source("almanac")).toMatchObject({ derivedFrom: ["gazette"], origin: "gazette" });
+    expect(await source("report")).toMatchObject({ derivedFrom: [], origin: "report" });
+  });
+
+  test("is told to people too", async () => {
+    expect((await ask("sources")).stdout).toContain("Almanac\nderived from gazette");
+    expect((await ask("sources almanac")).stdout).toMatch(/derived from +gazette/);
+  });
+});
+
+test("all accounts stand in the order of the dataset", async () => {
+  expect(await askIds("sources")).toEqual(["report", "log", "gazette", "almanac"]);
+});
+
+test("labels are in the language asked for", async () => {
+  const [item] = (await askJson("sources report --lang id")).items;
+  expect(item).toMatchObject({ label: "Laporan komisi", description: "A report in three parts." });
+});
+
+test.each([
+  ["gazete", "gazette; rashomon sources"],
+  ["tacitus", "rashomon sources"],
+])("an unknown source is answered with what may be meant: %s", async (id, hint) => {
+  expect(await ask(`sources ${id}`)).toMatchObject({
+    stdout: "",
+    stderr: `error: There is no source "${id}"\nhint: ${hint}\n`,
+    exitCode: 1,
+  });
+});
+
+describeTranscripts("sources", "sources: the accounts, and what only one of them says", [
+  { title: "All accounts on a terminal", command: "sources", options: TERMINAL },
+  { title: "One account, in a pipe", command: "sources indonesian" },
+  {
+    title: "In Markdown, in Indonesian",
+    command: "sources --format md --lang id",
+  },
+]);
