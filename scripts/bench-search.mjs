@@ -12,18 +12,40 @@ const CLAIMS = Number(process.argv[2] ?? 100_000);
 
 /** The program's own code, bundled in memory. */
 async function loadProgram() {
-  const modules = ["dataset/load", "analysis/search/build-index", "analysis/search/parse-query", "analysis/search/search"];
+  const modules = [
+    "dataset/load",
+    "analysis/search/build-index",
+    "analysis/search/parse-query",
+    "analysis/search/search",
+  ];
   const contents = `${modules.map((name) => `export * from "./src/${name}.ts";`).join("\n")}
     export * from "./tests/judged/judge.ts"; export { parseValue } from "./src/model/values/index.ts"; export { default as Fuse } from "fuse.js";`;
-  const options = { absWorkingDir: ROOT, bundle: true, format: "esm", platform: "node", target: "node20", write: false };
+  const options = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    write: false,
+  };
   const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: ROOT } });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }
 
 /** fuse.js as people wire it: one document a claim, with the title of its event. */
 function createFuseFinder({ Fuse }, dataset) {
-  const documents = dataset.claims.map(({ event, statement, stated }) => ({ event, title: Object.values(dataset.events.get(event).label), statement: Object.values(statement), stated: stated ?? "" }));
-  const fuse = new Fuse(documents, { keys: ["title", "statement", "stated"], threshold: 0.4, ignoreLocation: true, ignoreDiacritics: true });
+  const documents = dataset.claims.map(({ event, statement, stated }) => ({
+    event,
+    title: Object.values(dataset.events.get(event).label),
+    statement: Object.values(statement),
+    stated: stated ?? "",
+  }));
+  const fuse = new Fuse(documents, {
+    keys: ["title", "statement", "stated"],
+    threshold: 0.4,
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+  });
   return (text) => [...new Set(fuse.search(text).map(({ item }) => item.event))];
 }
 
@@ -39,7 +61,9 @@ async function score(program, folder, lists) {
     const lookups = JSON.parse(readFileSync(join(ROOT, "tests/judged", list), "utf8"));
     console.log(`\n${list} (${lookups.length} look-ups)`);
     for (const [name, find] of Object.entries(finders)) {
-      const verdicts = await Promise.all(lookups.map(async (lookup) => program.judge(lookup, await find(lookup.query), dataset)));
+      const verdicts = await Promise.all(
+        lookups.map(async (lookup) => program.judge(lookup, await find(lookup.query), dataset)),
+      );
       const percent = (key) => `${Math.round(100 * program.share(verdicts, key))} %`.padStart(5);
       console.log(`  ${name.padEnd(14)} first ${percent("isFirst")}   among three ${percent("isAmongThree")}`);
     }
@@ -50,7 +74,9 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 
 async function timeQueries(program) {
   const dataset = createSyntheticDataset(CLAIMS, program.parseValue);
-  console.log(`\nTime of a query over ${CLAIMS.toLocaleString("en")} synthetic claims (median of 5; the bar is ${BAR} ms)`);
+  console.log(
+    `\nTime of a query over ${CLAIMS.toLocaleString("en")} synthetic claims (median of 5; the bar is ${BAR} ms)`,
+  );
   const makers = { rashomon: createFinder, "plain fuse.js": createFuseFinder };
   const finders = Object.entries(makers).map(([name, make]) => {
     const start = performance.now();
@@ -60,7 +86,8 @@ async function timeQueries(program) {
   });
   for (const text of SYNTHETIC_QUERIES) {
     const times = [];
-    for (const [name, find] of finders) times.push(`${name} ${(await timeQuery(find, text, name === "rashomon" ? 5 : 1)).toFixed(0)} ms`);
+    for (const [name, find] of finders)
+      times.push(`${name} ${(await timeQuery(find, text, name === "rashomon" ? 5 : 1)).toFixed(0)} ms`);
     console.log(`  ${text.padEnd(34)} ${times.join("   ")}`);
   }
 }

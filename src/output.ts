@@ -16,8 +16,15 @@ export async function writeReport(given: Report, context: Context): Promise<Exit
   if (context.global.fields !== null) requireFields(context.global.fields, report);
   const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
   await writeText(await renderReport(format, report, renderOptions(format, report, context)), context);
-  if (format !== "json") for (const text of report.warnings) context.streams.stderr.write(`warning: ${text}\n`);
+  if (format !== "json") await writeWarnings(report.warnings, context);
   return ExitCode.done;
+}
+
+/** Warnings may quote a dataset, so they are cleaned like anything else that a terminal sees. */
+async function writeWarnings(warnings: readonly string[], { streams }: Context): Promise<void> {
+  if (warnings.length === 0) return;
+  const { stripControls } = await import("./render/text.ts");
+  for (const text of warnings) streams.stderr.write(`warning: ${stripControls(text)}\n`);
 }
 
 function requireFields(fields: readonly string[], report: Report): void {

@@ -37,6 +37,8 @@ export interface Scale {
 /** A gap is left out when it takes more than this share of what is drawn. */
 const LARGE_GAP = 0.2;
 const MOST_BREAKS = 4;
+/** … as long as more than this share of what happens is too near to what happened before. */
+const CROWDED = 0.2;
 const LEAST_LETTERS = 9;
 const LEAST_DAYS = 10;
 
@@ -44,7 +46,7 @@ const LEAST_DAYS = 10;
 export function buildScale(days: readonly Bounds[], metrics: Metrics): Scale | null {
   const solid = mergeBounds(days);
   if (solid.length === 0) return null;
-  const parts = cutAtGaps(solid, metrics);
+  const parts = cutAtGaps(solid, days, metrics);
   const breakWidth = parts.length > 1 ? metrics.breakWidth : 0;
   const widths = shareWidth(
     parts.map((part) => weigh(part, days)),
@@ -82,24 +84,32 @@ function mergeBounds(bounds: readonly Bounds[]): readonly Bounds[] {
   return merged;
 }
 
-/** The stretches between gaps that are left out: the largest first, as long as days are too many for the columns. */
-function cutAtGaps(solid: readonly Bounds[], { width, letter, breakWidth }: Metrics): readonly Bounds[] {
+/** The stretches between gaps that are left out: the largest first, as long as what stays is crowded. */
+function cutAtGaps(
+  solid: readonly Bounds[],
+  days: readonly Bounds[],
+  { width, letter, breakWidth }: Metrics,
+): readonly Bounds[] {
   const gaps = solid
     .slice(1)
     .map((next, index) => ({ before: index, days: next.min - (solid[index]?.max ?? next.min) - 1 }));
-  const most = Math.min(
-    MOST_BREAKS,
-    Math.floor((width - LEAST_LETTERS * letter) / (LEAST_LETTERS * letter + breakWidth)),
-  );
+  const least = LEAST_LETTERS * letter;
+  const most = Math.min(MOST_BREAKS, Math.floor((width - least) / (least + breakWidth)));
   let visible = (solid.at(-1)?.max ?? 0) - (solid[0]?.min ?? 0) + 1;
   const cuts = new Set<number>();
   for (const gap of gaps.sort((a, b) => b.days - a.days || a.before - b.before)) {
-    const isCrowded = visible > width / letter && solid.length > 2;
-    if (cuts.size >= most || !isCrowded || gap.days < visible * LARGE_GAP) break;
+    if (cuts.size >= most || gap.days < visible * LARGE_GAP || !isCrowded(days, width / letter / visible)) break;
     cuts.add(gap.before);
     visible -= gap.days;
   }
   return joinBetween(solid, cuts);
+}
+
+/** Whether more than a few of the days on which something begins are too near to each other to be told apart. */
+function isCrowded(days: readonly Bounds[], lettersPerDay: number): boolean {
+  const starts = [...new Set(days.map(({ min }) => min))].sort((a, b) => a - b);
+  const near = starts.filter((start, index) => (start - (starts[index - 1] ?? -Infinity)) * lettersPerDay < 2);
+  return near.length > starts.length * CROWDED;
 }
 
 function joinBetween(solid: readonly Bounds[], cuts: ReadonlySet<number>): readonly Bounds[] {

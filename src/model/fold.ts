@@ -120,8 +120,10 @@ const THOUSANDS_AT = /[0-9٠-٩۰-۹][.,٬][0-9٠-٩۰-۹]/;
 /** Folds with an index map, so that what was found in the fold can be marked in the original. */
 export function foldWithMap(text: string): Folded {
   const folding: Folding = { text: "", at: [], end: [] };
-  const separators = THOUSANDS_AT.test(text) ? new Set(Array.from(text.matchAll(THOUSANDS), (match) => match.index)) : NONE;
-  for (let index = 0; index < text.length; ) {
+  const separators = THOUSANDS_AT.test(text)
+    ? new Set(Array.from(text.matchAll(THOUSANDS), (match) => match.index))
+    : NONE;
+  for (let index = 0; index < text.length;) {
     const character = text.codePointAt(index) ?? 0;
     const after = index + (character > 0xffff ? 2 : 1);
     if (!separators.has(index)) addFolded(folding, text.slice(index, after), character, index, after);

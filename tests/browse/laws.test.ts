@@ -150,6 +150,8 @@ function spoil(dataset: Dataset): Dataset {
   };
 }
 
+const isAtBeginning = ({ note }: State): boolean => note?.startsWith("This is the beginning") ?? false;
+
 describe("any keys at any size", () => {
   let crisis: Library;
   beforeAll(async () => {
@@ -194,7 +196,7 @@ describe("any keys at any size", () => {
       fc.asyncProperty(walk, async ({ size: first, mode, inputs }) => {
         let state = createState({ ...FRESH, mode }, first, crisis);
         for (const next of inputs) state = await press(state, next, crisis);
-        for (let step = 0; step < 200 && state.note === null; step++)
+        for (let step = 0; step < 200 && !isAtBeginning(state); step++)
           state = await press(state, { name: "escape" }, crisis);
         expect(state).toMatchObject({
           query: "",

@@ -4,8 +4,10 @@ import { describeTranscripts } from "../support/transcript.ts";
 
 const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
 
-async function pair(a: string, b: string, flags = ""): Promise<Item | undefined> {
-  return (await askJson(`agreement ${flags}`)).items.find((item) => item["a"] === a && item["b"] === b);
+async function pair(a: string, b: string): Promise<Item> {
+  const found = (await askJson("agreement")).items.find((item) => item["a"] === a && item["b"] === b);
+  if (found === undefined) throw new Error(`No pair of ${a} and ${b}`);
+  return found;
 }
 
 describe("a pair of accounts", () => {
@@ -36,8 +38,8 @@ describe("a pair of accounts", () => {
   });
 
   test("has no rate where there is nothing to compare, and no row of that kind", async () => {
-    const gazette = await pair("gazette", "report");
-    expect((gazette?.["byKind"] as Item)["text"]).toMatchObject({ compared: 0, rate: null });
+    const { byKind } = await pair("gazette", "report");
+    expect((byKind as Item)["text"]).toMatchObject({ compared: 0, rate: null });
     expect((await ask("agreement")).stdout).not.toContain("└ text");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { VERDICTS } from "../../src/model/verdict.ts";
-import { ask, askJson, type Item } from "../contract/ask.ts";
+import { ask, askJson, askOne, type Item } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 
@@ -10,10 +10,9 @@ interface Step {
   readonly claims: readonly string[];
 }
 
-const stepsOf = (item: Item | undefined): readonly Step[] => item?.["explanation"] as readonly Step[];
-
 async function explain(id: string): Promise<readonly Step[]> {
-  return stepsOf((await askJson(`explain ${id}`)).items[0]);
+  const { explanation } = await askOne(`explain ${id}`);
+  return explanation as readonly Step[];
 }
 
 const findings = (await askJson("discrepancies --verdict all")).items;

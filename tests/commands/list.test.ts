@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createListCommand, type SelectionOptions } from "../../src/commands/list.ts";
 import type { CommandEntry } from "../../src/commands/command.ts";
 import { ExitCode } from "../../src/exit-codes.ts";
-import { ask, askJson, type Item } from "../contract/ask.ts";
+import { ask, askJson, askOne, type Item } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 
@@ -76,9 +76,9 @@ describe("a range", () => {
   });
 
   test("keeps a source's date that lies outside, and says so", async () => {
-    const [listed] = (await askJson("list --on 1883-08-28 --told-by gazette")).items;
+    const listed = await askOne("list --on 1883-08-28 --told-by gazette");
     expect(listed).toMatchObject({ id: "great-eruption", match: "possible", disputed: true });
-    expect((listed?.["dates"] as readonly Item[]).map(({ source, match }) => [source, match])).toEqual([
+    expect((listed["dates"] as readonly Item[]).map(({ source, match }) => [source, match])).toEqual([
       ["report", "outside"],
       ["log", "certain"],
       ["gazette", "outside"],
@@ -147,8 +147,10 @@ test("a date stands on one line with who gives it, however narrow the screen", a
 });
 
 test("titles and dates are in the language asked for", async () => {
-  const [listed] = (await askJson("list --on 1883-05 --lang id")).items;
-  expect(listed).toMatchObject({ title: "Gemuruh pertama", dates: [{ display: "20 Mei 1883" }, {}] });
+  expect(await askOne("list --on 1883-05 --lang id")).toMatchObject({
+    title: "Gemuruh pertama",
+    dates: [{ display: "20 Mei 1883" }, {}],
+  });
 });
 
 describeTranscripts("list", "list: events in order of date", [

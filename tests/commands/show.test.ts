@@ -2,13 +2,13 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ask, askJson, type Item } from "../contract/ask.ts";
+import { ask, askJson, askOne, type Item } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 
 const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
 
-const idOf = async (wanted: string): Promise<unknown> => (await askJson(`show "${wanted}"`)).items[0]?.["id"];
+const idOf = async (wanted: string): Promise<unknown> => (await askOne(`show "${wanted}"`))["id"];
 
 describe("an event is found", () => {
   test.each([
@@ -44,8 +44,7 @@ describe("an event that is not there", () => {
 
 describe("what is shown", () => {
   test("who tells of it, who does not, and what stands next to it", async () => {
-    const [item] = (await askJson("show tsunami")).items;
-    expect(item).toMatchObject({
+    expect(await askOne("show tsunami")).toMatchObject({
       tellers: ["report", "gazette"],
       silent: ["log", "almanac"],
       partOf: { id: "great-eruption", title: "The great eruption" },
@@ -58,8 +57,8 @@ describe("what is shown", () => {
 
   test("neighbours in time, none beyond the ends", async () => {
     const neighbours = async (event: string): Promise<readonly unknown[]> => {
-      const [item] = (await askJson(`show ${event}`)).items;
-      return ["previous", "next"].map((key) => (item?.[key] as Item | null)?.["id"] ?? null);
+      const item = await askOne(`show ${event}`);
+      return ["previous", "next"].map((key) => (item[key] as Item | null)?.["id"] ?? null);
     };
     expect(await neighbours("old-eruption")).toEqual([null, "rumblings"]);
     expect(await neighbours("great-eruption")).toEqual(["rumblings", "dust-veil"]);
@@ -67,13 +66,13 @@ describe("what is shown", () => {
   });
 
   test("every claim on it, and the same verdicts as discrepancies gives", async () => {
-    const [item] = (await askJson("show great-eruption")).items;
+    const item = await askOne("show great-eruption");
     const claims = (await askJson("claims --event great-eruption")).items;
     const listed = (await askJson("discrepancies great-eruption --verdict all")).items;
-    expect(item?.["claims"]).toEqual(claims);
+    expect(item["claims"]).toEqual(claims);
     const byId = (findings: readonly Item[]): readonly unknown[] =>
       findings.map((finding) => JSON.stringify(finding)).toSorted();
-    expect(byId(item?.["findings"] as readonly Item[])).toEqual(byId(listed));
+    expect(byId(item["findings"] as readonly Item[])).toEqual(byId(listed));
   });
 
   test("a check that holds, as checked", async () => {

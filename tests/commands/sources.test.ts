@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { ask, askIds, askJson, type Item } from "../contract/ask.ts";
+import { ask, askIds, askJson, askOne, type Item } from "../contract/ask.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 
 const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
 
-async function source(id: string): Promise<Item> {
-  const [item = {}] = (await askJson(`sources ${id}`)).items;
-  return item;
-}
+const source = (id: string): Promise<Item> => askOne(`sources ${id}`);
 
 describe("coverage", () => {
   test("counts claims and events, and what only one account tells", async () => {
@@ -59,8 +56,10 @@ test("all accounts stand in the order of the dataset", async () => {
 });
 
 test("labels are in the language asked for", async () => {
-  const [item] = (await askJson("sources report --lang id")).items;
-  expect(item).toMatchObject({ label: "Laporan komisi", description: "A report in three parts." });
+  expect(await askOne("sources report --lang id")).toMatchObject({
+    label: "Laporan komisi",
+    description: "A report in three parts.",
+  });
 });
 
 test.each([

@@ -34,6 +34,13 @@ export async function askJson(line: string, options: Parameters<typeof ask>[1] =
   return JSON.parse(stdout) as Envelope;
 }
 
+/** The first item that a line gives. Throws where there is none. */
+export async function askOne(line: string): Promise<Item> {
+  const [item] = (await askJson(line)).items;
+  if (item === undefined) throw new Error(`Nothing found: ${line}`);
+  return item;
+}
+
 /** Ids of the items that a line gives, in order. */
-export const askIds = async (line: string): Promise<readonly unknown[]> =>
-  (await askJson(line)).items.map((item) => item["id"]);
+export const askIds = async (line: string): Promise<readonly string[]> =>
+  (await askJson(line)).items.map((item) => String(item["id"]));

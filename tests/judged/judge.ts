@@ -23,8 +23,10 @@ export interface Verdict {
 /** Whether a finder's events, best first, are what a look-up expects. */
 export function judge(lookup: Lookup, found: readonly string[], dataset: Pick<Dataset, "events">): Verdict {
   const parentOf = (id: string): string | null => dataset.events.get(id)?.partOf ?? null;
-  const isRight = (id: string): boolean => lookup.expect.includes(id) || lookup.expect.some((whole) => isUnder(id, whole, parentOf));
-  if (lookup.expect.length === 0) return { lookup, found, isFirst: found.length === 0, isAmongThree: found.length === 0 };
+  const isRight = (id: string): boolean =>
+    lookup.expect.includes(id) || lookup.expect.some((whole) => isUnder(id, whole, parentOf));
+  if (lookup.expect.length === 0)
+    return { lookup, found, isFirst: found.length === 0, isAmongThree: found.length === 0 };
   return { lookup, found, isFirst: found.slice(0, 1).some(isRight), isAmongThree: found.slice(0, 3).some(isRight) };
 }
 

@@ -29,7 +29,10 @@ export function createAdmission(index: SearchIndex, query: Query): Admission {
     eventTests.push((event) => events.has(event) || eventsOfClaims.has(event));
   }
   if (claimTests.length > 0) eventTests.push(hasSomeClaim(index, claimTests));
-  return { claim: (claim) => claimTests.every((test) => test(claim)), event: (event) => eventTests.every((test) => test(event)) };
+  return {
+    claim: (claim) => claimTests.every((test) => test(claim)),
+    event: (event) => eventTests.every((test) => test(event)),
+  };
 }
 
 type Test = (number: number) => boolean;
@@ -38,12 +41,15 @@ function* claimFilters({ dataset }: SearchIndex, { source, attribute, lang }: Fi
   const claimAt = (number: number): Claim | undefined => dataset.claims[number];
   if (source.length > 0) yield (number) => source.includes(claimAt(number)?.source ?? "");
   if (attribute.length > 0) yield (number) => attribute.includes(claimAt(number)?.attribute ?? "");
-  if (lang.length > 0) yield (number) => lang.includes(dataset.sources.get(claimAt(number)?.source ?? "")?.language ?? "");
+  if (lang.length > 0)
+    yield (number) => lang.includes(dataset.sources.get(claimAt(number)?.source ?? "")?.language ?? "");
 }
 
 function* eventFilters(index: SearchIndex, { event: events, from, to }: Filters): Generator<Test> {
   const records = [...index.dataset.events.values()];
-  const isWanted = (id: string): boolean => events.includes(id) || events.some((above) => isUnder(id, above, (of) => index.dataset.events.get(of)?.partOf ?? null));
+  const isWanted = (id: string): boolean =>
+    events.includes(id) ||
+    events.some((above) => isUnder(id, above, (of) => index.dataset.events.get(of)?.partOf ?? null));
   if (events.length > 0) yield (number) => isWanted(records[number]?.id ?? "");
   if (from === null && to === null) return;
   const dated = datedEvents(index, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY);
@@ -54,7 +60,10 @@ function* eventFilters(index: SearchIndex, { event: events, from, to }: Filters)
 function datedEvents(index: SearchIndex, from: number, to: number): ReadonlySet<number> {
   const dated = new Set<number>();
   index.dataset.claims.forEach((claim, number) => {
-    const bounds = claim.value.kind === "date" && index.dataset.attributes.get(claim.attribute)?.dates !== null ? boundsOf(claim.value) : null;
+    const bounds =
+      claim.value.kind === "date" && index.dataset.attributes.get(claim.attribute)?.dates !== null
+        ? boundsOf(claim.value)
+        : null;
     if (bounds !== null && bounds.min <= to && bounds.max >= from) dated.add(index.claimEvents[number] ?? -1);
   });
   return dated;
@@ -72,17 +81,27 @@ function hasSomeClaim(index: SearchIndex, tests: readonly Test[]): Test {
 function textsWithPhrase(index: SearchIndex, phrase: string, find: typeof findSameWords): readonly number[] {
   const folded = fold(phrase);
   const { stopWords, numbers } = index.lexis.any;
-  const words = tokenize(folded, numbers).filter(({ isExtra, word }) => !isExtra && !stopWords.has(word)).map(({ word }) => word);
-  const having = words.map((word) => new Set([...find(index, word).keys()].flatMap((number) => [...listAt(index.postings, number)])));
+  const words = tokenize(folded, numbers)
+    .filter(({ isExtra, word }) => !isExtra && !stopWords.has(word))
+    .map(({ word }) => word);
+  const having = words.map(
+    (word) => new Set([...find(index, word).keys()].flatMap((number) => [...listAt(index.postings, number)])),
+  );
   const [first, ...others] = having;
   const found = [...(first ?? index.textOwners.keys())].filter((text) => others.every((texts) => texts.has(text)));
-  return folded.includes(" ") || first === undefined ? found.filter((text) => ` ${fold(readText(index, text).text)} `.includes(` ${folded} `)) : found;
+  return folded.includes(" ") || first === undefined
+    ? found.filter((text) => ` ${fold(readText(index, text).text)} `.includes(` ${folded} `))
+    : found;
 }
 
-const ownersOf = (index: SearchIndex, texts: readonly number[]): ReadonlySet<number> => new Set(texts.map((text) => index.textOwners[text] ?? 0));
+const ownersOf = (index: SearchIndex, texts: readonly number[]): ReadonlySet<number> =>
+  new Set(texts.map((text) => index.textOwners[text] ?? 0));
 
 /** Events and claims that owners lead to. */
-function reach(index: SearchIndex, owners: ReadonlySet<number>): { readonly events: ReadonlySet<number>; readonly claims: ReadonlySet<number> } {
+function reach(
+  index: SearchIndex,
+  owners: ReadonlySet<number>,
+): { readonly events: ReadonlySet<number>; readonly claims: ReadonlySet<number> } {
   const events = new Set<number>();
   const claims = new Set<number>();
   for (const owner of owners) {

@@ -8,11 +8,28 @@ import { isProblem } from "../../model/values/contract.ts";
 import { collectLinks, type Links } from "./collect-links.ts";
 import { collectEchoes } from "./echoes.ts";
 import { createLexis, foldLanguages, type Affixes, type LanguageWords, type Lexis } from "./lexis.ts";
-import { hasLanguage, kindOfOwner, markWord, numberOwners, packPlace, type IndexTables, type OwnerNumbers, type SearchIndex } from "./search-index.ts";
+import {
+  hasLanguage,
+  kindOfOwner,
+  markWord,
+  numberOwners,
+  packPlace,
+  type IndexTables,
+  type OwnerNumbers,
+  type SearchIndex,
+} from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems } from "./stems.ts";
 import { createListTable, createStringTable, type Numbers } from "./string-table.ts";
-import { textsOfAttribute, textsOfClaim, textsOfRecord, textsOfSource, type OwnedText, type OwnerKind, type Slot } from "./texts.ts";
+import {
+  textsOfAttribute,
+  textsOfClaim,
+  textsOfRecord,
+  textsOfSource,
+  type OwnedText,
+  type OwnerKind,
+  type Slot,
+} from "./texts.ts";
 import { isFigure, tokenize, type Token } from "./tokens.ts";
 
 /** Builds the index of a dataset. */
@@ -63,7 +80,15 @@ function nameIn(kind: OwnerKind, slot: Slot, text: string): (token: Token) => "e
 }
 
 function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { values }: Links): Gathered {
-  const gathered: Gathered = { words: new Map(), texts: [], owners: [], places: [], lengths: [], languages: dataset.languages.map(({ code }) => code), kinds: (owner) => kindOfOwner(owners, owner) };
+  const gathered: Gathered = {
+    words: new Map(),
+    texts: [],
+    owners: [],
+    places: [],
+    lengths: [],
+    languages: dataset.languages.map(({ code }) => code),
+    kinds: (owner) => kindOfOwner(owners, owner),
+  };
   const add = (owner: number, texts: readonly OwnedText[]): void => {
     for (const text of texts) addText(gathered, lexis, owner, text);
   };
@@ -89,7 +114,13 @@ function addText(gathered: Gathered, lexis: Lexis, owner: number, { slot, lang, 
 }
 
 /** Enters the words of a text; gives how many of them carry weight. */
-function addWords(gathered: Gathered, number: number, { stopWords, numbers }: LanguageWords, markOf: (token: Token) => number, text: string): number {
+function addWords(
+  gathered: Gathered,
+  number: number,
+  { stopWords, numbers }: LanguageWords,
+  markOf: (token: Token) => number,
+  text: string,
+): number {
   let length = 0;
   for (const token of tokenize(fold(text), numbers)) {
     const { word } = token;
@@ -116,13 +147,18 @@ function sortVocabulary({ words }: Gathered): Vocabulary & { readonly sorted: re
 }
 
 /** Tables from stems and from sounds to the words that have them. */
-function relateWords(sorted: readonly string[], wordMarks: Numbers, languages: readonly Affixes[]): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords" | "echoes"> {
+function relateWords(
+  sorted: readonly string[],
+  wordMarks: Numbers,
+  languages: readonly Affixes[],
+): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords" | "echoes"> {
   const stems = new Map<string, number[]>();
   const sounds = new Map<string, number[]>();
   sorted.forEach((word, number) => {
     if (isFigure(word)) return;
     const affixes = languages.filter((_, bit) => hasLanguage(wordMarks[number] ?? 0, bit));
-    for (const key of new Set(affixes.flatMap((language) => findStems(word, language).map((stem) => stem.key)))) enter(stems, key, number);
+    for (const key of new Set(affixes.flatMap((language) => findStems(word, language).map((stem) => stem.key))))
+      enter(stems, key, number);
     for (const key of findSoundKeys(word)) enter(sounds, key, number);
   });
   const [stemKeys, stemLists] = sortTable(stems);
@@ -151,7 +187,9 @@ function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly str
 function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
   const hints = new Map<string, number[]>();
   [...dataset.attributes.values()].forEach((attribute, number) => {
-    const names = textsOfRecord(attribute).filter(({ slot }) => slot !== "keyword").map(({ text }) => fold(text));
+    const names = textsOfRecord(attribute)
+      .filter(({ slot }) => slot !== "keyword")
+      .map(({ text }) => fold(text));
     for (const name of new Set(names)) enter(hints, name, number);
   });
   const [keys, lists] = sortTable(hints);

@@ -45,8 +45,11 @@ type Find = (kind: "attribute" | "scope" | "term" | "entity" | "source", id: str
 
 function findersOf(dataset: Dataset, owners: OwnerNumbers): Find {
   const tables = {
-    attribute: positions(dataset.attributes.keys()), scope: positions(dataset.scopes.keys()), term: positions(dataset.terms.keys()),
-    entity: positions(dataset.entities.keys()), source: positions(dataset.sources.keys()),
+    attribute: positions(dataset.attributes.keys()),
+    scope: positions(dataset.scopes.keys()),
+    term: positions(dataset.terms.keys()),
+    entity: positions(dataset.entities.keys()),
+    source: positions(dataset.sources.keys()),
   };
   return (kind, id) => {
     const position = tables[kind].get(id);
@@ -54,9 +57,14 @@ function findersOf(dataset: Dataset, owners: OwnerNumbers): Find {
   };
 }
 
-const positions = (ids: Iterable<string>): ReadonlyMap<string, number> => new Map(Array.from(ids, (id, position) => [id, position]));
+const positions = (ids: Iterable<string>): ReadonlyMap<string, number> =>
+  new Map(Array.from(ids, (id, position) => [id, position]));
 
-function linksOf(claim: Claim, find: Find, numberValue: (value: Value, claim: Claim) => number | null): readonly number[] {
+function linksOf(
+  claim: Claim,
+  find: Find,
+  numberValue: (value: Value, claim: Claim) => number | null,
+): readonly number[] {
   const links: number[] = [];
   const add = (owner: number | null, role: Role): void => {
     if (owner !== null) links.push(packLink(owner, role));
@@ -64,7 +72,8 @@ function linksOf(claim: Claim, find: Find, numberValue: (value: Value, claim: Cl
   add(find("attribute", claim.attribute), "attribute");
   add(find("source", claim.source), "source");
   if (claim.scope !== null) add(find("scope", claim.scope), "scope");
-  if (claim.value.kind === "entity" || claim.value.kind === "term") add(find(claim.value.kind, claim.value.id), "value");
+  if (claim.value.kind === "entity" || claim.value.kind === "term")
+    add(find(claim.value.kind, claim.value.id), "value");
   else add(numberValue(claim.value, claim), "figure");
   if (claim.attributedTo !== null) add(find("entity", claim.attributedTo), "voice");
   for (const id of claim.mentions) add(find("entity", id), "mention");

@@ -29,7 +29,10 @@ export async function understand(index: SearchIndex, words: string): Promise<Und
   const { stopWords, numbers } = index.lexis.any;
   const tokens = tokenize(folded, numbers);
   const plain = tokens.filter(({ isExtra }) => !isExtra);
-  const attributes = findHints(index, plain.map(({ word }) => word));
+  const attributes = findHints(
+    index,
+    plain.map(({ word }) => word),
+  );
   const weighty = plain.filter(({ word }) => !stopWords.has(word) && !isArticle(word));
   const content = weighty.length > 0 ? weighty : attributes.size > 0 ? [] : plain;
   const concepts: Concept[] = [];
@@ -114,7 +117,8 @@ function findHints(index: SearchIndex, words: readonly string[]): ReadonlyMap<nu
       const at = indexOfWord(index.hints, name.join(" "));
       if (at === -1) continue;
       const length = name.some((word) => stopWords.has(word)) ? name.length : 1;
-      for (const attribute of listAt(index.hintAttributes, at)) found.set(attribute, Math.max(length, found.get(attribute) ?? 0));
+      for (const attribute of listAt(index.hintAttributes, at))
+        found.set(attribute, Math.max(length, found.get(attribute) ?? 0));
     }
   });
   return found;
@@ -126,7 +130,12 @@ const WRITTEN_DATE = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 /** A date in figures, as the words that texts have for it: "1980-04-24" → "24 april 1980". */
 function normalizeDates(index: SearchIndex, folded: string, words: string): string {
   if (!/\d[./-]\d/.test(folded === words ? words : digitsOf(words))) return folded;
-  return fold(digitsOf(words).split(/\s+/).map((word) => writeDate(index, word) ?? word).join(" "));
+  return fold(
+    digitsOf(words)
+      .split(/\s+/)
+      .map((word) => writeDate(index, word) ?? word)
+      .join(" "),
+  );
 }
 
 /** Arabic-Indic digits as European ones; all else as it is. */
@@ -137,7 +146,8 @@ function writeDate(index: SearchIndex, word: string): string | null {
   const iso = ISO_DATE.exec(word);
   if (iso) return [iso[3], index.months[Number(iso[2]) - 1], iso[1]].filter((part) => part !== undefined).join(" ");
   const written = WRITTEN_DATE.exec(word);
-  const month = written === null ? undefined : (index.months[Number(written[2]) - 1] ?? index.months[Number(written[1]) - 1]);
+  const month =
+    written === null ? undefined : (index.months[Number(written[2]) - 1] ?? index.months[Number(written[1]) - 1]);
   if (written === null || month === undefined) return null;
   return `${Number(written[2]) <= 12 ? written[1] : written[2]} ${month} ${written[3]}`;
 }

@@ -21,7 +21,8 @@ export function rateSound(word: string, other: string, key: string, name: Name):
 }
 
 /** Sound carries names from one spelling to another. Two consonants are too few unless an entity has the name. */
-const mayBeName = (name: Name, consonants: number): boolean => name === "entity" || (name === "other" && consonants >= 3);
+const mayBeName = (name: Name, consonants: number): boolean =>
+  name === "entity" || (name === "other" && consonants >= 3);
 
 /** Any other word must also be written nearly alike. */
 function isNearlyWritten(word: string, other: string): boolean {
@@ -53,7 +54,11 @@ export const ECHO_MASK = 127;
 const MOST_ALIKE = 150;
 
 /** Word → names that sound like it in another script. */
-export function collectEchoes(words: readonly string[], marks: Numbers, sounds: ReadonlyMap<string, readonly number[]>): ListTable {
+export function collectEchoes(
+  words: readonly string[],
+  marks: Numbers,
+  sounds: ReadonlyMap<string, readonly number[]>,
+): ListTable {
   const echoes: number[][] = words.map(() => []);
   for (const [key, numbers] of sounds) {
     if (numbers.length > MOST_ALIKE) continue;
@@ -63,7 +68,14 @@ export function collectEchoes(words: readonly string[], marks: Numbers, sounds: 
   return createListTable(echoes.map((list) => list.toSorted((a, b) => a - b)));
 }
 
-function addEcho(echoes: readonly number[][], words: readonly string[], marks: Numbers, key: string, number: number, name: number): void {
+function addEcho(
+  echoes: readonly number[][],
+  words: readonly string[],
+  marks: Numbers,
+  key: string,
+  number: number,
+  name: number,
+): void {
   const [word = "", other = ""] = [words[number], words[name]];
   if (scriptOf(word) === scriptOf(other)) return;
   const quality = rateSound(word, other, key, nameOf(marks[name] ?? 0));

@@ -8,7 +8,19 @@ import { listAt, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 
 /** What kind of text matched, in words that people know. */
-export type SearchField = "title" | "synonym" | "keyword" | "statement" | "stated" | "value" | "date" | "entity" | "attribute" | "term" | "scope" | "source";
+export type SearchField =
+  | "title"
+  | "synonym"
+  | "keyword"
+  | "statement"
+  | "stated"
+  | "value"
+  | "date"
+  | "entity"
+  | "attribute"
+  | "term"
+  | "scope"
+  | "source";
 
 /** From and to, in UTF-16 units of the text; to is exclusive. */
 export type TextRange = readonly [start: number, end: number];
@@ -28,7 +40,7 @@ export interface ExplainContext {
   readonly weights: readonly number[];
   readonly scores: Scores;
   /** Texts that matched, by owner. */
-  readonly textsOfOwners: ReadonlyMap<number, readonly number[]>;
+  readonly textsOfOwners: () => ReadonlyMap<number, readonly number[]>;
 }
 
 /** Groups the texts that matched by owner. */
@@ -46,22 +58,35 @@ export function groupByOwner(index: SearchIndex, texts: Grid): ReadonlyMap<numbe
 const MOST_MATCHES = 6;
 
 /** The matches of an event and of some of its claims, the best of each concept first, then the best of all. */
-export function explainMatches(context: ExplainContext, event: number, claims: readonly number[]): readonly SearchMatch[] {
+export function explainMatches(
+  context: ExplainContext,
+  event: number,
+  claims: readonly number[],
+): readonly SearchMatch[] {
   const { index, textsOfOwners } = context;
   const owners = new Set([event]);
   for (const claim of claims) {
     owners.add(index.owners.claim + claim);
     for (const link of listAt(index.claimLinks, claim)) owners.add(linkedNumber(link));
   }
-  const texts = [...owners].flatMap((owner) => textsOfOwners.get(owner) ?? []);
-  const ranked = texts.map((text) => ({ text, value: valueOf(context, text) })).toSorted((a, b) => b.value - a.value || a.text - b.text);
-  const chosen = chooseTexts(context, ranked.map(({ text }) => text));
-  return chosen.map((text) => toMatch(context, text)).filter(({ ranges }) => ranges.length > 0).filter(isFirst);
+  const texts = [...owners].flatMap((owner) => textsOfOwners().get(owner) ?? []);
+  const ranked = texts
+    .map((text) => ({ text, value: valueOf(context, text) }))
+    .toSorted((a, b) => b.value - a.value || a.text - b.text);
+  const chosen = chooseTexts(
+    context,
+    ranked.map(({ text }) => text),
+  );
+  return chosen
+    .map((text) => toMatch(context, text))
+    .filter(({ ranges }) => ranges.length > 0)
+    .filter(isFirst);
 }
 
 function valueOf({ scores: { texts, textWorth }, weights }: ExplainContext, text: number): number {
   let value = 0;
-  for (let concept = 0; concept < texts.width; concept += 1) value += (weights[concept] ?? 0) * (texts.values[text * texts.width + concept] ?? 0);
+  for (let concept = 0; concept < texts.width; concept += 1)
+    value += (weights[concept] ?? 0) * (texts.values[text * texts.width + concept] ?? 0);
   return value * (textWorth[text] ?? 0);
 }
 
@@ -70,7 +95,9 @@ function chooseTexts({ scores: { texts } }: ExplainContext, ranked: readonly num
   const shown = new Set<number>();
   const first: number[] = [];
   for (const text of ranked) {
-    const concepts = Array.from({ length: texts.width }, (_, concept) => concept).filter((concept) => (texts.values[text * texts.width + concept] ?? 0) > 0);
+    const concepts = Array.from({ length: texts.width }, (_, concept) => concept).filter(
+      (concept) => (texts.values[text * texts.width + concept] ?? 0) > 0,
+    );
     if (concepts.every((concept) => shown.has(concept))) continue;
     for (const concept of concepts) shown.add(concept);
     first.push(text);
@@ -79,17 +106,25 @@ function chooseTexts({ scores: { texts } }: ExplainContext, ranked: readonly num
 }
 
 function isFirst(match: SearchMatch, at: number, all: readonly SearchMatch[]): boolean {
-  return all.findIndex(({ field, lang, text }) => field === match.field && lang === match.lang && text === match.text) === at;
+  return (
+    all.findIndex(({ field, lang, text }) => field === match.field && lang === match.lang && text === match.text) === at
+  );
 }
 
 function toMatch({ index, concepts }: ExplainContext, number: number): SearchMatch {
   const found = readText(index, number);
-  const words = new Set(concepts.flatMap(({ matches }) => Array.from(matches.keys(), (word) => wordAt(index.words, word))));
+  const words = new Set(
+    concepts.flatMap(({ matches }) => Array.from(matches.keys(), (word) => wordAt(index.words, word))),
+  );
   return { field: fieldOf(found), lang: found.lang, text: found.text, ranges: findRanges(index, found, words) };
 }
 
 /** Where the words of a set stand in a text. */
-export function findRanges(index: SearchIndex, { text, lang }: Pick<FoundText, "text" | "lang">, words: ReadonlySet<string>): readonly TextRange[] {
+export function findRanges(
+  index: SearchIndex,
+  { text, lang }: Pick<FoundText, "text" | "lang">,
+  words: ReadonlySet<string>,
+): readonly TextRange[] {
   const folded = foldWithMap(text);
   const ranges = tokenize(folded.text, index.lexis.of(lang).numbers)
     .filter(({ word }) => words.has(word))
@@ -109,14 +144,17 @@ function mergeRanges(ranges: readonly TextRange[]): readonly TextRange[] {
 
 function fieldOf({ kind, slot }: FoundText): SearchField {
   switch (kind) {
-    case "event": return slot === "label" ? "title" : slot === "synonym" ? "synonym" : "keyword";
-    case "claim": return slot === "stated" ? "stated" : "statement";
-    case "value": return slot === "date" ? "date" : "value";
+    case "event":
+      return slot === "label" ? "title" : slot === "synonym" ? "synonym" : "keyword";
+    case "claim":
+      return slot === "stated" ? "stated" : "statement";
+    case "value":
+      return slot === "date" ? "date" : "value";
     case "attribute":
     case "scope":
     case "term":
     case "entity":
-    case "source": return kind;
+    case "source":
+      return kind;
   }
 }
-

@@ -15,7 +15,16 @@ export type WordMatches = Map<number, number>;
 /** From here on a match is as good as typed, and lower rungs are not climbed down to. */
 export const SURE = 0.75;
 
-const QUALITY = { stemIsWord: 0.94, wordIsStem: 0.94, melted: 0.88, bothStems: 0.82, affixLetter: 0.02, prefix: 0.5, prefixSpan: 0.38, derived: 0.66 } as const;
+const QUALITY = {
+  stemIsWord: 0.94,
+  wordIsStem: 0.94,
+  melted: 0.88,
+  bothStems: 0.82,
+  affixLetter: 0.02,
+  prefix: 0.5,
+  prefixSpan: 0.38,
+  derived: 0.66,
+} as const;
 
 /** Most words that share a beginning; a beginning of more says nothing. */
 const MOST_PREFIXED = 80;
@@ -55,7 +64,8 @@ export function addMatch(matches: WordMatches, word: number, quality: number): v
 
 function addStems(index: SearchIndex, word: string, matches: WordMatches): void {
   addListed(index, word, word, QUALITY.wordIsStem, matches);
-  if (MELTING.some((letter) => word.startsWith(letter)) && /^.[aeiou]/.test(word)) addListed(index, `~${word.slice(1)}`, word, QUALITY.melted, matches);
+  if (MELTING.some((letter) => word.startsWith(letter)) && /^.[aeiou]/.test(word))
+    addListed(index, `~${word.slice(1)}`, word, QUALITY.melted, matches);
   const affixes: Affixes = index.lexis.any;
   for (const stem of findStems(word, affixes)) addStem(index, word, stem, matches);
 }
@@ -67,7 +77,11 @@ function addStem(index: SearchIndex, word: string, { key, hasPrefix, hasSuffix }
     return;
   }
   const itself = indexOfWord(index.words, key);
-  addMatch(matches, itself, (hasPrefix && hasSuffix ? QUALITY.wordIsStem : QUALITY.stemIsWord) - affixCost(word, key.length));
+  addMatch(
+    matches,
+    itself,
+    (hasPrefix && hasSuffix ? QUALITY.wordIsStem : QUALITY.stemIsWord) - affixCost(word, key.length),
+  );
   const shortest = hasPrefix && !isAbjad(key) ? 5 : 4;
   if (itself !== -1 || key.length >= shortest) addListed(index, key, word, QUALITY.bothStems, matches);
 }
@@ -75,7 +89,8 @@ function addStem(index: SearchIndex, word: string, { key, hasPrefix, hasSuffix }
 function addListed(index: SearchIndex, key: string, word: string, quality: number, matches: WordMatches): void {
   const at = indexOfWord(index.stems, key);
   if (at === -1) return;
-  for (const number of listAt(index.stemWords, at)) addMatch(matches, number, quality - affixCost(word, lengthAt(index.words, number)));
+  for (const number of listAt(index.stemWords, at))
+    addMatch(matches, number, quality - affixCost(word, lengthAt(index.words, number)));
 }
 
 /** The more letters one word has more than the other, the less sure it is that both mean the same. */
@@ -96,7 +111,8 @@ function addPrefixed(index: SearchIndex, word: string, isKnown: boolean, matches
 /** Words that sound alike: of a known word those that the index lists, of others any that may be meant. */
 function addSounds(index: SearchIndex, word: string, exact: number, matches: WordMatches): void {
   if (exact !== -1) {
-    for (const echo of listAt(index.echoes, exact)) addMatch(matches, echo >> ECHO_BITS, (echo & ECHO_MASK) / ECHO_MASK);
+    for (const echo of listAt(index.echoes, exact))
+      addMatch(matches, echo >> ECHO_BITS, (echo & ECHO_MASK) / ECHO_MASK);
     return;
   }
   for (const key of findSoundKeys(word)) {

@@ -47,19 +47,28 @@ async function addNear(index: SearchIndex, word: string, factor: number, matches
   if (allowed === 0) return;
   const candidates = candidatesFor(index, word, allowed);
   if (candidates.length === 0) return;
-  const found = await rankByFuse(word, candidates.map((number) => wordAt(index.words, number)));
+  const found = await rankByFuse(
+    word,
+    candidates.map((number) => wordAt(index.words, number)),
+  );
   for (const at of found) {
     const number = candidates[at] ?? -1;
     const other = wordAt(index.words, number);
     const errors = editDistance(word, other, allowed);
-    if (errors <= allowed && hasLikelyStart(word, other) && isTrustworthy(index, word, number)) addMatch(matches, number, factor * (QUALITY[errors] ?? 0));
+    if (errors <= allowed && hasLikelyStart(word, other) && isTrustworthy(index, word, number))
+      addMatch(matches, number, factor * (QUALITY[errors] ?? 0));
   }
 }
 
 /** Positions of the words that fuse.js finds, best first. */
 async function rankByFuse(word: string, words: readonly string[]): Promise<readonly number[]> {
   const FuseClass = await loadFuse();
-  const fuse = new FuseClass(words, { threshold: THRESHOLD, ignoreLocation: true, includeScore: true, ignoreFieldNorm: true });
+  const fuse = new FuseClass(words, {
+    threshold: THRESHOLD,
+    ignoreLocation: true,
+    includeScore: true,
+    ignoreFieldNorm: true,
+  });
   return fuse.search(word).map(({ refIndex }) => refIndex);
 }
 
@@ -70,7 +79,8 @@ function hasLikelyStart(word: string, other: string): boolean {
 }
 
 /** In a word of four letters one wrong letter is a quarter: only names are tried. */
-const isTrustworthy = (index: SearchIndex, word: string, number: number): boolean => word.length > 4 || nameOf(index.wordMarks[number] ?? 0) !== null;
+const isTrustworthy = (index: SearchIndex, word: string, number: number): boolean =>
+  word.length > 4 || nameOf(index.wordMarks[number] ?? 0) !== null;
 
 /** Words that can lie within the bounds, by length and by letters that they do not share. */
 function candidatesFor(index: SearchIndex, word: string, allowed: number): readonly number[] {
@@ -81,13 +91,16 @@ function candidatesFor(index: SearchIndex, word: string, allowed: number): reado
     const strange = countBits(letters ^ lettersOf(wordAt(index.words, number)));
     if (strange <= 2 * allowed) found.push({ number, strange });
   }
-  return found.toSorted((a, b) => a.strange - b.strange || a.number - b.number).slice(0, MOST_CANDIDATES).map(({ number }) => number);
+  return found
+    .toSorted((a, b) => a.strange - b.strange || a.number - b.number)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ number }) => number);
 }
 
 /** Which letters a word has, hashed into 31 bits. */
 function lettersOf(word: string): number {
   let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << word.charCodeAt(at) % 31;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 31);
   return letters;
 }
 

@@ -24,8 +24,13 @@ function arraysOf(tables: IndexTables): readonly Numbers[] {
   const { postings, stemWords, soundWords, echoes, hintAttributes, claimLinks, ownerClaims } = tables;
   const lists = [postings, stemWords, soundWords, echoes, hintAttributes, claimLinks, ownerClaims];
   return [
-    ...strings.flatMap(({ units, ends }) => [units, ends]), ...lists.flatMap(({ data, ends }) => [data, ends]),
-    tables.wordMarks, tables.textOwners, tables.textPlaces, tables.textLengths, tables.claimEvents,
+    ...strings.flatMap(({ units, ends }) => [units, ends]),
+    ...lists.flatMap(({ data, ends }) => [data, ends]),
+    tables.wordMarks,
+    tables.textOwners,
+    tables.textPlaces,
+    tables.textLengths,
+    tables.claimEvents,
   ];
 }
 
@@ -96,7 +101,14 @@ export function loadIndex(bytes: Uint8Array, dataset: Dataset): SearchIndex | nu
   const reader = createReader(aligned, FIRST + padded(size), header.lengths);
   const tables = readTables(reader.next);
   const texts = { ends: reader.next(), bytes: reader.rest() };
-  return { ...header.rest, ...tables, dataset, lexis: createLexis(header.rest.languages, header.rest.anyLanguage), owners: numberOwners(dataset), text: textReader(texts) };
+  return {
+    ...header.rest,
+    ...tables,
+    dataset,
+    lexis: createLexis(header.rest.languages, header.rest.anyLanguage),
+    owners: numberOwners(dataset),
+    text: textReader(texts),
+  };
 }
 
 function textReader({ bytes, ends }: EncodedTexts): (number: number) => string {
@@ -110,7 +122,11 @@ interface Reader {
   readonly rest: () => Uint8Array;
 }
 
-function createReader({ buffer, byteOffset, byteLength }: Uint8Array, start: number, lengths: readonly number[]): Reader {
+function createReader(
+  { buffer, byteOffset, byteLength }: Uint8Array,
+  start: number,
+  lengths: readonly number[],
+): Reader {
   const left = lengths.values();
   let at = byteOffset + start;
   return {
@@ -129,9 +145,21 @@ function readTables(next: () => Numbers): Omit<IndexTables, keyof Header["rest"]
   const nextStrings = (): StringTable => ({ units: next(), ends: next() });
   const nextLists = (): ListTable => ({ data: next(), ends: next() });
   return {
-    words: nextStrings(), stems: nextStrings(), sounds: nextStrings(), hints: nextStrings(),
-    postings: nextLists(), stemWords: nextLists(), soundWords: nextLists(), echoes: nextLists(),
-    hintAttributes: nextLists(), claimLinks: nextLists(), ownerClaims: nextLists(),
-    wordMarks: next(), textOwners: next(), textPlaces: next(), textLengths: next(), claimEvents: next(),
+    words: nextStrings(),
+    stems: nextStrings(),
+    sounds: nextStrings(),
+    hints: nextStrings(),
+    postings: nextLists(),
+    stemWords: nextLists(),
+    soundWords: nextLists(),
+    echoes: nextLists(),
+    hintAttributes: nextLists(),
+    claimLinks: nextLists(),
+    ownerClaims: nextLists(),
+    wordMarks: next(),
+    textOwners: next(),
+    textPlaces: next(),
+    textLengths: next(),
+    claimEvents: next(),
   };
 }

@@ -19,16 +19,31 @@ const ALPHABETS: readonly string[] = [
   "ア:a イ:i ウ:u エ:e オ:o カ:ka キ:ki ク:ku ケ:ke コ:ko ガ:ga ギ:gi グ:gu ゲ:ge ゴ:go サ:sa シ:shi ス:su セ:se ソ:so ザ:za ジ:ji ズ:zu ゼ:ze ゾ:zo タ:ta チ:chi ツ:tsu テ:te ト:to ダ:da ヂ:ji ヅ:zu デ:de ド:do ナ:na ニ:ni ヌ:nu ネ:ne ノ:no ハ:ha ヒ:hi フ:fu ヘ:he ホ:ho バ:ba ビ:bi ブ:bu ベ:be ボ:bo パ:pa ピ:pi プ:pu ペ:pe ポ:po マ:ma ミ:mi ム:mu メ:me モ:mo ヤ:ya ユ:yu ヨ:yo ラ:ra リ:ri ル:ru レ:re ロ:ro ワ:wa ヲ:o ン:n ヴ:vu ァ:a ィ:i ゥ:u ェ:e ォ:o ャ:a ュ:u ョ:o ッ: ー:",
 ];
 
-const PAIRS: Readonly<Record<string, string>> = { "ου": "u", "μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng", "αυ": "av", "ευ": "ev", "αι": "e", "ει": "i", "οι": "i" };
+const PAIRS: Readonly<Record<string, string>> = {
+  ου: "u",
+  μπ: "b",
+  ντ: "d",
+  γκ: "g",
+  γγ: "ng",
+  αυ: "av",
+  ευ: "ev",
+  αι: "e",
+  ει: "i",
+  οι: "i",
+};
 const PAIR = new RegExp(Object.keys(PAIRS).join("|"), "g");
 
 let table: ReadonlyMap<string, string> | null = null;
 
 function readAlphabets(): ReadonlyMap<string, string> {
-  return new Map(ALPHABETS.flatMap((alphabet) => alphabet.split(" ").map((entry) => {
-    const colon = entry.indexOf(":");
-    return [entry.slice(0, colon), entry.slice(colon + 1)] as const;
-  })));
+  return new Map(
+    ALPHABETS.flatMap((alphabet) =>
+      alphabet.split(" ").map((entry) => {
+        const colon = entry.indexOf(":");
+        return [entry.slice(0, colon), entry.slice(colon + 1)] as const;
+      }),
+    ),
+  );
 }
 
 /**

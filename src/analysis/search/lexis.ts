@@ -35,7 +35,9 @@ export interface FoldedLanguage extends Affixes {
 /** Folds the words of languages, as those of one. */
 export function foldLanguages(code: LanguageTag, languages: readonly Language[]): FoldedLanguage {
   const stopWords = [...new Set(languages.flatMap((language) => language.stopWords.map(fold)))];
-  const values = new Map(languages.flatMap(({ numbers }) => Object.entries(numbers).map(([word, value]) => [fold(word), value] as const)));
+  const values = new Map(
+    languages.flatMap(({ numbers }) => Object.entries(numbers).map(([word, value]) => [fold(word), value] as const)),
+  );
   return {
     code,
     stopWords,

@@ -29,7 +29,9 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
   const phrases: string[] = [];
   const excluded: string[] = [];
   let filters = NO_FILTERS;
-  for (const { 0: whole, 1: minus, 2: operator, 3: phrase, 4: word = "" } of text.replaceAll(CURLY, '"').matchAll(PIECE)) {
+  for (const { 0: whole, 1: minus, 2: operator, 3: phrase, 4: word = "" } of text
+    .replaceAll(CURLY, '"')
+    .matchAll(PIECE)) {
     if (whole === "") continue;
     if (operator !== undefined) {
       const next = minus === "-" ? notNegated(operator) : applyOperator(filters, operator, phrase ?? word, dataset);
@@ -50,4 +52,7 @@ const notNegated = (operator: string): QueryProblem => ({
   suggestions: [`-word, or ${operator}: with the values to keep`],
 });
 
-const NOTHING: QueryProblem = { problem: "There is nothing to search for; give at least one word", suggestions: ["rashomon search <words…>"] };
+const NOTHING: QueryProblem = {
+  problem: "There is nothing to search for; give at least one word",
+  suggestions: ["rashomon search <words…>"],
+};

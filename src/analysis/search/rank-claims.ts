@@ -16,7 +16,7 @@ const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0.0
 
 export interface ClaimOrder {
   readonly index: SearchIndex;
-  readonly claimsOf: ReadonlyMap<number, readonly number[]>;
+  readonly claimsOf: () => ReadonlyMap<number, readonly number[]>;
   readonly claims: Grid;
   readonly weights: readonly number[];
   /** Ids of attributes that the question names. */
@@ -27,11 +27,16 @@ export interface ClaimOrder {
 /** Numbers of the claims of an event that answer the query. Where none does by itself, its key claims. */
 export function rankClaims(order: ClaimOrder, event: number): readonly number[] {
   const { index, claimsOf, admits } = order;
-  const scored = (claimsOf.get(event) ?? []).filter(admits).map((claim) => ({ claim, value: valueOf(order, claim) + preferenceOf(order, claim) }));
+  const scored = (claimsOf().get(event) ?? [])
+    .filter(admits)
+    .map((claim) => ({ claim, value: valueOf(order, claim) + preferenceOf(order, claim) }));
   const best = scored.reduce((highest, { value }) => Math.max(highest, value), 0);
   const worthy = scored.filter(({ value }) => value >= best * WORTH);
   worthy.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
-  return bestOfEachSourceFirst(index, worthy.map(({ claim }) => claim));
+  return bestOfEachSourceFirst(
+    index,
+    worthy.map(({ claim }) => claim),
+  );
 }
 
 const idOf = (index: SearchIndex, claim: number): string => index.dataset.claims[claim]?.id ?? "";
@@ -66,7 +71,8 @@ function preferenceOf({ index, attributes }: ClaimOrder, number: number): number
 }
 
 /** Told by the narrator, without a hedge, and stated rather than inferred. */
-const isPlain = ({ attributedTo, hedge, basis }: Claim): boolean => attributedTo === null && hedge === null && basis.type === "stated";
+const isPlain = ({ attributedTo, hedge, basis }: Claim): boolean =>
+  attributedTo === null && hedge === null && basis.type === "stated";
 
 function bestOfEachSourceFirst(index: SearchIndex, claims: readonly number[]): readonly number[] {
   const seen = new Set<string>();

@@ -46,21 +46,54 @@ interface Evidence {
 }
 
 /** Ranks the events that some concept touches. Equal scores are in the order of event ids. */
-export function rankEvents(index: SearchIndex, concepts: readonly Concept[], scores: Scores, admission: Admission, hinted: ReadonlyMap<number, number>): Ranking {
+export function rankEvents(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  scores: Scores,
+  admission: Admission,
+  hinted: ReadonlyMap<number, number>,
+): Ranking {
   const evidence = gatherEvidence(index, scores, admission, concepts.length);
   const weights = weighConcepts(index, concepts, scores.damping, evidence);
   const sureness = concepts.map(({ matches }) => Math.min(1, bestQuality(matches) / SURE));
   const sizes = countClaims(index);
   const ids = [...index.dataset.events.keys()];
-  const ranked = evidence.filter(({ event }) => admission.event(event)).map((each) => {
-    const ranking = rankEvent(index, scores, each, weights, sureness, sizes[each.event] ?? 0);
-    return { ...ranking, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
-  });
-  const isCommon = weights.every((weight, concept) => weight < COMMON * (concepts[concept]?.share ?? 1) * (scores.damping[concept] ?? 1));
-  return { weights, isCommon, events: ranked.toSorted((a, b) => b.score - a.score || compareText(ids[a.event] ?? "", ids[b.event] ?? "")) };
+  const ranked = evidence
+    .filter(({ event }) => admission.event(event))
+    .map((each) => {
+      const ranking = rankEvent(index, scores, each, weights, sureness, sizes[each.event] ?? 0);
+      return { ...ranking, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
+    });
+  const isCommon = weights.every(
+    (weight, concept) => weight < COMMON * (concepts[concept]?.share ?? 1) * (scores.damping[concept] ?? 1),
+  );
+  return {
+    weights,
+    isCommon,
+    events: ranked.toSorted((a, b) => b.score - a.score || compareText(ids[a.event] ?? "", ids[b.event] ?? "")),
+  };
 }
 
-function gatherEvidence(index: SearchIndex, { events, claims }: Scores, admission: Admission, width: number): readonly Evidence[] {
+/** Every event let through, for a query without words: those that tell of what it asks for, where it asks for something. */
+export function listEvents(index: SearchIndex, admission: Admission, hinted: ReadonlyMap<number, number>): Ranking {
+  const ids = [...index.dataset.events.keys()];
+  const events = ids
+    .map((_, event) => event)
+    .filter((event) => admission.event(event) && (hinted.size === 0 || hinted.has(event)));
+  const ranked = events.map((event) => ({ event, score: 1, coverage: 1 }));
+  return {
+    weights: [],
+    isCommon: false,
+    events: ranked.toSorted((a, b) => compareText(ids[a.event] ?? "", ids[b.event] ?? "")),
+  };
+}
+
+function gatherEvidence(
+  index: SearchIndex,
+  { events, claims }: Scores,
+  admission: Admission,
+  width: number,
+): readonly Evidence[] {
   const claimsOf = new Map<number, number[]>(events.rows.map((event) => [event, []]));
   for (const claim of claims.rows) {
     const event = index.claimEvents[claim] ?? -1;
@@ -71,7 +104,9 @@ function gatherEvidence(index: SearchIndex, { events, claims }: Scores, admissio
   }
   return Array.from(claimsOf, ([event, list]) => {
     const best = Array.from({ length: width }, (_, concept) => valueAt(events, event, concept));
-    for (const claim of list) for (let concept = 0; concept < width; concept += 1) best[concept] = Math.max(best[concept] ?? 0, valueAt(claims, claim, concept));
+    for (const claim of list)
+      for (let concept = 0; concept < width; concept += 1)
+        best[concept] = Math.max(best[concept] ?? 0, valueAt(claims, claim, concept));
     return { event, claims: list, best };
   });
 }
@@ -88,27 +123,46 @@ function countClaims(index: SearchIndex): Int32Array {
  * Rare over common: the fewer events a concept leads to, and the more weakly, the more it tells; a name tells more than a
  * word of prose. A concept that leads nowhere tells most.
  */
-function weighConcepts(index: SearchIndex, concepts: readonly Concept[], damping: readonly number[], evidence: readonly Evidence[]): readonly number[] {
+function weighConcepts(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  damping: readonly number[],
+  evidence: readonly Evidence[],
+): readonly number[] {
   const total = index.dataset.events.size;
   return concepts.map(({ word, share }, concept) => {
     const values = evidence.map(({ best }) => best[concept] ?? 0);
     const highest = Math.max(0, ...values);
     if (highest === 0) return share * unknownWeight(word);
     const spread = values.reduce((sum, value) => sum + value / highest, 0);
-    return share * (damping[concept] ?? 1) * placeShare(highest) * (Math.log(1 + total / Math.max(1, spread)) / Math.log(1 + total));
+    return (
+      share *
+      (damping[concept] ?? 1) *
+      placeShare(highest) *
+      (Math.log(1 + total / Math.max(1, spread)) / Math.log(1 + total))
+    );
   });
 }
 
-function rankEvent(index: SearchIndex, scores: Scores, evidence: Evidence, weights: readonly number[], sureness: readonly number[], size: number): RankedEvent {
+function rankEvent(
+  index: SearchIndex,
+  scores: Scores,
+  evidence: Evidence,
+  weights: readonly number[],
+  sureness: readonly number[],
+  size: number,
+): RankedEvent {
   const { event, claims } = evidence;
   const whole = Math.max(1e-9, sum(weights));
   const values = joinEvidence(scores, evidence, weights);
   let coverage = 0;
-  for (const [concept, value] of values.entries()) if (value > 0) coverage += (weights[concept] ?? 0) * (sureness[concept] ?? 0);
+  for (const [concept, value] of values.entries())
+    if (value > 0) coverage += (weights[concept] ?? 0) * (sureness[concept] ?? 0);
   const worth = claims.map((claim) => weigh(scores.claims.values, claim * weights.length, weights) / whole);
   const focus = sum(worth) / (size + 2);
   const share = 0.5 + (0.5 * coverage) / whole;
-  const score = (weigh(values, 0, weights) / whole / TOP) * share + FOCUS * focus + VOICES * countVoices(index, claims, worth);
+  const score =
+    (weigh(values, 0, weights) / whole / TOP) * share + FOCUS * focus + VOICES * countVoices(index, claims, worth);
   return { event, score, coverage: coverage / whole };
 }
 
@@ -121,7 +175,8 @@ function sum(values: readonly number[]): number {
 /** Values from a place on, weighed and summed. */
 function weigh(values: ArrayLike<number>, from: number, weights: readonly number[]): number {
   let total = 0;
-  for (let concept = 0; concept < weights.length; concept += 1) total += (weights[concept] ?? 0) * (values[from + concept] ?? 0);
+  for (let concept = 0; concept < weights.length; concept += 1)
+    total += (weights[concept] ?? 0) * (values[from + concept] ?? 0);
   return total;
 }
 
@@ -144,6 +199,10 @@ function joinEvidence({ events, claims }: Scores, evidence: Evidence, weights: r
 /** How many sources beyond the first have a claim nearly as good as the best. */
 function countVoices(index: SearchIndex, claims: readonly number[], worth: readonly number[]): number {
   const least = Math.max(0, ...worth) * 0.8;
-  const sources = new Set(claims.filter((_, at) => (worth[at] ?? 0) >= least && (worth[at] ?? 0) > 0).map((claim) => index.dataset.claims[claim]?.source));
+  const sources = new Set(
+    claims
+      .filter((_, at) => (worth[at] ?? 0) >= least && (worth[at] ?? 0) > 0)
+      .map((claim) => index.dataset.claims[claim]?.source),
+  );
   return Math.max(0, sources.size - 1);
 }

@@ -31,9 +31,22 @@ export function scoreConcepts(index: SearchIndex, concepts: readonly Concept[]):
   const texts = matchTexts(index, concepts);
   const textWorth = weighTexts(index, texts, concepts);
   const owners = weighOwners(index, texts, textWorth);
-  const claims = spreadToClaims(index, owners);
-  const events = { width: owners.width, values: owners.values, rows: owners.rows.filter((owner) => owner < index.owners.claim) };
-  return { texts, textWorth, claims, damping: dampNames(index, texts), events };
+  spreadToClaims(index, owners);
+  const { claim, attribute } = index.owners;
+  return {
+    texts,
+    textWorth,
+    damping: dampNames(index, texts),
+    events: cutGrid(owners, 0, claim),
+    claims: cutGrid(owners, claim, attribute),
+  };
+}
+
+/** The rows of a grid from one to before another, counted from 0 again. */
+function cutGrid({ width, values, rows }: Grid, first: number, last: number): Grid {
+  const cut: number[] = [];
+  for (const row of rows) if (row >= first && row < last) cut.push(row - first);
+  return { width, values: values.subarray(first * width, last * width), rows: cut };
 }
 
 interface OpenGrid extends Grid {
@@ -41,7 +54,12 @@ interface OpenGrid extends Grid {
   readonly seen: Uint8Array;
 }
 
-const createGrid = (size: number, width: number): OpenGrid => ({ width, values: new Float32Array(size * width), rows: [], seen: new Uint8Array(size) });
+const createGrid = (size: number, width: number): OpenGrid => ({
+  width,
+  values: new Float32Array(size * width),
+  rows: [],
+  seen: new Uint8Array(size),
+});
 
 function raise(grid: OpenGrid, row: number, concept: number, value: number): void {
   const at = row * grid.width + concept;
@@ -55,7 +73,8 @@ function raise(grid: OpenGrid, row: number, concept: number, value: number): voi
 function matchTexts(index: SearchIndex, concepts: readonly Concept[]): Grid {
   const grid = createGrid(index.textOwners.length, concepts.length);
   concepts.forEach(({ matches }, concept) => {
-    for (const [word, quality] of matches) for (const text of listAt(index.postings, word)) raise(grid, text, concept, quality);
+    for (const [word, quality] of matches)
+      for (const text of listAt(index.postings, word)) raise(grid, text, concept, quality);
   });
   return grid;
 }
@@ -74,7 +93,10 @@ function weighTexts(index: SearchIndex, texts: Grid, concepts: readonly Concept[
     }
     const kind = kindOfOwner(index.owners, index.textOwners[text] ?? 0);
     const place = placeWeight(kind, slotOf(index.textPlaces[text] ?? 0));
-    worth[text] = place.weight * (place.spare + (1 - place.spare) * Math.min(1, matched / Math.max(1, index.textLengths[text] ?? 1))) * togetherFactor(words);
+    worth[text] =
+      place.weight *
+      (place.spare + (1 - place.spare) * Math.min(1, matched / Math.max(1, index.textLengths[text] ?? 1))) *
+      togetherFactor(words);
   }
   return worth;
 }
@@ -101,9 +123,12 @@ function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
     const length = index.textLengths[text] ?? 0;
     const slot = slotOf(index.textPlaces[text] ?? 0);
     if (length < 2 || length > LONGEST_NAME || (slot !== "label" && slot !== "synonym")) continue;
-    const sure = Array.from({ length: texts.width }, (_, concept) => concept).filter((concept) => (texts.values[text * texts.width + concept] ?? 0) >= SURE);
+    const sure = Array.from({ length: texts.width }, (_, concept) => concept).filter(
+      (concept) => (texts.values[text * texts.width + concept] ?? 0) >= SURE,
+    );
     const [start = 0] = sure;
-    if (sure.length === length && (sure.at(-1) ?? 0) - start === length - 1) runs.set(`${start} ${length}`, [start, length]);
+    if (sure.length === length && (sure.at(-1) ?? 0) - start === length - 1)
+      runs.set(`${start} ${length}`, [start, length]);
   }
   const damping = Array.from({ length: texts.width }, () => 1);
   for (const [start, length] of [...runs.values()].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])) {
@@ -114,20 +139,17 @@ function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
 }
 
 /** A claim has the best of its own texts and of what it shares with other claims. */
-function spreadToClaims(index: SearchIndex, owners: OpenGrid): Grid {
-  const grid = createGrid(index.dataset.claims.length, owners.width);
+function spreadToClaims(index: SearchIndex, owners: OpenGrid): void {
   const weights = attributeWeights(index.dataset);
-  const firstAttribute = index.owners.attribute;
-  for (const owner of owners.rows) {
-    if (owner < index.owners.claim) continue;
-    const own = owner < firstAttribute ? owner - index.owners.claim : -1;
-    const factor = owner < index.owners.scope ? (weights[owner - firstAttribute] ?? 1) : 1;
+  const { claim, attribute, scope } = index.owners;
+  const shared = owners.rows.filter((owner) => owner >= attribute);
+  for (const owner of shared) {
+    const factor = owner < scope ? (weights[owner - attribute] ?? 1) : 1;
     for (let concept = 0; concept < owners.width; concept += 1) {
-      const value = (owners.values[owner * owners.width + concept] ?? 0) * (own === -1 ? factor : 1);
-      if (value === 0) continue;
-      if (own !== -1) raise(grid, own, concept, value);
-      else for (const link of listAt(index.ownerClaims, owner)) raise(grid, link >> 3, concept, value * roleWeight(link & 7));
+      const value = (owners.values[owner * owners.width + concept] ?? 0) * factor;
+      if (value > 0)
+        for (const link of listAt(index.ownerClaims, owner))
+          raise(owners, claim + (link >> 3), concept, value * roleWeight(link & 7));
     }
   }
-  return grid;
 }

@@ -70,9 +70,11 @@ const OTHER_NAME = 1 << 28;
 export const markWord = (language: number, name: "entity" | "other" | null): number =>
   (1 << Math.min(language, MOST_LANGUAGES - 1)) | (name === "entity" ? ENTITY_NAME : name === "other" ? OTHER_NAME : 0);
 
-export const hasLanguage = (marks: number, language: number): boolean => (marks & (1 << Math.min(language, MOST_LANGUAGES - 1))) !== 0;
+export const hasLanguage = (marks: number, language: number): boolean =>
+  (marks & (1 << Math.min(language, MOST_LANGUAGES - 1))) !== 0;
 
-export const nameOf = (marks: number): "entity" | "other" | null => ((marks & ENTITY_NAME) !== 0 ? "entity" : (marks & OTHER_NAME) !== 0 ? "other" : null);
+export const nameOf = (marks: number): "entity" | "other" | null =>
+  (marks & ENTITY_NAME) !== 0 ? "entity" : (marks & OTHER_NAME) !== 0 ? "other" : null;
 
 const SLOT_BITS = 3;
 
@@ -85,8 +87,14 @@ export type OwnerNumbers = Readonly<Record<OwnerKind, number>>;
 
 export function numberOwners(dataset: Dataset): OwnerNumbers {
   const sizes: Readonly<Record<OwnerKind, number>> = {
-    event: dataset.events.size, claim: dataset.claims.length, attribute: dataset.attributes.size, scope: dataset.scopes.size,
-    term: dataset.terms.size, entity: dataset.entities.size, source: dataset.sources.size, value: 0,
+    event: dataset.events.size,
+    claim: dataset.claims.length,
+    attribute: dataset.attributes.size,
+    scope: dataset.scopes.size,
+    term: dataset.terms.size,
+    entity: dataset.entities.size,
+    source: dataset.sources.size,
+    value: 0,
   };
   const first: Partial<Record<OwnerKind, number>> = {};
   let next = 0;
@@ -114,5 +122,10 @@ export interface FoundText {
 export function readText(index: SearchIndex, number: number): FoundText {
   const packed = index.textPlaces[number] ?? 0;
   const lang = index.textLanguages[packed >> SLOT_BITS] ?? index.dataset.defaultLanguage;
-  return { kind: kindOfOwner(index.owners, index.textOwners[number] ?? 0), slot: slotOf(packed), lang, text: index.text(number) };
+  return {
+    kind: kindOfOwner(index.owners, index.textOwners[number] ?? 0),
+    slot: slotOf(packed),
+    lang,
+    text: index.text(number),
+  };
 }

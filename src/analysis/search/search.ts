@@ -8,7 +8,7 @@ import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matche
 import { bestQuality } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import { groupClaims, rankClaims } from "./rank-claims.ts";
-import { rankEvents, type RankedEvent } from "./rank.ts";
+import { listEvents, rankEvents, type RankedEvent } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
@@ -56,11 +56,17 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
   const admission = createAdmission(index, query);
   const scores = scoreConcepts(index, understood.concepts);
   const hinted = eventsOf(index, understood.attributes);
-  const { events, weights, isCommon } = rankEvents(index, understood.concepts, scores, admission, hinted);
+  const { events, weights, isCommon } =
+    understood.concepts.length === 0
+      ? listEvents(index, admission, hinted)
+      : rankEvents(index, understood.concepts, scores, admission, hinted);
   const least = leastScore(understood.concepts.length);
   const relevant = events.filter(({ coverage, score }) => coverage >= LEAST_COVERAGE && score >= least);
   const best = relevant[0]?.score ?? 0;
-  const strong = options.all === true ? relevant : relevant.filter(({ score }) => score >= best * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST));
+  const strong =
+    options.all === true
+      ? relevant
+      : relevant.filter(({ score }) => score >= best * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST));
   const shown = strong.slice(0, options.limit ?? strong.length);
   const describe = describer(index, understood, scores, weights, admission.claim);
   const unmatched = understood.concepts.filter(({ matches }) => bestQuality(matches) === 0).map(({ word }) => word);
@@ -68,7 +74,10 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
     results: shown.map(describe),
     weaker: relevant.length - strong.length,
     unmatched,
-    suggestions: shown.length > 0 ? [] : suggestWords(index, unmatched.length > 0 ? unmatched : understood.concepts.map(({ word }) => word)),
+    suggestions:
+      shown.length > 0
+        ? []
+        : suggestWords(index, unmatched.length > 0 ? unmatched : understood.concepts.map(({ word }) => word)),
   };
 }
 
@@ -84,21 +93,37 @@ function eventsOf(index: SearchIndex, attributes: ReadonlyMap<number, number>): 
   return events;
 }
 
-function describer(index: SearchIndex, { concepts, attributes }: Understood, scores: Scores, weights: readonly number[], admits: (claim: number) => boolean): (ranked: RankedEvent) => SearchResult {
+function describer(
+  index: SearchIndex,
+  { concepts, attributes }: Understood,
+  scores: Scores,
+  weights: readonly number[],
+  admits: (claim: number) => boolean,
+): (ranked: RankedEvent) => SearchResult {
   const ids = new Set([...index.dataset.attributes.keys()].filter((_, number) => attributes.has(number)));
-  const order = { index, claimsOf: groupClaims(index), claims: scores.claims, weights, attributes: ids, admits };
-  const context = { index, concepts, weights, scores, textsOfOwners: groupByOwner(index, scores.texts) };
+  const order = {
+    index,
+    claimsOf: once(() => groupClaims(index)),
+    claims: scores.claims,
+    weights,
+    attributes: ids,
+    admits,
+  };
+  const context = { index, concepts, weights, scores, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
   const records = [...index.dataset.events.values()];
   return ({ event, score }) => {
-    const claims = rankClaims(order, event);
-    const matches = once(() => explainMatches(context, event, claims.slice(0, MOST_EXPLAINED)));
+    const claims = once(() => rankClaims(order, event));
+    const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
+    const told = once(() => claims().flatMap((claim) => index.dataset.claims[claim] ?? []));
     return {
       event: records[event] as EventRecord,
       score: Math.round(score * 10_000) / 10_000,
       get matches() {
         return matches();
       },
-      claims: claims.flatMap((claim) => index.dataset.claims[claim] ?? []),
+      get claims() {
+        return told();
+      },
     };
   };
 }

@@ -9,9 +9,39 @@ const MOST_KEYS = 4;
 
 /** Classes of consonants that are written for one another; alternatives stand side by side. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  b: ["B"], p: ["B"], f: ["F"], v: ["F"], ph: ["F"], t: ["T"], th: ["T"], d: ["D"], D: ["D", "S"], Z: ["S", "D"], dh: ["D", "S"],
-  k: ["K"], q: ["K"], g: ["K"], gh: ["K"], kh: ["K", "H"], ck: ["K"], c: ["K"], s: ["S"], z: ["S"], sh: ["S"], sch: ["S"], ch: ["S", "K"],
-  j: ["J"], dj: ["J"], zh: ["J", "S"], G: ["J", "K"], x: ["KS"], m: ["M"], n: ["N"], l: ["L"], r: ["R"], h: ["H"],
+  b: ["B"],
+  p: ["B"],
+  f: ["F"],
+  v: ["F"],
+  ph: ["F"],
+  t: ["T"],
+  th: ["T"],
+  d: ["D"],
+  D: ["D", "S"],
+  Z: ["S", "D"],
+  dh: ["D", "S"],
+  k: ["K"],
+  q: ["K"],
+  g: ["K"],
+  gh: ["K"],
+  kh: ["K", "H"],
+  ck: ["K"],
+  c: ["K"],
+  s: ["S"],
+  z: ["S"],
+  sh: ["S"],
+  sch: ["S"],
+  ch: ["S", "K"],
+  j: ["J"],
+  dj: ["J"],
+  zh: ["J", "S"],
+  G: ["J", "K"],
+  x: ["KS"],
+  m: ["M"],
+  n: ["N"],
+  l: ["L"],
+  r: ["R"],
+  h: ["H"],
 };
 
 const PIECE = /sch|[sckgpztd]h|ck|dj|[a-zA-Z]/g;
@@ -85,15 +115,24 @@ export function soundDistance(a: string, b: string): number {
 }
 
 /** One letter for each sound: no doubled letters, no h that only colours the letter before it. */
-const romanOf = (word: string): string | null => romanize(withoutArticle(word))?.replaceAll(/([sckgptdz])h/g, "$1").replaceAll(/(.)\1/g, "$1") ?? null;
+const romanOf = (word: string): string | null =>
+  romanize(withoutArticle(word))
+    ?.replaceAll(/([sckgptdz])h/g, "$1")
+    .replaceAll(/(.)\1/g, "$1") ?? null;
 const isVowelLike = (letter: string): boolean => VOWEL.test(letter) || letter === "w" || letter === "W";
-const dropCost = (letter: string, costs: Costs): number => (isVowelLike(letter) ? costs.vowel : letter === "h" ? BREATH : costs.consonant);
+const dropCost = (letter: string, costs: Costs): number =>
+  isVowelLike(letter) ? costs.vowel : letter === "h" ? BREATH : costs.consonant;
 
 function changeCost(x: string, y: string): number {
   if (x === y) return 0;
   if (isVowelLike(x) && isVowelLike(y)) return VOWELS;
   const left = CLASSES[x] ?? [];
-  const isAlike = CLASSES[y]?.some((sound) => left.includes(sound)) === true || isHalfVowel(x, y) || isHalfVowel(y, x) || isSoftC(x, y) || isSoftC(y, x);
+  const isAlike =
+    CLASSES[y]?.some((sound) => left.includes(sound)) === true ||
+    isHalfVowel(x, y) ||
+    isHalfVowel(y, x) ||
+    isSoftC(x, y) ||
+    isSoftC(y, x);
   return isAlike ? CONSONANTS_ALIKE : 1;
 }
 

@@ -14,7 +14,12 @@ export function splitWord(index: SearchIndex, word: string): readonly string[] {
   return splitAfter(index, word, null, MOST_PARTS) ?? [];
 }
 
-function splitAfter(index: SearchIndex, rest: string, shared: ReadonlySet<number> | null, parts: number): readonly string[] | null {
+function splitAfter(
+  index: SearchIndex,
+  rest: string,
+  shared: ReadonlySet<number> | null,
+  parts: number,
+): readonly string[] | null {
   if (shared !== null) {
     const texts = textsWith(index, rest, shared);
     if (texts !== null) return [rest];

@@ -40,7 +40,8 @@ export function findStems(word: string, affixes: Affixes): readonly Stem[] {
 function withoutPrefix(word: string, prefixes: readonly string[]): readonly (readonly [string, string])[] {
   const bodies: (readonly [string, string])[] = [[word, ""]];
   for (const prefix of prefixes) {
-    if (word.length - prefix.length >= shortestOf(word) && word.startsWith(prefix)) bodies.push([word.slice(prefix.length), prefix]);
+    if (word.length - prefix.length >= shortestOf(word) && word.startsWith(prefix))
+      bodies.push([word.slice(prefix.length), prefix]);
   }
   return bodies;
 }
@@ -52,7 +53,9 @@ function withoutSuffixes(word: string, suffixes: readonly string[]): readonly st
 }
 
 const withoutSuffix = (word: string, suffixes: readonly string[]): readonly string[] =>
-  suffixes.filter((suffix) => word.length - suffix.length >= 3 && word.endsWith(suffix)).map((suffix) => word.slice(0, -suffix.length));
+  suffixes
+    .filter((suffix) => word.length - suffix.length >= 3 && word.endsWith(suffix))
+    .map((suffix) => word.slice(0, -suffix.length));
 
 /** Endings change where a suffix meets them: release + ed, stop + ing. */
 function normalizeEnd(stem: string): string {

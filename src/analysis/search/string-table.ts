@@ -66,7 +66,12 @@ export function indexOfWord(table: StringTable, word: string): number {
 /** Indexes of the words that begin so. */
 export function indexesOfBeginning(table: StringTable, beginning: string): readonly number[] {
   const indexes: number[] = [];
-  for (let at = lowerBound(table, beginning); at < sizeOf(table) && compareAt(table, at, beginning, true) === 0; at += 1) indexes.push(at);
+  for (
+    let at = lowerBound(table, beginning);
+    at < sizeOf(table) && compareAt(table, at, beginning, true) === 0;
+    at += 1
+  )
+    indexes.push(at);
   return indexes;
 }
 

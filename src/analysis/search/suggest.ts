@@ -2,6 +2,7 @@
 
 import { editDistance } from "../../model/nearest.ts";
 import { foldWithMap } from "../../model/fold.ts";
+import { compareText } from "../../model/text-order.ts";
 import { readText, type SearchIndex } from "./search-index.ts";
 import { isAbjad } from "./stems.ts";
 import { lengthAt, listAt, sizeOf, wordAt } from "./string-table.ts";
@@ -12,7 +13,7 @@ const MOST = 3;
 /** The nearest words of the vocabulary, written as a text has them, nearest first. */
 export function suggestWords(index: SearchIndex, words: readonly string[]): readonly string[] {
   const found = words.flatMap((word) => nearestTo(index, word));
-  const sorted = found.toSorted((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+  const sorted = found.toSorted(byDistance);
   return [...new Set(sorted.map(({ number, word }) => asWritten(index, number, word)))].slice(0, MOST);
 }
 
@@ -24,15 +25,27 @@ interface Near {
 }
 
 function nearestTo(index: SearchIndex, word: string): readonly Near[] {
-  const near: Near[] = [];
+  let nearest: readonly Near[] = [];
   for (let number = 0; number < sizeOf(index.words); number += 1) {
-    if (lengthAt(index.words, number) < 4 || Math.abs(lengthAt(index.words, number) - word.length) > 3) continue;
+    const length = lengthAt(index.words, number);
+    if (length < SHORTEST || Math.abs(length - word.length) > FARTHEST) continue;
     const other = wordAt(index.words, number);
     if (isAbjad(other) !== isAbjad(word) || /\d/.test(other)) continue;
-    near.push({ number, word: other, distance: editDistance(word, other) / Math.max(word.length, other.length) });
+    const longest = Math.max(word.length, length);
+    const worst = nearest.length < MOST ? 1 : (nearest.at(-1)?.distance ?? 1);
+    const edits = editDistance(word, other, Math.floor(worst * longest));
+    if (edits / longest < worst) nearest = insert(nearest, { number, word: other, distance: edits / longest });
   }
-  return near.toSorted((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1)).slice(0, MOST);
+  return nearest;
 }
+
+const SHORTEST = 4;
+const FARTHEST = 3;
+
+const insert = (nearest: readonly Near[], near: Near): readonly Near[] =>
+  [...nearest, near].toSorted(byDistance).slice(0, MOST);
+
+const byDistance = (a: Near, b: Near): number => a.distance - b.distance || compareText(a.word, b.word);
 
 /** The word with its capitals and accents, from the first text that has it. */
 function asWritten(index: SearchIndex, number: number, word: string): string {
@@ -40,6 +53,8 @@ function asWritten(index: SearchIndex, number: number, word: string): string {
   if (text === undefined) return word;
   const original = readText(index, text).text;
   const folded = foldWithMap(original);
-  const token = tokenize(folded.text, { values: new Map(), longest: 1, joiners: [] }).find((each) => each.word === word);
+  const token = tokenize(folded.text, { values: new Map(), longest: 1, joiners: [] }).find(
+    (each) => each.word === word,
+  );
   return token === undefined ? word : original.slice(folded.at[token.from], folded.end[token.to - 1]);
 }

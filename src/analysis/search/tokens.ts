@@ -13,7 +13,8 @@ export interface Token {
 }
 
 /** Han, kana, Thai, Lao, Burmese, Khmer. */
-const SPACELESS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff]/;
+const SPACELESS =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff]/;
 const DIGITS = /^\d+$/;
 /** A folded word has letters and digits only. */
 const MIXED = /\d\D|\D\d/;
@@ -43,14 +44,22 @@ function splitAtSpaces(folded: string): readonly Token[] {
   return spans;
 }
 
-const withoutLeadingZeros = (word: string): string => (word.startsWith("0") && DIGITS.test(word) ? String(Number(word)) : word);
+const withoutLeadingZeros = (word: string): string =>
+  word.startsWith("0") && DIGITS.test(word) ? String(Number(word)) : word;
 
-function readExtras(spans: readonly Token[], words: readonly string[], index: number, numbers: NumberWords): readonly Token[] {
+function readExtras(
+  spans: readonly Token[],
+  words: readonly string[],
+  index: number,
+  numbers: NumberWords,
+): readonly Token[] {
   const { word, from, to } = spans[index] ?? { word: "", from: 0, to: 0 };
   const extras: Token[] = [];
   const number = numbers.values.size > 0 ? readNumber(words, index, numbers) : null;
-  if (number !== null) extras.push({ word: String(number.value), from, to: spans[index + number.length - 1]?.to ?? to, isExtra: true });
-  if (MIXED.test(word)) for (const [digits] of word.matchAll(/\d{2,}/g)) extras.push({ word: digits, from, to, isExtra: true });
+  if (number !== null)
+    extras.push({ word: String(number.value), from, to: spans[index + number.length - 1]?.to ?? to, isExtra: true });
+  if (MIXED.test(word))
+    for (const [digits] of word.matchAll(/\d{2,}/g)) extras.push({ word: digits, from, to, isExtra: true });
   const next = spans[index + 1];
   if (next !== undefined && word.length <= 3 && DIGITS.test(next.word) && !/\d/.test(word)) {
     extras.push({ word: word + next.word, from, to: next.to, isExtra: true });
@@ -64,7 +73,8 @@ function scriptOf(character: string): Script {
   const code = character.codePointAt(0) ?? 0;
   if (code === 0x30fc || (code >= 0x30a0 && code <= 0x30ff)) return "katakana";
   if (code >= 0x3040 && code <= 0x309f) return "hiragana";
-  if (code === 0x3005 || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000) return "han";
+  if (code === 0x3005 || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000)
+    return "han";
   return SPACELESS.test(character) ? "other" : "plain";
 }
 
@@ -73,7 +83,7 @@ function splitRuns(span: Token): readonly Token[] {
   const tokens: Token[] = [];
   const characters = Array.from(span.word);
   let at = span.from;
-  for (let start = 0; start < characters.length; ) {
+  for (let start = 0; start < characters.length;) {
     const script = scriptOf(characters[start] ?? "");
     let stop = start + 1;
     while (stop < characters.length && scriptOf(characters[stop] ?? "") === script) stop += 1;

@@ -17,7 +17,16 @@ const WEIGHTS: Readonly<Record<OwnerKind, SlotWeights>> = {
   value: { label: 0.76, value: 0.72, date: 0.8 },
 };
 
-const ROLE_WEIGHTS: Readonly<Record<Role, number>> = { value: 1, mention: 0.75, voice: 0.8, attribute: 1, scope: 0.9, source: 0.6, figure: 1, asOf: 0.5 };
+const ROLE_WEIGHTS: Readonly<Record<Role, number>> = {
+  value: 1,
+  mention: 0.75,
+  voice: 0.8,
+  attribute: 1,
+  scope: 0.9,
+  source: 0.6,
+  figure: 1,
+  asOf: 0.5,
+};
 
 /** A text's length counts against a match of few of its words; this share of its worth it keeps. Least for names, more for prose. */
 const SPARE = { title: 0.6, name: 0.45, prose: 0.7 } as const;
@@ -27,15 +36,21 @@ export interface PlaceWeight {
   readonly spare: number;
 }
 
-const PLACES = OWNER_KINDS.map((kind) => Object.fromEntries(SLOTS.map((slot) => {
-  const spare = kind === "claim" ? SPARE.prose : kind === "event" && slot === "label" ? SPARE.title : SPARE.name;
-  return [slot, { weight: WEIGHTS[kind][slot] ?? 0, spare }];
-})) as Readonly<Record<Slot, PlaceWeight>>);
+const PLACES = OWNER_KINDS.map(
+  (kind) =>
+    Object.fromEntries(
+      SLOTS.map((slot) => {
+        const spare = kind === "claim" ? SPARE.prose : kind === "event" && slot === "label" ? SPARE.title : SPARE.name;
+        return [slot, { weight: WEIGHTS[kind][slot] ?? 0, spare }];
+      }),
+    ) as Readonly<Record<Slot, PlaceWeight>>,
+);
 
 const NOWHERE: PlaceWeight = { weight: 0, spare: 0 };
 
 /** What a text is worth by whose it is and what it is to its owner. */
-export const placeWeight = (kind: OwnerKind, slot: Slot): PlaceWeight => PLACES[OWNER_KINDS.indexOf(kind)]?.[slot] ?? NOWHERE;
+export const placeWeight = (kind: OwnerKind, slot: Slot): PlaceWeight =>
+  PLACES[OWNER_KINDS.indexOf(kind)]?.[slot] ?? NOWHERE;
 
 const ROLE_WORTH: readonly number[] = ROLES.map((role) => ROLE_WEIGHTS[role]);
 
@@ -44,7 +59,8 @@ export const roleWeight = (role: number): number => ROLE_WORTH[role] ?? 0;
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 1, ordinary: 0.93, minor: 0.82 };
 
 /** Weight of each attribute's claims, in the order of the attributes. */
-export const attributeWeights = (dataset: Dataset): readonly number[] => Array.from(dataset.attributes.values(), ({ importance }) => IMPORTANCE[importance]);
+export const attributeWeights = (dataset: Dataset): readonly number[] =>
+  Array.from(dataset.attributes.values(), ({ importance }) => IMPORTANCE[importance]);
 
 /** Factor for several words of the query in one text. */
 export const togetherFactor = (words: number): number => 1 + 0.12 * Math.min(4, Math.max(0, words - 1));
@@ -66,7 +82,8 @@ export const placeShare = (highest: number): number => 0.35 + 0.65 * Math.min(1,
  * A word that the dataset does not have tells that the question is about something else; a short one may be a particle or
  * an abbreviation that no stop-word list has.
  */
-export const unknownWeight = (word: string): number => (word.length >= 5 || /\d/.test(word) ? 1.1 : word.length === 4 ? 0.9 : 0.5);
+export const unknownWeight = (word: string): number =>
+  word.length >= 5 || /\d/.test(word) ? 1.1 : word.length === 4 ? 0.9 : 0.5;
 
 /** How much an event gains that tells of an attribute which the query names, by the words of the name. */
 export const hintFactor = (words: number): number => (words === 0 ? 1 : words === 1 ? 1.03 : 1.1);

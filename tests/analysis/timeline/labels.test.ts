@@ -6,7 +6,13 @@ import { assignLetters } from "../../../src/analysis/timeline-letters.ts";
 test.each([
   ["right of its mark", { from: 2, to: 4 }, 10, null, { side: "right", column: 6, width: 10 }],
   ["left of a mark at the end", { from: 30, to: 39 }, 10, null, { side: "left", column: 19, width: 10 }],
-  ["inside a mark that leaves no room", { from: 1, to: 38 }, 10, { from: 2, to: 38 }, { side: "inside", column: 15, width: 10 }],
+  [
+    "inside a mark that leaves no room",
+    { from: 1, to: 38 },
+    10,
+    { from: 2, to: 38 },
+    { side: "inside", column: 15, width: 10 },
+  ],
   ["below where nothing else is left", { from: 1, to: 38 }, 10, null, { side: "below", column: 1, width: 10 }],
   ["below, and cut", { from: 1, to: 38 }, 60, null, { side: "below", column: 0, width: 40 }],
 ])("a label stands %s", (_, mark, wanted, inside, label) => {
@@ -15,11 +21,13 @@ test.each([
 
 const marks = (width: number) =>
   fc.array(
-    fc.tuple(fc.integer({ min: 0, max: width - 1 }), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 40 })).map(([from, long, wanted]) => ({
-      item: null,
-      mark: { from, to: Math.min(width - 1, from + long) },
-      wanted,
-    })),
+    fc
+      .tuple(fc.integer({ min: 0, max: width - 1 }), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 40 }))
+      .map(([from, long, wanted]) => ({
+        item: null,
+        mark: { from, to: Math.min(width - 1, from + long) },
+        wanted,
+      })),
     { maxLength: 30 },
   );
 

@@ -6,7 +6,10 @@ import { createJudge } from "../../../src/analysis/verdicts/judge.ts";
 import { dates, lay, makeDated, WIDE } from "./support.ts";
 
 const markOf = (value: string, others: readonly string[] = [], attribute = "date") => {
-  const told = [`annals: storm/${attribute} = ${value}`, ...others.map((other, index) => `annals: other${index}/date = ${other}`)];
+  const told = [
+    `annals: storm/${attribute} = ${value}`,
+    ...others.map((other, index) => `annals: other${index}/date = ${other}`),
+  ];
   return lay(told).rows.find(({ event }) => event.id === "storm")?.dates[0]?.mark;
 };
 
@@ -50,7 +53,11 @@ describe("each sort of date has its mark", () => {
 });
 
 test("each different date of an event has its own mark, with all who give it", () => {
-  const [row] = lay(["annals: storm/date = 1170-01-05", "bede: storm/date = 1170-01-05", "chronicle: storm/date = 1170-01-07"]).rows;
+  const [row] = lay([
+    "annals: storm/date = 1170-01-05",
+    "bede: storm/date = 1170-01-05",
+    "chronicle: storm/date = 1170-01-07",
+  ]).rows;
   expect(row?.dates.map(({ sources, value }) => [value.edtf, sources])).toEqual([
     ["1170-01-05", ["annals", "bede"]],
     ["1170-01-07", ["chronicle"]],
@@ -74,7 +81,8 @@ test("every mark lies on the axis, and its sign on the mark", () => {
           expect(mark.from).toBeGreaterThanOrEqual(0);
           expect(mark.to).toBeLessThan(width);
           expect(mark.from <= mark.anchor && mark.anchor <= mark.to).toBe(true);
-          if (mark.firm) expect(mark.from <= mark.firm.from && mark.firm.from <= mark.firm.to && mark.firm.to <= mark.to).toBe(true);
+          if (mark.firm)
+            expect(mark.from <= mark.firm.from && mark.firm.from <= mark.firm.to && mark.firm.to <= mark.to).toBe(true);
         }
       }
     }),
@@ -88,7 +96,11 @@ test("every listed event is drawn, or said to have no place", () => {
       const { dated, undated } = listEvents(dataset, createJudge(dataset), { range: null, sources: null, toldBy: [] });
       const entries = dated.map((listed) => ({ listed, telling: "told" as const }));
       const { rows, unplaced } = layoutTimeline(entries, dataset.attributes, null, WIDE);
-      const found = [...rows.map(({ event }) => event.id), ...unplaced.map(({ id }) => id), ...undated.map(({ id }) => id)];
+      const found = [
+        ...rows.map(({ event }) => event.id),
+        ...unplaced.map(({ id }) => id),
+        ...undated.map(({ id }) => id),
+      ];
       expect(found.toSorted()).toEqual([...dataset.events.keys()].toSorted());
       for (const row of rows) expect(row.dates.length).toBeGreaterThan(0);
     }),

@@ -1,0 +1,105 @@
+// The command around the screen: where it is drawn, what is printed, and how it ends.
+
+import { describe, expect, test } from "vitest";
+import { main } from "../../src/main.ts";
+import type { Screen, Streams } from "../../src/streams.ts";
+import { createFakeStreams, type FakeStreams } from "../support/fake-streams.ts";
+import { run } from "../support/run.ts";
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80));
+
+interface Sitting {
+  readonly streams: FakeStreams;
+  readonly drawn: string[];
+  readonly exitCode: Promise<number>;
+}
+
+/** `browse` on a terminal that is not stdout, as in `show "$(rashomon browse)"`. */
+function browse(argv: readonly string[], env: Streams["env"] = {}, lines: readonly string[] = []): Sitting {
+  const drawn: string[] = [];
+  const typed = [...lines];
+  const screen: Screen = {
+    write: (text) => void drawn.push(text),
+    size: () => ({ columns: 80, rows: 24 }),
+    readLine: () => typed.shift() ?? null,
+    suspend: async () => {},
+  };
+  const streams = createFakeStreams(["browse", ...argv], { env });
+  return { streams, drawn, exitCode: main({ ...streams, screen: () => screen }) };
+}
+
+describe("browse", () => {
+  test("without a terminal is an error of one line, before anything is loaded", async () => {
+    const { exitCode, stdout, stderr } = await run("browse --dataset ./there/is/none");
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/^error: browse needs a terminal, and there is none\nhint: [^\n]+\n$/);
+  });
+
+  test("prints the id of what is chosen, and nothing else, on stdout", async () => {
+    const { streams, drawn, exitCode } = browse(["eagle", "claw"]);
+    await pause();
+    streams.press("\x18");
+    expect(await exitCode).toBe(0);
+    expect(streams.written).toEqual({ stdout: "eagle-claw\n", stderr: "" });
+    expect(drawn.join("")).toContain("> eagle claw");
+  });
+
+  test("Ctrl-C ends with 130 and prints nothing", async () => {
+    const { streams, exitCode } = browse([]);
+    await pause();
+    streams.press("\x03");
+    expect(await exitCode).toBe(130);
+    expect(streams.written).toEqual({ stdout: "", stderr: "" });
+  });
+
+  test("leaving an empty list ends with 1", async () => {
+    const { streams, exitCode } = browse(["zzqqx"]);
+    await pause();
+    streams.press("\x18");
+    expect(await exitCode).toBe(1);
+    expect(streams.written.stdout).toBe("");
+  });
+
+  test("begins in the list, and with the filters, that the flags say", async () => {
+    const { streams, drawn, exitCode } = browse([
+      "--mode",
+      "discrepancies",
+      "--source",
+      "arabic",
+      "--verdict",
+      "conflict",
+    ]);
+    await pause();
+    streams.press("\x03");
+    await exitCode;
+    expect(drawn[0]).toMatch(/\[Disagreements\]/);
+    expect(drawn[0]).toMatch(/only conflict {2}only arabic/);
+  });
+
+  test("a source that is not there is a mistake", async () => {
+    const { streams, exitCode } = browse(["--source", "arabisch"]);
+    expect(await exitCode).toBe(2);
+    expect(streams.written.stderr).toMatch(/There is no source "arabisch"[^]*arabic/);
+  });
+
+  test.each([{ ACCESSIBLE: "1" }, { TERM: "dumb" }])("is a dialogue with %o", async (env) => {
+    const { streams, drawn, exitCode } = browse([], env, ["eagle claw", "1", "take"]);
+    expect(await exitCode).toBe(0);
+    expect(streams.written.stdout).toBe("eagle-claw\n");
+    expect(drawn.join("")).not.toContain("\x1b");
+  });
+
+  test("has colour only where it is wanted", async () => {
+    const colours = async (env: Streams["env"]): Promise<boolean> => {
+      const { streams, drawn, exitCode } = browse([], env);
+      await pause();
+      streams.press("\x03");
+      await exitCode;
+      // oxlint-disable-next-line no-control-regex -- colour codes are what is looked for
+      return /\x1b\[(?:[1-9]|[3-9]\d)(?:;\d+)*m/.test(drawn.join(""));
+    };
+    expect(await colours({ TERM: "xterm" })).toBe(true);
+    expect(await colours({ TERM: "xterm", NO_COLOR: "1" })).toBe(false);
+  });
+});

@@ -1,0 +1,91 @@
+// The dialogue: what it says, and that everything on the screen can be reached by numbers and words.
+
+import { beforeAll, describe, expect, test } from "vitest";
+import { runDialogue } from "../../src/browse/dialogue.ts";
+import type { Library } from "../../src/browse/library.ts";
+import { type End, FRESH } from "../../src/browse/state.ts";
+import type { Screen } from "../../src/streams.ts";
+import { CRISIS, openLibrary } from "./support.ts";
+
+let library: Library;
+beforeAll(async () => {
+  library = await openLibrary(CRISIS);
+});
+
+interface Said {
+  /** What was said at first, and after each line. */
+  readonly said: readonly string[];
+  readonly end: End;
+}
+
+async function talk(...typed: readonly string[]): Promise<Said> {
+  const said: string[] = [];
+  const lines = [...typed];
+  const screen: Screen = {
+    write: (text) => void said.push(text),
+    size: () => ({ columns: 80, rows: 24 }),
+    readLine: () => lines.shift() ?? null,
+    suspend: async () => {},
+  };
+  return { end: await runDialogue(FRESH, screen, library, false), said };
+}
+
+describe("the dialogue", () => {
+  test("begins with the numbered events and a question", async () => {
+    const { said, end } = await talk();
+    expect(said[0]).toMatch(/Events: \d+\.\n1\. .+\n2\. /);
+    expect(said[0]).toMatch(/\d+ more: press Enter\.\n\nA number, words to find, or \? for help: $/);
+    expect(end).toEqual({ type: "chosen", subject: null });
+  });
+
+  test("has no codes for a drawn screen and fits the line", async () => {
+    const { said } = await talk("d", "1", "?", "رهائن", "1", "by arabic", "time");
+    // oxlint-disable-next-line no-control-regex -- that is what must not be there
+    expect(said.join("")).not.toMatch(/\x1b/);
+    for (const line of said.join("").split("\n")) expect(line.length, line).toBeLessThanOrEqual(100);
+  });
+
+  test("finds, opens, follows and takes", async () => {
+    const { said, end } = await talk("how many hostages", "1", "take");
+    expect(said[1]).toMatch(/found by “how many hostages”/);
+    expect(said[2]).toMatch(/Captivity of the hostages[^]*\[1\] +\w+ +.*52[^]*Where they disagree/);
+    expect(end).toEqual({ type: "chosen", subject: { mode: "events", id: "hostage-captivity" } });
+  });
+
+  test("lists the other things, the biggest disagreement first", async () => {
+    const { said } = await talk("disagreements", "claims", "s", "events");
+    expect(said[1]).toMatch(/Disagreements, biggest first: \d+\.\n1\. .*major/);
+    expect(said[2]).toMatch(/Claims: \d+/);
+    expect(said[3]).toMatch(/Sources: 3\.\n1\. Indonesian account/);
+    expect(said[4]).toMatch(/Events: \d+/);
+  });
+
+  test("tells one account, the time, who is named, only some, and goes back", async () => {
+    const { said } = await talk("eagle claw", "1", "by arabic", "time", "all", "who", "1", "back");
+    expect(said[3]).toMatch(/as arabic tells it/);
+    expect(said[4]).toMatch(/● Operation Eagle Claw/);
+    expect(said[6]).toMatch(/^\nWhat is said of whom\?\n1\. /);
+    expect(said[7]).toMatch(/Claims, only .+: \d+/);
+    expect(said[8]).toMatch(/Operation Eagle Claw/);
+    const only = await talk("only english", "only conflict", "only");
+    expect(only.said[1]).toMatch(/only english/);
+    expect(only.said[2]).toMatch(/only conflict, only english/);
+    expect(only.said[3]).not.toMatch(/only/);
+  });
+
+  test("goes on with a long list, and says when a number is too high", async () => {
+    const { said } = await talk("", "9999", "next");
+    expect(said[1]).toMatch(/^\n[^\n]*\n21\. /);
+    expect(said[2]).toMatch(/There are only \d+\./);
+    expect(said[3]).toMatch(/Where they disagree/);
+  });
+
+  test("a slash looks for a word that is also an order", async () => {
+    const { said } = await talk("/time");
+    expect(said[1]).toMatch(/found by “time”/);
+  });
+
+  test("quit takes nothing", async () => {
+    expect((await talk("1", "quit")).end).toEqual({ type: "chosen", subject: null });
+  });
+});
