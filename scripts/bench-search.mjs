@@ -87,7 +87,7 @@ async function timeQueries(program) {
   for (const text of SYNTHETIC_QUERIES) {
     const times = [];
     for (const [name, find] of finders)
-      times.push(`${name} ${(await timeQuery(find, text, name === "rashomon" ? 5 : 1)).toFixed(0)} ms`);
+      times.push(`${String(name)} ${(await timeQuery(find, text, name === "rashomon" ? 5 : 1)).toFixed(0)} ms`);
     console.log(`  ${text.padEnd(34)} ${times.join("   ")}`);
   }
 }

@@ -28,8 +28,10 @@ async function writeWarnings(warnings: readonly string[], { streams }: Context):
 }
 
 function requireFields(fields: readonly string[], report: Report): void {
+  const first = { columns: report.columns, items: report.items.slice(0, 1) };
+  const rest = fields.filter((field) => findUnknownField([field], first) !== null);
   const unknown = findUnknownField(
-    fields.filter((field) => !isUndecided(field, report)),
+    rest.filter((field) => !isUndecided(field, report)),
     report,
   );
   if (unknown === null) return;

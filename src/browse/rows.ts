@@ -51,11 +51,14 @@ export function findingRow(finding: Finding, width: number, { wording, labels }:
   const word = level === null || level === "omission" ? verdict : level;
   return line(
     span(`${signOf(finding, wording)} `, wording.verdictTone(verdict)),
-    span(`${pad(truncate(word, levelWidth), levelWidth)} `, level === null ? "dim" : wording.levelTone(level)),
+    span(`${pad(shorten(word, levelWidth), levelWidth)} `, level === null ? "dim" : wording.levelTone(level)),
     wording.attributeTitle(finding, labels),
     span(`  ${labels.event(finding.event)}`, "dim"),
   );
 }
+
+/** "mod." for "moderate" where there is little room. */
+const shorten = (word: string, width: number): string => (word.length <= width ? word : `${word.slice(0, width - 2)}.`);
 
 export function claimRow(claim: Claim, width: number, bench: Bench): Line {
   const columns = width < NARROW ? Math.min(SHORT_SOURCE_WIDTH, sourceWidth(bench)) : sourceWidth(bench);

@@ -48,7 +48,7 @@ async function wander(first: State, terminal: Terminal, view: View, { screen, li
       if (CHANGES_SCREEN.has(input.name)) view.forget();
       state = state.end === null ? await step(state, input, screen, library) : state;
     }
-    if (!terminal.hasMore()) view.draw(drawFrame(state, library));
+    if (state.end === null && !terminal.hasMore()) view.draw(drawFrame(state, library));
   }
   return state.end;
 }

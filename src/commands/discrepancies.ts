@@ -16,6 +16,7 @@ import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, choicesFlag, listFlag, optionalArgument, switchFlag, valueFlag } from "./parameter.ts";
 import { createFindingShape } from "./shapes.ts";
 import { attributeTitle, levelTone, originCount, positionLine, verdictSpan } from "./tones.ts";
+import { runStream } from "./discrepancies-stream.ts";
 import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
 
 interface DiscrepancyOptions {
@@ -31,6 +32,7 @@ interface DiscrepancyOptions {
   readonly exitCode: boolean;
   readonly baseline: string | null;
   readonly writeBaseline: string | null;
+  readonly stream: string | null;
 }
 
 export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDiscrepancies): Command =>
@@ -56,11 +58,17 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
       exitCode: switchFlag("--exit-code", "Exit 1 when anything is found"),
       baseline: valueFlag("--baseline <file>", "Only what is not in this file", asText),
       writeBaseline: valueFlag("--write-baseline <file>", "Write what is found to a file, for --baseline", asText),
+      stream: valueFlag(
+        "--stream <file>",
+        "Judge the claims of an NDJSON file sorted by event (- for standard input), one event at a time, as NDJSON",
+        asText,
+      ),
     },
     run,
   });
 
 async function runDiscrepancies(options: DiscrepancyOptions, context: Context): Promise<ExitCode> {
+  if (options.stream !== null) return runStream({ ...options, stream: options.stream }, context);
   const bench = await openWorkbench(context);
   const all = findDiscrepancies(bench.judge, toFilter(options, bench)).filter(
     (finding) => !options.independent || isIndependent(finding),

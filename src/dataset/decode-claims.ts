@@ -2,7 +2,7 @@
 
 import type { Attribute, Basis, Claim, Locator } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
-import { parseValue } from "../model/values/index.ts";
+import { parseValue, type Value } from "../model/values/index.ts";
 import { describe, readFields, type FieldReader } from "./fields.ts";
 import type { Report } from "./problem.ts";
 import { isRecord, type RawRecord } from "./raw.ts";
@@ -26,6 +26,8 @@ export function decodeClaims(records: readonly RawRecord[], context: ClaimContex
         line: record.line,
         record: `claim "${claim.id}"`,
         message: "its id is used twice",
+        at: record.data,
+        field: "id",
       });
     ids.add(claim.id);
     claims.push(claim);
@@ -34,6 +36,41 @@ export function decodeClaims(records: readonly RawRecord[], context: ClaimContex
 }
 
 function decodeClaim(record: RawRecord, index: number, context: ClaimContext): Claim | null {
+  return decodeBareClaim(record, index, context) ?? decodeFullClaim(record, index, context);
+}
+
+const MORE = ["scope", "stated", "statement", "locator", "hedge", "attributedTo", "basis", "asOf", "mentions", "note"];
+const BARE = {
+  scope: null,
+  stated: null,
+  statement: {},
+  locator: null,
+  hedge: null,
+  attributedTo: null,
+  basis: { type: "stated" },
+  asOf: null,
+  mentions: [],
+  note: null,
+} as const;
+
+/** A sound claim that says no more than who, what and how: most of a large file. Null for any other. */
+function decodeBareClaim(record: RawRecord, index: number, { attributes }: ClaimContext): Claim | null {
+  const { source, event, attribute: id, value: raw } = record.data;
+  if (
+    typeof source !== "string" ||
+    source === "" ||
+    typeof event !== "string" ||
+    event === "" ||
+    typeof id !== "string"
+  )
+    return null;
+  const attribute = attributes.get(id);
+  if (attribute === undefined || MORE.some((key) => record.data[key] !== undefined)) return null;
+  const value = parseValue(attribute.kind, raw);
+  return isProblem(value) ? null : { id: claimId(record, index), source, event, attribute: id, value, ...BARE };
+}
+
+function decodeFullClaim(record: RawRecord, index: number, context: ClaimContext): Claim | null {
   const fields = readFields("claim", record, context.language, context.report);
   const [source, event, attributeId] = [
     fields.required("source"),
@@ -41,19 +78,23 @@ function decodeClaim(record: RawRecord, index: number, context: ClaimContext): C
     fields.required("attribute"),
   ];
   const attribute = context.attributes.get(attributeId);
-  if (source === "" || event === "" || attribute === undefined) return null;
+  const value = attribute === undefined ? null : decodeValue(fields, attribute);
+  const details = decodeDetails(fields);
+  if (source === "" || event === "" || value === null) return null;
+  return { id: claimId(record, index), source, event, attribute: attributeId, value, ...details };
+}
+
+function decodeValue({ record, problem }: FieldReader, attribute: Attribute): Value | null {
   const raw = Object.hasOwn(record.data, "value") ? record.data["value"] : undefined;
   const value = parseValue(attribute.kind, raw);
-  if (isProblem(value)) {
-    fields.problem(`"value" ${describe(raw)} ${value.problem}`);
-    return null;
-  }
+  if (!isProblem(value)) return value;
+  problem(`"value" ${describe(raw)} ${value.problem}`, "value");
+  return null;
+}
+
+/** Everything of a claim but who says what of what. */
+function decodeDetails(fields: FieldReader): Omit<Claim, "id" | "source" | "event" | "attribute" | "value"> {
   return {
-    id: claimId(record, index),
-    source,
-    event,
-    attribute: attributeId,
-    value,
     scope: fields.text("scope"),
     stated: fields.text("stated"),
     statement: fields.localized("statement") ?? {},
@@ -80,7 +121,7 @@ function decodeLocator(fields: FieldReader): Locator | null {
   if (isRecord(locator) && isPlace(locator["paragraph"]) && isPlace(locator["sentence"])) {
     return { paragraph: locator["paragraph"], sentence: locator["sentence"] };
   }
-  fields.problem('"locator" must be {"paragraph": n, "sentence": n}, both from 1');
+  fields.problem('"locator" must be {"paragraph": n, "sentence": n}, both from 1', "locator");
   return null;
 }
 
@@ -88,6 +129,6 @@ function decodeBasis(fields: FieldReader): Basis {
   const basis = fields.record.data["basis"];
   if (basis === undefined || basis === null || basis === "stated") return { type: "stated" };
   if (isRecord(basis) && typeof basis["inferred"] === "string") return { type: "inferred", reason: basis["inferred"] };
-  fields.problem('"basis" must be "stated" or {"inferred": "why"}');
+  fields.problem('"basis" must be "stated" or {"inferred": "why"}', "basis");
   return { type: "stated" };
 }

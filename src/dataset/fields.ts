@@ -7,7 +7,8 @@ import { isRecord, type RawRecord } from "./raw.ts";
 export interface FieldReader {
   readonly record: RawRecord;
   readonly name: string;
-  problem(message: string): void;
+  /** Reports a problem of the record, or of one of its fields. */
+  problem(message: string, field?: string): void;
   text(key: string): string | null;
   /** An id that must be there; "" when it is not, and reported. */
   required(key: string): string;
@@ -24,9 +25,17 @@ export function readFields(kind: string, record: RawRecord, language: string, re
   const id = typeof data["id"] === "string" ? ` "${data["id"]}"` : "";
   const name = `${kind}${id}`;
   const get = (key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
-  const problem = (message: string): void => report({ file: record.file, line: record.line, record: name, message });
+  const problem = (message: string, field?: string): void =>
+    report({
+      file: record.file,
+      line: record.line,
+      record: name,
+      message,
+      at: data,
+      ...(field === undefined ? {} : { field }),
+    });
   const wrong = (key: string, wanted: string): null => {
-    problem(`"${key}" is ${describe(get(key))}; it must be ${wanted}`);
+    problem(`"${key}" is ${describe(get(key))}; it must be ${wanted}`, key);
     return null;
   };
   const text = (key: string): string | null => {
@@ -42,14 +51,14 @@ export function readFields(kind: string, record: RawRecord, language: string, re
     required(key) {
       const value = text(key);
       if (value === null && (get(key) === undefined || get(key) === null || get(key) === ""))
-        problem(`"${key}" is missing`);
+        problem(`"${key}" is missing`, key);
       return value ?? "";
     },
     oneOf(key, allowed, fallback) {
       const value = text(key);
       if (value === null) return fallback;
       const found = allowed.find((word) => word === value);
-      if (found === undefined) problem(`"${key}" is "${value}"; it must be one of ${allowed.join(", ")}`);
+      if (found === undefined) problem(`"${key}" is "${value}"; it must be one of ${allowed.join(", ")}`, key);
       return found ?? fallback;
     },
     number(key) {

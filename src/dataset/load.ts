@@ -23,4 +23,5 @@ export function readPrepared(folder: string, part: string): unknown {
 }
 
 /** A part of a bundled dataset that is not JSON. */
-export const readPreparedBytes = (folder: string, part: string): Uint8Array => readFileSync(join(folder, `${part}.bin`));
+export const readPreparedBytes = (folder: string, part: string): Uint8Array =>
+  readFileSync(join(folder, `${part}.bin`));

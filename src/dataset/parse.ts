@@ -26,7 +26,8 @@ export function parseLines(text: string, file: string): readonly RawRecord[] {
   return records;
 }
 
-function parseLine(line: string, file: string, number: number): Readonly<Record<string, unknown>> {
+/** Parses one line. Throws `DataError` that names it. */
+export function parseLine(line: string, file: string, number: number): Readonly<Record<string, unknown>> {
   let data: unknown;
   try {
     data = JSON.parse(line);

@@ -10,4 +10,13 @@ export interface DatasetProblem {
   readonly message: string;
 }
 
-export type Report = (problem: Omit<DatasetProblem, "severity"> & { readonly severity?: "error" | "warning" }) => void;
+/** A problem as it is found; `validate` turns the record and field that it is of into a line and a column. */
+export interface FoundProblem extends Omit<DatasetProblem, "severity"> {
+  readonly severity?: "error" | "warning";
+  /** The raw record. */
+  readonly at?: Readonly<Record<string, unknown>>;
+  /** The member of the record that is wrong. */
+  readonly field?: string;
+}
+
+export type Report = (problem: FoundProblem) => void;

@@ -50,7 +50,11 @@ function readFolder(folder: string): RawDataset {
       ? parseLines(text, FILES[name])
       : toRecords(parseJson(text, FILES[name]), FILES[name]);
   };
-  return { head: { file: "dataset.json", line: null, data: parsed }, parts: eachPart(part), sha256: hashFiles(new Map([...texts].map(([name, text]) => [name, [text]]))) };
+  return {
+    head: { file: "dataset.json", line: null, data: parsed },
+    parts: eachPart(part),
+    sha256: hashFiles(new Map([...texts].map(([name, text]) => [name, [text]]))),
+  };
 }
 
 function readSingleFile(file: string): RawDataset {

@@ -103,6 +103,8 @@ export interface Source {
   readonly sentences: readonly number[] | null;
   /** `[paragraph, sentence]` of page furniture that no claim is drawn from. */
   readonly furniture: readonly (readonly [number, number])[];
+  /** `[start, end)` of each sentence in the text, in order and in code points; absent or null where nobody says. */
+  readonly segments?: readonly (readonly [number, number])[] | null;
 }
 
 /** Paragraph and sentence of a source, both from 1. */

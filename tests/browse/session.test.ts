@@ -29,7 +29,7 @@ interface Sitting {
 }
 
 /** Long enough for a key to be reckoned with, and for an escape to be one. */
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 120));
 
 function start(over: Library = library, first: Start = FRESH): Sitting {
   const streams = createFakeStreams([], { tty: true });
@@ -124,8 +124,11 @@ describe("keys", () => {
     expect(written.at(-1)).toContain("> hostages");
     await press("\x1b");
     expect(written.at(-1)).toContain("type to search");
-    await press("\x1b");
+    const keys = press("\x1b");
     await press("[B");
+    await keys;
+    expect(written.at(-1)).not.toContain("This is the beginning");
+    await press("\x1b");
     expect(written.at(-1)).toContain("This is the beginning");
     await press("\x03");
     await ended;

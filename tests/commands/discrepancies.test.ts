@@ -180,6 +180,21 @@ describe("what people see", () => {
     expect(stdout).toContain("… and 12 more; --limit 0 shows all");
   });
 
+  test("a list of items under a heading for each level, in Markdown", async () => {
+    const { stdout } = await ask("discrepancies great-eruption --attribute deaths --format md");
+    expect(stdout).toBe(
+      [
+        "**1 finding:** 1 rounding\n",
+        "## minor\n",
+        "- \\~ rounding  **The great eruption: deaths**  great-eruption/deaths\n",
+        "  **36,000**  almanac §1.2, gazette §1.4\\",
+        "  **36,417**  report §1.4\\",
+        "  3 sources, 2 origins\\",
+        "  _silent: log_\n",
+      ].join("\n"),
+    );
+  });
+
   test("that there is nothing", async () => {
     expect((await ask("discrepancies rumblings --verdict conflict")).stdout).toBe("No disagreement of that kind.\n");
   });
@@ -272,6 +287,6 @@ describeTranscripts("discrepancies", "discrepancies: where the accounts disagree
     title: "What one account says where others had reason to",
     command: "discrepancies --level omission --limit 3",
   },
-  { title: "With the curators' notes, in Markdown", command: "discrepancies diplomatic-break --notes --format md" },
+  { title: "With the curators' notes, in a pipe", command: "discrepancies diplomatic-break --notes" },
   { title: "A misspelt verdict is refused", command: "discrepancies --verdict conflit" },
 ]);

@@ -17,8 +17,19 @@ Herald,Bridge collapse,Cause,,poor steel
 `;
 
 interface Envelope {
-  readonly rows: { readonly read: number; readonly imported: number; readonly reported: number; readonly empty: number; readonly claims: number };
-  readonly items: readonly { readonly id: string; readonly kind: string; readonly cardinality: string; readonly dates: string | null }[];
+  readonly rows: {
+    readonly read: number;
+    readonly imported: number;
+    readonly reported: number;
+    readonly empty: number;
+    readonly claims: number;
+  };
+  readonly items: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly cardinality: string;
+    readonly dates: string | null;
+  }[];
   readonly reported: readonly { readonly line: number; readonly column: string | null; readonly reason: string }[];
   readonly assumptions: readonly string[];
   readonly mapping: Readonly<Record<string, unknown>>;
@@ -33,18 +44,30 @@ async function dryRun(stdin: string, flags = ""): Promise<Envelope> {
 /** Imports a text to a folder and gives the claims and the declarations. */
 async function importText(stdin: string, flags = "") {
   const out = join(makeFolder(), "made");
-  const { stderr, stdout, exitCode } = await run(["import", "-", "--out", out, ...flags.split(" ").filter((word) => word !== "")], { stdin });
+  const { stderr, stdout, exitCode } = await run(
+    ["import", "-", "--out", out, ...flags.split(" ").filter((word) => word !== "")],
+    { stdin },
+  );
   expect({ stdout, exitCode, stderr }).toMatchObject({ stdout: "", exitCode: 0 });
   const files = readFolder(out);
-  return { out, stderr, files, claims: parseNdjson(files["claims.ndjson"] ?? ""), head: JSON.parse(files["dataset.json"] ?? "") as Readonly<Record<string, never>> };
+  return {
+    out,
+    stderr,
+    files,
+    claims: parseNdjson(files["claims.ndjson"] ?? ""),
+    head: JSON.parse(files["dataset.json"] ?? "") as Readonly<Record<string, never>>,
+  };
 }
 
-const kindsOf = ({ items }: Envelope): Readonly<Record<string, string>> => Object.fromEntries(items.map(({ id, kind, cardinality }) => [id, `${kind}, ${cardinality}`]));
+const kindsOf = ({ items }: Envelope): Readonly<Record<string, string>> =>
+  Object.fromEntries(items.map(({ id, kind, cardinality }) => [id, `${kind}, ${cardinality}`]));
 
 describe("a long table", () => {
   test("columns are found by name, kinds by value, and the dataset can be asked at once", async () => {
     const { out, claims, head } = await importText(LONG);
-    expect(claims.map(({ source, event, attribute, scope, value }) => [source, event, attribute, scope ?? null, value])).toEqual([
+    expect(
+      claims.map(({ source, event, attribute, scope, value }) => [source, event, attribute, scope ?? null, value]),
+    ).toEqual([
       ["gazette", "bridge-collapse", "deaths", "soldiers", 1200],
       ["herald", "bridge-collapse", "deaths", "soldiers", "~1100"],
       ["courier", "bridge-collapse", "deaths", "soldiers", "several hundred"],
@@ -68,7 +91,14 @@ describe("a long table", () => {
   test("what was written otherwise stands in the claim's note, and claims are called by their lines", async () => {
     const { claims } = await importText(LONG);
     expect(claims.map(({ id, note }) => [id, note ?? null])).toEqual([
-      ["r2", null], ["r3", "in the table: c. 1100"], ["r4", null], ["r5", "in the table: 24/12/1999"], ["r6", "in the table: December 24th, 1999"], ["r7", null], ["r7-2", null], ["r8", null],
+      ["r2", null],
+      ["r3", "in the table: c. 1100"],
+      ["r4", null],
+      ["r5", "in the table: 24/12/1999"],
+      ["r6", "in the table: December 24th, 1999"],
+      ["r7", null],
+      ["r7-2", null],
+      ["r8", null],
     ]);
   });
 
@@ -79,26 +109,34 @@ describe("a long table", () => {
   });
 
   test("semicolons, tabs, a byte-order mark, CRLF and quoted line breaks are read", async () => {
-    const rows = await dryRun('\uFEFFsource;event;attribute;value\r\ngazette;fire;name;"Old\r\nMill"\r\nherald;fire;name;Old Mill\r\n\r\ncourier;fire;name\r\n');
+    const rows = await dryRun(
+      '\uFEFFsource;event;attribute;value\r\ngazette;fire;name;"Old\r\nMill"\r\nherald;fire;name;Old Mill\r\n\r\ncourier;fire;name\r\n',
+    );
     expect(rows.rows).toMatchObject({ read: 3, imported: 2, reported: 1 });
     expect(rows.reported).toEqual([{ line: 6, column: "name", value: "", reason: "there is no value" }]);
     expect((await dryRun("source\tevent\tattribute\tvalue\ngazette\tfire\tdeaths\t8\n")).rows.claims).toBe(1);
   });
 
   test("columns are mapped by flags, and what is the same everywhere is set", async () => {
-    const { items } = await dryRun("a,b,c\nx,gazette,8\nx,herald,9\n", '--column source=b --column value=c --column event=a --set attribute=deaths');
+    const { items } = await dryRun(
+      "a,b,c\nx,gazette,8\nx,herald,9\n",
+      "--column source=b --column value=c --column event=a --set attribute=deaths",
+    );
     expect(items).toMatchObject([{ id: "deaths", kind: "count" }]);
   });
 
   test("a range may have a column for each end", async () => {
-    const { claims } = await importText("source,event,attribute,low,high\ngazette,fire,deaths,8,12\nherald,fire,deaths,9,9\ncourier,fire,deaths,10,\n");
+    const { claims } = await importText(
+      "source,event,attribute,low,high\ngazette,fire,deaths,8,12\nherald,fire,deaths,9,9\ncourier,fire,deaths,10,\n",
+    );
     expect(claims.map(({ value }) => value)).toEqual(["8..12", 9, ">=10"]);
   });
 });
 
 describe("nothing is dropped in silence", () => {
   test("rows in are rows that gave claims and rows reported, each with its line and reason", async () => {
-    const table = "source,event,attribute,value\ngazette,fire,deaths,8\n,fire,deaths,9\ngazette,,deaths,9\nherald,fire,deaths,\ncourier,fire,deaths,none\ntribune,fire,deaths,heavy\ntimes,fire,deaths,1,200\n";
+    const table =
+      "source,event,attribute,value\ngazette,fire,deaths,8\n,fire,deaths,9\ngazette,,deaths,9\nherald,fire,deaths,\ncourier,fire,deaths,none\ntribune,fire,deaths,heavy\ntimes,fire,deaths,1,200\n";
     const { rows, reported } = await dryRun(table);
     expect(rows).toEqual({ unit: "row", read: 7, imported: 1, reported: 6, empty: 0, claims: 1 });
     expect(reported.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
@@ -112,19 +150,27 @@ describe("nothing is dropped in silence", () => {
   });
 
   test("the rows that were reported are written beside the dataset", async () => {
-    const { files } = await importText("source,event,attribute,value\ngazette,fire,deaths,8\nherald,fire,deaths,=2+3\n", "--kind deaths=count");
-    expect(files["reported.csv"]).toBe(`line,column,value,why\r\n3,deaths,'=2+3,"is not a count; write 8, ""2..5"", ""several"", "">=3"", ""<=100"" or ""~50"""\r\n`);
+    const { files } = await importText(
+      "source,event,attribute,value\ngazette,fire,deaths,8\nherald,fire,deaths,=2+3\n",
+      "--kind deaths=count",
+    );
+    expect(files["reported.csv"]).toBe(
+      `line,column,value,why\r\n3,deaths,'=2+3,"is not a count; write 8, ""2..5"", ""several"", "">=3"", ""<=100"" or ""~50"""\r\n`,
+    );
   });
 
   test("a quote that is never closed ends the import before anything is lost", async () => {
-    const { stderr, exitCode } = await run("import - --dry-run", { stdin: 'source,event,attribute,value\ngazette,fire,deaths,8\nherald,fire,name,"The mill\ncourier,fire,deaths,9\n' });
+    const { stderr, exitCode } = await run("import - --dry-run", {
+      stdin: 'source,event,attribute,value\ngazette,fire,deaths,8\nherald,fire,name,"The mill\ncourier,fire,deaths,9\n',
+    });
     expect(exitCode).toBe(2);
     expect(stderr).toContain("Line 3: a quote is opened and not closed");
   });
 });
 
 describe("what could mean two things is not guessed", () => {
-  const dates = (...values: readonly string[]): string => `source,event,attribute,value\n${values.map((value, index) => `gazette,e${index},date,${value}\n`).join("")}`;
+  const dates = (...values: readonly string[]): string =>
+    `source,event,attribute,value\n${values.map((value, index) => `gazette,e${index},date,${value}\n`).join("")}`;
 
   test("a day and a month that may change places are reported", async () => {
     const { rows, reported } = await dryRun(dates("04/05/1980", "1980-05-06"));
@@ -136,7 +182,8 @@ describe("what could mean two things is not guessed", () => {
     const { rows, assumptions } = await dryRun(dates("04/05/1980", "24/05/1980"));
     expect(rows).toMatchObject({ imported: 2, reported: 0 });
     expect(assumptions).toEqual([
-      "date: 1 value such as “04/05/1980” could mean two things and is read as the same source writes elsewhere", "gazette writes day before month (“24/05/1980”)",
+      "date: 1 value such as “04/05/1980” could mean two things and is read as the same source writes elsewhere",
+      "gazette writes day before month (“24/05/1980”)",
     ]);
   });
 
@@ -156,24 +203,42 @@ describe("what could mean two things is not guessed", () => {
 
 describe("other layouts", () => {
   test("one column for each source: empty cells are silences", async () => {
-    const { claims, stderr } = await importText("event,attribute,scope,Gazette,Herald,notes\nfire,deaths,soldiers,8,,counted twice\nfire,date,,24 April 1980,1980-04-25,\n");
+    const { claims, stderr } = await importText(
+      "event,attribute,scope,Gazette,Herald,notes\nfire,deaths,soldiers,8,,counted twice\nfire,date,,24 April 1980,1980-04-25,\n",
+    );
     expect(claims.map(({ source, attribute, value, note }) => [source, attribute, value, note])).toEqual([
-      ["gazette", "deaths", 8, "counted twice"], ["gazette", "date", "1980-04-24", "in the table: 24 April 1980"], ["herald", "date", "1980-04-25", undefined],
+      ["gazette", "deaths", 8, "counted twice"],
+      ["gazette", "date", "1980-04-24", "in the table: 24 April 1980"],
+      ["herald", "date", "1980-04-25", undefined],
     ]);
     expect(stderr).toContain("3 cells = 3 that gave claims + 0 reported; 1 more are empty: silences");
   });
 
   test("one column for each attribute", async () => {
-    const { claims, files } = await importText("source,event,event title,date,deaths\ngazette,f1,The fire,24.12.1999,8\nherald,f1,The fire,1999-12-25,9 (est.)\n");
+    const { claims, files } = await importText(
+      "source,event,event title,date,deaths\ngazette,f1,The fire,24.12.1999,8\nherald,f1,The fire,1999-12-25,9 (est.)\n",
+    );
     expect(claims.map(({ source, attribute, value }) => [source, attribute, value])).toEqual([
-      ["gazette", "date", "1999-12-24"], ["gazette", "deaths", 8], ["herald", "date", "1999-12-25"], ["herald", "deaths", "~9"],
+      ["gazette", "date", "1999-12-24"],
+      ["gazette", "deaths", 8],
+      ["herald", "date", "1999-12-25"],
+      ["herald", "deaths", "~9"],
     ]);
     expect(JSON.parse(files["events.json"] ?? "")).toEqual([{ id: "f1", title: "The fire" }]);
   });
 
   test("NDJSON keeps places, statements, lists and typed values", async () => {
     const lines = [
-      { source: "gazette", event: "fire", attribute: "deaths", value: 8, locator: { paragraph: 1, sentence: 2 }, statement: { en: "Eight died." }, basis: { inferred: "by sum" }, mentions: ["mayor"] },
+      {
+        source: "gazette",
+        event: "fire",
+        attribute: "deaths",
+        value: 8,
+        locator: { paragraph: 1, sentence: 2 },
+        statement: { en: "Eight died." },
+        basis: { inferred: "by sum" },
+        mentions: ["mayor"],
+      },
       { source: "herald", event: "fire", attribute: "names", value: ["Old Mill", "The Mill"] },
       { source: "herald", event: "fire", attribute: "put-out", value: true },
     ];
@@ -189,7 +254,9 @@ describe("other layouts", () => {
   test("a table that is none of these says what is missing and how to say it", async () => {
     const { stderr, exitCode } = await run("import - --dry-run", { stdin: "a,b,c\n1,2,3\n" });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("It is not clear which column is the source, which the event, which the attribute, which the value");
+    expect(stderr).toContain(
+      "It is not clear which column is the source, which the event, which the attribute, which the value",
+    );
     expect(stderr).toContain("the columns are: a, b, c");
   });
 });
@@ -212,17 +279,29 @@ describe("kinds", () => {
   });
 
   test("a closed set that comes back from event to event is a vocabulary, whatever its name", async () => {
-    const rows = Array.from({ length: 12 }, (_, index) => `s${index % 2},e${Math.floor(index / 2)},victory of,${index % 3 === 0 ? "Union" : "Confederate"}\n`).join("");
+    const rows = Array.from(
+      { length: 12 },
+      (_, index) => `s${index % 2},e${Math.floor(index / 2)},victory of,${index % 3 === 0 ? "Union" : "Confederate"}\n`,
+    ).join("");
     expect(Object.values(kindsOf(await dryRun(`source,event,attribute,value\n${rows}`)))).toEqual(["term, exclusive"]);
   });
 
   test("a term in brackets is narrower than the term before them", async () => {
-    const { head } = await importText("source,event,attribute,value\na,e1,result,Union\nb,e1,result,Union (tactical)\na,e2,result,Union\n");
-    expect(head).toMatchObject({ terms: [{ id: "union", label: "Union" }, { id: "union-tactical", broader: "union" }] });
+    const { head } = await importText(
+      "source,event,attribute,value\na,e1,result,Union\nb,e1,result,Union (tactical)\na,e2,result,Union\n",
+    );
+    expect(head).toMatchObject({
+      terms: [
+        { id: "union", label: "Union" },
+        { id: "union-tactical", broader: "union" },
+      ],
+    });
   });
 
   test("figures with several units are not thrown together", async () => {
-    const rows = ["8 men", "9 men", "7 men", "10 men", "3 ships"].map((value, index) => `s${index},fire,losses,${value}\n`).join("");
+    const rows = ["8 men", "9 men", "7 men", "10 men", "3 ships"]
+      .map((value, index) => `s${index},fire,losses,${value}\n`)
+      .join("");
     const { reported } = await dryRun(`source,event,attribute,value\n${rows}`);
     expect(reported).toMatchObject([{ line: 6, reason: "it is counted in “ship”, the others in “men”" }]);
   });
@@ -231,34 +310,68 @@ describe("kinds", () => {
 describe("a mapping", () => {
   test("the one that an import writes gives the same dataset again, and changes to it are followed", async () => {
     const first = await importText(LONG);
-    const mapping = JSON.parse(first.files["import.json"] ?? "") as { attributes: Record<string, Record<string, unknown>> };
+    const mapping = JSON.parse(first.files["import.json"] ?? "") as {
+      attributes: Record<string, Record<string, unknown>>;
+    };
     const folder = makeFolder();
     const file = join(folder, "mapping.json");
     writeFileSync(file, JSON.stringify(mapping));
     const again = await importText(LONG, `--mapping ${file}`);
     expect(again.files["claims.ndjson"]).toBe(first.files["claims.ndjson"]);
-    mapping.attributes["Deaths"] = { kind: "count", unit: "people", values: { "several hundred": "200..900" }, importance: "key" };
+    mapping.attributes["Deaths"] = {
+      kind: "count",
+      unit: "people",
+      values: { "several hundred": "200..900" },
+      importance: "key",
+    };
     mapping.attributes["Cause"] = { ignore: true };
-    writeFileSync(file, JSON.stringify({ ...mapping, sources: { Herald: { derivedFrom: ["Gazette"], language: "id" } } }));
+    writeFileSync(
+      file,
+      JSON.stringify({ ...mapping, sources: { Herald: { derivedFrom: ["Gazette"], language: "id" } } }),
+    );
     const changed = await importText(LONG, `--mapping ${file}`);
-    expect(changed.head).toMatchObject({ attributes: [{ id: "deaths", unit: "people", importance: "key" }, { id: "start-date" }] });
+    expect(changed.head).toMatchObject({
+      attributes: [{ id: "deaths", unit: "people", importance: "key" }, { id: "start-date" }],
+    });
     expect(changed.claims).toHaveLength(5);
     expect(changed.files["reported.csv"]).toContain("the mapping leaves this attribute out");
-    expect(JSON.parse(changed.files["sources.json"] ?? "")).toContainEqual({ id: "herald", label: "Herald", language: "id", derivedFrom: ["gazette"] });
+    expect(JSON.parse(changed.files["sources.json"] ?? "")).toContainEqual({
+      id: "herald",
+      label: "Herald",
+      language: "id",
+      derivedFrom: ["gazette"],
+    });
   });
 
   test("every mistake in it is named", async () => {
     const file = join(makeFolder(), "mapping.json");
-    writeFileSync(file, JSON.stringify({ layuot: "long", columns: { sorce: "a" }, attributes: { deaths: { kind: "number", tolerance: "x" } } }));
+    writeFileSync(
+      file,
+      JSON.stringify({
+        layuot: "long",
+        columns: { sorce: "a" },
+        attributes: { deaths: { kind: "number", tolerance: "x" } },
+      }),
+    );
     const { stderr, exitCode } = await run(["import", "-", "--dry-run", "--mapping", file], { stdin: LONG });
     expect(exitCode).toBe(2);
-    for (const text of ["layuot: there is no such setting; did you mean layout?", "columns.sorce: there is no such part of a claim; did you mean source?", "attributes.deaths.kind: must be one of", "attributes.deaths.tolerance: must be a number"]) expect(stderr).toContain(text);
+    for (const text of [
+      "layuot: there is no such setting; did you mean layout?",
+      "columns.sorce: there is no such part of a claim; did you mean source?",
+      "attributes.deaths.kind: must be one of",
+      "attributes.deaths.tolerance: must be a number",
+    ])
+      expect(stderr).toContain(text);
   });
 
   test("names that the table does not have are pointed out", async () => {
     const { assumptions } = await dryRun(LONG, "--kind Deeths=count --derived-from Herold=Gazette");
-    expect(assumptions).toContain("you speak of the attribute “Deeths”, which the table does not have; did you mean “Deaths”?");
-    expect(assumptions).toContain("you speak of the source “Herold”, which the table does not have; did you mean “Herald”?");
+    expect(assumptions).toContain(
+      "you speak of the attribute “Deeths”, which the table does not have; did you mean “Deaths”?",
+    );
+    expect(assumptions).toContain(
+      "you speak of the source “Herold”, which the table does not have; did you mean “Herald”?",
+    );
   });
 });
 
@@ -268,16 +381,24 @@ describe("the folder", () => {
     writeFileSync(join(out, "notes.json"), "[]\n");
     const refused = await run(["import", "-", "--out", out], { stdin: LONG });
     expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--force replaces it") });
-    const { exitCode } = await run(["import", "-", "--out", out, "--force"], { stdin: "source,event,attribute,value\na,b,c,1\n" });
+    const { exitCode } = await run(["import", "-", "--out", out, "--force"], {
+      stdin: "source,event,attribute,value\na,b,c,1\n",
+    });
     expect(exitCode).toBe(0);
-    expect(readFolder(out)).toMatchObject({ "notes.json": "[]\n", "claims.ndjson": '{"id":"r2","source":"a","event":"b","attribute":"c","value":1}\n' });
+    expect(readFolder(out)).toMatchObject({
+      "notes.json": "[]\n",
+      "claims.ndjson": '{"id":"r2","source":"a","event":"b","attribute":"c","value":1}\n',
+    });
   });
 
   test("a folder that holds something else is left alone, also when forced", async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, "thesis.txt"), "…");
     const { exitCode, stderr } = await run(["import", "-", "--out", folder, "--force"], { stdin: LONG });
-    expect({ exitCode, stderr }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("something else than a dataset") });
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("something else than a dataset"),
+    });
     expect(readFolder(folder)).toEqual({ "thesis.txt": "…" });
   });
 
@@ -289,19 +410,46 @@ describe("the folder", () => {
   });
 
   test("without a place to write to, it says so before reading", async () => {
-    expect(await run("import -", { stdin: LONG })).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("--out DIR") });
+    expect(await run("import -", { stdin: LONG })).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: expect.stringContaining("--out DIR"),
+    });
   });
 });
 
 const CIVIL_WAR = join(import.meta.dirname, "../../../shared/real-data/civil-war-battles/claims.csv");
 
-test.skipIf(!existsSync(CIVIL_WAR))("15,886 claims of twelve sources on the American Civil War are accounted for, with the right kinds", async () => {
-  const envelope = await dryRun(readFileSync(CIVIL_WAR, "utf8"), "--derived-from cws2=cwsac --derived-from cwss=cwsac");
-  expect(envelope.rows).toEqual({ unit: "row", read: 15_886, imported: 15_885, reported: 1, empty: 0, claims: 15_885 });
-  expect(envelope.reported).toEqual([{ line: 11_538, column: "casualties", value: "1500-1000", reason: "the range runs from 1500 down to 1000" }]);
-  expect(kindsOf(envelope)).toEqual({
-    start_date: "date, exclusive", end_date: "date, exclusive", result: "term, exclusive", name: "name, many",
-    killed: "count, exclusive", wounded: "count, exclusive", missing: "count, exclusive", casualties: "count, exclusive", strength: "count, exclusive", captured: "count, exclusive",
-  });
-  expect(envelope.items.map(({ dates }) => dates).slice(0, 2)).toEqual(["start", "end"]);
-});
+test.skipIf(!existsSync(CIVIL_WAR))(
+  "15,886 claims of twelve sources on the American Civil War are accounted for, with the right kinds",
+  async () => {
+    const envelope = await dryRun(
+      readFileSync(CIVIL_WAR, "utf8"),
+      "--derived-from cws2=cwsac --derived-from cwss=cwsac",
+    );
+    expect(envelope.rows).toEqual({
+      unit: "row",
+      read: 15_886,
+      imported: 15_885,
+      reported: 1,
+      empty: 0,
+      claims: 15_885,
+    });
+    expect(envelope.reported).toEqual([
+      { line: 11_538, column: "casualties", value: "1500-1000", reason: "the range runs from 1500 down to 1000" },
+    ]);
+    expect(kindsOf(envelope)).toEqual({
+      start_date: "date, exclusive",
+      end_date: "date, exclusive",
+      result: "term, exclusive",
+      name: "name, many",
+      killed: "count, exclusive",
+      wounded: "count, exclusive",
+      missing: "count, exclusive",
+      casualties: "count, exclusive",
+      strength: "count, exclusive",
+      captured: "count, exclusive",
+    });
+    expect(envelope.items.map(({ dates }) => dates).slice(0, 2)).toEqual(["start", "end"]);
+  },
+);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { decodeDataset, toReference } from "../../src/dataset/decode.ts";
+import { decodeDataset } from "../../src/dataset/decode.ts";
+import { toReference } from "../../src/dataset/decode-records.ts";
 import type { DatasetProblem } from "../../src/dataset/problem.ts";
 import { makeDataset, makeRaw, type Declared, type Told } from "../support/dataset.ts";
 

@@ -11,12 +11,13 @@ import { displayWidth } from "../../src/render/text.ts";
 import { dates } from "../analysis/timeline/support.ts";
 import type { Fields } from "../support/dataset.ts";
 import { run } from "../support/run.ts";
+import { findXmlMistake } from "../support/xml.ts";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "rashomon-timeline-"));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
 /** A dataset in a file, each event with a title that can be found again. */
-function write(claims: readonly Fields[]): string {
+function write(claims: readonly Fields[], titleOf = (id: string) => `<${id.slice(5)}>`): string {
   const path = join(FOLDER, "dataset.json");
   const attribute = (id: string, part: string) => ({ id, label: { en: id }, kind: "date", dates: part });
   const events = [...new Set(claims.map(({ event }) => String(event)))];
@@ -29,7 +30,7 @@ function write(claims: readonly Fields[]): string {
     languages: [{ code: "en", label: "English", direction: "ltr" }],
     attributes: [attribute("date", "whole"), attribute("start", "start"), attribute("end", "end")],
     sources: ["annals", "bede", "chronicle"].map((id) => ({ id, label: { en: id }, language: "en" })),
-    events: events.map((id) => ({ id, kind: "span", label: { en: `<${id.slice(5)}>` } })),
+    events: events.map((id) => ({ id, kind: "span", label: { en: titleOf(id) } })),
     claims,
   };
   writeFileSync(path, JSON.stringify(dataset));
@@ -53,13 +54,39 @@ test(
           (await run(`timeline ${flags} --dataset ${path} --json`)).stdout,
         ) as Record<"items" | "undated" | "gaps", readonly { readonly title: string }[]>;
         for (const { title } of [...items, ...gaps]) expect(stdout).toContain(title);
-        const count = /^(?:.*: )?(\d+) events? [a-z ]+(?:, (\d+) without a date)?/.exec(stdout.replaceAll("\n", " "));
-        expect(count?.slice(1).map(Number)).toEqual([items.length, undated.length > 0 ? undated.length : NaN]);
+        const count = /^(?:.*: )?(\d+|no) events? [a-z ]+(?:, (\d+) without a date)?/i.exec(
+          stdout.replaceAll("\n", " "),
+        );
+        expect(count?.slice(1).map((word) => (/^no$/i.test(word) ? 0 : Number(word)))).toEqual([
+          items.length,
+          undated.length > 0 ? undated.length : NaN,
+        ]);
       }),
       { numRuns: 60 },
     );
   },
 );
+
+const TITLES = [
+  "A title so long that it is broken again and again, since no column of titles is ever as wide as that",
+  "عملية مِخْلَب النسر في الصحراء وما تبعها من أحداث",
+  "日本語のとても長い題名がここに書かれています",
+  "👩‍👩‍👧 family & <friends> \u001b[31mred\u0007",
+  "w".repeat(120),
+];
+
+test("any title fits, in characters and as a picture", { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(dates, WIDTHS, FLAGS, async (claims, width, flags) => {
+      const path = write(claims, (id) => TITLES[Number(id.slice(5)) % TITLES.length] ?? id);
+      const { stdout } = await run(`timeline ${flags} --dataset ${path}`, { width });
+      for (const line of stdout.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+      const svg = await run(`timeline ${flags} --format svg --dataset ${path}`, { width });
+      expect(findXmlMistake(svg.stdout)).toBeNull();
+    }),
+    { numRuns: 40 },
+  );
+});
 
 test("ASCII is ASCII", { timeout: 60_000 }, async () => {
   await fc.assert(

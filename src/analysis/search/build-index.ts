@@ -1,36 +1,20 @@
 // Dataset → index. Costs about a millisecond per hundred texts, which is why the build ships it ready-made.
 
 import type { Dataset } from "../../model/dataset.ts";
-import { fold, foldWithMap } from "../../model/fold.ts";
-import { displayValue } from "../../model/values/index.ts";
-import { date } from "../../model/values/date.ts";
+import { fold } from "../../model/fold.ts";
 import { isProblem } from "../../model/values/contract.ts";
-import { collectLinks, type Links } from "./collect-links.ts";
+import { date } from "../../model/values/date.ts";
+import { displayValue } from "../../model/values/index.ts";
+import { collectLinks } from "./collect-links.ts";
 import { collectEchoes } from "./echoes.ts";
-import { createLexis, foldLanguages, type Affixes, type LanguageWords, type Lexis } from "./lexis.ts";
-import {
-  hasLanguage,
-  kindOfOwner,
-  markWord,
-  numberOwners,
-  packPlace,
-  type IndexTables,
-  type OwnerNumbers,
-  type SearchIndex,
-} from "./search-index.ts";
+import { gatherTexts, type Gathered } from "./gather-texts.ts";
+import { createLexis, foldLanguages, type Affixes } from "./lexis.ts";
+import { hasLanguage, numberOwners, type IndexTables, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems } from "./stems.ts";
 import { createListTable, createStringTable, type Numbers } from "./string-table.ts";
-import {
-  textsOfAttribute,
-  textsOfClaim,
-  textsOfRecord,
-  textsOfSource,
-  type OwnedText,
-  type OwnerKind,
-  type Slot,
-} from "./texts.ts";
-import { isFigure, tokenize, type Token } from "./tokens.ts";
+import { textsOfRecord } from "./texts.ts";
+import { isFigure } from "./tokens.ts";
 
 /** Builds the index of a dataset. */
 export function createSearchIndex(dataset: Dataset): SearchIndex {
@@ -57,81 +41,6 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
     months: monthNames(dataset.defaultLanguage),
   };
   return { ...tables, dataset, lexis, owners, text: (number) => gathered.texts[number] ?? "" };
-}
-
-interface Gathered {
-  readonly words: Map<string, { readonly texts: number[]; marks: number }>;
-  readonly texts: string[];
-  readonly owners: number[];
-  readonly places: number[];
-  readonly lengths: number[];
-  readonly languages: string[];
-  readonly kinds: (owner: number) => OwnerKind;
-}
-
-/** Whose name a word is part of, where it is: an entity's, a value's that is a name, or one that an event's title writes with a capital. */
-function nameIn(kind: OwnerKind, slot: Slot, text: string): (token: Token) => "entity" | "other" | null {
-  if (slot !== "label" && slot !== "synonym") return () => null;
-  if (kind === "entity") return () => "entity";
-  if (kind === "value") return () => "other";
-  if (kind !== "event") return () => null;
-  const { at } = foldWithMap(text);
-  return ({ from }) => (from > 0 && /\p{Lu}/u.test(text.charAt(at[from] ?? 0)) ? "other" : null);
-}
-
-function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { values }: Links): Gathered {
-  const gathered: Gathered = {
-    words: new Map(),
-    texts: [],
-    owners: [],
-    places: [],
-    lengths: [],
-    languages: dataset.languages.map(({ code }) => code),
-    kinds: (owner) => kindOfOwner(owners, owner),
-  };
-  const add = (owner: number, texts: readonly OwnedText[]): void => {
-    for (const text of texts) addText(gathered, lexis, owner, text);
-  };
-  [...dataset.events.values()].forEach((record, at) => add(owners.event + at, textsOfRecord(record)));
-  dataset.claims.forEach((claim, at) => add(owners.claim + at, textsOfClaim(claim, dataset)));
-  [...dataset.attributes.values()].forEach((record, at) => add(owners.attribute + at, textsOfAttribute(record)));
-  [...dataset.scopes.values()].forEach((record, at) => add(owners.scope + at, textsOfRecord(record)));
-  [...dataset.terms.values()].forEach((record, at) => add(owners.term + at, textsOfRecord(record)));
-  [...dataset.entities.values()].forEach((record, at) => add(owners.entity + at, textsOfRecord(record)));
-  [...dataset.sources.values()].forEach((source, at) => add(owners.source + at, textsOfSource(source)));
-  values.forEach((texts, at) => add(owners.value + at, texts));
-  return gathered;
-}
-
-function addText(gathered: Gathered, lexis: Lexis, owner: number, { slot, lang, text }: OwnedText): void {
-  const number = gathered.texts.push(text) - 1;
-  const known = gathered.languages.indexOf(lang);
-  const language = known === -1 ? gathered.languages.push(lang) - 1 : known;
-  gathered.owners.push(owner);
-  gathered.places.push(packPlace(slot, language));
-  const nameOf = nameIn(gathered.kinds(owner), slot, text);
-  gathered.lengths.push(addWords(gathered, number, lexis.of(lang), (token) => markWord(language, nameOf(token)), text));
-}
-
-/** Enters the words of a text; gives how many of them carry weight. */
-function addWords(
-  gathered: Gathered,
-  number: number,
-  { stopWords, numbers }: LanguageWords,
-  markOf: (token: Token) => number,
-  text: string,
-): number {
-  let length = 0;
-  for (const token of tokenize(fold(text), numbers)) {
-    const { word } = token;
-    if (stopWords.has(word)) continue;
-    if (!token.isExtra) length += 1;
-    const entry = gathered.words.get(word) ?? { texts: [], marks: 0 };
-    if (entry.texts.length === 0) gathered.words.set(word, entry);
-    if (entry.texts.at(-1) !== number) entry.texts.push(number);
-    entry.marks |= markOf(token);
-  }
-  return length;
 }
 
 type Vocabulary = Pick<IndexTables, "words" | "postings" | "wordMarks">;

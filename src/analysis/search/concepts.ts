@@ -2,12 +2,14 @@
 // figures, words typed apart or together are tried the other way, words without weight are set aside.
 
 import { fold } from "../../model/fold.ts";
+import { findNamedAttributes } from "./asked-attributes.ts";
 import { addMatch, bestQuality, findWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { splitWord } from "./split-words.ts";
-import { indexOfWord, listAt } from "./string-table.ts";
+import { indexOfWord } from "./string-table.ts";
 import { isFigure, isGrammar, isSpaceless, tokenize, type Token } from "./tokens.ts";
+import { writeDates } from "./written-dates.ts";
 
 export interface Concept {
   /** The folded word. */
@@ -19,26 +21,22 @@ export interface Concept {
 
 export interface Understood {
   readonly concepts: readonly Concept[];
-  /** Attributes whose whole name is in the query, and how many words of it count. */
-  readonly attributes: ReadonlyMap<number, number>;
+  /** Every folded word, stop words included. */
+  readonly words: readonly string[];
 }
 
-/** Reads the words of a query. */
-export async function understand(index: SearchIndex, words: string): Promise<Understood> {
-  const folded = normalizeDates(index, fold(words), words);
+/** Reads the words of a query. Stop words count only where there is nothing else and they ask for no attribute. */
+export async function understand(index: SearchIndex, text: string): Promise<Understood> {
   const { stopWords, numbers } = index.lexis.any;
-  const tokens = tokenize(folded, numbers);
+  const tokens = tokenize(fold(writeDates(text, index.months)), numbers);
   const plain = tokens.filter(({ isExtra }) => !isExtra);
-  const attributes = findHints(
-    index,
-    plain.map(({ word }) => word),
-  );
+  const words = plain.map(({ word }) => word);
   const weighty = plain.filter(({ word }) => !stopWords.has(word) && !isArticle(word));
-  const content = weighty.length > 0 ? weighty : attributes.size > 0 ? [] : plain;
+  const content = weighty.length > 0 ? weighty : findNamedAttributes(index, words).size > 0 ? [] : plain;
   const concepts: Concept[] = [];
   for (const reading of readNumbers(content, tokens)) concepts.push(...(await toConcepts(index, reading)));
   joinNeighbours(index, concepts);
-  return { concepts: shareRuns(concepts), attributes };
+  return { concepts: shareRuns(concepts), words };
 }
 
 /** The article of Arabic names in Latin letters. */
@@ -101,53 +99,3 @@ function shareRuns(concepts: readonly Concept[]): readonly Concept[] {
 }
 
 const isPair = (word: string): boolean => isSpaceless(word) && Array.from(word).length <= 2;
-
-const LONGEST_HINT = 5;
-
-/**
- * Attributes that some run of the query's words names in full. Names that hold a question word tell what is asked; of
- * others the words speak for themselves, so they count as one.
- */
-function findHints(index: SearchIndex, words: readonly string[]): ReadonlyMap<number, number> {
-  const { stopWords } = index.lexis.any;
-  const found = new Map<number, number>();
-  words.forEach((_, start) => {
-    for (let stop = start + 1; stop <= Math.min(words.length, start + LONGEST_HINT); stop += 1) {
-      const name = words.slice(start, stop);
-      const at = indexOfWord(index.hints, name.join(" "));
-      if (at === -1) continue;
-      const length = name.some((word) => stopWords.has(word)) ? name.length : 1;
-      for (const attribute of listAt(index.hintAttributes, at))
-        found.set(attribute, Math.max(length, found.get(attribute) ?? 0));
-    }
-  });
-  return found;
-}
-
-const ISO_DATE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
-const WRITTEN_DATE = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
-
-/** A date in figures, as the words that texts have for it: "1980-04-24" → "24 april 1980". */
-function normalizeDates(index: SearchIndex, folded: string, words: string): string {
-  if (!/\d[./-]\d/.test(folded === words ? words : digitsOf(words))) return folded;
-  return fold(
-    digitsOf(words)
-      .split(/\s+/)
-      .map((word) => writeDate(index, word) ?? word)
-      .join(" "),
-  );
-}
-
-/** Arabic-Indic digits as European ones; all else as it is. */
-const digitsOf = (words: string): string =>
-  words.replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-
-function writeDate(index: SearchIndex, word: string): string | null {
-  const iso = ISO_DATE.exec(word);
-  if (iso) return [iso[3], index.months[Number(iso[2]) - 1], iso[1]].filter((part) => part !== undefined).join(" ");
-  const written = WRITTEN_DATE.exec(word);
-  const month =
-    written === null ? undefined : (index.months[Number(written[2]) - 1] ?? index.months[Number(written[1]) - 1]);
-  if (written === null || month === undefined) return null;
-  return `${Number(written[2]) <= 12 ? written[1] : written[2]} ${month} ${written[3]}`;
-}

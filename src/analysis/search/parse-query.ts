@@ -35,7 +35,7 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
     if (whole === "") continue;
     if (operator !== undefined) {
       const next = minus === "-" ? notNegated(operator) : applyOperator(filters, operator, phrase ?? word, dataset);
-      if (isProblem(next)) return next as QueryProblem;
+      if (isProblem(next)) return next;
       filters = next;
     } else if (minus === "-" && (phrase ?? word) !== "") excluded.push(phrase ?? word);
     else {

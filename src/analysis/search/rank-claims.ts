@@ -10,7 +10,7 @@ import type { SearchIndex } from "./search-index.ts";
 const WORTH = 0.5;
 
 /** A claim of an attribute that the question names ("when", "berapa lama") is preferred by this much. */
-const HINTED = 0.35;
+const HINTED = 0.4;
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0.03, ordinary: 0.015, minor: 0 };
 

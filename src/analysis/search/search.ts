@@ -3,12 +3,13 @@
 
 import type { Claim, EventRecord } from "../../model/dataset.ts";
 import { createAdmission } from "./admit.ts";
+import { findAskedAttributes, type AskedAttributes } from "./asked-attributes.ts";
 import { understand, type Understood } from "./concepts.ts";
 import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
-import { bestQuality } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import { groupClaims, rankClaims } from "./rank-claims.ts";
-import { listEvents, rankEvents, type RankedEvent } from "./rank.ts";
+import { preferPhrases } from "./prefer-phrases.ts";
+import { listEvents, rankEvents, type RankedEvent, type Ranking } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
@@ -53,36 +54,41 @@ const LEAST_OF_COMMON = 0.85;
 /** Searches an index. Results are ordered by score, then by event id. */
 export async function search(index: SearchIndex, query: Query, options: SearchOptions = {}): Promise<SearchOutcome> {
   const understood = await understand(index, query.words);
+  const { concepts } = understood;
   const admission = createAdmission(index, query);
-  const scores = scoreConcepts(index, understood.concepts);
-  const hinted = eventsOf(index, understood.attributes);
-  const { events, weights, isCommon } =
-    understood.concepts.length === 0
+  const scores = scoreConcepts(index, concepts);
+  const asked = findAskedAttributes(index, understood, scores.texts);
+  const hinted = eventsOf(index, asked);
+  const ranking =
+    concepts.length === 0
       ? listEvents(index, admission, hinted)
-      : rankEvents(index, understood.concepts, scores, admission, hinted);
-  const least = leastScore(understood.concepts.length);
-  const relevant = events.filter(({ coverage, score }) => coverage >= LEAST_COVERAGE && score >= least);
-  const best = relevant[0]?.score ?? 0;
-  const strong =
-    options.all === true
-      ? relevant
-      : relevant.filter(({ score }) => score >= best * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST));
-  const shown = strong.slice(0, options.limit ?? strong.length);
-  const describe = describer(index, understood, scores, weights, admission.claim);
-  const unmatched = understood.concepts.filter(({ matches }) => bestQuality(matches) === 0).map(({ word }) => word);
+      : preferPhrases(index, query.words, scores.texts, rankEvents(index, concepts, scores, admission, hinted));
+  const { relevant, strong } = cutWeak(ranking, concepts.length);
+  const shown = options.all === true ? relevant : strong;
+  const { weights } = ranking;
   return {
-    results: shown.map(describe),
-    weaker: relevant.length - strong.length,
-    unmatched,
-    suggestions:
-      shown.length > 0
-        ? []
-        : suggestWords(index, unmatched.length > 0 ? unmatched : understood.concepts.map(({ word }) => word)),
+    results: shown
+      .slice(0, options.limit ?? shown.length)
+      .map(describer({ index, concepts, asked, scores, weights, admits: admission.claim })),
+    weaker: relevant.length - shown.length,
+    unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
+    suggestions: shown.length > 0 ? [] : suggestWords(index, concepts),
   };
 }
 
+/** The events that a query of so many words is about, and of these the ones that matter beside the best. */
+function cutWeak(
+  { events, isCommon }: Ranking,
+  words: number,
+): Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>> {
+  const least = leastScore(words);
+  const relevant = events.filter(({ coverage, score }) => coverage >= LEAST_COVERAGE && score >= least);
+  const leastOfBest = (relevant[0]?.score ?? 0) * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST);
+  return { relevant, strong: relevant.filter(({ score }) => score >= leastOfBest) };
+}
+
 /** Events that have a claim of one of the attributes, with the longest name by which the query names it. */
-function eventsOf(index: SearchIndex, attributes: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+function eventsOf(index: SearchIndex, attributes: AskedAttributes): ReadonlyMap<number, number> {
   const events = new Map<number, number>();
   for (const [attribute, words] of attributes) {
     for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
@@ -93,14 +99,25 @@ function eventsOf(index: SearchIndex, attributes: ReadonlyMap<number, number>): 
   return events;
 }
 
-function describer(
-  index: SearchIndex,
-  { concepts, attributes }: Understood,
-  scores: Scores,
-  weights: readonly number[],
-  admits: (claim: number) => boolean,
-): (ranked: RankedEvent) => SearchResult {
-  const ids = new Set([...index.dataset.attributes.keys()].filter((_, number) => attributes.has(number)));
+interface Described {
+  readonly index: SearchIndex;
+  readonly concepts: Understood["concepts"];
+  readonly asked: AskedAttributes;
+  readonly scores: Scores;
+  readonly weights: readonly number[];
+  readonly admits: (claim: number) => boolean;
+}
+
+/** Makes results of ranked events. What a result holds is made when first asked for: of many results few are shown. */
+function describer({
+  index,
+  concepts,
+  asked,
+  scores,
+  weights,
+  admits,
+}: Described): (ranked: RankedEvent) => SearchResult {
+  const ids = new Set([...index.dataset.attributes.keys()].filter((_, number) => asked.has(number)));
   const order = {
     index,
     claimsOf: once(() => groupClaims(index)),

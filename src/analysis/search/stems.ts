@@ -52,10 +52,17 @@ function withoutSuffixes(word: string, suffixes: readonly string[]): readonly st
   return [...once, ...once.flatMap((rest) => withoutSuffix(rest, suffixes))];
 }
 
-const withoutSuffix = (word: string, suffixes: readonly string[]): readonly string[] =>
-  suffixes
-    .filter((suffix) => word.length - suffix.length >= 3 && word.endsWith(suffix))
-    .map((suffix) => word.slice(0, -suffix.length));
+/** A suffix's vowel may also be the stem's: di(e)d, releas(e)d. */
+function withoutSuffix(word: string, suffixes: readonly string[]): readonly string[] {
+  const rests: string[] = [];
+  for (const suffix of suffixes) {
+    if (!word.endsWith(suffix)) continue;
+    const rest = word.slice(0, -suffix.length);
+    if (rest.length >= 3) rests.push(rest);
+    if (rest.length >= 2 && suffix.length > 1 && VOWEL.test(suffix)) rests.push(rest + suffix.charAt(0));
+  }
+  return rests;
+}
 
 /** Endings change where a suffix meets them: release + ed, stop + ing. */
 function normalizeEnd(stem: string): string {

@@ -4,17 +4,29 @@ import { editDistance } from "../../model/nearest.ts";
 import { foldWithMap } from "../../model/fold.ts";
 import { compareText } from "../../model/text-order.ts";
 import { readText, type SearchIndex } from "./search-index.ts";
+import type { Concept } from "./concepts.ts";
 import { isAbjad } from "./stems.ts";
-import { lengthAt, listAt, sizeOf, wordAt } from "./string-table.ts";
+import { indexOfWord, lengthAt, listAt, sizeOf, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 
 const MOST = 3;
 
-/** The nearest words of the vocabulary, written as a text has them, nearest first. */
-export function suggestWords(index: SearchIndex, words: readonly string[]): readonly string[] {
-  const found = words.flatMap((word) => nearestTo(index, word));
-  const sorted = found.toSorted(byDistance);
-  return [...new Set(sorted.map(({ number, word }) => asWritten(index, number, word)))].slice(0, MOST);
+/** How far a word may lie to be offered beside others: share of its letters. One is offered however far it lies. */
+const NEAR = 0.45;
+
+/** Words of the query that the dataset has, then the nearest to those that it has not, written as a text has them. */
+export function suggestWords(index: SearchIndex, concepts: readonly Concept[]): readonly string[] {
+  const known = concepts.flatMap(({ word }) => {
+    const number = indexOfWord(index.words, word);
+    return number === -1 ? [] : [{ number, word, distance: 0 }];
+  });
+  const unknown = concepts.filter(({ word }) => indexOfWord(index.words, word) === -1);
+  const near = unknown.flatMap(({ word }) => nearestTo(index, word)).toSorted(byDistance);
+  const offered = [
+    ...known,
+    ...near.filter(({ distance }, at) => distance <= NEAR || (at === 0 && known.length === 0)),
+  ];
+  return [...new Set(offered.map(({ number, word }) => asWritten(index, number, word)))].slice(0, MOST);
 }
 
 interface Near {

@@ -107,12 +107,15 @@ const EXCLUSIVE: Readonly<Record<Relation, Verdict>> = {
 
 /** Two sources on an attribute with one true value. */
 function compareValues(left: readonly Claim[], right: readonly Claim[], context: CompareContext): Evidence {
+  const [a, b] = [left[0], right[0]];
+  const only = a && b && left.length + right.length === 2 ? relate(a, b, context) : null;
+  if (only) return { verdict: verdictOf(only), rule: only.related.rule, claims: [only.a, only.b] };
   const pairs = withoutCheckedDates(left).flatMap((a) => withoutCheckedDates(right).map((b) => relate(a, b, context)));
   const comparable = pairs.filter((pair) => pair !== null);
-  const perTime = groupByTime(comparable)
+  const perTelling = groupByTelling(comparable)
     .map(mildestOf)
     .toSorted((p, q) => strengthOf(verdictOf(p)) - strengthOf(verdictOf(q)));
-  const [pair] = perTime;
+  const [pair] = perTelling;
   if (!pair) return { verdict: "series", rule: SERIES, claims: [...left, ...right] };
   return { verdict: verdictOf(pair), rule: pair.related.rule, claims: [pair.a, pair.b] };
 }
@@ -127,14 +130,17 @@ function mildestOf(pairs: readonly [Pair, ...Pair[]]): Pair {
   );
 }
 
-/** Pairs told as of one date, a group for each date; pairs told loosely count where neither claim has a closer counterpart. */
-function groupByTime(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pair[]])[] {
-  const isExact = (pair: Pair): boolean => pair.a.asOf === pair.b.asOf;
+/**
+ * Pairs told by like voices as of one date, a group for each: a source's own figure is not excused by another that it
+ * quotes, nor one time by another. Pairs that match loosely count where neither claim has a closer counterpart.
+ */
+function groupByTelling(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pair[]])[] {
+  const isExact = ({ a, b }: Pair): boolean => a.asOf === b.asOf && a.attributedTo === b.attributedTo;
   const placed = new Set(pairs.filter(isExact).flatMap((pair) => [pair.a, pair.b]));
   const groups = new Map<string, [Pair, ...Pair[]]>();
   for (const pair of pairs) {
     if (!isExact(pair) && (placed.has(pair.a) || placed.has(pair.b))) continue;
-    const key = isExact(pair) ? `as of ${pair.a.asOf ?? ""}` : "loosely";
+    const key = isExact(pair) ? `${pair.a.attributedTo ?? ""} as of ${pair.a.asOf ?? ""}` : "loosely";
     const group = groups.get(key);
     if (group) group.push(pair);
     else groups.set(key, [pair]);

@@ -1,7 +1,7 @@
 // Verdicts over claims that come event by event, with one event in memory at a time. The engine is the same; what it need
 // not look at closely (one source's only value, or one value that all sources share to the letter) is only counted.
 
-import type { Attribute, Claim, Dataset, EventRecord, Source } from "../../model/dataset.ts";
+import type { Attribute, Claim, Dataset, Source } from "../../model/dataset.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { parseValue } from "../../model/values/index.ts";
 import type { Verdict } from "../../model/verdict.ts";
@@ -10,8 +10,8 @@ import { createChronology } from "./chronology.ts";
 import { getOrAdd } from "./items.ts";
 import { judgeEvent } from "./judge-event.ts";
 import { type Accepts, compareFindings } from "./judge.ts";
-import { createOrigins } from "./origins.ts";
-import type { Finding } from "./types.ts";
+import type { Origins } from "./origins.ts";
+import type { CheckResult, Finding } from "./types.ts";
 
 /** A claim as a line of NDJSON holds it. */
 export type RawClaim = Readonly<Record<string, unknown>> & {
@@ -30,8 +30,10 @@ export interface StreamContext {
   /** Attributes, scopes, terms, entities, events and sources that are declared; no claims. */
   readonly registry: Dataset;
   readonly attributeOf: (id: string, claims: readonly RawClaim[]) => Attribute;
+  readonly sourceOf: (id: string) => Source;
   readonly decode: (claims: readonly RawClaim[]) => readonly Claim[];
   readonly accepts: Accepts;
+  readonly origins: Origins;
 }
 
 /**
@@ -50,7 +52,7 @@ export function judgeStreamedEvent(event: string, claims: readonly RawClaim[], c
     else counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   }
   if (close.length === 0) return { counts, findings: [] };
-  const findings = judgeClosely(event, claims, close, context);
+  const findings = judgeClosely(event, claims, close, isPlain && close.every(isBare), context);
   for (const { verdict } of findings) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return { counts, findings: findings.filter(({ verdict }) => context.accepts(verdict)).sort(compareFindings) };
 }
@@ -87,28 +89,21 @@ const isBare = (claim: RawClaim): boolean =>
 
 const isNone = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-function judgeClosely(event: string, all: readonly RawClaim[], close: readonly RawClaim[], context: StreamContext): readonly Finding[] {
-  const { registry, decode } = context;
-  const sources = new Map([...new Set(all.map(({ source }) => source))].sort().map((id) => [id, registry.sources.get(id) ?? bareSource(id, registry)]));
-  const dataset: Dataset = {
-    ...registry,
-    sources,
-    events: new Map([[event, registry.events.get(event) ?? bareEvent(event, registry)]]),
-    claims: decode(close),
-    checks: [],
-  };
-  const origins = createOrigins(registry);
-  const bench = prepareBench(dataset, createChronology(dataset), origins);
-  return judgeEvent(event, { ...bench, tellers: new Map([[event, new Set(sources.keys())]]) });
+function judgeClosely(
+  event: string,
+  all: readonly RawClaim[],
+  close: readonly RawClaim[],
+  needsNoChecks: boolean,
+  { origins, registry, sourceOf, decode }: StreamContext,
+): readonly Finding[] {
+  const ids = [...new Set(all.map(({ source }) => source))].sort();
+  const sources = new Map(ids.map((id) => [id, sourceOf(id)]));
+  const dataset: Dataset = { ...registry, sources, events: NO_EVENTS, claims: decode(close), checks: [] };
+  const bench = prepareBench(dataset, createChronology(dataset), origins, needsNoChecks ? NO_CHECKS : undefined);
+  return judgeEvent(event, { ...bench, tellers: new Map([[event, new Set(ids)]]) });
 }
 
-const named = (id: string, { defaultLanguage }: Dataset) => ({ id, label: { [defaultLanguage]: id } });
+const NO_CHECKS: readonly CheckResult[] = [];
 
-const bareEvent = (id: string, registry: Dataset): EventRecord => ({
-  ...named(id, registry), synonyms: {}, keywords: {}, kind: "point", partOf: null, possiblySameAs: [],
-});
-
-const bareSource = (id: string, registry: Dataset): Source => ({
-  ...named(id, registry), language: registry.defaultLanguage, derivedFrom: [], description: null, publisher: null, published: null, url: null, sha256: null,
-  file: null, sentences: null, furniture: [],
-});
+/** Links between events are left to a whole dataset. */
+const NO_EVENTS: Dataset["events"] = new Map();

@@ -63,14 +63,16 @@ export function entriesOf({ listing, gaps }: Selected): readonly TimelineEntry[]
   return gaps.length === 0 ? told : [...told, ...gaps].sort((a, b) => compareListed(a.listed, b.listed));
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const counted = (count: number): string => (count === 0 ? "no event" : `${count} ${count === 1 ? "event" : "events"}`);
 
 /** What is drawn and what is not, in one sentence. */
 export function summarize({ listing, range, story, gaps }: Selected): string {
   const where = range === null ? "with a date" : "in the range";
-  const drawn = `${counted(listing.dated.length, "event", "events")} ${where}`;
+  const drawn = `${counted(listing.dated.length)} ${where}`;
   const undated = listing.undated.length > 0 ? `, ${listing.undated.length} without a date` : "";
-  if (story === null) return `${drawn}${undated}`;
+  if (story === null) return capitalize(`${drawn}${undated}`);
   const untold = gaps.filter(({ telling }) => telling === "untold").length;
   return `The story as ${story} tells it: ${drawn}${undated}; ${untold} that only others tell`;
 }

@@ -1,5 +1,6 @@
 // A timeline as a view: what is drawn, the legend, the drawing, what has no place on it.
 
+import type { Mark } from "../../analysis/timeline-marks.ts";
 import type { Timeline } from "../../analysis/timeline.ts";
 import { displayWidth } from "../../render/text.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../../render/view.ts";
@@ -107,12 +108,15 @@ function flow(items: readonly Span[], width: number): readonly Line[] {
 
 const SPACE = "   ";
 
+const isPartlyLoose = ({ shape, from, to, firm }: Mark): boolean =>
+  shape === "loose" || (shape === "span" && (firm === null || firm.from > from || firm.to < to));
+
 /** Which signs a timeline has, so that its legend explains these and no others. */
 export function usedSigns({ rows, scale }: Timeline, isStory: boolean) {
   const marks = rows.flatMap((row) => row.dates.map(({ mark }) => mark));
   const sides = marks.flatMap(({ left, right }) => [left, right]);
   return {
-    loose: marks.some(({ shape, approximate }) => shape === "loose" && !approximate),
+    loose: marks.some((mark) => !mark.approximate && isPartlyLoose(mark)),
     approximate: marks.some(({ approximate }) => approximate),
     span: marks.some(({ shape }) => shape === "span"),
     open: sides.includes("open"),

@@ -145,6 +145,18 @@ describe("other tools see a conflict where there is none", () => {
   )("$verdict: $claims", verify);
 });
 
+describe("a source's own figure and the one that it quotes", () => {
+  const spartans = (source: string, value: number, attributedTo: string | null): Told => ({ source, event: "battle", attribute: "spartans", value, attributedTo });
+  test.each(
+    cases([
+      ["conflict", [spartans("herodotus", 300, null), spartans("herodotus", 1000, "ephorus"), spartans("ctesias", 1000, null)], "battle/spartans"],
+      ["agreement", [spartans("herodotus", 300, null), spartans("herodotus", 1000, "ephorus"), spartans("ctesias", 1000, "ephorus")], "battle/spartans"],
+      ["agreement", [spartans("herodotus", 1000, "ephorus"), spartans("ctesias", 1000, null)], "battle/spartans"],
+      ["conflict", [spartans("herodotus", 1000, "ephorus"), spartans("ctesias", 300, null)], "battle/spartans"],
+    ]),
+  )("$verdict: $claims", verify);
+});
+
 describe("others see agreement where there is none", () => {
   test.each(
     cases([

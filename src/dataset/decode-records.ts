@@ -1,0 +1,188 @@
+// Single records of a dataset → the model. Every field has a default but the id.
+
+import type {
+  Attribute,
+  Check,
+  ClaimReference,
+  Dates,
+  Entity,
+  EventRecord,
+  Language,
+  LanguageTag,
+  Note,
+  Source,
+  Term,
+} from "../model/dataset.ts";
+import { valueKindNames, type ValueKindName } from "../model/values/index.ts";
+import { type FieldReader, readFields, readLabelled } from "./fields.ts";
+import { inferKind } from "./infer-kind.ts";
+import { isRecord } from "./raw.ts";
+
+export const bare = (id: string, language: LanguageTag) => ({
+  id,
+  label: { [language]: id },
+  synonyms: {},
+  keywords: {},
+});
+
+export function decodeLanguage(fields: FieldReader): Language {
+  const code = fields.required("code");
+  const numbers = ownOf(fields, "numbers") ?? {};
+  const pairs = isRecord(numbers) ? Object.entries(numbers) : [["", null]];
+  const words = pairs.filter((pair): pair is [string, number] => typeof pair[1] === "number");
+  if (words.length < pairs.length)
+    fields.problem('"numbers" must be words with figures, such as {"six": 6}', "numbers");
+  return {
+    code,
+    label: fields.text("label") ?? code,
+    direction: fields.oneOf("direction", ["ltr", "rtl"], "ltr"),
+    stopWords: fields.texts("stopWords"),
+    numbers: Object.fromEntries(words),
+    prefixes: fields.texts("prefixes"),
+    suffixes: fields.texts("suffixes"),
+  };
+}
+
+const LISTED_KINDS: ReadonlySet<ValueKindName> = new Set(["name", "term", "text"]);
+
+export function decodeAttribute(fields: FieldReader, language: LanguageTag): Attribute {
+  const labelled = readLabelled(fields, language);
+  const kind = fields.oneOf("kind", valueKindNames, "text");
+  return {
+    ...labelled,
+    kind,
+    unit: fields.localized("unit"),
+    cardinality: fields.oneOf("cardinality", ["exclusive", "many"], LISTED_KINDS.has(kind) ? "many" : "exclusive"),
+    nature: fields.oneOf("nature", ["fact", "framing"], "fact"),
+    importance: fields.oneOf("importance", ["key", "ordinary", "minor"], "ordinary"),
+    vocabulary: kind === "term" ? (fields.text("vocabulary") ?? labelled.id) : null,
+    dates: fields.text("dates") === null ? null : fields.oneOf<Dates>("dates", ["whole", "start", "end"], "whole"),
+    tolerance: fields.number("tolerance"),
+  };
+}
+
+/** An attribute that nobody declared: its kind is read off its values, which part of the event it dates off its name. */
+export function attributeByName(id: string, values: readonly unknown[], language: LanguageTag): Attribute {
+  const kind = inferKind(values);
+  return {
+    ...bare(id, language),
+    kind,
+    unit: null,
+    cardinality: LISTED_KINDS.has(kind) ? "many" : "exclusive",
+    nature: "fact",
+    importance: "ordinary",
+    vocabulary: null,
+    dates: kind === "date" ? datesByName(id) : null,
+    tolerance: null,
+  };
+}
+
+const datesByName = (id: string): "whole" | "start" | "end" =>
+  /(^|[-_.])(start|begin|began|from)([-_.]|$)/.test(id)
+    ? "start"
+    : /(^|[-_.])(end|ended|until|to)([-_.]|$)/.test(id)
+      ? "end"
+      : "whole";
+
+export function decodeTerm(fields: FieldReader, language: LanguageTag): Term {
+  return {
+    ...readLabelled(fields, language),
+    vocabulary: fields.text("vocabulary") ?? "",
+    broader: fields.text("broader"),
+    excludes: fields.texts("excludes"),
+  };
+}
+
+export function decodeEntity(fields: FieldReader, language: LanguageTag): Entity {
+  return { ...readLabelled(fields, language), type: fields.text("type") ?? "thing", partOf: fields.text("partOf") };
+}
+
+export function decodeEvent(fields: FieldReader, language: LanguageTag): EventRecord {
+  const labelled = readLabelled(fields, language, "title");
+  return {
+    ...labelled,
+    kind: fields.oneOf("kind", ["point", "span", "topic"], "point"),
+    partOf: fields.text("partOf"),
+    possiblySameAs: fields.texts("possiblySameAs"),
+  };
+}
+
+/** A source that nobody declared. */
+export const sourceByName = (id: string, language: LanguageTag): Source =>
+  decodeSource(
+    readFields("source", { file: "claims.ndjson", line: null, data: { id } }, language, () => {}),
+    language,
+  );
+
+export function decodeSource(fields: FieldReader, language: LanguageTag): Source {
+  const { id, label } = readLabelled(fields, language);
+  return {
+    id,
+    label,
+    language: fields.text("language") ?? language,
+    derivedFrom: fields.texts("derivedFrom"),
+    description: fields.localized("description"),
+    publisher: fields.text("publisher"),
+    published: fields.text("published"),
+    url: fields.text("url"),
+    sha256: fields.text("sha256"),
+    file: fields.text("file"),
+    sentences: readSentences(fields),
+    furniture: readPairs(fields, "furniture", 1) ?? [],
+    segments: readPairs(fields, "segments", 0),
+  };
+}
+
+/** A member of the record itself, not of what objects inherit. */
+const ownOf = ({ record }: FieldReader, key: string): unknown =>
+  Object.hasOwn(record.data, key) ? (record.data[key] ?? null) : null;
+
+const isCount = (value: unknown, least: number): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= least;
+
+function readSentences(fields: FieldReader): readonly number[] | null {
+  const sentences = ownOf(fields, "sentences");
+  if (sentences === null) return null;
+  if (Array.isArray(sentences) && sentences.every((count) => isCount(count, 1))) return sentences;
+  fields.problem('"sentences" must be a list of whole numbers: how many sentences each paragraph has', "sentences");
+  return null;
+}
+
+/** A list of pairs of whole numbers; null where it is not there, or wrong. */
+function readPairs(fields: FieldReader, key: string, least: number): readonly (readonly [number, number])[] | null {
+  const pairs = ownOf(fields, key);
+  if (pairs === null) return null;
+  const isPair = (pair: unknown): pair is readonly [number, number] =>
+    Array.isArray(pair) && pair.length === 2 && pair.every((count) => isCount(count, least));
+  if (Array.isArray(pairs) && pairs.every(isPair)) return pairs;
+  fields.problem(`"${key}" must be a list of pairs of whole numbers from ${least}`, key);
+  return null;
+}
+
+export function decodeNote(fields: FieldReader): Note {
+  return {
+    discrepancy: fields.required("discrepancy"),
+    text: fields.localized("text") ?? {},
+    author: fields.text("author"),
+  };
+}
+
+export function decodeCheck(fields: FieldReader, language: LanguageTag): Check | null {
+  const id = fields.required("id");
+  const event = fields.required("event");
+  const label = fields.localized("label") ?? { [language]: id };
+  const refer = (key: string): ClaimReference => toReference(fields.required(key));
+  if (fields.oneOf("type", ["sum", "duration"], "sum") === "duration") {
+    return { id, event, label, type: "duration", duration: refer("duration"), from: refer("from"), to: refer("to") };
+  }
+  const parts = fields.texts("parts").map(toReference);
+  if (parts.length === 0) fields.problem('"parts" must list at least one reference', "parts");
+  return parts.length === 0 ? null : { id, event, label, type: "sum", total: refer("total"), parts };
+}
+
+/** Reads `event/attribute[/scope][@as-of]`. */
+export function toReference(text: string): ClaimReference {
+  const [path = "", asOf = null] = text.split("@");
+  const [event = "", attribute = "", scope = null] = path.split("/");
+  return { event, attribute, scope, asOf };
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { ask, askJson } from "../contract/ask.ts";
+import { describeTranscripts } from "../support/transcript.ts";
+
+const SIEGE = "--dataset tests/fixtures/constantinople-1453";
+
+describeTranscripts("today", "This day of the year", [
+  {
+    title: "What happened, by whom it is told, and how long ago",
+    command: `today ${SIEGE}`,
+    options: { now: "2026-05-29T12:00:00", width: 80 },
+  },
+  { title: "What began and what ended", command: `today --date 04-06 ${SIEGE}`, options: { width: 80 } },
+  {
+    title: "A day on which nothing happened names the next",
+    command: `today --date 06-01 ${SIEGE}`,
+    options: { width: 80 },
+  },
+]);
+
+test("the clock decides, unless a date is given", async () => {
+  const items = async (line: string, now: string) => (await askJson(line, { now })).items;
+  expect(await items("today", "2026-08-27T00:30:00")).toHaveLength(1);
+  expect(await items("today", "2026-08-27T23:30:00")).toHaveLength(1);
+  expect(await items("today --date 08-27", "2026-01-01T12:00:00")).toHaveLength(1);
+  expect(await items("today", "2026-01-01T12:00:00")).toEqual([]);
+});
+
+test("only days that a source knows count", async () => {
+  const { items, next } = (await askJson("today --date 08-27")) as unknown as {
+    items: readonly unknown[];
+    next: { date: string };
+  };
+  expect(items).toMatchObject([
+    { event: { id: "great-eruption" }, date: "1883-08-27", part: "whole", sources: ["report", "gazette", "almanac"] },
+  ]);
+  expect(next.date).toBe("08-28");
+  const { items: none, next: after } = (await askJson("today --date 12-30")) as unknown as {
+    items: readonly unknown[];
+    next: { date: string };
+  };
+  expect(none).toEqual([]);
+  expect(after.date).toBe("05-20");
+});
+
+test.each(["13-01", "02-30", "4-24", "24 April", "1883-08-27"])("--date %s is refused", async (text) => {
+  const { stderr, exitCode } = await ask(`today --date "${text}"`);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(`--date: "${text}" is not a day of the year`);
+});
+
+test("29 February is a day", async () => {
+  expect((await ask("today --date 02-29")).exitCode).toBe(0);
+});

@@ -1,0 +1,213 @@
+// `browse` as a person drives it: real keys into a real terminal, and what stands on it then.
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { displayWidth } from "../../src/render/text.ts";
+import { textOf } from "../../src/render/spans.ts";
+import { CRISIS, openLibrary } from "../browse/support.ts";
+import { BROWSE, hasTmux, openPane, type Pane } from "./browse-tmux.ts";
+
+const panes: Pane[] = [];
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const pane of panes.splice(0)) pane.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+async function open(columns: number, rows: number, env: Readonly<Record<string, string>> = {}): Promise<Pane> {
+  const pane = await openPane(columns, rows, env);
+  panes.push(pane);
+  return pane;
+}
+
+async function browse(columns: number, rows: number, flags = ""): Promise<Pane> {
+  const pane = await open(columns, rows);
+  pane.run(`${BROWSE} ${flags}`);
+  await pane.see(/\[(?:Events|Disagreements|Claims|Sources)\][^]*\? keys/);
+  return pane;
+}
+
+const fileWith = (text: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), "rashomon-"));
+  folders.push(folder);
+  writeFileSync(join(folder, "file.cjs"), text);
+  return join(folder, "file.cjs");
+};
+
+/** The shell is as it was: its own screen with what it showed, a cursor, and letters that are echoed. */
+async function expectPutBack(pane: Pane): Promise<void> {
+  pane.run("stty -a | tr ' ;' '\\n\\n' | grep -x -e icanon -e echo -e isig | tr '\\n' ' '");
+  await pane.see(/isig icanon echo /);
+  expect(pane.ask("#{alternate_on} #{cursor_flag} #{wrap_flag}")).toBe("0 1 1");
+}
+
+const WIDE = { timeout: 60_000 };
+
+describe.skipIf(!hasTmux)(
+  hasTmux ? "browse in tmux" : "browse in tmux: skipped, since tmux is not installed",
+  WIDE,
+  () => {
+    test.each([
+      [120, 40],
+      [80, 24],
+    ])("on %i × %i there are two sides", async (columns, rows) => {
+      const pane = await browse(columns, rows);
+      const screen = await pane.see(/▸ .*Coup of 1953.*│[^]*all accounts[^]*Told by/);
+      expect(screen).toMatch(/\d+ of \d+ events/);
+      expect(screen).toMatch(/≠ contradict {2}~ differ {2}= agree/);
+      expect(pane.lines().filter((line) => line.includes("│")).length).toBeGreaterThan(rows - 9);
+    });
+
+    test("on 50 × 20 there is one side, and the other behind it", async () => {
+      const pane = await browse(50, 20);
+      expect(pane.screen()).not.toContain("│");
+      pane.press("Enter");
+      expect(await pane.see(/Told by/)).not.toContain("no date");
+      pane.press("Escape");
+      await pane.see(/▸ .*Coup of 1953/);
+    });
+
+    test("it follows the window, and says when that is too small", async () => {
+      const pane = await browse(120, 40);
+      pane.press("Down", "Down");
+      const chosen = /▸ .*Overthrow of the Shah/;
+      await pane.see(chosen);
+      pane.resize(50, 20);
+      expect(await pane.see(/\$|▸[^│]*\n[^│]*$/)).toMatch(chosen);
+      pane.resize(80, 7);
+      await pane.see(/Too small to browse/);
+      pane.resize(80, 24);
+      await pane.see(/▸ .*Overthrow.*│[^]*\? keys/);
+    });
+
+    test("two minutes: how many hostages, according to whom", async () => {
+      const pane = await browse(100, 30);
+      pane.type("how many hostages");
+      const screen = await pane.see(/3 of \d+ events|Captivity of the hostages[^]*Found/);
+      expect(screen).toMatch(/indonesian {2}.*\n.*52|indonesian {2}Fifty-two/);
+      await pane.see(/english .*\d\d/);
+    });
+
+    test("two minutes: what only one account tells of an event", async () => {
+      const pane = await browse(100, 60);
+      pane.type("seizure of the embassy");
+      await pane.see(/Seizure of the US embassy[^]*Only (?:indonesian|arabic|english) says \(\d+\)/);
+    });
+
+    test("two minutes: the biggest disagreement", async () => {
+      const pane = await browse(100, 30);
+      pane.press("Right");
+      const screen = await pane.see(/\[Disagreements\][^]*biggest first[^]*▸ ≠ maj/);
+      expect(screen).toMatch(/≠ conflict: both cannot be true {2}major/);
+    });
+
+    test("typing, going back, and the keys", async () => {
+      const pane = await browse(100, 30);
+      pane.type("رهائن");
+      await pane.see(/> رهائن[^]*Captivity of the hostages/);
+      pane.press("Escape");
+      await pane.see(/type to search/);
+      pane.type("?");
+      await pane.see(/Ctrl-D +the next disagreement/);
+      pane.press("Escape");
+      await pane.see(/type to search/);
+    });
+
+    test("leaving prints the id where the screen is not", async () => {
+      const pane = await open(90, 30);
+      pane.run(`x="$(${BROWSE} eagle claw)"; echo "got: $x, $?"`);
+      await pane.see(/▸ .*Eagle Claw/);
+      pane.press("C-x");
+      await pane.see(/^got: eagle-claw, 0$/m);
+      await expectPutBack(pane);
+    });
+
+    test("a pipe gets the id, also with nothing else on the terminal", async () => {
+      const pane = await open(90, 30);
+      pane.run(
+        `${BROWSE} eagle claw </dev/null 2>&1 | sed 's/^/piped: /'; ${BROWSE} eagle claw </dev/null >/dev/null 2>&1; echo "code: $?"`,
+      );
+      await pane.see(/error: browse needs a terminal|code: 2/);
+      const other = await open(90, 30);
+      other.run(`${BROWSE} eagle claw | sed 's/^/piped: /'`);
+      await other.see(/▸ .*Eagle Claw/);
+      other.press("C-x");
+      await other.see(/^piped: eagle-claw$/m);
+    });
+
+    test("Ctrl-C ends with 130 and leaves the terminal as it was", async () => {
+      const pane = await open(90, 30);
+      pane.run("echo before");
+      pane.run(BROWSE);
+      await pane.see(/\? keys/);
+      pane.press("C-c");
+      pane.run("echo code: $?");
+      expect(await pane.see(/^code: 130$/m)).toMatch(/^before$/m);
+      await expectPutBack(pane);
+    });
+
+    test("Ctrl-Z goes to the shell, and fg comes back", async () => {
+      const pane = await browse(90, 30);
+      pane.press("Down");
+      pane.press("C-z");
+      await pane.see(/Stopped/);
+      await expectPutBack(pane);
+      pane.run("fg");
+      await pane.see(/\? keys/);
+      pane.press("Down");
+      await pane.see(/▸ .*Overthrow of the Shah/);
+      pane.press("C-c");
+      await pane.see(/\$ $/m);
+      await expectPutBack(pane);
+    });
+
+    test("being stopped and killed from outside leaves the terminal as it was", async () => {
+      const pane = await browse(90, 30);
+      pane.press("C-z");
+      await pane.see(/Stopped/);
+      pane.run("kill %1; fg");
+      pane.run("echo code: $?");
+      await pane.see(/^code: (?:130|143)$/m);
+      await expectPutBack(pane);
+    });
+
+    test("a crash leaves the terminal as it was, and its words to be read", async () => {
+      const crash = fileWith(`setTimeout(() => { throw new Error("struck down"); }, 2500);`);
+      const pane = await open(90, 30);
+      pane.run(`NODE_OPTIONS='--require ${crash}' ${BROWSE}`);
+      await pane.see(/\? keys/);
+      await pane.see(/struck down/);
+      await expectPutBack(pane);
+    });
+
+    test("a plain terminal gets a dialogue", async () => {
+      const pane = await open(90, 40);
+      pane.run(`x="$(ACCESSIBLE=1 ${BROWSE})"; echo "got: $x"`);
+      await pane.see(/\? for help: $/m);
+      pane.run("how many hostages");
+      await pane.see(/1\. Captivity of the hostages/);
+      pane.run("1");
+      await pane.see(/Around it[^]*\? for help: $/m);
+      pane.run("take");
+      await pane.see(/^got: hostage-captivity$/m);
+    });
+
+    test("Arabic takes the columns that we reckon with", async () => {
+      const library = await openLibrary(CRISIS, "ar");
+      const pane = await open(120, 20);
+      const texts = library
+        .ids({ mode: "events", query: "", filter: { verdict: null, source: null, entity: null } })
+        .slice(0, 12);
+      for (const id of texts) {
+        const text = textOf(library.row({ mode: "events", id }, 60)).trim();
+        const file = fileWith(text);
+        pane.run(`clear; PS1=; cat '${file}'`);
+        const wanted = String(displayWidth(text));
+        await expect.poll(() => pane.ask("#{cursor_x}"), { timeout: 5000 }).toBe(wanted);
+      }
+    });
+  },
+);

@@ -1,0 +1,98 @@
+// Laws of values: whatever two values are, they relate the same from both sides, and are what they are written as.
+
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { createLexicon } from "../../src/model/lexicon.ts";
+import { isProblem, mirror } from "../../src/model/values/contract.ts";
+import { boundsOf, canonicalValue, displayValue, parseValue, relateValues, valueKindNames, type Value, type ValueKindName } from "../../src/model/values/index.ts";
+import { makeDataset } from "../support/dataset.ts";
+import { DECLARED, WRITTEN } from "./support.ts";
+
+const lexicon = createLexicon(makeDataset([], DECLARED));
+
+const two = (n: number): string => String(n).padStart(2, "0");
+const day = fc.date({ min: new Date("0100-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }).map((date) => `${String(date.getUTCFullYear()).padStart(4, "0")}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`);
+const moment = fc.tuple(day, fc.constantFrom(4, 7, 10), fc.constantFrom("", "~", "?", "%")).map(([text, length, mark]) => text.slice(0, length) + mark);
+const figure = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 0, max: 30 }).map((n) => n * 100), fc.maxSafeInteger());
+const words = fc.array(fc.constantFrom("Great", "Fire", "Fyre", "of", "London", "Londres", "Second", "1666", "النار", "Пожар"), { minLength: 1, maxLength: 4 }).map((list) => list.join(" "));
+
+/** Any text that a kind may be written as. */
+const written: Readonly<Record<ValueKindName, fc.Arbitrary<unknown>>> = {
+  count: fc.oneof(figure, fc.tuple(figure, figure).map(([a, b]) => `${Math.min(a, b)}..${Math.max(a, b)}`), fc.tuple(fc.constantFrom("~", ">=", "<=", ">", "<"), figure).map((parts) => parts.join(""))),
+  date: fc.oneof(moment, fc.tuple(moment, moment, fc.constantFrom("/", "..")).map(([a, b, sign]) => (sign === "/" ? [a, b].sort().join("/") : `[${[a, b].sort().join("..")}]`))),
+  "relative-date": fc.tuple(fc.constantFrom("P1D ", "P2M ", ""), fc.constantFrom("after ", "before "), fc.constantFrom("fire", "plague")).map((parts) => parts.join("")),
+  duration: fc.tuple(fc.constantFrom("", "~"), fc.nat(500), fc.constantFrom("D", "W", "M", "Y")).map(([mark, n, unit]) => `${mark}P${n}${unit}`),
+  name: words,
+  entity: fc.constantFrom(...WRITTEN.entity),
+  term: fc.constantFrom(...WRITTEN.term),
+  flag: fc.boolean(),
+  order: fc.constantFrom(...WRITTEN.order),
+  text: words,
+};
+
+const valueOf = (kind: ValueKindName): fc.Arbitrary<Value> =>
+  fc
+    .oneof(written[kind], fc.constantFrom(...WRITTEN[kind]))
+    .map((raw) => parseValue(kind, raw))
+    .filter((value): value is Value => !isProblem(value));
+
+describe.each(valueKindNames.map((kind) => [kind]))("%s", (kind) => {
+  test("relates the same from both sides", () => {
+    fc.assert(
+      fc.property(valueOf(kind), valueOf(kind), fc.constantFrom(0, 1, 10), (a, b, tolerance) => {
+        const context = { ...lexicon, tolerance };
+        expect(relateValues(b, a, context)).toEqual(mirror(relateValues(a, b, context)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("is the same as itself", () => {
+    fc.assert(
+      fc.property(valueOf(kind), (value) => {
+        expect(relateValues(value, value, { ...lexicon, tolerance: 0 }).relation).toBe("same");
+      }),
+    );
+  });
+
+  test("reads as itself again", () => {
+    fc.assert(
+      fc.property(valueOf(kind), (value) => {
+        expect(parseValue(value.kind, canonicalValue(value))).toEqual(value);
+      }),
+    );
+  });
+
+  test("has bounds in order, and can be shown in any language", () => {
+    fc.assert(
+      fc.property(valueOf(kind), fc.constantFrom("en", "id", "ar", "el"), (value, lang) => {
+        const bounds = boundsOf(value);
+        if (bounds !== null) expect(bounds.min).toBeLessThanOrEqual(bounds.max);
+        expect(displayValue(value, { lang, labelOf: (_type, id) => id })).not.toBe("");
+      }),
+    );
+  });
+});
+
+test("values that share a day, or a figure, never exclude each other", () => {
+  for (const kind of ["count", "date", "duration"] as const) {
+    fc.assert(
+      fc.property(valueOf(kind), valueOf(kind), (a, b) => {
+        const [left, right] = [boundsOf(a), boundsOf(b)];
+        fc.pre(left !== null && right !== null && left.min <= right.max && right.min <= left.max);
+        expect(relateValues(a, b, { ...lexicon, tolerance: 0 }).relation).not.toBe("excluding");
+      }),
+    );
+  }
+});
+
+test("anything at all can be tried as any kind", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...valueKindNames), fc.anything(), (kind, raw) => {
+      const value = parseValue(kind, raw);
+      if (!isProblem(value)) expect(parseValue(value.kind, canonicalValue(value))).toEqual(value);
+    }),
+    { numRuns: 1000 },
+  );
+});
