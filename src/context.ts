@@ -18,6 +18,8 @@ export interface Context {
   readonly bundledDatasets: string;
   /** The dataset in question, read at the first call. Throws `DataError` or `NotFoundError`. */
   readonly dataset: () => Promise<Dataset>;
+  /** What the dataset declares, without its claims. Throws `DataError`. */
+  readonly registry: () => Promise<Dataset>;
   /** Reads what the build has prepared beside a bundled dataset; gives null for any other dataset. */
   readonly prepared: () => Promise<{ readonly verdicts: () => unknown; readonly search: () => Uint8Array | null }>;
   /** Every command, for help, completion and the reference. */
@@ -48,6 +50,7 @@ export function createContext(streams: Streams, global: GlobalOptions, commands:
     clock: streams.now,
     bundledDatasets: BUNDLED_DATASETS,
     dataset: once(async () => (await datasets()).loadDataset(await location())),
+    registry: async () => (await datasets()).loadRegistry(await location()),
     prepared: async () => {
       const { path, bundled } = await location();
       const { readPrepared, readPreparedBytes } = await datasets();

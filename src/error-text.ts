@@ -2,8 +2,8 @@
 
 import { RashomonError } from "./errors.ts";
 import { formats, isFormatName } from "./render/index.ts";
-
-const SCHEMA_VERSION = "1.0";
+import { schemaVersion, stringifySafely } from "./render/json.ts";
+import { stripInvisible } from "./render/text.ts";
 
 /** What was thrown as an error with a code; what is not ours is a defect, `internal`. */
 export function toKnownError(thrown: unknown): RashomonError {
@@ -25,12 +25,12 @@ const isOurs = (thrown: unknown): thrown is RashomonError =>
 export function formatError(thrown: unknown, argv: readonly string[]): string {
   const { code, message, suggestions } = toKnownError(thrown);
   if (wantsMachineFormat(argv)) {
-    return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, error: { code, message, suggestions } })}\n`;
+    return `${stringifySafely({ schemaVersion, error: { code, message, suggestions } }, false)}\n`;
   }
   if (code === "interrupted") return "";
   const text = code === "internal" && thrown instanceof Error ? (thrown.stack ?? message) : message;
   const hint = suggestions.length > 0 ? `hint: ${suggestions.join("; ")}\n` : "";
-  return `error: ${text}\n${hint}`;
+  return stripInvisible(`error: ${text}\n${hint}`);
 }
 
 /** Asks the bare words, since the command line may be what is wrong. */

@@ -22,6 +22,8 @@ export interface KeyboardListener {
   readonly onInterrupt: () => void;
   /** The process ends without giving the keyboard back: the last chance to leave the screen as it was. */
   readonly onExit?: () => void;
+  /** Signals are caught from here on, keys in a moment: time to take the screen. */
+  readonly onTaking?: () => void;
 }
 
 export interface Input {
@@ -152,17 +154,18 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
-function holdKeyboard({ onKeys, onResize, onInterrupt, onExit = () => {} }: KeyboardListener): () => void {
-  const keyboard = isTerminal(0) ? process.stdin : new (tty().ReadStream)(openSync(TERMINAL, "r"));
+function holdKeyboard({ onKeys, onResize, onInterrupt, onExit, onTaking }: KeyboardListener): () => void {
   const onContinue = (): void => {
     keyboard.setRawMode(false).setRawMode(true); // The shell took it over meanwhile: what is set must be set anew.
     onResize();
   };
   const stops = { SIGINT: onInterrupt, SIGTERM: onInterrupt, SIGHUP: onInterrupt };
-  const signals = Object.entries({ ...stops, SIGWINCH: onResize, SIGCONT: onContinue, exit: onExit });
+  const signals = Object.entries({ ...stops, SIGWINCH: onResize, SIGCONT: onContinue, exit: onExit ?? ignore });
+  for (const [signal, listener] of signals) process.on(signal, listener);
+  onTaking?.();
+  const keyboard = isTerminal(0) ? process.stdin : new (tty().ReadStream)(openSync(TERMINAL, "r"));
   keyboard.setEncoding("utf8").setRawMode(true);
   keyboard.on("data", onKeys).on("end", onInterrupt).on("error", onInterrupt).resume();
-  for (const [signal, listener] of signals) process.on(signal, listener);
   return () => {
     for (const [signal, listener] of signals) process.off(signal, listener);
     keyboard.off("data", onKeys).off("end", onInterrupt).off("error", onInterrupt).pause();
@@ -171,6 +174,7 @@ function holdKeyboard({ onKeys, onResize, onInterrupt, onExit = () => {} }: Keyb
   };
 }
 
+const ignore = (): void => {};
 const TERMINAL = "/dev/tty";
 const tty = () => process.getBuiltinModule("node:tty");
 
@@ -213,7 +217,6 @@ function suspend(): Promise<void> {
 
 async function page(pager: string, text: string): Promise<boolean> {
   const { spawnSync } = await import("node:child_process");
-  const ignore = (): void => {};
   process.on("SIGINT", ignore); // Ctrl-C belongs to the pager while it runs.
   try {
     const env = { LESS: "FRX", ...process.env }; // Colours pass, and a short text ends at once, as git does it.

@@ -62,7 +62,7 @@ const idsOf = (claims: readonly Claim[]): readonly string[] => claims.map((claim
 /** "english, paragraph 15 sentence 3: 8 people". */
 function describeClaim(claim: Claim, labels: Labels): Step {
   const place = claim.locator ? `, paragraph ${claim.locator.paragraph} sentence ${claim.locator.sentence}` : "";
-  const scope = claim.scope === null ? "" : ` of ${labels.scope(claim.scope)}`;
+  const scope = claim.scope === null ? "" : ` (${labels.scope(claim.scope)})`;
   const details = [
     claim.stated === null ? null : `in its words “${claim.stated}”`,
     claim.hedge === null ? null : `hedged: ${claim.hedge}`,
@@ -111,7 +111,7 @@ function describeEvidence({ verdict, rule, claims }: Evidence): Step {
   const sources = [...new Set(claims.map((claim) => claim.source))];
   return {
     step: "compared",
-    text: `${sources.join(" and ")}: ${verdict}, because ${lowerFirst(rule)}${rule.endsWith(".") ? "" : "."}`,
+    text: `${sources.length === 0 ? "All sources" : sources.join(" and ")}: ${verdict}, because ${lowerFirst(rule)}${rule.endsWith(".") ? "" : "."}`,
     claims: idsOf(claims),
   };
 }
@@ -122,6 +122,7 @@ const lowerFirst = (text: string): string =>
 function describeRule({ verdict, evidence }: Finding): Step {
   if (verdict === "single")
     return { step: "rule", text: "One source alone says this, so there is nothing to compare: single.", claims: [] };
+  if (verdict === "passed") return { step: "rule", text: "The check was made, and it holds.", claims: [] };
   const deciding = evidence.filter((entry) => entry.verdict === verdict);
   const among = evidence.length > deciding.length ? "the strongest of these is" : "that gives";
   return {

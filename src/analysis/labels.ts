@@ -25,7 +25,9 @@ export function createLabels(dataset: Dataset, lang: LanguageTag): Labels {
     (map: ReadonlyMap<string, { readonly label: Readonly<Record<string, string>> }>) =>
     (id: string): string => {
       const record = map.get(id);
-      return record ? localize(record.label, lang, dataset.defaultLanguage) : ((Object.hasOwn(BUILT_IN, id) ? BUILT_IN[id] : null) ?? id);
+      return record
+        ? localize(record.label, lang, dataset.defaultLanguage)
+        : ((Object.hasOwn(BUILT_IN, id) ? BUILT_IN[id] : null) ?? id);
     };
   const [source, event, attribute, scope, entity, term] = [
     of(dataset.sources),

@@ -11,7 +11,7 @@ export interface Columns {
 }
 
 /** `open`: no end is told. `cut`: it goes on outside the axis. */
-export type Side = "closed" | "open" | "cut";
+type Side = "closed" | "open" | "cut";
 
 export interface Mark extends Columns {
   readonly shape: Extent["shape"];

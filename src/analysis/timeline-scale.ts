@@ -23,7 +23,7 @@ export interface Stretch {
 }
 
 /** Time that is left out, and where the drawing says so. */
-export interface Break {
+interface Break {
   readonly column: number;
   readonly width: number;
 }

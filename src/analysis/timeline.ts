@@ -20,7 +20,7 @@ export interface TimelineDate {
 }
 
 /** `told`: as the sources in question date it. `undated`, `untold`: a gap in one account, placed by the others' dates. */
-export type Telling = "told" | "undated" | "untold";
+type Telling = "told" | "undated" | "untold";
 
 /** One event; its dates by first day. */
 export interface TimelineRow {

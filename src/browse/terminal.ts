@@ -18,19 +18,27 @@ export interface Terminal {
   readonly release: () => void;
 }
 
-/** Takes the screen and shows a first drawing on it, then takes the keyboard, which takes longer. */
+/** Takes the terminal; a first drawing is shown on it before the keyboard is there, which takes a while. */
 export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard">, drawing: string): Terminal {
   const queue = createQueue();
   const leave = (): void => leaveScreen(screen);
-  const hold = (): (() => void) =>
-    keyboard.holdKeyboard({
+  const hold = (first: string): (() => void) => {
+    let isTaken = false;
+    const onTaking = (): void => {
+      if (!isTaken) screen.write(`${ENTER}${first}`);
+      isTaken = true;
+    };
+    const release = keyboard.holdKeyboard({
       onKeys: (text) => queue.push({ type: "keys", text }),
       onResize: () => queue.push({ type: "resize" }),
       onInterrupt: () => queue.push({ type: "interrupt" }),
       onExit: leave,
+      onTaking,
     });
-  screen.write(`${ENTER}${drawing}`);
-  let giveBack = holdOrLeave(hold, leave);
+    onTaking();
+    return release;
+  };
+  let giveBack = holdOrLeave(() => hold(drawing), leave);
   const release = (): void => {
     leave();
     giveBack();
@@ -38,8 +46,7 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
   const suspend = async (): Promise<void> => {
     release();
     await screen.suspend();
-    screen.write(ENTER);
-    giveBack = holdOrLeave(hold, leave);
+    giveBack = holdOrLeave(() => hold(""), leave);
   };
   return { next: queue.next, hasMore: queue.hasMore, suspend, release };
 }

@@ -15,7 +15,7 @@ import { type Block, type Line, line, span, type View } from "../render/view.ts"
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, choicesFlag, listFlag, optionalArgument, switchFlag, valueFlag } from "./parameter.ts";
 import { createFindingShape } from "./shapes.ts";
-import { attributeTitle, levelTone, originCount, positionLine, verdictSpan } from "./tones.ts";
+import { attributeTitle, levelTone, originCount, PLACES, positionLine, verdictSpan } from "./tones.ts";
 import { runStream } from "./discrepancies-stream.ts";
 import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
 
@@ -184,6 +184,7 @@ function viewFindings(found: readonly Finding[], limit: number, withNotes: boole
   return {
     blocks: [
       ...blocks,
+      { type: "paragraph", lines: [PLACES] },
       { type: "hint", command: `rashomon explain ${first.id}`, text: "why the verdict is what it is" },
     ],
   };

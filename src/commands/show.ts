@@ -11,7 +11,16 @@ import { type Block, type Cell, type Column, type Line, line, span, type View } 
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, requiredArgument } from "./parameter.ts";
 import { claimShape, dateShape, eventShape, createFindingShape } from "./shapes.ts";
-import { attributeTitle, originCount, placeOf, positionText, softeners, verdictSpan } from "./tones.ts";
+import {
+  attributeTitle,
+  originCount,
+  placeOf,
+  PLACES,
+  positionLine,
+  positionText,
+  softeners,
+  verdictSpan,
+} from "./tones.ts";
 import { findEvent, openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface ShowOptions {
@@ -33,11 +42,11 @@ export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
 async function runShow({ event: wanted }: ShowOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
   const dossier = compileDossier(bench.dataset, bench.judge, findEvent(bench.dataset, wanted));
-  await writeReport(toReport(wanted, dossier, bench), context);
+  await writeReport(toReport(wanted, dossier, bench, context.terminal.columns), context);
   return ExitCode.done;
 }
 
-function toReport(wanted: string, dossier: Dossier, bench: Workbench): Report {
+function toReport(wanted: string, dossier: Dossier, bench: Workbench, columns: number): Report {
   return {
     ...reportBase(bench),
     kind: "show",
@@ -47,7 +56,7 @@ function toReport(wanted: string, dossier: Dossier, bench: Workbench): Report {
       return [dossierShape(dossier, bench)];
     },
     columns: ["id", "title", "kind", "tellers", "silent"],
-    view: () => viewDossier(dossier, bench),
+    view: () => viewDossier(dossier, bench, columns),
   };
 }
 
@@ -73,17 +82,19 @@ function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): 
   };
 }
 
-/** Sources that get a column each; with more, positions are listed instead. */
-const MOST_COLUMNS = 4;
+/** Terminal columns that a source needs for a column of its own, and the other columns of the table. */
+const SOURCE_WIDTH = 26;
+const OTHER_WIDTH = 34;
 
-function viewDossier(dossier: Dossier, bench: Workbench): View {
+function viewDossier(dossier: Dossier, bench: Workbench, columns: number): View {
   const { labels } = bench;
   const { event, findings, tellers, silent } = dossier;
   const hasDispute = findings.some((finding) => isDisagreement(finding.verdict));
   const blocks: Block[] = [
     { type: "heading", level: 1, line: line(span(labels.event(event.id), "title"), span(`  ${event.id}`, "dim")) },
     { type: "paragraph", lines: tellerLines(tellers, silent) },
-    toTable(findings, dossier, bench),
+    toTable(shownFindings(findings), dossier, bench, columns),
+    { type: "paragraph", lines: [PLACES] },
     ...passedBlock(dossier),
     { type: "facts", rows: neighbourRows(dossier, bench) },
   ];
@@ -102,28 +113,40 @@ function tellerLines(tellers: readonly string[], silent: readonly string[]): rea
   return [told];
 }
 
-function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Workbench): Block {
+/** How many events there are comes first; a part that one source alone tells is in the line of its whole. */
+function shownFindings(findings: readonly Finding[]): readonly Finding[] {
+  const wholes = new Set(findings.filter(({ verdict }) => verdict === "scope").map(({ attribute }) => attribute));
+  const shown = findings.filter(
+    ({ attribute, scope, verdict }) => !(scope !== null && verdict === "single" && wholes.has(attribute)),
+  );
+  const isFirst = ({ attribute }: Finding): boolean => attribute === "identity";
+  return [...shown.filter(isFirst), ...shown.filter((finding) => !isFirst(finding))];
+}
+
+/** Attributes × sources where each source has room for a column; else a line for each value with those who say it. */
+function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Workbench, width: number): Block {
   const { labels } = bench;
-  const isWide = tellers.length <= MOST_COLUMNS;
+  const isMatrix = width >= OTHER_WIDTH + tellers.length * SOURCE_WIDTH;
   const columns: readonly Column[] = [
     { head: "What", min: 12, grow: 1 },
-    ...(isWide
+    ...(isMatrix
       ? tellers.map((source): Column => ({ head: source, min: 10, grow: 2 }))
-      : [{ head: "Said", min: 20, grow: 4 }]),
+      : [{ head: "What they say", min: 20, grow: 4 }]),
     { head: "Verdict", min: 9, grow: 0 },
   ];
   const rows = findings.map((finding): readonly Cell[] => [
     [line(span(attributeTitle(finding, labels), "strong"))],
-    ...(isWide
-      ? tellers.map((source) => sourceCell(finding, source, bench))
-      : [
-          finding.positions.map((position) =>
-            line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),
-          ),
-        ]),
+    ...(isMatrix ? tellers.map((source) => sourceCell(finding, source, bench)) : [saidCell(finding, bench)]),
     verdictCell(finding),
   ]);
   return { type: "table", columns, rows };
+}
+
+/** Every value with those who hold it, then the silent ones. */
+function saidCell(finding: Finding, { labels }: Workbench): Cell {
+  const silent = finding.silences.filter(({ tellsEvent }) => tellsEvent).map(({ source }) => source);
+  const lines = finding.positions.map((position) => positionLine(position, finding, labels));
+  return silent.length === 0 ? lines : [...lines, line(span(`— ${silent.join(", ")}`, "silence"))];
 }
 
 function verdictCell(finding: Finding): Cell {

@@ -53,6 +53,9 @@ const eventTitles = (position: Position, labels: Labels): string =>
         .join(" and ")
     : "";
 
+/** What stands under a view that gives places. */
+export const PLACES: Line = line(span("§3.4 is paragraph 3, sentence 4 of the source's text", "dim"));
+
 /** "paragraph 3, sentence 4" short: §3.4 */
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
   locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;

@@ -22,19 +22,24 @@ export interface Workbench {
 /** Loads the dataset of the run. Throws `UsageError` for a language that it does not speak. */
 export async function openWorkbench(context: Context): Promise<Workbench> {
   const dataset = await context.dataset();
-  const codes = dataset.languages.map((language) => language.code);
-  const lang = context.global.lang ?? dataset.defaultLanguage;
-  if (!codes.includes(lang))
-    throw new UsageError(
-      `The dataset has no labels in "${lang}"`,
-      codes.map((code) => `--lang ${code}`),
-    );
+  const labels = openLabels(dataset, context);
   const { verdicts } = await context.prepared();
   return {
     dataset,
     judge: createJudge(dataset, verdicts as () => StoredFindings | null),
-    labels: createLabels(dataset, lang),
+    labels,
   };
+}
+
+/** Labels in the language of the run. Throws `UsageError` for one that the dataset does not speak. */
+export function openLabels(dataset: Dataset, { global }: Context): Labels {
+  const codes = dataset.languages.map((language) => language.code);
+  const lang = global.lang ?? dataset.defaultLanguage;
+  if (codes.includes(lang)) return createLabels(dataset, lang);
+  throw new UsageError(
+    `The dataset has no labels in "${lang}"`,
+    codes.map((code) => `--lang ${code}`),
+  );
 }
 
 /** The members that every report has from its dataset. */

@@ -1,6 +1,6 @@
 // Laws that a dataset must keep: every reference resolves, ids are ids, locators exist, stated terms are short.
 
-import type { Claim, ClaimReference, Dataset } from "../model/dataset.ts";
+import type { Check, Claim, ClaimReference, Dataset } from "../model/dataset.ts";
 import { isId } from "../model/id.ts";
 import { isUnder } from "../model/lexicon.ts";
 import { date } from "../model/values/date.ts";
@@ -11,38 +11,47 @@ import type { Report } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 
 const LONGEST_STATED = 6;
+/** With more ids than these, looking for a near one at every mistake takes too long. */
+const MOST_CANDIDATES = 3000;
 
 /** Reports every broken reference and law of a decoded dataset. */
 export function checkDataset(dataset: Dataset, raw: RawDataset, report: Report): void {
-  const complain =
-    (file: string, record: string) =>
-    (message: string): void =>
-      report({ file, line: null, record, message });
+  const complain: ComplainOf =
+    (file, record) =>
+    (message, field): void =>
+      report({ file, line: null, record, message, ...(field === undefined ? {} : { field }) });
   checkIds(dataset, complain);
   checkHierarchies(dataset, complain);
-  const lines = new Map(raw.parts.claims.map((record, index) => [claimId(record, index), record.line]));
+  const records = new Map(raw.parts.claims.map((record, index) => [claimId(record, index), record]));
   for (const claim of dataset.claims) {
-    checkClaim(claim, dataset, (message) =>
-      report({ file: "claims.ndjson", line: lines.get(claim.id) ?? null, record: `claim "${claim.id}"`, message }),
+    const { line = null, data } = records.get(claim.id) ?? {};
+    const place = { file: "claims.ndjson", line, record: `claim "${claim.id}"`, ...(data && { at: data }) };
+    checkClaim(claim, dataset, (message, field) =>
+      report({ ...place, message, ...(field === undefined ? {} : { field }) }),
     );
   }
-  for (const check of dataset.checks) {
-    const references = check.type === "sum" ? [check.total, ...check.parts] : [check.duration, check.from, check.to];
-    const complainOfCheck = complain("checks.json", `check "${check.id}"`);
-    known("event", check.event, dataset.events, complainOfCheck);
-    for (const reference of references) checkReference(reference, dataset, complainOfCheck);
-  }
+  for (const check of dataset.checks) checkCheck(check, dataset, complain("checks.json", `check "${check.id}"`));
 }
 
-type Complain = (message: string) => void;
+/** Says what is wrong, and with which field. */
+type Complain = (message: string, field?: string) => void;
+type ComplainOf = (file: string, record: string) => Complain;
 
-function known(kind: string, id: string | null, map: ReadonlyMap<string, unknown>, complain: Complain): void {
+function known(
+  kind: string,
+  id: string | null,
+  map: ReadonlyMap<string, unknown>,
+  complain: Complain,
+  field: string,
+): void {
   if (id === null || map.has(id)) return;
-  const [near] = nearest(id, [...map.keys()]);
-  complain(`there is no ${kind} "${id}"${near === undefined ? "" : `; did you mean "${near}"?`}`);
+  const [near] = map.size > MOST_CANDIDATES ? [] : nearest(id, [...map.keys()]);
+  complain(`there is no ${kind} "${id}"${near === undefined ? "" : `; did you mean "${near}"?`}`, field);
 }
 
-function checkIds(dataset: Dataset, complain: (file: string, record: string) => Complain): void {
+const IDS = "an id has letters, digits, hyphens, dots and underscores, at most 80, and begins with a letter or a digit";
+
+function checkIds(dataset: Dataset, complain: ComplainOf): void {
   const maps = {
     source: dataset.sources,
     attribute: dataset.attributes,
@@ -53,36 +62,34 @@ function checkIds(dataset: Dataset, complain: (file: string, record: string) => 
   };
   for (const [kind, map] of Object.entries(maps)) {
     const file = { source: "sources.json", entity: "entities.json", event: "events.json" }[kind] ?? "dataset.json";
-    for (const id of map.keys())
-      if (!isId(id))
-        complain(
-          file,
-          `${kind} "${id}"`,
-        )("an id has letters, digits, hyphens, dots and underscores, at most 80, and begins with a letter or a digit");
+    for (const id of map.keys()) if (!isId(id)) complain(file, `${kind} "${id}"`)(IDS, "id");
   }
 }
 
-function checkHierarchies(dataset: Dataset, complain: (file: string, record: string) => Complain): void {
-  for (const scope of dataset.scopes.values())
-    known("scope", scope.partOf, dataset.scopes, complain("dataset.json", `scope "${scope.id}"`));
-  for (const term of dataset.terms.values()) {
-    for (const id of [term.broader, ...term.excludes])
-      known("term", id, dataset.terms, complain("dataset.json", `term "${term.id}"`));
+function checkHierarchies(dataset: Dataset, complain: ComplainOf): void {
+  const { scopes, terms, entities, events, sources } = dataset;
+  for (const { id, partOf } of scopes.values())
+    known("scope", partOf, scopes, complain("dataset.json", `scope "${id}"`), "partOf");
+  for (const { id, broader, excludes } of terms.values()) {
+    const complainOfTerm = complain("dataset.json", `term "${id}"`);
+    known("term", broader, terms, complainOfTerm, "broader");
+    for (const other of excludes) known("term", other, terms, complainOfTerm, "excludes");
   }
-  for (const entity of dataset.entities.values())
-    known("entity", entity.partOf, dataset.entities, complain("entities.json", `entity "${entity.id}"`));
-  for (const event of dataset.events.values()) {
-    for (const id of [event.partOf, ...event.possiblySameAs])
-      known("event", id, dataset.events, complain("events.json", `event "${event.id}"`));
+  for (const { id, partOf } of entities.values())
+    known("entity", partOf, entities, complain("entities.json", `entity "${id}"`), "partOf");
+  for (const { id, partOf, possiblySameAs } of events.values()) {
+    const complainOfEvent = complain("events.json", `event "${id}"`);
+    known("event", partOf, events, complainOfEvent, "partOf");
+    for (const other of possiblySameAs) known("event", other, events, complainOfEvent, "possiblySameAs");
   }
-  for (const source of dataset.sources.values()) {
-    for (const id of source.derivedFrom)
-      known("source", id, dataset.sources, complain("sources.json", `source "${source.id}"`));
+  for (const { id, derivedFrom } of sources.values()) {
+    for (const other of derivedFrom)
+      known("source", other, sources, complain("sources.json", `source "${id}"`), "derivedFrom");
   }
-  checkCircles("scope", dataset.scopes, (scope) => scope.partOf, "dataset.json", complain);
-  checkCircles("term", dataset.terms, (term) => term.broader, "dataset.json", complain);
-  checkCircles("entity", dataset.entities, (entity) => entity.partOf, "entities.json", complain);
-  checkCircles("event", dataset.events, (event) => event.partOf, "events.json", complain);
+  checkCircles("scope", scopes, ({ partOf }) => partOf, "dataset.json", complain);
+  checkCircles("term", terms, ({ broader }) => broader, "dataset.json", complain);
+  checkCircles("entity", entities, ({ partOf }) => partOf, "entities.json", complain);
+  checkCircles("event", events, ({ partOf }) => partOf, "events.json", complain);
 }
 
 function checkCircles<T>(
@@ -90,50 +97,68 @@ function checkCircles<T>(
   map: ReadonlyMap<string, T>,
   parentOf: (record: T) => string | null,
   file: string,
-  complain: (file: string, record: string) => Complain,
+  complain: ComplainOf,
 ): void {
   const above = (id: string): string | null => {
     const record = map.get(id);
     return record ? parentOf(record) : null;
   };
-  for (const id of map.keys())
-    if (isUnder(id, id, above)) complain(file, `${kind} "${id}"`)("it is above itself: its parents lead back to it");
+  const field = kind === "term" ? "broader" : "partOf";
+  for (const id of map.keys()) {
+    if (!isUnder(id, id, above)) continue;
+    complain(file, `${kind} "${id}"`)("it is above itself: its parents lead back to it", field);
+  }
 }
 
 function checkClaim(claim: Claim, dataset: Dataset, complain: Complain): void {
-  known("scope", claim.scope, dataset.scopes, complain);
-  known("entity", claim.attributedTo, dataset.entities, complain);
-  for (const id of claim.mentions) known("entity", id, dataset.entities, complain);
-  if (claim.asOf !== null && isProblem(date.parse(claim.asOf))) complain(`"asOf" "${claim.asOf}" is not an EDTF date`);
+  known("scope", claim.scope, dataset.scopes, complain, "scope");
+  known("entity", claim.attributedTo, dataset.entities, complain, "attributedTo");
+  for (const id of claim.mentions) known("entity", id, dataset.entities, complain, "mentions");
+  if (claim.asOf !== null && isProblem(date.parse(claim.asOf)))
+    complain(`"asOf" "${claim.asOf}" is not an EDTF date`, "asOf");
   if (claim.stated !== null && claim.stated.split(/\s+/).length > LONGEST_STATED)
-    complain(`"stated" has more than ${LONGEST_STATED} words; give the few that carry the value`);
+    complain(`"stated" has more than ${LONGEST_STATED} words; give the few that carry the value`, "stated");
   checkValue(claim, dataset, complain);
   checkLocator(claim, dataset, complain);
 }
 
 function checkValue({ value, attribute }: Claim, dataset: Dataset, complain: Complain): void {
-  if (value.kind === "entity") known("entity", value.id, dataset.entities, complain);
-  if (value.kind === "order") known("event", value.event, dataset.events, complain);
-  if (value.kind === "relative-date") known("event", value.anchor, dataset.events, complain);
+  if (value.kind === "entity") known("entity", value.id, dataset.entities, complain, "value");
+  if (value.kind === "order") known("event", value.event, dataset.events, complain, "value");
+  if (value.kind === "relative-date") known("event", value.anchor, dataset.events, complain, "value");
   if (value.kind !== "term") return;
-  known("term", value.id, dataset.terms, complain);
+  known("term", value.id, dataset.terms, complain, "value");
   const term = dataset.terms.get(value.id);
   const vocabulary = dataset.attributes.get(attribute)?.vocabulary;
-  if (term && vocabulary && term.vocabulary !== vocabulary)
-    complain(`term "${value.id}" is of the vocabulary "${term.vocabulary}", the attribute takes "${vocabulary}"`);
+  if (!term || !vocabulary || term.vocabulary === vocabulary) return;
+  const message = `term "${value.id}" is of the vocabulary "${term.vocabulary}", the attribute takes "${vocabulary}"`;
+  complain(message, "value");
 }
 
 function checkLocator({ locator, source }: Claim, dataset: Dataset, complain: Complain): void {
   const sentences = dataset.sources.get(source)?.sentences;
   if (locator === null || !sentences) return;
   const most = sentences[locator.paragraph - 1];
-  if (most === undefined) complain(`the source has ${sentences.length} paragraphs, not ${locator.paragraph}`);
+  if (most === undefined)
+    complain(`the source has ${sentences.length} paragraphs, not ${locator.paragraph}`, "locator");
   else if (locator.sentence > most)
-    complain(`paragraph ${locator.paragraph} has ${most} sentences, not ${locator.sentence}`);
+    complain(`paragraph ${locator.paragraph} has ${most} sentences, not ${locator.sentence}`, "locator");
 }
 
-function checkReference(reference: ClaimReference, dataset: Dataset, complain: Complain): void {
-  known("event", reference.event, dataset.events, complain);
-  known("attribute", reference.attribute, dataset.attributes, complain);
-  known("scope", reference.scope, dataset.scopes, complain);
+function checkCheck(check: Check, dataset: Dataset, complain: Complain): void {
+  const { events, attributes, scopes } = dataset;
+  const references: readonly (readonly [string, ClaimReference])[] =
+    check.type === "sum"
+      ? [["total", check.total], ...check.parts.map((part) => ["parts", part] as const)]
+      : [
+          ["duration", check.duration],
+          ["from", check.from],
+          ["to", check.to],
+        ];
+  known("event", check.event, events, complain, "event");
+  for (const [field, reference] of references) {
+    known("event", reference.event, events, complain, field);
+    known("attribute", reference.attribute, attributes, complain, field);
+    known("scope", reference.scope, scopes, complain, field);
+  }
 }

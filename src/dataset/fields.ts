@@ -8,81 +8,70 @@ export interface FieldReader {
   readonly record: RawRecord;
   readonly name: string;
   /** Reports a problem of the record, or of one of its fields. */
-  problem(message: string, field?: string): void;
-  text(key: string): string | null;
+  readonly problem: (message: string, field?: string) => void;
+  readonly text: (key: string) => string | null;
   /** An id that must be there; "" when it is not, and reported. */
-  required(key: string): string;
-  oneOf<T extends string>(key: string, allowed: readonly T[], fallback: T): T;
-  number(key: string): number | null;
-  texts(key: string): readonly string[];
-  localized(key: string): LocalizedText | null;
-  lists(key: string): LocalizedList;
+  readonly required: (key: string) => string;
+  readonly oneOf: <T extends string>(key: string, allowed: readonly T[], fallback: T) => T;
+  readonly number: (key: string) => number | null;
+  readonly texts: (key: string) => readonly string[];
+  readonly localized: (key: string) => LocalizedText | null;
+  readonly lists: (key: string) => LocalizedList;
 }
 
 /** A reader over one record; `kind` names it in messages. */
 export function readFields(kind: string, record: RawRecord, language: string, report: Report): FieldReader {
-  const { data } = record;
+  const { data, file, line } = record;
   const id = typeof data["id"] === "string" ? ` "${data["id"]}"` : "";
   const name = `${kind}${id}`;
-  const get = (key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
   const problem = (message: string, field?: string): void =>
-    report({
-      file: record.file,
-      line: record.line,
-      record: name,
-      message,
-      at: data,
-      ...(field === undefined ? {} : { field }),
-    });
+    report({ file, line, record: name, message, at: data, ...(field === undefined ? {} : { field }) });
+  return { record, name, problem, ...readersOf(data, language, problem) };
+}
+
+/** A value that is not there: null, absent, or an empty text where one is asked for. */
+const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
+
+function readersOf(
+  data: RawRecord["data"],
+  language: string,
+  problem: FieldReader["problem"],
+): Omit<FieldReader, "record" | "name" | "problem"> {
+  const get = (key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
   const wrong = (key: string, wanted: string): null => {
     problem(`"${key}" is ${describe(get(key))}; it must be ${wanted}`, key);
     return null;
   };
-  const text = (key: string): string | null => {
+  /** Takes what is there as something, or says what it must be. */
+  const read = <T>(key: string, take: (value: unknown) => T | null, wanted: string, isNothing = isAbsent): T | null => {
     const value = get(key);
-    if (value === undefined || value === null || value === "") return null;
-    return typeof value === "string" ? value : wrong(key, "text");
+    return isNothing(value) ? null : (take(value) ?? wrong(key, wanted));
   };
+  const text = (key: string): string | null => read(key, asText, "text", isEmpty);
   return {
-    record,
-    name,
-    problem,
     text,
     required(key) {
-      const value = text(key);
-      if (value === null && (get(key) === undefined || get(key) === null || get(key) === ""))
-        problem(`"${key}" is missing`, key);
-      return value ?? "";
+      if (isEmpty(get(key))) problem(`"${key}" is missing`, key);
+      return text(key) ?? "";
     },
     oneOf(key, allowed, fallback) {
       const value = text(key);
-      if (value === null) return fallback;
       const found = allowed.find((word) => word === value);
-      if (found === undefined) problem(`"${key}" is "${value}"; it must be one of ${allowed.join(", ")}`, key);
+      if (found === undefined && value !== null) wrong(key, `one of ${allowed.join(", ")}`);
       return found ?? fallback;
     },
-    number(key) {
-      const value = get(key);
-      if (value === undefined || value === null) return null;
-      return typeof value === "number" && Number.isFinite(value) ? value : wrong(key, "a number");
-    },
-    texts(key) {
-      const value = get(key);
-      if (value === undefined || value === null) return [];
-      return isTextList(value) ? value : (wrong(key, "a list of texts") ?? []);
-    },
-    localized(key) {
-      const value = get(key);
-      if (value === undefined || value === null || value === "") return null;
-      return toLocalized(value, language) ?? wrong(key, 'text, or {"language": "text"}');
-    },
-    lists(key) {
-      const value = get(key);
-      if (value === undefined || value === null) return {};
-      return toLists(value, language) ?? wrong(key, 'a list of texts, or {"language": ["text"]}') ?? {};
-    },
+    number: (key) => read(key, asNumber, "a number"),
+    texts: (key) => read(key, asTexts, "a list of texts") ?? [],
+    localized: (key) => read(key, (value) => toLocalized(value, language), 'text, or {"language": "text"}', isEmpty),
+    lists: (key) => read(key, (value) => toLists(value, language), 'a list of texts, or {"language": ["text"]}') ?? {},
   };
 }
+
+const isEmpty = (value: unknown): value is null | undefined => isAbsent(value) || value === "";
+const asText = (value: unknown): string | null => (typeof value === "string" ? value : null);
+const asNumber = (value: unknown): number | null =>
+  typeof value === "number" && Number.isFinite(value) ? value : null;
+const asTexts = (value: unknown): readonly string[] | null => (isTextList(value) ? value : null);
 
 /** Id, label, synonyms and keywords of a record. The id stands in for a missing label. */
 export function readLabelled(fields: FieldReader, language: string, labelKey = "label"): Labelled {
@@ -119,5 +108,5 @@ export function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "string") return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
-  return typeof value === "object" ? "an object" : String(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "an object";
 }

@@ -1,8 +1,20 @@
 // Reading and writing of single files. Nothing else touches the file system but the listing of bundled datasets.
 
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { DataError } from "../errors.ts";
 
 /** Text of a file without its byte-order mark; null where there is none. Malformed UTF-8 is an error, never replaced. */
@@ -15,24 +27,71 @@ export function readTextFile(path: string): string | null {
     if (code === "ENOENT") return null;
     throw new DataError(`Cannot read "${path}": ${code}`, ["check that it is a file and that you may read it"]);
   }
-  const text = bytes.toString("utf8");
+  const text = decode(bytes, path);
   if (text.includes("\uFFFD") && !isUtf8(bytes))
     throw new DataError(`"${path}" is not UTF-8`, ["save it as UTF-8 and try again"]);
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
+/**
+ * Text of a file right in a folder; null where there is none. A link that leads out of the folder, and what is no plain
+ * file (a pipe would be waited for), are errors: a dataset that one is handed must not open anything else.
+ */
+export function readTextIn(folder: string, name: string): string | null {
+  const path = join(folder, name);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
+  try {
+    const real = realpathSync(path);
+    if (!isInside(realpathSync(folder), real))
+      throw new DataError(`"${path}" is a link out of its folder`, ["put the file itself there"]);
+    const stat = statSync(real);
+    if (!stat.isFile() && !stat.isDirectory()) throw new DataError(`"${path}" is no plain file`, ["put a file there"]);
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    throw new DataError(`Cannot read "${path}": ${codeOf(error)}`, [
+      "is it a link to nothing? put the file itself there",
+    ]);
+  }
+  return readTextFile(path);
+}
+
+/** Whether a path lies in a folder; both real paths. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function decode(bytes: Buffer, path: string): string {
+  try {
+    return bytes.toString("utf8");
+  } catch {
+    throw new DataError(`"${path}" is too large to be read at once`, ["split it"]);
+  }
+}
+
 /** Writes a file as a whole or not at all: to a neighbour first, then renamed over it. */
-export function writeTextFile(path: string, text: string): void {
+export function writeTextFile(path: string, text: string | Uint8Array): void {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, text);
+    writeDurably(draft, text);
     renameSync(draft, path);
   } catch (error) {
     discard(draft);
     throw new DataError(`Cannot write "${path}": ${codeOf(error)}`, [
       "check the folder, its permissions and the space left",
     ]);
+  }
+}
+
+/** On disk when it returns, so that a rename after it never shows a half-written file. */
+function writeDurably(path: string, text: string | Uint8Array): void {
+  const file = openSync(path, "wx");
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

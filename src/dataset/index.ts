@@ -1,4 +1,4 @@
 // The door to datasets: find one, load it.
 
-export { loadDataset, readPrepared, readPreparedBytes } from "./load.ts";
+export { loadDataset, loadRegistry, readPrepared, readPreparedBytes } from "./load.ts";
 export { bundledIds, locateDataset } from "./locate.ts";

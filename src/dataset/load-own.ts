@@ -7,13 +7,17 @@ import { checkDataset } from "./check.ts";
 import { decodeDataset } from "./decode.ts";
 import type { DatasetProblem, Report } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
-import { readDataset } from "./read.ts";
+import { readDataset, REGISTRY_FILES } from "./read.ts";
 
 const SHOWN = 12;
 
 /** Reads, decodes and checks the dataset at a path: a folder or a single file. Throws `DataError`. */
-export async function loadOwnDataset(path: string): Promise<Dataset> {
-  const raw = readDataset(path);
+export const loadOwnDataset = (path: string): Promise<Dataset> => load(path, readDataset(path));
+
+/** What a dataset declares, without its claims. Throws `DataError`. */
+export const loadOwnRegistry = (path: string): Promise<Dataset> => load(path, readDataset(path, REGISTRY_FILES));
+
+async function load(path: string, raw: RawDataset): Promise<Dataset> {
   if (hasHardDates(raw)) await loadEdtf();
   const problems: DatasetProblem[] = [];
   const report: Report = (problem) => problems.push({ severity: "error", ...problem });

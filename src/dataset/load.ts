@@ -14,6 +14,13 @@ export async function loadDataset({ path, bundled }: Location): Promise<Dataset>
   return loadOwnDataset(path);
 }
 
+/** What a dataset declares, without its claims, for claims that come from elsewhere. Throws `DataError`. */
+export async function loadRegistry(location: Location): Promise<Dataset> {
+  if (location.bundled) return { ...(await loadDataset(location)), claims: [], checks: [], notes: [] };
+  const { loadOwnRegistry } = await import("./load-own.ts");
+  return loadOwnRegistry(location.path);
+}
+
 /** Parts that were written as ASCII, so that they can be read as one byte a character. */
 const ASCII: ReadonlySet<string> = new Set(["core", "details", "verdicts"]);
 

@@ -11,8 +11,10 @@ export interface DatasetProblem {
 }
 
 /** A problem as it is found; `validate` turns the record and field that it is of into a line and a column. */
-export interface FoundProblem extends Omit<DatasetProblem, "severity"> {
+interface FoundProblem extends Omit<DatasetProblem, "severity"> {
   readonly severity?: "error" | "warning";
+  /** Column in the line, from 1, where it is known at once. */
+  readonly column?: number;
   /** The raw record. */
   readonly at?: Readonly<Record<string, unknown>>;
   /** The member of the record that is wrong. */

@@ -2,13 +2,13 @@
 
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { join } from "node:path";
 import { DataError } from "../errors.ts";
-import { readTextFile } from "./files.ts";
+import { readTextFile, readTextIn } from "./files.ts";
 import { parseJson, parseLines } from "./parse.ts";
 import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./raw.ts";
 
-const FILES: Readonly<Record<Part, string>> = {
+/** The file of each part in a folder. */
+export const PART_FILES: Readonly<Record<Part, string>> = {
   sources: "sources.json",
   entities: "entities.json",
   events: "events.json",
@@ -17,11 +17,32 @@ const FILES: Readonly<Record<Part, string>> = {
   notes: "notes.json",
 };
 
-export const DATASET_FILES: readonly string[] = ["dataset.json", ...Object.values(FILES)];
+export const DATASET_FILES: readonly string[] = ["dataset.json", ...Object.values(PART_FILES)];
 
-/** Reads a dataset at a path. Throws `DataError` where it is not there or is not JSON. */
-export function readDataset(path: string): RawDataset {
-  return isFolder(path) ? readFolder(path) : readSingleFile(path);
+/** The texts of a dataset by file name; one text where it is of the single-file form. */
+export interface DatasetTexts {
+  readonly isFolder: boolean;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The files that declare what claims are about, without the claims and what refers to them. */
+export const REGISTRY_FILES: readonly string[] = ["dataset.json", "sources.json", "entities.json", "events.json"];
+
+/** Reads a dataset at a path, or some files of its folder. Throws `DataError` where it is not there or is not JSON. */
+export function readDataset(path: string, files: readonly string[] = DATASET_FILES): RawDataset {
+  const { isFolder, texts } = readTexts(path, files);
+  return isFolder ? parseFolder(path, texts) : parseSingleFile(path, texts.get(path) ?? "");
+}
+
+/** Reads the files of a dataset. Throws `DataError` where it is not there, or a file cannot be read. */
+export function readTexts(path: string, files: readonly string[] = DATASET_FILES): DatasetTexts {
+  if (!isFolder(path)) return { isFolder: false, texts: new Map([[path, readTextFile(path) ?? ""]]) };
+  const texts = new Map<string, string>();
+  for (const file of files) {
+    const text = readTextIn(path, file);
+    if (text !== null) texts.set(file, text);
+  }
+  return { isFolder: true, texts };
 }
 
 function isFolder(path: string): boolean {
@@ -32,23 +53,18 @@ function isFolder(path: string): boolean {
   }
 }
 
-function readFolder(folder: string): RawDataset {
-  const texts = new Map<string, string>();
-  for (const file of DATASET_FILES) {
-    const text = readTextFile(join(folder, file));
-    if (text !== null) texts.set(file, text);
-  }
+function parseFolder(folder: string, texts: ReadonlyMap<string, string>): RawDataset {
   const head = texts.get("dataset.json");
   if (head === undefined)
     throw new DataError(`"${folder}" is not a dataset: it has no dataset.json`, ["see: rashomon help dataset"]);
   const parsed = parseJson(head, "dataset.json");
   if (!isRecord(parsed)) throw new DataError("dataset.json must hold one object", ["see: rashomon help dataset"]);
   const part = (name: Part): readonly RawRecord[] => {
-    const text = texts.get(FILES[name]);
+    const text = texts.get(PART_FILES[name]);
     if (text === undefined) return [];
-    return FILES[name].endsWith(".ndjson")
-      ? parseLines(text, FILES[name])
-      : toRecords(parseJson(text, FILES[name]), FILES[name]);
+    return PART_FILES[name].endsWith(".ndjson")
+      ? parseLines(text, PART_FILES[name])
+      : toRecords(parseJson(text, PART_FILES[name]), PART_FILES[name]);
   };
   return {
     head: { file: "dataset.json", line: null, data: parsed },
@@ -57,8 +73,7 @@ function readFolder(folder: string): RawDataset {
   };
 }
 
-function readSingleFile(file: string): RawDataset {
-  const text = readTextFile(file) ?? "";
+function parseSingleFile(file: string, text: string): RawDataset {
   const data = parseJson(text, file);
   if (!isRecord(data))
     throw new DataError(`${file} must hold one object with the parts of a dataset`, ["see: rashomon help dataset"]);

@@ -9,7 +9,8 @@ const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 export const SCHEMA_NAMES = ["dataset", "head", ...PARTS, "claim"] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-const RECORD_OF: Readonly<Record<Part, keyof typeof RECORDS>> = {
+/** Kind of the records of a part. */
+export const RECORD_OF: Readonly<Record<Part, keyof typeof RECORDS>> = {
   sources: "source",
   entities: "entity",
   events: "event",

@@ -107,7 +107,7 @@ function computeFold(character: string): string {
   let out = "";
   for (const part of character.normalize("NFKD").toLowerCase()) {
     const code = part.codePointAt(0) ?? 0;
-    if (isOptionalMark(code)) continue;
+    if (isOptionalMark(code) || APOSTROPHES.has(part)) continue;
     out += digitOf(code) ?? LETTERS[part] ?? (isSeparator(code) ? " " : part);
   }
   return out.normalize("NFC");

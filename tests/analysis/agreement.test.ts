@@ -38,7 +38,15 @@ test("sources that never speak of one thing are no pair", () => {
 });
 
 test("values of other times, and those that cannot be compared, are not counted", () => {
-  const [pair] = agreement(["evelyn: fire/deaths@1666 = 6", "pepys: fire/deaths@1667 = 8", "evelyn: fire/tale = smoke", "pepys: fire/tale = flames"], { attributes: { tale: {} } });
+  const [pair] = agreement(
+    [
+      "evelyn: fire/deaths@1666 = 6",
+      "pepys: fire/deaths@1667 = 8",
+      "evelyn: fire/tale = smoke",
+      "pepys: fire/tale = flames",
+    ],
+    { attributes: { tale: {} } },
+  );
   expect(pair?.all.compared).toBe(0);
 });
 
@@ -51,7 +59,12 @@ test("a declared origin is said, of copies and of copies of one original, not of
 describe("a common origin is hinted at", () => {
   /** Thirty figures, of which evelyn and mercure share odd ones, and wren and pepys the others. */
   const copied = (times: number): readonly string[] =>
-    Array.from({ length: times }, (_, n) => [`evelyn: e${n}/deaths = ${n + 500}`, `mercure: e${n}/deaths = ${n + 500}`, `pepys: e${n}/deaths = 6`, `wren: e${n}/deaths = 7`]).flat();
+    Array.from({ length: times }, (_, n) => [
+      `evelyn: e${n}/deaths = ${n + 500}`,
+      `mercure: e${n}/deaths = ${n + 500}`,
+      `pepys: e${n}/deaths = 6`,
+      `wren: e${n}/deaths = 7`,
+    ]).flat();
 
   test("where two share what nobody else says, often enough", () => {
     const hinted = agreement(copied(30)).filter(({ hint }) => hint !== null);
@@ -63,7 +76,9 @@ describe("a common origin is hinted at", () => {
   });
 
   test("not where it is declared", () => {
-    expect(agreement(copied(30), { sources: { mercure: { derivedFrom: ["evelyn"] } } }).every(({ hint }) => hint === null)).toBe(true);
+    expect(
+      agreement(copied(30), { sources: { mercure: { derivedFrom: ["evelyn"] } } }).every(({ hint }) => hint === null),
+    ).toBe(true);
   });
 
   test("not where all agree", () => {
@@ -75,5 +90,9 @@ describe("a common origin is hinted at", () => {
 test("a dataset as if a source had never been", () => {
   const without = withoutSource(makeDataset(["evelyn: fire/deaths = 6", "pepys: fire/deaths = 8"]), "evelyn");
   expect([...without.sources.keys()]).toEqual(["pepys"]);
-  expect(createJudge(without).all().map(({ id, verdict, silences }) => [id, verdict, silences.length])).toEqual([["fire/deaths", "single", 0]]);
+  expect(
+    createJudge(without)
+      .all()
+      .map(({ id, verdict, silences }) => [id, verdict, silences.length]),
+  ).toEqual([["fire/deaths", "single", 0]]);
 });

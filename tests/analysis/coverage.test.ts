@@ -5,14 +5,25 @@ import { createJudge } from "../../src/analysis/verdicts/judge.ts";
 import { makeDataset } from "../support/dataset.ts";
 
 const FIRE = makeDataset(
-  ["pepys: fire/deaths = 6", "pepys: fire/start = 1666", "evelyn: fire/start = 1666", "pepys: theatre/seen = yes", "mercure: alarm/start = 1666"],
+  [
+    "pepys: fire/deaths = 6",
+    "pepys: fire/start = 1666",
+    "evelyn: fire/start = 1666",
+    "pepys: theatre/seen = yes",
+    "mercure: alarm/start = 1666",
+  ],
   { sources: { pepys: {}, evelyn: {}, wren: {}, mercure: { derivedFrom: ["evelyn"] } }, events: { flood: {} } },
 );
 const coverage = measureCoverage(FIRE, createJudge(FIRE));
 const of = (id: string) => coverage.find(({ source }) => source.id === id);
 
 test("how much each source tells, in the order of the dataset", () => {
-  expect(coverage.map(({ source, claims }) => [source.id, claims])).toEqual([["pepys", 3], ["evelyn", 1], ["wren", 0], ["mercure", 1]]);
+  expect(coverage.map(({ source, claims }) => [source.id, claims])).toEqual([
+    ["pepys", 3],
+    ["evelyn", 1],
+    ["wren", 0],
+    ["mercure", 1],
+  ]);
 });
 
 test("what only it tells, and what it leaves out", () => {

@@ -4,7 +4,16 @@ import { countVerdicts, findDiscrepancies, fingerprint, type FindingFilter } fro
 import { createJudge } from "../../src/analysis/verdicts/judge.ts";
 import { makeDataset, type Told } from "../support/dataset.ts";
 
-const ALL: FindingFilter = { event: null, verdicts: [], allVerdicts: false, levels: [], attributes: [], sources: [], between: null, silence: false };
+const ALL: FindingFilter = {
+  event: null,
+  verdicts: [],
+  allVerdicts: false,
+  levels: [],
+  attributes: [],
+  sources: [],
+  between: null,
+  silence: false,
+};
 const TOLD = [
   "pepys: fire/deaths = 6",
   "evelyn: fire/deaths = 8",
@@ -15,9 +24,16 @@ const TOLD = [
   "pepys: plague/start = 1665",
   "gazette: plague/start = 1665",
 ];
-const DECLARED = { attributes: { start: { kind: "date", dates: "start", importance: "key" }, deaths: { kind: "count", importance: "minor" }, place: { kind: "entity", importance: "key" } } };
+const DECLARED = {
+  attributes: {
+    start: { kind: "date", dates: "start", importance: "key" },
+    deaths: { kind: "count", importance: "minor" },
+    place: { kind: "entity", importance: "key" },
+  },
+};
 const judgeOf = (told: readonly Told[]) => createJudge(makeDataset(told, DECLARED));
-const find = (filter: Partial<FindingFilter>): readonly string[] => findDiscrepancies(judgeOf(TOLD), { ...ALL, ...filter }).map(({ id }) => id);
+const find = (filter: Partial<FindingFilter>): readonly string[] =>
+  findDiscrepancies(judgeOf(TOLD), { ...ALL, ...filter }).map(({ id }) => id);
 
 describe("which findings", () => {
   test.each<[string, Partial<FindingFilter>, readonly string[]]>([
@@ -57,7 +73,14 @@ describe("a baseline remembers", () => {
 
 test("how many of each verdict, strongest first", () => {
   const counts = countVerdicts(judgeOf(TOLD).all());
-  expect([...counts]).toEqual([["conflict", 1], ["precision", 1], ["agreement", 1], ["single", 1]]);
-  const mixed = countVerdicts(judgeOf(["a: x/start = 1665", "b: x/start = 1666", "a: y/deaths = 3", "b: y/deaths = 3", "a: y/deaths = 4"]).all());
+  expect([...counts]).toEqual([
+    ["conflict", 1],
+    ["precision", 1],
+    ["agreement", 1],
+    ["single", 1],
+  ]);
+  const mixed = countVerdicts(
+    judgeOf(["a: x/start = 1665", "b: x/start = 1666", "a: y/deaths = 3", "b: y/deaths = 3", "a: y/deaths = 4"]).all(),
+  );
   expect([...mixed.keys()]).toEqual(["conflict", "self-conflict"]);
 });

@@ -30,14 +30,23 @@ const ids = (records: readonly { readonly id: string }[]): readonly string[] => 
 
 test("who tells of the event, and who does not", () => {
   const { tellers, silent, claims } = dossierOf("fire");
-  expect({ tellers, silent, claims: ids(claims) }).toEqual({ tellers: ["pepys", "evelyn"], silent: ["gazette"], claims: ["pepys-2", "evelyn-3"] });
+  expect({ tellers, silent, claims: ids(claims) }).toEqual({
+    tellers: ["pepys", "evelyn"],
+    silent: ["gazette"],
+    claims: ["pepys-2", "evelyn-3"],
+  });
 });
 
 test("its place among other events", () => {
   const fire = dossierOf("fire");
   expect([fire.previous?.id, fire.next?.id, ids(fire.parts)]).toEqual(["plague", "rebuilding", ["bakery"]]);
   const bakery = dossierOf("bakery");
-  expect([bakery.partOf?.id, ids(bakery.possiblySameAs), bakery.previous, bakery.next]).toEqual(["fire", ["omen"], null, null]);
+  expect([bakery.partOf?.id, ids(bakery.possiblySameAs), bakery.previous, bakery.next]).toEqual([
+    "fire",
+    ["omen"],
+    null,
+    null,
+  ]);
   expect(ids(dossierOf("omen").possiblySameAs)).toEqual(["bakery"]);
   expect(dossierOf("plague").previous).toBeNull();
 });

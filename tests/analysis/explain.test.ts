@@ -12,7 +12,10 @@ function explain(id: string, told: readonly Told[], declared: Declared = {}): re
   return createExplainer(dataset)(finding).map(({ step, text }) => `${step}: ${text}`);
 }
 
-const DEATHS: Declared = { attributes: { deaths: { kind: "count", label: "dead", importance: "key" } }, entities: { mayor: { label: "the Lord Mayor" } } };
+const DEATHS: Declared = {
+  attributes: { deaths: { kind: "count", label: "dead", importance: "key" } },
+  entities: { mayor: { label: "the Lord Mayor" } },
+};
 
 test("a conflict, from the values as told to the level", () => {
   const told = [
@@ -32,7 +35,12 @@ test("a conflict, from the values as told to the level", () => {
 });
 
 test("every qualification of a claim is said", () => {
-  const full = claim("pepys: fire/deaths/bakers@1666 = 6", { hedge: "heard", attributedTo: "mayor", basis: { inferred: "from the graves" }, stated: "six dead" });
+  const full = claim("pepys: fire/deaths/bakers@1666 = 6", {
+    hedge: "heard",
+    attributedTo: "mayor",
+    basis: { inferred: "from the graves" },
+    stated: "six dead",
+  });
   expect(explain("fire/deaths/bakers", [full], DEATHS)[0]).toBe(
     "value: pepys: 6 of bakers (in its words “six dead”; hedged: heard; said by the Lord Mayor; as of 1666; inferred: from the graves).",
   );
@@ -40,18 +48,30 @@ test("every qualification of a claim is said", () => {
 
 test("the stronger verdicts that nothing called for are named", () => {
   const steps = explain("fire/deaths", ["pepys: fire/deaths = 298", "evelyn: fire/deaths = 300"], DEATHS);
-  expect(steps).toContain("not-fired: Nothing called for conflict, self-conflict, identity, scope, framing, partial, precision.");
+  expect(steps).toContain(
+    "not-fired: Nothing called for conflict, self-conflict, identity, scope, framing, partial, precision.",
+  );
 });
 
 test("tolerance, common origins and derived sums are said where they matter", () => {
-  const declared: Declared = { attributes: { deaths: { kind: "count", tolerance: 2 } }, sources: { evelyn: { derivedFrom: ["pepys"] } }, scopes: { a: { partOf: "all" }, b: { partOf: "all" }, all: {} } };
-  expect(explain("fire/deaths", ["pepys: fire/deaths = 6", "evelyn: fire/deaths = 7"], declared)).toEqual(expect.arrayContaining([
-    "tolerance: Differences of up to 2 count as the same value for this attribute.",
-    "origins: 2 sources, 1 origin: sources with a common origin count once.",
-  ]));
-  expect(explain("fire/deaths", ["pepys: fire/deaths/a = 6", "pepys: fire/deaths/b = 7", "wren: fire/deaths/all = 20"], declared)).toContain(
-    "derived: Derived, stated by no source: pepys's deaths come to 13 (sum of the parts that it states).",
+  const declared: Declared = {
+    attributes: { deaths: { kind: "count", tolerance: 2 } },
+    sources: { evelyn: { derivedFrom: ["pepys"] } },
+    scopes: { a: { partOf: "all" }, b: { partOf: "all" }, all: {} },
+  };
+  expect(explain("fire/deaths", ["pepys: fire/deaths = 6", "evelyn: fire/deaths = 7"], declared)).toEqual(
+    expect.arrayContaining([
+      "tolerance: Differences of up to 2 count as the same value for this attribute.",
+      "origins: 2 sources, 1 origin: sources with a common origin count once.",
+    ]),
   );
+  expect(
+    explain(
+      "fire/deaths",
+      ["pepys: fire/deaths/a = 6", "pepys: fire/deaths/b = 7", "wren: fire/deaths/all = 20"],
+      declared,
+    ),
+  ).toContain("derived: Derived, stated by no source: pepys's deaths come to 13 (sum of the parts that it states).");
 });
 
 describe("what one source alone says", () => {
@@ -66,7 +86,11 @@ describe("what one source alone says", () => {
   });
 
   test("against itself is shown with the check that failed", () => {
-    const told = ["pepys: fire/date = 1666-09-02", "pepys: alarm/date = 1666-09-09", "pepys: alarm/date = P1D after fire"];
+    const told = [
+      "pepys: fire/date = 1666-09-02",
+      "pepys: alarm/date = 1666-09-09",
+      "pepys: alarm/date = P1D after fire",
+    ];
     const steps = explain("alarm/date", told, { attributes: { date: { kind: "date", dates: "whole" } } });
     expect(steps).toContain(
       "compared: pepys: self-conflict, because 1 day after “fire” is 3 September 1666, counted from 2 September 1666; the source's own date is 9 September 1666. They do not meet.",
@@ -75,10 +99,14 @@ describe("what one source alone says", () => {
 });
 
 test("open ranges stand for what they leave open", () => {
-  expect(explain("fire/deaths", ["pepys: fire/deaths = >=6"], DEATHS)).toContain("normalised: pepys's >=6 stands for 6 to any number.");
+  expect(explain("fire/deaths", ["pepys: fire/deaths = >=6"], DEATHS)).toContain(
+    "normalised: pepys's >=6 stands for 6 to any number.",
+  );
 });
 
 test("an identity is called by its article", () => {
-  const steps = explain("cape/identity", ["a: cape/sunk = 8", "b: cape/sunk = 8", "b: bay/sunk = 3"], { events: { cape: { possiblySameAs: ["bay"] } } });
+  const steps = explain("cape/identity", ["a: cape/sunk = 8", "b: cape/sunk = 8", "b: bay/sunk = 3"], {
+    events: { cape: { possiblySameAs: ["bay"] } },
+  });
   expect(steps.at(-1)).toBe("level: Level major: an identity on a key attribute.");
 });

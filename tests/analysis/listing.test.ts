@@ -26,14 +26,29 @@ const ANNALS = makeDataset(
     "bede: eclipse/order = before synod",
   ],
   {
-    attributes: { date: { kind: "date", dates: "whole" }, start: { kind: "date", dates: "start" }, end: { kind: "date", dates: "end" }, order: { kind: "order" } },
+    attributes: {
+      date: { kind: "date", dates: "whole" },
+      start: { kind: "date", dates: "start" },
+      end: { kind: "date", dates: "end" },
+      order: { kind: "order" },
+    },
     events: { vision: {} },
   },
 );
 
-function list(selection: { readonly range?: string; readonly sources?: readonly string[]; readonly toldBy?: readonly string[] } = {}) {
+function list(
+  selection: {
+    readonly range?: string;
+    readonly sources?: readonly string[];
+    readonly toldBy?: readonly string[];
+  } = {},
+) {
   const range: Selection["range"] = selection.range === undefined ? null : on(selection.range);
-  return listEvents(ANNALS, createJudge(ANNALS), { range, sources: selection.sources ?? null, toldBy: selection.toldBy ?? [] });
+  return listEvents(ANNALS, createJudge(ANNALS), {
+    range,
+    sources: selection.sources ?? null,
+    toldBy: selection.toldBy ?? [],
+  });
 }
 
 const matches = (range: string, sources?: readonly string[]): readonly string[] =>
@@ -72,13 +87,19 @@ test("told by each of the sources", () => {
 
 test("disputed where sources contradict each other on when, not where one is more precise", () => {
   expect(list().dated.map(({ event, disputed }) => [event.id, disputed])).toEqual(
-    expect.arrayContaining([["battle", true], ["synod", false], ["plague", false]]),
+    expect.arrayContaining([
+      ["battle", true],
+      ["synod", false],
+      ["plague", false],
+    ]),
   );
 });
 
 test("each date has its source, its basis and the claims it rests on", () => {
   const exile = list().dated.find(({ event }) => event.id === "exile");
-  expect(exile?.dates).toMatchObject([{ source: "bede", basis: "relative", match: "certain", claims: [{ id: "bede-7" }] }]);
+  expect(exile?.dates).toMatchObject([
+    { source: "bede", basis: "relative", match: "certain", claims: [{ id: "bede-7" }] },
+  ]);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { ask, askIds, askJson } from "../contract/ask.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 
 const VOLCANO = "--dataset tests/fixtures/krakatoa-1883";
-const [CLAIM = ""] = (await askIds("claims --event great-eruption --attribute date")) as readonly string[];
+const [CLAIM = ""] = await askIds("claims --event great-eruption --attribute date");
 
 describeTranscripts("cite", "References", [
   { title: "A claim, in a sentence", command: `cite ${CLAIM} ${VOLCANO}` },

@@ -8,7 +8,11 @@ import { claim, makeRaw, type Declared, type Told } from "../support/dataset.ts"
 function faults(claims: readonly Told[], declared: Declared = {}): readonly string[] {
   const raw = makeRaw(claims, declared);
   const found: string[] = [];
-  checkDataset(decodeDataset(raw, () => {}), raw, ({ file, line, record, message }) => found.push(`${file}${line === null ? "" : `:${line}`} ${record}: ${message}`));
+  checkDataset(
+    decodeDataset(raw, () => {}),
+    raw,
+    ({ file, line, record, message }) => found.push(`${file}${line === null ? "" : `:${line}`} ${record}: ${message}`),
+  );
   return found;
 }
 
@@ -16,12 +20,19 @@ const LONDON: Declared = {
   entities: { london: { type: "place" } },
   events: { fire: {} },
   terms: { arson: { vocabulary: "cause" }, stone: { vocabulary: "material" } },
-  attributes: { place: { kind: "entity" }, cause: { kind: "term" }, start: { kind: "date" }, deaths: { kind: "count" } },
+  attributes: {
+    place: { kind: "entity" },
+    cause: { kind: "term" },
+    start: { kind: "date" },
+    deaths: { kind: "count" },
+  },
   sources: { pepys: { sentences: [1, 3] } },
 };
 
 test("a dataset whose references all resolve has no faults", () => {
-  expect(faults(["pepys: fire/place = london", "pepys: fire/cause = arson", "pepys: fire/start = P1D after fire"], LONDON)).toEqual([]);
+  expect(
+    faults(["pepys: fire/place = london", "pepys: fire/cause = arson", "pepys: fire/start = P1D after fire"], LONDON),
+  ).toEqual([]);
 });
 
 describe("references", () => {
@@ -51,7 +62,14 @@ describe("references", () => {
     [{ entities: { london: { partOf: "england" } } }, 'entities.json entity "london": there is no entity "england"'],
     [{ events: { fire: { possiblySameAs: ["blaze"] } } }, 'events.json event "fire": there is no event "blaze"'],
     [{ sources: { pepys: { derivedFrom: ["gazette"] } } }, 'sources.json source "pepys": there is no source "gazette"'],
-    [{ checks: [{ id: "s", event: "fire", total: "fire/deaths", parts: ["fire/dead/x"] }], events: { fire: {} }, attributes: { deaths: {} } }, 'checks.json check "s": there is no attribute "dead"'],
+    [
+      {
+        checks: [{ id: "s", event: "fire", total: "fire/deaths", parts: ["fire/dead/x"] }],
+        events: { fire: {} },
+        attributes: { deaths: {} },
+      },
+      'checks.json check "s": there is no attribute "dead"',
+    ],
   ])("of a record: %j", (declared, fault) => {
     expect(faults([], declared)[0]).toContain(fault);
   });
@@ -90,6 +108,8 @@ describe("what a claim points at in its source", () => {
 
   test("has at most six words", () => {
     expect(faults([claim("pepys: fire/deaths = 6", { stated: "one two three four five six" })], LONDON)).toEqual([]);
-    expect(faults([claim("pepys: fire/deaths = 6", { stated: "one two three four five six seven" })], LONDON)[0]).toContain("more than 6 words");
+    expect(
+      faults([claim("pepys: fire/deaths = 6", { stated: "one two three four five six seven" })], LONDON)[0],
+    ).toContain("more than 6 words");
   });
 });

@@ -32,12 +32,19 @@ test("every mistake is told at once, with file and line", async () => {
   );
   await expect(loadOwnDataset(folder)).rejects.toMatchObject({
     code: "data",
-    message: expect.stringMatching(/has 2 mistakes:\n {2}claims\.ndjson:1: claim: "value" "six" is not a count.*\n {2}claims\.ndjson:2: claim "pepys-2": there is no entity "pudding-lan"; did you mean "pudding-lane"\?$/) as string,
+    message: expect.stringMatching(
+      /has 2 mistakes:\n {2}claims\.ndjson:1: claim: "value" "six" is not a count.*\n {2}claims\.ndjson:2: claim "pepys-2": there is no entity "pudding-lan"; did you mean "pudding-lane"\?$/,
+    ) as string,
   });
 });
 
 test("a long list of mistakes is cut, and says so", async () => {
-  const folder = withClaims(...Array.from({ length: 20 }, (_, n) => `{"id":"c${n}","source":"pepys","event":"fire","attribute":"deaths","value":"six"}`));
+  const folder = withClaims(
+    ...Array.from(
+      { length: 20 },
+      (_, n) => `{"id":"c${n}","source":"pepys","event":"fire","attribute":"deaths","value":"six"}`,
+    ),
+  );
   await expect(loadOwnDataset(folder)).rejects.toThrow(/has 20 mistakes:\n(?:.*\n){12} {2}… and 8 more$/);
 });
 

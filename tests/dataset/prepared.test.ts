@@ -39,17 +39,23 @@ function contents(dataset: Dataset): unknown {
     dataset.languages.map(({ code }) => localize(label, code, defaultLanguage));
   return {
     head: { id, title, description, version, licence, sha256, defaultLanguage, checks, notes },
-    languages: dataset.languages.map(({ code, label, direction, stopWords, numbers, prefixes, suffixes }) => ({
-      ...{ code, label, direction },
-      ...{ stopWords, numbers, prefixes, suffixes },
-    })),
+    languages: dataset.languages.map(({ code, label, direction, stopWords, numbers, prefixes, suffixes }) => [
+      [code, label, direction],
+      [stopWords, numbers, prefixes, suffixes],
+    ]),
     labelled: [dataset.attributes, dataset.scopes, dataset.terms, dataset.entities, dataset.events].map((map) =>
       [...map.values()].map((record) => [record.id, labels(record), record.synonyms, record.keywords]),
     ),
-    sources: [...dataset.sources.values()].map((source) => [source.id, labels(source), source.derivedFrom, source.file]),
-    attributes: [...dataset.attributes.values()].map(({ kind, unit, cardinality, nature, importance, dates }) => ({
-      ...{ kind, unit, cardinality, nature, importance, dates },
-    })),
+    sources: [...dataset.sources.values()].map((source) => [
+      source.id,
+      labels(source),
+      source.derivedFrom,
+      source.file,
+    ]),
+    attributes: [...dataset.attributes.values()].map(({ kind, unit, cardinality, nature, importance, dates }) => [
+      [kind, unit, cardinality],
+      [nature, importance, dates],
+    ]),
     parents: [...dataset.entities.values(), ...dataset.events.values(), ...dataset.scopes.values()].map(
       (record) => record.partOf,
     ),
@@ -63,7 +69,10 @@ function contents(dataset: Dataset): unknown {
 test("a packed dataset is the same dataset, with the same verdicts", async () => {
   const dataset = await loadOwnDataset(join(import.meta.dirname, "../fixtures/great-fire"));
   expect(contents(restored(dataset))).toEqual(contents(dataset));
-  const verdicts = (of: Dataset) => createJudge(of).all().map(({ id, verdict, level }) => [id, verdict, level]);
+  const verdicts = (of: Dataset) =>
+    createJudge(of)
+      .all()
+      .map(({ id, verdict, level }) => [id, verdict, level]);
   expect(verdicts(restored(dataset))).toEqual(verdicts(dataset));
 });
 
@@ -85,15 +94,16 @@ test("what most runs read is ASCII", () => {
 });
 
 test("words and texts are not read before they are asked for", () => {
-  const parts = prepareDataset(
-    makeDataset(["pepys: fire/deaths = 6"], { events: { fire: { synonyms: ["blaze"] } } }),
-  );
+  const parts = prepareDataset(makeDataset(["pepys: fire/deaths = 6"], { events: { fire: { synonyms: ["blaze"] } } }));
   const read: string[] = [];
   const dataset = restoreDataset((part) => {
     read.push(part);
     return JSON.parse(parts[part]) as unknown;
   });
-  expect([dataset.claims[0]?.id, localize(dataset.events.get("fire")?.label ?? {}, "en", "en")]).toEqual(["pepys-1", "fire"]);
+  expect([dataset.claims[0]?.id, localize(dataset.events.get("fire")?.label ?? {}, "en", "en")]).toEqual([
+    "pepys-1",
+    "fire",
+  ]);
   expect(read).toEqual(["core"]);
   expect(dataset.events.get("fire")?.synonyms).toEqual({ en: ["blaze"] });
   expect(dataset.claims[0]?.note).toBeNull();

@@ -33,12 +33,18 @@ describe("a folder", () => {
   test("is read with the line of every claim; blank lines count", () => {
     const { head, parts } = readDataset(folder);
     expect(head.data["id"]).toBe("great-fire");
-    expect(parts.claims.slice(0, 4).map(({ line, data }) => [line, data["id"]])).toEqual([[1, "p-1"], [2, "p-2"], [3, "p-3"], [5, "e-1"]]);
+    expect(parts.claims.slice(0, 4).map(({ line, data }) => [line, data["id"]])).toEqual([
+      [1, "p-1"],
+      [2, "p-2"],
+      [3, "p-3"],
+      [5, "e-1"],
+    ]);
     expect(parts.sources).toHaveLength(4);
   });
 
   test("needs dataset.json and nothing else", () => {
-    for (const file of ["sources.json", "entities.json", "events.json", "claims.ndjson", "checks.json", "notes.json"]) rmSync(join(folder, file));
+    for (const file of ["sources.json", "entities.json", "events.json", "claims.ndjson", "checks.json", "notes.json"])
+      rmSync(join(folder, file));
     expect(Object.values(readDataset(folder).parts).flat()).toEqual([]);
     rmSync(join(folder, "dataset.json"));
     expect(complaint(folder)).toContain("it has no dataset.json");
@@ -49,7 +55,10 @@ describe("a folder", () => {
     write("claims.ndjson", `\uFEFF{"id":"p-1","source":"pepys"}\r\n\r\n{"id":"p-2"}\r\n`);
     write("notes.json", '\uFEFF[{ "discrepancy": "fire/start",\r\n "text": "x" }]\r\n');
     const { parts } = readDataset(folder);
-    expect(parts.claims.map(({ line, data }) => [line, data["id"]])).toEqual([[1, "p-1"], [3, "p-2"]]);
+    expect(parts.claims.map(({ line, data }) => [line, data["id"]])).toEqual([
+      [1, "p-1"],
+      [3, "p-2"],
+    ]);
     expect(parts.notes).toHaveLength(1);
     expect(parts.events).toEqual(plain.parts.events);
   });

@@ -70,7 +70,7 @@ export async function openPane(
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
   };
-  await see(/\$ /);
+  await see(/^\$/m);
   return {
     press,
     type,

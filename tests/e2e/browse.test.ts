@@ -94,7 +94,9 @@ describe.skipIf(!hasTmux)(
     test("two minutes: what only one account tells of an event", async () => {
       const pane = await browse(100, 60);
       pane.type("seizure of the embassy");
-      await pane.see(/Seizure of the US embassy[^]*Only (?:indonesian|arabic|english) says \(\d+\)/);
+      await pane.see(/said by one alone: (?:[a-z]+ \d+(?:, )?)+/);
+      pane.press("Enter", "PageDown");
+      await pane.see(/Only (?:indonesian|arabic|english) says \(\d+\)/);
     });
 
     test("two minutes: the biggest disagreement", async () => {
@@ -160,7 +162,7 @@ describe.skipIf(!hasTmux)(
       pane.press("Down");
       await pane.see(/▸ .*Overthrow of the Shah/);
       pane.press("C-c");
-      await pane.see(/\$ $/m);
+      await pane.see(/^\$$/m);
       await expectPutBack(pane);
     });
 
@@ -186,11 +188,11 @@ describe.skipIf(!hasTmux)(
     test("a plain terminal gets a dialogue", async () => {
       const pane = await open(90, 40);
       pane.run(`x="$(ACCESSIBLE=1 ${BROWSE})"; echo "got: $x"`);
-      await pane.see(/\? for help: $/m);
+      await pane.see(/\? for help:$/m);
       pane.run("how many hostages");
       await pane.see(/1\. Captivity of the hostages/);
       pane.run("1");
-      await pane.see(/Around it[^]*\? for help: $/m);
+      await pane.see(/Around it[^]*\? for help:$/m);
       pane.run("take");
       await pane.see(/^got: hostage-captivity$/m);
     });

@@ -5,7 +5,11 @@ import { makeDataset } from "../support/dataset.ts";
 
 const carthage = makeDataset([], {
   entities: {
-    carthage: { label: { en: "Carthage", la: "Carthago" }, synonyms: { el: ["Καρχηδών"], en: ["Qart-ḥadašt"] }, partOf: "africa" },
+    carthage: {
+      label: { en: "Carthage", la: "Carthago" },
+      synonyms: { el: ["Καρχηδών"], en: ["Qart-ḥadašt"] },
+      partOf: "africa",
+    },
     africa: { label: "Africa", partOf: "world" },
     world: { label: "world" },
     "new-carthage": { label: "New Carthage", synonyms: ["Carthago"] },
@@ -60,7 +64,12 @@ test("a circle of parents ends the climb", () => {
 });
 
 test("all names: labels and synonyms, in every language", () => {
-  expect(carthage.entities.get("carthage") && allNames(carthage.entities.get("carthage")!)).toEqual(["Carthage", "Carthago", "Καρχηδών", "Qart-ḥadašt"]);
+  expect(carthage.entities.get("carthage") && allNames(carthage.entities.get("carthage")!)).toEqual([
+    "Carthage",
+    "Carthago",
+    "Καρχηδών",
+    "Qart-ḥadašt",
+  ]);
 });
 
 describe("a text in the language asked for", () => {

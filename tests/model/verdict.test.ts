@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 
-import { isContradiction, isDisagreement, isLevel, isVerdict, strengthOf, strongest, VERDICTS } from "../../src/model/verdict.ts";
+import {
+  isContradiction,
+  isDisagreement,
+  isLevel,
+  isVerdict,
+  strengthOf,
+  strongest,
+  VERDICTS,
+} from "../../src/model/verdict.ts";
 
 test("the ladder is that of the design, with series, undetermined and passed beside it", () => {
   const ladder = VERDICTS.filter((verdict) => !["series", "undetermined", "passed"].includes(verdict));

@@ -10,9 +10,40 @@ import { createJudge } from "../../src/analysis/verdicts/judge.ts";
 import { makeRaw, type Fields } from "../support/dataset.ts";
 import { claimsOf, DECLARED } from "./support.ts";
 
-const FIELDS = ["id", "source", "event", "attribute", "value", "scope", "stated", "statement", "locator", "hedge", "attributedTo", "basis", "asOf", "mentions", "note", "__proto__", "constructor"];
-const hostileWord = fc.constantFrom("__proto__", "constructor", "toString", "", "a/b", "../x", "1666", "fire", "dead", "pepys");
-const anyRecord = fc.dictionary(fc.constantFrom(...FIELDS), fc.oneof(hostileWord, fc.jsonValue({ maxDepth: 2 })), { noNullPrototype: true });
+const FIELDS = [
+  "id",
+  "source",
+  "event",
+  "attribute",
+  "value",
+  "scope",
+  "stated",
+  "statement",
+  "locator",
+  "hedge",
+  "attributedTo",
+  "basis",
+  "asOf",
+  "mentions",
+  "note",
+  "__proto__",
+  "constructor",
+];
+const hostileWord = fc.constantFrom(
+  "__proto__",
+  "constructor",
+  "toString",
+  "",
+  "a/b",
+  "../x",
+  "1666",
+  "fire",
+  "dead",
+  "pepys",
+);
+const anyRecord = fc.dictionary(fc.constantFrom(...FIELDS), fc.oneof(hostileWord, fc.jsonValue({ maxDepth: 2 })), {
+  noNullPrototype: true,
+});
 
 test("any JSON objects can stand as claims: each is read, or reported with its line", () => {
   fc.assert(
@@ -32,10 +63,36 @@ test("any JSON objects can stand as claims: each is read, or reported with its l
 });
 
 test("any records can stand as what a dataset declares", () => {
-  const records = fc.dictionary(hostileWord, fc.dictionary(fc.constantFrom("kind", "label", "partOf", "broader", "excludes", "dates", "derivedFrom", "possiblySameAs", "sentences", "furniture"), fc.jsonValue({ maxDepth: 1 }), { noNullPrototype: true }), { maxKeys: 4 });
+  const records = fc.dictionary(
+    hostileWord,
+    fc.dictionary(
+      fc.constantFrom(
+        "kind",
+        "label",
+        "partOf",
+        "broader",
+        "excludes",
+        "dates",
+        "derivedFrom",
+        "possiblySameAs",
+        "sentences",
+        "furniture",
+      ),
+      fc.jsonValue({ maxDepth: 1 }),
+      { noNullPrototype: true },
+    ),
+    { maxKeys: 4 },
+  );
   fc.assert(
     fc.property(records, records, records, claimsOf({ qualified: true }, 5), (a, b, c, claims) => {
-      const raw = makeRaw(claims as readonly Fields[], { attributes: a, scopes: b, terms: c, sources: a, entities: b, events: c });
+      const raw = makeRaw(claims, {
+        attributes: a,
+        scopes: b,
+        terms: c,
+        sources: a,
+        entities: b,
+        events: c,
+      });
       const dataset = decodeDataset(raw, () => {});
       checkDataset(dataset, raw, () => {});
       expect(() => createJudge(dataset).all()).not.toThrow();

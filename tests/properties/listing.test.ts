@@ -25,7 +25,10 @@ test("a narrower range lists less; what is certain in it is certain in a wider o
       const judge = createJudge(dataset);
       const list = (range: Selection["range"]) => {
         const { dated, undated } = listEvents(dataset, judge, { range, sources: null, toldBy: [] });
-        return { matches: new Map(dated.map(({ event, match }) => [event.id, match])), undated: undated.map(({ id }) => id) };
+        return {
+          matches: new Map(dated.map(({ event, match }) => [event.id, match])),
+          undated: undated.map(({ id }) => id),
+        };
       };
       const [inNarrow, inWide, anywhere] = [list(narrow), list(wide), list(null)];
       for (const [id, match] of inNarrow.matches) {
@@ -53,12 +56,19 @@ test("every event is listed once: dated in order, or undated", () => {
 
 test("fewer sources never list an event that all of them do not", () => {
   fc.assert(
-    fc.property(claimsOf({ qualified: false }), dayNear, fc.subarray(["evelyn", "pepys", "wren"]), (claims, min, sources) => {
-      const dataset = makeDataset(claims, { ...DECLARED, sources: { evelyn: {}, gazette: {}, pepys: {}, wren: {} } });
-      const judge = createJudge(dataset);
-      const listed = (given: readonly string[] | null) =>
-        listEvents(dataset, judge, { range: { min, max: min + 30 }, sources: given, toldBy: [] }).dated.map(({ event }) => event.id);
-      expect(listed(null)).toEqual(expect.arrayContaining(listed(sources)));
-    }),
+    fc.property(
+      claimsOf({ qualified: false }),
+      dayNear,
+      fc.subarray(["evelyn", "pepys", "wren"]),
+      (claims, min, sources) => {
+        const dataset = makeDataset(claims, { ...DECLARED, sources: { evelyn: {}, gazette: {}, pepys: {}, wren: {} } });
+        const judge = createJudge(dataset);
+        const listed = (given: readonly string[] | null) =>
+          listEvents(dataset, judge, { range: { min, max: min + 30 }, sources: given, toldBy: [] }).dated.map(
+            ({ event }) => event.id,
+          );
+        expect(listed(null)).toEqual(expect.arrayContaining(listed(sources)));
+      },
+    ),
   );
 });

@@ -30,7 +30,16 @@ export const WRITTEN: Readonly<Record<ValueKindName, readonly (string | number |
   ],
   "relative-date": ["P3D after fire", "P4D after fire", "P1M before plague", "after alarm", "before alarm"],
   duration: ["P3D", "P4D", "P5D", "P1M", "P30D", "~P1M", "P3D..P5D", "P2M"],
-  name: ["Great Fire", "Great  Fyre", "The Great Fire", "Fire, Great", "Second Fire", "حريق", "Incendie", "Grand incendie"],
+  name: [
+    "Great Fire",
+    "Great  Fyre",
+    "The Great Fire",
+    "Fire, Great",
+    "Second Fire",
+    "حريق",
+    "Incendie",
+    "Grand incendie",
+  ],
   entity: ["lane", "city", "country", "river"],
   term: ["accident", "arson", "foreign-arson", "drought", "wind"],
   flag: [true, false, "yes", "no"],
@@ -67,7 +76,7 @@ export const DECLARED = {
     { id: "sum", event: "alarm", type: "sum", total: "fire/dead", parts: ["fire/dead/bakers", "fire/dead/ships"] },
     { id: "days", event: "fire", type: "duration", duration: "fire/lasted", from: "plague/date", to: "fire/date" },
   ],
-} satisfies Declared;
+} as const satisfies Declared;
 
 export const SOURCES = ["evelyn", "gazette", "pepys", "wren"] as const;
 type AttributeId = keyof typeof DECLARED.attributes;
@@ -98,11 +107,16 @@ export const claimOf = ({ qualified }: ClaimOptions): fc.Arbitrary<Fields> =>
 
 /** Claims with ids of their own, so that their order can change. */
 export const claimsOf = (options: ClaimOptions, maxLength = 24): fc.Arbitrary<readonly Fields[]> =>
-  fc.array(claimOf(options), { minLength: 1, maxLength }).map((claims) => claims.map((claim, n) => ({ id: `c${n}`, ...claim })));
+  fc
+    .array(claimOf(options), { minLength: 1, maxLength })
+    .map((claims) => claims.map((claim, n) => ({ id: `c${n}`, ...claim })));
 
 /** The same town with links between events and copying among sources. */
 export const declaredOf: fc.Arbitrary<Declared> = fc
-  .record({ same: fc.subarray(["alarm", "plague"]), copies: fc.tuple(fc.subarray(["evelyn", "gazette"]), fc.subarray(["pepys", "gazette"])) })
+  .record({
+    same: fc.subarray(["alarm", "plague"]),
+    copies: fc.tuple(fc.subarray(["evelyn", "gazette"]), fc.subarray(["pepys", "gazette"])),
+  })
   .map(({ same, copies: [pepys, wren] }) => ({
     ...DECLARED,
     events: { ...DECLARED.events, fire: { ...DECLARED.events.fire, possiblySameAs: same } },

@@ -5,24 +5,62 @@ import { describe, expect, test } from "vitest";
 
 import { createLexicon } from "../../src/model/lexicon.ts";
 import { isProblem, mirror } from "../../src/model/values/contract.ts";
-import { boundsOf, canonicalValue, displayValue, parseValue, relateValues, valueKindNames, type Value, type ValueKindName } from "../../src/model/values/index.ts";
+import {
+  boundsOf,
+  canonicalValue,
+  displayValue,
+  parseValue,
+  relateValues,
+  valueKindNames,
+  type Value,
+  type ValueKindName,
+} from "../../src/model/values/index.ts";
 import { makeDataset } from "../support/dataset.ts";
 import { DECLARED, WRITTEN } from "./support.ts";
 
 const lexicon = createLexicon(makeDataset([], DECLARED));
 
 const two = (n: number): string => String(n).padStart(2, "0");
-const day = fc.date({ min: new Date("0100-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }).map((date) => `${String(date.getUTCFullYear()).padStart(4, "0")}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`);
-const moment = fc.tuple(day, fc.constantFrom(4, 7, 10), fc.constantFrom("", "~", "?", "%")).map(([text, length, mark]) => text.slice(0, length) + mark);
-const figure = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 0, max: 30 }).map((n) => n * 100), fc.maxSafeInteger());
-const words = fc.array(fc.constantFrom("Great", "Fire", "Fyre", "of", "London", "Londres", "Second", "1666", "النار", "Пожар"), { minLength: 1, maxLength: 4 }).map((list) => list.join(" "));
+const day = fc
+  .date({ min: new Date("0100-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .map(
+    (date) =>
+      `${String(date.getUTCFullYear()).padStart(4, "0")}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`,
+  );
+const moment = fc
+  .tuple(day, fc.constantFrom(4, 7, 10), fc.constantFrom("", "~", "?", "%"))
+  .map(([text, length, mark]) => text.slice(0, length) + mark);
+const figure = fc.oneof(
+  fc.integer({ min: -50, max: 50 }),
+  fc.integer({ min: 0, max: 30 }).map((n) => n * 100),
+  fc.maxSafeInteger(),
+);
+const words = fc
+  .array(fc.constantFrom("Great", "Fire", "Fyre", "of", "London", "Londres", "Second", "1666", "النار", "Пожар"), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((list) => list.join(" "));
 
 /** Any text that a kind may be written as. */
 const written: Readonly<Record<ValueKindName, fc.Arbitrary<unknown>>> = {
-  count: fc.oneof(figure, fc.tuple(figure, figure).map(([a, b]) => `${Math.min(a, b)}..${Math.max(a, b)}`), fc.tuple(fc.constantFrom("~", ">=", "<=", ">", "<"), figure).map((parts) => parts.join(""))),
-  date: fc.oneof(moment, fc.tuple(moment, moment, fc.constantFrom("/", "..")).map(([a, b, sign]) => (sign === "/" ? [a, b].sort().join("/") : `[${[a, b].sort().join("..")}]`))),
-  "relative-date": fc.tuple(fc.constantFrom("P1D ", "P2M ", ""), fc.constantFrom("after ", "before "), fc.constantFrom("fire", "plague")).map((parts) => parts.join("")),
-  duration: fc.tuple(fc.constantFrom("", "~"), fc.nat(500), fc.constantFrom("D", "W", "M", "Y")).map(([mark, n, unit]) => `${mark}P${n}${unit}`),
+  count: fc.oneof(
+    figure,
+    fc.tuple(figure, figure).map(([a, b]) => `${Math.min(a, b)}..${Math.max(a, b)}`),
+    fc.tuple(fc.constantFrom("~", ">=", "<=", ">", "<"), figure).map((parts) => parts.join("")),
+  ),
+  date: fc.oneof(
+    moment,
+    fc
+      .tuple(moment, moment, fc.constantFrom("/", ".."))
+      .map(([a, b, sign]) => (sign === "/" ? [a, b].sort().join("/") : `[${[a, b].sort().join("..")}]`)),
+  ),
+  "relative-date": fc
+    .tuple(fc.constantFrom("P1D ", "P2M ", ""), fc.constantFrom("after ", "before "), fc.constantFrom("fire", "plague"))
+    .map((parts) => parts.join("")),
+  duration: fc
+    .tuple(fc.constantFrom("", "~"), fc.nat(500), fc.constantFrom("D", "W", "M", "Y"))
+    .map(([mark, n, unit]) => `${mark}P${n}${unit}`),
   name: words,
   entity: fc.constantFrom(...WRITTEN.entity),
   term: fc.constantFrom(...WRITTEN.term),

@@ -10,7 +10,8 @@ import { isContradiction, LEVELS, strongest } from "../../src/model/verdict.ts";
 import { makeDataset, type Declared, type Fields } from "../support/dataset.ts";
 import { claimsOf, DECLARED, declaredOf, EVENTS, SOURCES } from "./support.ts";
 
-const judgeOf = (claims: readonly Fields[], declared: Declared = DECLARED) => createJudge(makeDataset(claims, declared));
+const judgeOf = (claims: readonly Fields[], declared: Declared = DECLARED) =>
+  createJudge(makeDataset(claims, declared));
 const everything = claimsOf({ qualified: true });
 const plain = claimsOf({ qualified: false });
 
@@ -19,17 +20,32 @@ const rank = ({ level }: Finding): number => (level === null ? LEVELS.length : L
 const OMISSION = LEVELS.indexOf("omission");
 
 test("the order of claims, and of records in their files, does not matter", () => {
-  const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> => fc.shuffledSubarray([...list], { minLength: list.length });
+  const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
+    fc.shuffledSubarray([...list], { minLength: list.length });
   const asTold = fc.tuple(everything, declaredOf);
   fc.assert(
     fc.property(
-      asTold.chain(([claims, declared]) => fc.tuple(fc.constant({ claims, declared }), shuffled(claims), fc.infiniteStream(fc.nat()))),
+      asTold.chain(([claims, declared]) =>
+        fc.tuple(fc.constant({ claims, declared }), shuffled(claims), fc.infiniteStream(fc.nat())),
+      ),
       ([{ claims, declared }, otherwise, keys]) => {
         const mix = <T>(records: Readonly<Record<string, T>> = {}): Record<string, T> =>
-          Object.fromEntries(Object.entries(records).map((entry) => [keys.next().value ?? 0, entry] as const).sort(([a], [b]) => a - b).map(([, entry]) => entry));
+          Object.fromEntries(
+            Object.entries(records)
+              .map((entry) => [keys.next().value ?? 0, entry] as const)
+              .sort(([a], [b]) => a - b)
+              .map(([, entry]) => entry),
+          );
         // Not the attributes: their order is that of display.
         const { scopes, terms, sources, entities, events } = declared;
-        const mixed: Declared = { ...declared, scopes: mix(scopes), terms: mix(terms), sources: mix(sources), entities: mix(entities), events: mix(events) };
+        const mixed: Declared = {
+          ...declared,
+          scopes: mix(scopes),
+          terms: mix(terms),
+          sources: mix(sources),
+          entities: mix(entities),
+          events: mix(events),
+        };
         expect(judgeOf(otherwise, mixed).all()).toEqual(judgeOf(claims, declared).all());
       },
     ),
@@ -39,9 +55,15 @@ test("the order of claims, and of records in their files, does not matter", () =
 test("what the sources are called does not matter", () => {
   fc.assert(
     fc.property(everything, fc.shuffledSubarray([...SOURCES], { minLength: SOURCES.length }), (claims, names) => {
-      const renamed = claims.map((claim) => ({ ...claim, source: names[SOURCES.findIndex((source) => source === claim["source"])] }));
+      const renamed = claims.map((claim) => ({
+        ...claim,
+        source: names[SOURCES.findIndex((source) => source === claim["source"])],
+      }));
       const outcome = (given: readonly Fields[]): readonly string[] =>
-        judgeOf(given).all().filter((finding) => finding.checks.every(({ id }) => id !== finding.id)).map(({ id, verdict, level }) => `${id} ${verdict} ${level}`);
+        judgeOf(given)
+          .all()
+          .filter((finding) => finding.checks.every(({ id }) => id !== finding.id))
+          .map(({ id, verdict, level }) => `${id} ${verdict} ${level}`);
       expect(outcome(renamed)).toEqual(outcome(claims));
     }),
   );
@@ -51,10 +73,19 @@ test("a silent source changes silences and nothing else", () => {
   fc.assert(
     fc.property(everything, declaredOf, fc.subarray([...SOURCES]), (claims, declared, derivedFrom) => {
       const spoken = new Set(claims.map((claim) => claim["source"]));
-      const known = { ...declared, sources: Object.fromEntries(SOURCES.map((id) => [id, declared.sources?.[id] ?? {}])) };
-      const more = { ...known, sources: { ...known.sources, aubrey: { derivedFrom: derivedFrom.filter((id) => spoken.has(id)) } } };
+      const known = {
+        ...declared,
+        sources: Object.fromEntries(SOURCES.map((id) => [id, declared.sources?.[id] ?? {}])),
+      };
+      const more = {
+        ...known,
+        sources: { ...known.sources, aubrey: { derivedFrom: derivedFrom.filter((id) => spoken.has(id)) } },
+      };
       const after = judgeOf(claims, more).all();
-      const without = after.map((finding) => ({ ...finding, silences: finding.silences.filter(({ source }) => source !== "aubrey") }));
+      const without = after.map((finding) => ({
+        ...finding,
+        silences: finding.silences.filter(({ source }) => source !== "aubrey"),
+      }));
       expect(without).toEqual(judgeOf(claims, known).all());
     }),
   );
@@ -64,13 +95,17 @@ describe("agreeing never makes things worse", () => {
   /** Findings whose level rose, and findings above an omission that were not there before. */
   const worse = (before: readonly Finding[], after: readonly Finding[]): readonly string[] => {
     const known = new Map(before.map((finding) => [finding.id, rank(finding)]));
-    return after.filter((finding) => rank(finding) < Math.min(known.get(finding.id) ?? OMISSION, OMISSION)).map(({ id }) => id);
+    return after
+      .filter((finding) => rank(finding) < Math.min(known.get(finding.id) ?? OMISSION, OMISSION))
+      .map(({ id }) => id);
   };
 
   test("a source that repeats another word for word raises no level", () => {
     fc.assert(
       fc.property(everything, fc.constantFrom(...SOURCES), (claims, repeated) => {
-        const echo = claims.filter(({ source }) => source === repeated).map((claim) => ({ ...claim, id: `echo-${String(claim["id"])}`, source: "echo" }));
+        const echo = claims
+          .filter(({ source }) => source === repeated)
+          .map((claim) => ({ ...claim, id: `echo-${String(claim["id"])}`, source: "echo" }));
         expect(worse(judgeOf(claims).all(), judgeOf([...claims, ...echo]).all())).toEqual([]);
       }),
     );
@@ -80,14 +115,21 @@ describe("agreeing never makes things worse", () => {
     fc.assert(
       fc.property(plain, fc.nat(), (claims, pick) => {
         const picked = claims[pick % claims.length];
-        const isThere = (claim: Fields): boolean => ["source", "event", "attribute"].every((key) => claim[key] === picked?.[key]);
+        const isThere = (claim: Fields): boolean =>
+          ["source", "event", "attribute"].every((key) => claim[key] === picked?.[key]);
         fc.pre(claims.filter(isThere).length === 1 && !LISTS.has(String(picked?.["attribute"])));
-        expect(worse(judgeOf(claims).all(), judgeOf([...claims, { ...picked, id: "echo", source: "echo" }]).all())).toEqual([]);
+        expect(
+          worse(judgeOf(claims).all(), judgeOf([...claims, { ...picked, id: "echo", source: "echo" }]).all()),
+        ).toEqual([]);
       }),
     );
   });
 
-  const LISTS = new Set(Object.entries(DECLARED.attributes).filter(([, { kind, ...rest }]) => "cardinality" in rest || ["name", "term", "text"].includes(kind)).map(([id]) => id));
+  const LISTS = new Set(
+    Object.entries(DECLARED.attributes)
+      .filter(([, { kind, ...rest }]) => "cardinality" in rest || ["name", "term", "text"].includes(kind))
+      .map(([id]) => id),
+  );
 });
 
 test("a more precise copy of a value never turns agreement into conflict", () => {
@@ -107,19 +149,36 @@ test("a more precise copy of a value never turns agreement into conflict", () =>
     ["name", "Fire", "Great Fire"],
   ];
   fc.assert(
-    fc.property(fc.constantFrom(...PRECISE), fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 3 }), ([attribute, loose, precise], many, few) => {
-      const tell = (source: string, value: string): Fields => ({ id: source, source, event: "fire", attribute, value });
-      const agreeing = Array.from({ length: many }, (_, n) => tell(`loose-${n}`, loose));
-      const copies = Array.from({ length: few }, (_, n) => tell(`precise-${n}`, precise));
-      expect(judgeOf(agreeing).byId(`fire/${attribute}`)?.verdict).toBe("agreement");
-      expect(judgeOf([...agreeing, ...copies]).byId(`fire/${attribute}`)?.verdict).toBe("precision");
-    }),
+    fc.property(
+      fc.constantFrom(...PRECISE),
+      fc.integer({ min: 2, max: 4 }),
+      fc.integer({ min: 1, max: 3 }),
+      ([attribute, loose, precise], many, few) => {
+        const tell = (source: string, value: string): Fields => ({
+          id: source,
+          source,
+          event: "fire",
+          attribute,
+          value,
+        });
+        const agreeing = Array.from({ length: many }, (_, n) => tell(`loose-${n}`, loose));
+        const copies = Array.from({ length: few }, (_, n) => tell(`precise-${n}`, precise));
+        expect(judgeOf(agreeing).byId(`fire/${attribute}`)?.verdict).toBe("agreement");
+        expect(judgeOf([...agreeing, ...copies]).byId(`fire/${attribute}`)?.verdict).toBe("precision");
+      },
+    ),
   );
 });
 
 describe("every finding", () => {
-  const findings = (check: (found: readonly Finding[], claims: readonly Fields[], declared: Declared) => void): void => {
-    fc.assert(fc.property(everything, declaredOf, (claims, declared) => check(judgeOf(claims, declared).all(), claims, declared)));
+  const findings = (
+    check: (found: readonly Finding[], claims: readonly Fields[], declared: Declared) => void,
+  ): void => {
+    fc.assert(
+      fc.property(everything, declaredOf, (claims, declared) =>
+        check(judgeOf(claims, declared).all(), claims, declared),
+      ),
+    );
   };
 
   test("shows stated values only, each with the claims that hold it", () => {
@@ -129,7 +188,9 @@ describe("every finding", () => {
         for (const position of positions) {
           expect(position.claims.every(({ id }) => told.has(id))).toBe(true);
           if (attribute === "identity") continue;
-          expect(position.claims.map(({ value }) => canonicalValue(value))).toEqual(position.claims.map(() => canonicalValue(position.value)));
+          expect(position.claims.map(({ value }) => canonicalValue(value))).toEqual(
+            position.claims.map(() => canonicalValue(position.value)),
+          );
           expect(position.sources).toEqual([...new Set(position.claims.map(({ source }) => source))].sort());
         }
       }
@@ -138,7 +199,8 @@ describe("every finding", () => {
 
   test("has the strongest verdict of its evidence", () => {
     findings((found) => {
-      for (const { verdict, evidence } of found) expect(verdict).toBe(strongest(evidence.map((entry) => entry.verdict)) ?? "single");
+      for (const { verdict, evidence } of found)
+        expect(verdict).toBe(strongest(evidence.map((entry) => entry.verdict)) ?? "single");
     });
   });
 
@@ -166,7 +228,9 @@ describe("every finding", () => {
 
   test("no claim is lost", () => {
     findings((found, claims) => {
-      const shown = new Set(found.flatMap(({ positions }) => positions.flatMap((position) => position.claims.map(({ id }) => id))));
+      const shown = new Set(
+        found.flatMap(({ positions }) => positions.flatMap((position) => position.claims.map(({ id }) => id))),
+      );
       expect(claims.map((claim) => claim["id"]).filter((id) => !shown.has(String(id)))).toEqual([]);
     });
   });

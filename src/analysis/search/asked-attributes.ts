@@ -1,4 +1,4 @@
-// Which attributes a question asks for: "when" for the date, "how many hostages" for their number, "why did it fail" for
+// Which attributes a question asks for: "when" for the date, "how many ships" for their number, "why did it fail" for
 // the cause of the failure. By the names that the dataset gives its attributes; they may hold question words.
 
 import { fold } from "../../model/fold.ts";

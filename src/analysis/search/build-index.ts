@@ -92,7 +92,7 @@ function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly str
   return [keys, keys.map((key) => table.get(key) ?? [])];
 }
 
-/** Names of attributes as whole phrases, question words included ("how many hostages", "kapan"). */
+/** Names of attributes as whole phrases, question words included ("how many ships", "kapan"). */
 function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
   const hints = new Map<string, number[]>();
   [...dataset.attributes.values()].forEach((attribute, number) => {

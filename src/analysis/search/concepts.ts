@@ -34,10 +34,14 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
   const weighty = plain.filter(({ word }) => !stopWords.has(word) && !isArticle(word));
   const content = weighty.length > 0 ? weighty : findNamedAttributes(index, words).size > 0 ? [] : plain;
   const concepts: Concept[] = [];
-  for (const reading of readNumbers(content, tokens)) concepts.push(...(await toConcepts(index, reading)));
+  for (const reading of readNumbers(content, tokens).slice(0, MOST_CONCEPTS))
+    concepts.push(...(await toConcepts(index, reading)));
   joinNeighbours(index, concepts);
-  return { concepts: shareRuns(concepts), words };
+  return { concepts: shareRuns(concepts.slice(0, MOST_CONCEPTS)), words };
 }
+
+/** Of a text pasted whole, its beginning is enough. */
+const MOST_CONCEPTS = 32;
 
 /** The article of Arabic names in Latin letters. */
 const isArticle = (word: string): boolean => word === "al" || word === "el";
@@ -55,7 +59,7 @@ function readNumbers(plain: readonly Token[], tokens: readonly Token[]): readonl
   let covered = -1;
   for (const { word, from, to } of plain) {
     if (from < covered) continue;
-    const figure = figures.find((token) => token.from === from);
+    const figure = /\d/.test(word) ? undefined : figures.find((token) => token.from === from);
     readings.push({ word, figure: figure?.word ?? null });
     covered = figure?.to ?? to;
   }
@@ -65,11 +69,20 @@ function readNumbers(plain: readonly Token[], tokens: readonly Token[]): readonl
 async function toConcepts(index: SearchIndex, { word, figure }: Reading): Promise<readonly Concept[]> {
   const matches = findWords(index, word);
   if (figure !== null) addMatch(matches, indexOfWord(index.words, figure), 1);
+  if (bestQuality(matches) < SURE) addDigits(index, word, matches);
   if (bestQuality(matches) >= SURE) return [{ word, share: 1, matches }];
   const parts = splitWord(index, word);
   if (parts.length > 0) return parts.map((part) => ({ word: part, share: 1, matches: findWords(index, part) }));
   await addFuzzy(index, word, matches);
   return [{ word, share: 1, matches }];
+}
+
+const DIGITS = 0.85;
+
+/** The figure in an unknown word: 1870 in 1870s. */
+function addDigits(index: SearchIndex, word: string, matches: WordMatches): void {
+  if (!/\D/.test(word)) return;
+  for (const [digits] of word.matchAll(/\d{2,}/g)) addMatch(matches, indexOfWord(index.words, digits), DIGITS);
 }
 
 const JOINED = 0.97;

@@ -36,9 +36,10 @@ export interface SearchMatch {
 
 export interface ExplainContext {
   readonly index: SearchIndex;
-  readonly concepts: readonly Concept[];
   readonly weights: readonly number[];
   readonly scores: Scores;
+  /** Words to mark. */
+  readonly words: () => ReadonlySet<string>;
   /** Texts that matched, by owner. */
   readonly textsOfOwners: () => ReadonlyMap<number, readonly number[]>;
 }
@@ -70,9 +71,8 @@ export function explainMatches(
     for (const link of listAt(index.claimLinks, claim)) owners.add(linkedNumber(link));
   }
   const texts = [...owners].flatMap((owner) => textsOfOwners().get(owner) ?? []);
-  const ranked = texts
-    .map((text) => ({ text, value: valueOf(context, text) }))
-    .toSorted((a, b) => b.value - a.value || a.text - b.text);
+  // Equal texts stay in this order, which no order of claims in the files changes.
+  const ranked = texts.map((text) => ({ text, value: valueOf(context, text) })).toSorted((a, b) => b.value - a.value);
   const chosen = chooseTexts(
     context,
     ranked.map(({ text }) => text),
@@ -111,13 +111,14 @@ function isFirst(match: SearchMatch, at: number, all: readonly SearchMatch[]): b
   );
 }
 
-function toMatch({ index, concepts }: ExplainContext, number: number): SearchMatch {
+function toMatch({ index, words }: ExplainContext, number: number): SearchMatch {
   const found = readText(index, number);
-  const words = new Set(
-    concepts.flatMap(({ matches }) => Array.from(matches.keys(), (word) => wordAt(index.words, word))),
-  );
-  return { field: fieldOf(found), lang: found.lang, text: found.text, ranges: findRanges(index, found, words) };
+  return { field: fieldOf(found), lang: found.lang, text: found.text, ranges: findRanges(index, found, words()) };
 }
+
+/** Every word of the vocabulary that some concept may mean. */
+export const wordsOfConcepts = (index: SearchIndex, concepts: readonly Concept[]): ReadonlySet<string> =>
+  new Set(concepts.flatMap(({ matches }) => Array.from(matches.keys(), (word) => wordAt(index.words, word))));
 
 /** Where the words of a set stand in a text. */
 export function findRanges(

@@ -10,7 +10,7 @@ import { listAt } from "./string-table.ts";
 /** Events within this share of the best score are close to it. */
 const CLOSE = 0.88;
 const GAIN = 1.1;
-const MOST_TEXTS = 100;
+const MOST_TEXTS = 1000;
 
 /** Raises close events that have the phrase; `words` is what was typed, `texts` what matched. */
 export function preferPhrases(index: SearchIndex, words: string, texts: Grid, ranking: Ranking): Ranking {

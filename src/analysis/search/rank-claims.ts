@@ -18,6 +18,7 @@ export interface ClaimOrder {
   readonly index: SearchIndex;
   readonly claimsOf: () => ReadonlyMap<number, readonly number[]>;
   readonly claims: Grid;
+  readonly events: Grid;
   readonly weights: readonly number[];
   /** Ids of attributes that the question names. */
   readonly attributes: ReadonlySet<string>;
@@ -29,7 +30,7 @@ export function rankClaims(order: ClaimOrder, event: number): readonly number[] 
   const { index, claimsOf, admits } = order;
   const scored = (claimsOf().get(event) ?? [])
     .filter(admits)
-    .map((claim) => ({ claim, value: valueOf(order, claim) + preferenceOf(order, claim) }));
+    .map((claim) => ({ claim, value: valueOf(order, event, claim) + preferenceOf(order, claim) }));
   const best = scored.reduce((highest, { value }) => Math.max(highest, value), 0);
   const worthy = scored.filter(({ value }) => value >= best * WORTH);
   worthy.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
@@ -53,12 +54,17 @@ export function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, r
   return groups;
 }
 
-function valueOf({ claims, weights }: ClaimOrder, claim: number): number {
+/** What the event's name says already, every claim of the event is about; this share of it tells claims apart no more. */
+const SAID = 0.7;
+
+function valueOf({ claims, events, weights }: ClaimOrder, event: number, claim: number): number {
   let value = 0;
   let whole = 1e-9;
   for (let concept = 0; concept < weights.length; concept += 1) {
-    value += (weights[concept] ?? 0) * (claims.values[claim * claims.width + concept] ?? 0);
-    whole += weights[concept] ?? 0;
+    const weight = weights[concept] ?? 0;
+    const named = Math.min(1, events.values[event * events.width + concept] ?? 0);
+    value += weight * (claims.values[claim * claims.width + concept] ?? 0) * (1 - SAID * named);
+    whole += weight;
   }
   return value / whole;
 }

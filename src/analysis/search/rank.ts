@@ -163,8 +163,11 @@ function rankEvent(
   const share = 0.5 + (0.5 * coverage) / whole;
   const score =
     (weigh(values, 0, weights) / whole / TOP) * share + FOCUS * focus + VOICES * countVoices(index, claims, worth);
-  return { event, score, coverage: coverage / whole };
+  return { event, score: withoutNoise(score), coverage: coverage / whole };
 }
+
+/** Sums differ in the last digits by the order of claims; scores that are equal but for that are equal. */
+const withoutNoise = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 function sum(values: readonly number[]): number {
   let total = 0;

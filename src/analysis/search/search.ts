@@ -1,11 +1,18 @@
 // Look-up: a query and an index → events with the claims that answer it and why they matched. Pure, but that fuzzy
 // matching loads its package on first use.
 
-import type { Claim, EventRecord } from "../../model/dataset.ts";
+import type { Claim, EventRecord, LanguageTag } from "../../model/dataset.ts";
 import { createAdmission } from "./admit.ts";
 import { findAskedAttributes, type AskedAttributes } from "./asked-attributes.ts";
-import { understand, type Understood } from "./concepts.ts";
-import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
+import { understand } from "./concepts.ts";
+import {
+  explainMatches,
+  findRanges,
+  groupByOwner,
+  wordsOfConcepts,
+  type SearchMatch,
+  type TextRange,
+} from "./explain-matches.ts";
 import type { Query } from "./parse-query.ts";
 import { groupClaims, rankClaims } from "./rank-claims.ts";
 import { preferPhrases } from "./prefer-phrases.ts";
@@ -32,6 +39,8 @@ export interface SearchOutcome {
   readonly unmatched: readonly string[];
   /** Nothing found: the nearest words of the dataset. */
   readonly suggestions: readonly string[];
+  /** Where the query's words stand in any text of a language, for marking them. */
+  readonly mark: (text: string, lang: LanguageTag) => readonly TextRange[];
 }
 
 export interface SearchOptions {
@@ -66,13 +75,15 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
   const { relevant, strong } = cutWeak(ranking, concepts.length);
   const shown = options.all === true ? relevant : strong;
   const { weights } = ranking;
+  const words = once(() => wordsOfConcepts(index, concepts));
   return {
     results: shown
       .slice(0, options.limit ?? shown.length)
-      .map(describer({ index, concepts, asked, scores, weights, admits: admission.claim })),
+      .map(describer({ index, asked, scores, weights, words, admits: admission.claim })),
     weaker: relevant.length - shown.length,
     unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
     suggestions: shown.length > 0 ? [] : suggestWords(index, concepts),
+    mark: (text, lang) => findRanges(index, { text, lang }, words()),
   };
 }
 
@@ -101,7 +112,7 @@ function eventsOf(index: SearchIndex, attributes: AskedAttributes): ReadonlyMap<
 
 interface Described {
   readonly index: SearchIndex;
-  readonly concepts: Understood["concepts"];
+  readonly words: () => ReadonlySet<string>;
   readonly asked: AskedAttributes;
   readonly scores: Scores;
   readonly weights: readonly number[];
@@ -109,24 +120,17 @@ interface Described {
 }
 
 /** Makes results of ranked events. What a result holds is made when first asked for: of many results few are shown. */
-function describer({
-  index,
-  concepts,
-  asked,
-  scores,
-  weights,
-  admits,
-}: Described): (ranked: RankedEvent) => SearchResult {
-  const ids = new Set([...index.dataset.attributes.keys()].filter((_, number) => asked.has(number)));
+function describer(described: Described): (ranked: RankedEvent) => SearchResult {
+  const { index, asked, scores } = described;
+  const attributes = new Set([...index.dataset.attributes.keys()].filter((_, number) => asked.has(number)));
   const order = {
-    index,
-    claimsOf: once(() => groupClaims(index)),
+    ...described,
     claims: scores.claims,
-    weights,
-    attributes: ids,
-    admits,
+    events: scores.events,
+    attributes,
+    claimsOf: once(() => groupClaims(index)),
   };
-  const context = { index, concepts, weights, scores, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
+  const context = { ...described, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
   const records = [...index.dataset.events.values()];
   return ({ event, score }) => {
     const claims = once(() => rankClaims(order, event));
@@ -134,7 +138,7 @@ function describer({
     const told = once(() => claims().flatMap((claim) => index.dataset.claims[claim] ?? []));
     return {
       event: records[event] as EventRecord,
-      score: Math.round(score * 10_000) / 10_000,
+      score: Math.round(Math.min(1, score) * 10_000) / 10_000,
       get matches() {
         return matches();
       },

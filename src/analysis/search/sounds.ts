@@ -1,4 +1,4 @@
-// How a word sounds, by its consonants, in any script of `letters.ts`: Carter, Karter and كارتر have the key KRTR.
+// How a word sounds, by its consonants, in any script of `letters.ts`: Curie, Kuri and كوري have the key KR.
 // Words with one key may still be far apart; `soundDistance` tells how far.
 
 import { romanize } from "./letters.ts";
@@ -41,6 +41,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   n: ["N"],
   l: ["L"],
   r: ["R"],
+  R: ["R", "L"],
   h: ["H"],
 };
 

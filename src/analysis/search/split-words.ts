@@ -1,5 +1,5 @@
-// Words typed without the space between them: canadiancaper, jimmycarter, eagleclaw. A cut counts only if some text of
-// the dataset has the parts side by side.
+// Words typed without the space between them: newyork, stonehenge. A cut counts only if some text of the dataset has all
+// the parts.
 
 import type { SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";

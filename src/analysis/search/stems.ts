@@ -3,7 +3,7 @@
 
 import type { Affixes } from "./lexis.ts";
 
-/** What is left of a word. `~` before a stem: a consonant may have melted into the prefix (pen- + sandera → penyandera). */
+/** What is left of a word. `~` before a stem: a consonant may have melted into the prefix (pen- + tulis → penulis). */
 export interface Stem {
   readonly key: string;
   readonly hasPrefix: boolean;

@@ -1,4 +1,4 @@
-// Dates typed in figures → dates as texts write them, so that "1980-04-24" and "24/4/1980" find "24 April 1980".
+// Dates typed in figures → dates as texts write them, so that "1871-03-12" and "12/3/1871" find "12 March 1871".
 
 const ISO_DATE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 const DAY_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;

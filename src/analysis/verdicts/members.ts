@@ -3,7 +3,6 @@
 import type { Claim } from "../../model/dataset.ts";
 import { canonicalValue } from "../../model/values/index.ts";
 import type { Bench } from "./bench.ts";
-import { getOrAdd } from "./items.ts";
 import type { Finding, Position, Silence } from "./types.ts";
 
 export function speakersOf(sources: Iterable<string>, { origins }: Bench): Pick<Finding, "speakers" | "sources"> {
@@ -22,25 +21,18 @@ export function silencesOf(event: string, claims: readonly Claim[], bench: Bench
   return silent.map((source) => ({ source, tellsEvent: tellers?.has(source) ?? false }));
 }
 
-/** Distinct values with their claims, in the order of the values' first claim. */
+/** Distinct values with their claims: those that most sources hold first, else in the order of their first claim. */
 export function toPositions(claims: readonly Claim[]): readonly Position[] {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims)
-    getOrAdd(groups, `${claim.event}\0${claim.scope ?? ""}\0${String(canonicalValue(claim.value))}`, () => []).push(
-      claim,
-    );
-  return [...groups.values()].flatMap((held) => {
-    const [first] = held;
-    return first
-      ? [
-          {
-            value: first.value,
-            scope: first.scope,
-            event: first.event,
-            sources: [...new Set(held.map((claim) => claim.source))].sort(),
-            claims: held,
-          },
-        ]
-      : [];
+  const groups = new Map<string, [Claim, ...Claim[]]>();
+  for (const claim of claims) {
+    const key = `${claim.event}\0${claim.scope ?? ""}\0${String(canonicalValue(claim.value))}`;
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
+  }
+  const positions = [...groups.values()].map((held): Position => {
+    const [{ value, scope, event }] = held;
+    return { value, scope, event, sources: [...sourcesIn(held)].sort(), claims: held };
   });
+  return positions.sort((a, b) => b.sources.length - a.sources.length);
 }

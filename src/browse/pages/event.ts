@@ -8,7 +8,7 @@ import type { Claim, EventRecord } from "../../model/dataset.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../bench.ts";
-import { joinNames } from "../glosses.ts";
+import { count, joinNames } from "../glosses.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { withoutVerdicts } from "../shelf.ts";
 import { linkTo } from "../subject.ts";
@@ -23,6 +23,7 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], bench
   const others = findings.filter(({ verdict }) => verdict === "series" || verdict === "undetermined");
   return [
     ...head(dossier, bench),
+    ...summary(dossier, differing.length, agreed.length),
     ...section(
       "Found",
       found.slice(0, MOST_FOUND).map((claim) => foundEntry(claim, bench)),
@@ -49,13 +50,30 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], bench
   ];
 }
 
-const MOST_FOUND = 5;
+const MOST_FOUND = 4;
 
 function head({ event, tellers, silent }: Dossier, { labels }: Bench): readonly Entry[] {
   const told = tellers.length === 0 ? "No account tells of it" : `Told by ${joinNames(tellers)}`;
   const untold = tellers.length > 0 && silent.length > 0 ? `; not by ${joinNames(silent)}` : "";
   return [plain(line(span(labels.event(event.id), "title")), line(span(told, "accent"), span(untold, "silence")))];
 }
+
+/** How much of what is below, so that a reader knows to go there. */
+function summary({ findings, tellers }: Dossier, differing: number, agreed: number): readonly Entry[] {
+  if (tellers.length < 2) return [];
+  const alone = tellers
+    .map((source) => [source, findings.filter((finding) => isSole(finding, source)).length] as const)
+    .filter(([, number]) => number > 0);
+  const counts = [count(differing, "disagreement"), count(agreed, "agreement")].join(", ");
+  const sole =
+    alone.length === 0
+      ? ""
+      : `; said by one alone: ${alone.map(([source, number]) => `${source} ${number}`).join(", ")}`;
+  return [plain(line(span(`${counts}${sole}`, "dim")))];
+}
+
+const isSole = ({ verdict, positions }: Finding, source: string): boolean =>
+  verdict === "single" && positions.some((position) => position.sources.includes(source));
 
 function foundEntry(claim: Claim, { labels, wording }: Bench): Entry {
   return linked(linkTo("claims", claim.id), {
@@ -67,9 +85,8 @@ function foundEntry(claim: Claim, { labels, wording }: Bench): Entry {
 
 /** What one account alone says: by account, since one reads it so. */
 function soleSections(findings: readonly Finding[], tellers: readonly string[], bench: Bench): readonly Entry[] {
-  const single = findings.filter(({ verdict }) => verdict === "single");
   return tellers.flatMap((source) => {
-    const own = single.filter((finding) => finding.positions.some((position) => position.sources.includes(source)));
+    const own = findings.filter((finding) => isSole(finding, source));
     const title =
       tellers.length === 1 ? `What ${source} says, alone (${own.length})` : `Only ${source} says (${own.length})`;
     return section(

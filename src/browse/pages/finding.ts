@@ -8,7 +8,7 @@ import type { Bench } from "../bench.ts";
 import { GLOSSES, joinNames } from "../glosses.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
-import { accountRows, placesOf } from "./values.ts";
+import { accountRows, failures, placesOf } from "./values.ts";
 
 export function describeFinding(finding: Finding, bench: Bench): readonly Entry[] {
   const { dataset, labels } = bench;
@@ -17,7 +17,7 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
   return [
     plain(...head(finding, bench)),
     ...section("What the accounts say", [
-      plain(...accountRows(finding, bench), ...untold(finding), ...derived(finding)),
+      plain(...accountRows(finding, bench), ...failures(finding), ...untold(finding), ...derived(finding)),
     ]),
     ...section(
       "Why this verdict",

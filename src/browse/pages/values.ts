@@ -19,11 +19,24 @@ export const sourceWidth = ({ dataset }: Bench): number =>
 /** A finding under its headline, linked to its own page. */
 export function findingEntry(finding: Finding, bench: Bench): Entry {
   return {
-    lines: [{ line: findingHead(finding, bench), hang: 2 }, ...accountRows(finding, bench)],
+    lines: [
+      { line: findingHead(finding, bench), hang: 2 },
+      ...accountRows(finding, bench, MOST_VALUES),
+      ...failures(finding),
+    ],
     link: linkTo("discrepancies", finding.id),
     differs: isDisagreement(finding.verdict),
   };
 }
+
+/** Of a longer list so many values are shown; its own page has all. */
+const MOST_VALUES = 3;
+
+/** How an account contradicts itself. */
+export const failures = ({ checks }: Finding): readonly EntryLine[] =>
+  checks
+    .filter(({ outcome }) => outcome === "failed")
+    .map(({ source, text }) => ({ line: line(span(`${source}: `, "accent"), text), indent: 2, hang: 2 }));
 
 /** "≠ deaths  conflict, major: both cannot be true" */
 export function findingHead(finding: Finding, { wording, labels }: Bench): Line {
@@ -42,7 +55,7 @@ export const signOf = ({ verdict }: Pick<Finding, "verdict">, { verdictSpan }: B
   verdictSpan(verdict).text.split(" ", 1)[0] ?? "";
 
 /** What each account says of the finding, and which of those that tell of the event say nothing. */
-export function accountRows(finding: Finding, bench: Bench): readonly EntryLine[] {
+export function accountRows(finding: Finding, bench: Bench, most = Infinity): readonly EntryLine[] {
   const width = sourceWidth(bench);
   return [...bench.dataset.sources.keys()].flatMap((source) => {
     const values = valuesOf(finding, source, bench);
@@ -51,7 +64,11 @@ export function accountRows(finding: Finding, bench: Bench): readonly EntryLine[
       return isSilent
         ? [labelled(line(span(source, "silence")), line(span("says nothing of it", "silence")), width)]
         : [];
-    return values.map((value, index) => labelled(line(span(index === 0 ? source : "", "accent")), value, width));
+    const shown =
+      values.length <= most
+        ? values
+        : [...values.slice(0, most), line(span(`and ${values.length - most} more`, "dim"))];
+    return shown.map((value, index) => labelled(line(span(index === 0 ? source : "", "accent")), value, width));
   });
 }
 

@@ -9,7 +9,7 @@ import { composeLine, type Piece } from "./line.ts";
 import type { Signs } from "./signs.ts";
 
 /** A label of the axis, by the column that it begins at. */
-export interface AxisLabel {
+interface AxisLabel {
   readonly column: number;
   readonly text: string;
 }

@@ -92,7 +92,7 @@ function openWord({ mark, value }: TimelineDate): string {
 }
 
 /** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; EDTF where words would run from the right. */
-export function shortDate(value: DateValue, labels: Labels, isRightToLeft: boolean): string {
+function shortDate(value: DateValue, labels: Labels, isRightToLeft: boolean): string {
   return isRightToLeft ? value.edtf : abbreviate(labels.value(value), labels);
 }
 

@@ -3,7 +3,14 @@ import { describe, expect, test } from "vitest";
 import { createChronology } from "../../../src/analysis/verdicts/chronology.ts";
 import { claim, makeDataset, type Told } from "../../support/dataset.ts";
 
-const DATING = { attributes: { date: { kind: "date", dates: "whole" }, start: { kind: "date", dates: "start" }, end: { kind: "date", dates: "end" }, decreed: { kind: "date" } } };
+const DATING = {
+  attributes: {
+    date: { kind: "date", dates: "whole" },
+    start: { kind: "date", dates: "start" },
+    end: { kind: "date", dates: "end" },
+    decreed: { kind: "date" },
+  },
+};
 
 /** The dates that a source gives an event, as "EDTF basis". */
 function datesOf(event: string, told: readonly Told[], source = "bede"): readonly string[] {
@@ -25,20 +32,29 @@ test("only attributes that date the event do", () => {
 });
 
 test("an inferred date says so", () => {
-  expect(datesOf("synod", [claim("bede: synod/date = 0664", { basis: { inferred: "in the year of the eclipse" } })])).toEqual(["0664 inferred"]);
+  expect(
+    datesOf("synod", [claim("bede: synod/date = 0664", { basis: { inferred: "in the year of the eclipse" } })]),
+  ).toEqual(["0664 inferred"]);
 });
 
 describe("a start and an end", () => {
   test("make one span", () => {
-    expect(datesOf("plague", ["bede: plague/start = 0664-05", "bede: plague/end = 0666"])).toEqual(["0664-05/0666 stated"]);
+    expect(datesOf("plague", ["bede: plague/start = 0664-05", "bede: plague/end = 0666"])).toEqual([
+      "0664-05/0666 stated",
+    ]);
   });
 
   test("of one day are that day", () => {
-    expect(datesOf("synod", ["bede: synod/start = 0664-09-01", "bede: synod/end = 0664-09-01"])).toEqual(["0664-09-01 stated"]);
+    expect(datesOf("synod", ["bede: synod/start = 0664-09-01", "bede: synod/end = 0664-09-01"])).toEqual([
+      "0664-09-01 stated",
+    ]);
   });
 
   test("in the wrong order stay two dates", () => {
-    expect(datesOf("plague", ["bede: plague/start = 0666", "bede: plague/end = 0664"])).toEqual(["0666 stated", "0664 stated"]);
+    expect(datesOf("plague", ["bede: plague/start = 0666", "bede: plague/end = 0664"])).toEqual([
+      "0666 stated",
+      "0664 stated",
+    ]);
   });
 
   test("alone are dates alone", () => {
@@ -48,18 +64,30 @@ describe("a start and an end", () => {
 
 describe("a relative date", () => {
   test("is placed by the same source's date of the other event", () => {
-    const told = ["bede: eclipse/date = 0664-05-01", "bede: synod/date = P4M after eclipse", "eddius: synod/date = P4M after eclipse"];
+    const told = [
+      "bede: eclipse/date = 0664-05-01",
+      "bede: synod/date = P4M after eclipse",
+      "eddius: synod/date = P4M after eclipse",
+    ];
     expect(datesOf("synod", told)).toEqual(["0664-09 relative"]);
     expect(datesOf("synod", told, "eddius")).toEqual([]);
   });
 
   test("may hang on another one", () => {
-    const told = ["bede: eclipse/date = 0664-05-01", "bede: plague/date = P1D after eclipse", "bede: synod/date = P1M after plague"];
+    const told = [
+      "bede: eclipse/date = 0664-05-01",
+      "bede: plague/date = P1D after eclipse",
+      "bede: synod/date = P1M after plague",
+    ];
     expect(datesOf("synod", told)).toEqual(["0664-06 relative"]);
   });
 
   test("counts from what is stated rather than from what is counted itself", () => {
-    const told = ["bede: eclipse/date = P9Y before synod", "bede: eclipse/date = 0664-05-01", "bede: synod/date = P1D after eclipse"];
+    const told = [
+      "bede: eclipse/date = P9Y before synod",
+      "bede: eclipse/date = 0664-05-01",
+      "bede: synod/date = P1D after eclipse",
+    ];
     expect(datesOf("synod", told)).toEqual(["0664-05-02 relative"]);
   });
 
@@ -71,7 +99,10 @@ describe("a relative date", () => {
   });
 
   test("long chains of doubly dated events take no time", () => {
-    const chain = Array.from({ length: 60 }, (_, n) => [`bede: e${n + 1}/date = P1D after e${n}`, `bede: e${n + 1}/date = P1M after e${n}`]).flat();
+    const chain = Array.from({ length: 60 }, (_, n) => [
+      `bede: e${n + 1}/date = P1D after e${n}`,
+      `bede: e${n + 1}/date = P1M after e${n}`,
+    ]).flat();
     expect(datesOf("e60", ["bede: e0/date = 0600-01-01", ...chain])).toHaveLength(2);
   });
 });

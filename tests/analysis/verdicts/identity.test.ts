@@ -15,7 +15,11 @@ const SEA_FIGHT: Declared = {
     fought: { kind: "flag" },
     order: { kind: "order" },
   },
-  events: { cape: { title: "Fight off the cape", possiblySameAs: ["bay"] }, bay: { title: "Fight in the bay" }, landing: {} },
+  events: {
+    cape: { title: "Fight off the cape", possiblySameAs: ["bay"] },
+    bay: { title: "Fight in the bay" },
+    landing: {},
+  },
   scopes: { galleys: {} },
 };
 const ONE_AND_TWO = [
@@ -33,7 +37,9 @@ describe("one source tells two where another tells one", () => {
   test("is one finding, at the event that most tell, with who tells which", () => {
     expect(finding).toMatchObject({ verdict: "identity", level: "major", sources: { raw: 2, independent: 2 } });
     expect(positionsOf(finding)).toEqual(["cape: annals", "bay, cape: chronicle"]);
-    expect(verdicts(ONE_AND_TWO, SEA_FIGHT).filter((found) => found.includes("identity"))).toEqual(["cape/identity identity"]);
+    expect(verdicts(ONE_AND_TWO, SEA_FIGHT).filter((found) => found.includes("identity"))).toEqual([
+      "cape/identity identity",
+    ]);
   });
 
   test("says which in a sentence", () => {
@@ -43,7 +49,9 @@ describe("one source tells two where another tells one", () => {
   });
 
   test("has a total, derived, that nobody states", () => {
-    expect(finding.derived).toMatchObject([{ source: "chronicle", value: 11, rule: "sum over the events, if they are not one" }]);
+    expect(finding.derived).toMatchObject([
+      { source: "chronicle", value: 11, rule: "sum over the events, if they are not one" },
+    ]);
     const stated = judge(ONE_AND_TWO, SEA_FIGHT).all().flatMap(positionsOf);
     expect(stated.some((position) => position.startsWith("11"))).toBe(false);
   });
@@ -58,7 +66,10 @@ describe("one source tells two where another tells one", () => {
   });
 
   test("the link counts both ways and through others", () => {
-    const chain = { ...SEA_FIGHT, events: { cape: {}, bay: { possiblySameAs: ["cape"] }, gulf: { possiblySameAs: ["bay"] } } };
+    const chain = {
+      ...SEA_FIGHT,
+      events: { cape: {}, bay: { possiblySameAs: ["cape"] }, gulf: { possiblySameAs: ["bay"] } },
+    };
     const told = ["annals: cape/sunk = 8", "chronicle: cape/sunk = 8", "chronicle: gulf/sunk = 3"];
     expect(verdictAt("cape/identity", told, chain)).toBe("identity");
   });
@@ -84,9 +95,14 @@ describe("a detail that another source tells of the other event", () => {
   ];
 
   test("is identity evidence, reported once for each pair", () => {
-    const found = judge(told, SEA_FIGHT).all().filter(({ verdict, attribute }) => verdict === "identity" && attribute === "sunk");
+    const found = judge(told, SEA_FIGHT)
+      .all()
+      .filter(({ verdict, attribute }) => verdict === "identity" && attribute === "sunk");
     expect(found).toHaveLength(1);
-    expect(found[0]?.positions.map(({ event, sources }) => [event, ...sources]).sort()).toEqual([["bay", "chronicle"], ["cape", "annals"]]);
+    expect(found[0]?.positions.map(({ event, sources }) => [event, ...sources]).sort()).toEqual([
+      ["bay", "chronicle"],
+      ["cape", "annals"],
+    ]);
   });
 
   test("must fit: other figures stay single", () => {
@@ -107,7 +123,12 @@ describe("a detail that another source tells of the other event", () => {
 
 describe("events that nothing links", () => {
   test("are never matched, whatever their figures, dates and names share", () => {
-    const told = ["annals: first-manassas/name = First Manassas", "annals: first-manassas/sunk = 8", "chronicle: first-kernstown/name = First Kernstown", "chronicle: first-kernstown/sunk = 8"];
+    const told = [
+      "annals: first-manassas/name = First Manassas",
+      "annals: first-manassas/sunk = 8",
+      "chronicle: first-kernstown/name = First Kernstown",
+      "chronicle: first-kernstown/sunk = 8",
+    ];
     expect(verdicts(told, SEA_FIGHT).some((found) => found.includes("identity"))).toBe(false);
   });
 

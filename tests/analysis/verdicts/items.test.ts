@@ -20,7 +20,10 @@ test("an item is an event, an attribute and a scope", () => {
 });
 
 test("items stand in the order of the registry, events and claims in that of their ids", () => {
-  const items = [...groupItems(FIRE)].map(([event, list]) => [event, ...list.map(({ id, claims }) => `${id}: ${claims.map((c) => c.id).join()}`)]);
+  const items = [...groupItems(FIRE)].map(([event, list]) => [
+    event,
+    ...list.map(({ id, claims }) => `${id}: ${claims.map((c) => c.id).join()}`),
+  ]);
   expect(items).toEqual([
     ["alarm", "alarm/start: e3"],
     ["fire", "fire/start: p1", "fire/deaths: e1", "fire/deaths/bakers: e2,p2"],
@@ -28,5 +31,8 @@ test("items stand in the order of the registry, events and claims in that of the
 });
 
 test("claims by source", () => {
-  expect([...groupBySource(FIRE.claims)].map(([source, claims]) => [source, claims.length])).toEqual([["pepys", 2], ["evelyn", 3]]);
+  expect([...groupBySource(FIRE.claims)].map(([source, claims]) => [source, claims.length])).toEqual([
+    ["pepys", 2],
+    ["evelyn", 3],
+  ]);
 });

@@ -23,7 +23,10 @@ const FIRE = makeDataset(
     "pepys: alarm/cause = accident",
   ],
   {
-    attributes: { date: { kind: "date", dates: "whole", importance: "key" }, cause: { kind: "term", nature: "framing" } },
+    attributes: {
+      date: { kind: "date", dates: "whole", importance: "key" },
+      cause: { kind: "term", nature: "framing" },
+    },
     events: { fire: { possiblySameAs: ["blaze"] } },
   },
 );
@@ -32,7 +35,12 @@ const judge = createJudge(FIRE);
 test("all are those of every event, major first", () => {
   const perEvent = ["alarm", "blaze", "fire"].flatMap((event) => judge.ofEvent(event));
   expect(judge.all()).toEqual(perEvent.toSorted(compareFindings));
-  expect(judge.all().map(({ level }) => level)).toEqual(judge.all().map(({ level }) => level).toSorted((a, b) => rank(a) - rank(b)));
+  expect(judge.all().map(({ level }) => level)).toEqual(
+    judge
+      .all()
+      .map(({ level }) => level)
+      .toSorted((a, b) => rank(a) - rank(b)),
+  );
 });
 
 const rank = (level: string | null): number => ["major", "moderate", "minor", "omission", null].indexOf(level);
@@ -50,7 +58,9 @@ test.each(["nowhere", "fire/nothing", "", "/", "__proto__/x"])("%j leads nowhere
 
 test("only the verdicts that are wanted, and they are the same", () => {
   expect(judge.all(isDisagreement)).toEqual(judge.all().filter(({ verdict }) => isDisagreement(verdict)));
-  expect(judge.ofEvent("fire", isDisagreement)).toEqual(judge.ofEvent("fire").filter(({ verdict }) => isDisagreement(verdict)));
+  expect(judge.ofEvent("fire", isDisagreement)).toEqual(
+    judge.ofEvent("fire").filter(({ verdict }) => isDisagreement(verdict)),
+  );
 });
 
 test("stored findings are those that the engine gives", () => {
@@ -64,27 +74,53 @@ test("stored findings are those that the engine gives", () => {
 
 describe("positions", () => {
   test("hold each distinct value once, with everyone who holds it", () => {
-    const finding = findingAt("fire/deaths", ["pepys: fire/deaths = 6", "evelyn: fire/deaths = 8", "gazette: fire/deaths = 6"]);
+    const finding = findingAt("fire/deaths", [
+      "pepys: fire/deaths = 6",
+      "evelyn: fire/deaths = 8",
+      "gazette: fire/deaths = 6",
+    ]);
     expect(positionsOf(finding)).toEqual(["8: evelyn", "6: gazette, pepys"]);
     expect(finding).toMatchObject({ spread: { difference: 2 }, sources: { raw: 3, independent: 3 } });
   });
 
   test("are what sources say: a relative date stays as told", () => {
-    const finding = findingAt("alarm/date", ["pepys: fire/date = 1666-09-02", "pepys: alarm/date = P1D after fire", "evelyn: alarm/date = 1666-09-03"], {
-      attributes: { date: { kind: "date", dates: "whole" } },
-    });
+    const finding = findingAt(
+      "alarm/date",
+      ["pepys: fire/date = 1666-09-02", "pepys: alarm/date = P1D after fire", "evelyn: alarm/date = 1666-09-03"],
+      {
+        attributes: { date: { kind: "date", dates: "whole" } },
+      },
+    );
     expect(finding.verdict).toBe("agreement");
     expect(finding.positions.map(({ value }) => value.kind)).toEqual(["date", "relative-date"]);
   });
 });
 
 test("relative dates told in the same words agree, though nobody dates their event", () => {
-  const told = ["pepys: alarm/date = P1D after fire", "evelyn: alarm/date = P1D after fire", "evelyn: fire/date = 1666-09-02"];
-  expect(findingAt("alarm/date", told, { attributes: { date: { kind: "date", dates: "whole" } } }).verdict).toBe("agreement");
+  const told = [
+    "pepys: alarm/date = P1D after fire",
+    "evelyn: alarm/date = P1D after fire",
+    "evelyn: fire/date = 1666-09-02",
+  ];
+  expect(findingAt("alarm/date", told, { attributes: { date: { kind: "date", dates: "whole" } } }).verdict).toBe(
+    "agreement",
+  );
 });
 
 test("evidence is ranked, and the verdict is the strongest of it", () => {
-  const { evidence, verdict } = findingAt("fire/deaths", ["a: fire/deaths = 6", "b: fire/deaths = 8", "c: fire/deaths = 6", "d: fire/deaths = 5..7"]);
-  expect(evidence.map((entry) => entry.verdict)).toEqual(["conflict", "conflict", "conflict", "precision", "precision", "agreement"]);
+  const { evidence, verdict } = findingAt("fire/deaths", [
+    "a: fire/deaths = 6",
+    "b: fire/deaths = 8",
+    "c: fire/deaths = 6",
+    "d: fire/deaths = 5..7",
+  ]);
+  expect(evidence.map((entry) => entry.verdict)).toEqual([
+    "conflict",
+    "conflict",
+    "conflict",
+    "precision",
+    "precision",
+    "agreement",
+  ]);
   expect(verdict).toBe("conflict");
 });

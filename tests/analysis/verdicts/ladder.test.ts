@@ -82,7 +82,10 @@ describe("one true value", () => {
       ["agreement", ["herodotus: battle/lasted = P3D", "diodorus: battle/lasted = P2D"]],
       ["agreement", ["herodotus: battle/held = yes", "diodorus: battle/held = true"]],
       ["single", ["herodotus: battle/spartans = 300", "diodorus: battle/fallen = 20000"]],
-      ["undetermined", ["herodotus: battle/tale = They combed their hair.", "diodorus: battle/tale = They charged by night."]],
+      [
+        "undetermined",
+        ["herodotus: battle/tale = They combed their hair.", "diodorus: battle/tale = They charged by night."],
+      ],
     ]),
   )("$verdict: $claims", verify);
 });
@@ -91,17 +94,46 @@ describe("a list", () => {
   test.each(
     cases([
       ["agreement", ["herodotus: battle/allies = thespians", "diodorus: battle/allies = thespians"]],
-      ["partial", ["herodotus: battle/allies = thespians", "herodotus: battle/allies = thebans", "diodorus: battle/allies = thespians"]],
-      ["partial", ["herodotus: battle/allies = thespians", "herodotus: battle/allies = thebans", "diodorus: battle/allies = thebans", "diodorus: battle/allies = phocians"]],
+      [
+        "partial",
+        [
+          "herodotus: battle/allies = thespians",
+          "herodotus: battle/allies = thebans",
+          "diodorus: battle/allies = thespians",
+        ],
+      ],
+      [
+        "partial",
+        [
+          "herodotus: battle/allies = thespians",
+          "herodotus: battle/allies = thebans",
+          "diodorus: battle/allies = thebans",
+          "diodorus: battle/allies = phocians",
+        ],
+      ],
       ["partial", ["herodotus: battle/allies = thespians", "diodorus: battle/allies = locrians"]],
-      ["agreement", ["herodotus: battle/allies = thespians", "herodotus: battle/allies = thebans", "diodorus: battle/allies = thebans", "diodorus: battle/allies = thespians"]],
+      [
+        "agreement",
+        [
+          "herodotus: battle/allies = thespians",
+          "herodotus: battle/allies = thebans",
+          "diodorus: battle/allies = thebans",
+          "diodorus: battle/allies = thespians",
+        ],
+      ],
       ["single", ["herodotus: battle/allies = thespians", "herodotus: battle/allies = thebans"]],
     ]),
   )("$verdict: $claims", verify);
 });
 
 describe("how it is told", () => {
-  const voiced = (source: string, value: string, attributedTo: string | null): Told => ({ source, event: "battle", attribute: "motive", value, attributedTo });
+  const voiced = (source: string, value: string, attributedTo: string | null): Told => ({
+    source,
+    event: "battle",
+    attribute: "motive",
+    value,
+    attributedTo,
+  });
   test.each(
     cases([
       ["framing", ["herodotus: battle/motive = glory", "ctesias: battle/motive = despair"]],
@@ -109,8 +141,19 @@ describe("how it is told", () => {
       ["framing", [voiced("herodotus", "law", null), voiced("ctesias", "law", "xerxes")], "battle/motive"],
       ["agreement", [voiced("herodotus", "law", "demaratus"), voiced("ctesias", "law", "demaratus")], "battle/motive"],
       ["conflict", ["herodotus: battle/motive = law", "ctesias: battle/motive = despair"]],
-      ["partial", ["herodotus: battle/motive = law", "herodotus: battle/motive = glory", "ctesias: battle/motive = glory"]],
-      ["conflict", ["herodotus: battle/motive = law", "herodotus: battle/motive = glory", "ctesias: battle/motive = glory", "ctesias: battle/motive = despair"]],
+      [
+        "partial",
+        ["herodotus: battle/motive = law", "herodotus: battle/motive = glory", "ctesias: battle/motive = glory"],
+      ],
+      [
+        "conflict",
+        [
+          "herodotus: battle/motive = law",
+          "herodotus: battle/motive = glory",
+          "ctesias: battle/motive = glory",
+          "ctesias: battle/motive = despair",
+        ],
+      ],
       ["precision", ["herodotus: battle/motive = oracle", "diodorus: battle/motive = religion"]],
       ["framing", ["herodotus: battle/traitor = Ephialtes", "ctesias: battle/traitor = Calliades"]],
     ]),
@@ -146,11 +189,29 @@ describe("other tools see a conflict where there is none", () => {
 });
 
 describe("a source's own figure and the one that it quotes", () => {
-  const spartans = (source: string, value: number, attributedTo: string | null): Told => ({ source, event: "battle", attribute: "spartans", value, attributedTo });
+  const spartans = (source: string, value: number, attributedTo: string | null): Told => ({
+    source,
+    event: "battle",
+    attribute: "spartans",
+    value,
+    attributedTo,
+  });
   test.each(
     cases([
-      ["conflict", [spartans("herodotus", 300, null), spartans("herodotus", 1000, "ephorus"), spartans("ctesias", 1000, null)], "battle/spartans"],
-      ["agreement", [spartans("herodotus", 300, null), spartans("herodotus", 1000, "ephorus"), spartans("ctesias", 1000, "ephorus")], "battle/spartans"],
+      [
+        "conflict",
+        [spartans("herodotus", 300, null), spartans("herodotus", 1000, "ephorus"), spartans("ctesias", 1000, null)],
+        "battle/spartans",
+      ],
+      [
+        "agreement",
+        [
+          spartans("herodotus", 300, null),
+          spartans("herodotus", 1000, "ephorus"),
+          spartans("ctesias", 1000, "ephorus"),
+        ],
+        "battle/spartans",
+      ],
       ["agreement", [spartans("herodotus", 1000, "ephorus"), spartans("ctesias", 1000, null)], "battle/spartans"],
       ["conflict", [spartans("herodotus", 1000, "ephorus"), spartans("ctesias", 300, null)], "battle/spartans"],
     ]),
@@ -164,7 +225,15 @@ describe("others see agreement where there is none", () => {
       ["framing", ["herodotus: battle/traitor = First Ephialtes", "ctesias: battle/traitor = Second Ephialtes"]],
       ["conflict", ["herodotus: battle/spartans = 0", "diodorus: battle/spartans = 300"]],
       // both give the last figure alike, but not the first
-      ["conflict", ["herodotus: battle/spartans@1480-08-18 = 300", "herodotus: battle/spartans@1480-08-20 = 2", "ctesias: battle/spartans@1480-08-18 = 1000", "ctesias: battle/spartans@1480-08-20 = 2"]],
+      [
+        "conflict",
+        [
+          "herodotus: battle/spartans@1480-08-18 = 300",
+          "herodotus: battle/spartans@1480-08-20 = 2",
+          "ctesias: battle/spartans@1480-08-18 = 1000",
+          "ctesias: battle/spartans@1480-08-20 = 2",
+        ],
+      ],
     ]),
   )("$verdict: $claims", verify);
 });

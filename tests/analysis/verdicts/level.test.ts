@@ -9,7 +9,10 @@ import { claim, makeDataset } from "../../support/dataset.ts";
 import { findingAt } from "./support.ts";
 
 test("every verdict on key, ordinary and minor attributes", () => {
-  const table = VERDICTS.map((verdict) => [verdict, ...(["key", "ordinary", "minor"] as const).map((importance) => levelOf(verdict, importance, []))]);
+  const table = VERDICTS.map((verdict) => [
+    verdict,
+    ...(["key", "ordinary", "minor"] as const).map((importance) => levelOf(verdict, importance, [])),
+  ]);
   expect(table).toEqual([
     ["conflict", "major", "major", "moderate"],
     ["self-conflict", "major", "major", "moderate"],

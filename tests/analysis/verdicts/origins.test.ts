@@ -9,7 +9,9 @@ import { findingAt } from "./support.ts";
 /** Origins of sources that copy as told: `{ livy: ["polybius"] }`. */
 const copying = (copies: Readonly<Record<string, readonly string[]>>) =>
   createOrigins(
-    makeDataset([], { sources: Object.fromEntries(Object.entries(copies).map(([id, derivedFrom]) => [id, { derivedFrom }])) }),
+    makeDataset([], {
+      sources: Object.fromEntries(Object.entries(copies).map(([id, derivedFrom]) => [id, { derivedFrom }])),
+    }),
   );
 
 describe("how many origins speak", () => {
@@ -43,7 +45,14 @@ describe("a compilation of two sources", () => {
 
 test("an origin is where copying ends; a circle has its least id", () => {
   const origins = copying({ polybius: [], livy: ["polybius"], florus: ["livy"], b: ["c"], c: ["b"], d: ["c"] });
-  expect(["polybius", "livy", "florus", "b", "c", "d"].map(origins.originOf)).toEqual(["polybius", "polybius", "polybius", "b", "b", "b"]);
+  expect(["polybius", "livy", "florus", "b", "c", "d"].map((id) => origins.originOf(id))).toEqual([
+    "polybius",
+    "polybius",
+    "polybius",
+    "b",
+    "b",
+    "b",
+  ]);
 });
 
 test("a source that is named twice speaks once", () => {
@@ -57,6 +66,8 @@ test("every count of a finding is raw and independent", () => {
 });
 
 test("copies agree, and their agreement counts one origin", () => {
-  const finding = findingAt("cannae/dead", ["polybius: cannae/dead = 70000", "livy: cannae/dead = 70000"], { sources: { livy: { derivedFrom: ["polybius"] } } });
+  const finding = findingAt("cannae/dead", ["polybius: cannae/dead = 70000", "livy: cannae/dead = 70000"], {
+    sources: { livy: { derivedFrom: ["polybius"] } },
+  });
   expect(finding).toMatchObject({ verdict: "agreement", sources: { raw: 2, independent: 1 } });
 });

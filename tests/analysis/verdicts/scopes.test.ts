@@ -17,7 +17,11 @@ const TITANIC: Declared = {
 
 test("different figures of different scopes are no conflict", () => {
   const told = ["senate: sinking/dead/crew = 686", "board-of-trade: sinking/dead/passengers = 817"];
-  expect(verdicts(told, TITANIC)).toEqual(["sinking/dead scope", "sinking/dead/crew single", "sinking/dead/passengers single"]);
+  expect(verdicts(told, TITANIC)).toEqual([
+    "sinking/dead scope",
+    "sinking/dead/crew single",
+    "sinking/dead/passengers single",
+  ]);
 });
 
 test("equal figures of different scopes are no agreement", () => {
@@ -26,7 +30,11 @@ test("equal figures of different scopes are no agreement", () => {
 });
 
 test("the same scope is compared, whatever else one of them counts", () => {
-  const told = ["senate: sinking/dead/crew = 686", "board-of-trade: sinking/dead/crew = 673", "board-of-trade: sinking/dead/passengers = 817"];
+  const told = [
+    "senate: sinking/dead/crew = 686",
+    "board-of-trade: sinking/dead/crew = 673",
+    "board-of-trade: sinking/dead/passengers = 817",
+  ];
   expect(verdictAt("sinking/dead/crew", told, TITANIC)).toBe("conflict");
 });
 
@@ -51,13 +59,21 @@ test("what is not measured has no scopes to mix up", () => {
 
 describe("a part that exceeds its whole", () => {
   test("at any depth, between two sources: a conflict that shows both figures", () => {
-    const finding = findingAt("sinking/dead", ["senate: sinking/dead/stokers = 900", "board-of-trade: sinking/dead/aboard = 800"], TITANIC);
+    const finding = findingAt(
+      "sinking/dead",
+      ["senate: sinking/dead/stokers = 900", "board-of-trade: sinking/dead/aboard = 800"],
+      TITANIC,
+    );
     expect(finding.verdict).toBe("conflict");
     expect(positionsOf(finding)).toEqual(["800: board-of-trade", "900: senate"]);
   });
 
   test("is shown with the part where the whole has no scope", () => {
-    const finding = findingAt("sinking/dead", ["senate: sinking/dead/crew = 900", "board-of-trade: sinking/dead = 800"], TITANIC);
+    const finding = findingAt(
+      "sinking/dead",
+      ["senate: sinking/dead/crew = 900", "board-of-trade: sinking/dead = 800"],
+      TITANIC,
+    );
     expect(positionsOf(finding)).toEqual(["800: board-of-trade", "900: senate"]);
   });
 
@@ -91,7 +107,11 @@ describe("a part that exceeds its whole", () => {
 });
 
 describe("the sum of parts", () => {
-  const told = ["senate: sinking/dead/crew = 686", "senate: sinking/dead/passengers = 817", "board-of-trade: sinking/dead/aboard = 1490"];
+  const told = [
+    "senate: sinking/dead/crew = 686",
+    "senate: sinking/dead/passengers = 817",
+    "board-of-trade: sinking/dead/aboard = 1490",
+  ];
 
   test("that no source states is derived, and said to be", () => {
     const { derived } = findingAt("sinking/dead", told, TITANIC);
@@ -105,8 +125,15 @@ describe("the sum of parts", () => {
   });
 
   test("is not derived where the source states the whole, hedges a part, or tells one part twice", () => {
-    const derivedOf = (...more: readonly string[]) => findingAt("sinking/dead", [...more, "board-of-trade: sinking/dead/aboard = 1490"], TITANIC).derived;
-    expect(derivedOf("senate: sinking/dead/crew = 686", "senate: sinking/dead/passengers = 817", "senate: sinking/dead/aboard = 1503")).toEqual([]);
+    const derivedOf = (...more: readonly string[]) =>
+      findingAt("sinking/dead", [...more, "board-of-trade: sinking/dead/aboard = 1490"], TITANIC).derived;
+    expect(
+      derivedOf(
+        "senate: sinking/dead/crew = 686",
+        "senate: sinking/dead/passengers = 817",
+        "senate: sinking/dead/aboard = 1503",
+      ),
+    ).toEqual([]);
     expect(derivedOf("senate: sinking/dead/crew = ~686", "senate: sinking/dead/passengers = 817")).toEqual([]);
     expect(derivedOf("senate: sinking/dead/crew = 686", "senate: sinking/dead/crew = 817")).toEqual([]);
     expect(derivedOf("senate: sinking/dead/crew = 686")).toEqual([]);

@@ -19,13 +19,19 @@ test.each([
   ["1453-04", "1453-05", "series"],
   ["1452/1453", "1453-05", "conflict"],
 ])("7000 as of %s, 4000 as of %s: %s", (a, b, verdict) => {
-  expect(besieged(`sphrantzes: siege/garrison@${a} = 7000`, `barbaro: siege/garrison@${b} = 4000`).verdict).toBe(verdict);
+  expect(besieged(`sphrantzes: siege/garrison@${a} = 7000`, `barbaro: siege/garrison@${b} = 4000`).verdict).toBe(
+    verdict,
+  );
 });
 
 test("each time is compared on its own: agreement at one hides no conflict at another", () => {
   const later = ["sphrantzes: siege/garrison@1453-05 = 4000", "barbaro: siege/garrison@1453-05 = 4000"];
-  expect(besieged("sphrantzes: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-04 = 9000", ...later).verdict).toBe("conflict");
-  expect(besieged("sphrantzes: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-03 = 9000", ...later).verdict).toBe("agreement");
+  expect(
+    besieged("sphrantzes: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-04 = 9000", ...later).verdict,
+  ).toBe("conflict");
+  expect(
+    besieged("sphrantzes: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-03 = 9000", ...later).verdict,
+  ).toBe("agreement");
 });
 
 test("a value told without a time goes with the time that it fits", () => {
@@ -35,10 +41,17 @@ test("a value told without a time goes with the time that it fits", () => {
 });
 
 test("told without a time beside one that is dated, it is compared with what is told so too", () => {
-  const told = ["sphrantzes: siege/garrison@1453-04 = 7000", "sphrantzes: siege/garrison = 5000", "barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison = 4000"];
+  const told = [
+    "sphrantzes: siege/garrison@1453-04 = 7000",
+    "sphrantzes: siege/garrison = 5000",
+    "barbaro: siege/garrison@1453-04 = 7000",
+    "barbaro: siege/garrison = 4000",
+  ];
   expect(besieged(...told).verdict).toBe("conflict");
 });
 
 test("one source that tells how it went on does not contradict itself", () => {
-  expect(verdictAt("siege/garrison", ["barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000"])).toBe("single");
+  expect(
+    verdictAt("siege/garrison", ["barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000"]),
+  ).toBe("single");
 });

@@ -19,14 +19,20 @@ test("is no evidence of anything", () => {
 });
 
 test("zero is not silence", () => {
-  const finding = findingAt("fire/deaths", ["pepys: fire/deaths = 0", "evelyn: fire/start = 1666", "gazette: fire/deaths = 6"]);
+  const finding = findingAt("fire/deaths", [
+    "pepys: fire/deaths = 0",
+    "evelyn: fire/start = 1666",
+    "gazette: fire/deaths = 6",
+  ]);
   expect(finding).toMatchObject({ verdict: "conflict", silences: [{ source: "evelyn", tellsEvent: true }] });
 });
 
 test("a source that tells nothing at all changes nothing but silences", () => {
   const before = judge(TOLD).all();
   const after = judge(TOLD, { sources: { wren: {} } }).all();
-  expect(after.map((finding) => ({ ...finding, silences: finding.silences.filter(({ source }) => source !== "wren") }))).toEqual(before);
+  expect(
+    after.map((finding) => ({ ...finding, silences: finding.silences.filter(({ source }) => source !== "wren") })),
+  ).toEqual(before);
   expect(after.every(({ silences }) => silences.some(({ source }) => source === "wren"))).toBe(true);
 });
 
@@ -43,6 +49,13 @@ describe("is an omission where the source had reason to speak", () => {
   test("not of an event that it does not tell of", () => {
     expect(level("key", ["pepys: fire/deaths = 6", "gazette: plague/start = 1665"])).toBeNull();
   });
+});
+
+test("where figures of several scopes are shown side by side, none of them is an omission", () => {
+  const declared = { attributes: { deaths: { kind: "count", importance: "key" } } };
+  const told = ["pepys: fire/deaths/bakers = 1", "evelyn: fire/deaths/soldiers = 6"];
+  expect(findingAt("fire/deaths/bakers", told, declared)).toMatchObject({ verdict: "single", level: null });
+  expect(findingAt("fire/deaths", told, declared).verdict).toBe("scope");
 });
 
 test("an omission is still a single, and is listed under its own verdict", () => {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { spreadOf } from "../../../src/analysis/verdicts/spread.ts";
 import { makeDataset } from "../../support/dataset.ts";
 
-const spread = (...values: readonly string[]) => spreadOf(makeDataset(values.map((value) => `source: event/attribute = ${value}`)).claims.map(({ value }) => value));
+const spread = (...values: readonly string[]) =>
+  spreadOf(makeDataset(values.map((value) => `source: event/attribute = ${value}`)).claims.map(({ value }) => value));
 
 test.each([
   [["8", "10"], { unit: "count", min: 8, max: 10, difference: 2, ratio: 1.25 }],

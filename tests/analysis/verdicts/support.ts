@@ -26,4 +26,6 @@ export const verdicts = (claims: readonly Told[], declared: Declared = {}): read
 
 /** Who holds which value, as "8: herodotus, diodorus". */
 export const positionsOf = ({ positions }: Finding): readonly string[] =>
-  positions.map(({ value, sources }) => `${"text" in value ? value.text : JSON.stringify(value)}: ${sources.join(", ")}`);
+  positions.map(
+    ({ value, sources }) => `${"text" in value ? value.text : JSON.stringify(value)}: ${sources.join(", ")}`,
+  );

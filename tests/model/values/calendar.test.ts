@@ -1,13 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import {
-  addMonths,
-  daysInMonth,
-  formatDay,
-  toCivilDate,
-  toDayNumber,
-} from "../../../src/model/values/calendar.ts";
+import { addMonths, daysInMonth, formatDay, toCivilDate, toDayNumber } from "../../../src/model/values/calendar.ts";
 
 /** The runtime's own calendar; `Date.UTC` reads years below 100 as of the 20th century, so the year is set apart. */
 function dayByRuntime(year: number, month: number, day: number): number {

@@ -41,7 +41,23 @@ describe("plain forms, without the edtf package", () => {
 });
 
 describe("what is not a date", () => {
-  const WRONG = ["1980-02-31", "1981-02-29", "1980-13", "1980-00", "1980-04-24/1981-02-29", "24 April 1980", "../..", "[..]", "[]", "[1982..1980]", "1981/1979", "80-04-24", "1980-4-24", "19800424", "Y99999999999"];
+  const WRONG = [
+    "1980-02-31",
+    "1981-02-29",
+    "1980-13",
+    "1980-00",
+    "1980-04-24/1981-02-29",
+    "24 April 1980",
+    "../..",
+    "[..]",
+    "[]",
+    "[1982..1980]",
+    "1981/1979",
+    "80-04-24",
+    "1980-4-24",
+    "19800424",
+    "Y99999999999",
+  ];
 
   test.each(WRONG)("%s, whether the package is loaded or not", async (raw) => {
     expect(isProblem(date.parse(raw))).toBe(true);
@@ -57,9 +73,18 @@ describe("what is not a date", () => {
 describe("beside the edtf package", () => {
   // From the year 100: the package takes 28 February 0000 for two days. The calendar's own test goes further back.
   const plain = fc
-    .record({ year: fc.integer({ min: 100, max: 9999 }), month: fc.integer({ min: 0, max: 12 }), of: fc.integer({ min: 0, max: 28 }) })
-    .map(({ year, month, of }) => [String(year).padStart(4, "0"), ...[month, of].map((n) => String(n).padStart(2, "0"))])
-    .map(([year = "", month, of]) => (month === "00" ? year : of === "00" ? `${year}-${month}` : `${year}-${month}-${of}`));
+    .record({
+      year: fc.integer({ min: 100, max: 9999 }),
+      month: fc.integer({ min: 0, max: 12 }),
+      of: fc.integer({ min: 0, max: 28 }),
+    })
+    .map(({ year, month, of }) => [
+      String(year).padStart(4, "0"),
+      ...[month, of].map((n) => String(n).padStart(2, "0")),
+    ])
+    .map(([year = "", month, of]) =>
+      month === "00" ? year : of === "00" ? `${year}-${month}` : `${year}-${month}-${of}`,
+    );
 
   test("every day, month and year has the bounds that the package gives", () => {
     fc.assert(
@@ -72,13 +97,13 @@ describe("beside the edtf package", () => {
     );
   });
 
-  test("so has every interval between two of them", () => {
+  test("so has every interval between two of them that the package takes", () => {
     fc.assert(
       fc.property(plain, plain, (from, to) => {
-        const value = date.parse(`${from}/${to}`);
-        fc.pre(!isProblem(value));
+        fc.pre(from < to && !to.startsWith(from));
+        const { min, max } = read(date, `${from}/${to}`);
         const theirs = readEdtf(`${from}/${to}`);
-        expect({ min: value.min, max: value.max }).toEqual({ min: theirs.min, max: theirs.max });
+        expect({ min, max }).toEqual({ min: theirs.min, max: theirs.max });
       }),
       { numRuns: 300 },
     );

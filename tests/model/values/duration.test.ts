@@ -35,12 +35,22 @@ test("about a length covers a tenth either way", () => {
 });
 
 describe("what is not a duration", () => {
-  test.each(["P", "444", "444 days", "P1H", "PT5H", "P-1D", "P3D..P1D", "P1D..", "P1D..P2D..P3D", "~", "p1d", `P${"9".repeat(400)}D`])(
-    "%s",
-    (raw) => {
-      expect(isProblem(duration.parse(raw))).toBe(true);
-    },
-  );
+  test.each([
+    "P",
+    "444",
+    "444 days",
+    "P1H",
+    "PT5H",
+    "P-1D",
+    "P3D..P1D",
+    "P1D..",
+    "P1D..P2D..P3D",
+    "~",
+    "p1d",
+    `P${"9".repeat(400)}D`,
+  ])("%s", (raw) => {
+    expect(isProblem(duration.parse(raw))).toBe(true);
+  });
 
   test("hostile values", () => {
     for (const raw of HOSTILE) expect(isProblem(duration.parse(raw))).toBe(true);

@@ -14,9 +14,18 @@ import {
 import { HOSTILE, KNOWS_NOTHING } from "./support.ts";
 
 test("the kinds are those of the design", () => {
-  expect([...valueKindNames].sort()).toEqual(
-    ["count", "date", "duration", "entity", "flag", "name", "order", "relative-date", "term", "text"],
-  );
+  expect([...valueKindNames].sort()).toEqual([
+    "count",
+    "date",
+    "duration",
+    "entity",
+    "flag",
+    "name",
+    "order",
+    "relative-date",
+    "term",
+    "text",
+  ]);
 });
 
 test("a name that objects have by birth is not a kind", () => {

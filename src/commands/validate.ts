@@ -1,0 +1,98 @@
+// `validate`: everything that is wrong with a dataset, with its place and how to mend it.
+
+import type { Context } from "../context.ts";
+import { locateDataset } from "../dataset/index.ts";
+import type { PlacedProblem, Validation } from "../dataset/validate.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { writeReport } from "../output.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Line, line, span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, optionalArgument, switchFlag } from "./parameter.ts";
+
+interface ValidateOptions {
+  readonly path: string | null;
+  readonly strict: boolean;
+}
+
+export const createValidateCommand = (run: Run<ValidateOptions> = runValidate): Command =>
+  defineCommand({
+    description:
+      "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to mend it. Errors are what no command could work with; warnings are likely mistakes, such as an event that only one source tells of. Exit 1 when there is an error.",
+    examples: [
+      { command: "rashomon validate ./mine", text: "Every problem of a dataset" },
+      { command: "rashomon validate ./mine --strict", text: "Exit 1 for warnings too" },
+      { command: "rashomon validate ./mine --json", text: "For a script or an editor" },
+    ],
+    parameters: {
+      path: optionalArgument("[dataset]", "Folder or file; else the one in use", asText),
+      strict: switchFlag("--strict", "Exit 1 when there are warnings too"),
+    },
+    run,
+  });
+
+async function runValidate({ path, strict }: ValidateOptions, context: Context): Promise<ExitCode> {
+  const { global, env, bundledDatasets } = context;
+  const location = locateDataset(path ?? global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
+  const validation = location.bundled ? await trustBundled(context) : await validate(location.path);
+  await writeReport(toReport(validation, location.path, strict), context);
+  const { errors, warnings } = countProblems(validation.problems);
+  return errors > 0 || (strict && warnings > 0) ? ExitCode.nothing : ExitCode.done;
+}
+
+/** A dataset that comes with the program was validated when it was built; its files are not there any more. */
+async function trustBundled(context: Context): Promise<Validation> {
+  return { problems: [], dataset: await context.dataset() };
+}
+
+async function validate(path: string): Promise<Validation> {
+  const { validateDataset } = await import("../dataset/validate.ts");
+  return validateDataset(path);
+}
+
+function countProblems(problems: readonly PlacedProblem[]): { readonly errors: number; readonly warnings: number } {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return { errors, warnings: problems.length - errors };
+}
+
+function toReport({ problems, dataset }: Validation, path: string, strict: boolean): Report {
+  return {
+    kind: "validate",
+    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    query: { path, strict },
+    total: problems.length,
+    items: problems.map(problemShape),
+    extra: { ...countProblems(problems), claims: dataset.claims.length },
+    warnings: [],
+    columns: ["severity", "file", "line", "column", "record", "field", "message", "hint"],
+    view: (limit) => viewProblems(problems, limit, path, dataset.claims.length),
+    cutToScreen: false,
+  };
+}
+
+const problemShape = ({ severity, file, line: at, column, record, field, message, hint }: PlacedProblem): JsonRecord => ({
+  severity, file, line: at, column, record, field, message, hint,
+});
+
+function viewProblems(problems: readonly PlacedProblem[], limit: number, path: string, claims: number): View {
+  const { errors, warnings } = countProblems(problems);
+  const found = [counted(errors, "error"), counted(warnings, "warning")].filter((text) => text !== "").join(", ");
+  const summary = line(span(found === "" ? "No problem" : found, errors > 0 ? "conflict" : found === "" ? "agreement" : "caution"), ` in ${path}, ${claims} ${claims === 1 ? "claim" : "claims"}`);
+  const shown = problems.slice(0, limit);
+  return {
+    blocks: [
+      ...(shown.length === 0 ? [] : [{ type: "paragraph" as const, lines: shown.flatMap(problemLines) }]),
+      { type: "paragraph", lines: [summary] },
+      ...(found === "" ? [{ type: "hint" as const, command: `rashomon discrepancies --dataset ${path}`, text: "where its sources disagree" }] : []),
+    ],
+  };
+}
+
+const counted = (n: number, word: string): string => (n === 0 ? "" : `${n} ${word}${n === 1 ? "" : "s"}`);
+
+/** "claims.ndjson:12:34 error: claim "x": there is no event "fyre"", and under it how to mend it. */
+function problemLines({ severity, file, line: at, column, record, message, hint }: PlacedProblem): readonly Line[] {
+  const place = [file, at, column].filter((part) => part !== null).join(":");
+  const what = line(span(place, "accent"), span(` ${severity}: `, severity === "error" ? "conflict" : "caution"), record === null ? "" : span(`${record}: `, "strong"), message);
+  return hint === null ? [what] : [what, line(span(`    ${hint}`, "dim"))];
+}

@@ -1,0 +1,70 @@
+// Members that no record of its kind has: misspelt, most often. And text that would act on a terminal.
+
+import { nearest } from "../model/nearest.ts";
+import type { Report } from "./problem.ts";
+import { isRecord, PARTS, type RawDataset, type RawRecord } from "./raw.ts";
+import { knownFields, RECORD_OF } from "./schema.ts";
+import type { RECORDS } from "./schema-parts.ts";
+
+type Kind = keyof typeof RECORDS | "dataset";
+
+/** Reports unknown members as warnings, and hidden characters in any text. Members that begin with // are comments. */
+export function checkFields(raw: RawDataset, report: Report): void {
+  const check = (record: RawRecord, kind: Kind): void => checkRecord(record, kind, report);
+  check(raw.head, "dataset");
+  for (const [key, kind] of [
+    ["languages", "language"],
+    ["attributes", "attribute"],
+    ["scopes", "scope"],
+    ["terms", "term"],
+  ] as const) {
+    const list = raw.head.data[key];
+    if (Array.isArray(list))
+      for (const data of list.filter(isRecord)) check({ file: raw.head.file, line: null, data }, kind);
+  }
+  for (const part of PARTS) for (const record of raw.parts[part]) check(record, RECORD_OF[part]);
+}
+
+function checkRecord({ file, line, data }: RawRecord, kind: Kind, report: Report): void {
+  const known = new Set(knownFields(kind));
+  const record = typeof data["id"] === "string" ? `${kind} "${data["id"]}"` : kind;
+  const warn = (message: string, field: string): void =>
+    report({ severity: "warning", file, line, record, message, at: data, field });
+  for (const [key, value] of Object.entries(data)) {
+    if (known.has(key)) {
+      const hidden = findHidden(value);
+      if (hidden !== null) warn(`"${key}" holds ${hidden}, which nobody sees and a terminal may obey; remove it`, key);
+    } else if (!key.startsWith("//")) {
+      const [near] = nearest(key, known);
+      warn(
+        `"${key}" is no field of ${article(kind)}; ${near === undefined ? "remove it, or begin its name with //" : `did you mean "${near}"?`}`,
+        key,
+      );
+    }
+  }
+}
+
+const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
+
+// C0 but tab and line breaks, DEL, C1, directional overrides and isolates, tags, and the mark of a decoding that failed.
+// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are what is looked for
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|\udb40[\udc00-\udc7f]/u;
+
+/** Name of the first hidden character in a text, or in the texts of a list or an object; null where there is none. */
+function findHidden(value: unknown): string | null {
+  if (typeof value === "string") {
+    const found = HIDDEN.exec(value)?.[0];
+    return found === undefined
+      ? null
+      : `the character U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  }
+  if (Array.isArray(value))
+    return (
+      value
+        .filter((item) => typeof item === "string")
+        .map(findHidden)
+        .find((found) => found !== null) ?? null
+    );
+  return isRecord(value) ? findHidden(Object.values(value).flat()) : null;
+}

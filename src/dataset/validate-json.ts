@@ -1,0 +1,129 @@
+// JSON text → value, with the place of every object and member, and every mistake in it, not the first only. The only
+// importer of jsonc-parser, which goes on after a mistake.
+
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+
+export interface Mistake {
+  /** UTF-16 units from the start of the text. */
+  readonly offset: number;
+  readonly message: string;
+}
+
+export interface PlacedJson {
+  /** As far as it can be read; undefined where nothing can. */
+  readonly value: unknown;
+  readonly mistakes: readonly Mistake[];
+  /** Whether it is not JSON at all, so that the value may lack what stands there. */
+  readonly isBroken: boolean;
+  /** Where an object begins, or one of its members has its value; null for what did not come from this text. */
+  readonly offsetOf: (record: object, field: string | null) => number | null;
+}
+
+/** Deeper nesting than any dataset has; reading it could exhaust the stack. */
+const DEEPEST = 100;
+
+/** Parses with places. Never throws. */
+export function parsePlaced(text: string): PlacedJson {
+  const deep = findDepth(text);
+  if (deep !== null) return nothing({ offset: deep, message: `it is nested more than ${DEEPEST} levels deep` });
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const nodes = new WeakMap<object, Node>();
+  const mistakes = errors.map(({ error, offset }) => ({ offset, message: describeError(printParseErrorCode(error)) }));
+  const value = tree === undefined ? undefined : toValue(tree, text, nodes, mistakes);
+  return {
+    value,
+    mistakes,
+    isBroken: errors.length > 0,
+    offsetOf: (record, field) => findOffset(nodes.get(record), field),
+  };
+}
+
+const nothing = (mistake: Mistake): PlacedJson => ({
+  value: undefined,
+  mistakes: [mistake],
+  isBroken: true,
+  offsetOf: () => null,
+});
+
+/** Offset at which brackets go too deep; null where they do not. */
+function findDepth(text: string): number | null {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isText && unit === 0x5c) at++;
+    else if (unit === 0x22) isText = !isText;
+    else if (isText) continue;
+    else if (unit === 0x5b || unit === 0x7b) {
+      if (++depth > DEEPEST) return at;
+    } else if (unit === 0x5d || unit === 0x7d) depth--;
+  }
+  return null;
+}
+
+function toValue(node: Node, text: string, nodes: WeakMap<object, Node>, mistakes: Mistake[]): unknown {
+  if (node.type === "array") {
+    const list = (node.children ?? []).map((child) => toValue(child, text, nodes, mistakes));
+    nodes.set(list, node);
+    return list;
+  }
+  if (node.type === "object") return toRecord(node, text, nodes, mistakes);
+  if (node.type === "number") checkNumber(node, text, mistakes);
+  return node.value as unknown;
+}
+
+function toRecord(node: Node, text: string, nodes: WeakMap<object, Node>, mistakes: Mistake[]): object {
+  const members = new Map<string, unknown>();
+  for (const { children: [key, value] = [] } of node.children ?? []) {
+    if (key === undefined) continue;
+    const name = String(key.value);
+    if (members.has(name))
+      mistakes.push({
+        offset: key.offset,
+        message: `"${name}" stands twice in one object, and only the last counts; remove one`,
+      });
+    members.set(name, value === undefined ? null : toValue(value, text, nodes, mistakes));
+  }
+  const record = Object.fromEntries(members);
+  nodes.set(record, node);
+  return record;
+}
+
+/** What a double cannot hold would silently become another number. */
+function checkNumber(node: Node, text: string, mistakes: Mistake[]): void {
+  const value = node.value as number;
+  if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return;
+  const written = text.slice(node.offset, node.offset + node.length);
+  mistakes.push({
+    offset: node.offset,
+    message: `the number ${written.slice(0, 40)} is too large to be held exactly; write a smaller one, or put it in quotes`,
+  });
+}
+
+function findOffset(node: Node | undefined, field: string | null): number | null {
+  if (node === undefined) return null;
+  const member = field === null ? undefined : node.children?.findLast(({ children }) => children?.[0]?.value === field);
+  return member?.children?.[1]?.offset ?? member?.offset ?? node.offset;
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  InvalidSymbol: "this is no JSON value; text needs double quotes, and there is only true, false and null",
+  InvalidNumberFormat: "this is no number; write 8 or 8.5",
+  PropertyNameExpected: "the name of a member is missing here, in double quotes; is there a comma too many?",
+  ValueExpected: "a value is missing here; is there a comma too many?",
+  ColonExpected: "a colon is missing here",
+  CommaExpected: "a comma is missing here",
+  CloseBraceExpected: "a closing brace } is missing here",
+  CloseBracketExpected: "a closing bracket ] is missing here",
+  EndOfFileExpected: "there is something after the end; write one value only",
+  InvalidCommentToken: 'JSON has no comments; write a member "//" instead',
+  UnexpectedEndOfComment: 'JSON has no comments; write a member "//" instead',
+  UnexpectedEndOfString: "the quotes of this text are not closed",
+  UnexpectedEndOfNumber: "this number is not complete",
+  InvalidUnicode: "this is no character; write \\u and four hexadecimal digits",
+  InvalidEscapeCharacter: 'only \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u may stand after a backslash',
+  InvalidCharacter: "this character may not stand in a text as it is; write \\n, \\t or \\u and four digits",
+};
+
+const describeError = (code: string): string => `not valid JSON: ${MESSAGES[code] ?? code}`;

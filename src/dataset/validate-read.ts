@@ -1,0 +1,158 @@
+// The texts of a dataset → raw records as far as they can be read, with the line and column of everything.
+
+import type { Report } from "./problem.ts";
+import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./raw.ts";
+import { parsePlaced, type PlacedJson } from "./validate-json.ts";
+
+/** Line and column, both from 1; columns in UTF-16 units, as editors count them. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface PlacedDataset {
+  readonly raw: RawDataset;
+  /** Files that are not JSON throughout: what they declare is not all known. */
+  readonly broken: ReadonlySet<string>;
+  /** Place of a record or one of its fields; null for what stands in no file. */
+  readonly placeOf: (record: object, field: string | null) => Place | null;
+}
+
+/** Reads the texts of a folder, by file name. `files` gives the file of each part. */
+export function readPlacedFolder(
+  texts: ReadonlyMap<string, string>,
+  files: Readonly<Record<Part, string>>,
+  report: Report,
+): PlacedDataset {
+  const shelf = createShelf(report);
+  const headText = texts.get("dataset.json");
+  const headValue = headText === undefined ? {} : shelf.add(headText, "dataset.json", 1);
+  const part = (name: Part): readonly RawRecord[] => {
+    const [file, text] = [files[name], texts.get(files[name])];
+    if (text === undefined) return [];
+    return file.endsWith(".ndjson")
+      ? readLines(text, file, shelf.add, report)
+      : toRecords(shelf.add(text, file, 1), file, null, report);
+  };
+  return { raw: toRaw(headValue, "dataset.json", part, report), placeOf: shelf.placeOf, broken: shelf.broken };
+}
+
+/** Reads the text of the single-file form. */
+export function readPlacedFile(text: string, file: string, report: Report): PlacedDataset {
+  const shelf = createShelf(report);
+  const value = shelf.add(text, file, 1);
+  const part = (name: Part): readonly RawRecord[] =>
+    isRecord(value) && Object.hasOwn(value, name) && value[name] !== null
+      ? toRecords(value[name], file, { data: value, field: name }, report)
+      : [];
+  return { raw: toRaw(value, file, part, report), placeOf: shelf.placeOf, broken: shelf.broken };
+}
+
+function toRaw(head: unknown, file: string, part: (name: Part) => readonly RawRecord[], report: Report): RawDataset {
+  if (head !== undefined && !isRecord(head))
+    report({ file, line: 1, record: null, message: "it must hold one object" });
+  const parts = Object.fromEntries(PARTS.map((name) => [name, part(name)])) as Record<Part, readonly RawRecord[]>;
+  return { head: { file, line: null, data: isRecord(head) ? head : {} }, parts, sha256: "" };
+}
+
+interface Shelf {
+  /** Parses a text that begins at a line of a file, reports its mistakes, and remembers its places. A broken line is nothing. */
+  readonly add: (text: string, file: string, line: number) => unknown;
+  readonly placeOf: PlacedDataset["placeOf"];
+  readonly broken: ReadonlySet<string>;
+}
+
+function createShelf(report: Report): Shelf {
+  const owners = new WeakMap<object, { readonly json: PlacedJson; readonly toPlace: (offset: number) => Place }>();
+  const broken = new Set<string>();
+  return {
+    broken,
+    add(text, file, line) {
+      const json = parsePlaced(text);
+      if (json.isBroken) broken.add(file);
+      const toPlace = createPlacer(text, file, line);
+      for (const { offset, message } of json.mistakes) report({ ...toPlace(offset), record: null, message });
+      for (const owned of recordsIn(json.value)) owners.set(owned, { json, toPlace });
+      return json.isBroken && file.endsWith(".ndjson") ? undefined : json.value;
+    },
+    placeOf(record, field) {
+      const owner = owners.get(record);
+      const offset = owner?.json.offsetOf(record, field) ?? null;
+      return owner === undefined || offset === null ? null : owner.toPlace(offset);
+    },
+  };
+}
+
+/** Objects that problems are reported of: the value itself, and the records in its lists. */
+function recordsIn(value: unknown): readonly object[] {
+  if (Array.isArray(value)) return [value, ...value.filter(isRecord)];
+  if (!isRecord(value)) return [];
+  return [
+    value,
+    ...Object.values(value).flatMap((member) => (Array.isArray(member) ? [member, ...member.filter(isRecord)] : [])),
+  ];
+}
+
+/** Finds lines by halving, once their beginnings are known. */
+function createPlacer(text: string, file: string, first: number): (offset: number) => Place {
+  let starts: readonly number[] | null = null;
+  return (offset) => {
+    starts ??= findLineStarts(text);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: first + low, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+function findLineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function readLines(text: string, file: string, add: Shelf["add"], report: Report): readonly RawRecord[] {
+  const records: RawRecord[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const data = add(line, file, index + 1);
+    if (isRecord(data)) records.push({ file, line: index + 1, data });
+    else if (data !== undefined)
+      report({ file, line: index + 1, record: null, message: "a line must be one JSON object" });
+  }
+  return records;
+}
+
+function toRecords(
+  list: unknown,
+  file: string,
+  at: { readonly data: Readonly<Record<string, unknown>>; readonly field: string } | null,
+  report: Report,
+): readonly RawRecord[] {
+  if (list === undefined) return [];
+  const place = at === null ? { line: 1 } : { line: null, at: at.data, field: at.field };
+  if (!Array.isArray(list)) {
+    report({
+      file,
+      ...place,
+      record: null,
+      message: `${at === null ? "it" : `"${at.field}"`} must hold a list of objects`,
+    });
+    return [];
+  }
+  list.forEach((item, index) => {
+    if (!isRecord(item))
+      report({
+        file,
+        line: null,
+        at: list as unknown as Readonly<Record<string, unknown>>,
+        record: null,
+        message: `item ${index + 1} of the list is not an object`,
+      });
+  });
+  return list.filter(isRecord).map((data) => ({ file, line: null, data }));
+}

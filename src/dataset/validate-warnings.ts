@@ -1,0 +1,189 @@
+// Likely mistakes: what a dataset may hold, and few authors mean.
+
+import type { Claim, Dataset, Labelled } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { allNames } from "../model/lexicon.ts";
+import { nearest } from "../model/nearest.ts";
+import { canonicalValue } from "../model/values/index.ts";
+import { claimId } from "./decode-claims.ts";
+import type { Report } from "./problem.ts";
+import type { RawDataset, RawRecord } from "./raw.ts";
+
+type Data = RawRecord["data"];
+
+/** Reports them as warnings. `isKnownWhole` tells whether a part could be read to its end. */
+export function warnOfMistakes(
+  dataset: Dataset,
+  raw: RawDataset,
+  isKnownWhole: (part: "sources" | "events") => boolean,
+  report: Report,
+): void {
+  const warn: Report = (problem) => report({ ...problem, severity: "warning" });
+  const rawClaims = new Map(raw.parts.claims.map((record, index) => [claimId(record, index), record]));
+  const ofClaim = (claim: Claim, message: string, field?: string): void => {
+    const { file = "claims.ndjson", line = null, data } = rawClaims.get(claim.id) ?? {};
+    warn({
+      file,
+      line,
+      record: `claim "${claim.id}"`,
+      message,
+      ...(data && { at: data }),
+      ...(field !== undefined && { field }),
+    });
+  };
+  warnOfFormat(raw, warn);
+  warnOfFewSources(dataset, warn);
+  warnOfSharedNames(dataset, raw, warn);
+  warnOfUndeclared(dataset, raw, isKnownWhole, ofClaim);
+  warnOfUnused(dataset, raw, warn);
+  for (const claim of dataset.claims) warnOfStated(claim, ofClaim);
+  warnOfRepeated(dataset, ofClaim);
+}
+
+function warnOfFormat({ head }: RawDataset, warn: Report): void {
+  if (!Object.hasOwn(head.data, "format"))
+    warn({
+      file: head.file,
+      line: null,
+      record: "dataset",
+      message: 'it does not say which format it is of; add "format": "rashomon/1"',
+      at: head.data,
+    });
+}
+
+function warnOfFewSources({ claims, events }: Dataset, warn: Report): void {
+  const sources = new Set(claims.map(({ source }) => source));
+  if (claims.length > 0 && sources.size === 1)
+    warn({
+      file: "claims.ndjson",
+      line: null,
+      record: null,
+      message: "there is only one source, so there is nothing to compare; add what another one says",
+    });
+  if (sources.size < 2) return;
+  const tellers = new Map<string, Set<string>>();
+  for (const { event, source } of claims) tellers.set(event, (tellers.get(event) ?? new Set()).add(source));
+  const lonely = [...tellers].filter(([id, who]) => who.size === 1 && events.has(id));
+  for (const [id, who] of lonely)
+    warn({
+      file: "events.json",
+      line: null,
+      record: `event "${id}"`,
+      message: `only one source, ${[...who][0] ?? ""}, tells of it; is it told of under another id by the others?`,
+      field: "id",
+    });
+}
+
+/** A name that leads to two things makes them the same to a reader who searches. */
+function warnOfSharedNames({ entities, events }: Dataset, raw: RawDataset, warn: Report): void {
+  const kinds = [
+    ["entity", entities, "entities.json", raw.parts.entities],
+    ["event", events, "events.json", raw.parts.events],
+  ] as const;
+  for (const [kind, map, file, records] of kinds) {
+    const data = new Map(records.map((record) => [record.data["id"], record.data]));
+    const owners = new Map<string, string>();
+    for (const record of map.values()) {
+      for (const name of new Set(allNames(record).map(fold))) {
+        const other = owners.get(name);
+        const at = data.get(record.id);
+        if (other === undefined) owners.set(name, record.id);
+        else if (other !== record.id && name !== "")
+          warn({
+            file,
+            line: null,
+            record: `${kind} "${record.id}"`,
+            message: `it shares the name “${writtenAs(record, name)}” with "${other}"; give each a name of its own, or make them one`,
+            ...(at && { at }),
+          });
+      }
+    }
+  }
+}
+
+const writtenAs = (record: Labelled, folded: string): string =>
+  allNames(record).find((name) => fold(name) === folded) ?? folded;
+
+/** Where a file declares records, an id that it lacks is more often misspelt than new. */
+function warnOfUndeclared(
+  dataset: Dataset,
+  raw: RawDataset,
+  isKnownWhole: (part: "sources" | "events") => boolean,
+  ofClaim: (claim: Claim, message: string, field: string) => void,
+): void {
+  const lists = [
+    ["source", raw.parts.sources],
+    ["event", raw.parts.events],
+    ["attribute", listOf(raw.head.data, "attributes")],
+    ["scope", listOf(raw.head.data, "scopes")],
+  ] as const;
+  for (const [field, records] of lists) {
+    const declared = new Set(records.map(({ data }) => String(data["id"])));
+    const isWhole = (field !== "source" && field !== "event") || isKnownWhole(`${field}s`);
+    if (declared.size === 0 || !isWhole) continue;
+    const seen = new Set<string>();
+    for (const claim of dataset.claims) {
+      const id = claim[field];
+      if (id === null || declared.has(id) || seen.has(id)) continue;
+      seen.add(id);
+      const [near] = nearest(id, declared);
+      ofClaim(
+        claim,
+        `the ${field} "${id}" is not declared and is made from its id; ${near === undefined ? `declare it, or correct the id` : `did you mean "${near}"?`}`,
+        field,
+      );
+    }
+  }
+}
+
+function listOf(head: Data, key: string): readonly { readonly data: Data }[] {
+  const list = Object.hasOwn(head, key) ? head[key] : null;
+  return Array.isArray(list)
+    ? list.filter((data) => typeof data === "object" && data !== null).map((data) => ({ data: data as Data }))
+    : [];
+}
+
+/** Declared, and spoken of by no claim. */
+function warnOfUnused({ claims }: Dataset, raw: RawDataset, warn: Report): void {
+  const lists = [
+    ["source", "sources.json", raw.parts.sources],
+    ["attribute", "dataset.json", listOf(raw.head.data, "attributes")],
+  ] as const;
+  if (claims.length === 0) return;
+  for (const [kind, file, records] of lists) {
+    const used = new Set(claims.map((claim) => claim[kind]));
+    for (const { data } of records) {
+      const id = data["id"];
+      if (typeof id === "string" && id !== "" && !used.has(id))
+        warn({
+          file,
+          line: null,
+          record: `${kind} "${id}"`,
+          message: `no claim speaks of this ${kind}; is it spelt otherwise in the claims, or left over?`,
+          at: data,
+          field: "id",
+        });
+    }
+  }
+}
+
+const LONGEST_STATED = 60;
+
+function warnOfStated(claim: Claim, ofClaim: (claim: Claim, message: string, field: string) => void): void {
+  const { stated } = claim;
+  if (stated === null) return;
+  const isSentence = /[.!?。؟](?:\s|$)/u.test(stated) && stated.split(/\s+/).length > 3;
+  if (isSentence || [...stated].length > LONGEST_STATED)
+    ofClaim(claim, '"stated" reads like a sentence; give only the words that carry the value', "stated");
+}
+
+function warnOfRepeated({ claims }: Dataset, ofClaim: (claim: Claim, message: string) => void): void {
+  const seen = new Map<string, string>();
+  for (const claim of claims) {
+    const { source, event, attribute, scope, value, asOf, attributedTo, locator } = claim;
+    const key = JSON.stringify([source, event, attribute, scope, canonicalValue(value), asOf, attributedTo, locator]);
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, claim.id);
+    else ofClaim(claim, `it says the same as claim "${other}"; remove one, or give each its own place in the source`);
+  }
+}

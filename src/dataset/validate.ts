@@ -1,0 +1,137 @@
+// A dataset's files → everything that is wrong with them, in one pass, with file, line, column and how to mend it.
+
+import { DataError } from "../errors.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { compareText } from "../model/text-order.ts";
+import { loadEdtf } from "../model/values/date.ts";
+import { checkDataset } from "./check.ts";
+import { decodeDataset } from "./decode.ts";
+import { type DatasetProblem, type Report } from "./problem.ts";
+import type { RawDataset } from "./raw.ts";
+import { DATASET_FILES, type DatasetTexts, hashFiles, PART_FILES, readTexts } from "./read.ts";
+import { checkFields } from "./validate-fields.ts";
+import { splitHint } from "./validate-hints.ts";
+import { type PlacedDataset, readPlacedFile, readPlacedFolder } from "./validate-read.ts";
+import { warnOfMistakes } from "./validate-warnings.ts";
+
+/** A problem with its place. */
+export interface PlacedProblem extends DatasetProblem {
+  readonly column: number | null;
+  readonly field: string | null;
+  /** How to mend it. */
+  readonly hint: string | null;
+}
+
+export interface Validation {
+  /** By file, line and column; errors and warnings mixed. */
+  readonly problems: readonly PlacedProblem[];
+  /** What could be read. */
+  readonly dataset: Dataset;
+}
+
+/** Validates the dataset at a path. Throws `DataError` where there is none, or its files cannot be read. */
+export async function validateDataset(path: string): Promise<Validation> {
+  return validateTexts(readTexts(path));
+}
+
+/** Validates texts, as they are or as they would be. */
+export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<Validation> {
+  await loadEdtf();
+  const found: Parameters<Report>[0][] = [];
+  const report: Report = (problem) => found.push(problem);
+  if (isFolder && !texts.has("dataset.json"))
+    throw new DataError("It has no dataset.json", ["rashomon init makes one; see also: rashomon help dataset"]);
+  const [[file, text] = ["", ""]] = texts;
+  const placed = isFolder ? readPlacedFolder(texts, PART_FILES, report) : readPlacedFile(text, file, report);
+  const raw: RawDataset = {
+    ...placed.raw,
+    sha256: hashFiles(new Map([...texts].map(([name, held]) => [name, [held]]))),
+  };
+  const dataset = decodeDataset(raw, report);
+  checkDataset(dataset, raw, report);
+  checkFields(raw, report);
+  const fileOf = (part: "sources" | "events"): string => (isFolder ? PART_FILES[part] : file);
+  warnOfMistakes(dataset, raw, (part) => !placed.broken.has(fileOf(part)), report);
+  const names = indexNames(raw);
+  const problems = found
+    .filter((problem) => !isAftermath(problem, placed))
+    .map((problem) => place(problem, placed, names, isFolder ? null : file));
+  return { problems: withoutRepeats(problems).toSorted(compareProblems), dataset };
+}
+
+/** What is missing from a file that is broken may stand behind the break. */
+const isAftermath = ({ file, message, at }: Parameters<Report>[0], { broken }: PlacedDataset): boolean =>
+  at !== undefined && broken.has(file) && message.endsWith("is missing");
+
+type Names = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** Raw records by how problems call them: `event "fire"`. */
+function indexNames({ head, parts }: RawDataset): Names {
+  const kinds = { source: parts.sources, entity: parts.entities, event: parts.events, check: parts.checks };
+  const inHead = { attribute: "attributes", scope: "scopes", term: "terms" };
+  const names = new Map<string, Readonly<Record<string, unknown>>>([["dataset", head.data]]);
+  const add = (kind: string, data: unknown): void => {
+    const id = typeof data === "object" && data !== null ? (data as Readonly<Record<string, unknown>>)["id"] : null;
+    if (typeof id === "string" && !names.has(`${kind} "${id}"`))
+      names.set(`${kind} "${id}"`, data as Readonly<Record<string, unknown>>);
+  };
+  for (const [kind, records] of Object.entries(kinds)) for (const { data } of records) add(kind, data);
+  for (const [kind, key] of Object.entries(inHead)) {
+    const list = head.data[key];
+    if (Array.isArray(list)) for (const data of list) add(kind, data);
+  }
+  for (const { data } of parts.claims)
+    for (const kind of ["source", "event", "attribute", "scope"]) addNamed(kind, data, names);
+  return names;
+}
+
+/** A record that no file declares stands where the first claim names it. */
+function addNamed(
+  kind: string,
+  data: Readonly<Record<string, unknown>>,
+  names: Map<string, Readonly<Record<string, unknown>>>,
+): void {
+  const id = data[kind];
+  if (typeof id === "string" && !names.has(`${kind} "${id}"`)) names.set(`${kind} "${id}"`, data);
+}
+
+function place(
+  problem: Parameters<Report>[0],
+  { placeOf }: PlacedDataset,
+  names: Names,
+  single: string | null,
+): PlacedProblem {
+  const { severity = "error", file, line, column, record, message, field = null } = problem;
+  const at = problem.at ?? (record === null ? undefined : names.get(record));
+  const found = at === undefined ? null : placeOf(at, fieldIn(at, field, record));
+  const known = { severity, record, field, ...splitHint(message) };
+  if (found !== null && column === undefined) return { ...known, ...found };
+  return { ...known, file: single ?? file, line, column: column ?? null };
+}
+
+/** A record that is only named by a claim has its id under the name of its kind. */
+function fieldIn(at: Readonly<Record<string, unknown>>, field: string | null, record: string | null): string | null {
+  const kind = record?.split(" ")[0] ?? "";
+  return field === "id" && !Object.hasOwn(at, "id") && Object.hasOwn(at, kind) ? kind : field;
+}
+
+function withoutRepeats(problems: readonly PlacedProblem[]): readonly PlacedProblem[] {
+  const seen = new Map(
+    problems.map((problem) => [
+      JSON.stringify([problem.file, problem.line, problem.column, problem.record, problem.message]),
+      problem,
+    ]),
+  );
+  return [...seen.values()];
+}
+
+function compareProblems(a: PlacedProblem, b: PlacedProblem): number {
+  const rank = ({ file }: PlacedProblem): number => (DATASET_FILES.includes(file) ? DATASET_FILES.indexOf(file) : -1);
+  return (
+    rank(a) - rank(b) ||
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.message, b.message)
+  );
+}

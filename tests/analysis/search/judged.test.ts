@@ -1,0 +1,61 @@
+// The judged look-ups: the right event first, and nothing for what the dataset does not know.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createSearchIndex } from "../../../src/analysis/search/build-index.ts";
+import { parseQuery } from "../../../src/analysis/search/parse-query.ts";
+import { search } from "../../../src/analysis/search/search.ts";
+import { loadDataset } from "../../../src/dataset/load.ts";
+import { isProblem } from "../../../src/model/values/contract.ts";
+import { describeMiss, judge, share, type Lookup, type Verdict } from "../../judged/judge.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+
+async function judgeAll(folder: string, file: string): Promise<readonly Verdict[]> {
+  const dataset = await loadDataset({ path: join(ROOT, folder), bundled: false });
+  const index = createSearchIndex(dataset);
+  const lookups = JSON.parse(readFileSync(join(ROOT, "tests/judged", file), "utf8")) as readonly Lookup[];
+  return Promise.all(
+    lookups.map(async (lookup) => {
+      const query = parseQuery(lookup.query, dataset);
+      if (isProblem(query)) throw new Error(`${lookup.query}: ${query.problem}`);
+      const { results } = await search(index, query);
+      return judge(
+        lookup,
+        results.map(({ event }) => event.id),
+        dataset,
+      );
+    }),
+  );
+}
+
+const BUNDLED = "data/iran-hostage-crisis";
+const FIXTURE = "tests/fixtures/constantinople-1453";
+
+describe.each([
+  { folder: BUNDLED, file: "fresh-eyes.json", first: 0.95 },
+  { folder: BUNDLED, file: "own.json", first: 0.95 },
+  { folder: FIXTURE, file: "constantinople-1453.json", first: 0.95 },
+])("$file", async ({ folder, file, first }) => {
+  const verdicts = await judgeAll(folder, file);
+  const missesOf = (key: "isFirst" | "isAmongThree"): readonly string[] =>
+    verdicts.filter((verdict) => !verdict[key]).map(describeMiss);
+
+  test(`finds the right event first for ${first * 100} in a hundred`, () => {
+    expect(share(verdicts, "isFirst"), missesOf("isFirst").join("\n")).toBeGreaterThanOrEqual(first);
+  });
+
+  test("finds the right event among the first three, or nothing where there is nothing", () => {
+    expect(missesOf("isAmongThree")).toEqual([]);
+  });
+});
+
+test("a third of the look-ups over the bundled dataset is in each language, half of them misspelt, across languages or questions", () => {
+  const lookups = ["fresh-eyes.json", "own.json"].flatMap(
+    (file) => JSON.parse(readFileSync(join(ROOT, "tests/judged", file), "utf8")) as readonly Lookup[],
+  );
+  for (const lang of ["en", "id", "ar"])
+    expect(lookups.filter((lookup) => lookup.lang === lang).length).toBeGreaterThan(lookups.length * 0.3);
+  expect(lookups.filter(({ type }) => type !== "plain").length).toBeGreaterThan(lookups.length / 2);
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { find, index, searchIn } from "./support.ts";
+
+describe("a word is found", () => {
+  test.each([
+    ["as it is", "eruption", "eruption"],
+    ["in another case and with accents", "ÉRUPTION", "eruption"],
+    ["by its stem", "eruptions", "eruption"],
+    ["under its prefix and suffix", "meletuskan letusan", "eruption"],
+    ["by its beginning", "tsun", "wave"],
+    ["with a letter wrong", "tsumami", "wave"],
+    ["with a letter missing", "erution", "eruption"],
+    ["by its sound", "Krakatow", "eruption"],
+    ["in another script", "كراكاتاو", "eruption"],
+    ["in another language", "gelombang", "wave"],
+    ["by a keyword of what a claim names", "warship", "ship"],
+    ["without the space", "sundastrait", "eruption"],
+    ["without the hyphen", "C37", "ship"],
+    ["with a space for the hyphen", "C 37", "ship"],
+    ["said twice", "abu-abu", "ash"],
+    ["with the digits of another script", "٣٦٤١٧", "wave"],
+    ["with a separator in the figure", "36,417", "wave"],
+    ["as a number word", "tiga dark", "ash"],
+    ["as a date in figures", "1883-08-27", "eruption"],
+    ["as a date with the day first", "27.8.1883", "eruption"],
+  ])("%s: %s", async (_, query, expected) => {
+    expect((await find(query))[0]).toBe(expected);
+  });
+});
+
+describe("ranking", () => {
+  test("an attribute's name leads to the claims of the attribute", async () => {
+    const [first] = (await searchIn(index, "casualties")).results;
+    expect(first?.event.id).toBe("wave");
+    expect(first?.claims.map((claim) => claim.attribute)).toEqual(["deaths", "deaths"]);
+  });
+
+  test("the claims begin with the best of each source", async () => {
+    const [first] = (await searchIn(index, "how many died in the wave")).results;
+    expect(first?.claims.slice(0, 2).map(({ source, attribute }) => [source, attribute])).toEqual([
+      ["catatan", "deaths"],
+      ["verbeek", "deaths"],
+    ]);
+  });
+
+  test("a question word asks for its attribute", async () => {
+    const [first] = (await searchIn(index, "kapan krakatau")).results;
+    expect(first?.claims[0]?.attribute).toBe("date");
+  });
+
+  test("question words alone give what they ask for", async () => {
+    expect(await find("when")).toEqual(["eruption"]);
+  });
+
+  test("an event's own name comes before a claim that mentions it", async () => {
+    expect((await find("berouw"))[0]).toBe("ship");
+  });
+});
+
+describe("honesty", () => {
+  test.each(["xqzvblorp", "battle of waterloo", "great fire of london", "resep rendang", "2022", "!!!"])(
+    "finds nothing for %s",
+    async (query) => {
+      const outcome = await searchIn(index, query).catch(() => null);
+      expect(outcome?.results ?? []).toEqual([]);
+    },
+  );
+
+  test("offers the nearest words, as texts write them", async () => {
+    const { suggestions, unmatched } = await searchIn(index, "krxkxtxu");
+    expect(suggestions[0]).toBe("Krakatau");
+    expect(unmatched).toEqual(["krxkxtxu"]);
+  });
+
+  test("offers the known words of a query that is about something else", async () => {
+    expect((await searchIn(index, "gunboat diplomacy museum")).suggestions[0]).toBe("gunboat");
+  });
+
+  test("leaves out what only touches the query, and says so", async () => {
+    const { results, weaker } = await searchIn(index, "krakatau eruption date");
+    const all = await searchIn(index, "krakatau eruption date", { all: true });
+    expect(results.length + weaker).toBe(all.results.length);
+  });
+});
+
+describe("operators", () => {
+  test.each([
+    ["source:catatan deaths", ["wave"]],
+    ["event:ship", ["ship"]],
+    ["event:ship,ash", ["ash", "ship"]],
+    ["attribute:height", ["wave"]],
+    ["lang:id attribute:account", ["ship"]],
+    ["from:1883-08 to:1883-08-26", ["eruption"]],
+    ["from:1884 krakatau", []],
+    ["krakatau -eruption", []],
+    ['"great sea wave"', ["wave"]],
+    ['"sea great wave"', []],
+    ['sky -"three days"', []],
+  ])("%s", async (query, expected) => {
+    expect(await find(query)).toEqual(expected);
+  });
+
+  test("only claims that the operators let through are shown", async () => {
+    const { results } = await searchIn(index, "source:verbeek deaths");
+    expect(results[0]?.claims.map(({ source }) => source)).toEqual(["verbeek"]);
+  });
+});
+
+describe("matches", () => {
+  test("tell field, language and place in the original", async () => {
+    const [first] = (await searchIn(index, "gelombang")).results;
+    expect(first?.matches[0]).toEqual({ field: "title", lang: "id", text: "Gelombang pasang", ranges: [[0, 9]] });
+  });
+
+  test("mark any other text of the query's words", async () => {
+    const { mark } = await searchIn(index, "great erutpion");
+    expect(mark("The Great Eruptions", "en")).toEqual([[4, 9]]);
+    expect(mark("Eruption!", "en")).toEqual([[0, 8]]);
+  });
+});
