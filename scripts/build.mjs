@@ -10,7 +10,16 @@ const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
 const DATA = join(ROOT, "data");
 
-const COMMON = { absWorkingDir: ROOT, bundle: true, format: "esm", platform: "node", target: "node20", write: false };
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  write: false,
+  // Its main file cannot be bundled: it asks for its parts by names that it computes.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+};
 
 /** commander asks for child_process at start but only uses it for commands that are programs: that costs 3 ms for nothing. */
 const lazyChildProcess = {

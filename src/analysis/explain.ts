@@ -5,7 +5,7 @@ import { formatBound } from "../model/values/date.ts";
 import { boundsOf, canonicalValue, isHedgedValue } from "../model/values/index.ts";
 import { isDisagreement, strengthOf, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { createLabels, type Labels } from "./labels.ts";
-import { isSoft } from "./verdicts/level.ts";
+import { isSoftlyTold } from "./verdicts/level.ts";
 import type { Evidence, Finding } from "./verdicts/types.ts";
 
 export type StepName =
@@ -174,8 +174,7 @@ function describeLevel(finding: Finding, dataset: Dataset): readonly Step[] {
     ];
   const attribute = dataset.attributes.get(finding.attribute);
   const importance = attribute?.importance ?? "key";
-  const deciding = finding.evidence.filter((entry) => entry.verdict === finding.verdict);
-  const soft = deciding.length > 0 && deciding.every((entry) => entry.claims.some(isSoft));
+  const soft = isSoftlyTold(finding.verdict, finding.evidence);
   return [
     {
       step: "level",

@@ -45,10 +45,9 @@ async function runBrowse(options: BrowseOptions, context: Context): Promise<Exit
   const { streams, env } = context;
   const screen = streams.screen?.() ?? null;
   if (screen === null)
-    throw new NoTerminalError("browse needs a terminal, and there is none", [
-      "rashomon list",
-      "rashomon discrepancies",
-    ]);
+    throw new NoTerminalError(
+      "browse needs a terminal, and there is none; rashomon list and rashomon discrepancies need none",
+    );
   const isSpoken = env["TERM"] === "dumb" || !["", "0", undefined].includes(env["ACCESSIBLE"]);
   const library = await openLibrary(context);
   const start = toStart(options, library);

@@ -1,11 +1,101 @@
 // `datasets`: what there is to ask.
 
-import { basename, join } from "node:path";
 import type { Context } from "../context.ts";
-import { listDatasets, type KnownDataset } from "../dataset/list-datasets.ts";
+import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { writeReport } from "../output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
+
+type DatasetsOptions = object;
+
+export const createDatasetsCommand = (run: Run<DatasetsOptions> = runDatasets): Command =>
+  defineCommand({
+    description:
+      "Lists the datasets that can be asked from here: those that come with the program, the one that RASHOMON_DATASET names, and those in this folder or right under it.",
+    examples: [
+      { command: "rashomon datasets", text: "All that --dataset can name" },
+      { command: "rashomon datasets --json", text: "The same for a script" },
+    ],
+    parameters: {},
+    run,
+  });
+
+async function runDatasets(_: DatasetsOptions, context: Context): Promise<ExitCode> {
+  const wanted = context.global.dataset ?? context.env["RASHOMON_DATASET"] ?? null;
+  const known = await listDatasets(".", context.bundledDatasets, wanted);
+  await writeReport(toReport(known, context.global.lang), context);
+  return ExitCode.done;
+}
+
+function toReport(known: readonly KnownDataset[], lang: string | null): Report {
+  const chosen = known.find(({ isDefault }) => isDefault)?.dataset ?? null;
+  return {
+    kind: "datasets",
+    dataset: { id: chosen?.id ?? "", version: chosen?.version ?? "", sha256: chosen?.sha256 ?? "" },
+    query: {},
+    total: known.length,
+    items: known.map((entry) => datasetShape(entry, lang)),
+    extra: {},
+    warnings: [],
+    columns: ["name", "id", "title", "version", "origin", "default", "sources", "events", "claims", "problem"],
+    view: (limit) => viewDatasets(known.slice(0, limit), lang),
+    cutToScreen: false,
+  };
+}
+
+const titleOf = ({ dataset }: KnownDataset, lang: string | null): string | null =>
+  dataset === null ? null : localize(dataset.title, lang ?? dataset.defaultLanguage, dataset.defaultLanguage);
+
+function datasetShape(entry: KnownDataset, lang: string | null): JsonRecord {
+  const { name, origin, isDefault, dataset, problem } = entry;
+  return {
+    name,
+    id: dataset?.id ?? null,
+    title: titleOf(entry, lang),
+    version: dataset?.version ?? null,
+    licence: dataset?.licence ?? null,
+    languages: dataset?.languages.map(({ code }) => code) ?? [],
+    origin,
+    default: isDefault,
+    sources: dataset?.sources.size ?? null,
+    events: dataset?.events.size ?? null,
+    claims: dataset?.claims.length ?? null,
+    problem,
+  };
+}
+
+function viewDatasets(known: readonly KnownDataset[], lang: string | null): View {
+  const rows = known.map((entry): readonly Cell[] => {
+    const { name, isDefault, origin, dataset, problem } = entry;
+    const what = dataset === null ? line(span(problem ?? "", "conflict")) : line(titleOf(entry, lang) ?? "");
+    return [
+      [line(span(name, "accent"), isDefault ? span("  in use", "dim") : "")],
+      [what],
+      [line(origin)],
+      ...[dataset?.sources.size, dataset?.events.size, dataset?.claims.length].map((n): Cell => [
+        line(n === undefined ? "" : String(n)),
+      ]),
+    ];
+  });
+  const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
+  return {
+    blocks: [
+      {
+        type: "table",
+        columns: [
+          { head: "Dataset", min: 16 },
+          { head: "Title", min: 16 },
+          { head: "From", grow: 0 },
+          number("Sources"),
+          number("Events"),
+          number("Claims"),
+        ],
+        rows,
+      },
+      { type: "hint", command: "rashomon init ./my-dataset", text: "start one of your own" },
+    ],
+  };
+}

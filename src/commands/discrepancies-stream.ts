@@ -1,7 +1,7 @@
 // `discrepancies --stream`: claims that are sorted by event, judged one event at a time, findings as NDJSON.
 
 import { createOrigins } from "../analysis/verdicts/origins.ts";
-import { judgeStreamedEvent, type StreamContext } from "../analysis/verdicts/stream.ts";
+import { createStreamJudge, type EventVerdicts, type Glance, type StreamContext } from "../analysis/verdicts/stream.ts";
 import type { Finding } from "../analysis/verdicts/types.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
@@ -37,13 +37,13 @@ export async function runStream({ stream, verdict, exitCode }: StreamOptions, co
   await loadEdtf();
   const judging: StreamContext = { registry, accepts, origins: createOrigins(registry), ...createDecoder(registry) };
   const print = createPrinter(context.global.fields, createFindingShape(registry, openLabels(registry, context)));
+  const judge = createStreamJudge(judging);
   let found = 0;
   let text = "";
   for (const { event, claims } of readEvents(stream)) {
-    for (const finding of judgeStreamedEvent(event, claims, judging).findings) {
-      found++;
-      text += `${print(finding)}\n`;
-    }
+    const verdicts = judge(event, claims);
+    found += verdicts.glances.length;
+    for (const glance of verdicts.glances) text += `${print(glance, verdicts)}\n`;
     if (text.length > PIECE) {
       context.streams.stdout.write(text);
       text = "";
@@ -53,19 +53,27 @@ export async function runStream({ stream, verdict, exitCode }: StreamOptions, co
   return exitCode && found > 0 ? ExitCode.nothing : ExitCode.done;
 }
 
-/** A finding as a line; members of the finding itself, where only such are wanted, without shaping the rest. */
-function createPrinter(
-  fields: readonly string[] | null,
-  shape: (finding: Finding) => JsonRecord,
-): (finding: Finding) => string {
-  if (fields === null) return (finding) => stringifySafely(shape(finding), false);
-  if (!fields.every(isPlainField))
-    return (finding) => stringifySafely(projectItems([shape(finding)], fields)[0], false);
-  return (finding) =>
-    stringifySafely(Object.fromEntries(fields.map((field) => [field, finding[field as PlainField]])), false);
+type Printer = (glance: Glance, verdicts: EventVerdicts) => string;
+
+/** A finding as a line. Where only members are wanted that a glance tells, the rest is not made. */
+function createPrinter(fields: readonly string[] | null, shape: (finding: Finding) => JsonRecord): Printer {
+  if (fields !== null && fields.every(isGlanceField)) {
+    return (glance) =>
+      stringifySafely(Object.fromEntries(fields.map((field) => [field, glance[field as keyof Glance]])), false);
+  }
+  return ({ id }, { findings }) => {
+    const items = [findings().get(id)].filter((finding) => finding !== undefined).map(shape);
+    return stringifySafely((fields === null ? items : projectItems(items, fields))[0], false);
+  };
 }
 
-const PLAIN_FIELDS = ["id", "event", "attribute", "scope", "verdict", "level"] as const;
-type PlainField = (typeof PLAIN_FIELDS)[number];
+const GLANCE_FIELDS: readonly string[] = [
+  "id",
+  "event",
+  "attribute",
+  "scope",
+  "verdict",
+  "level",
+] satisfies (keyof Glance)[];
 
-const isPlainField = (field: string): boolean => (PLAIN_FIELDS as readonly string[]).includes(field);
+const isGlanceField = (field: string): boolean => GLANCE_FIELDS.includes(field);

@@ -72,7 +72,7 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
     LAYOUTS,
   ),
   column: pairsFlag("--column <part=name>", `Which column is what; parts are ${ROLES.join(", ")}`),
-  set: pairsFlag("--set <part=text>", "The same for every row, such as event=eagle-claw"),
+  set: pairsFlag("--set <part=text>", "The same for every row, such as event=great-fire"),
   ignore: listFlag("--ignore <column>", "Columns to leave out", asText),
   kind: pairsFlag(
     "--kind <attribute=kind>",

@@ -82,10 +82,34 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./sources.ts")).createSourcesCommand(),
   },
   {
+    name: "datasets",
+    summary: "Which datasets can be asked",
+    group: "Your own data",
+    load: async () => (await import("./datasets.ts")).createDatasetsCommand(),
+  },
+  {
+    name: "init",
+    summary: "Start a dataset of your own",
+    group: "Your own data",
+    load: async () => (await import("./init.ts")).createInitCommand(),
+  },
+  {
     name: "import",
     summary: "Make a dataset of a table",
     group: "Your own data",
     load: async () => (await import("./import.ts")).createImportCommand(),
+  },
+  {
+    name: "validate",
+    summary: "Everything wrong with a dataset, and how to mend it",
+    group: "Your own data",
+    load: async () => (await import("./validate.ts")).createValidateCommand(),
+  },
+  {
+    name: "schema",
+    summary: "The dataset format as JSON Schema",
+    group: "Your own data",
+    load: async () => (await import("./schema.ts")).createSchemaCommand(),
   },
   {
     name: "help",

@@ -2,10 +2,12 @@
 
 import type { Context } from "../context.ts";
 import { createSchema, SCHEMA_NAMES, type SchemaName } from "../dataset/schema.ts";
+import { UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
+import { nearest } from "../model/nearest.ts";
 import { writeText } from "../output.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
-import { choiceArgument } from "./parameter.ts";
+import { optionalArgument, type Parameter, withDefault } from "./parameter.ts";
 
 interface SchemaOptions {
   readonly part: SchemaName;
@@ -21,10 +23,21 @@ export const createSchemaCommand = (run: Run<SchemaOptions> = runSchema): Comman
       { command: "rashomon schema claim", text: "One claim: a line of claims.ndjson" },
     ],
     parameters: {
-      part: choiceArgument("[part]", "What to describe", SCHEMA_NAMES, "dataset"),
+      part: partArgument(),
     },
     run,
   });
+
+function partArgument(): Parameter<SchemaName> {
+  const help = `What to describe: ${SCHEMA_NAMES.join(", ")}; dataset when not given`;
+  return { ...withDefault(optionalArgument("[part]", help, asName), "dataset"), choices: SCHEMA_NAMES };
+}
+
+function asName(text: string): SchemaName {
+  const name = SCHEMA_NAMES.find((known) => known === text);
+  if (name !== undefined) return name;
+  throw new UsageError(`"${text}" is not one of ${SCHEMA_NAMES.join(", ")}`, nearest(text, SCHEMA_NAMES));
+}
 
 async function runSchema({ part }: SchemaOptions, context: Context): Promise<ExitCode> {
   await writeText(`${JSON.stringify(createSchema(part), null, 2)}\n`, context);

@@ -70,20 +70,47 @@ function toReport({ problems, dataset }: Validation, path: string, strict: boole
   };
 }
 
-const problemShape = ({ severity, file, line: at, column, record, field, message, hint }: PlacedProblem): JsonRecord => ({
-  severity, file, line: at, column, record, field, message, hint,
+const problemShape = ({
+  severity,
+  file,
+  line: at,
+  column,
+  record,
+  field,
+  message,
+  hint,
+}: PlacedProblem): JsonRecord => ({
+  severity,
+  file,
+  line: at,
+  column,
+  record,
+  field,
+  message,
+  hint,
 });
 
 function viewProblems(problems: readonly PlacedProblem[], limit: number, path: string, claims: number): View {
   const { errors, warnings } = countProblems(problems);
   const found = [counted(errors, "error"), counted(warnings, "warning")].filter((text) => text !== "").join(", ");
-  const summary = line(span(found === "" ? "No problem" : found, errors > 0 ? "conflict" : found === "" ? "agreement" : "caution"), ` in ${path}, ${claims} ${claims === 1 ? "claim" : "claims"}`);
+  const summary = line(
+    span(found === "" ? "No problem" : found, errors > 0 ? "conflict" : found === "" ? "agreement" : "caution"),
+    ` in ${path}, ${claims} ${claims === 1 ? "claim" : "claims"}`,
+  );
   const shown = problems.slice(0, limit);
   return {
     blocks: [
       ...(shown.length === 0 ? [] : [{ type: "paragraph" as const, lines: shown.flatMap(problemLines) }]),
       { type: "paragraph", lines: [summary] },
-      ...(found === "" ? [{ type: "hint" as const, command: `rashomon discrepancies --dataset ${path}`, text: "where its sources disagree" }] : []),
+      ...(found === ""
+        ? [
+            {
+              type: "hint" as const,
+              command: `rashomon discrepancies --dataset ${path}`,
+              text: "where its sources disagree",
+            },
+          ]
+        : []),
     ],
   };
 }
@@ -93,6 +120,11 @@ const counted = (n: number, word: string): string => (n === 0 ? "" : `${n} ${wor
 /** "claims.ndjson:12:34 error: claim "x": there is no event "fyre"", and under it how to mend it. */
 function problemLines({ severity, file, line: at, column, record, message, hint }: PlacedProblem): readonly Line[] {
   const place = [file, at, column].filter((part) => part !== null).join(":");
-  const what = line(span(place, "accent"), span(` ${severity}: `, severity === "error" ? "conflict" : "caution"), record === null ? "" : span(`${record}: `, "strong"), message);
+  const what = line(
+    span(place, "accent"),
+    span(` ${severity}: `, severity === "error" ? "conflict" : "caution"),
+    record === null ? "" : span(`${record}: `, "strong"),
+    message,
+  );
   return hint === null ? [what] : [what, line(span(`    ${hint}`, "dim"))];
 }

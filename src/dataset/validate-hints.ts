@@ -11,7 +11,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^the source has \d+ paragraphs|^paragraph \d+ has/, 'correct the locator, or "sentences" of the source'],
   [/ is not an EDTF date$/, "write 1980-04-24, 1980-04, 1980 or 1979-11-04/1981-01-20; see rashomon help dates"],
   [/^"format" is /, "use a newer rashomon, or write the format that this one reads"],
-  [/^an id has /, 'such as "eagle-claw"'],
+  [/^an id has /, 'such as "great-fire"'],
   [/is of the vocabulary/, "use a term of that vocabulary, or move the term to it"],
   [/must hold one object$/, "see rashomon help dataset"],
   [/must be one JSON object$/, "put each claim on a line of its own"],

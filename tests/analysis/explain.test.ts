@@ -42,7 +42,7 @@ test("every qualification of a claim is said", () => {
     stated: "six dead",
   });
   expect(explain("fire/deaths/bakers", [full], DEATHS)[0]).toBe(
-    "value: pepys: 6 of bakers (in its words “six dead”; hedged: heard; said by the Lord Mayor; as of 1666; inferred: from the graves).",
+    "value: pepys: 6 (bakers) (in its words “six dead”; hedged: heard; said by the Lord Mayor; as of 1666; inferred: from the graves).",
   );
 });
 

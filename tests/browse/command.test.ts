@@ -40,7 +40,7 @@ describe("browse", () => {
     const { exitCode, stdout, stderr } = await run("browse --dataset ./there/is/none");
     expect(exitCode).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr).toMatch(/^error: browse needs a terminal, and there is none\nhint: [^\n]+\n$/);
+    expect(stderr).toMatch(/^error: browse needs a terminal, [^\n]+\n$/);
   });
 
   test("prints the id of what is chosen, and nothing else, on stdout", async () => {

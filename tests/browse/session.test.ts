@@ -73,7 +73,7 @@ describe("what is written", () => {
   test("the first frame comes in one piece with the alternate screen", async () => {
     const { written, press, ended } = start();
     await settle();
-    expect(written[0]).toContain(`${ENTER}`);
+    expect(written[0]).toContain(ENTER);
     expect(written[0]).toContain("[Events]");
     expect(written[0]?.endsWith(END)).toBe(true);
     await press("\x03");

@@ -94,7 +94,7 @@ describe.skipIf(!hasTmux)(
     test("two minutes: what only one account tells of an event", async () => {
       const pane = await browse(100, 60);
       pane.type("seizure of the embassy");
-      await pane.see(/said by one alone: (?:[a-z]+ \d+(?:, )?)+/);
+      await pane.see(/said by one alone: [a-z]+ \d+/);
       pane.press("Enter", "PageDown");
       await pane.see(/Only (?:indonesian|arabic|english) says \(\d+\)/);
     });

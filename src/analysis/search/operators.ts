@@ -44,7 +44,7 @@ const OPERATORS: { readonly [K in keyof Filters]: Apply } = {
 
 export const operatorNames = Object.keys(OPERATORS) as readonly (keyof Filters)[];
 
-const isOperator = (name: string): name is keyof Filters => Object.hasOwn(OPERATORS, name);
+export const isOperator = (name: string): name is keyof Filters => Object.hasOwn(OPERATORS, name.toLowerCase());
 
 /** Other words that people try for an operator. */
 const ALIASES: Readonly<Record<string, keyof Filters>> = {

@@ -3,7 +3,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { fold } from "../../model/fold.ts";
 import { isProblem } from "../../model/values/contract.ts";
-import { applyOperator, NO_FILTERS, type Filters, type QueryProblem } from "./operators.ts";
+import { applyOperator, isOperator, NO_FILTERS, type Filters, type QueryProblem } from "./operators.ts";
 
 export interface Query {
   /** As typed. */
@@ -17,7 +17,7 @@ export interface Query {
   readonly filters: Filters;
 }
 
-const PIECE = /(-?)(?:([A-Za-z]+):(?=\S|$))?(?:"([^"]*)"?|(\S*))/gu;
+const PIECE = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S*))/gu;
 const CURLY = /[“”„«»]/g;
 
 /**
@@ -33,13 +33,13 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
     .replaceAll(CURLY, '"')
     .matchAll(PIECE)) {
     if (whole === "") continue;
-    if (operator !== undefined) {
+    if (operator !== undefined && (isOperator(operator) || (phrase ?? word) !== "")) {
       const next = minus === "-" ? notNegated(operator) : applyOperator(filters, operator, phrase ?? word, dataset);
       if (isProblem(next)) return next;
       filters = next;
     } else if (minus === "-" && (phrase ?? word) !== "") excluded.push(phrase ?? word);
     else {
-      words.push(phrase ?? word);
+      words.push(operator ?? phrase ?? word);
       if (phrase !== undefined && phrase.trim() !== "") phrases.push(phrase);
     }
   }

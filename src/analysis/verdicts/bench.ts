@@ -22,19 +22,14 @@ export interface Bench {
   contextOf(attribute: Attribute): CompareContext;
 }
 
-/** Prepares the judging of a dataset, with the checks that were made on it. */
-export function prepareBench(
-  dataset: Dataset,
-  chronology: Chronology,
-  origins: Origins,
-  made: readonly CheckResult[] = runChecks({ dataset, chronology }),
-): Bench {
+/** Prepares the judging of a dataset. */
+export function prepareBench(dataset: Dataset, chronology: Chronology, origins: Origins): Bench {
   const lexicon = createLexicon(dataset);
   const contexts = new Map<string, CompareContext>();
   const tellers = new Map<string, Set<string>>();
   for (const claim of dataset.claims) getOrAdd(tellers, claim.event, () => new Set<string>()).add(claim.source);
   const checks = new Map<string, CheckResult[]>();
-  for (const check of made) getOrAdd(checks, check.event, () => []).push(check);
+  for (const check of runChecks({ dataset, chronology })) getOrAdd(checks, check.event, () => []).push(check);
   return {
     dataset,
     chronology,

@@ -177,10 +177,25 @@ const isMatch = (relation: Relation): boolean =>
 function unmatched(pairs: readonly Pair[], claims: readonly Claim[], attribute: Attribute): Evidence {
   const unknown = pairs.find((pair) => pair.related.relation === "unknown");
   if (unknown) return { verdict: "undetermined", rule: unknown.related.rule, claims };
-  if (attribute.nature === "framing")
-    return { verdict: "framing", rule: "each tells it differently, without excluding the other", claims };
-  if (attribute.kind === "name") return { verdict: "framing", rule: pairs[0]?.related.rule ?? "", claims };
-  return { verdict: "partial", rule: "the lists share nothing, without excluding each other", claims };
+  const verdict = verdictOfDifferent(attribute);
+  if (verdict === "partial") return { verdict, rule: "the lists share nothing, without excluding each other", claims };
+  const isName = attribute.nature !== "framing";
+  return {
+    verdict,
+    rule: isName ? (pairs[0]?.related.rule ?? "") : "each tells it differently, without excluding the other",
+    claims,
+  };
+}
+
+/** Lists that share nothing: told otherwise where it is a matter of words, incomplete where it is one of facts. */
+const verdictOfDifferent = ({ nature, kind }: Attribute): Verdict =>
+  nature === "framing" || kind === "name" ? "framing" : "partial";
+
+/** The verdict of two sources that say one thing each, in the narrator's voice and of the same time. */
+export function verdictOfOne(relation: Relation, attribute: Attribute): Verdict {
+  return relation === "different" && attribute.cardinality === "many"
+    ? verdictOfDifferent(attribute)
+    : EXCLUSIVE[relation];
 }
 
 /** The same framing voiced by different parties is told differently. */

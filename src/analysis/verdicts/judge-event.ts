@@ -5,7 +5,7 @@ import type { Bench } from "./bench.ts";
 import { compareItem } from "./compare.ts";
 import { getOrAdd, itemId } from "./items.ts";
 import { judgeIdentity, sharedDetails } from "./judge-identity.ts";
-import { isOmission, levelOf } from "./level.ts";
+import { isOmission, isSoftlyTold, levelOf } from "./level.ts";
 import { silencesOf, sourcesIn, speakersOf, toPositions } from "./members.ts";
 import { compareScopes, deriveWholes } from "./scopes.ts";
 import { spreadOf } from "./spread.ts";
@@ -74,7 +74,11 @@ function judgeItem(
     verdict,
     level: omitted
       ? "omission"
-      : levelOf(verdict, verdict === "identity" ? "ordinary" : item.attribute.importance, evidence),
+      : levelOf(
+          verdict,
+          verdict === "identity" ? "ordinary" : item.attribute.importance,
+          isSoftlyTold(verdict, evidence),
+        ),
     positions: toPositions(told),
     silences,
     ...speakersOf(sourcesIn(claims), bench),

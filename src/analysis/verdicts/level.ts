@@ -24,18 +24,18 @@ export const isSoft = (claim: Claim): boolean =>
  * one more for a key attribute, one less for a minor one, one less where every pair that gives the verdict has a hedged or
  * inferred claim. 3 and more is major, 2 moderate, less minor. Precision, rounding and overlap are always minor.
  */
-export function levelOf(
-  verdict: Verdict,
-  importance: Attribute["importance"],
-  evidence: readonly Evidence[],
-): Level | null {
+export function levelOf(verdict: Verdict, importance: Attribute["importance"], soft: boolean): Level | null {
   if (!isDisagreement(verdict)) return null;
   const weight = WEIGHT[verdict];
   if (weight === undefined) return "minor";
-  const deciding = evidence.filter((entry) => entry.verdict === verdict);
-  const soft = deciding.length > 0 && deciding.every((entry) => entry.claims.some(isSoft));
   const score = weight + IMPORTANCE[importance] - (soft ? 1 : 0);
   return score >= 3 ? "major" : score === 2 ? "moderate" : "minor";
+}
+
+/** Whether every pair that gives the verdict has a claim that is told with a doubt. */
+export function isSoftlyTold(verdict: Verdict, evidence: readonly Evidence[]): boolean {
+  const deciding = evidence.filter((entry) => entry.verdict === verdict);
+  return deciding.length > 0 && deciding.every((entry) => entry.claims.some(isSoft));
 }
 
 /**

@@ -1,17 +1,20 @@
-// Verdicts over claims that come event by event, with one event in memory at a time. The engine is the same; what it need
-// not look at closely (one source's only value, or one value that all sources share to the letter) is only counted.
+// Verdicts over claims that come event by event, with one event in memory at a time. The rules are those of the engine; where
+// each source says one plain thing, the verdict is read off the distinct values, and the full finding is made on demand.
 
 import type { Attribute, Claim, Dataset, Source } from "../../model/dataset.ts";
-import { isProblem } from "../../model/values/contract.ts";
-import { parseValue } from "../../model/values/index.ts";
-import type { Verdict } from "../../model/verdict.ts";
+import { createLexicon } from "../../model/lexicon.ts";
+import { isProblem, type RelateContext } from "../../model/values/contract.ts";
+import { isHedgedValue, parseValue, relateValues, type Value } from "../../model/values/index.ts";
+import { type Level, strengthOf, type Verdict } from "../../model/verdict.ts";
 import { prepareBench } from "./bench.ts";
 import { createChronology } from "./chronology.ts";
-import { getOrAdd } from "./items.ts";
+import { verdictOfOne } from "./compare.ts";
+import { getOrAdd, itemId } from "./items.ts";
 import { judgeEvent } from "./judge-event.ts";
-import { type Accepts, compareFindings } from "./judge.ts";
+import type { Accepts } from "./judge.ts";
+import { levelOf } from "./level.ts";
 import type { Origins } from "./origins.ts";
-import type { CheckResult, Finding } from "./types.ts";
+import type { Finding } from "./types.ts";
 
 /** A claim as a line of NDJSON holds it. */
 export type RawClaim = Readonly<Record<string, unknown>> & {
@@ -20,41 +23,49 @@ export type RawClaim = Readonly<Record<string, unknown>> & {
   readonly attribute: string;
 };
 
+/** What is known of a finding before it is looked at closely. */
+export type Glance = Pick<Finding, "id" | "event" | "attribute" | "scope" | "verdict" | "level">;
+
 export interface EventVerdicts {
-  readonly counts: ReadonlyMap<Verdict, number>;
-  /** Those whose verdicts are wanted, as `Judge.ofEvent` gives them, major first. */
-  readonly findings: readonly Finding[];
+  /** Those whose verdicts are wanted, in the order of their attributes in the input. */
+  readonly glances: readonly Glance[];
+  /** The whole findings of the event, judged when first asked for. */
+  readonly findings: () => ReadonlyMap<string, Finding>;
 }
 
 export interface StreamContext {
-  /** Attributes, scopes, terms, entities, events and sources that are declared; no claims. */
+  /** Attributes, scopes, terms, entities and sources that are declared; no claims. */
   readonly registry: Dataset;
   readonly attributeOf: (id: string, claims: readonly RawClaim[]) => Attribute;
   readonly sourceOf: (id: string) => Source;
   readonly decode: (claims: readonly RawClaim[]) => readonly Claim[];
-  readonly accepts: Accepts;
   readonly origins: Origins;
+  readonly accepts: Accepts;
 }
 
 /**
- * Judges all claims on one event. Silences are those of sources that tell of the event; links and sums across events,
- * which a stream does not see, are left to a whole dataset.
+ * Judges events, one after another. Silences are those of sources that tell of the event; links and sums across
+ * events, which a stream does not see, are left to a whole dataset.
  */
-export function judgeStreamedEvent(event: string, claims: readonly RawClaim[], context: StreamContext): EventVerdicts {
-  const groups = new Map<string, RawClaim[]>();
-  for (const claim of claims) getOrAdd(groups, claim.attribute, () => []).push(claim);
-  const counts = new Map<Verdict, number>();
-  const close: RawClaim[] = [];
-  const isPlain = !hasChecks(groups, context);
-  for (const [id, group] of groups) {
-    const verdict = isPlain ? glance(group, context.attributeOf(id, group)) : null;
-    if (verdict === null || context.accepts(verdict)) close.push(...group);
-    else counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  }
-  if (close.length === 0) return { counts, findings: [] };
-  const findings = judgeClosely(event, claims, close, isPlain && close.every(isBare), context);
-  for (const { verdict } of findings) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return { counts, findings: findings.filter(({ verdict }) => context.accepts(verdict)).sort(compareFindings) };
+export function createStreamJudge(
+  context: StreamContext,
+): (event: string, claims: readonly RawClaim[]) => EventVerdicts {
+  const relating = createRelating(context.registry);
+  return (event, claims) => {
+    const groups = new Map<string, RawClaim[]>();
+    for (const claim of claims) getOrAdd(groups, claim.attribute, () => []).push(claim);
+    const findings = once(() => judgeClosely(event, claims, context));
+    const glances = hasChecks(groups, context) ? null : glanceAtAll(event, groups, context, relating);
+    return { glances: glances ?? [...findings().values()].filter(({ verdict }) => context.accepts(verdict)), findings };
+  };
+}
+
+type Relating = (attribute: Attribute) => RelateContext;
+
+function createRelating(registry: Dataset): Relating {
+  const lexicon = createLexicon(registry);
+  const contexts = new Map<string, RelateContext>();
+  return (attribute) => getOrAdd(contexts, attribute.id, () => ({ ...lexicon, tolerance: attribute.tolerance ?? 0 }));
 }
 
 /** Whether an event has claims that are checked against each other: then all of them are needed. */
@@ -67,16 +78,75 @@ function hasChecks(groups: ReadonlyMap<string, readonly RawClaim[]>, { attribute
   return false;
 }
 
-/** The verdict of an attribute that needs no closer look; null for any other. */
-function glance(claims: readonly RawClaim[], { kind }: Attribute): Verdict | null {
-  const [first] = claims;
-  if (!first || isProblem(parseValue(kind, first["value"]))) return null;
-  let sources = 1;
-  for (const claim of claims) {
-    if (claim["value"] !== first["value"] || !isBare(claim)) return null;
-    if (claim.source !== first.source) sources++;
+/** A glance at every attribute of an event; null where one of them needs a closer look. */
+function glanceAtAll(
+  event: string,
+  groups: ReadonlyMap<string, readonly RawClaim[]>,
+  context: StreamContext,
+  relating: Relating,
+): readonly Glance[] | null {
+  const glances: Glance[] = [];
+  for (const [id, group] of groups) {
+    const attribute = context.attributeOf(id, group);
+    const verdict = glance(group, attribute, relating(attribute));
+    // Whether a value that one source alone tells is an omission depends on the others.
+    if (verdict === null || (verdict[0] === "single" && context.accepts("single"))) return null;
+    if (context.accepts(verdict[0]))
+      glances.push({
+        id: itemId(event, id, null),
+        event,
+        attribute: id,
+        scope: null,
+        verdict: verdict[0],
+        level: verdict[1],
+      });
   }
-  return sources > 1 ? "agreement" : claims.length === 1 ? "single" : null;
+  return glances;
+}
+
+/** Verdict and level of an item of which each source says one plain thing; null for any other. */
+function glance(
+  claims: readonly RawClaim[],
+  attribute: Attribute,
+  context: RelateContext,
+): readonly [Verdict, Level | null] | null {
+  const raws: unknown[] = [];
+  const sources: string[] = [];
+  for (const claim of claims) {
+    if (!isBare(claim) || sources.includes(claim.source)) return null;
+    sources.push(claim.source);
+    if (!raws.includes(claim["value"])) raws.push(claim["value"]);
+  }
+  const values: Value[] = [];
+  for (const raw of raws) {
+    const value = parseValue(attribute.kind, raw);
+    if (isProblem(value)) return null;
+    values.push(value);
+  }
+  if (sources.length === 1) return ["single", null];
+  return judgeValues(values, sources.length > values.length, attribute, context);
+}
+
+/** The strongest verdict among distinct values; agreement too where several sources share one. */
+function judgeValues(
+  values: readonly Value[],
+  shared: boolean,
+  attribute: Attribute,
+  context: RelateContext,
+): readonly [Verdict, Level | null] {
+  let verdict: Verdict | null = shared ? "agreement" : null;
+  let soft = false;
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const [a, b] = [values[i] as Value, values[j] as Value];
+      const found = verdictOfOne(relateValues(a, b, context).relation, attribute);
+      const isSoft = isHedgedValue(a) || isHedgedValue(b);
+      if (found === verdict) soft &&= isSoft;
+      else if (verdict === null || strengthOf(found) < strengthOf(verdict)) [verdict, soft] = [found, isSoft];
+    }
+  }
+  const strongest = verdict ?? "agreement";
+  return [strongest, levelOf(strongest, attribute.importance, soft)];
 }
 
 /** Without a scope, a hedge, another voice, an inference or a time. */
@@ -91,19 +161,20 @@ const isNone = (value: unknown): boolean => value === undefined || value === nul
 
 function judgeClosely(
   event: string,
-  all: readonly RawClaim[],
-  close: readonly RawClaim[],
-  needsNoChecks: boolean,
+  claims: readonly RawClaim[],
   { origins, registry, sourceOf, decode }: StreamContext,
-): readonly Finding[] {
-  const ids = [...new Set(all.map(({ source }) => source))].sort();
+): ReadonlyMap<string, Finding> {
+  const ids = [...new Set(claims.map(({ source }) => source))].sort();
   const sources = new Map(ids.map((id) => [id, sourceOf(id)]));
-  const dataset: Dataset = { ...registry, sources, events: NO_EVENTS, claims: decode(close), checks: [] };
-  const bench = prepareBench(dataset, createChronology(dataset), origins, needsNoChecks ? NO_CHECKS : undefined);
-  return judgeEvent(event, { ...bench, tellers: new Map([[event, new Set(ids)]]) });
+  const dataset: Dataset = { ...registry, sources, events: NO_EVENTS, claims: decode(claims), checks: [] };
+  const bench = prepareBench(dataset, createChronology(dataset), origins);
+  return new Map(judgeEvent(event, bench).map((finding) => [finding.id, finding]));
 }
-
-const NO_CHECKS: readonly CheckResult[] = [];
 
 /** Links between events are left to a whole dataset. */
 const NO_EVENTS: Dataset["events"] = new Map();
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -35,7 +35,7 @@ describe("a query", () => {
   });
 
   test("keeps a colon between other letters and figures", () => {
-    expect(parse("at 10:30 سنة:1883")).toMatchObject({ words: "at 10:30 سنة:1883" });
+    expect(parse("at 10:30 سنة:1883 then: ash")).toMatchObject({ words: "at 10:30 سنة:1883 then ash" });
   });
 });
 

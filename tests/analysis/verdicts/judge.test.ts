@@ -73,13 +73,13 @@ test("stored findings are those that the engine gives", () => {
 });
 
 describe("positions", () => {
-  test("hold each distinct value once, with everyone who holds it", () => {
+  test("hold each distinct value once, with everyone who holds it, the value of most first", () => {
     const finding = findingAt("fire/deaths", [
       "pepys: fire/deaths = 6",
       "evelyn: fire/deaths = 8",
       "gazette: fire/deaths = 6",
     ]);
-    expect(positionsOf(finding)).toEqual(["8: evelyn", "6: gazette, pepys"]);
+    expect(positionsOf(finding)).toEqual(["6: gazette, pepys", "8: evelyn"]);
     expect(finding).toMatchObject({ spread: { difference: 2 }, sources: { raw: 3, independent: 3 } });
   });
 

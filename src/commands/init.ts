@@ -1,0 +1,44 @@
+// `init`: a small dataset that works, to be changed into one's own.
+
+import { basename, resolve } from "node:path";
+import type { Context } from "../context.ts";
+import { ExitCode } from "../exit-codes.ts";
+import { oneText } from "../interchange/dataset-files.ts";
+import { requireWritable, writeFolder } from "../interchange/folder.ts";
+import { toSlug } from "../interchange/import/ids.ts";
+import { createSkeleton } from "../interchange/skeleton.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, optionalArgument, switchFlag, valueFlag, withDefault } from "./parameter.ts";
+
+interface InitOptions {
+  readonly folder: string;
+  readonly title: string | null;
+  readonly force: boolean;
+}
+
+export const createInitCommand = (run: Run<InitOptions> = runInit): Command =>
+  defineCommand({
+    description:
+      "Starts a dataset in a folder: two accounts of one invented event, with comments that say what every field is for. It can be asked at once; change it into your own.",
+    examples: [
+      { command: "rashomon init ./mine", text: "Start a dataset in a folder" },
+      { command: 'rashomon init ./mine --title "The flood of 1931"', text: "With a title of its own" },
+    ],
+    parameters: {
+      folder: withDefault(optionalArgument("[folder]", "Where to; this folder when not given", asText), "."),
+      title: valueFlag("--title <text>", "Title of the dataset", asText),
+      force: switchFlag("--force", "Replace a dataset that is there already"),
+    },
+    run,
+  });
+
+async function runInit({ folder, title, force }: InitOptions, { streams }: Context): Promise<ExitCode> {
+  requireWritable(folder, force);
+  const id = toSlug(basename(resolve(folder)).toLowerCase(), "my-dataset");
+  const files = createSkeleton(id, title ?? id);
+  writeFolder(folder, { files: new Map([...files].map(([name, text]) => [name, oneText(text)])), stale: [] });
+  streams.stderr.write(`Made ${[...files.keys()].join(", ")} in ${folder}\n`);
+  streams.stderr.write(`next: rashomon discrepancies --dataset ${folder}\n`);
+  streams.stderr.write(`      then change the files, and: rashomon validate ${folder}\n`);
+  return ExitCode.done;
+}

@@ -1,0 +1,73 @@
+// Which datasets a person can name here: those that come with the program, the one of the environment, those of the folder.
+
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { DataError } from "../errors.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { loadDataset } from "./load.ts";
+import { bundledIds, locateDataset, type Location } from "./locate.ts";
+
+export interface KnownDataset {
+  /** What `--dataset` takes. */
+  readonly name: string;
+  readonly origin: "bundled" | "environment" | "folder";
+  /** Whether a command without `--dataset` asks it. */
+  readonly isDefault: boolean;
+  /** Null where it has mistakes. */
+  readonly dataset: Dataset | null;
+  /** What is wrong with it, in one line. */
+  readonly problem: string | null;
+}
+
+/** Lists datasets, each once; those of the folder are its own and those right under it. */
+export async function listDatasets(
+  folder: string,
+  bundled: string,
+  environment: string | null,
+): Promise<readonly KnownDataset[]> {
+  const ids = bundledIds(bundled);
+  const named: readonly (readonly [string, KnownDataset["origin"]])[] = [
+    ...ids.map((id) => [id, "bundled"] as const),
+    ...(environment === null || ids.includes(environment) ? [] : [[environment, "environment"] as const]),
+    ...findFolders(folder)
+      .filter((path) => path !== environment)
+      .map((path) => [path, "folder"] as const),
+  ];
+  const chosen = environment ?? ids[0];
+  return Promise.all(
+    named.map(async ([name, origin]) => ({ name, origin, isDefault: name === chosen, ...(await load(name, bundled)) })),
+  );
+}
+
+async function load(name: string, bundled: string): Promise<Pick<KnownDataset, "dataset" | "problem">> {
+  try {
+    const location: Location = locateDataset(name, bundled);
+    return { dataset: await loadDataset(location), problem: null };
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return { dataset: null, problem: error.message.split("\n")[0]?.replace(/:$/, "") ?? "" };
+  }
+}
+
+function findFolders(folder: string): readonly string[] {
+  const isDataset = (path: string): boolean =>
+    statSync(join(path, "dataset.json"), { throwIfNoEntry: false })?.isFile() ?? false;
+  const own = isDataset(folder) ? ["."] : [];
+  return [
+    ...own,
+    ...subfolders(folder)
+      .filter((name) => isDataset(join(folder, name)))
+      .map((name) => `./${name}`),
+  ];
+}
+
+function subfolders(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .map(({ name }) => name)
+      .toSorted();
+  } catch {
+    return [];
+  }
+}

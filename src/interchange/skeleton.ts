@@ -1,0 +1,79 @@
+// The dataset that `init` starts: two accounts of one invented fire, small enough to be read in a minute. JSON has no
+// comments, so they stand in members that begin with two slashes, which everything leaves alone.
+
+import { FORMAT } from "../dataset/format.ts";
+
+/** Texts by file name, the head last. */
+export function createSkeleton(id: string, title: string): ReadonlyMap<string, string> {
+  return new Map([
+    ["sources.json", SOURCES],
+    ["events.json", EVENTS],
+    ["claims.ndjson", CLAIMS],
+    ["README.md", readme(title)],
+    ["dataset.json", head(id, title)],
+  ]);
+}
+
+const head = (id: string, title: string): string => `{
+  "//": "What claims may say. Only id is required here; attributes that you do not list are made from the claims.",
+  "format": ${JSON.stringify(FORMAT)},
+  "id": ${JSON.stringify(id)},
+  "title": ${JSON.stringify(title)},
+  "version": "0.1.0",
+  "licence": "CC0-1.0",
+  "defaultLanguage": "en",
+  "attributes": [
+    { "//": "A date says what it dates: the whole event, its start or its end.", "id": "date", "kind": "date", "dates": "whole", "importance": "key" },
+    { "//": "A count may be 8, \\"~50\\", \\"3..5\\", \\">=3\\" or \\"several\\".", "id": "deaths", "label": "deaths", "synonyms": ["killed", "dead"], "kind": "count", "unit": "people", "importance": "key" },
+    { "id": "name", "kind": "name" },
+    { "//": "A cause is how it is explained, not what happened: framing. Its terms are listed below.", "id": "cause", "kind": "term", "nature": "framing" }
+  ],
+  "scopes": [
+    { "//": "What part of an attribute a value is about. Figures of different scopes are never compared as if they were the same.", "id": "firefighters", "label": "firefighters" }
+  ],
+  "terms": [
+    { "id": "lightning", "vocabulary": "cause", "label": "lightning" },
+    { "id": "arson", "vocabulary": "cause", "label": "set on fire", "synonyms": ["arson"] }
+  ]
+}
+`;
+
+const SOURCES = `[
+  { "//": "One account each. derivedFrom names sources that it draws on: they count once.", "id": "gazette", "label": "The Gazette", "language": "en", "derivedFrom": [] },
+  { "//": "file and sha256 are for rashomon verify, which checks your claims against the text.", "id": "herald", "label": "The Herald", "language": "en" }
+]
+`;
+
+const EVENTS = `[
+  { "//": "kind is point, span or topic. partOf and possiblySameAs name other events.", "id": "mill-fire", "kind": "point", "title": "The fire at the mill", "synonyms": ["the blaze"] }
+]
+`;
+
+const CLAIMS = `{"//":"One claim a line: who says what of which event. These four are required; the rest helps.","source":"gazette","event":"mill-fire","attribute":"date","value":"1931-08-04"}
+{"source":"herald","event":"mill-fire","attribute":"date","value":"1931-08-05"}
+{"//":"stated: at most six words of the source. statement: the claim in your own words. locator: where it stands.","source":"gazette","event":"mill-fire","attribute":"deaths","value":8,"stated":"eight dead","statement":"Eight people died in the fire.","locator":{"paragraph":1,"sentence":2}}
+{"//":"hedge: how the source softens it.","source":"herald","event":"mill-fire","attribute":"deaths","value":"10..12","stated":"ten to twelve","hedge":"perhaps"}
+{"source":"herald","event":"mill-fire","attribute":"deaths","scope":"firefighters","value":2}
+{"source":"gazette","event":"mill-fire","attribute":"cause","value":"lightning"}
+{"source":"herald","event":"mill-fire","attribute":"cause","value":"arson","basis":{"inferred":"it speaks of a can of petrol found at the door"}}
+`;
+
+const readme = (title: string): string => `# ${title}
+
+Say here where the accounts come from, who read them, and under which licence this is.
+
+| file | holds |
+|---|---|
+| \`dataset.json\` | title, attributes, scopes, terms |
+| \`sources.json\` | the accounts |
+| \`events.json\` | what is told of |
+| \`claims.ndjson\` | one claim a line |
+
+More may stand beside them: \`entities.json\` (persons, places and their names), \`checks.json\` (sums that must hold), \`notes.json\` (your own
+remarks). Members that begin with \`//\` are comments.
+
+    rashomon validate .                    what is wrong, and how to mend it
+    rashomon discrepancies --dataset .     where the accounts disagree
+    rashomon add claim --dataset . --source gazette --event mill-fire --attribute deaths --value 9
+    rashomon schema                        every field there is
+`;

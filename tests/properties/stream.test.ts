@@ -1,0 +1,45 @@
+// What comes event by event gets the verdicts of a whole dataset, but for what only a whole one can tell.
+
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { createJudge } from "../../src/analysis/verdicts/judge.ts";
+import { createOrigins } from "../../src/analysis/verdicts/origins.ts";
+import { createStreamJudge, type Glance, type RawClaim } from "../../src/analysis/verdicts/stream.ts";
+import type { Finding } from "../../src/analysis/verdicts/types.ts";
+import { createDecoder } from "../../src/dataset/stream.ts";
+import { isDisagreement } from "../../src/model/verdict.ts";
+import { makeDataset, type Declared, type Fields } from "../support/dataset.ts";
+import { claimsOf, DECLARED, EVENTS, SOURCES } from "./support.ts";
+
+/** Neither links, nor checks across events, nor names of events. */
+const TOWN: Declared = { ...DECLARED, checks: [], events: { alarm: {}, fire: {}, plague: {} } };
+
+const isWithinEvent = ({ value, attribute }: Fields): boolean =>
+  attribute !== "order" && !/ (?:after|before) |^(?:after|before) /.test(String(value));
+const local = claimsOf({ qualified: true }).map((claims) => claims.filter(isWithinEvent));
+
+/** A finding without its silences: a stream knows only the sources that tell of the event. */
+const told = ({ silences: _, ...finding }: Finding): unknown => finding;
+
+const glanced = ({ id, event, attribute, scope, verdict, level }: Glance): Glance => ({ id, event, attribute, scope, verdict, level });
+
+test("event by event as all at once", () => {
+  fc.assert(
+    fc.property(local, fc.subarray([...SOURCES]), (claims, copied) => {
+      const declared: Declared = { ...TOWN, sources: { wren: { derivedFrom: copied.filter((id) => id !== "wren") } } };
+      const judge = createJudge(makeDataset(claims, declared));
+      const registry = makeDataset([], declared);
+      for (const event of EVENTS) {
+        const lines = claims.filter((claim) => claim["event"] === event) as unknown as readonly RawClaim[];
+        if (lines.length === 0) continue;
+        const context = { registry, origins: createOrigins(registry), ...createDecoder(registry) };
+        const all = createStreamJudge({ ...context, accepts: () => true })(event, lines);
+        expect(new Set([...all.findings().values()].map(told))).toEqual(new Set(judge.ofEvent(event).map(told)));
+        expect(new Set(all.glances.map(glanced))).toEqual(new Set(judge.ofEvent(event).map(glanced)));
+        const some = createStreamJudge({ ...context, accepts: isDisagreement })(event, lines);
+        expect(new Set(some.glances.map(glanced))).toEqual(new Set(judge.ofEvent(event, isDisagreement).map(glanced)));
+      }
+    }),
+  );
+});
