@@ -9,7 +9,10 @@ const { Script } = require("node:vm");
 
 /** @param {string} entry path of a CommonJS bundle, ASCII throughout */
 exports.load = (entry) => {
-  const script = new Script(wrap(readFileSync(entry, "latin1")), { filename: entry, cachedData: readIfThere(`${entry}.cache`) });
+  const script = new Script(wrap(readFileSync(entry, "latin1")), {
+    filename: entry,
+    cachedData: readIfThere(`${entry}.cache`),
+  });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(entry), module, entry, dirname(entry));
   return { exports: module.exports, createCache: () => script.createCachedData() };

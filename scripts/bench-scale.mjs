@@ -34,7 +34,9 @@ function writeClaims() {
       const value = Math.floor(random() * 5000);
       const other = random() < 0.3 ? Math.floor(random() * 5) : -1;
       return Array.from({ length: 5 }, (_, source) => ({
-        source: `s${source}`, event: `event-${String(event).padStart(6, "0")}`, attribute: `a${attribute}`,
+        source: `s${source}`,
+        event: `event-${String(event).padStart(6, "0")}`,
+        attribute: `a${attribute}`,
         value: writers[kind](source === other ? value + 1 + Math.floor(random() * 300) : value),
       }));
     });
@@ -63,8 +65,14 @@ const RUNS = {
   "read and JSON.parse": () => execFileSync(process.execPath, ["-e", parse, file]),
   "raw string grouping": () => execFileSync(process.execPath, ["-e", group, file]),
   "rashomon, typed verdicts": () =>
-    execFileSync(process.execPath, [BIN, "--dataset", folder, "discrepancies", "--stream", file, "--fields", "id,verdict,level"], { maxBuffer: 1 << 30 }),
-  ...(spawnSync("sqlite3", ["--version"]).status === 0 ? { "sqlite3, distinct values": () => execFileSync("sqlite3", [":memory:"], { input: sqlite }) } : {}),
+    execFileSync(
+      process.execPath,
+      [BIN, "--dataset", folder, "discrepancies", "--stream", file, "--fields", "id,verdict,level"],
+      { maxBuffer: 1 << 30 },
+    ),
+  ...(spawnSync("sqlite3", ["--version"]).status === 0
+    ? { "sqlite3, distinct values": () => execFileSync("sqlite3", [":memory:"], { input: sqlite }) }
+    : {}),
 };
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -78,10 +86,14 @@ try {
       return performance.now() - start;
     }),
   );
-  console.log(`${(EVENTS * KINDS.length * 5).toLocaleString("en")} claims, median of ${ROUNDS} rounds; the bar is 2 × reading and parsing\n`);
+  console.log(
+    `${(EVENTS * KINDS.length * 5).toLocaleString("en")} claims, median of ${ROUNDS} rounds; the bar is 2 × reading and parsing\n`,
+  );
   Object.keys(RUNS).forEach((name, index) => {
     const ratio = median(rounds.map((round) => round[index] / round[0]));
-    console.log(`${name.padEnd(26)} ${(median(rounds.map((round) => round[index])) / 1000).toFixed(2).padStart(6)} s  ${ratio.toFixed(2)}`);
+    console.log(
+      `${name.padEnd(26)} ${(median(rounds.map((round) => round[index])) / 1000).toFixed(2).padStart(6)} s  ${ratio.toFixed(2)}`,
+    );
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

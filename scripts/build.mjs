@@ -82,7 +82,9 @@ const bundleEntries = (files) => ({
     onResolve({ filter: /^bundle:/ }, ({ path }) => ({ path: path.slice("bundle:".length), namespace: "bundle" }));
     onLoad({ filter: /.*/, namespace: "bundle" }, ({ path: name }) => {
       const lines = files[name].map((module) =>
-        module.startsWith("src/") ? `export * from "./${module}";` : `export * from "${module}"; export { default } from "${module}";`,
+        module.startsWith("src/")
+          ? `export * from "./${module}";`
+          : `export * from "${module}"; export { default } from "${module}";`,
       );
       return { contents: lines.join("\n"), resolveDir: ROOT };
     });
@@ -120,13 +122,19 @@ async function prepareDatasets() {
 }
 
 /** A dataset loaded, checked, judged and taken apart into the files that a run reads. */
-async function prepareDataset(folder, { loadDataset, prepareDataset, toAscii, createJudge, storeFindings, createSearchIndex, serializeIndex }) {
+async function prepareDataset(
+  folder,
+  { loadDataset, prepareDataset, toAscii, createJudge, storeFindings, createSearchIndex, serializeIndex },
+) {
   const dataset = await loadDataset({ path: folder, bundled: false });
   const judge = createJudge(dataset);
   const findings = new Map([...dataset.events.keys()].map((event) => [event, judge.ofEvent(event)]));
   const parts = { ...prepareDataset(dataset), verdicts: toAscii(JSON.stringify(storeFindings(dataset, findings))) };
   const files = Object.entries(parts).map(([part, text]) => [join("data", basename(folder), `${part}.json`), text]);
-  return [...files, [join("data", basename(folder), "search.bin"), Buffer.from(serializeIndex(createSearchIndex(dataset)))]];
+  return [
+    ...files,
+    [join("data", basename(folder), "search.bin"), Buffer.from(serializeIndex(createSearchIndex(dataset)))],
+  ];
 }
 
 function datasetFolders() {

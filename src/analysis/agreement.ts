@@ -23,7 +23,7 @@ export interface Tally {
  * Sharing what nobody else says is the trace of copying (Dong, Berti-Équille & Srivastava, VLDB 2009). Of the `chances`,
  * items where both speak and some third source differs from one of them, `odd` are those where the two share a value that no third has.
  */
-export interface CommonOrigin {
+interface CommonOrigin {
   readonly chances: number;
   readonly odd: number;
   readonly share: number;

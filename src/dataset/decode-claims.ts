@@ -94,6 +94,7 @@ function decodeValue({ record, problem }: FieldReader, attribute: Attribute): Va
 
 /** Everything of a claim but who says what of what. */
 function decodeDetails(fields: FieldReader): Omit<Claim, "id" | "source" | "event" | "attribute" | "value"> {
+  fields.text("id"); // Reports an id that is no text; claimId makes one instead.
   return {
     scope: fields.text("scope"),
     stated: fields.text("stated"),

@@ -43,6 +43,6 @@ function listProblems(problems: readonly DatasetProblem[]): string {
   return problems.length > SHOWN ? [...lines, `  … and ${problems.length - SHOWN} more`].join("\n") : lines.join("\n");
 }
 
-export function formatProblem({ file, line, record, message }: DatasetProblem): string {
+function formatProblem({ file, line, record, message }: DatasetProblem): string {
   return `  ${file}${line === null ? "" : `:${line}`}: ${record === null ? "" : `${record}: `}${message}`;
 }

@@ -7,11 +7,11 @@ import { canonicalValue, type ValueKindName } from "../model/values/index.ts";
 /** The files of a prepared dataset: `core` for every run, the others on demand. */
 export type PreparedPart = "core" | "details" | "words" | "texts";
 
-export const KINDS = ["sources", "attributes", "scopes", "terms", "entities", "events"] as const;
+const KINDS = ["sources", "attributes", "scopes", "terms", "entities", "events"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A record without its words; `name` is its label in the dataset's own language. */
-export interface CoreRecord {
+interface CoreRecord {
   readonly id: string;
   readonly name: string;
   /** Attributes only. */

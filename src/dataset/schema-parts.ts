@@ -61,7 +61,7 @@ const language = record(["code"], {
 });
 
 const claim = record(["source", "event", "attribute", "value"], {
-  id: idOf("the claim; made from its line where there is none"),
+  id: text("Unique in the dataset; made from its line where there is none"),
   source: { $ref: "#/$defs/id", description: "Who says it" },
   event: { $ref: "#/$defs/id", description: "Of what" },
   attribute: { $ref: "#/$defs/id", description: "What about it" },
@@ -88,7 +88,7 @@ const source = record(["id"], {
   published: text("When"),
   url: text("Where it can be read"),
   file: text("Its text, under the folder that verify --texts is given"),
-  sha256: optional({ type: "string", pattern: "^[0-9a-f]{64}$" }, "SHA-256 of that file"),
+  sha256: text("SHA-256 of that file: 64 hexadecimal digits"),
   sentences: optional({ type: "array", items: count(1) }, "How many sentences each paragraph has"),
   furniture: optional({ type: "array", items: pair(1) }, "[paragraph, sentence] without a statement of fact"),
   segments: optional({ type: "array", items: pair(0) }, "[start, end) of each sentence in the text, in code points"),
@@ -97,7 +97,7 @@ const source = record(["id"], {
 });
 
 const check = record(["id", "event"], {
-  id,
+  id: { type: "string", minLength: 1, description: "Unique among the checks" },
   event: { $ref: "#/$defs/id", description: "Where it is reported" },
   label: optional(ref("localized"), "What it checks"),
   type: words(["sum", "duration"], "total = parts, or duration = from … to"),
@@ -170,7 +170,7 @@ export const SHARED: Readonly<Record<string, Schema>> = {
 /** Members of the head. */
 export const HEAD: Readonly<Record<string, Schema>> = {
   $schema: { type: "string", description: "For editors" },
-  format: { const: FORMAT, description: "Version of this format" },
+  format: optional({ const: FORMAT }, "Version of this format"),
   id: { $ref: "#/$defs/id", description: "Id of the dataset" },
   title: optional(ref("localized"), "What people call it"),
   description: optional(ref("localized"), "What it is about, and what it is made of"),

@@ -21,7 +21,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
 /** Message and hint: what stands after a semicolon, or what the table above says; null where neither does. */
 export function splitHint(message: string): { readonly message: string; readonly hint: string | null } {
   const at = message.indexOf("; ");
-  const said = /^(?:did|write|add|use|give|remove|declare|is there|it must|only|put|give|text needs)/;
+  const said = /^(?:did|write|add|use|give|remove|declare|is there|is it|it must|only|put|give|text needs|rashomon)/;
   if (at !== -1 && said.test(message.slice(at + 2)))
     return { message: message.slice(0, at), hint: message.slice(at + 2) };
   for (const [form, hint] of HINTS) {

@@ -1,6 +1,7 @@
 // Likely mistakes: what a dataset may hold, and few authors mean.
 
 import type { Claim, Dataset, Labelled } from "../model/dataset.ts";
+import { isId } from "../model/id.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
@@ -36,7 +37,16 @@ export function warnOfMistakes(
   warnOfSharedNames(dataset, raw, warn);
   warnOfUndeclared(dataset, raw, isKnownWhole, ofClaim);
   warnOfUnused(dataset, raw, warn);
-  for (const claim of dataset.claims) warnOfStated(claim, ofClaim);
+  warnOfHashes(dataset, raw, warn);
+  for (const claim of dataset.claims) {
+    warnOfStated(claim, ofClaim);
+    if (!isId(claim.id))
+      ofClaim(
+        claim,
+        "the id of a claim is hard to name in a command; use letters, digits, hyphens, dots and underscores",
+        "id",
+      );
+  }
   warnOfRepeated(dataset, ofClaim);
 }
 
@@ -164,6 +174,21 @@ function warnOfUnused({ claims }: Dataset, raw: RawDataset, warn: Report): void 
           field: "id",
         });
     }
+  }
+}
+
+function warnOfHashes({ sources }: Dataset, { parts }: RawDataset, warn: Report): void {
+  for (const { file, line, data } of parts.sources) {
+    const hash = sources.get(String(data["id"]))?.sha256 ?? null;
+    if (hash !== null && !/^[0-9a-f]{64}$/.test(hash))
+      warn({
+        file,
+        line,
+        record: `source "${String(data["id"])}"`,
+        message: '"sha256" is no SHA-256, so no text will ever match it; rashomon add source computes it',
+        at: data,
+        field: "sha256",
+      });
   }
 }
 

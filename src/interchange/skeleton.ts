@@ -54,6 +54,8 @@ const CLAIMS = `{"//":"One claim a line: who says what of which event. These fou
 {"//":"stated: at most six words of the source. statement: the claim in your own words. locator: where it stands.","source":"gazette","event":"mill-fire","attribute":"deaths","value":8,"stated":"eight dead","statement":"Eight people died in the fire.","locator":{"paragraph":1,"sentence":2}}
 {"//":"hedge: how the source softens it.","source":"herald","event":"mill-fire","attribute":"deaths","value":"10..12","stated":"ten to twelve","hedge":"perhaps"}
 {"source":"herald","event":"mill-fire","attribute":"deaths","scope":"firefighters","value":2}
+{"source":"gazette","event":"mill-fire","attribute":"name","value":"Great Mill Fire"}
+{"source":"herald","event":"mill-fire","attribute":"name","value":"Mill Fire"}
 {"source":"gazette","event":"mill-fire","attribute":"cause","value":"lightning"}
 {"source":"herald","event":"mill-fire","attribute":"cause","value":"arson","basis":{"inferred":"it speaks of a can of petrol found at the door"}}
 `;

@@ -2,13 +2,14 @@
 // figures, words typed apart or together are tried the other way, words without weight are set aside.
 
 import { fold } from "../../model/fold.ts";
+import { editDistance } from "../../model/nearest.ts";
 import { findNamedAttributes } from "./asked-attributes.ts";
-import { addMatch, bestQuality, findWords, SURE, type WordMatches } from "./find-words.ts";
+import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { splitWord } from "./split-words.ts";
 import { indexOfWord } from "./string-table.ts";
-import { isFigure, isGrammar, isSpaceless, tokenize, type Token } from "./tokens.ts";
+import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
 import { writeDates } from "./written-dates.ts";
 
 export interface Concept {
@@ -67,22 +68,34 @@ function readNumbers(plain: readonly Token[], tokens: readonly Token[]): readonl
 }
 
 async function toConcepts(index: SearchIndex, { word, figure }: Reading): Promise<readonly Concept[]> {
-  const matches = findWords(index, word);
+  const matches = findSameWords(index, word);
   if (figure !== null) addMatch(matches, indexOfWord(index.words, figure), 1);
-  if (bestQuality(matches) < SURE) addDigits(index, word, matches);
-  if (bestQuality(matches) >= SURE) return [{ word, share: 1, matches }];
-  const parts = splitWord(index, word);
-  if (parts.length > 0) return parts.map((part) => ({ word: part, share: 1, matches: findWords(index, part) }));
-  await addFuzzy(index, word, matches);
-  return [{ word, share: 1, matches }];
+  const isKnown = bestQuality(matches) >= SURE;
+  const parts = isKnown ? [] : splitWord(index, word);
+  if (parts.length > 0) return Promise.all(parts.map((part) => toConcept(index, part)));
+  addLikeWords(index, word, matches);
+  if (!isKnown) await addFuzzy(index, word, matches);
+  return [{ word, share: matches.size === 0 && isLikeStopWord(index, word) ? SLIPPED : 1, matches }];
 }
 
-const DIGITS = 0.85;
+/** Share of an unknown word that is a stop word with a slip of the finger, or two without the space. */
+const SLIPPED = 0.2;
 
-/** The figure in an unknown word: 1870 in 1870s. */
-function addDigits(index: SearchIndex, word: string, matches: WordMatches): void {
-  if (!/\D/.test(word)) return;
-  for (const [digits] of word.matchAll(/\d{2,}/g)) addMatch(matches, indexOfWord(index.words, digits), DIGITS);
+function isLikeStopWord({ lexis }: SearchIndex, word: string): boolean {
+  const { stopWords } = lexis.any;
+  for (let cut = 2; cut <= word.length - 2; cut += 1) {
+    if (stopWords.has(word.slice(0, cut)) && stopWords.has(word.slice(cut))) return true;
+  }
+  if (word.length < 4) return false;
+  for (const stopWord of stopWords) if (stopWord.length >= 4 && editDistance(word, stopWord, 1) <= 1) return true;
+  return false;
+}
+
+async function toConcept(index: SearchIndex, word: string): Promise<Concept> {
+  const matches = findSameWords(index, word);
+  addLikeWords(index, word, matches);
+  if (matches.size === 0) await addFuzzy(index, word, matches);
+  return { word, share: 1, matches };
 }
 
 const JOINED = 0.97;

@@ -11,13 +11,18 @@ type Name = ReturnType<typeof nameOf>;
 const BEST = 0.9;
 const STEP = 0.16;
 
+/** In one script, each letter more than one that is written otherwise. */
+const LETTER = 0.05;
+
 /** How sure it is that a word which has a sound key in common with another means it, 0 to 1; null where it cannot be. */
 export function rateSound(word: string, other: string, key: string, name: Name): number | null {
   const consonants = key.startsWith("A") ? key.length - 1 : key.length;
   const isAcross = scriptOf(word) !== scriptOf(other);
   if (!mayBeName(name, consonants) && (isAcross || !isNearlyWritten(word, other))) return null;
   const distance = soundDistance(word, other);
-  return distance <= farthestSound(consonants, isAcross) ? BEST - STEP * distance : null;
+  if (distance > farthestSound(consonants, isAcross)) return null;
+  const respelt = isAcross ? 0 : Math.max(0, editDistance(word, other) - 1);
+  return BEST - STEP * distance - LETTER * respelt;
 }
 
 /** Sound carries names from one spelling to another. Two consonants are too few unless an entity has the name. */

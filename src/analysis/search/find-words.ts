@@ -29,27 +29,21 @@ const QUALITY = {
 /** Most words that share a beginning; a beginning of more says nothing. */
 const MOST_PREFIXED = 80;
 
-/** Climbs down the ladder for a folded word. */
-export function findWords(index: SearchIndex, word: string): WordMatches {
+/** The rungs on which the word itself is meant: as typed, and in its other forms. */
+export function findSameWords(index: SearchIndex, word: string): WordMatches {
   const matches: WordMatches = new Map();
-  const exact = indexOfWord(index.words, word);
-  if (exact !== -1) matches.set(exact, 1);
-  if (isFigure(word)) return matches;
-  addStems(index, word, matches);
-  const isKnown = bestQuality(matches) >= SURE;
-  addPrefixed(index, word, isKnown, matches);
-  addSounds(index, word, exact, matches);
-  if (bestQuality(matches) < SURE) addDerived(index, word, matches);
+  addMatch(matches, indexOfWord(index.words, word), 1);
+  if (!isFigure(word)) addStems(index, word, matches);
   return matches;
 }
 
-/** Only the rungs on which the word itself is meant; for exclusions. */
-export function findSameWords(index: SearchIndex, word: string): WordMatches {
-  const matches: WordMatches = new Map();
-  const exact = indexOfWord(index.words, word);
-  if (exact !== -1) matches.set(exact, 1);
-  if (!isFigure(word)) addStems(index, word, matches);
-  return matches;
+/** The rungs below: words that begin like it or sound like it; of an unknown word, also those with its beginning. */
+export function addLikeWords(index: SearchIndex, word: string, matches: WordMatches): void {
+  if (isFigure(word)) return;
+  const isKnown = bestQuality(matches) >= SURE;
+  addPrefixed(index, word, isKnown, matches);
+  addSounds(index, word, matches);
+  if (!isKnown) addDerived(index, word, matches);
 }
 
 export function bestQuality(matches: WordMatches): number {
@@ -109,7 +103,8 @@ function addPrefixed(index: SearchIndex, word: string, isKnown: boolean, matches
 }
 
 /** Words that sound alike: of a known word those that the index lists, of others any that may be meant. */
-function addSounds(index: SearchIndex, word: string, exact: number, matches: WordMatches): void {
+function addSounds(index: SearchIndex, word: string, matches: WordMatches): void {
+  const exact = indexOfWord(index.words, word);
   if (exact !== -1) {
     for (const echo of listAt(index.echoes, exact))
       addMatch(matches, echo >> ECHO_BITS, (echo & ECHO_MASK) / ECHO_MASK);

@@ -7,13 +7,13 @@ import { addMatch, type WordMatches } from "./find-words.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
 import { findStems, isAbjad } from "./stems.ts";
 import { lengthAt, sizeOf, wordAt } from "./string-table.ts";
-import { isSpaceless } from "./tokens.ts";
+import { isPair } from "./tokens.ts";
 
 /** Most words that fuse.js compares; the nearest by letters are kept. */
 const MOST_CANDIDATES = 200;
 const THRESHOLD = 0.5;
 
-const QUALITY = [0.9, 0.74, 0.6] as const;
+const QUALITY = [0.9, 0.8, 0.64] as const;
 
 let loaded: typeof Fuse | null = null;
 
@@ -23,12 +23,14 @@ async function loadFuse(): Promise<typeof Fuse> {
 }
 
 /** Errors that a word may have: one from five letters (four where vowels are not written), two from eight. */
-export function errorsAllowed(word: string): number {
-  if (/\d/.test(word) || isSpaceless(word)) return 0;
-  const length = word.startsWith("ال") ? word.length - 2 : word.length;
-  if (length >= 8) return 2;
-  return length >= (isAbjad(word) ? 4 : 5) ? 1 : 0;
+function errorsAllowed(word: string, other: string): number {
+  const longest = Math.max(lettersIn(word), lettersIn(other));
+  if (longest >= 8) return 2;
+  return longest >= (isAbjad(word) ? 4 : 5) ? 1 : 0;
 }
+
+/** The article counts for nothing. */
+const lettersIn = (word: string): number => (word.startsWith("ال") ? word.length - 2 : word.length);
 
 /** A stem with an error is less sure than a word with one. */
 const STEM = 0.9;
@@ -43,22 +45,20 @@ export async function addFuzzy(index: SearchIndex, word: string, matches: WordMa
 }
 
 async function addNear(index: SearchIndex, word: string, factor: number, matches: WordMatches): Promise<void> {
-  const allowed = errorsAllowed(word);
-  if (allowed === 0) return;
-  const candidates = candidatesFor(index, word, allowed);
+  if (word.length < SHORTEST || /\d/.test(word) || isPair(word)) return;
+  const candidates = candidatesFor(index, word);
   if (candidates.length === 0) return;
-  const found = await rankByFuse(
-    word,
-    candidates.map((number) => wordAt(index.words, number)),
-  );
-  for (const at of found) {
+  const words = candidates.map((number) => wordAt(index.words, number));
+  for (const at of await rankByFuse(word, words)) {
     const number = candidates[at] ?? -1;
-    const other = wordAt(index.words, number);
-    const errors = editDistance(word, other, allowed);
-    if (errors <= allowed && hasLikelyStart(word, other) && isTrustworthy(index, word, number))
-      addMatch(matches, number, factor * (QUALITY[errors] ?? 0));
+    const errors = editDistance(word, words[at] ?? "", MOST_ERRORS);
+    const isMeant = errors <= errorsAllowed(word, words[at] ?? "") && hasLikelyStart(word, words[at] ?? "");
+    if (isMeant && isTrustworthy(index, word, number)) addMatch(matches, number, factor * (QUALITY[errors] ?? 0));
   }
 }
+
+const SHORTEST = 4;
+const MOST_ERRORS = 2;
 
 /** Positions of the words that fuse.js finds, best first. */
 async function rankByFuse(word: string, words: readonly string[]): Promise<readonly number[]> {
@@ -78,18 +78,19 @@ function hasLikelyStart(word: string, other: string): boolean {
   return word[0] === other[1] && word[1] === other[0];
 }
 
-/** In a word of four letters one wrong letter is a quarter: only names are tried. */
+/** In a word of four letters one wrong letter is a quarter: only longer words and names are meant. */
 const isTrustworthy = (index: SearchIndex, word: string, number: number): boolean =>
-  word.length > 4 || nameOf(index.wordMarks[number] ?? 0) !== null;
+  word.length > 4 || lengthAt(index.words, number) > 4 || nameOf(index.wordMarks[number] ?? 0) !== null;
 
 /** Words that can lie within the bounds, by length and by letters that they do not share. */
-function candidatesFor(index: SearchIndex, word: string, allowed: number): readonly number[] {
+function candidatesFor(index: SearchIndex, word: string): readonly number[] {
   const found: { readonly number: number; readonly strange: number }[] = [];
   const letters = lettersOf(word);
+  const most = word.length >= 7 ? MOST_ERRORS : 1;
   for (let number = 0; number < sizeOf(index.words); number += 1) {
-    if (Math.abs(lengthAt(index.words, number) - word.length) > allowed) continue;
+    if (Math.abs(lengthAt(index.words, number) - word.length) > most) continue;
     const strange = countBits(letters ^ lettersOf(wordAt(index.words, number)));
-    if (strange <= 2 * allowed) found.push({ number, strange });
+    if (strange <= 2 * most) found.push({ number, strange });
   }
   return found
     .toSorted((a, b) => a.strange - b.strange || a.number - b.number)

@@ -1,44 +1,53 @@
-// Words typed without the space between them: newyork, stonehenge. A cut counts only if some text of the dataset has all
-// the parts.
+// Words typed without the space between them: newyork, stonehenge, inparis, route66. A cut between letters counts only if
+// some text of the dataset has all the parts that carry weight.
 
 import type { SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";
 
 const SHORTEST_PART = 3;
-const SHORTEST = 7;
+const SHORTEST_STOP_WORD = 2;
+const SHORTEST = 5;
 const MOST_PARTS = 3;
 
-/** The parts of a word that is two or three words of one text; none where it is not. */
+/** Texts that have every part so far; all texts where no part carries weight. */
+type Shared = ReadonlySet<number> | null;
+
+/** The parts of a word that is several, without stop words; none where it is one word. */
 export function splitWord(index: SearchIndex, word: string): readonly string[] {
-  if (word.length < SHORTEST || /\d/.test(word)) return [];
-  return splitAfter(index, word, null, MOST_PARTS) ?? [];
+  if (/\d/.test(word)) return splitAtDigits(word);
+  if (word.length < SHORTEST) return [];
+  const parts = splitAfter(index, word, null, MOST_PARTS) ?? [];
+  return parts.filter((part) => !isStopWord(index, part));
 }
 
-function splitAfter(
-  index: SearchIndex,
-  rest: string,
-  shared: ReadonlySet<number> | null,
-  parts: number,
-): readonly string[] | null {
-  if (shared !== null) {
-    const texts = textsWith(index, rest, shared);
-    if (texts !== null) return [rest];
-  }
-  if (parts < 2) return null;
-  for (let cut = rest.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
-    const head = rest.slice(0, cut);
-    const texts = textsWith(index, head, shared);
-    const tail = texts === null ? null : splitAfter(index, rest.slice(cut), texts, parts - 1);
-    if (tail !== null) return [head, ...tail];
+/** Letters and figures: "route66" is two words, "1870s" only the figure. */
+function splitAtDigits(word: string): readonly string[] {
+  const runs = word.match(/\d+|\D+/g) ?? [];
+  return runs.length > 1 ? runs.filter((run) => run.length >= (/\d/.test(run) ? 2 : SHORTEST_PART)) : [];
+}
+
+function splitAfter(index: SearchIndex, rest: string, shared: Shared, parts: number): readonly string[] | null {
+  for (let cut = rest.length - SHORTEST_STOP_WORD; cut >= SHORTEST_STOP_WORD; cut -= 1) {
+    const head = narrow(index, rest.slice(0, cut), shared);
+    if (head === undefined) continue;
+    const tail = rest.slice(cut);
+    const all = narrow(index, tail, head);
+    if (all !== undefined && all !== null) return [rest.slice(0, cut), tail];
+    const others = parts > 2 ? splitAfter(index, tail, head, parts - 1) : null;
+    if (others !== null) return [rest.slice(0, cut), ...others];
   }
   return null;
 }
 
-/** Texts of a set that have a word; all of its texts where there is no set; null where none has it. */
-function textsWith(index: SearchIndex, word: string, among: ReadonlySet<number> | null): ReadonlySet<number> | null {
-  const at = indexOfWord(index.words, word);
-  if (at === -1) return null;
+/** Those of the texts that have a part as well; undefined where none has, or the part is no word. */
+function narrow(index: SearchIndex, part: string, shared: Shared): Shared | undefined {
+  if (isStopWord(index, part)) return shared;
+  const at = part.length >= SHORTEST_PART ? indexOfWord(index.words, part) : -1;
+  if (at === -1) return undefined;
   const texts = new Set<number>();
-  for (const text of listAt(index.postings, at)) if (among === null || among.has(text)) texts.add(text);
-  return texts.size > 0 ? texts : null;
+  for (const text of listAt(index.postings, at)) if (shared === null || shared.has(text)) texts.add(text);
+  return texts.size > 0 ? texts : undefined;
 }
+
+const isStopWord = (index: SearchIndex, part: string): boolean =>
+  part.length >= SHORTEST_STOP_WORD && index.lexis.any.stopWords.has(part);

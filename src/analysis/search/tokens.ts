@@ -113,7 +113,11 @@ function toPairs(run: readonly string[], from: number): readonly Token[] {
 /** Whether a word is a pair of hiragana or less: grammar rather than matter. */
 export const isGrammar = (word: string): boolean => /^[\u3040-\u309f]{1,2}$/.test(word);
 
-/** Whether a word is cut from a script without spaces. */
+/** Whether a word is of a script without spaces. */
 export const isSpaceless = (word: string): boolean => SPACELESS.test(word);
+
+/** Whether it is a pair of characters rather than a word. */
+export const isPair = (word: string): boolean =>
+  isSpaceless(word) && !/^[\u30a0-\u30ff]+$/.test(word) && Array.from(word).length <= 2;
 
 export const isFigure = (word: string): boolean => DIGITS.test(word);

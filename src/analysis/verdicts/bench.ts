@@ -19,7 +19,7 @@ export interface Bench {
   readonly tellers: ReadonlyMap<string, ReadonlySet<string>>;
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly checks: ReadonlyMap<string, readonly CheckResult[]>;
-  contextOf(attribute: Attribute): CompareContext;
+  readonly contextOf: (attribute: Attribute) => CompareContext;
 }
 
 /** Prepares the judging of a dataset. */

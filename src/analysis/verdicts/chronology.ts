@@ -18,11 +18,11 @@ export interface SourceDate {
 
 export interface Chronology {
   /** The dates that one source gives one event; a start and an end make one span. */
-  datesOf(source: string, event: string): readonly SourceDate[];
+  readonly datesOf: (source: string, event: string) => readonly SourceDate[];
   /** A claim's value, a relative date placed where its anchor is dated; the value itself otherwise. */
-  effective(claim: Claim): Value;
+  readonly effective: (claim: Claim) => Value;
   /** Where a relative date falls; null when the source does not date its anchor. */
-  resolve(claim: Claim): DateValue | null;
+  readonly resolve: (claim: Claim) => DateValue | null;
 }
 
 export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {

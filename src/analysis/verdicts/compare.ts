@@ -10,7 +10,7 @@ import { groupBySource } from "./items.ts";
 import type { Evidence, Item } from "./types.ts";
 
 export interface CompareContext extends RelateContext {
-  effective(claim: Claim): Value;
+  readonly effective: (claim: Claim) => Value;
 }
 
 /** A pair of claims that could be compared, and how they relate. */

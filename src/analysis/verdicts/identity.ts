@@ -14,7 +14,10 @@ export function findClusters(events: ReadonlyMap<string, EventRecord>): readonly
   const link = (a: string, b: string): unknown => links.set(a, (links.get(a) ?? new Set()).add(b));
   for (const event of events.values()) {
     for (const other of event.possiblySameAs)
-      if (events.has(other) && other !== event.id) [link(event.id, other), link(other, event.id)];
+      if (events.has(other) && other !== event.id) {
+        link(event.id, other);
+        link(other, event.id);
+      }
   }
   const seen = new Set<string>();
   const clusters: Cluster[] = [];

@@ -47,38 +47,25 @@ function judgeItem(
   hasScopes: boolean,
   bench: Bench,
 ): Finding {
-  const context = bench.contextOf(item.attribute);
+  const { attribute } = item;
+  const context = bench.contextOf(attribute);
   const checks = (bench.checks.get(item.event) ?? []).filter((check) => check.item === item.id);
-  const own = [
-    ...compareItem(item, context),
-    ...checks.filter((check) => check.outcome === "failed").map(toEvidence),
-    ...across,
-  ];
   const shared = sourcesIn(item.claims).size === 1 ? sharedDetails(item, context, bench) : [];
-  const evidence = [...own, ...shared].sort((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
+  const evidence = weigh([...compareItem(item, context), ...failures(checks), ...across, ...shared]);
   const verdict = strongest(evidence.map((entry) => entry.verdict)) ?? "single";
   const spansScopes = item.claims.length === 0 || across.some((entry) => entry.verdict === verdict);
   const claims = spansScopes ? group.flatMap((member) => member.claims) : item.claims;
   const told = [...claims, ...shared.flatMap((entry) => entry.claims.slice(1))];
   const silences = silencesOf(item.event, told, bench);
-  const elsewhere = new Set(
-    group.filter((member) => member !== item).flatMap((member) => member.claims.map((claim) => claim.source)),
-  );
-  const omitted =
-    verdict === "single" && !hasScopes && isOmission(item.attribute, silences, (source) => elsewhere.has(source));
+  const isOmitted = verdict === "single" && !hasScopes && isOmission(attribute, silences, speaksElsewhere(item, group));
+  const importance = verdict === "identity" ? "ordinary" : attribute.importance;
   return {
     id: item.id,
     event: item.event,
-    attribute: item.attribute.id,
+    attribute: attribute.id,
     scope: item.scope,
     verdict,
-    level: omitted
-      ? "omission"
-      : levelOf(
-          verdict,
-          verdict === "identity" ? "ordinary" : item.attribute.importance,
-          isSoftlyTold(verdict, evidence),
-        ),
+    level: isOmitted ? "omission" : levelOf(verdict, importance, isSoftlyTold(verdict, evidence)),
     positions: toPositions(told),
     silences,
     ...speakersOf(sourcesIn(claims), bench),
@@ -87,6 +74,19 @@ function judgeItem(
     evidence,
     checks,
   };
+}
+
+/** Strongest first. */
+const weigh = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.toSorted((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
+
+const failures = (checks: readonly CheckResult[]): readonly Evidence[] =>
+  checks.filter((check) => check.outcome === "failed").map(toEvidence);
+
+/** Whether a source speaks of the attribute in another scope. */
+function speaksElsewhere(item: Item, group: readonly Item[]): (source: string) => boolean {
+  const others = group.filter((member) => member !== item);
+  return (source) => others.some((member) => member.claims.some((claim) => claim.source === source));
 }
 
 const toEvidence = (check: CheckResult): Evidence => ({

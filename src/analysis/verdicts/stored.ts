@@ -76,34 +76,23 @@ export function restoreFindings(
   { claims }: Pick<Dataset, "claims">,
   origins: Origins,
 ): readonly Finding[] {
-  const at = (places: Places): readonly Claim[] =>
-    places.map((place) => claims[place]).filter((claim) => claim !== undefined);
-  const position = ([places, value, sources]: FindingRow[5][number]): Position => {
-    const held = at(places);
-    const [first] = held;
-    const own = value === null && first !== undefined;
-    return {
-      value: value ?? first?.value ?? { kind: "text", text: "" },
-      scope: own ? first.scope : null,
-      event: own ? first.event : event,
-      sources: sources ?? [...new Set(held.map((claim) => claim.source))].sort(),
-      claims: held,
-    };
-  };
-  const restore = ([
-    id,
-    attribute,
-    scope,
-    verdict,
-    level,
-    positions,
-    silences,
-    speakers,
-    spread,
-    derived,
-    evidence,
-    checks,
-  ]: FindingRow): Finding => ({
+  const at: ClaimsAt = (places) => places.map((place) => claims[place]).filter((claim) => claim !== undefined);
+  const rows = Object.hasOwn(events, event) ? (events[event] ?? []) : [];
+  return rows.filter((row) => accepts(row[VERDICT])).map((row) => restoreFinding(row, event, rules, at, origins));
+}
+
+type ClaimsAt = (places: Places) => readonly Claim[];
+
+function restoreFinding(
+  row: FindingRow,
+  event: string,
+  rules: readonly string[],
+  at: ClaimsAt,
+  origins: Origins,
+): Finding {
+  const [id, attribute, scope, verdict, level, positions, silences, speakers, spread, derived, evidence, checks] = row;
+  const withClaims = <T extends { readonly claims: Places }>(record: T) => ({ ...record, claims: at(record.claims) });
+  return {
     id: id ?? itemId(event, attribute, scope),
     event,
     attribute,
@@ -112,18 +101,28 @@ export function restoreFindings(
     level,
     spread,
     speakers,
-    positions: positions.map(position),
+    positions: positions.map((position) => restorePosition(position, event, at)),
     silences: silences.map(([source, tells]): Silence => ({ source, tellsEvent: tells === 1 })),
     sources: origins.count(speakers),
-    derived: derived.map((record) => ({ ...record, claims: at(record.claims) })),
+    derived: derived.map(withClaims),
     evidence: evidence.map(([of, rule, places]): Evidence => ({
       verdict: of,
       rule: rules[rule] ?? "",
       claims: at(places),
     })),
-    checks: checks.map((record) => ({ ...record, claims: at(record.claims) })),
-  });
-  return (Object.hasOwn(events, event) ? (events[event] ?? []) : [])
-    .filter((row) => accepts(row[VERDICT]))
-    .map(restore);
+    checks: checks.map(withClaims),
+  };
+}
+
+function restorePosition([places, value, sources]: FindingRow[5][number], event: string, at: ClaimsAt): Position {
+  const claims = at(places);
+  const [first] = claims;
+  const own = value === null && first !== undefined;
+  return {
+    value: value ?? first?.value ?? { kind: "text", text: "" },
+    scope: own ? first.scope : null,
+    event: own ? first.event : event,
+    sources: sources ?? [...new Set(claims.map((claim) => claim.source))].sort(),
+    claims,
+  };
 }

@@ -65,11 +65,10 @@ function summary({ findings, tellers }: Dossier, differing: number, agreed: numb
     .map((source) => [source, findings.filter((finding) => isSole(finding, source)).length] as const)
     .filter(([, number]) => number > 0);
   const counts = [count(differing, "disagreement"), count(agreed, "agreement")].join(", ");
-  const sole =
-    alone.length === 0
-      ? ""
-      : `; said by one alone: ${alone.map(([source, number]) => `${source} ${number}`).join(", ")}`;
-  return [plain(line(span(`${counts}${sole}`, "dim")))];
+  const sole = alone.map(([source, number]) => `${source} ${number}`).join(", ");
+  return [
+    plain(...[counts, ...(sole === "" ? [] : [`said by one alone: ${sole}`])].map((text) => line(span(text, "dim")))),
+  ];
 }
 
 const isSole = ({ verdict, positions }: Finding, source: string): boolean =>

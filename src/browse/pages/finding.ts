@@ -73,10 +73,12 @@ const derived = (finding: Finding): readonly Line[] =>
 
 const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);
 
-const reasons = (finding: Finding, { dataset }: Bench): readonly string[] => [
-  ...new Set(
-    createExplainer(dataset)(finding)
-      .filter(({ step }) => REASONS.has(step))
-      .map(({ text }) => text),
-  ),
-];
+/** Of many sources every two are compared: the first reasons do. */
+const MOST_REASONS = 8;
+
+function reasons(finding: Finding, { dataset }: Bench): readonly string[] {
+  const steps = createExplainer(dataset)(finding).filter(({ step }) => REASONS.has(step));
+  const texts = [...new Set(steps.map(({ text }) => text))];
+  if (texts.length <= MOST_REASONS) return texts;
+  return [...texts.slice(0, MOST_REASONS), `and ${texts.length - MOST_REASONS} more: rashomon explain ${finding.id}`];
+}

@@ -54,22 +54,38 @@ export function findingHead(finding: Finding, { wording, labels }: Bench): Line 
 export const signOf = ({ verdict }: Pick<Finding, "verdict">, { verdictSpan }: Bench["wording"]): string =>
   verdictSpan(verdict).text.split(" ", 1)[0] ?? "";
 
+/** Accounts that get a row each; of more, those that say the same share one. */
+const MOST_ROWS = 4;
+
 /** What each account says of the finding, and which of those that tell of the event say nothing. */
 export function accountRows(finding: Finding, bench: Bench, most = Infinity): readonly EntryLine[] {
+  const sources = [...bench.dataset.sources.keys()];
+  const silent = finding.silences.filter(({ tellsEvent }) => tellsEvent).map(({ source }) => source);
+  if (finding.speakers.length + silent.length > MOST_ROWS) return positionRows(finding, silent, most, bench);
   const width = sourceWidth(bench);
-  return [...bench.dataset.sources.keys()].flatMap((source) => {
-    const values = valuesOf(finding, source, bench);
-    const isSilent = finding.silences.some((silence) => silence.source === source && silence.tellsEvent);
-    if (values.length === 0)
-      return isSilent
-        ? [labelled(line(span(source, "silence")), line(span("says nothing of it", "silence")), width)]
-        : [];
-    const shown =
-      values.length <= most
-        ? values
-        : [...values.slice(0, most), line(span(`and ${values.length - most} more`, "dim"))];
-    return shown.map((value, index) => labelled(line(span(index === 0 ? source : "", "accent")), value, width));
+  const nothing = line(span("says nothing of it", "silence"));
+  return sources.flatMap((source) => {
+    if (silent.includes(source)) return [labelled(line(span(source, "silence")), nothing, width)];
+    const values = cutTo(most, valuesOf(finding, source, bench));
+    return values.map((value, index) => labelled(line(span(index === 0 ? source : "", "accent")), value, width));
   });
+}
+
+function cutTo(most: number, lines: readonly Line[]): readonly Line[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), line(span(`and ${lines.length - most} more`, "dim"))];
+}
+
+/** One row for each value, the most told first. */
+function positionRows(finding: Finding, silent: readonly string[], most: number, bench: Bench): readonly EntryLine[] {
+  const positions = finding.positions.toSorted((a, b) => b.sources.length - a.sources.length);
+  const rows = positions.map((position): Line =>
+    line(
+      span(bench.wording.positionText(position, finding, bench.labels), "strong"),
+      span(`  ${bench.wording.holders(position)}`, "accent"),
+    ),
+  );
+  const silence = silent.length === 0 ? [] : [line(span(`nothing of it: ${silent.join(", ")}`, "silence"))];
+  return [...cutTo(most + MOST_ROWS, rows), ...silence].map((row) => ({ line: row, indent: 2, hang: 2 }));
 }
 
 /** The values that one source holds in a finding, each with its place and how softly it is said. */

@@ -45,7 +45,7 @@ export const isValueKindName = (word: unknown): word is ValueKindName =>
   typeof word === "string" && Object.hasOwn(kinds, word);
 
 // Each kind takes its own member of the union; the registry above proves that the pairs fit.
-const kindOf = (value: Value): ValueKind<Value> => kinds[value.kind] as unknown as ValueKind<Value>;
+const kindOf = (value: Value): ValueKind<Value> => kinds[value.kind];
 
 /** Reads a raw value of a kind. A `date` may be told relative to an event. */
 export function parseValue(kind: ValueKindName, raw: unknown): Value | Problem {
