@@ -103,7 +103,7 @@ function countOddity(pair: PairWork, valuesOf: ReadonlyMap<string, ReadonlySet<s
 }
 
 const FEWEST_CHANCES = 20;
-const LIKELY = 0.5;
+const LIKELY = 0.2;
 
 function toAgreement({ a, b, verdicts, chances, odd }: PairWork, judge: Judge): PairAgreement {
   const kinds = [...new Set(verdicts.map((entry) => entry.kind))].sort();

@@ -5,7 +5,7 @@ import { formatBound } from "../model/values/date.ts";
 import { boundsOf, canonicalValue, isHedgedValue } from "../model/values/index.ts";
 import { isDisagreement, strengthOf, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { createLabels, type Labels } from "./labels.ts";
-import { isSoftlyTold } from "./verdicts/level.ts";
+import { isClose, isSoftlyTold } from "./verdicts/level.ts";
 import type { Evidence, Finding } from "./verdicts/types.ts";
 
 export type StepName =
@@ -175,10 +175,11 @@ function describeLevel(finding: Finding, dataset: Dataset): readonly Step[] {
   const attribute = dataset.attributes.get(finding.attribute);
   const importance = attribute?.importance ?? "key";
   const soft = isSoftlyTold(finding.verdict, finding.evidence);
+  const close = finding.verdict === "conflict" && isClose(finding.positions.map(({ value }) => value));
   return [
     {
       step: "level",
-      text: `Level ${finding.level}: ${withArticle(finding.verdict)} ${attribute && finding.verdict === "identity" ? "in one detail" : `on ${withArticle(importance)} attribute`}${soft ? ", softened because the values are hedged or inferred" : ""}.`,
+      text: `Level ${finding.level}: ${withArticle(finding.verdict)} ${attribute && finding.verdict === "identity" ? "in one detail" : `on ${withArticle(importance)} attribute`}${soft ? ", softened because the values are hedged or inferred" : ""}${close ? ", softened because the figures are close" : ""}.`,
       claims: [],
     },
   ];

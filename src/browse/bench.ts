@@ -15,7 +15,7 @@ export interface Bench {
   readonly wording: Wording;
 }
 
-export interface Wording {
+interface Wording {
   readonly verdictTone: (verdict: Verdict) => Tone;
   /** "≠ conflict" */
   readonly verdictSpan: (verdict: Verdict) => Span;

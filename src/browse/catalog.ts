@@ -32,7 +32,7 @@ export function selectIds(
     case "claims":
       return selectClaims(filter, found, shelf, bench).map(({ id }) => id);
     case "sources":
-      return selectSources(query, bench);
+      return selectSources(query, filter, bench);
   }
 }
 
@@ -108,7 +108,7 @@ function selectClaims(filter: Filter, found: Found | null, shelf: Shelf, bench: 
 }
 
 /** Accounts are few: their names are looked through for every word. */
-function selectSources(query: string, { dataset, labels }: Bench): readonly string[] {
+function selectSources(query: string, filter: Filter, { dataset, labels }: Bench): readonly string[] {
   const words = fold(query).split(" ");
   return [...dataset.sources.values()]
     .filter((source) => {
@@ -120,7 +120,7 @@ function selectSources(query: string, { dataset, labels }: Bench): readonly stri
           ...allNames({ ...source, synonyms: {}, keywords: {} }),
         ].join(" "),
       );
-      return words.every((word) => text.includes(word));
+      return (filter.source === null || filter.source === source.id) && words.every((word) => text.includes(word));
     })
     .map(({ id }) => id);
 }

@@ -1,5 +1,7 @@
 // What the dialogue says: the list or the page in whole lines, numbered, with words where the screen has signs.
 
+import type { Finding } from "../analysis/verdicts/types.ts";
+import type { Claim } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import { paintLine } from "../render/paint.ts";
@@ -10,7 +12,7 @@ import { writeShortDate } from "./dates.ts";
 import { count, GLOSSES } from "./glosses.ts";
 import type { Library } from "./library.ts";
 import { filterWords } from "./screen-header.ts";
-import { type State, subjectOf } from "./state.ts";
+import { type Menu, type State, subjectOf } from "./state.ts";
 import { MODE_TITLES, type Subject } from "./subject.ts";
 
 /** What is talked of, and from which item on the list is told. */
@@ -42,33 +44,32 @@ ${PROMPT}`;
 
 /** Everything there is to say now, and the question. */
 export function tell({ state, from }: Talk, library: Library, columns: number, marks: boolean): string {
-  const lines =
-    state.menu !== null
-      ? menuLines(state)
-      : state.focus === "detail"
-        ? pageLines(state, library, columns)
-        : listLines(state, from, library);
+  const lines = wholeLines(state, from, library, columns);
   const note = state.note === null ? [] : [line(state.note)];
   const wrapped = [...lines, ...note].flatMap((part) => wrapHanging(part, Math.max(20, columns), 2));
   return `\n${wrapped.map((part) => `${paintLine(part, plainTheme, marks)}\n`).join("")}\n${PROMPT}`;
 }
 
+function wholeLines(state: State, from: number, library: Library, columns: number): readonly Line[] {
+  if (state.menu !== null) return menuLines(state.menu);
+  return state.focus === "detail" ? pageLines(state, library, columns) : listLines(state, from, library);
+}
+
 const numbered = (number: number, text: Line): Line => [...line(`${number}. `), ...text];
 
-const menuLines = ({ menu }: State): readonly Line[] => [
-  line(menu?.title ?? ""),
-  ...(menu?.options ?? []).map(({ label }, index) => numbered(index + 1, label)),
+const menuLines = ({ title, options }: Menu): readonly Line[] => [
+  line(title),
+  ...options.map(({ label }, index) => numbered(index + 1, label)),
 ];
 
 function listLines(state: State, from: number, library: Library): readonly Line[] {
   const { mode, ids, query } = state;
   const { dataset, labels } = library.bench;
-  const narrowed = [
-    ...(query === "" ? [] : [`found by “${query}”`]),
-    ...filterWords(state, library).map((words) => `only ${words}`),
-  ].join(", ");
   const title = localize(dataset.title, labels.lang, dataset.defaultLanguage);
-  const head = `${title}. ${MODE_TITLES[mode]}${mode === "discrepancies" ? ", biggest first" : ""}${narrowed === "" ? "" : `, ${narrowed}`}: ${ids.length}.`;
+  const found = query === "" ? [] : [`found by “${query}”`];
+  const only = filterWords(state, library).map((words) => `only ${words}`);
+  const name = mode === "discrepancies" ? `${MODE_TITLES[mode]}, biggest first` : MODE_TITLES[mode];
+  const head = `${title}. ${[name, ...found, ...only].join(", ")}: ${ids.length}.`;
   const shown = ids
     .slice(from, from + BATCH)
     .map((id, index) => numbered(from + index + 1, line(speak({ mode, id }, library))));
@@ -83,28 +84,31 @@ function listLines(state: State, from: number, library: Library): readonly Line[
 }
 
 /** One thing in words. */
-function speak({ mode, id }: Subject, { bench, shelf }: Library): string {
-  const { labels, wording } = bench;
-  const [finding, claim] = [shelf.finding, shelf.claim];
+function speak({ mode, id }: Subject, library: Library): string {
+  const { bench, shelf } = library;
   switch (mode) {
     case "events":
-      return speakEvent(id, { bench, shelf });
-    case "discrepancies": {
-      const found = finding(id);
-      return found
-        ? `${wording.attributeTitle(found, labels)}, ${labels.event(found.event)}. ${found.verdict}${found.level === null ? "" : `, ${found.level}`}: ${GLOSSES[found.verdict]}`
-        : id;
-    }
-    case "claims": {
-      const found = claim(id);
-      return found ? `${found.source}: ${labels.statement(found)}` : id;
-    }
+      return speakEvent(id, library);
+    case "discrepancies":
+      return speakFinding(shelf.finding(id), bench) ?? id;
+    case "claims":
+      return speakClaim(shelf.claim(id), bench) ?? id;
     case "sources":
-      return labels.source(id);
+      return bench.labels.source(id);
   }
 }
 
-function speakEvent(id: string, { bench, shelf }: Pick<Library, "bench" | "shelf">): string {
+function speakFinding(finding: Finding | null, { wording, labels }: Library["bench"]): string | null {
+  if (finding === null) return null;
+  const { verdict, level, event } = finding;
+  const weight = level === null ? "" : `, ${level}`;
+  return `${wording.attributeTitle(finding, labels)}, ${labels.event(event)}. ${verdict}${weight}: ${GLOSSES[verdict]}`;
+}
+
+const speakClaim = (claim: Claim | null, { labels }: Library["bench"]): string | null =>
+  claim && `${claim.source}: ${labels.statement(claim)}`;
+
+function speakEvent(id: string, { bench, shelf }: Library): string {
   const listed = shelf.listed(id);
   const differing = bench.judge.ofEvent(id).filter(({ verdict }) => isDisagreement(verdict)).length;
   const tellers = new Set(shelf.claimsOf(id).map(({ source }) => source));

@@ -32,7 +32,7 @@ export async function runDialogue(start: Start, screen: Screen, library: Library
 }
 
 /** What one line that was typed leads to. */
-export async function answer({ state: before, from }: Talk, words: string, library: Library): Promise<Talk | "help"> {
+async function answer({ state: before, from }: Talk, words: string, library: Library): Promise<Talk | "help"> {
   const state: State = { ...before, note: null };
   const order = readOrder(words, library);
   const fresh = (next: State): Talk => ({ state: next, from: 0 });
@@ -62,12 +62,19 @@ export async function answer({ state: before, from }: Talk, words: string, libra
         ),
       );
     case "leave":
-      return fresh({ ...state, end: { type: "chosen", subject: order.withChoice ? subjectOf(state) : null } });
+      return { state: leave(state, order.withChoice), from };
     case "find": {
       if (!library.isKnown(order.query)) await library.lookUp(order.query);
       return fresh(ask({ ...state, menu: null }, { ...state, query: order.query }, library));
     }
   }
+}
+
+/** What is open is taken; of a list nothing is chosen yet. */
+function leave(state: State, withChoice: boolean): State {
+  if (!withChoice) return { ...state, end: { type: "chosen", subject: null } };
+  if (state.focus === "list") return { ...state, note: "Type a number first: what it opens can be taken." };
+  return { ...state, end: { type: "chosen", subject: subjectOf(state) } };
 }
 
 /** The thing of that number among those that were told last. */

@@ -6,7 +6,7 @@ import type { Line, Span } from "../render/view.ts";
 import { span } from "../render/view.ts";
 
 /** A span of the screen; the chosen line of the side that has the keys stands out. */
-export interface FrameSpan extends Span {
+interface FrameSpan extends Span {
   readonly isChosen?: boolean;
 }
 

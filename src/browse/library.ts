@@ -10,6 +10,7 @@ import { describe } from "./pages/index.ts";
 import { claimRow, eventDraft, eventRow, findingRow, sourceRow } from "./rows.ts";
 import { createShelf, keepFindings, type Shelf } from "./shelf.ts";
 import type { Facet, Link, Question, Subject } from "./subject.ts";
+import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import { type Line, line } from "../render/view.ts";
 
@@ -52,15 +53,11 @@ export function createLibrary(given: Bench, createFind: () => Promise<Find>): Li
     isKnown,
     row: (subject, width) => rows({ subject, width }),
     draft: (subject, width) => createDraft(subject, width, shelf, bench),
-    ids: (question) => (isKnown(question.query) ? ids(question) : []),
+    ids: ({ mode, query, filter }) => (isKnown(query) ? ids({ mode, query, filter }) : []),
     total: remember((question: Question) => countAll(question, shelf, bench)),
     page: (subject, facet, query, width) => pages({ subject, facet, query: isKnown(query) ? query : "", width }),
     eventOf: (subject) => eventOf(subject, shelf),
-    entitiesOf: remember((subject: Subject) =>
-      claimsOf(subject, shelf)
-        .flatMap((claim) => entitiesOf(claim, bench))
-        .filter(isFirst),
-    ),
+    entitiesOf: (subject) => [...new Set(claimsOf(subject, shelf).flatMap((claim) => entitiesOf(claim, bench)))],
     hint: (query) => results.get(query)?.hint ?? null,
     hasDisagreement: (subject) => hasDisagreement(subject, shelf, bench),
     lookUp: async (query) => {
@@ -96,30 +93,26 @@ function createPage(
 }
 
 function createRow({ mode, id }: Subject, width: number, shelf: Shelf, bench: Bench): Line {
-  const [event, finding, claim] = [bench.dataset.events.get(id), shelf.finding, shelf.claim];
   switch (mode) {
     case "events":
-      return event ? eventRow(event, shelf.listed(id), width, bench) : line(id);
+      return orId(id, bench.dataset.events.get(id), (event) => eventRow(event, shelf.listed(id), width, bench));
     case "discrepancies":
-      return orId(finding(id), (found) => findingRow(found, width, bench), id);
+      return orId(id, shelf.finding(id), (finding) => findingRow(finding, width, bench));
     case "claims":
-      return orId(claim(id), (found) => claimRow(found, width, bench), id);
+      return orId(id, shelf.claim(id), (claim) => claimRow(claim, width, bench));
     case "sources":
-      return orId(
-        shelf.coverages().find(({ source }) => source.id === id) ?? null,
-        (found) => sourceRow(found, bench),
-        id,
-      );
+      return orId(id, shelf.coverage(id), (coverage) => sourceRow(coverage, bench));
   }
 }
 
 function createDraft(subject: Subject, width: number, shelf: Shelf, bench: Bench): Line {
-  const event = subject.mode === "events" ? bench.dataset.events.get(subject.id) : undefined;
-  return event ? eventDraft(event, shelf.listed(event.id), width, bench) : createRow(subject, width, shelf, bench);
+  if (subject.mode !== "events") return createRow(subject, width, shelf, bench);
+  const event = bench.dataset.events.get(subject.id);
+  return orId(subject.id, event, (found) => eventDraft(found, shelf.listed(found.id), width, bench));
 }
 
-const orId = <T>(record: T | null, write: (record: T) => Line, id: string): Line =>
-  record === null ? line(id) : write(record);
+const orId = <T>(id: string, record: T | null | undefined, write: (record: T) => Line): Line =>
+  record === null || record === undefined ? line(id) : write(record);
 
 function eventOf({ mode, id }: Subject, shelf: Shelf): string | null {
   if (mode === "events") return id;
@@ -127,7 +120,7 @@ function eventOf({ mode, id }: Subject, shelf: Shelf): string | null {
   return mode === "claims" ? (shelf.claim(id)?.event ?? null) : null;
 }
 
-function claimsOf({ mode, id }: Subject, shelf: Shelf) {
+function claimsOf({ mode, id }: Subject, shelf: Shelf): readonly Claim[] {
   if (mode === "events") return shelf.claimsOf(id);
   if (mode === "discrepancies") return shelf.finding(id)?.positions.flatMap((position) => position.claims) ?? [];
   return [mode === "claims" ? shelf.claim(id) : null].filter((claim) => claim !== null);
@@ -142,8 +135,6 @@ function hasDisagreement({ mode, id }: Subject, shelf: Shelf, { judge }: Bench):
     ({ positions }) => claim === null || positions.some((position) => position.claims.includes(claim)),
   );
 }
-
-const isFirst = (value: string, index: number, all: readonly string[]): boolean => all.indexOf(value) === index;
 
 /** Enough for what one person goes back to; a forgotten answer is worked out again. */
 const MOST_KEPT = 500;

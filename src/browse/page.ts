@@ -19,7 +19,7 @@ export interface Entry {
   readonly differs: boolean;
 }
 
-export interface PageLine {
+interface PageLine {
   readonly line: Line;
   /** Index into the page's links. */
   readonly link: number | null;
@@ -54,7 +54,7 @@ export const linked = (link: Link, ...lines: readonly (Line | EntryLine)[]): Ent
 
 const toEntryLine = (given: Line | EntryLine): EntryLine => ("line" in given ? given : { line: given });
 
-export const BLANK: Entry = plain([]);
+const BLANK: Entry = plain([]);
 
 /** A heading with the lines under it, and a blank line before; nothing where there is nothing under it. */
 export const section = (title: string, entries: readonly Entry[], remark = ""): readonly Entry[] =>

@@ -14,14 +14,15 @@ export interface Paint {
 }
 
 /** The alternate screen, without a cursor and without lines that run over; pastes come marked as such. */
-export const ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h";
+const MODES = "\x1b[?7l\x1b[?2004h";
+export const ENTER = `\x1b[?1049h\x1b[?25l${MODES}`;
 export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
 
 const BEGIN = "\x1b[?2026h\x1b[?25l";
 const END = "\x1b[?2026l";
 // Cleared before it is written: after a full line the cursor is still on its last column, which clearing would take.
 const CLEAR_LINE = "\x1b[2K";
-const CLEAR_ALL = "\x1b[0m\x1b[2J";
+const CLEAR_ALL = `${MODES}\x1b[0m\x1b[2J`;
 const CLEAR_BELOW = "\x1b[J";
 
 /** The lines of a frame as text. */

@@ -8,41 +8,36 @@ import type { Library } from "./library.ts";
 import type { Page } from "./page.ts";
 import { facetsOf } from "./state-detail.ts";
 import { pageOf } from "./state-page.ts";
-import { type State, subjectOf } from "./state.ts";
+import { type Menu, type State, subjectOf } from "./state.ts";
 import { type Facet, isSameFacet, type Subject } from "./subject.ts";
 
 const POINTER = span("▸ ", "accent");
 const NO_POINTER = span(" ".repeat(GUTTER));
 
-/** Rows of a list as wide as its pane, the chosen one pointed at. */
+/** Rows as wide as the pane of the list: a menu, what is listed, or that nothing is. */
 export function listLines(state: State, library: Library, write: Library["row"] = library.row): readonly FrameLine[] {
   const { rows, list } = divide(state.size);
-  const { menu } = state;
-  if (menu !== null)
-    return fill(
-      menu.options
-        .slice(menu.top, menu.top + rows)
-        .map(({ label }, index) => row(label, list, menu.top + index === menu.at, true)),
-      rows,
-      list,
-    );
-  if (state.ids.length === 0)
-    return fill(
-      nothing(state, library)
-        .flatMap((part) => wrapLine(part, list - GUTTER))
-        .map((part) => row(part, list, false, false)),
-      rows,
-      list,
-    );
-  const { mode, ids, top, at, focus } = state;
-  return fill(
-    ids
-      .slice(top, top + rows)
-      .map((id, index) => row(write({ mode, id }, list - GUTTER), list, top + index === at, focus === "list")),
-    rows,
-    list,
-  );
+  const lines = state.menu !== null ? menuRows(state.menu, rows, list) : itemRows(state, rows, list, write);
+  return fill(state.menu === null && lines.length === 0 ? nothingRows(state, list, library) : lines, rows, list);
 }
+
+const menuRows = ({ options, top, at }: Menu, rows: number, width: number): readonly FrameLine[] =>
+  options.slice(top, top + rows).map(({ label }, index) => row(label, width, top + index === at, true));
+
+const itemRows = (
+  { mode, ids, top, at, focus }: State,
+  rows: number,
+  width: number,
+  write: Library["row"],
+): readonly FrameLine[] =>
+  ids
+    .slice(top, top + rows)
+    .map((id, index) => row(write({ mode, id }, width - GUTTER), width, top + index === at, focus === "list"));
+
+const nothingRows = (state: State, width: number, library: Library): readonly FrameLine[] =>
+  sayNothing(state, library)
+    .flatMap((part) => wrapLine(part, width - GUTTER))
+    .map((part) => row(part, width, false, false));
 
 /** A row in its pane; the chosen one is pointed at, and stands out where the keys go. */
 function row(content: Line, width: number, isChosen: boolean, hasKeys: boolean): FrameLine {
@@ -53,7 +48,7 @@ function row(content: Line, width: number, isChosen: boolean, hasKeys: boolean):
 const fill = (lines: readonly FrameLine[], rows: number, width: number): readonly FrameLine[] =>
   Array.from({ length: rows }, (_, index) => lines[index] ?? [span(" ".repeat(width))]);
 
-function nothing({ query }: State, library: Library): readonly Line[] {
+function sayNothing({ query }: State, library: Library): readonly Line[] {
   if (query === "") return [line("Nothing is like that."), line(span("Esc shows everything again.", "dim"))];
   const hint = library.hint(query);
   return [
@@ -71,16 +66,11 @@ export function detailLines(state: State, library: Library): readonly FrameLine[
   const page = pageOf(state, library);
   if (subject === null || page === null) return fill([], geometry.rows, width);
   const rows = pageRows(geometry);
-  const shown = page.lines.slice(state.scroll, state.scroll + rows).map(({ line: part, link }, index): FrameLine => {
-    const isChosen = state.focus === "detail" && link !== null && link === state.link;
-    return markLink(part, width, isChosen, isChosen && page.links[link]?.first === state.scroll + index);
-  });
+  const chosen = state.focus === "detail" ? page.links[state.link]?.first : undefined;
+  const shown = page.lines
+    .slice(state.scroll, state.scroll + rows)
+    .map(({ line: part }, index) => row(part, width, state.scroll + index === chosen, true));
   return fill([headingLine(state, subject, page, library), ...shown], geometry.rows, width);
-}
-
-function markLink(part: Line, width: number, isChosen: boolean, isFirst: boolean): FrameLine {
-  const whole = fit([isChosen && isFirst ? POINTER : NO_POINTER, ...part], width);
-  return isChosen ? choose(whole) : whole;
 }
 
 /** From which side one looks, and whether there is more above or below. */

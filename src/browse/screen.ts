@@ -52,7 +52,7 @@ function ruleLine({ columns }: Size, { hasTwoPanes, list, detail }: Geometry, jo
 function helpFrame(size: Size, top: number): Frame {
   const rows = helpRows(size);
   const all = helpLines(size.columns);
-  const shown = all.slice(top, top + rows).map((part) => fit(part, size.columns));
+  const shown = Array.from({ length: rows }, (_, index) => fit(all[top + index] ?? [], size.columns));
   const more = top + rows < all.length ? "↓ more, " : "";
   return { lines: [...shown, fit(line(span(` ${more}any other key goes back`, "dim")), size.columns)], cursor: null };
 }

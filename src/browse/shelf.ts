@@ -20,7 +20,7 @@ export interface Shelf {
   readonly finding: (id: string) => Finding | null;
   readonly claim: (id: string) => Claim | null;
   readonly claimsOf: (event: string) => readonly Claim[];
-  readonly coverages: () => readonly Coverage[];
+  readonly coverage: (source: string) => Coverage | null;
 }
 
 const EVERYTHING: Selection = { range: null, sources: null, toldBy: [] };
@@ -31,6 +31,7 @@ export function createShelf({ dataset, judge }: Pick<Bench, "dataset" | "judge">
   const listedById = once(() => new Map(listing().dated.map((listed) => [listed.event.id, listed])));
   const findingById = once(() => new Map(findings().map((finding) => [finding.id, finding])));
   const claimById = once(() => new Map(dataset.claims.map((claim) => [claim.id, claim])));
+  const coverages = once(() => measureCoverage(dataset, judge));
   const claimsByEvent = once(() => groupByEvent(dataset.claims));
   return {
     findings,
@@ -40,7 +41,7 @@ export function createShelf({ dataset, judge }: Pick<Bench, "dataset" | "judge">
     finding: (id) => findingById().get(id) ?? null,
     claim: (id) => claimById().get(id) ?? null,
     claimsOf: (event) => claimsByEvent().get(event) ?? [],
-    coverages: once(() => measureCoverage(dataset, judge)),
+    coverage: (source) => coverages().find((coverage) => coverage.source.id === source) ?? null,
   };
 }
 

@@ -20,7 +20,7 @@ export function jumpToList(state: State, mode: Mode, filter: Filter, library: Li
 }
 
 /** The list that holds the thing, with the thing chosen and its page open. */
-export function jumpTo(state: State, subject: Subject, facet: Facet, library: Library): State {
+function jumpTo(state: State, subject: Subject, facet: Facet, library: Library): State {
   const { mode, id } = subject;
   const isListed = state.mode === mode && state.ids.includes(id);
   const question = isListed ? state : { mode, query: "", filter: filterFor(subject, library) };

@@ -46,7 +46,7 @@ interface Anchor {
 }
 
 /** To what one came, null for a list, and with what words and filters. */
-export interface Jump {
+interface Jump {
   readonly id: string | null;
   readonly query: string;
   readonly filter: Filter;

@@ -60,6 +60,7 @@ function checkIds(dataset: Dataset, complain: ComplainOf): void {
     entity: dataset.entities,
     event: dataset.events,
   };
+  if (dataset.id !== "" && !isId(dataset.id)) complain("dataset.json", "dataset")(IDS, "id");
   for (const [kind, map] of Object.entries(maps)) {
     const file = { source: "sources.json", entity: "entities.json", event: "events.json" }[kind] ?? "dataset.json";
     for (const id of map.keys()) if (!isId(id)) complain(file, `${kind} "${id}"`)(IDS, "id");

@@ -45,6 +45,13 @@ export function decodeLanguage(fields: FieldReader): Language {
 
 const LISTED_KINDS: ReadonlySet<ValueKindName> = new Set(["name", "term", "text"]);
 
+function readTolerance(fields: FieldReader): number | null {
+  const tolerance = fields.number("tolerance");
+  if (tolerance === null || tolerance >= 0) return tolerance;
+  fields.problem(`"tolerance" is ${tolerance}; it must be 0 or more`, "tolerance");
+  return null;
+}
+
 export function decodeAttribute(fields: FieldReader, language: LanguageTag): Attribute {
   const labelled = readLabelled(fields, language);
   const kind = fields.oneOf("kind", valueKindNames, "text");
@@ -57,7 +64,7 @@ export function decodeAttribute(fields: FieldReader, language: LanguageTag): Att
     importance: fields.oneOf("importance", ["key", "ordinary", "minor"], "ordinary"),
     vocabulary: kind === "term" ? (fields.text("vocabulary") ?? labelled.id) : null,
     dates: fields.text("dates") === null ? null : fields.oneOf<Dates>("dates", ["whole", "start", "end"], "whole"),
-    tolerance: fields.number("tolerance"),
+    tolerance: readTolerance(fields),
   };
 }
 
@@ -160,11 +167,9 @@ function readPairs(fields: FieldReader, key: string, least: number): readonly (r
 }
 
 export function decodeNote(fields: FieldReader): Note {
-  return {
-    discrepancy: fields.required("discrepancy"),
-    text: fields.localized("text") ?? {},
-    author: fields.text("author"),
-  };
+  const text = fields.localized("text");
+  if (text === null && (ownOf(fields, "text") ?? "") === "") fields.problem('"text" is missing', "text");
+  return { discrepancy: fields.required("discrepancy"), text: text ?? {}, author: fields.text("author") };
 }
 
 export function decodeCheck(fields: FieldReader, language: LanguageTag): Check | null {

@@ -32,6 +32,7 @@ function checkRecord({ file, line, data }: RawRecord, kind: Kind, report: Report
     report({ severity: "warning", file, line, record, message, at: data, field });
   for (const [key, value] of Object.entries(data)) {
     if (known.has(key)) {
+      if (value === "") warn(`"${key}" is empty, as if it were not there; give it a value, or remove it`, key);
       const hidden = findHidden(value);
       if (hidden !== null) warn(`"${key}" holds ${hidden}, which nobody sees and a terminal may obey; remove it`, key);
     } else if (!key.startsWith("//")) {

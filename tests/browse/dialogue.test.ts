@@ -85,6 +85,12 @@ describe("the dialogue", () => {
     expect(said[1]).toMatch(/found by “time”/);
   });
 
+  test("take wants something open", async () => {
+    const { said, end } = await talk("take", "1", "take");
+    expect(said[1]).toMatch(/Type a number first/);
+    expect(end).toMatchObject({ subject: { mode: "events" } });
+  });
+
   test("quit takes nothing", async () => {
     expect((await talk("1", "quit")).end).toEqual({ type: "chosen", subject: null });
   });

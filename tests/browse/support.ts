@@ -91,4 +91,4 @@ export function sit(library: Library, start: Partial<Start> = {}, columns = 100,
   };
 }
 
-export const textsOf = ({ lines }: Frame): readonly string[] => lines.map((line) => textOf(line));
+const textsOf = ({ lines }: Frame): readonly string[] => lines.map((line) => textOf(line));

@@ -123,5 +123,3 @@ function shareRuns(concepts: readonly Concept[]): readonly Concept[] {
     return isGrammar(concept.word) && found.length > 0 ? [] : [{ ...concept, share }];
   });
 }
-
-const isPair = (word: string): boolean => isSpaceless(word) && Array.from(word).length <= 2;

@@ -8,7 +8,7 @@ import { createListTable, type ListTable, type Numbers } from "./string-table.ts
 
 type Name = ReturnType<typeof nameOf>;
 
-const BEST = 0.9;
+const BEST = 0.89;
 const STEP = 0.16;
 
 /** In one script, each letter more than one that is written otherwise. */

@@ -22,14 +22,17 @@ async function loadFuse(): Promise<typeof Fuse> {
   return loaded;
 }
 
-/** Errors that a word may have: one from five letters (four where vowels are not written), two from eight. */
-function errorsAllowed(word: string, other: string): number {
-  const longest = Math.max(lettersIn(word), lettersIn(other));
-  if (longest >= 8) return 2;
-  return longest >= (isAbjad(word) ? 4 : 5) ? 1 : 0;
+/**
+ * Errors in a word, by the longer of it and the word meant: one from five letters (four where vowels are not written),
+ * two from eight. The article does not lengthen a word, but there is room in it for an error.
+ */
+function errorsAllowed(word: string, meant: string): number {
+  const longest = Math.max(word.length, meant.length);
+  const ownLetters = lettersIn(meant);
+  if (longest >= 9 || (ownLetters >= 7 && longest >= 8)) return 2;
+  return ownLetters >= (isAbjad(meant) ? 4 : 5) || longest >= 6 ? 1 : 0;
 }
 
-/** The article counts for nothing. */
 const lettersIn = (word: string): number => (word.startsWith("ال") ? word.length - 2 : word.length);
 
 /** A stem with an error is less sure than a word with one. */

@@ -6,7 +6,7 @@ import type { Concept } from "./concepts.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Grid, Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { BOTH, ELSEWHERE, FOCUS, hintFactor, placeShare, unknownWeight, VOICES } from "./weights.ts";
+import { BOTH, ELSEWHERE, FOCUS, hintFactor, IDLE, placeShare, unknownWeight, VOICES } from "./weights.ts";
 
 export interface RankedEvent {
   readonly event: number;
@@ -32,6 +32,9 @@ export interface Ranking {
 
 /** Highest value that a text of the highest weight can reach, so that scores end at 1. */
 const TOP = 1.6;
+
+/** From here on a word is one of the dataset, rather than one that is like it. */
+const KNOWN = 0.9;
 
 /** A concept of less weight than this is in so many events that it tells none apart. */
 const COMMON = 0.4;
@@ -130,10 +133,11 @@ function weighConcepts(
   evidence: readonly Evidence[],
 ): readonly number[] {
   const total = index.dataset.events.size;
-  return concepts.map(({ word, share }, concept) => {
+  const known = concepts.filter(({ matches }) => bestQuality(matches) >= KNOWN).length;
+  return concepts.map(({ word, share, matches }, concept) => {
     const values = evidence.map(({ best }) => best[concept] ?? 0);
     const highest = Math.max(0, ...values);
-    if (highest === 0) return share * unknownWeight(word);
+    if (highest === 0) return share * (matches.size > 0 ? IDLE : unknownWeight(word, known));
     const spread = values.reduce((sum, value) => sum + value / highest, 0);
     return (
       share *

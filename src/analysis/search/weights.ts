@@ -79,11 +79,16 @@ export const VOICES = 0.01;
 export const placeShare = (highest: number): number => 0.35 + 0.65 * Math.min(1, highest);
 
 /**
- * A word that the dataset does not have tells that the question is about something else; a short one may be a particle or
- * an abbreviation that no stop-word list has.
+ * A word that the dataset does not have tells that the question is about something else, the less so the more of its
+ * words it has; a short one may be a particle or an abbreviation that no list of stop words has.
  */
-export const unknownWeight = (word: string): number =>
-  word.length >= 5 || /\d/.test(word) ? 1.1 : word.length === 4 ? 0.9 : 0.5;
+export function unknownWeight(word: string, known: number): number {
+  const own = word.length >= 5 || /\d/.test(word) ? 1.1 : word.length === 4 ? 0.9 : 0.5;
+  return own / Math.max(1, known);
+}
+
+/** A word that the dataset has, but that leads to no event. */
+export const IDLE = 0.3;
 
 /** How much an event gains that tells of an attribute which the query names, by the words of the name. */
 export const hintFactor = (words: number): number => (words === 0 ? 1 : words === 1 ? 1.03 : 1.1);

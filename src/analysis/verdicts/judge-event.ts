@@ -5,7 +5,7 @@ import type { Bench } from "./bench.ts";
 import { compareItem } from "./compare.ts";
 import { getOrAdd, itemId } from "./items.ts";
 import { judgeIdentity, sharedDetails } from "./judge-identity.ts";
-import { isOmission, isSoftlyTold, levelOf } from "./level.ts";
+import { isClose, isOmission, isSoftlyTold, levelOf } from "./level.ts";
 import { silencesOf, sourcesIn, speakersOf, toPositions } from "./members.ts";
 import { compareScopes, deriveWholes } from "./scopes.ts";
 import { spreadOf } from "./spread.ts";
@@ -59,17 +59,19 @@ function judgeItem(
   const silences = silencesOf(item.event, told, bench);
   const isOmitted = verdict === "single" && !hasScopes && isOmission(attribute, silences, speaksElsewhere(item, group));
   const importance = verdict === "identity" ? "ordinary" : attribute.importance;
+  const values = claims.map(context.effective);
+  const doubt = { soft: isSoftlyTold(verdict, evidence), close: verdict === "conflict" && isClose(values) };
   return {
     id: item.id,
     event: item.event,
     attribute: attribute.id,
     scope: item.scope,
     verdict,
-    level: isOmitted ? "omission" : levelOf(verdict, importance, isSoftlyTold(verdict, evidence)),
+    level: isOmitted ? "omission" : levelOf(verdict, importance, doubt),
     positions: toPositions(told),
     silences,
     ...speakersOf(sourcesIn(claims), bench),
-    spread: spreadOf(claims.map(context.effective)),
+    spread: spreadOf(values),
     derived: verdict === "scope" ? deriveWholes(group, bench.dataset.scopes) : [],
     evidence,
     checks,

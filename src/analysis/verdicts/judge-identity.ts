@@ -30,7 +30,7 @@ export function judgeIdentity(event: string, bench: Bench): readonly Finding[] {
       attribute: "identity",
       scope: null,
       verdict: "identity",
-      level: levelOf("identity", "key", isSoftlyTold("identity", evidence)),
+      level: levelOf("identity", "key", { soft: isSoftlyTold("identity", evidence), close: false }),
       positions: [...shapes].map(([events, sources]) => ({
         value: { kind: "text", text: events },
         scope: null,

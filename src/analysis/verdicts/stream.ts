@@ -12,7 +12,7 @@ import { verdictOfOne } from "./compare.ts";
 import { getOrAdd, itemId } from "./items.ts";
 import { judgeEvent } from "./judge-event.ts";
 import type { Accepts } from "./judge.ts";
-import { levelOf } from "./level.ts";
+import { isClose, levelOf } from "./level.ts";
 import type { Origins } from "./origins.ts";
 import type { Finding } from "./types.ts";
 
@@ -146,7 +146,10 @@ function judgeValues(
     }
   }
   const strongest = verdict ?? "agreement";
-  return [strongest, levelOf(strongest, attribute.importance, soft)];
+  return [
+    strongest,
+    levelOf(strongest, attribute.importance, { soft, close: strongest === "conflict" && isClose(values) }),
+  ];
 }
 
 /** Without a scope, a hedge, another voice, an inference or a time. */

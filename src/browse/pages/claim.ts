@@ -49,7 +49,7 @@ function facts(claim: Claim, { labels, wording }: Bench): readonly EntryLine[] {
 const toLine = (value: string | null): Line => line(value ?? "");
 
 /** The findings that weigh the claim. */
-export const findingsOf = (claim: Claim, { judge }: Bench): readonly Finding[] =>
+const findingsOf = (claim: Claim, { judge }: Bench): readonly Finding[] =>
   judge.ofEvent(claim.event).filter(({ positions }) => positions.some((position) => position.claims.includes(claim)));
 
 /** Entities that the claim names, each once. */

@@ -29,9 +29,7 @@ export function describe(
     case "claims":
       return orNothing(shelf.claim(id), (claim) => describeClaim(claim, bench));
     case "sources":
-      return orNothing(shelf.coverages().find(({ source }) => source.id === id) ?? null, (coverage) =>
-        describeSource(coverage, bench),
-      );
+      return orNothing(shelf.coverage(id), (coverage) => describeSource(coverage, bench));
   }
 }
 

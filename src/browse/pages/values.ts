@@ -39,7 +39,7 @@ export const failures = ({ checks }: Finding): readonly EntryLine[] =>
     .map(({ source, text }) => ({ line: line(span(`${source}: `, "accent"), text), indent: 2, hang: 2 }));
 
 /** "≠ deaths  conflict, major: both cannot be true" */
-export function findingHead(finding: Finding, { wording, labels }: Bench): Line {
+function findingHead(finding: Finding, { wording, labels }: Bench): Line {
   const { verdict, level } = finding;
   const tone = wording.verdictTone(verdict);
   return line(

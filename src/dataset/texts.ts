@@ -1,0 +1,88 @@
+// The texts of sources, in a folder that the user names. Nothing is opened but plain files under it: no path out of it,
+// no link out of it, nothing that would have to be waited for.
+
+import { createHash } from "node:crypto";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
+import { DataError } from "../errors.ts";
+import type { Source } from "../model/dataset.ts";
+import { isInside } from "./files.ts";
+import { placeSegments, segmentText, type Segment } from "./texts-segments.ts";
+
+export interface SourceText {
+  readonly text: string;
+  /** Sentences in order. */
+  readonly segments: readonly Segment[];
+  /** Whether the sentences are those that the dataset counts; else a locator can only be followed to its paragraph. */
+  readonly isNumbered: boolean;
+  /** Whether it is the text that the claims were drawn from; null where the dataset has no hash of it. */
+  readonly isSame: boolean | null;
+  readonly sha256: string;
+}
+
+/** Why a text cannot be read. */
+export interface NoText {
+  readonly reason: string;
+}
+
+const LARGEST = 64 * 1024 * 1024;
+
+/** The folder itself, resolved. Throws `DataError` where it is none. */
+export function openFolder(folder: string): string {
+  try {
+    const real = realpathSync(folder);
+    if (statSync(real).isDirectory()) return real;
+  } catch {
+    // Said below.
+  }
+  throw new DataError(`There is no folder "${folder}"`, ["give the folder with the texts: --texts DIR"]);
+}
+
+/** Reads the text of a source under a folder that `openFolder` gave. */
+export function readSourceText(folder: string, source: Source): SourceText | NoText {
+  if (source.file === null) return { reason: 'the dataset does not say which file its text is: "file" in sources.json' };
+  const bytes = readUnder(folder, source.file);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const text = decode(bytes);
+  if (text === null) return { reason: `${source.file} is not UTF-8` };
+  const isSame = source.sha256 === null ? null : source.sha256 === sha256;
+  return { text, sha256, isSame, ...findSegments(text, source, isSame) };
+}
+
+/** Bytes of a plain file under a folder. */
+export function readUnder(folder: string, file: string): Uint8Array | NoText {
+  if (isAbsolute(file) || file.includes("\0") || /^[a-z]:|\\/i.test(file)) return { reason: `"${file}" is no path under the folder of the texts` };
+  try {
+    const real = realpathSync(join(folder, file));
+    if (!isInside(folder, real)) return { reason: `"${file}" leads out of the folder of the texts` };
+    const stat = statSync(real);
+    if (!stat.isFile()) return { reason: `"${file}" is no plain file` };
+    if (stat.size > LARGEST) return { reason: `"${file}" is larger than 64 MB` };
+    return readFileSync(real);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { reason: code === "ENOENT" || code === "ENOTDIR" ? `there is no file "${file}"` : `"${file}" cannot be read: ${code}` };
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The dataset's own sentences where it has their offsets and the text is the same; else our own. */
+function findSegments(text: string, source: Source, isSame: boolean | null): Pick<SourceText, "segments" | "isNumbered"> {
+  const own = source.segments && isSame !== false ? placeSegments(text, source.segments) : null;
+  const segments = own ?? segmentText(text, source.language);
+  return { segments, isNumbered: source.sentences === null || hasCounts(segments, source.sentences) };
+}
+
+function hasCounts(segments: readonly Segment[], sentences: readonly number[]): boolean {
+  const counts = new Map<number, number>();
+  for (const { paragraph } of segments) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+  return counts.size === sentences.length && sentences.every((count, index) => counts.get(index + 1) === count);
+}
