@@ -20,8 +20,9 @@ export const GLOSSES: Readonly<Record<Verdict, string>> = {
   passed: "checked, and it holds",
 };
 
-/** "1 event", "3 events" */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** "no event", "1 event", "3 events" */
+export const count = (number: number, noun: string): string =>
+  `${number === 0 ? "no" : number} ${noun}${number < 2 ? "" : "s"}`;
 
 /** "a", "a and b", "a, b and c" */
 export function joinNames(names: readonly string[]): string {

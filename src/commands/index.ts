@@ -106,6 +106,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./validate.ts")).createValidateCommand(),
   },
   {
+    name: "verify",
+    summary: "Check the claims against the source texts",
+    group: "Your own data",
+    load: async () => (await import("./verify.ts")).createVerifyCommand(),
+  },
+  {
+    name: "quote",
+    summary: "The passage that a claim was drawn from",
+    group: "Your own data",
+    load: async () => (await import("./quote.ts")).createQuoteCommand(),
+  },
+  {
     name: "schema",
     summary: "The dataset format as JSON Schema",
     group: "Your own data",

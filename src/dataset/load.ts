@@ -5,13 +5,21 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset } from "../model/dataset.ts";
 import type { Location } from "./locate.ts";
+import { loadEdtf } from "../model/values/date.ts";
+import type { Core } from "./prepared.ts";
 import { restoreDataset } from "./restore.ts";
 
 /** Loads a dataset. Throws `DataError` that lists every mistake of one that is not bundled. */
 export async function loadDataset({ path, bundled }: Location): Promise<Dataset> {
-  if (bundled) return restoreDataset((part) => readPrepared(path, part));
+  if (bundled) return restore(path);
   const { loadOwnDataset } = await import("./load-own.ts");
   return loadOwnDataset(path);
+}
+
+async function restore(folder: string): Promise<Dataset> {
+  const core = readPrepared(folder, "core") as Core;
+  if (core.hasHardDates) await loadEdtf();
+  return restoreDataset((part) => (part === "core" ? core : readPrepared(folder, part)));
 }
 
 /** What a dataset declares, without its claims, for claims that come from elsewhere. Throws `DataError`. */

@@ -2,6 +2,7 @@
 // ASCII file; labels in other languages, words for searching and texts are files of their own, read when asked for.
 
 import type { Claim, Dataset, Labelled } from "../model/dataset.ts";
+import { isPlainDate } from "../model/values/date.ts";
 import { canonicalValue, type ValueKindName } from "../model/values/index.ts";
 
 /** The files of a prepared dataset: `core` for every run, the others on demand. */
@@ -19,6 +20,8 @@ interface CoreRecord {
 }
 
 export interface Core {
+  /** Whether a date needs the `edtf` package to be read. */
+  readonly hasHardDates: boolean;
   readonly head: Omit<Dataset, Kind | "claims" | "languages">;
   readonly languages: readonly Pick<Dataset["languages"][number], "code" | "label" | "direction">[];
   readonly records: Readonly<Record<Kind, readonly CoreRecord[]>>;
@@ -57,6 +60,7 @@ export function prepareDataset(dataset: Dataset): Readonly<Record<PreparedPart, 
   const perKind = <T>(make: (record: Partial<Labelled>) => T): Readonly<Record<Kind, readonly T[]>> =>
     Object.fromEntries(KINDS.map((kind) => [kind, [...maps[kind].values()].map(make)])) as never;
   const core = {
+    hasHardDates: claims.some(({ value }) => value.kind === "date" && !isPlainDate(value.edtf)),
     head,
     languages: languages.map(({ code, label, direction }) => ({ code, label, direction })),
     records: perKind(({ label, synonyms: _s, keywords: _k, ...record }) => ({

@@ -30,7 +30,10 @@ export function segmentText(text: string, language: string): readonly Segment[] 
 }
 
 /** Sentences at given offsets in code points, numbered by the lines that they stand in. Null where they do not fit the text. */
-export function placeSegments(text: string, offsets: readonly (readonly [number, number])[]): readonly Segment[] | null {
+export function placeSegments(
+  text: string,
+  offsets: readonly (readonly [number, number])[],
+): readonly Segment[] | null {
   const toUnits = createUnitMap(text, offsets.flat());
   const paragraphs = paragraphsOf(text);
   const segments: Segment[] = [];
@@ -62,7 +65,9 @@ export function countSegments(text: string, segments: readonly Segment[]): Segme
 }
 
 function paragraphsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/[^\r\n\u2028\u2029]*[^\s\r\n\u2028\u2029\ufeff][^\r\n\u2028\u2029]*/gu)].map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
+  return [...text.matchAll(/[^\r\n\u2028\u2029]*[^\s\r\n\u2028\u2029\ufeff][^\r\n\u2028\u2029]*/gu)].map(
+    ({ 0: line, index }) => ({ start: index, end: index + line.length }),
+  );
 }
 
 /** UTF-16 offset of each code point offset asked for; undefined beyond the end. */

@@ -11,7 +11,15 @@ import type { Segment } from "./texts-segments.ts";
  * still stands in it. `no-place`: the text has no such sentence. `no-text`: it cannot be read. `unstated`: the claim
  * has no term, so there is nothing to look for.
  */
-export type VerifyStatus = "verified" | "inexact" | "elsewhere" | "absent" | "changed" | "no-place" | "no-text" | "unstated";
+export type VerifyStatus =
+  | "verified"
+  | "inexact"
+  | "elsewhere"
+  | "absent"
+  | "changed"
+  | "no-place"
+  | "no-text"
+  | "unstated";
 
 export interface Verified {
   readonly claim: Claim;
@@ -29,22 +37,39 @@ export const isFault = ({ status }: Verified): boolean => !["verified", "inexact
 /** Verifies one claim against the text of its source. */
 export function verifyClaim(claim: Claim, text: SourceText | NoText): Verified {
   const say = (status: VerifyStatus, message: string, found: readonly Hit[] = []): Verified => ({
-    claim, status, message, found: found.map(({ segment: { paragraph, sentence } }) => ({ paragraph, sentence })), ranges: found.slice(0, 1).flatMap(({ ranges }) => ranges),
+    claim,
+    status,
+    message,
+    found: found.map(({ segment: { paragraph, sentence } }) => ({ paragraph, sentence })),
+    ranges: found.slice(0, 1).flatMap(({ ranges }) => ranges),
   });
   if ("reason" in text) return say("no-text", text.reason);
   const { stated, locator } = claim;
   const hits = stated === null ? [] : findTerm(stated, text);
   if (text.isSame === false) {
-    const where = hits.length > 0 ? `the term still stands in it, at ${placesOf(hits)}` : stated === null ? "the claim has no term to look for" : "the term does not stand in it any more";
+    const where =
+      hits.length > 0
+        ? `the term still stands in it, at ${placesOf(hits)}`
+        : stated === null
+          ? "the claim has no term to look for"
+          : "the term does not stand in it any more";
     return say("changed", `the text changed since it was read; ${where}`, hits);
   }
-  if (locator !== null && !hasPlace(text.segments, locator, text.isNumbered)) return say("no-place", `the text has no ${nameOf(locator, text.isNumbered)}`, hits);
+  if (locator !== null && !hasPlace(text.segments, locator, text.isNumbered))
+    return say("no-place", `the text has no ${nameOf(locator, text.isNumbered)}`, hits);
   if (stated === null) return say("unstated", "the claim has no stated term");
   if (hits.length === 0) return say("absent", `“${stated}” does not stand in the text`);
   const here = hits.filter(({ segment }) => isAt(segment, locator, text.isNumbered));
-  if (here.length === 0) return say("elsewhere", `“${stated}” stands at ${placesOf(hits)}, not at ${locator === null ? "" : nameOf(locator, text.isNumbered)}`, hits);
+  if (here.length === 0)
+    return say(
+      "elsewhere",
+      `“${stated}” stands at ${placesOf(hits)}, not at ${locator === null ? "" : nameOf(locator, text.isNumbered)}`,
+      hits,
+    );
   const isExact = here.some(({ exact }) => exact);
-  return isExact ? say("verified", "the term stands there", here) : say("inexact", "the term stands there, but for case, accents, signs or spaces", here);
+  return isExact
+    ? say("verified", "the term stands there", here)
+    : say("inexact", "the term stands there, but for case, accents, signs or spaces", here);
 }
 
 interface Hit {
@@ -54,24 +79,31 @@ interface Hit {
 }
 
 const isAt = (segment: Segment, locator: Locator | null, isNumbered: boolean): boolean =>
-  locator === null || (segment.paragraph === locator.paragraph && (!isNumbered || segment.sentence === locator.sentence));
+  locator === null ||
+  (segment.paragraph === locator.paragraph && (!isNumbered || segment.sentence === locator.sentence));
 
-const hasPlace = (segments: readonly Segment[], locator: Locator, isNumbered: boolean): boolean => segments.some((segment) => isAt(segment, locator, isNumbered));
+const hasPlace = (segments: readonly Segment[], locator: Locator, isNumbered: boolean): boolean =>
+  segments.some((segment) => isAt(segment, locator, isNumbered));
 
-const nameOf = ({ paragraph, sentence }: Locator, isNumbered: boolean): string => `paragraph ${paragraph}${isNumbered ? `, sentence ${sentence}` : ""}`;
+const nameOf = ({ paragraph, sentence }: Locator, isNumbered: boolean): string =>
+  `paragraph ${paragraph}${isNumbered ? `, sentence ${sentence}` : ""}`;
 
 const MOST_PLACES = 4;
 
 function placesOf(hits: readonly Hit[]): string {
   const places = hits.slice(0, MOST_PLACES).map(({ segment }) => `§${segment.paragraph}.${segment.sentence}`);
-  return hits.length > MOST_PLACES ? `${places.join(", ")} and ${hits.length - MOST_PLACES} more places` : places.join(", ");
+  return hits.length > MOST_PLACES
+    ? `${places.join(", ")} and ${hits.length - MOST_PLACES} more places`
+    : places.join(", ");
 }
 
 /** Sentences that hold the term as it is written; where none does, those that hold it when both are folded. */
 function findTerm(stated: string, { text, segments }: SourceText): readonly Hit[] {
   const hits = (ranges: (sentence: string) => readonly (readonly [number, number])[], exact: boolean): readonly Hit[] =>
     segments.flatMap((segment) => {
-      const found = ranges(text.slice(segment.start, segment.end)).map(([start, end]) => [segment.start + start, segment.start + end] as const);
+      const found = ranges(text.slice(segment.start, segment.end)).map(
+        ([start, end]) => [segment.start + start, segment.start + end] as const,
+      );
       return found.length === 0 ? [] : [{ segment, ranges: found, exact }];
     });
   const exact = hits((sentence) => findExact(sentence, stated), true);
@@ -80,7 +112,8 @@ function findTerm(stated: string, { text, segments }: SourceText): readonly Hit[
 
 function findExact(sentence: string, stated: string): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
-  for (let at = sentence.indexOf(stated); at !== -1; at = sentence.indexOf(stated, at + 1)) if (isWhole(sentence, at, at + stated.length)) ranges.push([at, at + stated.length]);
+  for (let at = sentence.indexOf(stated); at !== -1; at = sentence.indexOf(stated, at + 1))
+    if (isWhole(sentence, at, at + stated.length)) ranges.push([at, at + stated.length]);
   return ranges;
 }
 

@@ -40,7 +40,8 @@ export function openFolder(folder: string): string {
 
 /** Reads the text of a source under a folder that `openFolder` gave. */
 export function readSourceText(folder: string, source: Source): SourceText | NoText {
-  if (source.file === null) return { reason: 'the dataset does not say which file its text is: "file" in sources.json' };
+  if (source.file === null)
+    return { reason: 'the dataset does not say which file its text is: "file" in sources.json' };
   const bytes = readUnder(folder, source.file);
   if (!(bytes instanceof Uint8Array)) return bytes;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -52,7 +53,8 @@ export function readSourceText(folder: string, source: Source): SourceText | NoT
 
 /** Bytes of a plain file under a folder. */
 export function readUnder(folder: string, file: string): Uint8Array | NoText {
-  if (isAbsolute(file) || file.includes("\0") || /^[a-z]:|\\/i.test(file)) return { reason: `"${file}" is no path under the folder of the texts` };
+  if (isAbsolute(file) || file.includes("\0") || /^[a-z]:|\\/i.test(file))
+    return { reason: `"${file}" is no path under the folder of the texts` };
   try {
     const real = realpathSync(join(folder, file));
     if (!isInside(folder, real)) return { reason: `"${file}" leads out of the folder of the texts` };
@@ -62,7 +64,10 @@ export function readUnder(folder: string, file: string): Uint8Array | NoText {
     return readFileSync(real);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { reason: code === "ENOENT" || code === "ENOTDIR" ? `there is no file "${file}"` : `"${file}" cannot be read: ${code}` };
+    return {
+      reason:
+        code === "ENOENT" || code === "ENOTDIR" ? `there is no file "${file}"` : `"${file}" cannot be read: ${code}`,
+    };
   }
 }
 
@@ -75,7 +80,11 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 /** The dataset's own sentences where it has their offsets and the text is the same; else our own. */
-function findSegments(text: string, source: Source, isSame: boolean | null): Pick<SourceText, "segments" | "isNumbered"> {
+function findSegments(
+  text: string,
+  source: Source,
+  isSame: boolean | null,
+): Pick<SourceText, "segments" | "isNumbered"> {
   const own = source.segments && isSame !== false ? placeSegments(text, source.segments) : null;
   const segments = own ?? segmentText(text, source.language);
   return { segments, isNumbered: source.sentences === null || hasCounts(segments, source.sentences) };

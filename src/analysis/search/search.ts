@@ -55,7 +55,7 @@ const LEAST_COVERAGE = 0.5;
 const LEAST_OF_BEST = 0.5;
 
 /** Least score: of few words each must be met well; many words lend each other sense. */
-const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.235);
+const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.225);
 
 /** The same where every word is common: only what is nearly as good as the best matters. */
 const LEAST_OF_COMMON = 0.85;

@@ -5,7 +5,7 @@ import { byText } from "../../model/text-order.ts";
 import { date, type DateValue } from "../../model/values/date.ts";
 import type { Bounds } from "../../model/values/contract.ts";
 import { resolveRelativeDate } from "../../model/values/relative-date.ts";
-import type { Value } from "../../model/values/index.ts";
+import { type Value, widenByHedge } from "../../model/values/index.ts";
 import { getOrAdd } from "./items.ts";
 
 /** A date that a source gives an event, with the claims it rests on. */
@@ -19,7 +19,7 @@ export interface SourceDate {
 export interface Chronology {
   /** The dates that one source gives one event; a start and an end make one span. */
   readonly datesOf: (source: string, event: string) => readonly SourceDate[];
-  /** A claim's value, a relative date placed where its anchor is dated; the value itself otherwise. */
+  /** A claim's value as it is compared: a relative date placed where its anchor is dated, a hedged figure as a range. */
   readonly effective: (claim: Claim) => Value;
   /** Where a relative date falls; null when the source does not date its anchor. */
   readonly resolve: (claim: Claim) => DateValue | null;
@@ -54,7 +54,8 @@ export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">
   return {
     datesOf,
     resolve,
-    effective: (claim) => (claim.value.kind === "relative-date" ? (resolve(claim) ?? claim.value) : claim.value),
+    effective: (claim) =>
+      claim.value.kind === "relative-date" ? (resolve(claim) ?? claim.value) : widenByHedge(claim.value, claim.hedge),
   };
 }
 

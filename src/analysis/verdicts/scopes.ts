@@ -23,7 +23,10 @@ export function compareScopes(items: readonly Item[], scopes: Dataset["scopes"])
   return [...exceeding(claims, isPart), ...countingOtherThings(claims)];
 }
 
-/** A part above its whole cannot be: within a source it contradicts itself, between two they conflict. */
+/**
+ * A part above its whole cannot be: within a source it contradicts itself, between two they conflict. A figure without a scope
+ * is the whole in its own source only; what it counts in another is not said.
+ */
 function exceeding(
   claims: readonly Claim[],
   isPart: (part: string | null, whole: string | null) => boolean,
@@ -33,6 +36,7 @@ function exceeding(
     for (const whole of claims) {
       if (
         !isPart(part.scope, whole.scope) ||
+        (whole.scope === null && part.source !== whole.source) ||
         part.asOf !== whole.asOf ||
         (part.source === whole.source && part.attributedTo !== whole.attributedTo)
       )

@@ -139,14 +139,12 @@ let readEdtf: ReadEdtf | null = null;
 
 /** Whether a text may be a date that only the `edtf` package reads. */
 export function needsEdtf(text: string): boolean {
-  return (
-    readEdtf === null &&
-    /^\s*[-\d{[Y~?%]/.test(text) &&
-    parsePlain(text) === null &&
-    parseInterval(text) === null &&
-    parseOneOf(text) === null
-  );
+  return readEdtf === null && /^\s*[-\d{[Y~?%]/.test(text) && !isPlainDate(text);
 }
+
+/** Whether a text is a date that is read without the `edtf` package. */
+export const isPlainDate = (text: string): boolean =>
+  parsePlain(text) !== null || parseInterval(text) !== null || parseOneOf(text) !== null;
 
 /** Loads the `edtf` package, once. Await it before reading dates of which `needsEdtf` is true. */
 export async function loadEdtf(): Promise<void> {

@@ -66,3 +66,20 @@ export function relateValues(a: Value, b: Value, context: RelateContext): Relate
 }
 
 const OTHER_KINDS: Related = { relation: "unknown", rule: "values of different kinds cannot be compared" };
+
+/** How a hedge beside an exact figure or a plain date is written in the value: "about 50" is `~50`. */
+const HEDGES: Readonly<Record<string, (text: string) => string>> = {
+  about: (text) => `~${text}`,
+  "at-least": (text) => `>=${text}`,
+  "at-most": (text) => `<=${text}`,
+};
+
+/** A value as wide as its hedge makes it: an exact figure becomes a range, a plain date is taken loosely. */
+export function widenByHedge(value: Value, hedge: string | null): Value {
+  const write = hedge !== null && Object.hasOwn(HEDGES, hedge) ? HEDGES[hedge] : undefined;
+  if (write === undefined || isHedgedValue(value)) return value;
+  const text =
+    value.kind === "count" ? write(value.text) : value.kind === "date" && hedge === "about" ? `${value.edtf}~` : null;
+  const widened = text === null ? value : kinds[value.kind].parse(text);
+  return "problem" in widened ? value : widened;
+}

@@ -1,0 +1,186 @@
+// `quote`: the passage that a claim was drawn from, with its term marked; or a whole text, sentence by sentence.
+
+import type { Context } from "../context.ts";
+import { readSourceText, type SourceText } from "../dataset/texts.ts";
+import { isFault, type Verified, verifyClaim } from "../dataset/texts-verify.ts";
+import type { Segment } from "../dataset/texts-segments.ts";
+import { DataError, NotFoundError } from "../errors.ts";
+import { ExitCode } from "../exit-codes.ts";
+import type { Claim, Dataset, Source } from "../model/dataset.ts";
+import { nearest } from "../model/nearest.ts";
+import { writeReport } from "../output.ts";
+import type { Json, JsonRecord, Report } from "../render/report.ts";
+import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asCount, asText, requiredArgument, valueFlag, withDefault } from "./parameter.ts";
+import { requireFolder, verifiedShape } from "./verify.ts";
+import { createLabels } from "../analysis/labels.ts";
+
+interface QuoteOptions {
+  readonly what: string;
+  readonly texts: string | null;
+  readonly context: number;
+}
+
+export const createQuoteCommand = (run: Run<QuoteOptions> = runQuote): Command =>
+  defineCommand({
+    description:
+      "Shows where a claim stands in the text of its source, if you hold the texts: the sentence with the stated term marked, and those around it. With the id of a source it shows the whole text, each sentence with the number that a locator names it by.",
+    examples: [
+      { command: "rashomon quote <claim> --texts ./texts", text: "The passage of one claim" },
+      { command: "rashomon quote <source> --texts ./texts", text: "A text with its sentences numbered" },
+    ],
+    parameters: {
+      what: requiredArgument("<claim|source>", "Id of a claim, or of a source", asText),
+      texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asText),
+      context: withDefault(valueFlag("--context <n>", "Sentences before and after; 1 when not given", asCount), 1),
+    },
+    run,
+  });
+
+async function runQuote({ what, texts, context: around }: QuoteOptions, context: Context): Promise<ExitCode> {
+  const folder = requireFolder(texts);
+  const dataset = await context.dataset();
+  const claim = dataset.claims.find(({ id }) => id === what);
+  const source = dataset.sources.get(claim?.source ?? what);
+  if (source === undefined) throw notFound(what, dataset);
+  const text = readSourceText(folder, source);
+  if ("reason" in text)
+    throw new DataError(`The text of ${source.id} cannot be read: ${text.reason}`, [
+      "check --texts, and “file” of the source",
+    ]);
+  const passage = claim === undefined ? wholeText(text) : passageOf(claim, text, around);
+  await writeReport(
+    toReport({ claim: claim ?? null, source, text, passage }, { what, texts }, dataset, context),
+    context,
+  );
+  return passage.verified !== null && isFault(passage.verified) ? ExitCode.nothing : ExitCode.done;
+}
+
+function notFound(what: string, { claims, sources }: Dataset): NotFoundError {
+  const near = nearest(what, [...sources.keys(), ...claims.map(({ id }) => id)]);
+  return new NotFoundError(`There is no claim or source "${what}"`, [...near, "rashomon claims lists them"]);
+}
+
+interface Passage {
+  readonly verified: Verified | null;
+  readonly segments: readonly Segment[];
+  /** The sentence that the claim is of; null for a whole text, and where there is none. */
+  readonly at: Segment | null;
+}
+
+const wholeText = ({ segments }: SourceText): Passage => ({ verified: null, segments, at: null });
+
+/** The sentence of the locator, or else the first that holds the term, with its neighbours. */
+function passageOf(claim: Claim, text: SourceText, around: number): Passage {
+  const verified = verifyClaim(claim, text);
+  const wanted = verified.status === "elsewhere" || claim.locator === null ? verified.found[0] : claim.locator;
+  const index = text.segments.findIndex(
+    ({ paragraph, sentence }) => paragraph === wanted?.paragraph && sentence === wanted.sentence,
+  );
+  if (index === -1) return { verified, segments: [], at: null };
+  return {
+    verified,
+    segments: text.segments.slice(Math.max(0, index - around), index + around + 1),
+    at: text.segments[index] ?? null,
+  };
+}
+
+interface Quoted {
+  readonly claim: Claim | null;
+  readonly source: Source;
+  readonly text: SourceText;
+  readonly passage: Passage;
+}
+
+function toReport(
+  quoted: Quoted,
+  query: { readonly what: string; readonly texts: string | null },
+  dataset: Dataset,
+  context: Context,
+): Report {
+  const { source, text, passage } = quoted;
+  const sentences = passage.segments.map((segment) => sentenceShape(segment, passage, text));
+  return {
+    kind: "quote",
+    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    query: { ...query },
+    total: sentences.length,
+    items: sentences,
+    extra: {
+      source: source.id,
+      file: source.file,
+      same: text.isSame,
+      sha256: text.sha256,
+      verified: passage.verified && verifiedShape(passage.verified),
+    },
+    warnings: [],
+    columns: ["paragraph", "sentence", "text", "isClaimed"],
+    view: () => viewQuoted(quoted, dataset, context),
+    cutToScreen: false,
+  };
+}
+
+function sentenceShape(segment: Segment, { at, verified }: Passage, { text }: SourceText): JsonRecord {
+  const ranges = rangesIn(segment, verified).map(([start, end]): Json => [start - segment.start, end - segment.start]);
+  return {
+    paragraph: segment.paragraph,
+    sentence: segment.sentence,
+    text: text.slice(segment.start, segment.end),
+    isClaimed: segment === at,
+    ranges,
+  };
+}
+
+const rangesIn = ({ start, end }: Segment, verified: Verified | null): readonly (readonly [number, number])[] =>
+  (verified?.ranges ?? []).filter(([from, to]) => from >= start && to <= end);
+
+function viewQuoted({ claim, source, text, passage }: Quoted, dataset: Dataset, context: Context): View {
+  const { verified, segments, at } = passage;
+  const labels = createLabels(dataset, context.global.lang ?? dataset.defaultLanguage);
+  const state = text.isSame === false ? [span("  changed since it was read", "conflict")] : [];
+  const blocks: Block[] = [
+    {
+      type: "heading",
+      level: 1,
+      line: line(span(labels.source(source.id), "title"), span(`  ${source.file ?? ""}`, "dim"), ...state),
+    },
+    ...(claim === null
+      ? []
+      : [{ type: "paragraph" as const, lines: [line(span(`${claim.id}: `, "accent"), labels.statement(claim))] }]),
+    ...segments.map((segment): Block => ({
+      type: "paragraph",
+      indent: 2,
+      lines: [
+        line(span(`§${segment.paragraph}.${segment.sentence}  `, segment === at ? "accent" : "dim")),
+        sentenceLine(segment, segment === at || at === null, verified, text),
+      ],
+    })),
+  ];
+  if (verified === null || claim === null) return { blocks };
+  const fault = isFault(verified);
+  return {
+    blocks: [
+      ...blocks,
+      {
+        type: "paragraph",
+        lines: [
+          line(span(`${fault ? "≠" : "="} ${verified.status}: `, fault ? "conflict" : "agreement"), verified.message),
+        ],
+      },
+    ],
+  };
+}
+
+/** The term stands between ⟦ and ⟧, so that colour is not its only sign. */
+function sentenceLine(segment: Segment, isMain: boolean, verified: Verified | null, { text }: SourceText): Line {
+  const spans: Span[] = [];
+  let from = segment.start;
+  const tone = isMain ? undefined : "dim";
+  for (const [start, end] of rangesIn(segment, verified)) {
+    if (start < from) continue;
+    spans.push(span(text.slice(from, start), tone), span(`⟦${text.slice(start, end)}⟧`, "match"));
+    from = end;
+  }
+  return [...spans, span(text.slice(from, segment.end), tone)];
+}

@@ -1,0 +1,204 @@
+// `verify`: the claims against the texts that they were drawn from, for who holds the texts.
+
+import type { Context } from "../context.ts";
+import { openFolder, readSourceText } from "../dataset/texts.ts";
+import { isFault, type Verified, verifyClaim, type VerifyStatus } from "../dataset/texts-verify.ts";
+import { UsageError } from "../errors.ts";
+import { ExitCode } from "../exit-codes.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { writeReport } from "../output.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Block, type Cell, line, span, type View } from "../render/view.ts";
+import { type Command, defineCommand, type Run } from "./command.ts";
+import { asText, listFlag, valueFlag } from "./parameter.ts";
+import { placeOf } from "./tones.ts";
+import { requireId } from "./workbench.ts";
+
+interface VerifyOptions {
+  readonly texts: string | null;
+  readonly source: readonly string[];
+}
+
+export const createVerifyCommand = (run: Run<VerifyOptions> = runVerify): Command =>
+  defineCommand({
+    description:
+      "Checks the claims against the source texts, if you hold them: is it the text that was read (its SHA-256), is there such a sentence, and does the stated term stand in it? A text that changed since is told apart from a term that is not there. Exit 1 when something does not hold. Nothing is read but files under the folder.",
+    examples: [
+      { command: "rashomon verify --texts ./texts", text: "Every claim" },
+      { command: "rashomon verify --texts ./texts --source <source>", text: "Those of one source" },
+    ],
+    parameters: {
+      texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asText),
+      source: listFlag("--source <id>", "Only claims of these sources", asText),
+    },
+    run,
+  });
+
+/** What the texts of the sources are. */
+interface TextState {
+  readonly source: string;
+  readonly file: string | null;
+  /** `same`, `changed`, `unhashed` (nothing to compare with), or why it cannot be read. */
+  readonly state: "same" | "changed" | "unhashed" | "unreadable";
+  readonly reason: string | null;
+  readonly sha256: string | null;
+  /** Whether sentences can be told by number, or only paragraphs. */
+  readonly isNumbered: boolean;
+}
+
+interface Verification {
+  readonly texts: readonly TextState[];
+  readonly claims: readonly Verified[];
+}
+
+async function runVerify({ texts, source }: VerifyOptions, context: Context): Promise<ExitCode> {
+  const folder = requireFolder(texts);
+  const dataset = await context.dataset();
+  const only = source.map((id) => requireId("source", dataset.sources, id));
+  const verification = verifyAll(dataset, folder, only);
+  await writeReport(toReport(verification, { texts, source }, dataset), context);
+  return verification.claims.some(isFault) ? ExitCode.nothing : ExitCode.done;
+}
+
+/** The folder of `--texts`, resolved. Throws `UsageError` and `DataError`. */
+export function requireFolder(texts: string | null): string {
+  if (texts === null) throw new UsageError("Where are the texts?", ["--texts DIR names the folder that holds them"]);
+  return openFolder(texts);
+}
+
+function verifyAll(dataset: Dataset, folder: string, only: readonly string[]): Verification {
+  const texts: TextState[] = [];
+  const claims: Verified[] = [];
+  for (const source of dataset.sources.values()) {
+    if (only.length > 0 && !only.includes(source.id)) continue;
+    const text = readSourceText(folder, source);
+    const own = dataset.claims.filter((claim) => claim.source === source.id);
+    const { id, file } = source;
+    if ("reason" in text)
+      texts.push({ source: id, file, state: "unreadable", reason: text.reason, sha256: null, isNumbered: false });
+    else
+      texts.push({
+        source: id,
+        file,
+        state: text.isSame === null ? "unhashed" : text.isSame ? "same" : "changed",
+        reason: null,
+        sha256: text.sha256,
+        isNumbered: text.isNumbered,
+      });
+    claims.push(...own.map((claim) => verifyClaim(claim, text)));
+  }
+  return { texts, claims };
+}
+
+function toReport(
+  { texts, claims }: Verification,
+  query: { readonly texts: string | null; readonly source: readonly string[] },
+  dataset: Dataset,
+): Report {
+  return {
+    kind: "verify",
+    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    query: { texts: query.texts, sources: query.source },
+    total: claims.length,
+    items: claims.map(verifiedShape),
+    extra: {
+      texts: texts.map((text) => ({ ...text })),
+      counts: Object.fromEntries(countStatuses(claims)),
+      faults: claims.filter(isFault).length,
+    },
+    warnings: [],
+    columns: ["claim", "source", "status", "stated", "locator.paragraph", "locator.sentence", "message"],
+    view: (limit) => viewVerification(texts, claims, limit),
+    cutToScreen: false,
+  };
+}
+
+export const verifiedShape = ({ claim, status, found, message }: Verified): JsonRecord => ({
+  claim: claim.id,
+  source: claim.source,
+  status,
+  stated: claim.stated,
+  locator: claim.locator && { paragraph: claim.locator.paragraph, sentence: claim.locator.sentence },
+  found: found.map(({ paragraph, sentence }) => ({ paragraph, sentence })),
+  message,
+});
+
+function countStatuses(claims: readonly Verified[]): ReadonlyMap<VerifyStatus, number> {
+  const counts = new Map<VerifyStatus, number>();
+  for (const { status } of claims) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return counts;
+}
+
+function viewVerification(texts: readonly TextState[], claims: readonly Verified[], limit: number): View {
+  const faults = claims.filter(isFault).slice(0, limit);
+  const blocks: Block[] = [
+    {
+      type: "table",
+      columns: [
+        { head: "Source", min: 12 },
+        { head: "Text", min: 16, grow: 2 },
+        { head: "Claims", align: "right", grow: 0 },
+        { head: "Hold", align: "right", grow: 0 },
+        { head: "Do not", align: "right", grow: 0 },
+      ],
+      rows: texts.map((text) => textRow(text, claims)),
+    },
+    ...(faults.length === 0
+      ? []
+      : [
+          {
+            type: "paragraph" as const,
+            lines: faults.map(({ claim, status, message }) =>
+              line(
+                span(`${claim.id} `, "accent"),
+                span(placeOf(claim.locator), "dim"),
+                span(` ${status}: `, "conflict"),
+                message,
+              ),
+            ),
+          },
+        ]),
+    {
+      type: "paragraph",
+      lines: [line([...countStatuses(claims)].map(([status, count]) => `${count} ${status}`).join(" · "))],
+    },
+  ];
+  const [first] = faults.length > 0 ? faults : claims;
+  return {
+    blocks:
+      first === undefined
+        ? blocks
+        : [
+            ...blocks,
+            {
+              type: "hint",
+              command: `rashomon quote ${first.claim.id} --texts DIR`,
+              text: "the passage, with the term marked",
+            },
+          ],
+  };
+}
+
+const STATES: Readonly<Record<TextState["state"], string>> = {
+  same: "= as it was read",
+  changed: "≠ changed since it was read",
+  unhashed: "there, and no hash to compare with",
+  unreadable: "",
+};
+
+function textRow({ source, file, state, reason, isNumbered }: TextState, claims: readonly Verified[]): readonly Cell[] {
+  const own = claims.filter(({ claim }) => claim.source === source);
+  const faults = own.filter(isFault).length;
+  const tone = state === "same" ? "agreement" : state === "unhashed" ? "dim" : "conflict";
+  const numbered =
+    state === "same" && !isNumbered
+      ? [line(span("its sentences are parted otherwise: only paragraphs are compared", "caution"))]
+      : [];
+  return [
+    [line(span(source, "accent"))],
+    [line(file ?? ""), line(span(reason ?? STATES[state], tone)), ...numbered],
+    [line(String(own.length))],
+    [line(String(own.length - faults))],
+    [line(String(faults))],
+  ];
+}
