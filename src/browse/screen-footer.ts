@@ -25,9 +25,9 @@ function hintsOf({ focus, mode, query, past, menu }: State, canLeave: boolean): 
       ["↑↓", "move"],
       ["Enter", "go there"],
       ["Esc", "back"],
+      ...leave,
       ...turn,
       ["Ctrl-D", "next disagreement"],
-      ...leave,
       ["Ctrl-E", "who"],
       ["Tab", "list"],
     ];
@@ -37,9 +37,9 @@ function hintsOf({ focus, mode, query, past, menu }: State, canLeave: boolean): 
     ["Enter", "read"],
     ["← →", "other lists"],
     ...back,
+    ...leave,
     ["Ctrl-D", "next disagreement"],
     ["Ctrl-F", "show only…"],
-    ...leave,
     ["Ctrl-T", "in time"],
     ["Tab", "other side"],
   ];

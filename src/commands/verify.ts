@@ -8,7 +8,7 @@ import { ExitCode } from "../exit-codes.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, line, span, type View } from "../render/view.ts";
+import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, listFlag, valueFlag } from "./parameter.ts";
 import { placeOf } from "./tones.ts";
@@ -131,51 +131,33 @@ function countStatuses(claims: readonly Verified[]): ReadonlyMap<VerifyStatus, n
 
 function viewVerification(texts: readonly TextState[], claims: readonly Verified[], limit: number): View {
   const faults = claims.filter(isFault).slice(0, limit);
-  const blocks: Block[] = [
-    {
-      type: "table",
-      columns: [
-        { head: "Source", min: 12 },
-        { head: "Text", min: 16, grow: 2 },
-        { head: "Claims", align: "right", grow: 0 },
-        { head: "Hold", align: "right", grow: 0 },
-        { head: "Do not", align: "right", grow: 0 },
-      ],
-      rows: texts.map((text) => textRow(text, claims)),
-    },
-    ...(faults.length === 0
-      ? []
-      : [
-          {
-            type: "paragraph" as const,
-            lines: faults.map(({ claim, status, message }) =>
-              line(
-                span(`${claim.id} `, "accent"),
-                span(placeOf(claim.locator), "dim"),
-                span(` ${status}: `, "conflict"),
-                message,
-              ),
-            ),
-          },
-        ]),
-    {
-      type: "paragraph",
-      lines: [line([...countStatuses(claims)].map(([status, count]) => `${count} ${status}`).join(" · "))],
-    },
+  const counts = [...countStatuses(claims)].map(([status, count]) => `${count} ${status}`).join(" · ");
+  const blocks: readonly Block[] = [
+    textsBlock(texts, claims),
+    ...(faults.length === 0 ? [] : [{ type: "paragraph" as const, lines: faults.map(faultLine) }]),
+    { type: "paragraph", lines: [line(counts)] },
   ];
   const [first] = faults.length > 0 ? faults : claims;
+  if (first === undefined) return { blocks };
+  const command = `rashomon quote ${first.claim.id} --texts DIR`;
+  return { blocks: [...blocks, { type: "hint", command, text: "the passage, with the term marked" }] };
+}
+
+const faultLine = ({ claim, status, message }: Verified): Line =>
+  line(span(`${claim.id} `, "accent"), span(placeOf(claim.locator), "dim"), span(` ${status}: `, "conflict"), message);
+
+function textsBlock(texts: readonly TextState[], claims: readonly Verified[]): Block {
+  const number = (head: string) => ({ head, align: "right" as const, grow: 0 });
   return {
-    blocks:
-      first === undefined
-        ? blocks
-        : [
-            ...blocks,
-            {
-              type: "hint",
-              command: `rashomon quote ${first.claim.id} --texts DIR`,
-              text: "the passage, with the term marked",
-            },
-          ],
+    type: "table",
+    columns: [
+      { head: "Source", min: 12 },
+      { head: "Text", min: 16, grow: 2 },
+      number("Claims"),
+      number("Hold"),
+      number("Do not"),
+    ],
+    rows: texts.map((text) => textRow(text, claims)),
   };
 }
 

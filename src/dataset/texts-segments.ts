@@ -57,7 +57,7 @@ export function countSegments(text: string, segments: readonly Segment[]): Segme
   let units = 0;
   let points = 0;
   const toPoints = (offset: number): number => {
-    points += [...text.slice(units, offset)].length;
+    points += Array.from(text.slice(units, offset)).length;
     units = offset;
     return points;
   };

@@ -7,7 +7,7 @@ import { boundsOf } from "../../model/values/index.ts";
 import { findSameWords } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import type { Admission } from "./rank.ts";
-import { readText, type SearchIndex } from "./search-index.ts";
+import { linkedNumber, readText, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Filters } from "./operators.ts";
@@ -107,7 +107,7 @@ function reach(
   for (const owner of owners) {
     if (owner < index.owners.claim) events.add(owner);
     else if (owner < index.owners.attribute) claims.add(owner - index.owners.claim);
-    else for (const link of listAt(index.ownerClaims, owner)) claims.add(link >> 3);
+    else for (const link of listAt(index.ownerClaims, owner)) claims.add(linkedNumber(link));
   }
   return { events, claims };
 }

@@ -4,7 +4,7 @@ import type { Claim, Dataset } from "../../model/dataset.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
 import type { Value } from "../../model/values/index.ts";
-import { packLink, type OwnerNumbers, type Role } from "./search-index.ts";
+import { linkedNumber, packLink, turnLink, type OwnerNumbers, type Role } from "./search-index.ts";
 import { createListTable, type ListTable } from "./string-table.ts";
 import { textsOfValue, valueKey, type OwnedText } from "./texts.ts";
 
@@ -86,7 +86,7 @@ function linksOf(
 function invert(lists: readonly (readonly number[])[], size: number): ListTable {
   const inverted: number[][] = Array.from({ length: size }, () => []);
   lists.forEach((links, claim) => {
-    for (const link of links) inverted[link >> 3]?.push((claim << 3) | (link & 7));
+    for (const link of links) inverted[linkedNumber(link)]?.push(turnLink(link, claim));
   });
   return createListTable(inverted);
 }

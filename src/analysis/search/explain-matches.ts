@@ -8,7 +8,7 @@ import { listAt, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 
 /** What kind of text matched, in words that people know. */
-export type SearchField =
+type SearchField =
   | "title"
   | "synonym"
   | "keyword"

@@ -6,11 +6,11 @@ import { editDistance } from "../../model/nearest.ts";
 import { addMatch, type WordMatches } from "./find-words.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
 import { findStems, isAbjad } from "./stems.ts";
-import { lengthAt, sizeOf, wordAt } from "./string-table.ts";
+import { lengthAt, sizeOf, wordAt, type StringTable } from "./string-table.ts";
 import { isPair } from "./tokens.ts";
 
 /** Most words that fuse.js compares; the nearest by letters are kept. */
-const MOST_CANDIDATES = 200;
+const MOST_CANDIDATES = 100;
 const THRESHOLD = 0.5;
 
 const QUALITY = [0.9, 0.8, 0.64] as const;
@@ -23,14 +23,14 @@ async function loadFuse(): Promise<typeof Fuse> {
 }
 
 /**
- * Errors in a word, by the longer of it and the word meant: one from five letters (four where vowels are not written),
- * two from eight. The article does not lengthen a word, but there is room in it for an error.
+ * Errors that may lie between a word typed and the word meant: one where it has five letters (four where vowels are not
+ * written), two where it has eight. The article is no letter of the word, but there is room in it for an error.
  */
-function errorsAllowed(word: string, meant: string): number {
-  const longest = Math.max(word.length, meant.length);
-  const ownLetters = lettersIn(meant);
-  if (longest >= 9 || (ownLetters >= 7 && longest >= 8)) return 2;
-  return ownLetters >= (isAbjad(meant) ? 4 : 5) || longest >= 6 ? 1 : 0;
+function errorsAllowed(typed: string, meant: string): number {
+  const longest = Math.max(typed.length, meant.length);
+  const letters = lettersIn(meant);
+  if (longest >= 9 || (longest >= 8 && letters >= 7)) return 2;
+  return longest >= 6 || letters >= (isAbjad(meant) ? 4 : 5) ? 1 : 0;
 }
 
 const lettersIn = (word: string): number => (word.startsWith("ال") ? word.length - 2 : word.length);
@@ -53,10 +53,9 @@ async function addNear(index: SearchIndex, word: string, factor: number, matches
   if (candidates.length === 0) return;
   const words = candidates.map((number) => wordAt(index.words, number));
   for (const at of await rankByFuse(word, words)) {
-    const number = candidates[at] ?? -1;
-    const errors = editDistance(word, words[at] ?? "", MOST_ERRORS);
-    const isMeant = errors <= errorsAllowed(word, words[at] ?? "") && hasLikelyStart(word, words[at] ?? "");
-    if (isMeant && isTrustworthy(index, word, number)) addMatch(matches, number, factor * (QUALITY[errors] ?? 0));
+    const other = words[at] ?? "";
+    const errors = editDistance(word, other, MOST_ERRORS);
+    if (errors <= errorsAllowed(word, other)) addMatch(matches, candidates[at] ?? -1, factor * (QUALITY[errors] ?? 0));
   }
 }
 
@@ -85,15 +84,18 @@ function hasLikelyStart(word: string, other: string): boolean {
 const isTrustworthy = (index: SearchIndex, word: string, number: number): boolean =>
   word.length > 4 || lengthAt(index.words, number) > 4 || nameOf(index.wordMarks[number] ?? 0) !== null;
 
-/** Words that can lie within the bounds, by length and by letters that they do not share. */
+/** Words that can lie within the bounds: by length, by the letters that they do not share, and by their beginning. */
 function candidatesFor(index: SearchIndex, word: string): readonly number[] {
   const found: { readonly number: number; readonly strange: number }[] = [];
   const letters = lettersOf(word);
-  const most = word.length >= 7 ? MOST_ERRORS : 1;
   for (let number = 0; number < sizeOf(index.words); number += 1) {
-    if (Math.abs(lengthAt(index.words, number) - word.length) > most) continue;
-    const strange = countBits(letters ^ lettersOf(wordAt(index.words, number)));
-    if (strange <= 2 * most) found.push({ number, strange });
+    if (Math.abs(lengthAt(index.words, number) - word.length) > MOST_ERRORS) continue;
+    const strange = countBits(letters ^ lettersAt(index.words, number));
+    if (strange > 2 * MOST_ERRORS) continue;
+    const other = wordAt(index.words, number);
+    const allowed = errorsAllowed(word, other);
+    const isNear = strange <= 2 * allowed && Math.abs(other.length - word.length) <= allowed;
+    if (isNear && hasLikelyStart(word, other) && isTrustworthy(index, word, number)) found.push({ number, strange });
   }
   return found
     .toSorted((a, b) => a.strange - b.strange || a.number - b.number)
@@ -105,6 +107,15 @@ function candidatesFor(index: SearchIndex, word: string): readonly number[] {
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 31);
+  return letters;
+}
+
+/** The same of a word in a table, without making it a string. */
+function lettersAt({ units, ends }: StringTable, number: number): number {
+  let letters = 0;
+  for (let at = number === 0 ? 0 : (ends[number - 1] ?? 0); at < (ends[number] ?? 0); at += 1) {
+    letters |= 1 << ((units[at] ?? 0) % 31);
+  }
   return letters;
 }
 

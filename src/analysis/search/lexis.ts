@@ -10,7 +10,7 @@ export interface Affixes {
   readonly suffixes: readonly string[];
 }
 
-export interface LanguageWords extends Affixes {
+interface LanguageWords extends Affixes {
   readonly stopWords: ReadonlySet<string>;
   readonly numbers: NumberWords;
 }

@@ -42,7 +42,7 @@ const OPERATORS: { readonly [K in keyof Filters]: Apply } = {
   to: (filters, value) => setDate("to", filters, value),
 };
 
-export const operatorNames = Object.keys(OPERATORS) as readonly (keyof Filters)[];
+const operatorNames = Object.keys(OPERATORS) as readonly (keyof Filters)[];
 
 export const isOperator = (name: string): name is keyof Filters => Object.hasOwn(OPERATORS, name.toLowerCase());
 

@@ -4,7 +4,7 @@ import { fold } from "../../model/fold.ts";
 import { SURE } from "./find-words.ts";
 import type { Ranking } from "./rank.ts";
 import type { Grid } from "./score.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 
 /** Events within this share of the best score are close to it. */
@@ -47,5 +47,5 @@ function addEvents(index: SearchIndex, owner: number, events: Set<number>): void
   const { claim, attribute } = index.owners;
   if (owner < claim) events.add(owner);
   else if (owner < attribute) events.add(index.claimEvents[owner - claim] ?? -1);
-  else for (const link of listAt(index.ownerClaims, owner)) events.add(index.claimEvents[link >> 3] ?? -1);
+  else for (const link of listAt(index.ownerClaims, owner)) events.add(index.claimEvents[linkedNumber(link)] ?? -1);
 }

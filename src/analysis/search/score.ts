@@ -3,7 +3,7 @@
 
 import type { Concept } from "./concepts.ts";
 import { SURE } from "./find-words.ts";
-import { kindOfOwner, slotOf, type SearchIndex } from "./search-index.ts";
+import { kindOfOwner, linkedNumber, linkedRole, slotOf, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 import { attributeWeights, placeWeight, roleWeight, togetherFactor } from "./weights.ts";
 
@@ -149,7 +149,7 @@ function spreadToClaims(index: SearchIndex, owners: OpenGrid): void {
       const value = (owners.values[owner * owners.width + concept] ?? 0) * factor;
       if (value > 0)
         for (const link of listAt(index.ownerClaims, owner))
-          raise(owners, claim + (link >> 3), concept, value * roleWeight(link & 7));
+          raise(owners, claim + linkedNumber(link), concept, value * roleWeight(linkedRole(link)));
     }
   }
 }

@@ -59,8 +59,12 @@ const ROLE_BITS = 3;
 const ROLE_MASK = 7;
 
 export const packLink = (number: number, role: Role): number => (number << ROLE_BITS) | ROLES.indexOf(role);
+/** The same link seen from the other side. */
+export const turnLink = (link: number, number: number): number => (number << ROLE_BITS) | (link & ROLE_MASK);
+
 export const linkedNumber = (link: number): number => link >> ROLE_BITS;
-export const linkedRole = (link: number): Role => ROLES[link & ROLE_MASK] ?? "value";
+/** Place of the role in `ROLES`. */
+export const linkedRole = (link: number): number => link & ROLE_MASK;
 
 const MOST_LANGUAGES = 28;
 const ENTITY_NAME = 1 << 29;

@@ -18,7 +18,7 @@ import { groupClaims, rankClaims } from "./rank-claims.ts";
 import { preferPhrases } from "./prefer-phrases.ts";
 import { listEvents, rankEvents, type RankedEvent, type Ranking } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 import { suggestWords } from "./suggest.ts";
 
@@ -103,7 +103,7 @@ function eventsOf(index: SearchIndex, attributes: AskedAttributes): ReadonlyMap<
   const events = new Map<number, number>();
   for (const [attribute, words] of attributes) {
     for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
-      const event = index.claimEvents[link >> 3] ?? -1;
+      const event = index.claimEvents[linkedNumber(link)] ?? -1;
       events.set(event, Math.max(words, events.get(event) ?? 0));
     }
   }

@@ -59,7 +59,7 @@ const fromList = (slot: Slot, list: LocalizedList): readonly OwnedText[] =>
 
 /** A claim's value as people write it, in each language that writes it differently; none for ids and flags. */
 export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset): readonly OwnedText[] {
-  const codes = dataset.languages.map(({ code }) => code);
+  const codes = dataset.languages.length > 0 ? dataset.languages.map(({ code }) => code) : [dataset.defaultLanguage];
   switch (value.kind) {
     case "date":
       return codes.map((code) => ({ slot: "date", lang: code, text: display(value, code) }));

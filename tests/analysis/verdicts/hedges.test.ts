@@ -13,7 +13,7 @@ test.each([
   ["at-least", 80, "precision"],
   ["at-least", 40, "conflict"],
   ["at-most", 12, "precision"],
-  ["likely", 49, "conflict"],
+  ["likely", 45, "conflict"],
 ])("%s 50, and %i: %s", (hedge, other, verdict) => {
   const claims = [claim("pepys: fire/deaths = 50", { hedge }), claim(`evelyn: fire/deaths = ${other}`, {})];
   expect(verdictAt("fire/deaths", claims, DEATHS)).toBe(verdict);
