@@ -1,22 +1,34 @@
-// Loads the bundle with the code that V8 compiled for it at build time, which saves a run a fifth of its CPU time. V8 itself
-// refuses a cache of another version or other flags; then, and where there is none, the bundle is compiled as usual.
+// Loads the bundles of dist/ with the code that V8 compiled for them at build time, which saves a run a fifth of its CPU time.
+// V8 itself refuses a cache of another version or other flags; then, and where there is none, a bundle is compiled as usual.
 "use strict";
 
 const { readFileSync } = require("node:fs");
 const { createRequire, wrap } = require("node:module");
-const { dirname } = require("node:path");
+const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
-/** @param {string} entry path of a CommonJS bundle, ASCII throughout */
-exports.load = (entry) => {
-  const script = new Script(wrap(readFileSync(entry, "latin1")), {
-    filename: entry,
-    cachedData: readIfThere(`${entry}.cache`),
-  });
+/** Bundles loaded so far, by path. */
+const loaded = new Map();
+
+/**
+ * The exports of a CommonJS bundle, ASCII throughout. The bundles that it requires are loaded in the same way.
+ * @param {string} path
+ */
+function load(path) {
+  const known = loaded.get(path);
+  if (known !== undefined) return known.module.exports;
+  const script = new Script(wrap(readFileSync(path, "latin1")), { filename: path, cachedData: readIfThere(`${path}.cache`) });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(entry), module, entry, dirname(entry));
-  return { exports: module.exports, createCache: () => script.createCachedData() };
-};
+  loaded.set(path, { script, module });
+  const folder = dirname(path);
+  const requireOther = createRequire(path);
+  const require = (id) => (id.startsWith("./") ? load(join(folder, id)) : requireOther(id));
+  script.runInThisContext()(module.exports, require, module, path, folder);
+  return module.exports;
+}
+
+/** For the build: what V8 has compiled of each bundle, by path. */
+const createCaches = () => [...loaded].map(([path, { script }]) => [path, script.createCachedData()]);
 
 function readIfThere(path) {
   try {
@@ -25,3 +37,5 @@ function readIfThere(path) {
     return undefined;
   }
 }
+
+module.exports = { load, createCaches };

@@ -9,7 +9,7 @@ const entry = join(__dirname, "../dist/main.js");
 if (existsSync(entry)) {
   void require("./compile.js")
     .load(entry)
-    .exports.main()
+    .main()
     .then((exitCode) => {
       process.exitCode = exitCode;
     });

@@ -167,22 +167,5 @@ function readIfThere(path) {
   }
 }
 
-/** What V8 compiles in the usual runs, for bin/compile.js. V8 knows a bundle by its length: a stale cache is removed before a new bundle is written. */
-function writeCodeCache() {
-  const main = join(DIST, "main.js");
-  const code = `
-    const { exports, createCache } = require(${JSON.stringify(join(ROOT, "bin/compile.js"))}).load(${JSON.stringify(main)});
-    const quiet = { isTerminal: false, write: () => {} };
-    const streams = (line) => ({ argv: line.split(" "), env: {}, stdin: { isTerminal: false, read: () => "" }, stdout: quiet, stderr: quiet,
-      size: () => ({ columns: 80, rows: 24 }), page: async () => false, now: () => new Date(0) });
-    const lines = ["list", "list --json", "discrepancies", "discrepancies --json", "claims --format csv --limit 3", "sources", "search a", "search a --json", "show a"];
-    (async () => {
-      for (const line of lines) await exports.main(streams(line));
-      require("node:fs").writeFileSync(${JSON.stringify(`${main}.new`)}, createCache());
-      require("node:fs").renameSync(${JSON.stringify(`${main}.new`)}, ${JSON.stringify(`${main}.cache`)});
-    })();`;
-  execFileSync(process.execPath, ["-e", code], { stdio: "inherit" });
-}
-
 writeFiles([...(await bundleProgram()), ...(await prepareDatasets())]);
-writeCodeCache();
+execFileSync(process.execPath, [join(ROOT, "scripts/warm-up.cjs")], { stdio: "inherit" });

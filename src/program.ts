@@ -77,8 +77,9 @@ function addParameters(parser: Parser, parameters: Readonly<Record<string, Param
   for (const [key, { kind, usage, help }] of Object.entries(parameters)) {
     if (kind === "argument") {
       const index = position++;
-      parser.addArgument(new Argument(usage, help));
-      wordsOf.set(key, () => [parser.processedArgs[index] ?? []].flat());
+      const argument = new Argument(usage, help);
+      parser.addArgument(argument).allowUnknownOption(argument.variadic);
+      wordsOf.set(key, () => refuseFlags([parser.processedArgs[index] ?? []].flat(), parser));
     } else {
       const option = new Option(usage, help);
       if (option.required) option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word]);
@@ -87,6 +88,14 @@ function addParameters(parser: Parser, parameters: Readonly<Record<string, Param
     }
   }
   return (key) => wordsOf.get(key)?.() ?? [];
+}
+
+/** Words may begin with a hyphen (`-without`), but what looks like a flag is one that does not exist. Throws `UsageError`. */
+function refuseFlags(words: readonly string[], parser: Parser): readonly string[] {
+  const flag = words.find((word) => /^--[a-z]/.test(word));
+  if (flag === undefined) return words;
+  const known = [parser, parser.parent ?? parser].flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
+  throw new UsageError(`unknown option '${flag}'`, nearest(flag, known));
 }
 
 /** A bare flag is an empty word; `--no-x` is given when `x` is false. */

@@ -118,6 +118,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./quote.ts")).createQuoteCommand(),
   },
   {
+    name: "export",
+    summary: "The dataset in the formats of others",
+    group: "Your own data",
+    load: async () => (await import("./export.ts")).createExportCommand(),
+  },
+  {
     name: "schema",
     summary: "The dataset format as JSON Schema",
     group: "Your own data",

@@ -41,9 +41,16 @@ export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
 
 async function runShow({ event: wanted }: ShowOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
-  const dossier = compileDossier(bench.dataset, bench.judge, findEvent(bench.dataset, wanted));
+  const dossier = compileDossier(bench.dataset, bench.judge, findEvent(bench.dataset, eventOf(wanted, bench)));
   await writeReport(toReport(wanted, dossier, bench, context.terminal.columns), context);
   return ExitCode.done;
+}
+
+/** The event of a discrepancy or a claim, as `browse` prints their ids; any other word as it is. */
+function eventOf(wanted: string, { dataset, judge }: Workbench): string {
+  if (dataset.events.has(wanted)) return wanted;
+  const claim = dataset.claims.find(({ id }) => id === wanted);
+  return claim?.event ?? judge.byId(wanted)?.event ?? wanted;
 }
 
 function toReport(wanted: string, dossier: Dossier, bench: Workbench, columns: number): Report {

@@ -11,10 +11,19 @@ export function encodeDataset(dataset: Dataset): Draft {
   return {
     head: encodeHead(dataset),
     sources: [...sources.values()].map(({ ...source }) => slim(source)),
-    entities: [...entities.values()].map((entity) => slim({ ...labelled(entity), type: entity.type, partOf: entity.partOf })),
+    entities: [...entities.values()].map((entity) =>
+      slim({ ...labelled(entity), type: entity.type, partOf: entity.partOf }),
+    ),
     events: [...events.values()].map((event) => {
       const { id, label, ...words } = labelled(event);
-      return slim({ id, title: label, ...words, kind: event.kind, partOf: event.partOf, possiblySameAs: event.possiblySameAs });
+      return slim({
+        id,
+        title: label,
+        ...words,
+        kind: event.kind,
+        partOf: event.partOf,
+        possiblySameAs: event.possiblySameAs,
+      });
     }),
     claims: claims.map(encodeClaim),
     checks: checks.map(encodeCheck),
@@ -25,40 +34,106 @@ export function encodeDataset(dataset: Dataset): Draft {
 function encodeHead(dataset: Dataset): JsonObject {
   const { id, title, description, version, licence, defaultLanguage, languages, attributes, scopes, terms } = dataset;
   return slim({
-    format: FORMAT, id, title, description, version, licence, defaultLanguage,
-    languages: languages.map(({ code, label, direction, stopWords, numbers, prefixes, suffixes }) => slim({ code, label, direction, stopWords, numbers, prefixes, suffixes })),
+    format: FORMAT,
+    id,
+    title,
+    description,
+    version,
+    licence,
+    defaultLanguage,
+    languages: languages.map(({ code, label, direction, stopWords, numbers, prefixes, suffixes }) =>
+      slim({ code, label, direction, stopWords, numbers, prefixes, suffixes }),
+    ),
     attributes: [...attributes.values()].map((attribute) => {
       const { kind, unit, cardinality, nature, importance, vocabulary, dates, tolerance } = attribute;
-      return slim({ ...labelled(attribute), kind, unit, cardinality, nature, importance, vocabulary, dates, tolerance });
+      return slim({
+        ...labelled(attribute),
+        kind,
+        unit,
+        cardinality,
+        nature,
+        importance,
+        vocabulary,
+        dates,
+        tolerance,
+      });
     }),
     scopes: [...scopes.values()].map((scope) => slim({ ...labelled(scope), partOf: scope.partOf })),
-    terms: [...terms.values()].map((term) => slim({ ...labelled(term), vocabulary: term.vocabulary, broader: term.broader, excludes: term.excludes })),
+    terms: [...terms.values()].map((term) =>
+      slim({ ...labelled(term), vocabulary: term.vocabulary, broader: term.broader, excludes: term.excludes }),
+    ),
   });
 }
 
-const labelled = ({ id, label, synonyms, keywords }: Labelled): { readonly id: string; readonly label: LocalizedText } & JsonObject => ({ id, label: { ...label }, synonyms: { ...synonyms }, keywords: { ...keywords } });
+const labelled = ({
+  id,
+  label,
+  synonyms,
+  keywords,
+}: Labelled): { readonly id: string; readonly label: LocalizedText } & JsonObject => ({
+  id,
+  label: { ...label },
+  synonyms: { ...synonyms },
+  keywords: { ...keywords },
+});
 
-/** A claim as a line of claims.ndjson. */
+/** A claim as a line of claims.ndjson. Its value is there even where it is an empty text. */
 export function encodeClaim(claim: Claim): JsonObject {
-  const { id, source, event, attribute, scope, stated, statement, locator, hedge, attributedTo, basis, asOf, mentions, note } = claim;
-  return slim({
-    id, source, event, attribute, scope, value: canonicalValue(claim.value), stated, statement: { ...statement }, locator, hedge, attributedTo,
-    basis: basis.type === "inferred" ? { inferred: basis.reason } : null, asOf, mentions, note,
-  });
+  const {
+    id,
+    source,
+    event,
+    attribute,
+    scope,
+    stated,
+    statement,
+    locator,
+    hedge,
+    attributedTo,
+    basis,
+    asOf,
+    mentions,
+    note,
+  } = claim;
+  return {
+    ...slim({ id, source, event, attribute, scope }),
+    value: canonicalValue(claim.value),
+    ...slim({ stated, statement: { ...statement }, locator, hedge, attributedTo }),
+    ...slim({ basis: basis.type === "inferred" ? { inferred: basis.reason } : null, asOf, mentions, note }),
+  };
 }
 
 function encodeCheck(check: Check): JsonObject {
   const { id, event, label, type } = check;
-  if (check.type === "sum") return slim({ id, event, label, type, total: encodeReference(check.total), parts: check.parts.map(encodeReference) });
-  return slim({ id, event, label, type, duration: encodeReference(check.duration), from: encodeReference(check.from), to: encodeReference(check.to) });
+  if (check.type === "sum")
+    return slim({
+      id,
+      event,
+      label,
+      type,
+      total: encodeReference(check.total),
+      parts: check.parts.map(encodeReference),
+    });
+  return slim({
+    id,
+    event,
+    label,
+    type,
+    duration: encodeReference(check.duration),
+    from: encodeReference(check.from),
+    to: encodeReference(check.to),
+  });
 }
 
-const encodeReference = ({ event, attribute, scope, asOf }: ClaimReference): string => `${event}/${attribute}${scope === null ? "" : `/${scope}`}${asOf === null ? "" : `@${asOf}`}`;
+const encodeReference = ({ event, attribute, scope, asOf }: ClaimReference): string =>
+  `${event}/${attribute}${scope === null ? "" : `/${scope}`}${asOf === null ? "" : `@${asOf}`}`;
 
 /** Without null, empty lists and empty objects, which mean the same as nothing. */
 function slim(record: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => {
-    if (value === null || value === undefined || value === "") return false;
-    return typeof value !== "object" || Object.keys(value).length > 0;
-  }));
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => {
+      if (value === null || value === undefined || value === "") return false;
+      return typeof value !== "object" || Object.keys(value).length > 0;
+    }),
+  );
 }

@@ -47,6 +47,15 @@ export function requireWritable(folder: string, force: boolean): void {
     ]);
 }
 
+/** Throws `UsageError` where a file is there already; `force` allows it. */
+export function requireFree(file: string, force: boolean): void {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true)
+    throw new UsageError(`"${file}" is a folder`, ["give the name of a file: --out FILE"]);
+  if (stat?.isFile() === true && !force)
+    throw new UsageError(`There is a file "${file}" already`, ["--force replaces it"]);
+}
+
 /** Writes the files, all or none. Throws `DataError`. */
 export function writeFolder(folder: string, { files, stale }: FolderFiles): void {
   const made: string[] = [];

@@ -47,7 +47,7 @@ describe("the package", () => {
 const bundledDatasets = (): readonly string[] =>
   readdirSync(join(ROOT, "data"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${name}.json`)
+    .map(({ name }) => name)
     .toSorted();
 
 /** Runs to the end and gives what it printed; fails with what it complained of. */
