@@ -31,7 +31,7 @@ export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Comman
       'Finds events by what is said of them, in every language of the dataset at once; small mistakes in spelling are forgiven. Each event comes with the best claim of each source. Operators: "exact phrase", -without, source:, event:, attribute:, lang:, from:, to:.',
     examples: [
       { command: "rashomon search how many", text: "Any words, also without the command: rashomon how many" },
-      { command: 'rashomon search "exact phrase" -without', text: "A phrase, and a word that must not be there" },
+      { command: `rashomon search '"<exact phrase>" -<word>'`, text: "A phrase, and a word that must not be there" },
       { command: "rashomon search death from:1980 to:1981 --json", text: "Within a range of dates, for a script" },
     ],
     parameters: {
@@ -87,7 +87,7 @@ function resultShape({ event, score, matches, claims }: SearchResult, { dataset,
 function viewResults(text: string, outcome: SearchOutcome, limit: number, bench: Workbench): View {
   const [first] = outcome.results;
   if (!first) return viewNothing(text, outcome);
-  const blocks: Block[] = outcome.results.slice(0, limit).map((result) => resultBlock(result, bench));
+  const blocks: Block[] = outcome.results.slice(0, limit).map((result) => resultBlock(result, outcome.mark, bench));
   if (outcome.weaker > 0) {
     const more = `${outcome.weaker} weaker ${outcome.weaker === 1 ? "match" : "matches"}; --all shows them`;
     blocks.push({ type: "paragraph", lines: [line(span(more, "dim"))] });
@@ -103,8 +103,8 @@ function viewNothing(text: string, { suggestions }: SearchOutcome): View {
 }
 
 /** Title, the best claim of each source, and where else it matched. */
-function resultBlock({ event, matches, claims }: SearchResult, { labels }: Workbench): Block {
-  const rangesOf = (text: string): readonly TextRange[] => matches.find((match) => match.text === text)?.ranges ?? [];
+function resultBlock({ event, matches, claims }: SearchResult, mark: SearchOutcome["mark"], { labels }: Workbench): Block {
+  const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
   const title = labels.event(event.id);
   const shown = bestOfEachSource(claims);
   const said = new Set([title, ...shown.map((claim) => labels.statement(claim))]);

@@ -191,7 +191,7 @@ describe("what people see", () => {
         "  **36,417**  report §1.4\\",
         "  3 sources, 2 origins\\",
         "  _silent: log_\n",
-        "_§3.4 is paragraph 3, sentence 4 of the source's text_\n",
+        "§3.4 is paragraph 3, sentence 4 of the source's text\n",
       ].join("\n"),
     );
   });
