@@ -8,16 +8,9 @@ const { createCaches, load } = require("../bin/compile.js");
 
 const RUNS = [
   "list",
-  "list --json",
   "discrepancies",
-  "discrepancies --json",
-  "claims --format csv --limit 3",
   "search a",
-  "search a --json",
   "show a",
-  "show a --format table",
-  "sources --format table --color always",
-  "timeline",
   "browse",
 ];
 

@@ -1,6 +1,5 @@
 // Reading and writing of single files. Nothing else touches the file system but the listing of bundled datasets.
 
-import { randomUUID } from "node:crypto";
 import {
   closeSync,
   fsyncSync,
@@ -71,7 +70,7 @@ function decode(bytes: Buffer, path: string): string {
 
 /** Writes a file as a whole or not at all: to a neighbour first, then renamed over it. */
 export function writeTextFile(path: string, text: string | Uint8Array): void {
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const draft = draftOf(path);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeDurably(draft, text);
@@ -102,6 +101,10 @@ function discard(draft: string): void {
     // Its folder is no folder: nothing was written.
   }
 }
+
+/** A neighbour that nothing else is called. (A random UUID would cost a run the loading of node:crypto.) */
+const draftOf = (path: string): string =>
+  `${path}.${Date.now().toString(36)}${Math.random().toString(36).slice(2)}.tmp`;
 
 function isUtf8(bytes: Buffer): boolean {
   try {

@@ -3,7 +3,7 @@
 
 import type { Claim, Dataset, LocalizedText } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
-import { parseValue, type Value, type ValueKindName } from "../model/values/index.ts";
+import { parseValue, type Value } from "../model/values/index.ts";
 import type { ClaimRow, Core, Details, Kind, PreparedPart, Texts, Words } from "./prepared.ts";
 
 /** The dataset of prepared files. `read` gives the parsed JSON of a part. */
@@ -54,7 +54,12 @@ function restoreRecords(
   const own = head.defaultLanguage;
   const others = languages.map(({ code }) => code).filter((code) => code !== own);
   const prototype = createPrototype({
-    label: ({ place, name }) => createLabel(own, name, others, () => words()[kind][place]?.label),
+    label: (record) =>
+      keep(
+        record,
+        "label",
+        createLabel(own, record.name, others, () => words()[kind][record.place]?.label),
+      ),
     synonyms: ({ place }) => words()[kind][place]?.synonyms ?? {},
     keywords: ({ place }) => words()[kind][place]?.keywords ?? {},
   });
@@ -62,6 +67,12 @@ function restoreRecords(
     Object.assign(Object.setPrototypeOf(record, prototype), { place }),
   );
   return new Map(restored.map((record) => [record.id, record as never]));
+}
+
+/** Made once: from then on the record has it. */
+function keep<T>(record: object, name: string, value: T): T {
+  Object.defineProperty(record, name, { value, enumerable: true });
+  return value;
 }
 
 /** The label in the dataset's own language is at hand, the others are fetched. */
@@ -92,6 +103,7 @@ const STATED: Claim["basis"] = { type: "stated" };
 
 function restoreClaims({ claims, records }: Core, details: () => Details, texts: () => Texts): readonly Claim[] {
   const prototype = createPrototype({
+    value: (claim) => keep(claim, "value", restoreValue(claims[claim.place], records)),
     stated: ({ place }) => details()[place]?.[0] ?? null,
     mentions: ({ place }) => details()[place]?.[2] ?? [],
     statement: ({ place }) => texts()[place]?.[0] ?? {},
@@ -99,7 +111,7 @@ function restoreClaims({ claims, records }: Core, details: () => Details, texts:
   });
   const inferred = createPrototype({ reason: ({ place }) => details()[place]?.[1] ?? "" });
   const restore = (row: ClaimRow, place: number): object => {
-    const [id, source, event, attribute, scope, raw, paragraph, sentence, rest = null] = row;
+    const [id, source, event, attribute, scope, , paragraph, sentence, rest = null] = row;
     const [hedge, attributedTo, isInferred, asOf] = rest ?? [null, null, 0, null];
     return {
       __proto__: prototype,
@@ -109,7 +121,6 @@ function restoreClaims({ claims, records }: Core, details: () => Details, texts:
       event: records.events[event]?.id ?? "",
       attribute: records.attributes[attribute]?.id ?? "",
       scope: records.scopes[scope]?.id ?? null,
-      value: restoreValue(records.attributes[attribute]?.kind ?? "text", raw),
       locator: paragraph === 0 ? null : { paragraph, sentence },
       hedge,
       attributedTo,
@@ -120,7 +131,9 @@ function restoreClaims({ claims, records }: Core, details: () => Details, texts:
   return claims.map(restore) as readonly Claim[];
 }
 
-function restoreValue(kind: ValueKindName, raw: string | number | boolean): Value {
+function restoreValue(row: ClaimRow | undefined, records: Core["records"]): Value {
+  const [, , , attribute = -1, , raw = ""] = row ?? [];
+  const kind = records.attributes[attribute]?.kind ?? "text";
   const value = parseValue(kind, raw);
   if (isProblem(value)) throw new Error(`A prepared value of the kind ${kind} cannot be read: ${String(raw)}`);
   return value;

@@ -45,11 +45,13 @@ function rekey<T>(
   return new Map(
     [...said].map(([key, value]) => {
       const name = byFold.get(fold(key));
-      if (name === undefined) warnings.push(describe(kind, key, names));
+      if (name === undefined && !isHint(value)) warnings.push(describe(kind, key, names));
       return [name ?? key, value];
     }),
   );
 }
+
+const isHint = (said: unknown): boolean => typeof said === "object" && said !== null && "isHint" in said && said.isHint === true;
 
 function describe(kind: string, key: string, names: readonly string[]): string {
   const [near] = nearest(key, names);

@@ -21,6 +21,8 @@ export interface AttributeSetting {
   readonly values: ReadonlyMap<string, string | number | boolean | null>;
   /** Left out, and reported. */
   readonly ignore: boolean;
+  /** Said by the input itself and not by the user, who need not hear that it matches nothing. */
+  readonly isHint?: boolean;
 }
 
 export interface SourceSetting {
@@ -42,6 +44,8 @@ export interface ImportSettings {
   readonly scopes: ReadonlyMap<string, { readonly label: string | null; readonly partOf: string | null }>;
   /** Attribute whose commonest value is the title of an event. */
   readonly titles: string | null;
+  /** Which table of a package. */
+  readonly resource: string | null;
   readonly id: string;
   readonly title: string | null;
   readonly language: string;
