@@ -11,10 +11,10 @@ export type PreparedPart = "core" | "details" | "words" | "texts";
 const KINDS = ["sources", "attributes", "scopes", "terms", "entities", "events"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A record without its words; `name` is its label in the dataset's own language. */
+/** A record without its words; `name` is its label in the dataset's own language, null where it has none. */
 interface CoreRecord {
   readonly id: string;
-  readonly name: string;
+  readonly name: string | null;
   /** Attributes only. */
   readonly kind?: ValueKindName;
 }
@@ -50,8 +50,8 @@ export type Words = { readonly languages: Dataset["languages"] } & Readonly<Reco
 /** Statement and note of each claim. */
 export type Texts = readonly (readonly [Claim["statement"], string | null])[];
 
-/** Stated words, the reason of an inference and mentions of each claim. */
-export type Details = readonly (readonly [string | null, string | null, readonly string[]])[];
+/** Stated words, the reason of an inference, mentions, and the statement in the dataset's own language, of each claim. */
+export type Details = readonly (readonly [string | null, string | null, readonly string[], string | null])[];
 
 /** The texts of the files, by part. */
 export function prepareDataset(dataset: Dataset): Readonly<Record<PreparedPart, string>> {
@@ -65,14 +65,15 @@ export function prepareDataset(dataset: Dataset): Readonly<Record<PreparedPart, 
     languages: languages.map(({ code, label, direction }) => ({ code, label, direction })),
     records: perKind(({ label, synonyms: _s, keywords: _k, ...record }) => ({
       ...record,
-      name: label?.[head.defaultLanguage] ?? "",
+      name: label?.[head.defaultLanguage] ?? null,
     })),
     claims: claims.map(createRowMaker(dataset)),
   };
-  const details: Details = claims.map(({ stated, basis, mentions }) => [
+  const details: Details = claims.map(({ stated, basis, mentions, statement }) => [
     stated,
     basis.type === "inferred" ? basis.reason : null,
     mentions,
+    statement[head.defaultLanguage] ?? null,
   ]);
   return {
     core: toAscii(JSON.stringify(core)),

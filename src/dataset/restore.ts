@@ -32,7 +32,7 @@ export function restoreDataset(read: (part: PreparedPart) => unknown): Dataset {
 /** What has a place in its list. */
 interface Placed {
   readonly place: number;
-  readonly name: string;
+  readonly name: string | null;
 }
 
 /** Getters that find what belongs to a record by its place. */
@@ -46,24 +46,18 @@ function createPrototype(getters: Readonly<Record<string, (placed: Placed) => un
   return Object.defineProperties({}, Object.fromEntries(entries));
 }
 
-function restoreRecords(
-  { head, languages, records }: Core,
-  kind: Kind,
-  words: () => Words,
-): ReadonlyMap<string, never> {
-  const own = head.defaultLanguage;
-  const others = languages.map(({ code }) => code).filter((code) => code !== own);
+function restoreRecords(core: Core, kind: Kind, words: () => Words): ReadonlyMap<string, never> {
   const prototype = createPrototype({
     label: (record) =>
       keep(
         record,
         "label",
-        createLabel(own, record.name, others, () => words()[kind][record.place]?.label),
+        localizeLazily(core, record.name, () => words()[kind][record.place]?.label ?? {}),
       ),
     synonyms: ({ place }) => words()[kind][place]?.synonyms ?? {},
     keywords: ({ place }) => words()[kind][place]?.keywords ?? {},
   });
-  const restored = records[kind].map((record, place) =>
+  const restored = core.records[kind].map((record, place) =>
     Object.assign(Object.setPrototypeOf(record, prototype), { place }),
   );
   return new Map(restored.map((record) => [record.id, record as never]));
@@ -75,17 +69,15 @@ function keep<T>(record: object, name: string, value: T): T {
   return value;
 }
 
-/** The label in the dataset's own language is at hand, the others are fetched. */
-function createLabel(
-  own: string,
-  name: string,
-  others: readonly string[],
-  find: () => LocalizedText | undefined,
-): LocalizedText {
-  const label: LocalizedText = { [own]: name };
-  for (const code of others)
-    Object.defineProperty(label, code, { get: () => find()?.[code] ?? name, enumerable: true });
-  return label;
+/** A text of which the dataset's own language is at hand; the others are fetched. */
+function localizeLazily({ head, languages }: Core, own: string | null, find: () => LocalizedText): LocalizedText {
+  if (own === null) return find();
+  const text: LocalizedText = { [head.defaultLanguage]: own };
+  for (const { code } of languages) {
+    if (code !== head.defaultLanguage)
+      Object.defineProperty(text, code, { get: () => find()[code] ?? own, enumerable: true });
+  }
+  return text;
 }
 
 function restoreLanguage({ languages }: Core, index: number, words: () => Words): Dataset["languages"][number] {
@@ -101,12 +93,16 @@ function restoreLanguage({ languages }: Core, index: number, words: () => Words)
 
 const STATED: Claim["basis"] = { type: "stated" };
 
-function restoreClaims({ claims, records }: Core, details: () => Details, texts: () => Texts): readonly Claim[] {
+function restoreClaims(core: Core, details: () => Details, texts: () => Texts): readonly Claim[] {
+  const { claims, records } = core;
   const prototype = createPrototype({
     value: (claim) => keep(claim, "value", restoreValue(claims[claim.place], records)),
     stated: ({ place }) => details()[place]?.[0] ?? null,
     mentions: ({ place }) => details()[place]?.[2] ?? [],
-    statement: ({ place }) => texts()[place]?.[0] ?? {},
+    statement: (claim) => {
+      const find = (): LocalizedText => texts()[claim.place]?.[0] ?? {};
+      return keep(claim, "statement", localizeLazily(core, details()[claim.place]?.[3] ?? null, find));
+    },
     note: ({ place }) => texts()[place]?.[1] ?? null,
   });
   const inferred = createPrototype({ reason: ({ place }) => details()[place]?.[1] ?? "" });
