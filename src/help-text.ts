@@ -14,7 +14,7 @@ export type Entry = readonly [term: string, text: string];
 export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };
 
 const ROOT_EXAMPLES: readonly Example[] = [
-  { command: `${PROGRAM} embassy`, text: "search, in any of the languages" },
+  { command: `${PROGRAM} <words>`, text: "search, in any of the languages" },
   { command: `${PROGRAM} show <event>`, text: "one event, as each source tells it" },
   { command: `${PROGRAM} discrepancies`, text: "where the sources disagree" },
 ];

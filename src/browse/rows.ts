@@ -19,7 +19,7 @@ const SHORT_SOURCE_WIDTH = 3;
 const MONTH_WIDTH = 7;
 const NARROW = 44;
 
-/** `1979-11-04  ≠3 Seizure of the US embassy`; in little room the month is enough. */
+/** `1666-09-02  ≠3 The great fire`; in little room the month is enough. */
 export const eventRow = (event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line =>
   layEvent(event, listed, width, markOf(bench.judge.ofEvent(event.id), bench), bench);
 
