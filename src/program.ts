@@ -90,12 +90,14 @@ function addParameters(parser: Parser, parameters: Readonly<Record<string, Param
   return (key) => wordsOf.get(key)?.() ?? [];
 }
 
-/** Words may begin with a hyphen (`-without`), but what looks like a flag is one that does not exist. Throws `UsageError`. */
+/** Words may begin with a hyphen (`-without`), but what looks like a flag is one that does not exist. Throws as the parser does. */
 function refuseFlags(words: readonly string[], parser: Parser): readonly string[] {
   const flag = words.find((word) => /^--[a-z]/.test(word));
   if (flag === undefined) return words;
   const known = [parser, parser.parent ?? parser].flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
-  throw new UsageError(`unknown option '${flag}'`, nearest(flag, known));
+  const [near] = nearest(flag, known);
+  const guess = near === undefined ? "" : `\n(Did you mean ${near}?)`;
+  throw new CommanderError(1, "commander.unknownOption", `error: unknown option '${flag}'${guess}`);
 }
 
 /** A bare flag is an empty word; `--no-x` is given when `x` is false. */

@@ -11,7 +11,9 @@ import { findingAt } from "./support.ts";
 test("every verdict on key, ordinary and minor attributes", () => {
   const table = VERDICTS.map((verdict) => [
     verdict,
-    ...(["key", "ordinary", "minor"] as const).map((importance) => levelOf(verdict, importance, { soft: false, close: false })),
+    ...(["key", "ordinary", "minor"] as const).map((importance) =>
+      levelOf(verdict, importance, { soft: false, close: false }),
+    ),
   ]);
   expect(table).toEqual([
     ["conflict", "major", "major", "moderate"],
