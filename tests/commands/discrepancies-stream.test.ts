@@ -1,0 +1,95 @@
+// `discrepancies --stream`: claims sorted by event, judged one event at a time.
+
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+import { run } from "../support/run.ts";
+
+const LINES = [
+  { source: "herodotus", event: "marathon", attribute: "deaths", value: 6400 },
+  { source: "justin", event: "marathon", attribute: "deaths", value: 200_000 },
+  { source: "herodotus", event: "salamis", attribute: "ships", value: 378 },
+  { source: "aeschylus", event: "salamis", attribute: "ships", value: 310 },
+  { source: "aeschylus", event: "salamis", attribute: "year", value: "-0479" },
+  { source: "herodotus", event: "salamis", attribute: "year", value: "-0479" },
+];
+
+const toText = (claims: readonly object[]): string => claims.map((claim) => `${JSON.stringify(claim)}\n`).join("");
+
+function folderOf(text: string): { readonly folder: string; readonly file: string } {
+  const folder = mkdtempSync(join(tmpdir(), "rashomon-stream-"));
+  const file = join(folder, "claims.ndjson");
+  const attributes = [
+    { id: "deaths", kind: "count", importance: "key" },
+    { id: "ships", kind: "count" },
+    { id: "year", kind: "date" },
+  ];
+  writeFileSync(join(folder, "dataset.json"), JSON.stringify({ format: "rashomon/1", id: "wars", attributes }));
+  writeFileSync(file, text);
+  return { folder, file };
+}
+
+const stream = (text: string, flags = ""): ReturnType<typeof run> => {
+  const { folder, file } = folderOf(text);
+  return run(`discrepancies --dataset ${folder} --stream ${file} ${flags}`.trim());
+};
+
+describe("a stream", () => {
+  test("gives a finding a line, as the whole dataset does", async () => {
+    const { folder, file } = folderOf(toText(LINES.map((claim, index) => ({ id: `c${index}`, ...claim }))));
+    const streamed = await run(`discrepancies --dataset ${folder} --stream ${file}`);
+    const whole = await run(`discrepancies --dataset ${folder} --format ndjson`);
+    const sort = (text: string): readonly string[] => text.trimEnd().split("\n").toSorted();
+    expect(sort(streamed.stdout)).toEqual(sort(whole.stdout));
+    expect(streamed.exitCode).toBe(0);
+  });
+
+  test("gives only the fields that are asked for", async () => {
+    const { stdout } = await stream(toText(LINES), "--fields id,verdict,level");
+    expect(stdout).toBe(
+      '{"id":"marathon/deaths","verdict":"conflict","level":"major"}\n{"id":"salamis/ships","verdict":"conflict","level":"major"}\n',
+    );
+  });
+
+  test("gives the verdicts that are asked for, and an exit code", async () => {
+    expect(await stream(toText(LINES), "--verdict agreement --fields id --exit-code")).toMatchObject({
+      stdout: '{"id":"salamis/year"}\n',
+      exitCode: 1,
+    });
+  });
+});
+
+describe("a stream is refused", () => {
+  test.each([
+    [
+      "out of order",
+      toText(LINES.toReversed()),
+      /:5: event "marathon" comes after "salamis": the lines must be sorted by event/,
+    ],
+    ["with a line that is no JSON", `${toText(LINES.slice(0, 1))}{"source":\n`, /:2: not valid JSON/],
+    [
+      "with a claim of nobody",
+      toText([{ event: "marathon", attribute: "deaths", value: 1 }]),
+      /:1: "source" must be text/,
+    ],
+    [
+      "with a value that cannot be read",
+      toText([{ ...LINES[0], value: "a lot" }, LINES[1] ?? {}]),
+      /"a lot" is not a count/,
+    ],
+  ])("%s", async (_, text, message) => {
+    const { stderr, exitCode } = await stream(text);
+    expect(stderr).toMatch(message);
+    expect(exitCode).toBe(2);
+  });
+
+  test("in another format", async () => {
+    expect(await stream(toText(LINES), "--format csv")).toMatchObject({ exitCode: 2, stdout: "" });
+  });
+
+  test("where there is no file", async () => {
+    expect(await run("discrepancies --stream nowhere.ndjson")).toMatchObject({ exitCode: 2, stdout: "" });
+  });
+});
