@@ -17,7 +17,10 @@ const loaded = new Map();
 function load(path) {
   const known = loaded.get(path);
   if (known !== undefined) return known.module.exports;
-  const script = new Script(wrap(readFileSync(path, "latin1")), { filename: path, cachedData: readIfThere(`${path}.cache`) });
+  const script = new Script(wrap(readFileSync(path, "latin1")), {
+    filename: path,
+    cachedData: readIfThere(`${path}.cache`),
+  });
   const module = { exports: {} };
   loaded.set(path, { script, module });
   const folder = dirname(path);

@@ -6,13 +6,7 @@ const { renameSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { createCaches, load } = require("../bin/compile.js");
 
-const RUNS = [
-  "list",
-  "discrepancies",
-  "search a",
-  "show a",
-  "browse",
-];
+const RUNS = ["list", "discrepancies", "search a", "show a", "browse"];
 
 const CTRL_C = "\u0003";
 const FIRST_FRAME = 200;

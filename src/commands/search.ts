@@ -103,7 +103,11 @@ function viewNothing(text: string, { suggestions }: SearchOutcome): View {
 }
 
 /** Title, the best claim of each source, and where else it matched. */
-function resultBlock({ event, matches, claims }: SearchResult, mark: SearchOutcome["mark"], { labels }: Workbench): Block {
+function resultBlock(
+  { event, matches, claims }: SearchResult,
+  mark: SearchOutcome["mark"],
+  { labels }: Workbench,
+): Block {
   const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
   const title = labels.event(event.id);
   const shown = bestOfEachSource(claims);

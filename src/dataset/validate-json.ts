@@ -3,7 +3,7 @@
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 
-export interface Mistake {
+interface Mistake {
   /** UTF-16 units from the start of the text. */
   readonly offset: number;
   readonly message: string;

@@ -5,7 +5,7 @@ import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./r
 import { parsePlaced, type PlacedJson } from "./validate-json.ts";
 
 /** Line and column, both from 1; columns in UTF-16 units, as editors count them. */
-export interface Place {
+interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;

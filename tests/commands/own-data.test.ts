@@ -11,10 +11,23 @@ describe("init", () => {
     const folder = join(makeFolder(), "fires");
     const { exitCode, stdout } = await run(["init", folder, "--title", "Our fires"]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
-    expect(Object.keys(readFolder(folder))).toEqual(["README.md", "claims.ndjson", "dataset.json", "events.json", "sources.json"]);
+    expect(Object.keys(readFolder(folder))).toEqual([
+      "README.md",
+      "claims.ndjson",
+      "dataset.json",
+      "events.json",
+      "sources.json",
+    ]);
     const checked = await run(["validate", folder, "--strict", "--json"]);
     expect(checked.exitCode).toBe(0);
-    expect(JSON.parse(checked.stdout)).toMatchObject({ kind: "validate", dataset: { id: "fires" }, total: 0, items: [], errors: 0, warnings: [] });
+    expect(JSON.parse(checked.stdout)).toMatchObject({
+      kind: "validate",
+      dataset: { id: "fires" },
+      total: 0,
+      items: [],
+      errors: 0,
+      warnings: [],
+    });
     const { stdout: found } = await run(["discrepancies", "--dataset", folder, "--json"]);
     const verdicts = (JSON.parse(found) as { items: { verdict: string }[] }).items.map(({ verdict }) => verdict);
     expect(verdicts).toEqual(expect.arrayContaining(["conflict", "framing", "precision"]));
@@ -23,11 +36,17 @@ describe("init", () => {
   test("replaces nothing unasked", async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, "thesis.txt"), "…");
-    expect(await run(["init", folder])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("something else than a dataset") });
+    expect(await run(["init", folder])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("something else than a dataset"),
+    });
     const own = join(folder, "own");
     await run(["init", own]);
     writeFileSync(join(own, "claims.ndjson"), "");
-    expect(await run(["init", own])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--force replaces it") });
+    expect(await run(["init", own])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("--force replaces it"),
+    });
     expect(readFolder(own)["claims.ndjson"]).toBe("");
   });
 
@@ -58,9 +77,21 @@ describe("validate", () => {
     const folder = await withClaims('{"source":"gazette","event":"mill-fire","attribute":"deaths","value":"lots"}\n');
     const { exitCode, stdout } = await run(["validate", "--dataset", folder, "--json"]);
     expect(exitCode).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ errors: 1, items: expect.arrayContaining([
-      { severity: "error", file: "claims.ndjson", line: 1, column: 70, record: "claim", field: "value", message: '"value" "lots" is not a count', hint: 'write 8, "2..5", "several", ">=3", "<=100" or "~50"' },
-    ]) });
+    expect(JSON.parse(stdout)).toMatchObject({
+      errors: 1,
+      items: expect.arrayContaining([
+        {
+          severity: "error",
+          file: "claims.ndjson",
+          line: 1,
+          column: 70,
+          record: "claim",
+          field: "value",
+          message: '"value" "lots" is not a count',
+          hint: 'write 8, "2..5", "several", ">=3", "<=100" or "~50"',
+        },
+      ]),
+    });
   });
 
   test("warnings alone end with 0, and with 1 when strict", async () => {
@@ -70,7 +101,10 @@ describe("validate", () => {
   });
 
   test("a path that is none", async () => {
-    expect(await run("validate ./nowhere")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('There is no dataset at "./nowhere"') });
+    expect(await run("validate ./nowhere")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('There is no dataset at "./nowhere"'),
+    });
   });
 });
 
@@ -97,10 +131,25 @@ describe("datasets", () => {
   test("lists the one of the environment, with what is wrong with it", async () => {
     const folder = join(makeFolder(), "fires");
     await run(["init", folder]);
-    const listed = async () => (JSON.parse((await run("datasets --json", { env: { RASHOMON_DATASET: folder } })).stdout) as { items: { name: string }[] }).items.find(({ name }) => name === folder);
-    expect(await listed()).toMatchObject({ id: "fires", origin: "environment", default: true, sources: 2, problem: null });
+    const listed = async () =>
+      (
+        JSON.parse((await run("datasets --json", { env: { RASHOMON_DATASET: folder } })).stdout) as {
+          items: { name: string }[];
+        }
+      ).items.find(({ name }) => name === folder);
+    expect(await listed()).toMatchObject({
+      id: "fires",
+      origin: "environment",
+      default: true,
+      sources: 2,
+      problem: null,
+    });
     mkdirSync(join(folder, "x"));
     writeFileSync(join(folder, "claims.ndjson"), "{\n");
-    expect(await listed()).toMatchObject({ id: null, claims: null, problem: expect.stringContaining("claims.ndjson:1") });
+    expect(await listed()).toMatchObject({
+      id: null,
+      claims: null,
+      problem: expect.stringContaining("claims.ndjson:1"),
+    });
   });
 });

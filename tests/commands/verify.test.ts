@@ -9,7 +9,8 @@ import { countSegments, placeSegments, segmentText } from "../../src/dataset/tex
 import { makeFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 
-const TEXT = "The mill burned on Tuesday. Eight men died in it, the mayor said.\n\nNobody knows the cause. Some say 1,200 bales were lost 🔥. The café across the road stood.\n";
+const TEXT =
+  "The mill burned on Tuesday. Eight men died in it, the mayor said.\n\nNobody knows the cause. Some say 1,200 bales were lost 🔥. The café across the road stood.\n";
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 interface Said {
@@ -29,17 +30,34 @@ function make(claims: readonly Said[], source: object = {}, text = TEXT): Made {
   const [dataset, texts] = [join(folder, "dataset"), join(folder, "texts")];
   for (const made of [dataset, texts]) mkdirSync(made);
   writeFileSync(join(texts, "gazette.txt"), text);
-  writeFileSync(join(dataset, "dataset.json"), '{"format":"rashomon/1","id":"mill","attributes":[{"id":"account","kind":"text"}]}');
-  writeFileSync(join(dataset, "sources.json"), JSON.stringify([{ id: "gazette", file: "gazette.txt", sha256: hash(TEXT), ...source }]));
+  writeFileSync(
+    join(dataset, "dataset.json"),
+    '{"format":"rashomon/1","id":"mill","attributes":[{"id":"account","kind":"text"}]}',
+  );
+  writeFileSync(
+    join(dataset, "sources.json"),
+    JSON.stringify([{ id: "gazette", file: "gazette.txt", sha256: hash(TEXT), ...source }]),
+  );
   const lines = claims.map(({ stated = null, paragraph, sentence }, index) => ({
-    id: `c${index + 1}`, source: "gazette", event: "mill", attribute: "account", value: "x", stated, locator: paragraph === undefined ? null : { paragraph, sentence },
+    id: `c${index + 1}`,
+    source: "gazette",
+    event: "mill",
+    attribute: "account",
+    value: "x",
+    stated,
+    locator: paragraph === undefined ? null : { paragraph, sentence },
   }));
   writeFileSync(join(dataset, "claims.ndjson"), lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
   return { dataset, texts };
 }
 
 interface Envelope {
-  readonly items: readonly { readonly claim: string; readonly status: string; readonly message: string; readonly found: readonly object[] }[];
+  readonly items: readonly {
+    readonly claim: string;
+    readonly status: string;
+    readonly message: string;
+    readonly found: readonly object[];
+  }[];
   readonly texts: readonly { readonly state: string; readonly reason: string | null; readonly isNumbered: boolean }[];
 }
 
@@ -72,13 +90,25 @@ describe("a claim", () => {
 
   test("of a term that stands elsewhere is told where", async () => {
     const { items } = await verify(make([{ stated: "cause", paragraph: 1, sentence: 1 }]));
-    expect(items[0]).toMatchObject({ message: "“cause” stands at §2.1, not at paragraph 1, sentence 1", found: [{ paragraph: 2, sentence: 1 }] });
+    expect(items[0]).toMatchObject({
+      message: "“cause” stands at §2.1, not at paragraph 1, sentence 1",
+      found: [{ paragraph: 2, sentence: 1 }],
+    });
   });
 });
 
 describe("a text", () => {
   test("that changed since is told apart from a term that is not there", async () => {
-    const { items, texts } = await verify(make([{ stated: "Eight men", paragraph: 1, sentence: 2 }, { stated: "nine men", paragraph: 1, sentence: 2 }], {}, `${TEXT}More.\n`));
+    const { items, texts } = await verify(
+      make(
+        [
+          { stated: "Eight men", paragraph: 1, sentence: 2 },
+          { stated: "nine men", paragraph: 1, sentence: 2 },
+        ],
+        {},
+        `${TEXT}More.\n`,
+      ),
+    );
     expect(texts).toMatchObject([{ state: "changed" }]);
     expect(items.map(({ status, message }) => `${status}: ${message}`)).toEqual([
       "changed: the text changed since it was read; the term still stands in it, at §1.2",
@@ -93,16 +123,29 @@ describe("a text", () => {
   });
 
   test("is parted as the dataset parts it, by offsets in code points", async () => {
-    const own = countSegments(TEXT, [...segmentText(TEXT, "en")].flatMap((segment) => (segment.paragraph === 2 ? [] : [segment])));
+    const own = countSegments(
+      TEXT,
+      [...segmentText(TEXT, "en")].flatMap((segment) => (segment.paragraph === 2 ? [] : [segment])),
+    );
     const [first, second] = [TEXT.indexOf("Nobody"), [...TEXT.slice(0, TEXT.indexOf("The café"))].length];
     const segments = [...own.segments, [first, second - 1], [second, [...TEXT].length - 1]];
-    const { items, texts } = await verify(make([{ stated: "1,200 bales", paragraph: 2, sentence: 1 }, { stated: "café", paragraph: 2, sentence: 2 }], { sentences: [2, 2], segments }));
+    const { items, texts } = await verify(
+      make(
+        [
+          { stated: "1,200 bales", paragraph: 2, sentence: 1 },
+          { stated: "café", paragraph: 2, sentence: 2 },
+        ],
+        { sentences: [2, 2], segments },
+      ),
+    );
     expect(texts).toMatchObject([{ isNumbered: true }]);
     expect(items).toMatchObject([{ status: "verified" }, { status: "verified" }]);
   });
 
   test("that the dataset counts otherwise is followed to the paragraph", async () => {
-    const { items, texts } = await verify(make([{ stated: "1,200 bales", paragraph: 2, sentence: 1 }], { sentences: [2, 1] }));
+    const { items, texts } = await verify(
+      make([{ stated: "1,200 bales", paragraph: 2, sentence: 1 }], { sentences: [2, 1] }),
+    );
     expect(texts).toMatchObject([{ isNumbered: false }]);
     expect(items).toMatchObject([{ status: "verified" }]);
   });
@@ -131,7 +174,9 @@ describe("nothing is read outside the folder", () => {
     const made = make([{ stated: "secret" }], { file: "link.txt" });
     writeFileSync(join(made.texts, "../secret.txt"), "secret");
     symlinkSync("../secret.txt", join(made.texts, "link.txt"));
-    expect((await verify(made)).texts).toMatchObject([{ state: "unreadable", reason: '"link.txt" leads out of the folder of the texts' }]);
+    expect((await verify(made)).texts).toMatchObject([
+      { state: "unreadable", reason: '"link.txt" leads out of the folder of the texts' },
+    ]);
     const inside = make([{ stated: "Eight men" }], { file: "link.txt" });
     symlinkSync("gazette.txt", join(inside.texts, "link.txt"));
     expect((await verify(inside)).items).toMatchObject([{ status: "verified" }]);
@@ -163,7 +208,13 @@ describe("quote", () => {
   test("gives machines the sentences and where the term stands in them", async () => {
     const { dataset, texts } = make([{ stated: "bales", paragraph: 2, sentence: 2 }]);
     const { stdout } = await run(["quote", "c1", "--dataset", dataset, "--texts", texts, "--context", "0", "--json"]);
-    expect(JSON.parse(stdout)).toMatchObject({ same: true, items: [{ paragraph: 2, sentence: 2, text: "Some say 1,200 bales were lost 🔥.", isClaimed: true, ranges: [[15, 20]] }], verified: { status: "verified" } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      same: true,
+      items: [
+        { paragraph: 2, sentence: 2, text: "Some say 1,200 bales were lost 🔥.", isClaimed: true, ranges: [[15, 20]] },
+      ],
+      verified: { status: "verified" },
+    });
   });
 
   test("with a source, shows every sentence with its number", async () => {
@@ -175,20 +226,37 @@ describe("quote", () => {
   test("tells what is not as it should be, and ends with 1", async () => {
     const { dataset, texts } = make([{ stated: "nine men", paragraph: 1, sentence: 2 }]);
     const { stdout, exitCode } = await run(["quote", "c1", "--dataset", dataset, "--texts", texts]);
-    expect({ exitCode, stdout }).toMatchObject({ exitCode: 1, stdout: expect.stringContaining("≠ absent: “nine men” does not stand in the text") });
+    expect({ exitCode, stdout }).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining("≠ absent: “nine men” does not stand in the text"),
+    });
   });
 
   test("an id that is none, texts that are nowhere, and no folder at all", async () => {
     const { dataset, texts } = make([{}]);
-    expect(await run(["quote", "c9", "--dataset", dataset, "--texts", texts])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('There is no claim or source "c9"\nhint: c1') });
-    expect(await run(["quote", "c1", "--dataset", dataset, "--texts", join(texts, "x")])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("There is no folder") });
-    expect(await run(["verify", "--dataset", dataset])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--texts DIR") });
+    expect(await run(["quote", "c9", "--dataset", dataset, "--texts", texts])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('There is no claim or source "c9"\nhint: c1'),
+    });
+    expect(await run(["quote", "c1", "--dataset", dataset, "--texts", join(texts, "x")])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("There is no folder"),
+    });
+    expect(await run(["verify", "--dataset", dataset])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("--texts DIR"),
+    });
   });
 });
 
 test("sentences keep their places when they are counted and placed again", () => {
   const segments = segmentText(TEXT, "en");
   expect(placeSegments(TEXT, countSegments(TEXT, segments).segments)).toEqual(segments);
-  expect(placeSegments(TEXT, [[0, 5], [3, 9]])).toBeNull();
+  expect(
+    placeSegments(TEXT, [
+      [0, 5],
+      [3, 9],
+    ]),
+  ).toBeNull();
   expect(placeSegments(TEXT, [[0, 500]])).toBeNull();
 });

@@ -44,28 +44,59 @@ test("each file of a skeleton keeps to the schema of its part", () => {
   expect(ajv.validate(createSchema("head"), parse("dataset.json"))).toBe(true);
   expect(ajv.validate(createSchema("sources"), parse("sources.json"))).toBe(true);
   expect(ajv.validate(createSchema("events"), parse("events.json"))).toBe(true);
-  for (const line of (files.get("claims.ndjson") ?? "").trim().split("\n")) expect(ajv.validate(createSchema("claim"), JSON.parse(line))).toBe(true);
+  for (const line of (files.get("claims.ndjson") ?? "").trim().split("\n"))
+    expect(ajv.validate(createSchema("claim"), JSON.parse(line))).toBe(true);
 });
 
 const SMALL = {
-  format: "rashomon/1", id: "fires", title: { en: "Fires" }, languages: [{ code: "en", numbers: { six: 6 } }],
-  attributes: [{ id: "deaths", kind: "count", tolerance: 1 }], scopes: [{ id: "men", partOf: null }], terms: [{ id: "arson", vocabulary: "cause", excludes: [] }],
-  sources: [{ id: "gazette", sentences: [1, 2], furniture: [[1, 1]], segments: [[0, 4]] }], entities: [{ id: "mayor", type: "person" }], events: [{ id: "mill", kind: "point", synonyms: { en: ["the mill"] } }],
-  claims: [{ id: "g1", source: "gazette", event: "mill", attribute: "deaths", scope: "men", value: 8, statement: "Eight died.", locator: { paragraph: 1, sentence: 1 }, basis: { inferred: "by sum" }, mentions: ["mayor"] }],
-  checks: [{ id: "sum", event: "mill", total: "mill/deaths", parts: ["mill/deaths/men"] }], notes: [{ discrepancy: "mill/deaths", text: "Nobody counted." }],
+  format: "rashomon/1",
+  id: "fires",
+  title: { en: "Fires" },
+  languages: [{ code: "en", numbers: { six: 6 } }],
+  attributes: [{ id: "deaths", kind: "count", tolerance: 1 }],
+  scopes: [{ id: "men", partOf: null }],
+  terms: [{ id: "arson", vocabulary: "cause", excludes: [] }],
+  sources: [{ id: "gazette", sentences: [1, 2], furniture: [[1, 1]], segments: [[0, 4]] }],
+  entities: [{ id: "mayor", type: "person" }],
+  events: [{ id: "mill", kind: "point", synonyms: { en: ["the mill"] } }],
+  claims: [
+    {
+      id: "g1",
+      source: "gazette",
+      event: "mill",
+      attribute: "deaths",
+      scope: "men",
+      value: 8,
+      statement: "Eight died.",
+      locator: { paragraph: 1, sentence: 1 },
+      basis: { inferred: "by sum" },
+      mentions: ["mayor"],
+    },
+  ],
+  checks: [{ id: "sum", event: "mill", total: "mill/deaths", parts: ["mill/deaths/men"] }],
+  notes: [{ discrepancy: "mill/deaths", text: "Nobody counted." }],
 };
 
 test("what the schema refuses, validate refuses or warns of; what validate reads without a word, the schema accepts", async () => {
   const paths = pathsOf(SMALL, []);
-  const junk = fc.oneof(fc.constantFrom(null, "", "x", "../x", 0, -1, 1.5, true, [], {}, [1], { en: 1 }), fc.jsonValue({ maxDepth: 2 }));
+  const junk = fc.oneof(
+    fc.constantFrom(null, "", "x", "../x", 0, -1, 1.5, true, [], {}, [1], { en: 1 }),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...paths), junk, async (path, value) => {
       const changed = structuredClone(SMALL);
       assign(changed, path, value);
       const text = JSON.stringify(changed);
       const { problems } = await validateTexts({ isFolder: false, texts: new Map([["fires.json", text]]) });
-      const isSilent = problems.every(({ severity, message }) => severity === "warning" && !/is no field of|is empty/.test(message));
-      expect({ path, value, isSilent: isSilent && !isValid(JSON.parse(text)) }).toEqual({ path, value, isSilent: false });
+      const isSilent = problems.every(
+        ({ severity, message }) => severity === "warning" && !/is no field of|is empty/.test(message),
+      );
+      expect({ path, value, isSilent: isSilent && !isValid(JSON.parse(text)) }).toEqual({
+        path,
+        value,
+        isSilent: false,
+      });
     }),
     { numRuns: 2000 },
   );
@@ -75,7 +106,12 @@ type Path = readonly (string | number)[];
 
 function pathsOf(value: unknown, path: Path): readonly Path[] {
   if (typeof value !== "object" || value === null) return [path];
-  return [...(path.length === 0 ? [] : [path]), ...Object.entries(value).flatMap(([key, member]) => pathsOf(member, [...path, Array.isArray(value) ? Number(key) : key]))];
+  return [
+    ...(path.length === 0 ? [] : [path]),
+    ...Object.entries(value).flatMap(([key, member]) =>
+      pathsOf(member, [...path, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ];
 }
 
 function assign(target: unknown, path: Path, value: unknown): void {

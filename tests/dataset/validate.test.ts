@@ -6,10 +6,14 @@ import { type PlacedProblem, validateTexts } from "../../src/dataset/validate.ts
 type Files = Readonly<Record<string, string>>;
 
 const GOOD: Files = {
-  "dataset.json": '{ "format": "rashomon/1", "id": "fires", "attributes": [{ "id": "deaths", "kind": "count" }, { "id": "date", "kind": "date" }] }',
+  "dataset.json":
+    '{ "format": "rashomon/1", "id": "fires", "attributes": [{ "id": "deaths", "kind": "count" }, { "id": "date", "kind": "date" }] }',
   "sources.json": '[{ "id": "gazette" }, { "id": "herald" }]',
   "events.json": '[{ "id": "mill", "title": "The mill" }]',
-  "claims.ndjson": ['{"source":"gazette","event":"mill","attribute":"deaths","value":8}', '{"source":"herald","event":"mill","attribute":"date","value":"1931"}'].join("\n"),
+  "claims.ndjson": [
+    '{"source":"gazette","event":"mill","attribute":"deaths","value":8}',
+    '{"source":"herald","event":"mill","attribute":"date","value":"1931"}',
+  ].join("\n"),
 };
 
 async function problemsOf(files: Files): Promise<readonly PlacedProblem[]> {
@@ -20,69 +24,211 @@ async function problemsOf(files: Files): Promise<readonly PlacedProblem[]> {
 const write = ({ severity, file, line, column, message, hint }: PlacedProblem): string =>
   `${file}:${line ?? ""}:${column ?? ""} ${severity} ${message}${hint === null ? "" : ` → ${hint}`}`;
 
-const claims = (...lines: readonly string[]): Files => ({ "claims.ndjson": `${GOOD["claims.ndjson"] ?? ""}\n${lines.join("\n")}\n` });
+const claims = (...lines: readonly string[]): Files => ({
+  "claims.ndjson": `${GOOD["claims.ndjson"] ?? ""}\n${lines.join("\n")}\n`,
+});
 
 test("a good dataset has no problem", async () => {
   expect(await problemsOf({})).toEqual([]);
 });
 
 test.each<[string, Files, readonly string[]]>([
-  ["a comma that is missing", { "events.json": '[\n  {"id": "mill" "title": "x"}\n]' }, ["events.json:2:17 error not valid JSON: a comma is missing here"]],
-  ["a comma too many", { "sources.json": '[{ "id": "gazette" }, { "id": "herald" },]' }, ["sources.json:1:42 error not valid JSON: a value is missing here → is there a comma too many?"]],
-  ["a comment", { "sources.json": '// mine\n[{ "id": "gazette" }, { "id": "herald" }]' }, ['sources.json:1:1 error not valid JSON: JSON has no comments → write a member "//" instead']],
-  ["a line that is no object", claims("[1]", "8"), ["claims.ndjson:3: error a line must be one JSON object → put each claim on a line of its own", "claims.ndjson:4: error a line must be one JSON object → put each claim on a line of its own"]],
-  ["a key twice", claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"value":9}'), ['claims.ndjson:3:66 error "value" stands twice in one object, and only the last counts → remove one']],
-  ["a number that no double holds", claims('{"source":"herald","event":"mill","attribute":"deaths","value":9007199254740993}'), [expect.stringContaining('claims.ndjson:3:64 error "value" 9007199254740992 is not a count') as unknown as string, expect.stringContaining("claims.ndjson:3:64 error the number 9007199254740993 is too large") as unknown as string]],
-  ["a field that is missing", claims('{"source":"herald","attribute":"deaths","value":9}'), ['claims.ndjson:3:1 error "event" is missing → add a member "event"']],
-  ["a value of the wrong kind", claims('{"source":"herald","event":"mill","attribute":"deaths","value":"many men"}'), ['claims.ndjson:3:64 error "value" "many men" is not a count → write 8, "2..5", "several", ">=3", "<=100" or "~50"']],
-  ["a day that is none", claims('{"source":"herald","event":"mill","attribute":"date","value":"1980-02-31"}'), [expect.stringContaining('claims.ndjson:3:62 error "value" "1980-02-31" is not an EDTF date → write') as unknown as string]],
-  ["all that is wrong with one claim", claims('{"source":"herald","event":"mill","attribute":"deaths","value":"x","locator":{"paragraph":0},"mentions":"y","hedge":3}'), [
-    expect.stringContaining("claims.ndjson:3:64") as unknown as string,
-    'claims.ndjson:3:78 error "locator" must be {"paragraph": n, "sentence": n}, both from 1',
-    'claims.ndjson:3:105 error "mentions" is "y" → it must be a list of texts',
-    'claims.ndjson:3:117 error "hedge" is 3 → it must be text',
-  ]],
-  ["an id that is used twice", { "events.json": '[{ "id": "mill", "title": "The mill" },\n { "id": "mill" }]' }, ["events.json:2:10 error its id is used twice → give one of them another id, or remove it"]],
-  ["a reference to nothing", claims('{"source":"herald","event":"mill","attribute":"deaths","value":9,"mentions":["mayor"]}'), ['claims.ndjson:3:77 error there is no entity "mayor" → declare it in entities.json, or correct the id']],
-  ["a circle", { "events.json": '[{ "id": "mill", "title": "The mill", "partOf": "mill" }]' }, [expect.stringContaining("events.json:1:49 error it is above itself: its parents lead back to it") as unknown as string]],
-  ["another format", { "dataset.json": '{ "format": "rashomon/9", "id": "fires" }' }, [expect.stringContaining('dataset.json:1:13 error "format" is "rashomon/9"') as unknown as string]],
-  ["parts that are no lists", { "checks.json": "{}", "notes.json": "[1]" }, ["checks.json:1: error it must hold a list of objects → write [{…}, {…}]", "notes.json:1:1 error item 1 of the list is not an object → write [{…}, {…}]"]],
-  ["sentences and segments that are no numbers", { "sources.json": '[{ "id": "gazette", "sentences": [1, 0] }, { "id": "herald", "segments": [[0]] }]' }, [
-    expect.stringContaining('sources.json:1:34 error "sentences" must be') as unknown as string, expect.stringContaining('sources.json:1:74 error "segments" must be') as unknown as string,
-  ]],
+  [
+    "a comma that is missing",
+    { "events.json": '[\n  {"id": "mill" "title": "x"}\n]' },
+    ["events.json:2:17 error not valid JSON: a comma is missing here"],
+  ],
+  [
+    "a comma too many",
+    { "sources.json": '[{ "id": "gazette" }, { "id": "herald" },]' },
+    ["sources.json:1:42 error not valid JSON: a value is missing here → is there a comma too many?"],
+  ],
+  [
+    "a comment",
+    { "sources.json": '// mine\n[{ "id": "gazette" }, { "id": "herald" }]' },
+    ['sources.json:1:1 error not valid JSON: JSON has no comments → write a member "//" instead'],
+  ],
+  [
+    "a line that is no object",
+    claims("[1]", "8"),
+    [
+      "claims.ndjson:3: error a line must be one JSON object → put each claim on a line of its own",
+      "claims.ndjson:4: error a line must be one JSON object → put each claim on a line of its own",
+    ],
+  ],
+  [
+    "a key twice",
+    claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"value":9}'),
+    ['claims.ndjson:3:66 error "value" stands twice in one object, and only the last counts → remove one'],
+  ],
+  [
+    "a number that no double holds",
+    claims('{"source":"herald","event":"mill","attribute":"deaths","value":9007199254740993}'),
+    [
+      expect.stringContaining('claims.ndjson:3:64 error "value" 9007199254740992 is not a count') as unknown as string,
+      expect.stringContaining("claims.ndjson:3:64 error the number 9007199254740993 is too large") as unknown as string,
+    ],
+  ],
+  [
+    "a field that is missing",
+    claims('{"source":"herald","attribute":"deaths","value":9}'),
+    ['claims.ndjson:3:1 error "event" is missing → add a member "event"'],
+  ],
+  [
+    "a value of the wrong kind",
+    claims('{"source":"herald","event":"mill","attribute":"deaths","value":"many men"}'),
+    [
+      'claims.ndjson:3:64 error "value" "many men" is not a count → write 8, "2..5", "several", ">=3", "<=100" or "~50"',
+    ],
+  ],
+  [
+    "a day that is none",
+    claims('{"source":"herald","event":"mill","attribute":"date","value":"1980-02-31"}'),
+    [
+      expect.stringContaining(
+        'claims.ndjson:3:62 error "value" "1980-02-31" is not an EDTF date → write',
+      ) as unknown as string,
+    ],
+  ],
+  [
+    "all that is wrong with one claim",
+    claims(
+      '{"source":"herald","event":"mill","attribute":"deaths","value":"x","locator":{"paragraph":0},"mentions":"y","hedge":3}',
+    ),
+    [
+      expect.stringContaining("claims.ndjson:3:64") as unknown as string,
+      'claims.ndjson:3:78 error "locator" must be {"paragraph": n, "sentence": n}, both from 1',
+      'claims.ndjson:3:105 error "mentions" is "y" → it must be a list of texts',
+      'claims.ndjson:3:117 error "hedge" is 3 → it must be text',
+    ],
+  ],
+  [
+    "an id that is used twice",
+    { "events.json": '[{ "id": "mill", "title": "The mill" },\n { "id": "mill" }]' },
+    ["events.json:2:10 error its id is used twice → give one of them another id, or remove it"],
+  ],
+  [
+    "a reference to nothing",
+    claims('{"source":"herald","event":"mill","attribute":"deaths","value":9,"mentions":["mayor"]}'),
+    ['claims.ndjson:3:77 error there is no entity "mayor" → declare it in entities.json, or correct the id'],
+  ],
+  [
+    "a circle",
+    { "events.json": '[{ "id": "mill", "title": "The mill", "partOf": "mill" }]' },
+    [
+      expect.stringContaining(
+        "events.json:1:49 error it is above itself: its parents lead back to it",
+      ) as unknown as string,
+    ],
+  ],
+  [
+    "another format",
+    { "dataset.json": '{ "format": "rashomon/9", "id": "fires" }' },
+    [expect.stringContaining('dataset.json:1:13 error "format" is "rashomon/9"') as unknown as string],
+  ],
+  [
+    "parts that are no lists",
+    { "checks.json": "{}", "notes.json": "[1]" },
+    [
+      "checks.json:1: error it must hold a list of objects → write [{…}, {…}]",
+      "notes.json:1:1 error item 1 of the list is not an object → write [{…}, {…}]",
+    ],
+  ],
+  [
+    "sentences and segments that are no numbers",
+    { "sources.json": '[{ "id": "gazette", "sentences": [1, 0] }, { "id": "herald", "segments": [[0]] }]' },
+    [
+      expect.stringContaining('sources.json:1:34 error "sentences" must be') as unknown as string,
+      expect.stringContaining('sources.json:1:74 error "segments" must be') as unknown as string,
+    ],
+  ],
 ])("%s", async (_, files, expected) => {
   expect((await problemsOf(files)).filter(({ severity }) => severity === "error").map(write)).toEqual(expected);
 });
 
 test.each<[string, Files, string]>([
-  ["a field that is misspelt", claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"hegde":"about"}'), 'claims.ndjson:3:74 warning "hegde" is no field of a claim → did you mean "hedge"?'],
-  ["an event that is misspelt", claims('{"source":"herald","event":"mil","attribute":"deaths","value":8}'), 'claims.ndjson:3:28 warning the event "mil" is not declared and is made from its id → did you mean "mill"?'],
-  ["an event with one source", { "events.json": '[{ "id": "mill", "title": "The mill" }, { "id": "farm" }]', ...claims('{"source":"herald","event":"farm","attribute":"deaths","value":8}') }, "events.json:1:49 warning only one source, herald, tells of it → is it told of under another id by the others?"],
-  ["a stated term that is a sentence", claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"stated":"Eight men were killed."}'), 'claims.ndjson:3:75 warning "stated" reads like a sentence → give only the words that carry the value'],
-  ["an alias of two entities", { "entities.json": '[{ "id": "tehran", "synonyms": ["the capital"] },\n { "id": "paris", "synonyms": ["The Capital"] }]' }, 'entities.json:2:2 warning it shares the name “The Capital” with "tehran" → give each a name of its own, or make them one'],
-  ["a source without claims", { "sources.json": '[{ "id": "gazette" }, { "id": "herald" }, { "id": "times" }]' }, "sources.json:1:51 warning no claim speaks of this source → is it spelt otherwise in the claims, or left over?"],
-  ["a claim made twice", claims('{"source":"gazette","event":"mill","attribute":"deaths","value":8}'), 'claims.ndjson:3:1 warning it says the same as claim "gazette-1" → remove one, or give each its own place in the source'],
-  ["what a terminal would obey", claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"note":"a\\u001b[2Jb"}'), 'claims.ndjson:3:73 warning "note" holds the character U+001B, which nobody sees and a terminal may obey → remove it'],
-  ["no format", { "dataset.json": '{ "id": "fires" }' }, 'dataset.json:1:1 warning it does not say which format it is of → add "format": "rashomon/1"'],
+  [
+    "a field that is misspelt",
+    claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"hegde":"about"}'),
+    'claims.ndjson:3:74 warning "hegde" is no field of a claim → did you mean "hedge"?',
+  ],
+  [
+    "an event that is misspelt",
+    claims('{"source":"herald","event":"mil","attribute":"deaths","value":8}'),
+    'claims.ndjson:3:28 warning the event "mil" is not declared and is made from its id → did you mean "mill"?',
+  ],
+  [
+    "an event with one source",
+    {
+      "events.json": '[{ "id": "mill", "title": "The mill" }, { "id": "farm" }]',
+      ...claims('{"source":"herald","event":"farm","attribute":"deaths","value":8}'),
+    },
+    "events.json:1:49 warning only one source, herald, tells of it → is it told of under another id by the others?",
+  ],
+  [
+    "a stated term that is a sentence",
+    claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"stated":"Eight men were killed."}'),
+    'claims.ndjson:3:75 warning "stated" reads like a sentence → give only the words that carry the value',
+  ],
+  [
+    "an alias of two entities",
+    {
+      "entities.json":
+        '[{ "id": "tehran", "synonyms": ["the capital"] },\n { "id": "paris", "synonyms": ["The Capital"] }]',
+    },
+    'entities.json:2:2 warning it shares the name “The Capital” with "tehran" → give each a name of its own, or make them one',
+  ],
+  [
+    "a source without claims",
+    { "sources.json": '[{ "id": "gazette" }, { "id": "herald" }, { "id": "times" }]' },
+    "sources.json:1:51 warning no claim speaks of this source → is it spelt otherwise in the claims, or left over?",
+  ],
+  [
+    "a claim made twice",
+    claims('{"source":"gazette","event":"mill","attribute":"deaths","value":8}'),
+    'claims.ndjson:3:1 warning it says the same as claim "gazette-1" → remove one, or give each its own place in the source',
+  ],
+  [
+    "what a terminal would obey",
+    claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"note":"a\\u001b[2Jb"}'),
+    'claims.ndjson:3:73 warning "note" holds the character U+001B, which nobody sees and a terminal may obey → remove it',
+  ],
+  [
+    "no format",
+    { "dataset.json": '{ "id": "fires" }' },
+    'dataset.json:1:1 warning it does not say which format it is of → add "format": "rashomon/1"',
+  ],
 ])("a warning of %s", async (_, files, expected) => {
   expect((await problemsOf(files)).filter(({ severity }) => severity === "warning").map(write)).toContain(expected);
 });
 
 test("the single-file form has places too", async () => {
-  const text = '{\n  "id": "fires",\n  "claims": [\n    {"source": "a", "event": "b", "attribute": "c", "value": null}\n  ]\n}\n';
+  const text =
+    '{\n  "id": "fires",\n  "claims": [\n    {"source": "a", "event": "b", "attribute": "c", "value": null}\n  ]\n}\n';
   const { problems } = await validateTexts({ isFolder: false, texts: new Map([["fires.json", text]]) });
-  expect(problems.filter(({ severity }) => severity === "error").map(write)).toEqual([expect.stringContaining("fires.json:4:62 error")]);
+  expect(problems.filter(({ severity }) => severity === "error").map(write)).toEqual([
+    expect.stringContaining("fires.json:4:62 error"),
+  ]);
 });
 
 test("members that begin with two slashes are comments", async () => {
-  expect(await problemsOf(claims('{"//":"as told","//2":1,"source":"herald","event":"mill","attribute":"deaths","value":8}'))).toEqual([]);
+  expect(
+    await problemsOf(
+      claims('{"//":"as told","//2":1,"source":"herald","event":"mill","attribute":"deaths","value":8}'),
+    ),
+  ).toEqual([]);
 });
 
 test("nesting that would exhaust the stack is a problem like others", async () => {
   const problems = await problemsOf({ "notes.json": "[".repeat(100_000) });
-  expect(problems.map(write)).toEqual([expect.stringContaining("notes.json:1:101 error it is nested more than 100 levels deep")]);
+  expect(problems.map(write)).toEqual([
+    expect.stringContaining("notes.json:1:101 error it is nested more than 100 levels deep"),
+  ]);
 });
 
 test("without a head it is no dataset", async () => {
-  await expect(validateTexts({ isFolder: true, texts: new Map() })).rejects.toMatchObject({ code: "data", message: "It has no dataset.json" });
+  await expect(validateTexts({ isFolder: true, texts: new Map() })).rejects.toMatchObject({
+    code: "data",
+    message: "It has no dataset.json",
+  });
 });

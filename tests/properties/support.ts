@@ -88,7 +88,7 @@ export interface ClaimOptions {
 }
 
 /** A claim of one of the sources. Ids come later. */
-export const claimOf = ({ qualified }: ClaimOptions): fc.Arbitrary<Fields> =>
+const claimOf = ({ qualified }: ClaimOptions): fc.Arbitrary<Fields> =>
   fc.constantFrom(...attributeIds).chain((attribute) => {
     const { kind } = DECLARED.attributes[attribute];
     const sometimes = <T>(...values: readonly T[]) =>

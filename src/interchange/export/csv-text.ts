@@ -10,7 +10,7 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u2
  * Without control characters, and quoted where needed. What a spreadsheet would run as a formula gets an apostrophe before it, and so does what already
  * looks so guarded, so that taking one apostrophe away gives the cell again; see import/read-csv.ts.
  */
-export function csvCell(written: string): string {
+function csvCell(written: string): string {
   const text = written.replace(CONTROLS, "");
   const guarded = /^'*[=+\-@\t\r\n]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
   return /[",;|\r\n\t]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;

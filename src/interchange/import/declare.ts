@@ -74,7 +74,7 @@ export function declareTerms({ vocabularies, attributes }: Books): readonly Json
 }
 
 /** First non-empty text of a role, by another one: the language of a source, the title of an event. */
-export function firstTexts(
+function firstTexts(
   role: "sourceLabel" | "language" | "url" | "eventTitle",
   of: (fact: Fact) => string,
   facts: readonly Fact[],

@@ -33,7 +33,7 @@ export interface ImportedAttribute {
 }
 
 /** What became of the rows that were read: those that gave claims, and those reported. */
-export interface Account {
+interface Account {
   /** What a row is called: row, cell, statement. */
   readonly unit: string;
   readonly read: number;

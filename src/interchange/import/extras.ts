@@ -3,7 +3,7 @@
 import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
 import { readDate } from "../written/date.ts";
-import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "../written/reading.ts";
+import { isTrouble, type WritingStyle } from "../written/reading.ts";
 import type { JsonObject } from "./draft.ts";
 import { splitCell } from "./infer.ts";
 import type { Role, RoleColumns } from "./roles.ts";

@@ -51,7 +51,8 @@ function rekey<T>(
   );
 }
 
-const isHint = (said: unknown): boolean => typeof said === "object" && said !== null && "isHint" in said && said.isHint === true;
+const isHint = (said: unknown): boolean =>
+  typeof said === "object" && said !== null && "isHint" in said && said.isHint === true;
 
 function describe(kind: string, key: string, names: readonly string[]): string {
   const [near] = nearest(key, names);

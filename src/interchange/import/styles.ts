@@ -9,7 +9,7 @@ import type { AttributePlan } from "./infer.ts";
 import { cellText } from "./table.ts";
 
 /** What was concluded of a source, and from which value. */
-export interface StyleEvidence {
+interface StyleEvidence {
   readonly source: string;
   readonly trait: DateOrder | DecimalMark;
   readonly example: string;

@@ -5,7 +5,7 @@ import type { Held } from "./read-value.ts";
 
 const EXAMPLES = 3;
 
-export interface Tally {
+interface Tally {
   claims: number;
   reported: number;
   assumed: number;
