@@ -127,7 +127,7 @@ describe("a text", () => {
       TEXT,
       [...segmentText(TEXT, "en")].flatMap((segment) => (segment.paragraph === 2 ? [] : [segment])),
     );
-    const [first, second] = [TEXT.indexOf("Nobody"), [...TEXT.slice(0, TEXT.indexOf("The café"))].length];
+    const [first, second] = [TEXT.indexOf("Nobody"), Array.from(TEXT.slice(0, TEXT.indexOf("The café"))).length];
     const segments = [...own.segments, [first, second - 1], [second, [...TEXT].length - 1]];
     const { items, texts } = await verify(
       make(

@@ -79,6 +79,7 @@ const NAMES = {
   mentions: ["mentions"],
   note: ["note", "notes", "comment", "comments", "remark", "remarks"],
   unit: ["unit", "units"],
+  kind: ["kind", "value kind", "kind of value"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Role = keyof typeof NAMES;
