@@ -46,14 +46,6 @@ export function createExtrasReader(context: ExtrasContext): ((row: Row, style: W
   };
 }
 
-/** A reader for a table whose columns are called as the fields of a claim are. */
-export function readExtrasOf(columns: readonly string[]): (row: Row) => JsonObject {
-  const found = ROLES.map((role) => [role, columns.indexOf(role)] as const).filter(([, index]) => index !== -1);
-  const entityOf = (written: string): string => written;
-  const read = createExtrasReader({ roles: new Map(found), constants: new Map(), entityOf, warn: () => {} });
-  return (row) => read?.(row, UNKNOWN_STYLE) ?? {};
-}
-
 function readExtras(
   row: Row,
   cell: (role: Role) => unknown,
