@@ -28,7 +28,7 @@ export const createBrowseCommand = (run: Run<BrowseOptions> = runBrowse): Comman
       "Opens a screen with a list and a page beside it: type to search, Enter to read and to go where a line leads, Esc to go back, ? for all keys. Ctrl-X leaves and prints the id of what is chosen; the screen itself is drawn on the terminal, so the id can go into another command. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",
     examples: [
       { command: "rashomon browse", text: "Events in order of date, with what each account says of them" },
-      { command: "rashomon browse hostages", text: "Beginning with a search" },
+      { command: "rashomon browse <words>", text: "Beginning with a search" },
       { command: "rashomon browse --mode discrepancies", text: "Beginning with the disagreements, the biggest first" },
       { command: 'rashomon show "$(rashomon browse)"', text: "Choose an event, then print it" },
     ],

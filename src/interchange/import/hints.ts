@@ -74,7 +74,6 @@ const COUNT = new Set([
   "men",
   "soldiers",
   "victims",
-  "hostages",
   "survivors",
   "prisoners",
   "num",
