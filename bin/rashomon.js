@@ -1,19 +1,62 @@
 #!/usr/bin/env node
-// Runs dist/main.js, which `npm ci` builds and the published package brings along.
+// Runs dist/main.js, which `npm ci` builds and the published package brings along. The bundles of dist/ are loaded with the
+// code that V8 compiled for them at build time, which saves a run a fifth of its CPU time. V8 itself refuses a cache of
+// another version or other flags; then, and where there is none, a bundle is compiled as usual.
 "use strict";
 
-const { existsSync } = require("node:fs");
-const { join } = require("node:path");
+const { existsSync, readFileSync } = require("node:fs");
+const { createRequire, wrap } = require("node:module");
+const { dirname, join } = require("node:path");
+const { Script } = require("node:vm");
 
-const entry = join(__dirname, "../dist/main.js");
-if (existsSync(entry)) {
-  void require("./compile.js")
-    .load(entry)
-    .main()
-    .then((exitCode) => {
-      process.exitCode = exitCode;
-    });
-} else {
-  console.error("rashomon is not built yet: run npm ci");
-  process.exitCode = 2;
+/** Bundles loaded so far, by path. */
+const loaded = new Map();
+
+/**
+ * The exports of a CommonJS bundle, ASCII throughout. The bundles that it requires are loaded in the same way.
+ * @param {string} path
+ */
+function load(path) {
+  const known = loaded.get(path);
+  if (known !== undefined) return known.module.exports;
+  const script = new Script(wrap(readFileSync(path, "latin1")), {
+    filename: path,
+    cachedData: readIfThere(`${path}.cache`),
+  });
+  const module = { exports: {} };
+  loaded.set(path, { script, module });
+  const folder = dirname(path);
+  const requireOther = createRequire(path);
+  const require = (id) => (id.startsWith("./") ? load(join(folder, id)) : requireOther(id));
+  script.runInThisContext()(module.exports, require, module, path, folder);
+  return module.exports;
 }
+
+/** For the build: what V8 has compiled of each bundle, by path. */
+const createCaches = () => [...loaded].map(([path, { script }]) => [path, script.createCachedData()]);
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function run() {
+  const entry = join(__dirname, "../dist/main.js");
+  if (existsSync(entry)) {
+    void load(entry)
+      .main()
+      .then((exitCode) => {
+        process.exitCode = exitCode;
+      });
+  } else {
+    console.error("rashomon is not built yet: run npm ci");
+    process.exitCode = 2;
+  }
+}
+
+if (require.main === module) run();
+
+module.exports = { load, createCaches };

@@ -71,7 +71,7 @@ async function bundleProgram() {
   return outputFiles.map(({ path, text }) => [relative(DIST, path), toAscii(text)]);
 }
 
-/** bin/compile.js reads a byte a character. esbuild escapes strings itself, but not regular expressions. */
+/** bin/rashomon.js reads a byte a character. esbuild escapes strings itself, but not regular expressions. */
 const toAscii = (text) =>
   text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
@@ -129,7 +129,12 @@ async function prepareDataset(
   const dataset = await loadDataset({ path: folder, bundled: false });
   const judge = createJudge(dataset);
   const findings = new Map([...dataset.events.keys()].map((event) => [event, judge.ofEvent(event)]));
-  const parts = { ...prepareDataset(dataset), verdicts: toAscii(JSON.stringify(storeFindings(dataset, findings))) };
+  const { disagreements, others } = storeFindings(dataset, findings);
+  const parts = {
+    ...prepareDataset(dataset),
+    disagreements: toAscii(JSON.stringify(disagreements)),
+    "other-findings": toAscii(JSON.stringify(others)),
+  };
   const files = Object.entries(parts).map(([part, text]) => [join("data", basename(folder), `${part}.json`), text]);
   return [
     ...files,

@@ -21,9 +21,15 @@ export interface Context {
   /** What the dataset declares, without its claims. Throws `DataError`. */
   readonly registry: () => Promise<Dataset>;
   /** Reads what the build has prepared beside a bundled dataset; gives null for any other dataset. */
-  readonly prepared: () => Promise<{ readonly verdicts: () => unknown; readonly search: () => Uint8Array | null }>;
+  readonly prepared: () => Promise<Prepared>;
   /** Every command, for help, completion and the reference. */
   readonly commands: readonly CommandEntry[];
+}
+
+/** Files that the build has made of a bundled dataset. */
+interface Prepared {
+  readonly verdicts: { readonly disagreements: () => unknown; readonly others: () => unknown } | null;
+  readonly search: () => Uint8Array | null;
 }
 
 /** What stdout can show. */
@@ -54,8 +60,12 @@ export function createContext(streams: Streams, global: GlobalOptions, commands:
     prepared: async () => {
       const { path, bundled } = await location();
       const { readPrepared, readPreparedBytes } = await datasets();
-      if (!bundled) return { verdicts: () => null, search: () => null };
-      return { verdicts: () => readPrepared(path, "verdicts"), search: () => readPreparedBytes(path, "search") };
+      if (!bundled) return { verdicts: null, search: () => null };
+      const read = (part: string): (() => unknown) => once(() => readPrepared(path, part));
+      return {
+        verdicts: { disagreements: read("disagreements"), others: read("other-findings") },
+        search: () => readPreparedBytes(path, "search"),
+      };
     },
     commands,
   };

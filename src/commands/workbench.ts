@@ -26,7 +26,7 @@ export async function openWorkbench(context: Context): Promise<Workbench> {
   const { verdicts } = await context.prepared();
   return {
     dataset,
-    judge: createJudge(dataset, verdicts as () => StoredFindings | null),
+    judge: createJudge(dataset, verdicts as StoredFindings | null),
     labels,
   };
 }

@@ -30,7 +30,7 @@ export async function loadRegistry(location: Location): Promise<Dataset> {
 }
 
 /** Parts that were written as ASCII, so that they can be read as one byte a character. */
-const ASCII: ReadonlySet<string> = new Set(["core", "details", "verdicts"]);
+const ASCII: ReadonlySet<string> = new Set(["core", "details", "disagreements", "other-findings"]);
 
 /** A part of a bundled dataset as the build wrote it, parsed. */
 export function readPrepared(folder: string, part: string): unknown {

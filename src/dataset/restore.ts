@@ -1,5 +1,6 @@
 // Prepared files → Dataset. Records and claims are the parsed objects themselves; what they lack is fetched through a
-// shared prototype when it is first asked for, since a getter of each record's own would cost more than the record.
+// shared prototype when it is first asked for, since a getter of each record's own would cost more than the record. Rows
+// are taken apart by place, not by iteration, which costs four times as much where code runs once.
 
 import type { Claim, Dataset, LocalizedText } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
@@ -92,6 +93,7 @@ function restoreLanguage({ languages }: Core, index: number, words: () => Words)
 }
 
 const STATED: Claim["basis"] = { type: "stated" };
+const PLAIN: NonNullable<ClaimRow[8]> = [null, null, 0, null];
 
 function restoreClaims(core: Core, details: () => Details, texts: () => Texts): readonly Claim[] {
   const { claims, records } = core;
@@ -107,8 +109,8 @@ function restoreClaims(core: Core, details: () => Details, texts: () => Texts): 
   });
   const inferred = createPrototype({ reason: ({ place }) => details()[place]?.[1] ?? "" });
   const restore = (row: ClaimRow, place: number): object => {
-    const [id, source, event, attribute, scope, , paragraph, sentence, rest = null] = row;
-    const [hedge, attributedTo, isInferred, asOf] = rest ?? [null, null, 0, null];
+    const { 0: id, 1: source, 2: event, 3: attribute, 4: scope, 6: paragraph, 7: sentence, 8: rest = PLAIN } = row;
+    const { 0: hedge, 1: attributedTo, 2: isInferred, 3: asOf } = rest;
     return {
       __proto__: prototype,
       place,
@@ -128,7 +130,7 @@ function restoreClaims(core: Core, details: () => Details, texts: () => Texts): 
 }
 
 function restoreValue(row: ClaimRow | undefined, records: Core["records"]): Value {
-  const [, , , attribute = -1, , raw = ""] = row ?? [];
+  const { 3: attribute = -1, 5: raw = "" } = row ?? [];
   const kind = records.attributes[attribute]?.kind ?? "text";
   const value = parseValue(kind, raw);
   if (isProblem(value)) throw new Error(`A prepared value of the kind ${kind} cannot be read: ${String(raw)}`);

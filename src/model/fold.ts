@@ -104,6 +104,8 @@ function foldCharacter(character: string): string {
 
 function computeFold(character: string): string {
   if (APOSTROPHES.has(character)) return "";
+  const first = character.charCodeAt(0);
+  if (first < 0x80) return isSeparator(first) ? " " : character.toLowerCase();
   let out = "";
   for (const part of character.normalize("NFKD").toLowerCase()) {
     const code = part.codePointAt(0) ?? 0;

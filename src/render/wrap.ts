@@ -25,7 +25,7 @@ function pieceEnd(text: string, start: number, end: number, width: number): numb
  * columns, and those after the first none wider than `rest`. Both at least 2: a wide character takes two.
  */
 export function wrapRanges(text: string, width: number, rest: number = width): readonly Range[] {
-  if (displayWidth(text) <= width) return [{ start: 0, end: text.trimEnd().length }];
+  if (width === Infinity || displayWidth(text) <= width) return [{ start: 0, end: text.trimEnd().length }];
   const lines: Range[] = [];
   let start = 0;
   let end = 0;

@@ -19,5 +19,7 @@ const preparedFolder = (id: string): string => join(ROOT, "dist/data", id);
 /** From `dist/data/<id>/`, as a run reads it. */
 export const loadPrepared = (id: string): Promise<Dataset> => loadDataset({ path: preparedFolder(id), bundled: true });
 
-export const readStoredFindings = (id: string): StoredFindings =>
-  readPrepared(preparedFolder(id), "verdicts") as StoredFindings;
+export const readStoredFindings = (id: string): StoredFindings => {
+  const read = (part: string) => () => readPrepared(preparedFolder(id), part) as never;
+  return { disagreements: read("disagreements"), others: read("other-findings") };
+};

@@ -37,7 +37,7 @@ describe.each(BUNDLED)("%s", async (id) => {
     },
   );
 
-  const stored = createJudge(prepared, () => readStoredFindings(id));
+  const stored = createJudge(prepared, readStoredFindings(id));
   const computed = createJudge(prepared);
 
   test.each([...prepared.events.keys()])("has the findings on %s that the engine computes", (event) => {

@@ -3,7 +3,7 @@
 
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import type { Value } from "../../model/values/index.ts";
-import type { Level, Verdict } from "../../model/verdict.ts";
+import { isDisagreement, type Level, type Verdict, VERDICTS } from "../../model/verdict.ts";
 import { itemId } from "./items.ts";
 import { type Origins } from "./origins.ts";
 import type { CheckResult, Derived, Evidence, Finding, Position, Silence } from "./types.ts";
@@ -31,13 +31,21 @@ type FindingRow = readonly [
 /** Where the verdict stands in a row. */
 const VERDICT = 3;
 
-export interface StoredFindings {
-  readonly rules: readonly string[];
-  readonly events: Readonly<Record<string, readonly FindingRow[]>>;
+/** What stands in the place of a finding that is no disagreement: it is in the file of the others. */
+const OTHER = 0;
+type Rows<Row> = Readonly<Record<string, readonly Row[]>>;
+
+/** Findings by event, in two files, since most runs want the disagreements only. */
+interface FindingFiles {
+  readonly disagreements: { readonly rules: readonly string[]; readonly events: Rows<FindingRow | typeof OTHER> };
+  readonly others: { readonly events: Rows<FindingRow> };
 }
 
+/** Reads the files, each at most once. */
+export type StoredFindings = { readonly [File in keyof FindingFiles]: () => FindingFiles[File] };
+
 /** Findings by event, with each claim as its place in `dataset.claims` and each rule as its place in a list. */
-export function storeFindings(dataset: Dataset, findings: ReadonlyMap<string, readonly Finding[]>): StoredFindings {
+export function storeFindings(dataset: Dataset, findings: ReadonlyMap<string, readonly Finding[]>): FindingFiles {
   const placeOf = new Map(dataset.claims.map((claim, index) => [claim.id, index]));
   const rules = new Map<string, number>();
   const places = (claims: readonly Claim[]): Places => claims.map((claim) => placeOf.get(claim.id) ?? -1);
@@ -64,21 +72,32 @@ export function storeFindings(dataset: Dataset, findings: ReadonlyMap<string, re
     found.evidence.map(({ verdict, rule, claims }) => [verdict, ruleOf(rule), places(claims)]),
     found.checks.map(placed),
   ];
-  const events = Object.fromEntries([...findings].map(([event, list]) => [event, list.map(store)]));
-  return { rules: [...rules.keys()], events };
+  const rowsOf = <Row>(make: (list: readonly Finding[]) => readonly Row[]): Rows<Row> =>
+    Object.fromEntries([...findings].map(([event, list]) => [event, make(list)]));
+  const isListed = ({ verdict }: Finding): boolean => isDisagreement(verdict);
+  const events = rowsOf((list) => list.map((finding) => (isListed(finding) ? store(finding) : OTHER)));
+  const others = rowsOf((list) => list.filter((finding) => !isListed(finding)).map(store));
+  return { disagreements: { rules: [...rules.keys()], events }, others: { events: others } };
 }
 
 /** The findings of one event whose verdicts are wanted, over the claims of a dataset. */
-export function restoreFindings(
-  { rules, events }: StoredFindings,
-  event: string,
-  accepts: (verdict: Verdict) => boolean,
+export function createRestorer(
+  files: StoredFindings,
   { claims }: Pick<Dataset, "claims">,
   origins: Origins,
-): readonly Finding[] {
+): (event: string, accepts: (verdict: Verdict) => boolean) => readonly Finding[] {
   const at: ClaimsAt = (places) => places.map((place) => claims[place]).filter((claim) => claim !== undefined);
-  const rows = Object.hasOwn(events, event) ? (events[event] ?? []) : [];
-  return rows.filter((row) => accepts(row[VERDICT])).map((row) => restoreFinding(row, event, rules, at, origins));
+  return (event, accepts) => {
+    const { rules, events } = files.disagreements();
+    const listed = Object.hasOwn(events, event) ? (events[event] ?? []) : [];
+    const wantsOthers = VERDICTS.some((verdict) => accepts(verdict) && !isDisagreement(verdict));
+    const others = (wantsOthers ? (files.others().events[event] ?? []) : []).values();
+    return listed
+      .map((row) => (row === OTHER ? others.next().value : row))
+      .filter((row) => row !== undefined)
+      .filter((row) => accepts(row[VERDICT]))
+      .map((row) => restoreFinding(row, event, rules, at, origins));
+  };
 }
 
 type ClaimsAt = (places: Places) => readonly Claim[];
@@ -90,7 +109,8 @@ function restoreFinding(
   at: ClaimsAt,
   origins: Origins,
 ): Finding {
-  const [id, attribute, scope, verdict, level, positions, silences, speakers, spread, derived, evidence, checks] = row;
+  const { 0: id, 1: attribute, 2: scope, 3: verdict, 4: level, 5: positions, 6: silences, 7: speakers } = row;
+  const { 8: spread, 9: derived, 10: evidence, 11: checks } = row;
   const withClaims = <T extends { readonly claims: Places }>(record: T) => ({ ...record, claims: at(record.claims) });
   return {
     id: id ?? itemId(event, attribute, scope),

@@ -48,7 +48,7 @@ const SCRIPTS: Related = {
   rule: "the names are written in different scripts, and nothing says whether they name one thing",
 };
 
-const LETTERS_OF = [
+const SCRIPT_NAMES = [
   "Latin",
   "Arabic",
   "Cyrillic",
@@ -62,14 +62,20 @@ const LETTERS_OF = [
   "Thai",
   "Armenian",
   "Georgian",
-].map((script) => new RegExp(`\\p{Script=${script}}`, "u"));
+];
+
+let letters: readonly RegExp[] | null = null;
+
+/** Made when names in two scripts meet, which is seldom: making them costs more than most look-ups of a name. */
+const lettersOf = (): readonly RegExp[] =>
+  (letters ??= SCRIPT_NAMES.map((script) => new RegExp(`\\p{Script=${script}}`, "u")));
 
 /** Whether each name has letters, and no script is in both. */
 function inOtherScripts(left: string, right: string): boolean {
   if (/[a-z]/.test(left) && /[a-z]/.test(right)) return false;
-  const scripts = (text: string): readonly RegExp[] => LETTERS_OF.filter((letters) => letters.test(text));
+  const scripts = (text: string): readonly RegExp[] => lettersOf().filter((pattern) => pattern.test(text));
   const [here, there] = [scripts(left), scripts(right)];
-  return here.length > 0 && there.length > 0 && !here.some((letters) => there.includes(letters));
+  return here.length > 0 && there.length > 0 && !here.some((pattern) => there.includes(pattern));
 }
 
 function relateWords(left: readonly string[], right: readonly string[]): Related {

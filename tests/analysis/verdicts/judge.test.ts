@@ -66,7 +66,8 @@ test("only the verdicts that are wanted, and they are the same", () => {
 test("stored findings are those that the engine gives", () => {
   const events = [...FIRE.events.keys()];
   const stored = storeFindings(FIRE, new Map(events.map((event) => [event, judge.ofEvent(event)])));
-  const reread = createJudge(FIRE, () => JSON.parse(JSON.stringify(stored)) as typeof stored);
+  const { disagreements, others } = JSON.parse(JSON.stringify(stored)) as typeof stored;
+  const reread = createJudge(FIRE, { disagreements: () => disagreements, others: () => others });
   expect(reread.all()).toEqual(judge.all());
   expect(reread.all(isDisagreement)).toEqual(judge.all(isDisagreement));
   for (const { id } of judge.all()) expect(reread.byId(id)).toEqual(judge.byId(id));
