@@ -105,7 +105,7 @@ function foldCharacter(character: string): string {
 function computeFold(character: string): string {
   if (APOSTROPHES.has(character)) return "";
   const first = character.charCodeAt(0);
-  if (first < 0x80) return isSeparator(first) ? " " : character.toLowerCase();
+  if (first < 0x80 && character.length === 1) return isSeparator(first) ? " " : character.toLowerCase();
   let out = "";
   for (const part of character.normalize("NFKD").toLowerCase()) {
     const code = part.codePointAt(0) ?? 0;
@@ -127,13 +127,22 @@ export function foldWithMap(text: string): Folded {
     : NONE;
   for (let index = 0; index < text.length;) {
     const character = text.codePointAt(index) ?? 0;
-    const after = index + (character > 0xffff ? 2 : 1);
+    const after = endOfLetter(text, index + (character > 0xffff ? 2 : 1));
     if (!separators.has(index)) addFolded(folding, text.slice(index, after), character, index, after);
     index = after;
   }
   const { at, end } = folding;
   if (!folding.text.endsWith(" ")) return { text: folding.text, at, end };
   return { text: folding.text.slice(0, -1), at: at.slice(0, -1), end: end.slice(0, -1) };
+}
+
+/** Signs that make one letter with the one before them where a text is written decomposed: kana voicing, Hangul jamo. */
+const isJoining = (code: number): boolean => code === 0x3099 || code === 0x309a || (code >= 0x1160 && code <= 0x11ff);
+
+function endOfLetter(text: string, after: number): number {
+  let end = after;
+  while (isJoining(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 interface Folding {

@@ -23,6 +23,9 @@ describe("what two spellings share", () => {
     ["co\u00adoperate", "cooperate"],
     ["\u202eevil\u202c", "evil"],
     ["Café", "Cafe\u0301"],
+    ["が", "か\u3099"],
+    ["パリ", "ハ\u309aリ"],
+    ["한국", "한국".normalize("NFD")],
   ])("%s, %s", (a, b) => {
     expect(fold(a)).toBe(fold(b));
   });
@@ -48,7 +51,29 @@ test("nothing folds to nothing", () => {
 const text = fc.oneof(
   fc.string({ unit: "grapheme" }),
   fc.string({ unit: "binary" }),
-  fc.string({ unit: fc.constantFrom("a", "É", "ß", "ا", "َ", "٣", " ", "-", "’", "\u0301", "が", "İ", "1", ",", "½") }),
+  fc.string({
+    unit: fc.constantFrom(
+      "a",
+      "É",
+      "ß",
+      "ا",
+      "َ",
+      "٣",
+      " ",
+      "-",
+      "’",
+      "\u0301",
+      "が",
+      "か",
+      "\u3099",
+      "\u1112",
+      "\u1161",
+      "İ",
+      "1",
+      ",",
+      "½",
+    ),
+  }),
 );
 
 test("folding twice changes nothing", () => {

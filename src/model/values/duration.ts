@@ -32,7 +32,9 @@ export const duration: ValueKind<DurationValue> = {
   relate(a, b, context) {
     if (a.text === b.text) return RULES.same;
     const related = relateBounds(a, b, context.tolerance, RULES);
-    return related.relation === "excluding" && countsTheSameDays(a, b) ? INCLUSIVE : related;
+    if (related.relation !== "excluding") return related;
+    if (countsTheSameDays(a, b)) return INCLUSIVE;
+    return isRounded(a, b) || isRounded(b, a) ? ROUNDED : related;
   },
   display(value) {
     const text = value.text.replace("~", "").split("..").map(inWords).join(" to ");
@@ -58,6 +60,31 @@ export function countsTheSameDays(
   b: { readonly min: number; readonly max: number },
 ): boolean {
   return a.min === a.max && b.min === b.max && Math.abs(a.min - b.min) <= 1;
+}
+
+const ROUNDED: Related = { relation: "rounding", rule: "one length is the other in whole units, rounded or cut off" };
+
+/** Mean length in days of the units that a length is rounded to, as ISO 8601 writes them. */
+const UNIT_DAYS = { Y: 365.25, M: 30.44, W: 7 } as const;
+
+/** A length is not called rounded where more than this share of it was lost or added: "a year" is not 14 months. */
+const MOST_ROUNDED = 0.1;
+
+/** Whether `rounded`, a number of whole years, months or weeks, is what a length known to a smaller unit comes to in them. */
+function isRounded(rounded: DurationValue, exact: DurationValue): boolean {
+  const [, count, unit] = /^P(\d+)([YMW])$/.exec(rounded.text) ?? [];
+  if (unit === undefined || exact.approximate || !isFiner(exact.text, unit)) return false;
+  const days = UNIT_DAYS[unit as keyof typeof UNIT_DAYS];
+  return [exact.min / days, exact.max / days].some(
+    (length) =>
+      [Math.floor(length), Math.round(length)].includes(Number(count)) &&
+      Math.abs(length - Number(count)) <= length * MOST_ROUNDED,
+  );
+}
+
+/** Whether a length, not a range of lengths, is written down to a smaller unit than this one. */
+function isFiner(text: string, unit: string): boolean {
+  return ISO.test(text) && "YMWD".indexOf(text.at(-1) ?? "") > "YMWD".indexOf(unit);
 }
 
 function toDays(text: string): { readonly min: number; readonly max: number } | null {

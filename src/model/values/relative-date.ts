@@ -3,7 +3,7 @@
 
 import { isId } from "../id.ts";
 import { addMonths, toCivilDate, toDayNumber, daysInMonth, formatDay } from "./calendar.ts";
-import type { Bounds, ValueKind } from "./contract.ts";
+import type { Bounds, Related, ValueKind } from "./contract.ts";
 import type { DateValue } from "./date.ts";
 
 export interface RelativeDateValue {
@@ -14,6 +14,10 @@ export interface RelativeDateValue {
   /** How far, in the unit of the words; null where the source only says after or before. */
   readonly amount: { readonly count: number; readonly unit: "day" | "week" | "month" | "year" } | null;
 }
+
+const SAME: Related = { relation: "same", rule: "both count the same time from the same event" };
+const OTHER_COUNT: Related = { relation: "excluding", rule: "they count different times from the same event" };
+const UNDATED: Related = { relation: "unknown", rule: "a relative date can only be compared once its event is dated" };
 
 const SYNTAX = /^(?:P(\d{1,5})([DWMY])\s+)?(after|before)\s+(\S+)$/;
 const UNITS = { D: "day", W: "week", M: "month", Y: "year" } as const;
@@ -36,10 +40,11 @@ export const relativeDate: ValueKind<RelativeDateValue> = {
       ? `${direction} ${anchor}`
       : `P${amount.count}${amount.unit[0]?.toUpperCase() ?? ""} ${direction} ${anchor}`,
   bounds: () => null,
-  relate: (a, b) =>
-    relativeDate.canonical(a) === relativeDate.canonical(b)
-      ? { relation: "same", rule: "both count the same time from the same event" }
-      : { relation: "unknown", rule: "a relative date can only be compared once its event is dated" },
+  relate(a, b) {
+    if (relativeDate.canonical(a) === relativeDate.canonical(b)) return SAME;
+    const alike = a.anchor === b.anchor && a.direction === b.direction && a.amount?.unit === b.amount?.unit;
+    return alike && a.amount !== null && b.amount !== null ? OTHER_COUNT : UNDATED;
+  },
   display({ amount, direction, anchor }, context) {
     const event = context.labelOf("event", anchor);
     if (amount === null) return `${direction} “${event}”`;

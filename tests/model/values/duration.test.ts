@@ -72,6 +72,17 @@ test.each([
   ["P1D..P3D", "P2D..P5D", "overlap"],
   ["P2M", "P3M", "excluding"],
   ["~P15M", "P444D", "contains"],
+  ["P14M", "P444D", "rounding"],
+  ["P444D", "P15M", "rounding"],
+  ["P444D", "P13M", "excluding"],
+  ["P16M", "P444D", "excluding"],
+  ["P1Y", "P444D", "excluding"],
+  ["P2Y", "P444D", "excluding"],
+  ["P2Y", "P25M", "rounding"],
+  ["P63W", "P444D", "rounding"],
+  ["P14M", "P2Y", "excluding"],
+  ["P0M", "P10D", "excluding"],
+  ["P1M", "P10D", "excluding"],
 ] as const)("%s %s: %s", (a, b, relation) => {
   expect(relationOf(duration, a, b)).toBe(relation);
 });

@@ -83,7 +83,11 @@ describe("parse", () => {
 
 test("the same words agree; other words cannot be compared until the event is dated", () => {
   expect(relationOf(relativeDate, "P4M after x", "P4M  after x")).toBe("same");
-  expect(relationOf(relativeDate, "P4M after x", "P5M after x")).toBe("unknown");
+  expect(relationOf(relativeDate, "P4M after x", "P5M after x")).toBe("excluding");
+  expect(relationOf(relativeDate, "P4M after x", "P120D after x")).toBe("unknown");
+  expect(relationOf(relativeDate, "P4M after x", "P5M after y")).toBe("unknown");
+  expect(relationOf(relativeDate, "P4M after x", "P5M before x")).toBe("unknown");
+  expect(relationOf(relativeDate, "after x", "P5M after x")).toBe("unknown");
 });
 
 test.each([
