@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { UsageError } from "./errors.ts";
 import { ExitCode } from "./exit-codes.ts";
 import { findUnknownField, listFields, valueAt } from "./render/fields.ts";
-import { type FormatName, renderReport } from "./render/index.ts";
+import { type FormatName, isFlat, renderReport } from "./render/index.ts";
 import type { Json, RenderOptions, Report } from "./render/report.ts";
 
 /**
@@ -12,9 +12,11 @@ import type { Json, RenderOptions, Report } from "./render/report.ts";
  * Warnings go to stderr where the format has no room for them. Throws `UsageError` for a field that no item has.
  */
 export async function writeReport(given: Report, context: Context): Promise<ExitCode> {
-  const report = context.global.fields === null ? given : { ...given };
-  if (context.global.fields !== null) requireFields(context.global.fields, report);
   const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
+  const shaped =
+    isFlat(format) && given.rows !== undefined ? { ...given, total: given.rows.length, items: given.rows } : given;
+  const report = context.global.fields === null ? shaped : { ...shaped };
+  if (context.global.fields !== null) requireFields(context.global.fields, report);
   await writeText(await renderReport(format, report, renderOptions(format, report, context)), context);
   if (format !== "json") await writeWarnings(report.warnings, context);
   return ExitCode.done;

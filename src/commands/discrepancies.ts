@@ -14,7 +14,7 @@ import type { Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, choicesFlag, listFlag, optionalArgument, switchFlag, valueFlag } from "./parameter.ts";
-import { createFindingShape } from "./shapes.ts";
+import { createFindingShape, FINDING_COLUMNS } from "./shapes.ts";
 import { attributeTitle, levelTone, originCount, PLACES, positionLine, verdictSpan } from "./tones.ts";
 import { runStream } from "./discrepancies-stream.ts";
 import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
@@ -144,18 +144,7 @@ function toReport(options: DiscrepancyOptions, found: readonly Finding[], bench:
     get items() {
       return found.map(createFindingShape(dataset, labels));
     },
-    columns: [
-      "id",
-      "event",
-      "attribute",
-      "scope",
-      "verdict",
-      "level",
-      "summary",
-      "silent",
-      "sources.raw",
-      "sources.independent",
-    ],
+    columns: FINDING_COLUMNS,
     view: (limit) => viewFindings(found, limit, options.notes, bench),
   };
 }

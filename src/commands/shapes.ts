@@ -99,6 +99,20 @@ const checkShape = (check: CheckResult): JsonRecord => ({
   claims: check.claims.map((claim) => claim.id),
 });
 
+/** The header of findings in CSV and TSV. */
+export const FINDING_COLUMNS = [
+  "id",
+  "event",
+  "attribute",
+  "scope",
+  "verdict",
+  "level",
+  "summary",
+  "silent",
+  "sources.raw",
+  "sources.independent",
+] as const;
+
 /** Shapes findings: `{id, event, attribute, scope, verdict, level, summary, positions, silent, sources, spread, checks, explanation, notes, …}` */
 export function createFindingShape(dataset: Dataset, labels: Labels): (finding: Finding) => JsonRecord {
   const explain = createExplainer(dataset);

@@ -10,7 +10,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, requiredArgument } from "./parameter.ts";
-import { claimShape, dateShape, eventShape, createFindingShape } from "./shapes.ts";
+import { claimShape, dateShape, eventShape, createFindingShape, FINDING_COLUMNS } from "./shapes.ts";
 import {
   attributeTitle,
   originCount,
@@ -34,6 +34,7 @@ export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
     examples: [
       { command: "rashomon show <event>", text: "One event, source by source" },
       { command: "rashomon show <event> --json", text: "The same with every claim and verdict" },
+      { command: "rashomon show <event> --format csv", text: "A row for each thing that is told of it" },
     ],
     parameters: { event: requiredArgument("<event>", "Id or title of an event", asText) },
     run,
@@ -62,10 +63,15 @@ function toReport(wanted: string, dossier: Dossier, bench: Workbench, columns: n
     get items() {
       return [dossierShape(dossier, bench)];
     },
-    columns: ["id", "title", "kind", "tellers", "silent"],
+    get rows() {
+      return allFindings(dossier).map(createFindingShape(bench.dataset, bench.labels));
+    },
+    columns: FINDING_COLUMNS,
     view: () => viewDossier(dossier, bench, columns),
   };
 }
+
+const allFindings = ({ findings, passed }: Dossier): readonly Finding[] => [...findings, ...passed];
 
 function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): JsonRecord {
   const { event } = dossier;
@@ -82,7 +88,7 @@ function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): 
     dates: dossier.tellers
       .flatMap((source) => judge.chronology.datesOf(source, event.id))
       .map((date) => dateShape(date, labels)),
-    findings: [...dossier.findings, ...dossier.passed].map(createFindingShape(dataset, labels)),
+    findings: allFindings(dossier).map(createFindingShape(dataset, labels)),
     claims: dossier.claims.map((claim) => claimShape(claim, dataset, labels)),
     previous: neighbour(dossier.previous),
     next: neighbour(dossier.next),

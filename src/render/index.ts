@@ -11,6 +11,8 @@ export interface Renderer {
 export interface Format {
   /** Whether programs read it: then there is no default limit, and errors are JSON. */
   readonly machine: boolean;
+  /** Whether it is made of rows, so that a report of one deep item gives its rows instead. */
+  readonly flat?: true;
   /** For help. */
   readonly summary: string;
   /** Loads what the format needs for these options, and no more. */
@@ -72,6 +74,7 @@ export const formats = {
   },
   csv: {
     machine: true,
+    flat: true,
     summary: "comma-separated values, safe to open in a spreadsheet",
     load: async (options) => {
       const { renderCsv } = await import("./csv.ts");
@@ -80,6 +83,7 @@ export const formats = {
   },
   tsv: {
     machine: true,
+    flat: true,
     summary: "tab-separated values, for cut and awk",
     load: async (options) => {
       const { renderTsv } = await import("./csv.ts");
@@ -105,6 +109,9 @@ export const formats = {
 } as const satisfies { readonly [name: string]: Format };
 
 export type FormatName = keyof typeof formats;
+
+/** Whether a format is made of rows. */
+export const isFlat = (name: FormatName): boolean => (formats[name] as Format).flat === true;
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);
 

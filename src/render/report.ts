@@ -18,10 +18,12 @@ export interface Report {
   readonly total: number;
   /** Every item, in the order shown; renderers apply `limit`. A getter, so that a view does not pay for them. */
   readonly items: readonly JsonRecord[];
+  /** What CSV and TSV have instead of the items, where one item holds many records. */
+  readonly rows?: readonly JsonRecord[];
   /** Further members of the JSON envelope, such as `undated`. */
   readonly extra: JsonRecord;
   readonly warnings: readonly string[];
-  /** Header of CSV and TSV: dotted paths into an item, such as "event.id". A list joins with "; ". */
+  /** Header of CSV and TSV: dotted paths into an item or row, such as "event.id". A list joins with "; ". */
   readonly columns: readonly string[];
   /** Drawn from at most `limit` items; called by human formats only. */
   readonly view: (limit: number) => View;

@@ -5,7 +5,21 @@ import { ask } from "./ask.ts";
 
 const HEADERS: readonly (readonly [line: string, header: readonly string[]])[] = [
   ["list", ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"]],
-  ["show great-eruption", ["id", "title", "kind", "tellers", "silent"]],
+  [
+    "show great-eruption",
+    [
+      "id",
+      "event",
+      "attribute",
+      "scope",
+      "verdict",
+      "level",
+      "summary",
+      "silent",
+      "sources.raw",
+      "sources.independent",
+    ],
+  ],
   [
     "claims",
     [
@@ -67,6 +81,15 @@ describe("the header", () => {
       exitCode: 0,
     });
   });
+});
+
+test("an event is a row for each thing that is told of it", async () => {
+  const { stdout } = await ask("show great-eruption --format tsv --fields id,verdict");
+  const { stdout: json } = await ask("show great-eruption --json");
+  const [event] = (JSON.parse(json) as { items: { findings: { id: string; verdict: string }[] }[] }).items;
+  const rows = event?.findings.map(({ id, verdict }) => `${id}\t${verdict}\n`) ?? [];
+  expect(rows.length).toBeGreaterThan(3);
+  expect(stdout).toBe(["id\tverdict\n", ...rows].join(""));
 });
 
 describe("a cell", () => {
