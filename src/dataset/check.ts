@@ -1,7 +1,7 @@
 // Laws that a dataset must keep: every reference resolves, ids are ids, locators exist, stated terms are short.
 
 import type { Check, Claim, ClaimReference, Dataset } from "../model/dataset.ts";
-import { isId } from "../model/id.ts";
+import { isId, isReservedAttribute } from "../model/id.ts";
 import { isUnder } from "../model/lexicon.ts";
 import { date } from "../model/values/date.ts";
 import { isProblem } from "../model/values/contract.ts";
@@ -64,6 +64,13 @@ function checkIds(dataset: Dataset, complain: ComplainOf): void {
   for (const [kind, map] of Object.entries(maps)) {
     const file = { source: "sources.json", entity: "entities.json", event: "events.json" }[kind] ?? "dataset.json";
     for (const id of map.keys()) if (!isId(id)) complain(file, `${kind} "${id}"`)(IDS, "id");
+  }
+  for (const id of dataset.attributes.keys()) {
+    if (isReservedAttribute(id))
+      complain("dataset.json", `attribute "${id}"`)(
+        `findings of the program's own are called so; write "${id}-told"`,
+        "id",
+      );
   }
 }
 

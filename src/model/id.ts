@@ -8,3 +8,9 @@ export function isId(text: string): boolean {
   if (text.length > LONGEST) return false;
   return ASCII.test(text) || /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text);
 }
+
+/** Where the id of a finding has an attribute, these stand for what is of none: how many events are told, and checks. */
+const OF_FINDINGS: ReadonlySet<string> = new Set(["identity", "check"]);
+
+/** Whether an attribute may not be called so, since findings of the program's own are. */
+export const isReservedAttribute = (id: string): boolean => OF_FINDINGS.has(id);

@@ -86,6 +86,12 @@ describe("ids", () => {
   });
 });
 
+test.each(["identity", "check"])("no attribute is called %s, as findings of the program's own are", (id) => {
+  expect(faults([], { attributes: { [id]: { kind: "name" } } })[0]).toContain(
+    `dataset.json attribute "${id}": findings of the program's own are called so; write "${id}-told"`,
+  );
+});
+
 describe("hierarchies do not lead back to their beginning", () => {
   test.each<[Declared, string]>([
     [{ entities: { hen: { partOf: "egg" }, egg: { partOf: "hen" } } }, 'entities.json entity "hen"'],

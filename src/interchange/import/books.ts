@@ -1,5 +1,6 @@
 // The ids that an import gives out, one book for each kind of record.
 
+import { isReservedAttribute } from "../../model/id.ts";
 import { createIdBook, type IdBook } from "./ids.ts";
 
 export interface Books {
@@ -19,7 +20,7 @@ export function createBooks(): Books {
   return {
     sources: createIdBook("source"),
     events: createIdBook("event"),
-    attributes: createIdBook("attribute"),
+    attributes: createIdBook("attribute", isReservedAttribute),
     scopes: createIdBook("scope"),
     entities: createIdBook("entity"),
     vocabularies,
