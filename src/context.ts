@@ -7,6 +7,7 @@ import type { CommandEntry } from "./commands/command.ts";
 import type { GlobalOptions } from "./commands/options.ts";
 import type { Dataset } from "./model/dataset.ts";
 import type { Env, Streams } from "./streams.ts";
+import { once } from "./model/once.ts";
 
 export interface Context {
   readonly streams: Streams;
@@ -75,8 +76,3 @@ export function createContext(streams: Streams, global: GlobalOptions, commands:
 const BUNDLED_DATASETS = join(import.meta.dirname, "../dist/data");
 
 const datasets = () => import("./dataset/index.ts");
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}

@@ -7,6 +7,7 @@ import type { Judge } from "../analysis/verdicts/judge.ts";
 import type { Finding } from "../analysis/verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import type { Bench } from "./bench.ts";
+import { once } from "../model/once.ts";
 
 export interface Shelf {
   /** By date; those that no account dates come last. */
@@ -70,9 +71,4 @@ function groupByEvent(claims: readonly Claim[]): ReadonlyMap<string, readonly Cl
     else groups.set(claim.event, [claim]);
   }
   return groups;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -6,6 +6,7 @@ import type { Claim, Dataset, LocalizedText } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { parseValue, type Value } from "../model/values/index.ts";
 import type { ClaimRow, Core, Details, Kind, PreparedPart, Texts, Words } from "./prepared.ts";
+import { once } from "../model/once.ts";
 
 /** The dataset of prepared files. `read` gives the parsed JSON of a part. */
 export function restoreDataset(read: (part: PreparedPart) => unknown): Dataset {
@@ -135,9 +136,4 @@ function restoreValue(row: ClaimRow | undefined, records: Core["records"]): Valu
   const value = parseValue(kind, raw);
   if (isProblem(value)) throw new Error(`A prepared value of the kind ${kind} cannot be read: ${String(raw)}`);
   return value;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

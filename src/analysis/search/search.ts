@@ -21,6 +21,7 @@ import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 import { suggestWords } from "./suggest.ts";
+import { once } from "../../model/once.ts";
 
 export interface SearchResult {
   readonly event: EventRecord;
@@ -151,9 +152,3 @@ function describer(described: Described): (ranked: RankedEvent) => SearchResult 
 
 /** Claims of a result that are looked at for why it matched. */
 const MOST_EXPLAINED = 8;
-
-/** Made when first asked for: of many results few are shown. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}

@@ -15,6 +15,7 @@ import type { Accepts } from "./judge.ts";
 import { isClose, levelOf } from "./level.ts";
 import type { Origins } from "./origins.ts";
 import type { Finding } from "./types.ts";
+import { once } from "../../model/once.ts";
 
 /** A claim as a line of NDJSON holds it. */
 export type RawClaim = Readonly<Record<string, unknown>> & {
@@ -176,8 +177,3 @@ function judgeClosely(
 
 /** Links between events are left to a whole dataset. */
 const NO_EVENTS: Dataset["events"] = new Map();
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
