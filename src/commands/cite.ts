@@ -4,13 +4,8 @@ import type { Finding } from "../analysis/verdicts/types.ts";
 import type { Context } from "../context.ts";
 import { NotFoundError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
-import {
-  type Citation,
-  CITATION_STYLES,
-  type CitationStyle,
-  type CitedStatement,
-  writeCitation,
-} from "../interchange/citation.ts";
+import { CITATION_STYLES, type CitationStyle, writeCitation } from "../interchange/citation/index.ts";
+import type { Citation, CitedStatement } from "../interchange/citation/types.ts";
 import type { Claim } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { writeReport } from "../output.ts";
-import type { Picture } from "../render/svg.ts";
+import type { Picture } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";

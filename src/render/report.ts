@@ -1,7 +1,7 @@
 // What a reading command hands to the renderers: the records for machines, a view for people, and
 // what was asked. One record in, text out; no renderer asks a command anything else.
 
-import type { Picture } from "./svg.ts";
+import type { Picture } from "./picture.ts";
 import type { View } from "./view.ts";
 
 /** A value that JSON can hold. */

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Citation, writeCitation } from "../../src/interchange/citation.ts";
+import { writeCitation } from "../../src/interchange/citation/index.ts";
+import type { Citation } from "../../src/interchange/citation/types.ts";
 
 const moon: Citation = {
   id: "landing/date",

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderReport } from "../../src/render/index.ts";
-import { escapeXml, formatSvg, type Picture } from "../../src/render/svg.ts";
+import type { Picture } from "../../src/render/picture.ts";
+import { escapeXml, formatSvg } from "../../src/render/svg.ts";
 import { findXmlMistake } from "../support/xml.ts";
 import { pipe, report } from "./support.ts";
 

@@ -2,11 +2,10 @@
 // the cause of the failure. By the names that the dataset gives its attributes; they may hold question words.
 
 import { fold } from "../../model/fold.ts";
-import type { Understood } from "./concepts.ts";
-import type { Grid } from "./score.ts";
 import { kindOfOwner, readText, type SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
+import type { Grid, Understood } from "./types.ts";
 
 /** Attribute → how many words of the question name it. */
 export type AskedAttributes = ReadonlyMap<number, number>;

@@ -4,27 +4,14 @@
 import { fold } from "../../model/fold.ts";
 import { editDistance } from "../../model/nearest.ts";
 import { findNamedAttributes } from "./asked-attributes.ts";
-import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
+import { addLikeWords, addMatch, bestQuality, findSameWords, SURE } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { splitWord } from "./split-words.ts";
 import { indexOfWord } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
+import type { Concept, Understood } from "./types.ts";
 import { writeDates } from "./written-dates.ts";
-
-export interface Concept {
-  /** The folded word. */
-  readonly word: string;
-  /** How much of a word it is: pairs of characters share one. */
-  readonly share: number;
-  readonly matches: WordMatches;
-}
-
-export interface Understood {
-  readonly concepts: readonly Concept[];
-  /** Every folded word, stop words included. */
-  readonly words: readonly string[];
-}
 
 /** Reads the words of a query. Stop words count only where there is nothing else and they ask for no attribute. */
 export async function understand(index: SearchIndex, text: string): Promise<Understood> {

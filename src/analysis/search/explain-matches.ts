@@ -1,11 +1,11 @@
 // Why a result matched: which texts, in which language, with the letters to mark in the original.
 
 import { foldWithMap } from "../../model/fold.ts";
-import type { Concept } from "./concepts.ts";
-import type { Grid, Scores } from "./score.ts";
+import type { Scores } from "./score.ts";
 import { linkedNumber, readText, type FoundText, type SearchIndex } from "./search-index.ts";
 import { listAt, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
+import type { Concept, Grid } from "./types.ts";
 
 /** What kind of text matched, in words that people know. */
 type SearchField =

@@ -3,7 +3,7 @@
 import { fold } from "../../model/fold.ts";
 import { SURE } from "./find-words.ts";
 import type { Ranking } from "./rank.ts";
-import type { Grid } from "./score.ts";
+import type { Grid } from "./types.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 

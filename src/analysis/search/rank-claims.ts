@@ -3,7 +3,7 @@
 
 import type { Attribute, Claim } from "../../model/dataset.ts";
 import { compareText } from "../../model/text-order.ts";
-import type { Grid } from "./score.ts";
+import type { Grid } from "./types.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** Claims worth less than this share of the best are left out. */

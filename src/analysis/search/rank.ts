@@ -2,11 +2,11 @@
 // sum over its claims, so that events of many claims do not win by their number.
 
 import { compareText } from "../../model/text-order.ts";
-import type { Concept } from "./concepts.ts";
 import { bestQuality, SURE } from "./find-words.ts";
-import type { Grid, Scores } from "./score.ts";
+import type { Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { BOTH, ELSEWHERE, FOCUS, hintFactor, IDLE, placeShare, unknownWeight, VOICES } from "./weights.ts";
+import type { Concept, Grid } from "./types.ts";
 
 export interface RankedEvent {
   readonly event: number;

@@ -1,19 +1,11 @@
 // Concepts → how well each event and claim answers each of them. Works on numbers and flat arrays only, so that a hundred
 // thousand claims take milliseconds.
 
-import type { Concept } from "./concepts.ts";
 import { SURE } from "./find-words.ts";
 import { kindOfOwner, linkedNumber, linkedRole, slotOf, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
+import type { Concept, Grid } from "./types.ts";
 import { attributeWeights, placeWeight, roleWeight, togetherFactor } from "./weights.ts";
-
-/** Values by row and concept: `values[row * width + concept]`, 0 to about 1.5. */
-export interface Grid {
-  readonly width: number;
-  readonly values: Float32Array;
-  /** Rows with some value, in the order they were first met. */
-  readonly rows: readonly number[];
-}
 
 export interface Scores {
   readonly events: Grid;

@@ -4,7 +4,7 @@ import { editDistance } from "../../model/nearest.ts";
 import { foldWithMap } from "../../model/fold.ts";
 import { compareText } from "../../model/text-order.ts";
 import { readText, type SearchIndex } from "./search-index.ts";
-import type { Concept } from "./concepts.ts";
+import type { Concept } from "./types.ts";
 import { isAbjad } from "./stems.ts";
 import { indexOfWord, lengthAt, listAt, sizeOf, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";

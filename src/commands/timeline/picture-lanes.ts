@@ -2,7 +2,7 @@
 
 import { packMarks } from "../../analysis/timeline-labels.ts";
 import type { Scale } from "../../analysis/timeline-scale.ts";
-import type { Shape } from "../../render/svg.ts";
+import type { Shape } from "../../render/picture.ts";
 import { displayWidth } from "../../render/text.ts";
 import type { LaneNote } from "./lanes.ts";
 import { shortenLine, widthOf } from "./line.ts";

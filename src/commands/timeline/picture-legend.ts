@@ -1,6 +1,6 @@
 // The head of a picture of a timeline: its title, who is who, what the marks mean.
 
-import type { Shape } from "../../render/svg.ts";
+import type { Shape } from "../../render/picture.ts";
 import { displayWidth } from "../../render/text.ts";
 import { DISC, LETTER, LINE, MARGIN, type Part, WIDTH } from "./picture-sizes.ts";
 import type { Sheet } from "./sheet.ts";

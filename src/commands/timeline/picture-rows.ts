@@ -3,7 +3,7 @@
 import { placeLabel } from "../../analysis/timeline-labels.ts";
 import type { Scale } from "../../analysis/timeline-scale.ts";
 import type { TimelineDate, TimelineRow } from "../../analysis/timeline.ts";
-import type { Shape } from "../../render/svg.ts";
+import type { Shape } from "../../render/picture.ts";
 import { wrapText } from "../../render/wrap.ts";
 import { widthOf } from "./line.ts";
 import { LETTER, LINE, MARGIN, outline, type Part, ROW_GAP } from "./picture-sizes.ts";

@@ -1,7 +1,7 @@
 // Sizes of a picture of a timeline, in pixels, and what its parts hand to each other.
 
 import type { Columns, Mark } from "../../analysis/timeline-marks.ts";
-import type { Shape } from "../../render/svg.ts";
+import type { Shape } from "../../render/picture.ts";
 
 /** Width of a letter as it is set, a little more than it mostly takes. */
 export const LETTER = 7;

@@ -1,7 +1,7 @@
 // A timeline as a picture: the same rows, marks and words as in characters, in pixels.
 
 import type { Scale } from "../../analysis/timeline-scale.ts";
-import type { Picture, Shape } from "../../render/svg.ts";
+import type { Picture, Shape } from "../../render/picture.ts";
 import { displayWidth } from "../../render/text.ts";
 import { type Axis, layoutAxis } from "./axis.ts";
 import type { LaneNote } from "./lanes.ts";

@@ -1,7 +1,7 @@
 // Marks and words of a timeline as shapes of a picture.
 
 import type { Mark } from "../../analysis/timeline-marks.ts";
-import type { Shape } from "../../render/svg.ts";
+import type { Shape } from "../../render/picture.ts";
 import type { Line, Tone } from "../../render/view.ts";
 
 export interface Disc {

@@ -1,6 +1,6 @@
 // A citation as CSL-JSON: a list of one entry of a database, the form that Zotero and pandoc read.
 
-import type { Citation, CitedStatement } from "./citation.ts";
+import type { Citation, CitedStatement } from "./types.ts";
 
 export function writeCslJson({ id, title, statements, dataset }: Citation): string {
   const sources = [...new Set(statements.map(({ source }) => source))];

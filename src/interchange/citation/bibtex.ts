@@ -1,6 +1,6 @@
 // A citation as one BibTeX entry. `@misc` is the type that every style knows; biblatex reads the same fields.
 
-import type { Citation, CitedStatement } from "./citation.ts";
+import type { Citation, CitedStatement } from "./types.ts";
 
 /** The entry; its key is made of the id in characters that BibTeX allows. */
 export function writeBibtex({ id, title, statements, dataset }: Citation): string {

@@ -1,6 +1,6 @@
 // A citation as a sentence or a short list in Markdown.
 
-import type { Citation, CitedDataset, CitedStatement } from "./citation.ts";
+import type { Citation, CitedDataset, CitedStatement } from "./types.ts";
 
 /** One sentence for a claim, a list of who says what for a discrepancy. */
 export function writeMarkdown({ id, title, statements, dataset }: Citation): string {

@@ -1,9 +1,4 @@
-// What is cited of a dataset, a claim or a disagreement, and the styles that it is written in: Markdown for prose,
-// BibTeX for LaTeX, CSL-JSON for reference managers (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
-
-import { writeBibtex } from "./citation-bibtex.ts";
-import { writeCslJson } from "./citation-csl.ts";
-import { writeMarkdown } from "./citation-markdown.ts";
+// What is cited of a dataset, a claim or a disagreement.
 
 /** Something that one source says, and where. */
 export interface CitedStatement {
@@ -35,12 +30,3 @@ export interface Citation {
   readonly statements: readonly CitedStatement[];
   readonly dataset: CitedDataset;
 }
-
-const WRITERS = { markdown: writeMarkdown, bibtex: writeBibtex, "csl-json": writeCslJson } as const;
-
-export type CitationStyle = keyof typeof WRITERS;
-
-export const CITATION_STYLES = Object.keys(WRITERS) as readonly CitationStyle[];
-
-/** The citation as text that ends in a line break. */
-export const writeCitation = (citation: Citation, style: CitationStyle): string => WRITERS[style](citation);
