@@ -26,6 +26,7 @@ describe("what two spellings share", () => {
     ["が", "か\u3099"],
     ["パリ", "ハ\u309aリ"],
     ["한국", "한국".normalize("NFD")],
+    ["하", "\u1112\u064e\u1161"],
   ])("%s, %s", (a, b) => {
     expect(fold(a)).toBe(fold(b));
   });
