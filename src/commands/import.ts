@@ -10,7 +10,7 @@ import type { Imported, JsonObject } from "../interchange/import/draft.ts";
 import { guessFormat, type ImportFormat, importInput, type Input } from "../interchange/index.ts";
 import { mergeSettings } from "../interchange/import/merge-settings.ts";
 import { checkMapping } from "../interchange/import/read-mapping.ts";
-import { decodeText, readInputFile } from "../interchange/import/read-input.ts";
+import { decodeText, inputFileOf, readInputFile } from "../interchange/import/read-input.ts";
 import { saveImport } from "../interchange/import/save.ts";
 import { requireWritable } from "../interchange/folder.ts";
 import { toSlug } from "../interchange/import/ids.ts";
@@ -23,7 +23,7 @@ import { importReport } from "./import-report.ts";
 export const createImportCommand = (run: Run<ImportOptions> = runImport): Command =>
   defineCommand({
     description:
-      "Makes a dataset of a table: one claim a row (source, event, attribute, value), or one column for each source, or one column for each attribute; CSV, TSV or NDJSON. What each column and attribute was taken for is reported, with every row that did not become a claim and why. Dates and figures that could mean two things are never guessed.",
+      "Makes a dataset of a table: one claim a row (source, event, attribute, value), or one column for each source, or one column for each attribute; CSV, TSV, NDJSON, a Frictionless Data Package, or the entity JSON of Wikidata, whose statements become claims of their references. What each column and attribute was taken for is reported, with every row that did not become a claim and why. Dates and figures that could mean two things are never guessed.",
     examples: [
       { command: "rashomon import claims.csv --out ./mine", text: "Make a dataset in a folder" },
       { command: "rashomon import claims.csv --dry-run", text: "Only report what would be made" },
@@ -31,6 +31,7 @@ export const createImportCommand = (run: Run<ImportOptions> = runImport): Comman
         command: "rashomon import sheet.csv --out ./mine --column event=Incident --set attribute=deaths",
         text: "Say what the columns are",
       },
+      { command: "rashomon import Q42.json --out ./mine", text: "What Wikidata's references say of an item" },
       { command: "cat claims.ndjson | rashomon import - --out ./mine", text: "From a pipe" },
       {
         command: "rashomon import claims.csv --out ./mine --mapping mine/import.json --force",
@@ -64,7 +65,10 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
 }
 
 function readInput({ file, encoding }: ImportOptions, { streams }: Context): Input {
-  if (file !== "-") return { text: readInputFile(file, encoding), name: file, folder: dirname(file) };
+  if (file !== "-") {
+    const name = inputFileOf(file);
+    return { text: readInputFile(name, encoding), name, folder: dirname(name) };
+  }
   if (streams.stdin.isTerminal)
     throw new UsageError("There is nothing on standard input", ["give a file, or pipe one in"]);
   const text = streams.stdin.read().replace(/^\uFEFF/, "");

@@ -31,7 +31,7 @@ export const REGISTRY_FILES: readonly string[] = ["dataset.json", "sources.json"
 /** Reads a dataset at a path, or some files of its folder. Throws `DataError` where it is not there or is not JSON. */
 export function readDataset(path: string, files: readonly string[] = DATASET_FILES): RawDataset {
   const { isFolder, texts } = readTexts(path, files);
-  return isFolder ? parseFolder(path, texts) : parseSingleFile(path, texts.get(path) ?? "");
+  return isFolder ? parseFolder(path, texts) : parseDataset(texts.get(path) ?? "", path);
 }
 
 /** Reads the files of a dataset. Throws `DataError` where it is not there, or a file cannot be read. */
@@ -73,7 +73,8 @@ function parseFolder(folder: string, texts: ReadonlyMap<string, string>): RawDat
   };
 }
 
-function parseSingleFile(file: string, text: string): RawDataset {
+/** Reads the text of the single-file form. Throws `DataError`. */
+export function parseDataset(text: string, file: string): RawDataset {
   const data = parseJson(text, file);
   if (!isRecord(data))
     throw new DataError(`${file} must hold one object with the parts of a dataset`, ["see: rashomon help dataset"]);

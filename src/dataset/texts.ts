@@ -52,7 +52,7 @@ export function readSourceText(folder: string, source: Source): SourceText | NoT
 }
 
 /** Bytes of a plain file under a folder. */
-function readUnder(folder: string, file: string): Uint8Array | NoText {
+export function readUnder(folder: string, file: string): Uint8Array | NoText {
   if (isAbsolute(file) || file.includes("\0") || /^[a-z]:|\\/i.test(file))
     return { reason: `"${file}" is no path under the folder of the texts` };
   try {

@@ -3,9 +3,14 @@
 import { loadEdtf } from "../model/values/date.ts";
 import { DataError } from "../errors.ts";
 import type { Imported } from "./import/draft.ts";
+import { FORMAT } from "../dataset/format.ts";
+import { importPackage, isDescriptor } from "./import/import-package.ts";
 import { importTable } from "./import/import-table.ts";
 import { readCsv } from "./import/read-csv.ts";
 import { readNdjson } from "./import/read-ndjson.ts";
+import { importWikidata, isWikidata } from "./import/import-wikidata.ts";
+import { memberOf, parseJsonText } from "./import/json-values.ts";
+import { restoreNative } from "./import/restore-native.ts";
 import type { ImportSettings } from "./import/settings.ts";
 
 /** An input as it was read. */
@@ -29,6 +34,9 @@ const IMPORTERS = {
   csv: ({ text }, options, settings) => importTable(readCsv(text, options), settings),
   tsv: ({ text }, options, settings) => importTable(readCsv(text, { ...options, delimiter: "\t" }), settings),
   ndjson: ({ text }, _, settings) => importTable(readNdjson(text), settings),
+  frictionless: ({ text, folder }, _, settings) => importPackage(text, folder, settings),
+  wikidata: ({ text }, _, settings) => importWikidata(text, settings),
+  rashomon: ({ text, name }) => restoreNative(text, name),
 } as const satisfies Readonly<Record<string, Importer>>;
 
 export type ImportFormat = keyof typeof IMPORTERS;
@@ -48,10 +56,17 @@ export async function importInput(
   return importer(input, options, settings);
 }
 
-/** What an input is, by the end of its name, else by how it begins. */
+/** What an input is, by the end of its name, else by what it holds. */
 export function guessFormat({ name, text }: Input): ImportFormat {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   if (extension === "tsv" || extension === "tab") return "tsv";
   if (extension === "csv") return "csv";
-  return /^\s*[[{]/.test(text.slice(0, 1000)) ? "ndjson" : "csv";
+  if (extension === "ndjson" || extension === "jsonl") return "ndjson";
+  return /^\s*[[{]/.test(text.slice(0, 1000)) ? guessJson(parseJsonText(text)) : "csv";
+}
+
+function guessJson(value: unknown): ImportFormat {
+  if (isDescriptor(value)) return "frictionless";
+  if (isWikidata(value)) return "wikidata";
+  return memberOf(value, "format") === FORMAT ? "rashomon" : "ndjson";
 }

@@ -165,6 +165,10 @@ describe("dates", () => {
     ["early 1980", "1980"],
     ["spring 1980", "1980-21"],
     ["44 BC", "-0043"],
+    ["../1681", "../1681"],
+    ["1681/..", "1681/.."],
+    ["[..1681]", "[..1681]"],
+    ["1979-11-04~/..", "1979-11-04~/.."],
   ])("%s is %s", (text, value) => {
     expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe(value);
   });
@@ -183,7 +187,22 @@ describe("dates", () => {
     expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe("trouble");
   });
 
-  test.each(["", "soon", "8", "1,200", "Union", "3–5", "May Day parade", "12 High Street"])("%s is no date", (text) => {
+  test.each([
+    "",
+    "soon",
+    "8",
+    "1,200",
+    "Union",
+    "3–5",
+    "May Day parade",
+    "12 High Street",
+    "#1681",
+    "(1681",
+    "-1681.5",
+    "1979–",
+    "1,681",
+    "1681!",
+  ])("%s is no date", (text) => {
     expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe(null);
   });
 

@@ -3,7 +3,7 @@
 import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
 import { readDate } from "../written/date.ts";
-import { isTrouble, type WritingStyle } from "../written/reading.ts";
+import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "../written/reading.ts";
 import type { JsonObject } from "./draft.ts";
 import { splitCell } from "./infer.ts";
 import type { Role, RoleColumns } from "./roles.ts";
@@ -44,6 +44,14 @@ export function createExtrasReader(context: ExtrasContext): ((row: Row, style: W
     };
     return readExtras(row, cell, style, context);
   };
+}
+
+/** A reader for a table whose columns are called as the fields of a claim are. */
+export function readExtrasOf(columns: readonly string[]): (row: Row) => JsonObject {
+  const found = ROLES.map((role) => [role, columns.indexOf(role)] as const).filter(([, index]) => index !== -1);
+  const entityOf = (written: string): string => written;
+  const read = createExtrasReader({ roles: new Map(found), constants: new Map(), entityOf, warn: () => {} });
+  return (row) => read?.(row, UNKNOWN_STYLE) ?? {};
 }
 
 function readExtras(

@@ -9,6 +9,7 @@ import {
   declareSources,
   declareTerms,
 } from "./declare.ts";
+import { isValueKindName } from "../../model/values/index.ts";
 import type { Draft, Imported, ImportedAttribute } from "./draft.ts";
 import { type Fact, type FactOptions, gatherFacts, guessLayout, type Layout } from "./facts.ts";
 import { type AttributePlan, planAttribute } from "./infer.ts";
@@ -33,7 +34,7 @@ export function importTable(table: Table, given: ImportSettings): Imported {
   const found = gatherFacts(table, layout, options);
   const groups = groupByAttribute(found.facts);
   const { settings, warnings } = matchSettings(given, [...groups.keys()], found.facts);
-  const plans = planAll(groups, settings);
+  const plans = planAll(groups, settings, options);
   const work = makeWork(plans, settings);
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);
@@ -57,11 +58,26 @@ const FIRST_VERSION = "1.0.0";
 
 type Groups = ReadonlyMap<string, readonly Fact[]>;
 
-function planAll(groups: Groups, settings: ImportSettings): ReadonlyMap<AttributePlan, readonly Fact[]> {
+function planAll(
+  groups: Groups,
+  settings: ImportSettings,
+  options: FactOptions,
+): ReadonlyMap<AttributePlan, readonly Fact[]> {
   const kept = [...groups].filter(([attribute]) => !isIgnored(attribute, settings));
   return new Map(
-    kept.map(([attribute, facts]) => [planAttribute(attribute, facts, saidOf(attribute, settings)), facts]),
+    kept.map(([attribute, facts]) => {
+      const said = { ...kindInColumn(facts, options), ...saidOf(attribute, settings) };
+      return [planAttribute(attribute, facts, said), facts];
+    }),
   );
+}
+
+/** The kind that a column of its own gives the values of an attribute, if it is one and the same. */
+function kindInColumn(facts: readonly Fact[], { roles }: FactOptions): Partial<AttributePlan> {
+  const index = roles.get("kind");
+  if (index === undefined) return {};
+  const [kind, ...others] = new Set(facts.map(({ row }) => cellText(row.cells[index])));
+  return isValueKindName(kind) && others.length === 0 ? { kind, separator: null } : {};
 }
 
 /** Events must be known before a date can be told against one. */

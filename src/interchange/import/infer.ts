@@ -36,7 +36,7 @@ export const READERS: Readonly<Record<ReadKind, (text: string, style: WritingSty
 /** Plans the import of an attribute; what `given` says is not guessed. */
 export function planAttribute(attribute: string, facts: readonly Fact[], given: Partial<AttributePlan>): AttributePlan {
   const profile = profileOf(attribute, facts);
-  const measured = given.kind === undefined ? inferMeasured(profile) : { kind: given.kind, why: "as you say" };
+  const measured = given.kind === undefined ? inferMeasured(profile) : { kind: given.kind, why: "as it is said" };
   const separator =
     given.separator === undefined ? (isSplit(measured?.kind) ? findSeparator(profile) : null) : given.separator;
   const words = separator === null ? profile : profileOf(attribute, facts, (text) => splitCell(text, separator));

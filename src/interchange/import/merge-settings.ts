@@ -20,6 +20,7 @@ export interface ImportFlags {
   readonly century: number | null;
   readonly missing: readonly string[];
   readonly titles: string | null;
+  readonly resource: string | null;
   readonly id: string | null;
   readonly title: string | null;
   readonly language: string | null;
@@ -69,6 +70,7 @@ export function mergeSettings(flags: ImportFlags, mapping: JsonObject, id: strin
       ]),
     ),
     titles: flags.titles ?? said.titles ?? null,
+    resource: flags.resource,
     id: flags.id ?? said.id ?? id,
     title: flags.title ?? said.title ?? null,
     language: flags.language ?? said.language ?? "en",

@@ -1,7 +1,16 @@
 // The bytes of an input → text: UTF-8, UTF-16 where a mark says so, or the encoding that the user names.
 
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { DataError, UsageError } from "../../errors.ts";
+
+const DESCRIPTOR = "datapackage.json";
+
+/** The file that is meant by a path: a folder that is a data package is known by its descriptor. */
+export function inputFileOf(path: string): string {
+  const descriptor = join(path, DESCRIPTOR);
+  return existsSync(descriptor) ? descriptor : path;
+}
 
 /** Text of a file. Throws `DataError` where it cannot be read, is not in that encoding, or is too large. */
 export function readInputFile(path: string, encoding: string | null): string {
@@ -16,8 +25,7 @@ function readBytes(path: string): Buffer {
     throw new DataError(`Cannot read "${path}": ${codeOf(error)}`, ["check the path; - stands for standard input"]);
   }
   try {
-    if (fstatSync(file).isDirectory())
-      throw new DataError(`"${path}" is a folder`, ["give the file in it, such as its datapackage.json"]);
+    if (fstatSync(file).isDirectory()) throw new DataError(`"${path}" is a folder`, ["give the file in it"]);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof DataError) throw error;

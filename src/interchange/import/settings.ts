@@ -44,6 +44,8 @@ export interface ImportSettings {
   readonly scopes: ReadonlyMap<string, { readonly label: string | null; readonly partOf: string | null }>;
   /** Attribute whose commonest value is the title of an event. */
   readonly titles: string | null;
+  /** Which table of a package. */
+  readonly resource: string | null;
   readonly id: string;
   readonly title: string | null;
   readonly language: string;

@@ -136,8 +136,12 @@ function withYear(
 
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|e|º|ª|o|a)?$/;
 
+/** Nothing that means more than it parts: a minus before a year, or brackets, make another date of it. */
+const WORDED = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s,.'’/-]*[\p{L}\p{M}\p{N}.]$|^[\p{L}\p{N}]$/u;
+
 /** Words in any order: a month's name, at most one day and one year. */
 function readWorded(text: string, style: WritingStyle): DateParts | Trouble | null {
+  if (!WORDED.test(text)) return null;
   const words = fold(text.replace(TIME, "").replaceAll(",", " "))
     .split(" ")
     .filter((word) => word !== "" && !FILLERS.has(word) && !isWeekday(word));

@@ -17,7 +17,7 @@ const AFTER = /^(?:after|since|from|no earlier than|not before|nach|après|setel
 
 /** Reads a date. Null where the text is none; trouble where it is one that may mean two days, or no day. */
 export function readDate(text: string, style: WritingStyle): Outcome {
-  const tidied = tidy(text).replace(/\.$/, "");
+  const tidied = tidy(text).replace(/(?<!\.)\.$/, "");
   const edtf = readEdtf(tidied);
   if (edtf !== null) return edtf;
   const doubted = tidied.replace(DOUBT, "").replace(DOUBTING, "");
@@ -37,7 +37,7 @@ const TWO_YEARS = /^\d{2}(\d{2})-(\d{2})$/;
 /** Text that is EDTF as it stands. */
 function readEdtf(text: string): Outcome {
   if (
-    !/^(?:[\d[{Y-][\dXY~?%.,/[\]{}S-]*)$/u.test(text) ||
+    !/^[\d[{Y.-][\dXY~?%.,/[\]{}S-]*$/u.test(text) ||
     !/^(?:\d{4}|\[|\{|Y|-\d{4}|\.\.|\d{2,3}X)/.test(text) ||
     /^\d{5,}/.test(text)
   )
