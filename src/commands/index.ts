@@ -100,6 +100,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./import.ts")).createImportCommand(),
   },
   {
+    name: "add",
+    summary: "Add a source, an event or a claim to your own",
+    group: "Your own data",
+    load: async () => (await import("./add.ts")).createAddCommand(),
+  },
+  {
     name: "validate",
     summary: "Everything wrong with a dataset, and how to mend it",
     group: "Your own data",

@@ -2,6 +2,7 @@
 
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -10,6 +11,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -68,25 +70,35 @@ function decode(bytes: Buffer, path: string): string {
   }
 }
 
-/** Writes a file as a whole or not at all: to a neighbour first, then renamed over it. */
+/**
+ * Writes a file as a whole or not at all: to a neighbour first, then renamed over it. It keeps its permissions, a link its
+ * aim. What is no plain file (a pipe, a device) is written to as it is. Throws `DataError`.
+ */
 export function writeTextFile(path: string, text: string | Uint8Array): void {
-  const draft = draftOf(path);
+  let draft: string | null = null;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeDurably(draft, text);
-    renameSync(draft, path);
+    const old = statIfThere(path);
+    if (old !== null && !old.isFile()) return writeFileSync(path, text);
+    const target = old === null ? path : realpathSync(path);
+    mkdirSync(dirname(target), { recursive: true });
+    draft = draftOf(target);
+    writeDurably(draft, text, old?.mode);
+    renameSync(draft, target);
   } catch (error) {
-    discard(draft);
+    if (draft !== null) discard(draft);
     throw new DataError(`Cannot write "${path}": ${codeOf(error)}`, [
       "check the folder, its permissions and the space left",
     ]);
   }
 }
 
+const statIfThere = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
+
 /** On disk when it returns, so that a rename after it never shows a half-written file. */
-function writeDurably(path: string, text: string | Uint8Array): void {
+function writeDurably(path: string, text: string | Uint8Array, mode?: number): void {
   const file = openSync(path, "wx");
   try {
+    if (mode !== undefined) fchmodSync(file, mode & 0o777);
     writeFileSync(file, text);
     fsyncSync(file);
   } finally {

@@ -39,6 +39,41 @@ export function parsePlaced(text: string): PlacedJson {
   };
 }
 
+/** Where a list stands in a JSON text; or, where the object has no such member, the place for one. */
+export type PlacedList =
+  | {
+      /** Offset of its bracket, and the one after its closing bracket. */
+      readonly open: number;
+      readonly close: number;
+      /** Its last element; null where it is empty. */
+      readonly last: { readonly start: number; readonly end: number } | null;
+    }
+  | { readonly memberAt: number; readonly hasMembers: boolean };
+
+/** The list that a text holds, or that the named member of its object holds. Null where something else stands there. */
+export function findList(text: string, member: string | null): PlacedList | null {
+  const tree = parseTree(text, [], { disallowComments: true, allowTrailingComma: false });
+  if (tree === undefined) return null;
+  if (member === null) return placeList(tree);
+  if (tree.type !== "object") return null;
+  const found = tree.children?.findLast(({ children }) => children?.[0]?.value === member)?.children?.[1];
+  if (found !== undefined) return placeList(found);
+  const last = tree.children?.at(-1);
+  return last === undefined
+    ? { memberAt: tree.offset + 1, hasMembers: false }
+    : { memberAt: last.offset + last.length, hasMembers: true };
+}
+
+function placeList({ type, offset, length, children = [] }: Node): PlacedList | null {
+  if (type !== "array") return null;
+  const last = children.at(-1);
+  return {
+    open: offset,
+    close: offset + length,
+    last: last === undefined ? null : { start: last.offset, end: last.offset + last.length },
+  };
+}
+
 const nothing = (mistake: Mistake): PlacedJson => ({
   value: undefined,
   mistakes: [mistake],

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -25,4 +35,20 @@ test("a write that fails leaves the old text and no draft", () => {
   expect(() => writeTextFile(join(file, "inside"), "new")).toThrow(/^Cannot write/);
   expect(readFileSync(file, "utf8")).toBe("old");
   expect(readdirSync(scratch).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+});
+
+test("permissions stay, and a link goes on pointing", () => {
+  const [file, link] = [join(scratch, "real.txt"), join(scratch, "link.txt")];
+  writeFileSync(file, "old");
+  chmodSync(file, 0o640);
+  symlinkSync("real.txt", link);
+  writeTextFile(link, "new");
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(file, "utf8")).toBe("new");
+  expect(statSync(file).mode & 0o777).toBe(0o640);
+});
+
+test("a device is written to and stays one", () => {
+  writeTextFile("/dev/null", "x");
+  expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
 });
