@@ -1,0 +1,18 @@
+// A few thousand inputs with a fixed seed; `npm run fuzz` throws many more, with another seed each time.
+
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { createTargets } from "./targets.ts";
+
+const SEED = 1453;
+const INPUTS = 4000;
+
+for (const { name, share, property } of await createTargets(
+  join(import.meta.dirname, "../fixtures/constantinople-1453"),
+)) {
+  test(`${name} are answered, or told what is wrong with them`, { timeout: 60_000 }, async () => {
+    const result = await fc.check(property, { seed: SEED, numRuns: Math.ceil((INPUTS * share) / 1000) });
+    expect(result.failed ? fc.defaultReportMessage(result) : null).toBeNull();
+  });
+}
