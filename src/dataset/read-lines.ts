@@ -1,30 +1,57 @@
 // The lines of a file or of standard input, a piece at a time, so that no more than one line and one piece are in memory.
 
+import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
-import { StringDecoder } from "node:string_decoder";
 import { DataError } from "../errors.ts";
 
 const PIECE = 1 << 20;
 const LONGEST = 64 << 20;
 
-/** Lines without their ends; "-" is standard input. Throws `DataError` where it cannot be read or a line has no end in sight. */
+/**
+ * Lines without their ends; "-" is standard input. Throws `DataError` where it cannot be read, is not UTF-8, or a line has no
+ * end in sight.
+ */
 export function* readLines(path: string): Generator<string> {
   const fd = path === "-" ? 0 : open(path);
-  const decoder = new StringDecoder("utf8");
   const buffer = Buffer.allocUnsafe(PIECE);
-  let rest = "";
+  let rest: Buffer[] = [];
+  let isFirst = true;
+  const take = (bytes: readonly Buffer[]): readonly string[] => {
+    const text = decode(Buffer.concat(bytes), path);
+    const lines = (isFirst && text.startsWith("\uFEFF") ? text.slice(1) : text).split("\n");
+    isFirst = false;
+    return lines;
+  };
   try {
     for (let length = readPiece(fd, buffer, path); length > 0; length = readPiece(fd, buffer, path)) {
-      const lines = (rest + decoder.write(buffer.subarray(0, length))).split("\n");
-      rest = lines.pop() ?? "";
-      if (rest.length > LONGEST)
-        throw new DataError(`"${path}" has a line of more than 64 MiB`, ["each line must be one claim"]);
-      yield* lines;
+      const piece = buffer.subarray(0, length);
+      const end = piece.lastIndexOf(NEWLINE);
+      if (end !== -1) {
+        yield* take([...rest, piece.subarray(0, end)]);
+        rest = [];
+      }
+      rest.push(Buffer.from(piece.subarray(end + 1)));
+      if (lengthOf(rest) > LONGEST)
+        throw new DataError(`${nameOf(path)} has a line of more than 64 MiB`, ["each line must be one claim"]);
     }
-    if (rest !== "") yield rest;
+    if (rest.some((bytes) => bytes.length > 0)) yield* take(rest);
   } finally {
     if (fd !== 0) closeSync(fd);
   }
+}
+
+const NEWLINE = 0x0a;
+
+const lengthOf = (pieces: readonly Buffer[]): number => pieces.reduce((total, { length }) => total + length, 0);
+
+const nameOf = (path: string): string => (path === "-" ? "Standard input" : `"${path}"`);
+
+/** Whole lines, so that no character is cut in two. What is malformed is never replaced. */
+function decode(bytes: Buffer, path: string): string {
+  const text = bytes.toString("utf8");
+  if (text.includes("\uFFFD") && !isUtf8(bytes))
+    throw new DataError(`${nameOf(path)} is not UTF-8`, ["save it as UTF-8 and try again"]);
+  return text;
 }
 
 function open(path: string): number {

@@ -49,6 +49,15 @@ describe("a stream", () => {
     expect(streamed.exitCode).toBe(0);
   });
 
+  test("takes attributes that nobody declared for what their values are", async () => {
+    const claims = LINES.map((claim, index) => ({ ...claim, id: `c${index}`, attribute: `my-${claim.attribute}` }));
+    const { folder, file } = folderOf(toText(claims));
+    const streamed = await run(`discrepancies --dataset ${folder} --stream ${file} ${SAME}`);
+    const whole = await run(`discrepancies --dataset ${folder} --format ndjson ${SAME}`);
+    expect(streamed.stdout.split("\n")).toHaveLength(3);
+    expect(new Set(streamed.stdout.split("\n"))).toEqual(new Set(whole.stdout.split("\n")));
+  });
+
   test("gives only the fields that are asked for", async () => {
     const { stdout } = await stream(toText(LINES), "--fields id,verdict,level");
     expect(stdout).toBe(

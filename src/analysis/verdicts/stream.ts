@@ -55,7 +55,7 @@ export function createStreamJudge(
   return (event, claims) => {
     const groups = new Map<string, RawClaim[]>();
     for (const claim of claims) getOrAdd(groups, claim.attribute, () => []).push(claim);
-    const findings = once(() => judgeClosely(event, claims, context));
+    const findings = once(() => judgeClosely(event, claims, groups, context));
     const glances = hasChecks(groups, context) ? null : glanceAtAll(event, groups, context, relating);
     return { glances: glances ?? [...findings().values()].filter(({ verdict }) => context.accepts(verdict)), findings };
   };
@@ -166,11 +166,15 @@ const isNone = (value: unknown): boolean => value === undefined || value === nul
 function judgeClosely(
   event: string,
   claims: readonly RawClaim[],
-  { origins, registry, sourceOf, decode }: StreamContext,
+  groups: ReadonlyMap<string, readonly RawClaim[]>,
+  { origins, registry, attributeOf, sourceOf, decode }: StreamContext,
 ): ReadonlyMap<string, Finding> {
   const ids = [...new Set(claims.map(({ source }) => source))].sort();
   const sources = new Map(ids.map((id) => [id, sourceOf(id)]));
-  const dataset: Dataset = { ...registry, sources, events: NO_EVENTS, claims: decode(claims), checks: [] };
+  const undeclared = [...groups].filter(([id]) => !registry.attributes.has(id));
+  const made = undeclared.map(([id, group]) => [id, attributeOf(id, group)] as const);
+  const attributes = made.length === 0 ? registry.attributes : new Map([...registry.attributes, ...made]);
+  const dataset = { ...registry, attributes, sources, events: NO_EVENTS, claims: decode(claims), checks: [] };
   const bench = prepareBench(dataset, createChronology(dataset), origins);
   return new Map(judgeEvent(event, bench).map((finding) => [finding.id, finding]));
 }
