@@ -6,11 +6,12 @@ import { colorLevel, type ColorLevel } from "./color-level.ts";
 import type { CommandEntry } from "./commands/command.ts";
 import type { GlobalOptions } from "./commands/options.ts";
 import type { Dataset } from "./model/dataset.ts";
-import type { Env, Streams } from "./streams.ts";
+import { tellOfInput, type WatchedStreams } from "./progress.ts";
+import type { Env } from "./streams.ts";
 import { once } from "./model/once.ts";
 
 export interface Context {
-  readonly streams: Streams;
+  readonly streams: WatchedStreams;
   readonly env: Env;
   readonly global: GlobalOptions;
   readonly terminal: Terminal;
@@ -41,7 +42,11 @@ interface Terminal {
   readonly colorLevel: ColorLevel;
 }
 
-export function createContext(streams: Streams, global: GlobalOptions, commands: readonly CommandEntry[]): Context {
+export function createContext(
+  streams: WatchedStreams,
+  global: GlobalOptions,
+  commands: readonly CommandEntry[],
+): Context {
   const { env } = streams;
   const location = once(async () =>
     (await datasets()).locateDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null, BUNDLED_DATASETS),
@@ -56,7 +61,12 @@ export function createContext(streams: Streams, global: GlobalOptions, commands:
     },
     clock: streams.now,
     bundledDatasets: BUNDLED_DATASETS,
-    dataset: once(async () => (await datasets()).loadDataset(await location())),
+    dataset: once(async () => {
+      const place = await location();
+      const { loadDataset, sizeOfDataset } = await datasets();
+      if (!place.bundled) tellOfInput(streams.progress, `Reading ${place.path}`, sizeOfDataset(place.path));
+      return loadDataset(place);
+    }),
     registry: async () => (await datasets()).loadRegistry(await location()),
     prepared: async () => {
       const { path, bundled } = await location();

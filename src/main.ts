@@ -5,6 +5,7 @@ import type { CommandEntry } from "./commands/command.ts";
 import { formatError, toKnownError } from "./error-text.ts";
 import { ExitCode, exitCodeOf } from "./exit-codes.ts";
 import { runProgram } from "./program.ts";
+import { withProgress } from "./progress.ts";
 import { ClosedOutputError, createProcessStreams, type Streams } from "./streams.ts";
 
 /** Runs the program and says how it ended; the caller sets the exit code. Never throws. */
@@ -12,11 +13,12 @@ export async function main(
   streams: Streams = createProcessStreams(),
   commands: readonly CommandEntry[] = COMMANDS,
 ): Promise<ExitCode> {
+  const watched = withProgress(streams);
   try {
-    return await runProgram(streams, commands);
+    return await runProgram(watched, commands);
   } catch (error) {
     if (error instanceof ClosedOutputError) return ExitCode.done;
-    return reportError(error, streams);
+    return reportError(error, watched);
   }
 }
 

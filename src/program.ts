@@ -11,14 +11,14 @@ import { UsageError } from "./errors.ts";
 import { ExitCode } from "./exit-codes.ts";
 import { formatCommandHelp, formatRootHelp } from "./help-text.ts";
 import { nearest } from "./model/nearest.ts";
+import type { WatchedStreams } from "./progress.ts";
 import { formats } from "./render/index.ts";
-import type { Streams } from "./streams.ts";
 
 /** The command that takes words without a command. */
 const DEFAULT_COMMAND = "search";
 
 /** Parses the arguments and runs the command they name. Throws `UsageError`, and whatever the command throws. */
-export async function runProgram(streams: Streams, entries: readonly CommandEntry[]): Promise<ExitCode> {
+export async function runProgram(streams: WatchedStreams, entries: readonly CommandEntry[]): Promise<ExitCode> {
   const parser = createParser(streams, entries);
   const globalFlags = addParameters(parser, GLOBAL_FLAGS);
   let exitCode: ExitCode = ExitCode.done;
@@ -40,7 +40,7 @@ export async function runProgram(streams: Streams, entries: readonly CommandEntr
 }
 
 /** Knows the commands by name only; each is loaded when it is called. */
-function createParser(streams: Streams, entries: readonly CommandEntry[]): Parser {
+function createParser(streams: WatchedStreams, entries: readonly CommandEntry[]): Parser {
   const parser = new Parser("rashomon")
     .exitOverride()
     .configureOutput({ writeOut: streams.stdout.write, writeErr: () => {} })
@@ -52,7 +52,11 @@ function createParser(streams: Streams, entries: readonly CommandEntry[]): Parse
 }
 
 /** Loads the command of a subparser, just before its words are parsed. */
-async function loadCommand(parser: Parser, streams: Streams, entries: readonly CommandEntry[]): Promise<Command> {
+async function loadCommand(
+  parser: Parser,
+  streams: WatchedStreams,
+  entries: readonly CommandEntry[],
+): Promise<Command> {
   const name = parser.name();
   const entry = entries.find((candidate) => candidate.name === name);
   if (entry === undefined) throw new Error(`No entry for the command "${name}"`);
@@ -61,7 +65,7 @@ async function loadCommand(parser: Parser, streams: Streams, entries: readonly C
   return command;
 }
 
-async function parse(parser: Parser, streams: Streams, entries: readonly CommandEntry[]): Promise<void> {
+async function parse(parser: Parser, streams: WatchedStreams, entries: readonly CommandEntry[]): Promise<void> {
   try {
     await parser.parseAsync(streams.argv, { from: "user" });
   } catch (error) {

@@ -22,6 +22,9 @@ export interface StreamOptions {
   readonly exitCode: boolean;
 }
 
+/** Claims after which progress is told again. */
+const TOLD = 10_000;
+
 /** Text is written in pieces of about this many characters. */
 const PIECE = 1 << 16;
 
@@ -39,10 +42,13 @@ export async function runStream({ stream, verdict, exitCode }: StreamOptions, co
   const print = createPrinter(context.global.fields, createFindingShape(registry, openLabels(registry, context)));
   const judge = createStreamJudge(judging);
   let found = 0;
+  let read = 0;
   let text = "";
   for (const { event, claims } of readEvents(stream)) {
     const verdicts = judge(event, claims);
     found += verdicts.glances.length;
+    read += claims.length;
+    if (read % TOLD < claims.length) context.streams.progress(`${read} claims, ${found} findings …`);
     for (const glance of verdicts.glances) text += `${print(glance, verdicts)}\n`;
     if (text.length > PIECE) {
       context.streams.stdout.write(text);

@@ -15,6 +15,7 @@ import { saveImport } from "../interchange/import/save.ts";
 import { requireWritable } from "../interchange/folder.ts";
 import { toSlug } from "../interchange/import/ids.ts";
 import { writeReport } from "../output.ts";
+import { tellOfInput } from "../progress.ts";
 import { formats, renderReport } from "../render/index.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "./import-options.ts";
@@ -53,12 +54,15 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
     readMapping(options.mapping),
     defaultId(options, input),
   );
+  tellOfInput(context.streams.progress, `Reading ${input.name}`, input.text.length);
   const imported = await importInput(
     input,
     format,
     { delimiter: readDelimiter(options.delimiter), hasHeader: !options.noHeader, quotes: !options.noQuotes },
     settings,
   );
+  if (options.out !== null)
+    tellOfInput(context.streams.progress, `Checking and writing ${options.out}`, input.text.length);
   const sha256 = options.out === null || options.dryRun ? "" : saveImport(options.out, imported, input.name);
   await report(imported, { ...options, from: format }, { input: input.name, sha256, id: settings.id }, context);
   return ExitCode.done;

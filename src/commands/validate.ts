@@ -1,10 +1,11 @@
 // `validate`: everything that is wrong with a dataset, with its place and how to mend it.
 
 import type { Context } from "../context.ts";
-import { locateDataset } from "../dataset/index.ts";
+import { locateDataset, sizeOfDataset } from "../dataset/index.ts";
 import type { PlacedProblem, Validation } from "../dataset/validate.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { writeReport } from "../output.ts";
+import { tellOfInput } from "../progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
@@ -34,6 +35,8 @@ export const createValidateCommand = (run: Run<ValidateOptions> = runValidate): 
 async function runValidate({ path, strict }: ValidateOptions, context: Context): Promise<ExitCode> {
   const { global, env, bundledDatasets } = context;
   const location = locateDataset(path ?? global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
+  if (!location.bundled)
+    tellOfInput(context.streams.progress, `Checking ${location.path}`, sizeOfDataset(location.path));
   const validation = location.bundled ? await trustBundled(context) : await validate(location.path);
   await writeReport(toReport(validation, location.path, strict), context);
   const { errors, warnings } = countProblems(validation.problems);

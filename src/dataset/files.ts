@@ -7,6 +7,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -54,6 +55,16 @@ export function readTextIn(folder: string, name: string): string | null {
     ]);
   }
   return readTextFile(path);
+}
+
+/** Bytes of a dataset: of its file, or of all files right in its folder; 0 where it cannot be told. */
+export function sizeOfDataset(path: string): number {
+  try {
+    const names = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
+    return names.reduce((total, name) => total + (statSync(name, { throwIfNoEntry: false })?.size ?? 0), 0);
+  } catch {
+    return 0;
+  }
 }
 
 /** Whether a path lies in a folder; both real paths. */
