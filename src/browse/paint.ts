@@ -1,6 +1,7 @@
 // Frames → what is written to the terminal: only the lines that changed, in one piece that the terminal shows at once.
 
-import { leadingMark, markRuns } from "../render/bidi.ts";
+import { leadingMark } from "../render/bidi.ts";
+import { markLine } from "../render/paint.ts";
 import { textOf } from "../render/spans.ts";
 import type { Theme } from "../render/theme.ts";
 import type { Frame, FrameLine } from "./frame.ts";
@@ -30,8 +31,9 @@ export const paintFrame = ({ lines }: Frame, paint: Paint): readonly string[] =>
   lines.map((line) => paintLine(line, paint));
 
 function paintLine(line: FrameLine, { theme, marks, inverse }: Paint): string {
-  const painted = trimEnd(line).map(({ tone, text, isChosen }) => {
-    const marked = theme(tone, marks ? markRuns(text) : text);
+  const spans = trimEnd(line);
+  const painted = (marks ? markLine(spans) : spans).map(({ tone, text, isChosen }) => {
+    const marked = theme(tone, text);
     return isChosen && inverse ? `\x1b[7m${marked}\x1b[27m` : marked;
   });
   return `${marks ? leadingMark(textOf(line)) : ""}${painted.join("")}`;

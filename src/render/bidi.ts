@@ -1,26 +1,66 @@
 // Keeps the order of a row when a terminal reorders right-to-left text (Unicode Standard Annex 9): a
-// left-to-right mark after each right-to-left run, and before a line that would start with one.
+// left-to-right mark after each right-to-left run, and before a line that would start with one. A text
+// of right-to-left letters alone keeps its own order too: figures and brackets at its ends stay with it.
 // Marks, not isolates: some terminals give an isolate a column.
 
 const mark = "\u200e";
+const rightMark = "\u200f";
 
 // Hebrew to Arabic Extended-A with the presentation forms, and the right-to-left part of plane 1.
 const strong = "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]|[\\ud802\\ud803\\ud83a\\ud83b][\\udc00-\\udfff]";
 const leftToRight = "A-Za-z\\u00c0-\\u02b8\\u0370-\\u058f\\u0900-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufb1c";
 
 const anyRun = new RegExp(strong);
+const anyLeftToRight = new RegExp(`[${leftToRight}]`);
 const firstStrong = new RegExp(`(${strong})|[${leftToRight}]`);
 // A run reaches to its last letter or digit before a left-to-right letter: a year after an Arabic
-// word belongs to it and is shown on its left. Joiners and marks over its last letter stay with it.
+// word belongs to it and is shown on its left. Joiners, marks and brackets that close stay with it.
 const runs = new RegExp(
-  `(?:${strong})(?:[^${leftToRight}]*(?:${strong}|\\d))?[\\u0300-\\u036f\\u200c\\u200d\\ufe00-\\ufe0f]*`,
+  `(?:${strong})(?:[^${leftToRight}]*(?:${strong}|\\d))?[\\u0300-\\u036f\\u200c\\u200d\\ufe00-\\ufe0f)\\]}]*`,
   "g",
 );
 
-const hasRightToLeft = (text: string): boolean => anyRun.test(text);
+/** Where a right-to-left text does not begin or end with a letter, a terminal would put that at the other end. */
+const loose = {
+  start: /^\s*(?=[\d(\u00ab\u201c"'[])/,
+  digit: /^\s*(?=\d)/,
+  end: /[.,;:!?)\]}\u00bb\u201d"'\u2026]\s*$/,
+};
 
-/** `text`, the whole of one span, with a mark after each right-to-left run. */
-export const markRuns = (text: string): string => (hasRightToLeft(text) ? text.replace(runs, `$&${mark}`) : text);
+interface Mark {
+  readonly at: number;
+  /** Whether it stands at the end of what is before it, or at the start of what comes after. */
+  readonly closes: boolean;
+  readonly text: string;
+}
+
+function findMarks(text: string): readonly Mark[] {
+  const isOnly = !anyLeftToRight.test(text);
+  const begin = leadingMark(text) === "" ? null : (isOnly ? loose.start : loose.digit).exec(text);
+  const marks: Mark[] = begin === null ? [] : [{ at: begin[0].length, closes: false, text: rightMark }];
+  if (isOnly && loose.end.test(text))
+    return [...marks, { at: text.trimEnd().length, closes: true, text: rightMark + mark }];
+  for (const { index, 0: run } of text.matchAll(runs)) marks.push({ at: index + run.length, closes: true, text: mark });
+  return marks;
+}
+
+/** Texts that follow each other and are read as one, such as a title with a word of it marked, with their marks. */
+export function markTexts(texts: readonly string[]): readonly string[] {
+  const whole = texts.join("");
+  if (!anyRun.test(whole)) return texts;
+  const marks = findMarks(whole);
+  let from = 0;
+  return texts.map((text) => {
+    const start = from;
+    from += text.length;
+    const own = marks.filter(({ at, closes }) => (closes ? at > start && at <= from : at >= start && at < from));
+    const cuts = [start, ...own.map(({ at }) => at), from];
+    return cuts
+      .slice(1)
+      .map((cut, index) => whole.slice(cuts[index], cut) + (own[index]?.text ?? ""))
+      .join("");
+  });
+}
 
 /** The mark to put before a line, or nothing: without it some terminals lay out the line from the right. */
 export const leadingMark = (text: string): string => (firstStrong.exec(text)?.[1] === undefined ? "" : mark);

@@ -1,6 +1,6 @@
 // Lines of spans to the text that is written.
 
-import { leadingMark, markRuns } from "./bidi.ts";
+import { leadingMark, markTexts } from "./bidi.ts";
 import type { RenderOptions } from "./report.ts";
 import { textOf } from "./spans.ts";
 import type { Theme } from "./theme.ts";
@@ -24,9 +24,25 @@ function trimEnd(line: Line): Line {
 /** One line in the colours of `theme`; `marks` keeps right-to-left text in its place. */
 export function paintLine(line: Line, theme: Theme, marks: boolean): string {
   const parts = trimEnd(line);
-  const painted = parts.map((part) => theme(part.tone, marks ? markRuns(part.text) : part.text)).join("");
+  const painted = (marks ? markLine(parts) : parts).map((part) => theme(part.tone, part.text)).join("");
   return marks ? leadingMark(textOf(parts)) + painted : painted;
 }
+
+/** The spans with the marks that keep right-to-left text in its place. */
+export function markLine<S extends Span>(spans: readonly S[]): readonly S[] {
+  const marked: S[] = [];
+  for (let from = 0; from < spans.length;) {
+    let to = from + 1;
+    while (to < spans.length && isReadOn(spans[to - 1], spans[to])) to += 1;
+    const texts = markTexts(spans.slice(from, to).map(({ text }) => text));
+    for (const text of texts) marked.push({ ...(spans[from++] as S), text });
+  }
+  return marked;
+}
+
+/** Whether two spans are parts of one text: one of them is only marked in it. */
+const isReadOn = (before: Span | undefined, after: Span | undefined): boolean =>
+  (before?.tone === "match" || after?.tone === "match") && !(after?.text.startsWith("  ") ?? true);
 
 /** Every line, each ended by a newline. */
 export const paintLines = (lines: readonly Line[], theme: Theme, marks: boolean): string =>

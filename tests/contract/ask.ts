@@ -22,6 +22,9 @@ export const KRAKATOA = fixture("krakatoa-1883");
 /** Data that means harm: terminal codes, bidi overrides, formulas, ids that every object has. */
 export const TELEGRAM = fixture("zimmermann-telegram");
 
+/** Text in both directions: Arabic with vowel signs, Hebrew, digits of both kinds, wide letters. */
+export const HATTIN = fixture("hattin-1187");
+
 /** Runs a line on a dataset, the toy one on Krakatoa unless said otherwise. */
 export function ask(line: string, options: RunOptions & { readonly dataset?: string } = {}): Promise<Outcome> {
   const { dataset = KRAKATOA, ...rest } = options;

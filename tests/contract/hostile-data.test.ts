@@ -41,9 +41,11 @@ describe.each(LINES)("%s", (line) => {
   });
 
   test("in Arabic too", async () => {
-    const { stdout } = await ask(`${line} --lang ar --no-pager`, onTerminal);
-    expect(stdout).not.toMatch(CONTROLS);
-    expect(stdout).not.toMatch(BIDI);
+    const { stdout: plain } = await ask(`${line} --lang ar --no-pager --bidi off`, onTerminal);
+    expect(plain).not.toMatch(CONTROLS);
+    expect(plain).not.toMatch(BIDI);
+    const { stdout: marked } = await ask(`${line} --lang ar --no-pager`, onTerminal);
+    expect(marked.replaceAll(/[\u200e\u200f]/g, "")).toBe(plain);
   });
 
   test("has no mark of direction in a pipe", async () => {

@@ -1,13 +1,18 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { leadingMark, markRuns } from "../../src/render/bidi.ts";
-import { paintLines, wantsMarks } from "../../src/render/paint.ts";
+import { leadingMark, markTexts } from "../../src/render/bidi.ts";
+import { markLine, paintLines, wantsMarks } from "../../src/render/paint.ts";
+import { textOf } from "../../src/render/spans.ts";
+import { displayWidth } from "../../src/render/text.ts";
 import { plainTheme } from "../../src/render/theme.ts";
-import { line } from "../../src/render/view.ts";
+import { line, span } from "../../src/render/view.ts";
+import { DIRECTIONS, reorder, showReordered } from "../support/reordering-terminal.ts";
 
-const visible = (text: string): string => text.replaceAll("\u200e", "‹LRM›");
+const visible = (text: string): string => text.replaceAll("\u200e", "‹LRM›").replaceAll("\u200f", "‹RLM›");
+const mark = (text: string): string => markTexts([text]).join("");
 
-describe("markRuns", () => {
+describe("markTexts", () => {
   test.each([
     ["Operation Eagle Claw (8)", "Operation Eagle Claw (8)"],
     ["عملية", "عملية‹LRM›"],
@@ -17,9 +22,58 @@ describe("markRuns", () => {
     ["مِخْلَبُ", "مِخْلَبُ‹LRM›"],
     ["ب\u0301x", "ب\u0301‹LRM›x"],
     ["\u{10800}", "\u{10800}‹LRM›"],
+    ["  4 نوفمبر 1979", "  ‹RLM›4 نوفمبر 1979‹LRM›"],
+    ["انتهى.", "انتهى.‹RLM›‹LRM›"],
+    ["— رواية", "— رواية‹LRM›"],
   ])("%s", (given, expected) => {
-    expect(visible(markRuns(given))).toBe(expected);
+    expect(visible(mark(given))).toBe(expected);
   });
+
+  test("marks stand in the part that they belong to", () => {
+    expect(markTexts(["4 نوف", "مبر ", "1979"]).map(visible)).toEqual(["‹RLM›4 نوف", "مبر ", "1979‹LRM›"]);
+  });
+});
+
+describe("a terminal that reorders shows", () => {
+  test.each([
+    ["4 نوفمبر 1979", "1979 ربمفون 4"],
+    ["معركة حطين (4 تموز)", "(زومت 4( نيطح ةكرعم"],
+    ["ترجع إلى 1187.", ".1187 ىلإ عجرت"],
+    ["קרב קרני חיטין, 1187", "1187 ,ןיטיח ינרק ברק"],
+    ["حصار Tiberias", "راصح Tiberias"],
+  ])("%s as its readers read it", (given, expected) => {
+    const asWritten = (text: string): string => text.replaceAll(")", "(");
+    for (const direction of DIRECTIONS)
+      expect(asWritten(showReordered(`\u200e${mark(given)}`, direction))).toBe(asWritten(expected));
+  });
+});
+
+const words = fc.constantFrom("عملية", "مِخْلَبُ", "שלום", "١٢٣", "1979", "8", "§3.4", "Eagle", "都市", "🏰", "é", "ﷺ");
+const signs = fc.constantFrom(" ", "  ", " (", ") ", ", ", ": ", " – ", "/", "-", "≠ ", "│", "“", "”", ".", "%", "…");
+const text = fc
+  .array(fc.oneof({ weight: 3, arbitrary: words }, { weight: 2, arbitrary: signs }), { minLength: 1, maxLength: 7 })
+  .map((parts) => parts.join(""));
+
+test("no span leaves its columns, whatever stands beside it", () => {
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), fc.constantFrom(...DIRECTIONS), (texts, direction) => {
+      const painted = paintLines([line(...texts, "│")], plainTheme, true).trimEnd();
+      const placed = reorder(painted, direction);
+      let from = 0;
+      for (const part of texts) {
+        const to = from + displayWidth(part);
+        const own = placed.filter(({ logical }) => logical >= from && logical < to);
+        expect(own.every(({ visual }) => visual >= from && visual < to)).toBe(true);
+        from = to;
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("words marked in a text do not break its order", () => {
+  const parts = [span("أزمة "), span("الرهائن", "match"), span(" 1979"), span("  crisis", "dim")];
+  expect(visible(textOf(markLine(parts)))).toBe("أزمة الرهائن 1979‹LRM›  crisis");
 });
 
 test("a line that would start from the right gets a mark before it", () => {

@@ -1,0 +1,180 @@
+// What a terminal that reorders right-to-left text makes of every view: whatever stands beside such text stays in its
+// column. And what a pipe gets: no character that acts on a terminal, whatever the command and the format.
+
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { paintFrame } from "../../src/browse/paint.ts";
+import { drawFrame } from "../../src/browse/screen.ts";
+import { MODES } from "../../src/browse/subject.ts";
+import { COMMANDS } from "../../src/commands/index.ts";
+import { formatNames } from "../../src/render/index.ts";
+import { plainTheme } from "../../src/render/theme.ts";
+import { CRISIS, openLibrary, sit } from "../browse/support.ts";
+import { DIRECTIONS, showReordered, strayCells } from "../support/reordering-terminal.ts";
+import { ask, HATTIN } from "./ask.ts";
+
+const TEXTS = join(HATTIN, "texts");
+
+/** The command lines of the views that show what a dataset holds. */
+const OF_HATTIN = [
+  "search حطين",
+  "list",
+  "list --on 1187-07",
+  "timeline",
+  "timeline --lanes",
+  "timeline --told-by رواية",
+  "timeline --ascii",
+  "show hattin",
+  "show jerusalem",
+  "claims",
+  "today --date 07-04",
+  "random --seed 1",
+  "discrepancies --verdict all --notes",
+  "explain hattin/date",
+  "explain hattin/deaths/foot",
+  "agreement",
+  "sources",
+  "sources رواية",
+  "cite hattin/leader --format table",
+  "datasets",
+  `quote رواية --texts ${TEXTS}`,
+  "list --fields title,dates.source,id",
+  "claims --fields stated,display,source",
+];
+
+const OF_CRISIS = [
+  "search الرهائن 444",
+  "list",
+  "timeline",
+  "timeline --lanes",
+  "timeline --told-by arabic",
+  "show eagle-claw",
+  "show hostage-captivity",
+  "claims --source arabic",
+  "discrepancies --verdict all",
+  "explain hostage-captivity/duration",
+  "agreement",
+  "sources arabic",
+  "list --fields title,dates.source,id",
+];
+
+const unmarked = (line: string): string => line.replaceAll(/[\u200e\u200f]/g, "");
+
+/** Every line with a cell that strays, and how the terminal would show it. */
+const strayLines = (lines: readonly string[]): readonly string[] =>
+  DIRECTIONS.flatMap((direction) =>
+    lines
+      .filter((line) => strayCells(line, direction).length > 0)
+      .map((line) => `${direction}: ${unmarked(line)}\n  ⇒ ${showReordered(line, direction)}`),
+  );
+
+const screen = (width: number) => ({ tty: true, width, rows: 40, env: { NO_COLOR: "1" } });
+
+async function linesOf(line: string, width: number, dataset: string): Promise<readonly string[]> {
+  const { stdout } = await ask(`${line} --no-pager`, { ...screen(width), dataset });
+  expect(stdout).not.toBe("");
+  return stdout.split("\n");
+}
+
+describe.each([120, 80, 50])("on a terminal of %i columns", (width) => {
+  describe.each(["ar", "he", "en"])("text in two directions, in %s", (lang) => {
+    test.each(OF_HATTIN)("%s", async (line) => {
+      for (const format of line.includes("--format") ? [""] : ["--format table", "--format list"])
+        expect(strayLines(await linesOf(`${line} --lang ${lang} ${format}`, width, HATTIN))).toEqual([]);
+    });
+  });
+
+  describe.each(["ar", "en"])("the bundled data, in %s", (lang) => {
+    test.each(OF_CRISIS)("%s", async (line) => {
+      expect(strayLines(await linesOf(`${line} --lang ${lang}`, width, CRISIS))).toEqual([]);
+    });
+  });
+
+  describe.each([
+    ["two directions", HATTIN],
+    ["the bundled data", CRISIS],
+  ])("browse, %s", (_, path) => {
+    test.each(MODES)("%s", async (mode) => {
+      const library = await openLibrary(path, "ar");
+      const paint = { theme: plainTheme, marks: true, inverse: false };
+      const person = sit(library, { mode }, width, 40);
+      const keys = ["", "down", "enter", "right", "right", "pgdn", "esc", "down", "down", "enter", "^D"];
+      for (const key of keys) {
+        if (key !== "") await person.press(key);
+        expect(strayLines(paintFrame(drawFrame(person.state(), library), paint))).toEqual([]);
+      }
+    });
+  });
+});
+
+describe("--bidi", () => {
+  const rows = async (flags: string, options: object): Promise<string> =>
+    (await ask(`list --lang ar --format table ${flags}`, { ...options, dataset: HATTIN })).stdout;
+
+  test("off leaves the order to the terminal, which moves what stands after Arabic", async () => {
+    const stdout = await rows("--bidi off", screen(80));
+    expect(unmarked(stdout)).toBe(stdout);
+    expect(strayLines(stdout.split("\n"))).not.toEqual([]);
+  });
+
+  test("marks marks a pipe too, and nothing else is changed", async () => {
+    const marked = await rows("--bidi marks", { width: 80 });
+    expect(strayLines(marked.split("\n"))).toEqual([]);
+    expect(unmarked(marked)).toBe(await rows("", { width: 80 }));
+  });
+
+  test("auto marks a terminal only", async () => {
+    const marked = await rows("--bidi marks", screen(80));
+    expect(await rows("", screen(80))).toBe(marked);
+    expect(unmarked(marked)).not.toBe(marked);
+  });
+});
+
+/** A line for every command that prints; null for those that cannot be run here, with the reason. */
+const LINES: Readonly<Record<string, string | null>> = {
+  search: "search حطين",
+  list: "list",
+  timeline: "timeline",
+  show: "show hattin",
+  browse: null, // Draws on the terminal itself and prints an id.
+  claims: "claims",
+  today: "today --date 07-04",
+  random: "random --seed 1",
+  cite: "cite hattin/leader",
+  discrepancies: "discrepancies --verdict all --notes",
+  explain: "explain hattin/deaths/foot",
+  agreement: "agreement",
+  sources: "sources رواية",
+  datasets: "datasets",
+  init: null, // Writes files.
+  import: null, // The same.
+  validate: "validate",
+  verify: `verify --texts ${TEXTS}`,
+  quote: `quote رواية --texts ${TEXTS}`,
+  export: "export",
+  schema: "schema",
+  help: "help formatting",
+  completion: "completion bash",
+  man: "man",
+  __complete: "__complete show ''",
+};
+
+/** C0 but for line breaks and tabs, DEL and C1, and everything that turns the direction of text. */
+const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+describe("a pipe gets no character that acts on a terminal", () => {
+  test("every command is asked", () => {
+    expect(Object.keys(LINES)).toEqual(COMMANDS.map(({ name }) => name));
+  });
+
+  const lines = Object.values(LINES).filter((line) => line !== null);
+  describe.each(lines)("%s", (line) => {
+    test.each(["", ...formatNames.map((name) => `--format ${name}`)])("%s", async (format) => {
+      const { stdout, stderr } = await ask(`${line} ${format} --lang ar`, { dataset: HATTIN });
+      expect(stdout + stderr).not.toBe("");
+      // RFC 4180 ends a row with both.
+      expect(stdout.replaceAll("\r\n", "\n")).not.toMatch(ACTING);
+      expect(stderr).not.toMatch(ACTING);
+    });
+  });
+});
