@@ -3,6 +3,7 @@
 import type { Context } from "./context.ts";
 import { UsageError } from "./errors.ts";
 import { ExitCode } from "./exit-codes.ts";
+import { wantsHyperlinks } from "./hyperlinks.ts";
 import { findUnknownField, listFields, valueAt } from "./render/fields.ts";
 import { type FormatName, isFlat, renderReport } from "./render/index.ts";
 import type { Json, RenderOptions, Report } from "./render/report.ts";
@@ -77,6 +78,7 @@ function renderOptions(format: FormatName, report: Report, { global, terminal, e
     limit: global.limit ?? (isScreen ? Math.max(FEWEST, rows - FRAME) : ALL),
     fields: global.fields,
     bidi: global.bidi,
+    links: wantsHyperlinks(global.links, env, isTerminal),
   };
 }
 

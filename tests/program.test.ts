@@ -69,6 +69,7 @@ describe("global flags", () => {
       color: "auto",
       pager: true,
       bidi: "auto",
+      links: null,
     });
   });
 

@@ -47,7 +47,7 @@ export function tell({ state, from }: Talk, library: Library, columns: number, m
   const lines = wholeLines(state, from, library, columns);
   const note = state.note === null ? [] : [line(state.note)];
   const wrapped = [...lines, ...note].flatMap((part) => wrapHanging(part, Math.max(20, columns), 2));
-  return `\n${wrapped.map((part) => `${paintLine(part, plainTheme, marks)}\n`).join("")}\n${PROMPT}`;
+  return `\n${wrapped.map((part) => `${paintLine(part, { theme: plainTheme, marks, links: false })}\n`).join("")}\n${PROMPT}`;
 }
 
 function wholeLines(state: State, from: number, library: Library, columns: number): readonly Line[] {

@@ -1,15 +1,11 @@
 // Frames → what is written to the terminal: only the lines that changed, in one piece that the terminal shows at once.
 
 import { leadingMark } from "../render/bidi.ts";
-import { markLine } from "../render/paint.ts";
+import { type Ink, markLine, paintSpan } from "../render/paint.ts";
 import { textOf } from "../render/spans.ts";
-import type { Theme } from "../render/theme.ts";
 import type { Frame, FrameLine } from "./frame.ts";
 
-export interface Paint {
-  readonly theme: Theme;
-  /** Whether right-to-left text gets the marks that keep it in its place. */
-  readonly marks: boolean;
+export interface Paint extends Ink {
   /** Whether the chosen line may stand out by more than its pointer. */
   readonly inverse: boolean;
 }
@@ -30,12 +26,12 @@ const CLEAR_BELOW = "\x1b[J";
 export const paintFrame = ({ lines }: Frame, paint: Paint): readonly string[] =>
   lines.map((line) => paintLine(line, paint));
 
-function paintLine(line: FrameLine, { theme, marks, inverse }: Paint): string {
+function paintLine(line: FrameLine, paint: Paint): string {
+  const { marks, inverse } = paint;
   const spans = trimEnd(line);
-  const painted = (marks ? markLine(spans) : spans).map(({ tone, text, isChosen }) => {
-    const marked = theme(tone, text);
-    return isChosen && inverse ? `\x1b[7m${marked}\x1b[27m` : marked;
-  });
+  const painted = (marks ? markLine(spans) : spans).map((part) =>
+    part.isChosen && inverse ? `\x1b[7m${paintSpan(part, paint)}\x1b[27m` : paintSpan(part, paint),
+  );
   return `${marks ? leadingMark(textOf(line)) : ""}${painted.join("")}`;
 }
 

@@ -8,6 +8,7 @@ import { colorLevel } from "../color-level.ts";
 import type { Context } from "../context.ts";
 import { InterruptedError, NoTerminalError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
+import { wantsHyperlinks } from "../hyperlinks.ts";
 import { type Verdict, VERDICTS } from "../model/verdict.ts";
 import type { Screen } from "../streams.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
@@ -79,7 +80,8 @@ async function draw(start: Start, screen: Screen, library: Library, { streams, e
     import("../render/theme.ts"),
   ]);
   const level = colorLevel(global.color, env, true);
-  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", inverse: level > 0 };
+  const links = wantsHyperlinks(global.links, env, true);
+  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", links, inverse: level > 0 };
   return runSession(start, { screen, keyboard: streams.stdin, library, paint });
 }
 

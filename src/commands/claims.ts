@@ -9,7 +9,7 @@ import { type Cell, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, listFlag } from "./parameter.ts";
 import { claimShape } from "./shapes.ts";
-import { placeOf } from "./tones.ts";
+import { placeOf, sourceSpan } from "./tones.ts";
 import { openWorkbench, reportBase, requireEvent, requireId, type Workbench } from "./workbench.ts";
 
 interface ClaimOptions {
@@ -106,11 +106,11 @@ function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbe
   };
 }
 
-function viewClaims(claims: readonly Claim[], { labels }: Workbench): View {
+function viewClaims(claims: readonly Claim[], { dataset, labels }: Workbench): View {
   const [first] = claims;
   if (!first) return { blocks: [{ type: "paragraph", lines: [line("No claim is like that.")] }] };
   const rows = claims.map((claim): readonly Cell[] => [
-    [line(span(claim.source, "accent")), line(span(placeOf(claim.locator), "dim"))],
+    [line(sourceSpan(claim.source, dataset)), line(span(placeOf(claim.locator), "dim"))],
     [
       line(span(labels.event(claim.event), "strong")),
       line(

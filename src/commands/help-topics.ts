@@ -18,6 +18,7 @@ const FORMATTING: readonly Section[] = [
     ],
   },
   "--limit says how many items, 0 for all of them. On a terminal the default is about a screenful, elsewhere all. Output that is cut says so.",
+  "--links auto makes the names of sources links to their addresses, in a terminal that can open them.",
   '--lang chooses the language of titles and labels, where the dataset has it. Colour and pager are told of in "rashomon help environment".',
 ];
 
@@ -89,11 +90,14 @@ const ENVIRONMENT: readonly Section[] = [
       ["FORCE_COLOR", "colour even in a pipe: 1, 2 or 3 for how much, 0 for none"],
       ["CLICOLOR_FORCE", "colour even in a pipe, when set to anything but 0"],
       ["CLICOLOR", "no colour, when 0"],
+      ["RASHOMON_LINKS", "links that a terminal can open, on a terminal only, when set to anything but 0"],
+      ["FORCE_HYPERLINK", "the same in a pipe too; 0 for none"],
       ["TERM, COLORTERM", "how much colour the terminal has; TERM=dumb for none"],
       ["COLUMNS, LINES", "size to use instead of the terminal's"],
     ],
   },
   "--color always and --color never outweigh all of these; then FORCE_COLOR; then NO_COLOR. Colour is never the only sign of anything.",
+  "Links (OSC 8) lead from the name of a source to its address, where the dataset has one that begins with http or https. They are off unless asked for, since some terminals and pagers show the codes: --links auto, always or never outweighs FORCE_HYPERLINK, and that RASHOMON_LINKS.",
 ];
 
 const DATASET: readonly Section[] = [

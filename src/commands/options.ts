@@ -2,6 +2,7 @@
 
 import { COLOR_CHOICES, type ColorChoice } from "../color-level.ts";
 import { UsageError } from "../errors.ts";
+import { LINK_CHOICES, type LinkChoice } from "../hyperlinks.ts";
 import { formatNames, type FormatName } from "../render/index.ts";
 import type { RenderOptions } from "../render/report.ts";
 import {
@@ -29,6 +30,8 @@ export interface GlobalOptions {
   readonly color: ColorChoice;
   readonly pager: boolean;
   readonly bidi: RenderOptions["bidi"];
+  /** Null for what the environment says. */
+  readonly links: LinkChoice | null;
 }
 
 /** The flags as typed: `--json` is short for a format, `--no-pager` says no. */
@@ -50,6 +53,7 @@ export const GLOBAL_FLAGS: Parameters<GlobalFlags> = {
   color: withDefault(choiceFlag("--color <when>", "Colour", COLOR_CHOICES), "auto"),
   noPager: switchFlag("--no-pager", "Print long output in one go"),
   bidi: withDefault(choiceFlag("--bidi <mode>", "Marks that keep right-to-left text in place", BIDI_MODES), "auto"),
+  links: choiceFlag("--links <when>", "Links that a terminal can open", LINK_CHOICES),
 };
 
 /** Throws `UsageError` where two flags contradict each other. */

@@ -13,6 +13,7 @@ import type { Json, JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asCount, asText, requiredArgument, valueFlag, withDefault } from "./parameter.ts";
+import { sourceSpan } from "./tones.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
 import { createLabels } from "../analysis/labels.ts";
 
@@ -143,7 +144,11 @@ function viewQuoted({ claim, source, text, passage }: Quoted, dataset: Dataset, 
     {
       type: "heading",
       level: 1,
-      line: line(span(labels.source(source.id), "title"), span(`  ${source.file ?? ""}`, "dim"), ...state),
+      line: line(
+        { ...sourceSpan(source.id, dataset, labels.source(source.id)), tone: "title" },
+        span(`  ${source.file ?? ""}`, "dim"),
+        ...state,
+      ),
     },
     ...(claim === null
       ? []

@@ -17,7 +17,7 @@ import { type Block, type Line, line, span, type Span, type View } from "../rend
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { switchFlag, wordsArgument } from "./parameter.ts";
 import { claimShape, eventShape } from "./shapes.ts";
-import { placeOf } from "./tones.ts";
+import { placeOf, sourceSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface SearchOptions {
@@ -106,7 +106,7 @@ function viewNothing(text: string, { suggestions }: SearchOutcome): View {
 function resultBlock(
   { event, matches, claims }: SearchResult,
   mark: SearchOutcome["mark"],
-  { labels }: Workbench,
+  { dataset, labels }: Workbench,
 ): Block {
   const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
   const title = labels.event(event.id);
@@ -114,7 +114,7 @@ function resultBlock(
   const said = new Set([title, ...shown.map((claim) => labels.statement(claim))]);
   const lines: Line[] = shown.map((claim) => {
     const statement = labels.statement(claim);
-    const who = span(`${claim.source} ${placeOf(claim.locator)}`.trim(), "accent");
+    const who = sourceSpan(claim.source, dataset, `${claim.source} ${placeOf(claim.locator)}`.trim());
     return line(who, "  ", ...highlight(statement, rangesOf(statement)));
   });
   const elsewhere = matches.filter((match) => !said.has(match.text)).slice(0, MOST_ELSEWHERE);

@@ -19,6 +19,7 @@ import {
   positionLine,
   positionText,
   softeners,
+  sourceSpan,
   verdictSpan,
 } from "./tones.ts";
 import { findEvent, openWorkbench, reportBase, type Workbench } from "./workbench.ts";
@@ -105,7 +106,7 @@ function viewDossier(dossier: Dossier, bench: Workbench, columns: number): View 
   const hasDispute = findings.some((finding) => isDisagreement(finding.verdict));
   const blocks: Block[] = [
     { type: "heading", level: 1, line: line(span(labels.event(event.id), "title"), span(`  ${event.id}`, "dim")) },
-    { type: "paragraph", lines: tellerLines(tellers, silent) },
+    { type: "paragraph", lines: [tellerLine(tellers, silent, bench)] },
     toTable(shownFindings(findings), dossier, bench, columns),
     { type: "paragraph", lines: [PLACES] },
     ...passedBlock(dossier),
@@ -117,13 +118,13 @@ function viewDossier(dossier: Dossier, bench: Workbench, columns: number): View 
   return { blocks: [...blocks, { type: "hint", ...hint }] };
 }
 
-function tellerLines(tellers: readonly string[], silent: readonly string[]): readonly Line[] {
-  const told = line(
+function tellerLine(tellers: readonly string[], silent: readonly string[], { dataset }: Workbench): Line {
+  const names = tellers.flatMap((source, index) => [...(index > 0 ? [", "] : []), sourceSpan(source, dataset)]);
+  return line(
     "Told by ",
-    span(tellers.join(", ") || "no source", "accent"),
+    ...(names.length > 0 ? names : ["no source"]),
     ...(silent.length > 0 ? [span(`; not told by ${silent.join(", ")}`, "silence")] : []),
   );
-  return [told];
 }
 
 /** How many events there are comes first; a part that one source alone tells is in the line of its whole. */

@@ -11,6 +11,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, optionalArgument } from "./parameter.ts";
+import { sourceSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface SourcesOptions {
@@ -77,10 +78,10 @@ function coverageShape(
   };
 }
 
-function viewSources(shown: readonly Coverage[], { labels }: Workbench): View {
+function viewSources(shown: readonly Coverage[], { dataset, labels }: Workbench): View {
   const rows = shown.map(({ source, claims, events, onlyHere, missing }): readonly Cell[] => [
     [
-      line(span(source.id, "accent")),
+      line(sourceSpan(source.id, dataset)),
       line(span(labels.source(source.id), "dim")),
       ...(source.derivedFrom.length > 0 ? [line(span(`derived from ${source.derivedFrom.join(", ")}`, "dim"))] : []),
     ],
@@ -138,6 +139,7 @@ function viewSource(
         type: "facts",
         rows: [
           fact("language", [line(source.language)]),
+          ...(source.url === null ? [] : [fact("text at", [line(sourceSpan(source.id, dataset, source.url))])]),
           fact("claims", [line(`${claims} on ${events.length} events`)]),
           ...(source.derivedFrom.length > 0 ? [fact("derived from", [line(source.derivedFrom.join(", "))])] : []),
           fact("only it tells", titles(onlyHere)),

@@ -2,6 +2,7 @@
 
 import type { Finding, Position } from "../analysis/verdicts/types.ts";
 import type { Labels } from "../analysis/labels.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import { type Line, line, span, type Span, type Tone } from "../render/view.ts";
 
@@ -26,6 +27,12 @@ export function verdictSpan(verdict: Verdict): Span {
 
 export const levelTone = (level: Level | null): Tone =>
   level === "major" ? "conflict" : level === "moderate" ? "caution" : "dim";
+
+/** The name of a source, which leads to its text where that has an address. */
+export function sourceSpan(id: string, { sources }: Pick<Dataset, "sources">, text: string = id): Span {
+  const url = sources.get(id)?.url ?? null;
+  return url === null ? span(text, "accent") : { text, tone: "accent", link: url };
+}
 
 /** "Deaths (US military)" */
 export function attributeTitle(finding: Pick<Finding, "attribute" | "scope">, labels: Labels): string {

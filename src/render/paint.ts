@@ -2,10 +2,27 @@
 
 import { leadingMark, markTexts } from "./bidi.ts";
 import type { RenderOptions } from "./report.ts";
+import { linkText } from "./link.ts";
 import { textOf } from "./spans.ts";
 import type { Theme } from "./theme.ts";
 import type { Line, Span } from "./view.ts";
-import { span } from "./view.ts";
+import { withText } from "./view.ts";
+
+/** How lines become text. */
+export interface Ink {
+  readonly theme: Theme;
+  /** Whether right-to-left text gets the marks that keep it in its place. */
+  readonly marks: boolean;
+  /** Whether what leads somewhere is a link. */
+  readonly links: boolean;
+}
+
+/** The ink of a format that people read. */
+export const inkOf = (options: RenderOptions, theme: Theme): Ink => ({
+  theme,
+  marks: wantsMarks(options),
+  links: options.links ?? false,
+});
 
 /** On a terminal, or where asked for: a pipe gets no marks on its own. */
 export const wantsMarks = (options: Pick<RenderOptions, "bidi" | "terminal">): boolean =>
@@ -16,16 +33,20 @@ function trimEnd(line: Line): Line {
   const parts: Span[] = [...line];
   for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
     const text = last.text.trimEnd();
-    if (text !== "") return [...parts, span(text, last.tone)];
+    if (text !== "") return [...parts, withText(last, text)];
   }
   return [];
 }
 
-/** One line in the colours of `theme`; `marks` keeps right-to-left text in its place. */
-export function paintLine(line: Line, theme: Theme, marks: boolean): string {
+export function paintLine(line: Line, ink: Ink): string {
   const parts = trimEnd(line);
-  const painted = (marks ? markLine(parts) : parts).map((part) => theme(part.tone, part.text)).join("");
-  return marks ? leadingMark(textOf(parts)) + painted : painted;
+  const painted = (ink.marks ? markLine(parts) : parts).map((part) => paintSpan(part, ink)).join("");
+  return ink.marks ? leadingMark(textOf(parts)) + painted : painted;
+}
+
+export function paintSpan({ tone, text, link }: Span, { theme, links }: Ink): string {
+  const painted = theme(tone, text);
+  return links && link !== undefined ? linkText(painted, link) : painted;
 }
 
 /** The spans with the marks that keep right-to-left text in its place. */
@@ -45,5 +66,5 @@ const isReadOn = (before: Span | undefined, after: Span | undefined): boolean =>
   (before?.tone === "match" || after?.tone === "match") && !(after?.text.startsWith("  ") ?? true);
 
 /** Every line, each ended by a newline. */
-export const paintLines = (lines: readonly Line[], theme: Theme, marks: boolean): string =>
-  lines.map((line) => `${paintLine(line, theme, marks)}\n`).join("");
+export const paintLines = (lines: readonly Line[], ink: Ink): string =>
+  lines.map((line) => `${paintLine(line, ink)}\n`).join("");

@@ -45,4 +45,6 @@ export interface RenderOptions {
   readonly fields: readonly string[] | null;
   /** Left-to-right marks after right-to-left text: on a terminal, always (a pipe too), or never. */
   readonly bidi: "auto" | "marks" | "off";
+  /** Whether what leads somewhere is a link that a terminal can open; not where it is absent. */
+  readonly links?: boolean;
 }

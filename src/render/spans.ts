@@ -3,7 +3,7 @@
 
 import { displayWidth, stripControls, truncate } from "./text.ts";
 import type { Cell, Line, Span, Tone } from "./view.ts";
-import { span } from "./view.ts";
+import { span, withText } from "./view.ts";
 import type { Range } from "./wrap.ts";
 import { wrapRanges } from "./wrap.ts";
 
@@ -19,22 +19,22 @@ const isClean = (part: Span): boolean => part.text !== "" && stripControls(part.
 export const cleanLine = (line: Line): Line =>
   line.every(isClean)
     ? line
-    : line.map((part) => span(stripControls(part.text), part.tone)).filter((part) => part.text !== "");
+    : line.map((part) => withText(part, stripControls(part.text))).filter((part) => part.text !== "");
 
 export const lineWidth = (line: Line): number => displayWidth(textOf(cleanLine(line)));
 
 /** Spans without a tone take `tone`. */
-export const withTone = (line: Line, tone: Tone): Line => line.map((part) => span(part.text, part.tone ?? tone));
+export const withTone = (line: Line, tone: Tone): Line => line.map((part) => ({ ...part, tone: part.tone ?? tone }));
 
 /** Part of a line, by offsets into its text. */
 function sliceLine(line: Line, range: Range): Line {
   if (line.length === 1 && line[0] !== undefined)
-    return [span(line[0].text.slice(range.start, range.end), line[0].tone)];
+    return [withText(line[0], line[0].text.slice(range.start, range.end))];
   const parts: Span[] = [];
   let at = 0;
   for (const part of line) {
     const text = part.text.slice(Math.max(0, range.start - at), Math.max(0, range.end - at));
-    if (text !== "") parts.push(span(text, part.tone));
+    if (text !== "") parts.push(withText(part, text));
     at += part.text.length;
   }
   return parts;

@@ -8,7 +8,7 @@ import type { ColumnNeed } from "./columns.ts";
 import { fitColumns, largest } from "./columns.ts";
 import type { TableBlock, TableDrawer } from "./layout.ts";
 import { layoutView } from "./layout.ts";
-import { paintLines, wantsMarks } from "./paint.ts";
+import { inkOf, paintLines } from "./paint.ts";
 import type { RenderOptions } from "./report.ts";
 import { flipRows, listRows } from "./rows.ts";
 import { cleanLine, padLine, textOf, withTone, wrapCell } from "./spans.ts";
@@ -139,5 +139,5 @@ export function renderTable(view: View, options: RenderOptions, theme: Theme): s
     hints: options.terminal,
     drawTable: drawTable(options.terminal),
   });
-  return paintLines(drawn, theme, wantsMarks(options));
+  return paintLines(drawn, inkOf(options, theme));
 }

@@ -18,6 +18,8 @@ export type Tone =
 export interface Span {
   readonly text: string;
   readonly tone?: Tone;
+  /** Where it leads, as a dataset has it: an address of the web, or anything else. For terminals that open links. */
+  readonly link?: string;
 }
 
 /** One logical line; renderers wrap it at words. */
@@ -54,5 +56,8 @@ export interface View {
 }
 
 export const span = (text: string, tone?: Tone): Span => (tone === undefined ? { text } : { text, tone });
+/** The span with another text. */
+export const withText = (given: Span, text: string): Span => (given.text === text ? given : { ...given, text });
+
 export const line = (...spans: readonly (Span | string)[]): Line =>
   spans.map((s) => (typeof s === "string" ? { text: s } : s));

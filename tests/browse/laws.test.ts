@@ -213,7 +213,7 @@ describe("any keys at any size", () => {
 
   test("the same state is drawn the same", () => {
     const state = createState(FRESH, { columns: 100, rows: 30 }, crisis);
-    const paint = { theme: plainTheme, marks: true, inverse: false };
+    const paint = { theme: plainTheme, marks: true, links: false, inverse: false };
     expect(paintFrame(drawFrame(state, crisis), paint)).toEqual(paintFrame(drawFrame(state, crisis), paint));
   });
 });

@@ -49,7 +49,7 @@ function start(over: Library = library, first: Start = FRESH): Sitting {
       return streams.stdin.holdKeyboard(listener);
     },
   };
-  const paint = { theme: plainTheme, marks: true, inverse: false };
+  const paint = { theme: plainTheme, marks: true, links: false, inverse: false };
   const ended = runSession(first, { screen, keyboard, library: over, paint });
   ended.catch(() => {});
   return {
@@ -205,7 +205,7 @@ describe("the terminal is put back", () => {
       screen,
       keyboard,
       library,
-      paint: { theme: plainTheme, marks: true, inverse: false },
+      paint: { theme: plainTheme, marks: true, links: false, inverse: false },
     });
     await expect(session).rejects.toThrow("no raw mode");
     expect(screen.write).toHaveBeenLastCalledWith(expect.stringContaining(LEAVE));

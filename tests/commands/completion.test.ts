@@ -25,7 +25,7 @@ describe("what may come next", () => {
   });
 
   test("flags of the command, and those of every command", async () => {
-    expect(await valuesOf("timeline", "--l")).toEqual(["--lanes", "--lang", "--limit"]);
+    expect(await valuesOf("timeline", "--l")).toEqual(["--lanes", "--lang", "--limit", "--links"]);
     expect(await valuesOf("--dat")).toEqual(["--dataset"]);
     expect(await valuesOf("list", "--he")).toEqual(["--help"]);
   });

@@ -96,7 +96,7 @@ describe.each([120, 80, 50])("on a terminal of %i columns", (width) => {
   ])("browse, %s", (_, path) => {
     test.each(MODES)("%s", async (mode) => {
       const library = await openLibrary(path, "ar");
-      const paint = { theme: plainTheme, marks: true, inverse: false };
+      const paint = { theme: plainTheme, marks: true, links: false, inverse: false };
       const person = sit(library, { mode }, width, 40);
       const keys = ["", "down", "enter", "right", "right", "pgdn", "esc", "down", "down", "enter", "^D"];
       for (const key of keys) {

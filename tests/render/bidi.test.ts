@@ -10,6 +10,7 @@ import { line, span } from "../../src/render/view.ts";
 import { DIRECTIONS, reorder, showReordered } from "../support/reordering-terminal.ts";
 
 const visible = (text: string): string => text.replaceAll("\u200e", "‹LRM›").replaceAll("\u200f", "‹RLM›");
+const INK = { theme: plainTheme, marks: true, links: false };
 const mark = (text: string): string => markTexts([text]).join("");
 
 describe("markTexts", () => {
@@ -57,7 +58,7 @@ const text = fc
 test("no span leaves its columns, whatever stands beside it", () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), fc.constantFrom(...DIRECTIONS), (texts, direction) => {
-      const painted = paintLines([line(...texts, "│")], plainTheme, true).trimEnd();
+      const painted = paintLines([line(...texts, "│")], INK).trimEnd();
       const placed = reorder(painted, direction);
       let from = 0;
       for (const part of texts) {
@@ -83,7 +84,7 @@ test("a line that would start from the right gets a mark before it", () => {
 });
 
 test("a number in the next span is kept out of the run", () => {
-  const painted = paintLines([line("عملية", " · 8")], plainTheme, true);
+  const painted = paintLines([line("عملية", " · 8")], INK);
   expect(visible(painted)).toBe("‹LRM›عملية‹LRM› · 8\n");
 });
 

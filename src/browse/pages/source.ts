@@ -21,6 +21,7 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
     plain(
       line(span(labels.source(source.id), "title")),
       ...(description === "" ? [] : [line(description)]),
+      ...(source.url === null ? [] : [line({ text: source.url, tone: "accent", link: source.url })]),
       line(
         span(`${count(claims, "claim")} on ${count(events.length, "event")}`, "strong"),
         span(`; leaves out ${missing.length} that others tell`, "silence"),
