@@ -109,10 +109,13 @@ function decodeDetails(fields: FieldReader): Omit<Claim, "id" | "source" | "even
   };
 }
 
+/** Any value as a word. An object is not asked: it may have a "toString" of its own that is no function. */
+const nameOf = (value: unknown): string => (typeof value === "object" && value !== null ? "claim" : String(value));
+
 /** A claim's own id, or one made of its source and its place in the file. */
 export function claimId({ data }: RawRecord, index: number): string {
   const own = Object.hasOwn(data, "id") ? data["id"] : null;
-  return typeof own === "string" && own !== "" ? own : `${String(data["source"])}-${index + 1}`;
+  return typeof own === "string" && own !== "" ? own : `${nameOf(data["source"])}-${index + 1}`;
 }
 
 function decodeLocator(fields: FieldReader): Locator | null {

@@ -128,7 +128,7 @@ function warnOfUndeclared(
     ["scope", listOf(raw.head.data, "scopes")],
   ] as const;
   for (const [field, records] of lists) {
-    const declared = new Set(records.map(({ data }) => String(data["id"])));
+    const declared = new Set(records.map(({ data }) => idOf(data)));
     const isWhole = (field !== "source" && field !== "event") || isKnownWhole(`${field}s`);
     if (declared.size === 0 || !isWhole) continue;
     const seen = new Set<string>();
@@ -177,14 +177,17 @@ function warnOfUnused({ claims }: Dataset, raw: RawDataset, warn: Report): void 
   }
 }
 
+/** The id of a record; empty where it has none that is text. */
+const idOf = ({ id }: Data): string => (typeof id === "string" ? id : "");
+
 function warnOfHashes({ sources }: Dataset, { parts }: RawDataset, warn: Report): void {
   for (const { file, line, data } of parts.sources) {
-    const hash = sources.get(String(data["id"]))?.sha256 ?? null;
+    const hash = sources.get(idOf(data))?.sha256 ?? null;
     if (hash !== null && !/^[0-9a-f]{64}$/.test(hash))
       warn({
         file,
         line,
-        record: `source "${String(data["id"])}"`,
+        record: `source "${idOf(data)}"`,
         message: '"sha256" is no SHA-256, so no text will ever match it; rashomon add source computes it',
         at: data,
         field: "sha256",

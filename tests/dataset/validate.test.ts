@@ -224,3 +224,16 @@ test("without a head it is no dataset", async () => {
     message: "It has no dataset.json",
   });
 });
+
+test("a name that is an object with a toString of its own is a mistake like others", async () => {
+  const hostile = '{"toString":""}';
+  const problems = await problemsOf({
+    "sources.json": `[{ "id": ${hostile}, "sha256": "zz" }, { "id": "gazette" }, { "id": "herald" }]`,
+    ...claims(`{"source":${hostile},"id":${hostile},"event":"mill","attribute":"deaths","value":8}`),
+  });
+  expect(problems.filter(({ severity }) => severity === "error").map(write)).toEqual([
+    'sources.json:1:10 error "id" is an object → it must be text',
+    'claims.ndjson:3:11 error "source" is an object → it must be text',
+    'claims.ndjson:3:32 error "id" is an object → it must be text',
+  ]);
+});

@@ -58,7 +58,10 @@ test("any JSON objects can stand as claims: each is read, or reported with its l
       expect(() => createJudge(dataset).all()).not.toThrow();
       expect(Object.prototype).not.toHaveProperty("polluted");
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      examples: [[[{ source: { toString: "" } }]], [[{ source: [{ toString: "" }], id: { toString: 1 } }]]],
+    },
   );
 });
 
