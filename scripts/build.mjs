@@ -40,6 +40,7 @@ const LOOK_UPS = ["search", "list", "show", "claims", "discrepancies", "explain"
 /** What few runs need, in files of its own, loaded when it is asked for: by name, the modules and packages in each. */
 const LAZY = {
   edtf: ["src/model/values/edtf.ts"],
+  phrases: ["src/model/phrases/ar.ts", "src/model/phrases/id.ts"],
   table: ["src/render/table.ts"],
   chalk: ["chalk"],
   fuse: ["fuse.js"],

@@ -2,11 +2,15 @@
 
 import type { Claim, Dataset, LanguageTag } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
+import type { Phrases } from "../model/phrases/contract.ts";
+import { inEnglish } from "../model/phrases/en.ts";
 import type { DisplayContext } from "../model/values/contract.ts";
 import { displayValue, type Value } from "../model/values/index.ts";
 
 export interface Labels {
   readonly lang: LanguageTag;
+  /** The program's own words in that language, or in English. */
+  readonly phrases: Phrases;
   source(id: string): string;
   event(id: string): string;
   attribute(id: string): string;
@@ -17,17 +21,15 @@ export interface Labels {
   statement(claim: Claim): string;
 }
 
-/** Attributes that the engine itself reports on. */
-const BUILT_IN: Readonly<Record<string, string>> = { identity: "how many events", check: "check" };
-
-export function createLabels(dataset: Dataset, lang: LanguageTag): Labels {
+export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phrases = inEnglish): Labels {
+  const builtIn: Readonly<Record<string, string>> = phrases.attributes;
   const of =
     (map: ReadonlyMap<string, { readonly label: Readonly<Record<string, string>> }>) =>
     (id: string): string => {
       const record = map.get(id);
       return record
         ? localize(record.label, lang, dataset.defaultLanguage)
-        : ((Object.hasOwn(BUILT_IN, id) ? BUILT_IN[id] : null) ?? id);
+        : ((Object.hasOwn(builtIn, id) ? builtIn[id] : null) ?? id);
     };
   const [source, event, attribute, scope, entity, term] = [
     of(dataset.sources),
@@ -37,10 +39,11 @@ export function createLabels(dataset: Dataset, lang: LanguageTag): Labels {
     of(dataset.entities),
     of(dataset.terms),
   ];
-  const display: DisplayContext = { lang, labelOf: (type, id) => ({ entity, term, event })[type](id) };
+  const display: DisplayContext = { lang, phrases, labelOf: (type, id) => ({ entity, term, event })[type](id) };
   const value = (of: Value): string => displayValue(of, display);
   return {
     lang,
+    phrases,
     source,
     event,
     attribute,

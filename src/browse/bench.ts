@@ -17,8 +17,10 @@ export interface Bench {
 
 interface Wording {
   readonly verdictTone: (verdict: Verdict) => Tone;
+  /** "≠", "~", "=" or "·" */
+  readonly verdictSign: (verdict: Verdict) => string;
   /** "≠ conflict" */
-  readonly verdictSpan: (verdict: Verdict) => Span;
+  readonly verdictSpan: (verdict: Verdict, labels: Labels) => Span;
   readonly levelTone: (level: Level | null) => Tone;
   /** "deaths (US military)" */
   readonly attributeTitle: (finding: Pick<Finding, "attribute" | "scope">, labels: Labels) => string;

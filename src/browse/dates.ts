@@ -3,7 +3,8 @@
 import type { ListedEvent } from "../analysis/listing.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import type { DateValue } from "../model/values/date.ts";
-import { count } from "./glosses.ts";
+import type { Labels } from "../analysis/labels.ts";
+import type { LengthUnit } from "../model/phrases/contract.ts";
 
 /** Columns of a short date: "1979-11-04…". */
 export const DATE_WIDTH = 11;
@@ -30,14 +31,14 @@ function writeStart(value: DateValue): string {
 const START = /^[[{]?(\d{4}(?:-\d{2}){0,2})([~?%]?)/;
 
 /** Time from one day to another in its largest unit; null where there is none to speak of. */
-export function writeGap(from: number, to: number): string | null {
+export function writeGap(from: number, to: number, { phrases }: Labels): string | null {
   const days = to - from;
   if (!Number.isFinite(days) || days < 1) return null;
-  const [unit, length] = UNITS.find(([, length]) => days >= length * 2) ?? ["day", 1];
-  return count(Math.round(days / length), unit);
+  const [unit, length]: readonly [LengthUnit, number] = UNITS.find(([, length]) => days >= length * 2) ?? ["day", 1];
+  return phrases.length([{ count: Math.round(days / length), unit }], false);
 }
 
-const UNITS: readonly (readonly [string, number])[] = [
+const UNITS: readonly (readonly [LengthUnit, number])[] = [
   ["year", 365.25],
   ["month", 30.44],
   ["week", 7],

@@ -9,7 +9,6 @@ import { wrapHanging } from "../render/spans.ts";
 import { plainTheme } from "../render/theme.ts";
 import { type Line, line } from "../render/view.ts";
 import { writeShortDate } from "./dates.ts";
-import { count, GLOSSES } from "./glosses.ts";
 import type { Library } from "./library.ts";
 import { filterWords } from "./screen-header.ts";
 import { type Menu, type State, subjectOf } from "./state.ts";
@@ -101,8 +100,8 @@ function speak({ mode, id }: Subject, library: Library): string {
 function speakFinding(finding: Finding | null, { wording, labels }: Library["bench"]): string | null {
   if (finding === null) return null;
   const { verdict, level, event } = finding;
-  const weight = level === null ? "" : `, ${level}`;
-  return `${wording.attributeTitle(finding, labels)}, ${labels.event(event)}. ${verdict}${weight}: ${GLOSSES[verdict]}`;
+  const weight = level === null ? "" : `, ${labels.phrases.levels[level]}`;
+  return `${wording.attributeTitle(finding, labels)}, ${labels.event(event)}. ${labels.phrases.verdicts[verdict]}${weight}: ${labels.phrases.pages.glosses[verdict]}`;
 }
 
 const speakClaim = (claim: Claim | null, { labels }: Library["bench"]): string | null =>
@@ -114,7 +113,7 @@ function speakEvent(id: string, { bench, shelf }: Library): string {
   const tellers = new Set(shelf.claimsOf(id).map(({ source }) => source));
   const state =
     differing > 0
-      ? count(differing, "disagreement")
+      ? bench.labels.phrases.pages.disagreements(differing)
       : tellers.size === 1
         ? `only ${[...tellers].join("")} tells of it`
         : "no disagreement";

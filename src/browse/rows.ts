@@ -9,8 +9,7 @@ import { pad, stripControls, truncate } from "../render/text.ts";
 import { type Line, line, span, type Span } from "../render/view.ts";
 import type { Bench } from "./bench.ts";
 import { DATE_WIDTH, writeShortDate } from "./dates.ts";
-import { count } from "./glosses.ts";
-import { signOf, sourceWidth } from "./pages/values.ts";
+import { sourceWidth } from "./pages/values.ts";
 
 const MARK_WIDTH = 4;
 const LEVEL_WIDTH = 8;
@@ -41,16 +40,17 @@ function markOf(findings: readonly Finding[], { wording }: Bench): Span {
   const verdict = strongest((differing.length > 0 ? differing : findings).map((finding) => finding.verdict));
   if (verdict === null) return NO_MARK;
   const number = differing.length > 0 ? String(differing.length) : "";
-  return span(pad(`${signOf({ verdict }, wording)}${number}`, MARK_WIDTH), wording.verdictTone(verdict));
+  return span(pad(`${wording.verdictSign(verdict)}${number}`, MARK_WIDTH), wording.verdictTone(verdict));
 }
 
 /** `≠ major   deaths (US military) · Rescue operation`: what differs comes first, since the end is cut. */
 export function findingRow(finding: Finding, width: number, { wording, labels }: Bench): Line {
   const { verdict, level } = finding;
   const levelWidth = width < NARROW ? SHORT_LEVEL_WIDTH : LEVEL_WIDTH;
-  const word = level === null || level === "omission" ? verdict : level;
+  const { levels, verdicts } = labels.phrases;
+  const word = level === null || level === "omission" ? verdicts[verdict] : levels[level];
   return line(
-    span(`${signOf(finding, wording)} `, wording.verdictTone(verdict)),
+    span(`${wording.verdictSign(verdict)} `, wording.verdictTone(verdict)),
     span(`${pad(shorten(word, levelWidth), levelWidth)} `, level === null ? "dim" : wording.levelTone(level)),
     wording.attributeTitle(finding, labels),
     span(`  ${labels.event(finding.event)}`, "dim"),
@@ -72,6 +72,6 @@ export function claimRow(claim: Claim, width: number, bench: Bench): Line {
 export function sourceRow({ source, claims, events }: Coverage, { labels }: Bench): Line {
   return line(
     span(labels.source(source.id), "strong"),
-    span(`  ${count(claims, "claim")} on ${count(events.length, "event")}`, "dim"),
+    span(`  ${labels.phrases.pages.claimsOnEvents(claims, events.length)}`, "dim"),
   );
 }

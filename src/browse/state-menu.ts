@@ -3,7 +3,6 @@
 import { VERDICTS } from "../model/verdict.ts";
 import { type Line, line, span } from "../render/view.ts";
 import { divide, scrollTo } from "./geometry.ts";
-import { count, GLOSSES } from "./glosses.ts";
 import type { Key } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { follow, showFacet } from "./state-jump.ts";
@@ -63,9 +62,10 @@ export function openTellingMenu(state: State, library: Library): State {
   const event = subject && library.eventOf(subject);
   if (event === null) return { ...state, note: "Choose an event first: this belongs to none." };
   const claims = library.shelf.claimsOf(event);
+  const words = library.bench.labels.phrases.pages;
   const tellings = [...library.bench.dataset.sources.keys()].map((source): Option => {
     const told = claims.filter((claim) => claim.source === source).length;
-    const remark = told === 0 ? span("  does not tell of it", "silence") : span(`  ${count(told, "claim")}`, "dim");
+    const remark = told === 0 ? span(`  ${words.doesNotTell}`, "silence") : span(`  ${words.claims(told)}`, "dim");
     return {
       label: line(span(source, "accent"), remark),
       action: { type: "facet", facet: { type: "telling", source } },
@@ -103,10 +103,14 @@ export function openFilterMenu(state: State, library: Library): State {
 }
 
 function verdictOptions(filter: Filter, { shelf, bench }: Library): readonly Option[] {
-  const { verdictSpan } = bench.wording;
+  const { wording, labels } = bench;
   return VERDICTS.flatMap((verdict): readonly Option[] => {
     const found = shelf.findings().filter((finding) => finding.verdict === verdict).length;
-    const label = line("only ", verdictSpan(verdict), span(` (${found}): ${GLOSSES[verdict]}`, "dim"));
+    const label = line(
+      "only ",
+      wording.verdictSpan(verdict, labels),
+      span(` (${found}): ${labels.phrases.pages.glosses[verdict]}`, "dim"),
+    );
     return found === 0 ? [] : [{ label, action: { type: "filter", filter: { ...filter, verdict } } }];
   });
 }

@@ -4,6 +4,7 @@ import { measureAgreement, type PairAgreement, type Tally, withoutSource } from 
 import { createJudge } from "../analysis/verdicts/judge.ts";
 import type { Context } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
+import type { Phrases } from "../model/phrases/contract.ts";
 import { writeReport } from "../output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, line, span, type View } from "../render/view.ts";
@@ -46,7 +47,7 @@ function toReport(without: readonly string[], pairs: readonly PairAgreement[], b
       return pairs.map(pairShape);
     },
     columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
-    view: () => viewPairs(pairs),
+    view: () => viewPairs(pairs, bench.labels.phrases),
   };
 }
 
@@ -73,25 +74,25 @@ function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): Json
 }
 
 /** "12 of 20 (60 %)" */
-function share(part: number, whole: number): string {
-  return whole === 0 ? "—" : `${part} of ${whole} (${Math.round((part / whole) * 100)} %)`;
-}
+const share = (part: number, whole: number, { agreement }: Phrases): string =>
+  whole === 0 ? "—" : agreement.share(part, whole, Math.round((part / whole) * 100));
 
-function viewPairs(pairs: readonly PairAgreement[]): View {
+function viewPairs(pairs: readonly PairAgreement[], phrases: Phrases): View {
+  const words = phrases.agreement;
   const [first] = pairs;
-  if (!first) return { blocks: [{ type: "paragraph", lines: [line("No two sources speak of the same matter.")] }] };
+  if (!first) return { blocks: [{ type: "paragraph", lines: [line(words.none)] }] };
   const { a, b } = first;
   return {
     blocks: [
       {
         type: "table",
         columns: [
-          { head: "Sources", min: 14 },
-          { head: "= agree", min: 10 },
-          { head: "~ compatible", min: 10 },
-          { head: "≠ conflict", min: 10 },
+          { head: words.sources, min: 14 },
+          { head: `= ${words.agree}`, min: 10 },
+          { head: `~ ${words.compatible}`, min: 10 },
+          { head: `≠ ${words.conflict}`, min: 10 },
         ],
-        rows: pairs.flatMap(toRows),
+        rows: pairs.flatMap((pair) => toRows(pair, phrases)),
       },
       ...pairs.flatMap(originBlock),
       { type: "hint", command: `rashomon discrepancies --between ${a},${b}`, text: "where these two differ" },
@@ -100,16 +101,19 @@ function viewPairs(pairs: readonly PairAgreement[]): View {
 }
 
 /** A pair, and under it the kinds of value on which both speak. */
-function toRows({ a, b, all, byKind, sameOrigin }: PairAgreement): readonly (readonly Cell[])[] {
+function toRows({ a, b, all, byKind, sameOrigin }: PairAgreement, phrases: Phrases): readonly (readonly Cell[])[] {
   const row = (first: Cell, tally: Tally): readonly Cell[] => [
     first,
-    [line(span(share(tally.agree, tally.compared), "agreement"))],
-    [line(span(share(tally.compatible, tally.compared), "caution"))],
-    [line(span(share(tally.conflict, tally.compared), "conflict"))],
+    [line(span(share(tally.agree, tally.compared, phrases), "agreement"))],
+    [line(span(share(tally.compatible, tally.compared, phrases), "caution"))],
+    [line(span(share(tally.conflict, tally.compared, phrases), "conflict"))],
   ];
   const kinds = [...byKind].filter(([, tally]) => tally.compared > 0);
   return [
-    row([line(span(`${a}, ${b}`, "strong"), ...(sameOrigin ? [span(" (one origin)", "dim")] : []))], all),
+    row(
+      [line(span(`${a}, ${b}`, "strong"), ...(sameOrigin ? [span(` (${phrases.agreement.oneOrigin})`, "dim")] : []))],
+      all,
+    ),
     ...kinds.map(([kind, tally]) => row([line(span(`└ ${kind}`, "dim"))], tally)),
   ];
 }

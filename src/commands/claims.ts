@@ -108,7 +108,8 @@ function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbe
 
 function viewClaims(claims: readonly Claim[], { dataset, labels }: Workbench): View {
   const [first] = claims;
-  if (!first) return { blocks: [{ type: "paragraph", lines: [line("No claim is like that.")] }] };
+  const words = labels.phrases.claims;
+  if (!first) return { blocks: [{ type: "paragraph", lines: [line(words.none)] }] };
   const rows = claims.map((claim): readonly Cell[] => [
     [line(sourceSpan(claim.source, dataset)), line(span(placeOf(claim.locator), "dim"))],
     [
@@ -130,10 +131,10 @@ function viewClaims(claims: readonly Claim[], { dataset, labels }: Workbench): V
       {
         type: "table",
         columns: [
-          { head: "Source", min: 10, grow: 0 },
-          { head: "Event, attribute", min: 16 },
-          { head: "Claim", min: 20, grow: 2 },
-          { head: "In its words", min: 12 },
+          { head: words.source, min: 10, grow: 0 },
+          { head: words.eventAndAttribute, min: 16 },
+          { head: words.claim, min: 20, grow: 2 },
+          { head: words.inItsWords, min: 12 },
         ],
         rows,
       },

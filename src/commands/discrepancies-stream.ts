@@ -39,7 +39,8 @@ export async function runStream({ stream, verdict, exitCode }: StreamOptions, co
     verdict.length === 0 ? isDisagreement(found) : verdict.includes("all") || verdict.includes(found);
   await loadEdtf();
   const judging: StreamContext = { registry, accepts, origins: createOrigins(registry), ...createDecoder(registry) };
-  const print = createPrinter(context.global.fields, createFindingShape(registry, openLabels(registry, context)));
+  const labels = await openLabels(registry, context);
+  const print = createPrinter(context.global.fields, createFindingShape(registry, labels));
   const judge = createStreamJudge(judging);
   let found = 0;
   let read = 0;

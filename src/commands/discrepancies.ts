@@ -15,7 +15,7 @@ import { type Block, type Line, line, span, type View } from "../render/view.ts"
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, choicesFlag, listFlag, optionalArgument, switchFlag, valueFlag } from "./parameter.ts";
 import { createFindingShape, FINDING_COLUMNS } from "./shapes.ts";
-import { attributeTitle, levelTone, originCount, PLACES, positionLine, verdictSpan } from "./tones.ts";
+import { attributeTitle, levelTone, originCount, placesLine, positionLine, verdictSpan } from "./tones.ts";
 import { runStream } from "./discrepancies-stream.ts";
 import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
 
@@ -151,12 +151,14 @@ function toReport(options: DiscrepancyOptions, found: readonly Finding[], bench:
 
 function viewFindings(found: readonly Finding[], limit: number, withNotes: boolean, bench: Workbench): View {
   const [first] = found;
-  if (!first) return { blocks: [{ type: "paragraph", lines: [line("No disagreement of that kind.")] }] };
-  const summary = [...countVerdicts(found)].map(([verdict, count]) => `${count} ${verdict}`).join(" · ");
+  const { phrases } = bench.labels;
+  const words = phrases.discrepancies;
+  if (!first) return { blocks: [{ type: "paragraph", lines: [line(words.none)] }] };
+  const counts = [...countVerdicts(found)].map(([verdict, count]) => `${count} ${phrases.verdicts[verdict]}`);
   const blocks: Block[] = [
     {
       type: "paragraph",
-      lines: [line(span(`${found.length} ${found.length === 1 ? "finding" : "findings"}: `, "strong"), summary)],
+      lines: [line(span(`${words.findings(found.length)}: `, "strong"), counts.join(" · "))],
     },
   ];
   let level: Level | null | undefined;
@@ -165,7 +167,9 @@ function viewFindings(found: readonly Finding[], limit: number, withNotes: boole
       blocks.push({
         type: "heading",
         level: 2,
-        line: line(span(finding.level ?? "no disagreement", levelTone(finding.level))),
+        line: line(
+          span(finding.level === null ? words.noLevel : phrases.levels[finding.level], levelTone(finding.level)),
+        ),
       });
     level = finding.level;
     blocks.push(findingBlock(finding, withNotes, bench));
@@ -173,7 +177,7 @@ function viewFindings(found: readonly Finding[], limit: number, withNotes: boole
   return {
     blocks: [
       ...blocks,
-      { type: "paragraph", lines: [PLACES] },
+      { type: "paragraph", lines: [placesLine(bench.labels)] },
       { type: "hint", command: `rashomon explain ${first.id}`, text: "why the verdict is what it is" },
     ],
   };
@@ -181,34 +185,29 @@ function viewFindings(found: readonly Finding[], limit: number, withNotes: boole
 
 /** One finding: verdict and matter, a line for each position, who is silent, what is derived. */
 function findingBlock(finding: Finding, withNotes: boolean, { dataset, labels }: Workbench): Block {
+  const { phrases } = labels;
+  const words = phrases.discrepancies;
   const isCheck = finding.checks.some((check) => check.id === finding.id);
   const silent = finding.silences.filter((silence) => silence.tellsEvent).map((silence) => silence.source);
   const lines: Line[] = isCheck ? [] : finding.positions.map((position) => positionLine(position, finding, labels));
   for (const check of finding.checks.filter((made) => isCheck || made.outcome === "failed"))
     lines.push(line(span(`${check.source}: `, "accent"), check.text));
   for (const derived of finding.derived)
-    lines.push(
-      line(span(`derived, not stated: ${derived.value} in all by ${derived.source} (${derived.rule})`, "dim")),
-    );
-  const origins = originCount(finding);
+    lines.push(line(span(`${words.derived(String(derived.value), derived.source)} (${derived.rule})`, "dim")));
+  const origins = originCount(finding, labels);
   if (origins !== null) lines.push(line(span(origins, "dim")));
-  if (silent.length > 0) lines.push(line(span(`silent: ${silent.join(", ")}`, "silence")));
+  if (silent.length > 0) lines.push(line(span(`${phrases.silent}${silent.join(", ")}`, "silence")));
   if (withNotes) {
     for (const note of dataset.notes.filter((candidate) => candidate.discrepancy === finding.id))
-      lines.push(
-        line(
-          span("curator's note, not from the sources: ", "caution"),
-          localize(note.text, labels.lang, dataset.defaultLanguage),
-        ),
-      );
+      lines.push(line(span(words.note, "caution"), localize(note.text, labels.lang, dataset.defaultLanguage)));
   }
   return {
     type: "item",
     lead: line(
-      verdictSpan(finding.verdict),
+      verdictSpan(finding.verdict, labels),
       "  ",
       span(`${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title"),
-      isCheck ? " (checked within one account)" : "",
+      isCheck ? ` (${words.checkedWithin})` : "",
       span(`  ${finding.id}`, "dim"),
     ),
     body: [{ type: "paragraph", lines }],

@@ -107,7 +107,7 @@ function viewFinding(finding: Finding, { dataset, labels }: Workbench): View {
         type: "heading",
         level: 1,
         line: line(
-          verdictSpan(finding.verdict),
+          verdictSpan(finding.verdict, labels),
           span(`  ${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title"),
         ),
       },

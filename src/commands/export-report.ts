@@ -8,7 +8,7 @@ import { localize } from "../model/lexicon.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import { renderReport } from "../render/index.ts";
 import { type Block, type Cell, line, span, type View } from "../render/view.ts";
-import { attributeTitle, placeOf, PLACES, positionLine, verdictSpan } from "./tones.ts";
+import { attributeTitle, placeOf, placesLine, positionLine, verdictSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 /** The report as text. */
@@ -55,7 +55,7 @@ function viewDataset(bench: Workbench): View {
             `${dataset.sources.size} sources, ${told.length} events, ${dataset.claims.length} claims. Verdicts: ${counts}.`,
           ),
           line("A verdict says how the accounts relate, never who is right."),
-          PLACES,
+          placesLine(labels),
         ],
       },
       sourcesBlock(bench),
@@ -100,10 +100,10 @@ function eventBlocks(event: string, findings: readonly Finding[], bench: Workben
     ...disputed.map((finding): Block => ({
       type: "item",
       lead: line(
-        verdictSpan(finding.verdict),
+        verdictSpan(finding.verdict, labels),
         "  ",
         span(attributeTitle(finding, labels), "strong"),
-        finding.level === null ? "" : `  (${finding.level})`,
+        finding.level === null ? "" : `  (${labels.phrases.levels[finding.level]})`,
       ),
       body: [
         { type: "paragraph", lines: finding.positions.map((position) => positionLine(position, finding, labels)) },
@@ -111,7 +111,7 @@ function eventBlocks(event: string, findings: readonly Finding[], bench: Workben
     })),
     {
       type: "table",
-      columns: [{ head: "Source" }, { head: "Place" }, { head: "Claim" }],
+      columns: [{ head: labels.phrases.claims.source }, { head: "Place" }, { head: labels.phrases.claims.claim }],
       rows: claims.map((claim) => claimRow(claim, bench)),
     },
   ];

@@ -97,9 +97,9 @@ function toReport(options: SelectionOptions, listing: Listing, range: Bounds | n
 }
 
 /** A date and who gives it stand on one line: in columns of their own they would part where one of them is wrapped. */
-const COLUMNS: readonly Column[] = [
-  { head: "When, and who says so", min: 18 },
-  { head: "Event", min: 18 },
+const columnsOf = ({ phrases }: Labels): readonly Column[] => [
+  { head: phrases.list.when, min: 18 },
+  { head: phrases.list.event, min: 18 },
 ];
 
 function viewList(
@@ -109,9 +109,10 @@ function viewList(
   sources: readonly string[],
   { labels }: Workbench,
 ): View {
+  const words = labels.phrases.list;
   const table = (events: readonly ListedEvent[]): Block => ({
     type: "table",
-    columns: COLUMNS,
+    columns: columnsOf(labels),
     rows: events.map((listed) => toRow(listed, labels)),
   });
   const certain = shown.filter((listed) => listed.match === "certain");
@@ -119,15 +120,8 @@ function viewList(
   const blocks: Block[] =
     range === null
       ? [table(shown)]
-      : [
-          ...section("Certainly in the range", certain, table),
-          ...section(
-            "Possibly in the range (a span or a loose date reaches into it, or sources differ)",
-            possible,
-            table,
-          ),
-        ];
-  if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line("No dated event falls in this range.")] });
+      : [...section(words.certain, certain, table), ...section(words.possible, possible, table)];
+  if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line(words.none)] });
   if (listing.undated.length > 0) {
     const isWhole = range === null && shown.length === listing.dated.length;
     blocks.push(undatedBlock(listing, sources, labels, isWhole ? Infinity : FEW_UNDATED));
@@ -149,24 +143,28 @@ function section(
 }
 
 function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
+  const words = labels.phrases.list;
   const groups = new Map<string, ListedDate[]>();
   for (const date of dates) groups.set(date.value.edtf, [...(groups.get(date.value.edtf) ?? []), date]);
   const when = [...groups.values()].flatMap((group): readonly Line[] => {
     const [first] = group;
     if (!first) return [];
     const remarks = [
-      ...(first.match === "outside" ? ["outside"] : []),
-      ...(first.basis === "stated" ? [] : [first.basis]),
+      ...(first.match === "outside" ? [words.outside] : []),
+      ...(first.basis === "stated" ? [] : [labels.phrases.basis[first.basis]]),
     ];
     return [
       line(
         labels.value(first.value),
-        ...(remarks.length > 0 ? [span(` (${remarks.join(", ")})`, "dim")] : []),
+        ...(remarks.length > 0 ? [span(` (${remarks.join(labels.phrases.comma)})`, "dim")] : []),
         span(`  ${[...new Set(group.map((date) => date.source))].join(", ")}`, "accent"),
       ),
     ];
   });
-  const title = line(span(labels.event(event.id), "strong"), ...(disputed ? [span(" ≠ disputed", "conflict")] : []));
+  const title = line(
+    span(labels.event(event.id), "strong"),
+    ...(disputed ? [span(` ≠ ${words.disputed}`, "conflict")] : []),
+  );
   return [when, [title, line(span(event.id, "dim"))]];
 }
 
@@ -174,10 +172,11 @@ function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonl
 const FEW_UNDATED = 5;
 
 function undatedBlock({ undated }: Listing, sources: readonly string[], labels: Labels, most: number): Block {
-  const lead = sources.length === 0 ? "Dated by no source" : `Not dated by ${sources.join(" or ")}`;
+  const words = labels.phrases.list;
+  const lead = sources.length === 0 ? words.datedByNone : words.notDatedBy(sources);
   const titles = undated.slice(0, most).map((event) => labels.event(event.id));
   const more = undated.length - titles.length;
-  const rest = more > 0 ? [`… and ${more} more, which rashomon list --limit 0 names`] : [];
+  const rest = more > 0 ? [words.more(more, "rashomon list --limit 0")] : [];
   return {
     type: "paragraph",
     lines: [line(span(`${lead} (${undated.length}): `, "strong"), span([...titles, ...rest].join(" · "), "dim"))],

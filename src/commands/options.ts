@@ -48,7 +48,7 @@ export const GLOBAL_FLAGS: Parameters<GlobalFlags> = {
   format: choiceFlag("--format <name>", "How to print", formatNames),
   json: switchFlag("--json", "Short for --format json"),
   fields: listFlag("--fields <a,b.c>", "Only these fields of each item", asText),
-  lang: valueFlag("--lang <tag>", "Language of titles and labels, such as en", asText),
+  lang: valueFlag("--lang <tag>", "Language of titles, labels and values, such as en", asText),
   limit: valueFlag("--limit <n>", "At most this many items; 0 for all", asCount),
   color: withDefault(choiceFlag("--color <when>", "Colour", COLOR_CHOICES), "auto"),
   noPager: switchFlag("--no-pager", "Print long output in one go"),

@@ -15,7 +15,8 @@ import { type Command, defineCommand, type Run } from "./command.ts";
 import { asCount, asText, requiredArgument, valueFlag, withDefault } from "./parameter.ts";
 import { sourceSpan } from "./tones.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
-import { createLabels } from "../analysis/labels.ts";
+import { openLabels } from "./workbench.ts";
+import type { Labels } from "../analysis/labels.ts";
 
 interface QuoteOptions {
   readonly what: string;
@@ -42,6 +43,7 @@ export const createQuoteCommand = (run: Run<QuoteOptions> = runQuote): Command =
 async function runQuote({ what, texts, context: around }: QuoteOptions, context: Context): Promise<ExitCode> {
   const folder = requireFolder(texts);
   const dataset = await context.dataset();
+  const labels = await openLabels(dataset, context);
   const claim = dataset.claims.find(({ id }) => id === what);
   const source = dataset.sources.get(claim?.source ?? what);
   if (source === undefined) throw notFound(what, dataset);
@@ -52,7 +54,7 @@ async function runQuote({ what, texts, context: around }: QuoteOptions, context:
     ]);
   const passage = claim === undefined ? wholeText(text) : passageOf(claim, text, around);
   await writeReport(
-    toReport({ claim: claim ?? null, source, text, passage }, { what, texts }, dataset, context),
+    toReport({ claim: claim ?? null, source, text, passage }, { what, texts }, dataset, labels),
     context,
   );
   return passage.verified !== null && isFault(passage.verified) ? ExitCode.nothing : ExitCode.done;
@@ -98,7 +100,7 @@ function toReport(
   quoted: Quoted,
   query: { readonly what: string; readonly texts: string | null },
   dataset: Dataset,
-  context: Context,
+  labels: Labels,
 ): Report {
   const { source, text, passage } = quoted;
   const sentences = passage.segments.map((segment) => sentenceShape(segment, passage, text));
@@ -117,7 +119,7 @@ function toReport(
     },
     warnings: [],
     columns: ["paragraph", "sentence", "text", "isClaimed"],
-    view: () => viewQuoted(quoted, dataset, context),
+    view: () => viewQuoted(quoted, dataset, labels),
     cutToScreen: false,
   };
 }
@@ -136,9 +138,8 @@ function sentenceShape(segment: Segment, { at, verified }: Passage, { text }: So
 const rangesIn = ({ start, end }: Segment, verified: Verified | null): readonly (readonly [number, number])[] =>
   (verified?.ranges ?? []).filter(([from, to]) => from >= start && to <= end);
 
-function viewQuoted({ claim, source, text, passage }: Quoted, dataset: Dataset, context: Context): View {
+function viewQuoted({ claim, source, text, passage }: Quoted, dataset: Dataset, labels: Labels): View {
   const { verified, segments, at } = passage;
-  const labels = createLabels(dataset, context.global.lang ?? dataset.defaultLanguage);
   const state = text.isSame === false ? [span("  changed since it was read", "conflict")] : [];
   const blocks: Block[] = [
     {

@@ -120,7 +120,7 @@ function viewPick(picked: Pick | null, { labels }: Workbench): View {
     blocks.push({
       type: "item",
       lead: line(
-        verdictSpan(finding.verdict),
+        verdictSpan(finding.verdict, labels),
         span(`  ${attributeTitle(finding, labels)}`, "title"),
         span(`  ${finding.id}`, "dim"),
       ),

@@ -1,5 +1,6 @@
 // `search`: what a person remembers → events, with the claims that answer.
 
+import type { Labels } from "../analysis/labels.ts";
 import { createSearchIndex } from "../analysis/search/build-index.ts";
 import type { SearchMatch, TextRange } from "../analysis/search/explain-matches.ts";
 import { loadIndex } from "../analysis/search/index-file.ts";
@@ -11,6 +12,7 @@ import { UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
+import type { Phrases } from "../model/phrases/contract.ts";
 import { writeReport } from "../output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
@@ -86,19 +88,19 @@ function resultShape({ event, score, matches, claims }: SearchResult, { dataset,
 
 function viewResults(text: string, outcome: SearchOutcome, limit: number, bench: Workbench): View {
   const [first] = outcome.results;
-  if (!first) return viewNothing(text, outcome);
+  const words = bench.labels.phrases.search;
+  if (!first) return viewNothing(text, outcome, words);
   const blocks: Block[] = outcome.results.slice(0, limit).map((result) => resultBlock(result, outcome.mark, bench));
   if (outcome.weaker > 0) {
-    const more = `${outcome.weaker} weaker ${outcome.weaker === 1 ? "match" : "matches"}; --all shows them`;
-    blocks.push({ type: "paragraph", lines: [line(span(more, "dim"))] });
+    blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
   }
   blocks.push({ type: "hint", command: `rashomon show ${first.event.id}`, text: "all that is said of it" });
   return { blocks };
 }
 
-function viewNothing(text: string, { suggestions }: SearchOutcome): View {
-  const lines: Line[] = [line(`Nothing is found for “${text}”.`)];
-  if (suggestions.length > 0) lines.push(line("Near words: ", span(suggestions.join(", "), "accent")));
+function viewNothing(text: string, { suggestions }: SearchOutcome, words: Phrases["search"]): View {
+  const lines: Line[] = [line(words.none(text))];
+  if (suggestions.length > 0) lines.push(line(words.near, span(suggestions.join(", "), "accent")));
   return { blocks: [{ type: "paragraph", lines }] };
 }
 
@@ -118,7 +120,7 @@ function resultBlock(
     return line(who, "  ", ...highlight(statement, rangesOf(statement)));
   });
   const elsewhere = matches.filter((match) => !said.has(match.text)).slice(0, MOST_ELSEWHERE);
-  if (elsewhere.length > 0) lines.push(matchLine(elsewhere));
+  if (elsewhere.length > 0) lines.push(matchLine(elsewhere, labels));
   const lead = line(...highlight(title, rangesOf(title), "title"), span(`  ${event.id}`, "dim"));
   return { type: "item", lead, body: [{ type: "paragraph", lines }] };
 }
@@ -126,9 +128,10 @@ function resultBlock(
 const MOST_ELSEWHERE = 2;
 
 /** "matched  keyword (id): “kapal perang”" */
-function matchLine(matches: readonly SearchMatch[]): Line {
+function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
   const parts = matches.flatMap(({ field, lang, text, ranges }, index) => [
-    span(`${index === 0 ? "matched " : "; "}${field} (${lang}) “`, "dim"),
+    span(index === 0 ? phrases.search.matched : ";", "dim"),
+    span(` ${field} (${lang}) “`, "dim"),
     ...highlight(text, ranges, "dim"),
     span("”", "dim"),
   ]);

@@ -1,9 +1,11 @@
 // `show`: one event, what each source says of it, where they differ, and what stands next to it.
 
 import { compileDossier, type Dossier } from "../analysis/dossier.ts";
+import type { Labels } from "../analysis/labels.ts";
 import type { Finding } from "../analysis/verdicts/types.ts";
 import type { Context } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
+import type { Phrases } from "../model/phrases/contract.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import { writeReport } from "../output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
@@ -15,7 +17,7 @@ import {
   attributeTitle,
   originCount,
   placeOf,
-  PLACES,
+  placesLine,
   positionLine,
   positionText,
   softeners,
@@ -108,8 +110,8 @@ function viewDossier(dossier: Dossier, bench: Workbench, columns: number): View 
     { type: "heading", level: 1, line: line(span(labels.event(event.id), "title"), span(`  ${event.id}`, "dim")) },
     { type: "paragraph", lines: [tellerLine(tellers, silent, bench)] },
     toTable(shownFindings(findings), dossier, bench, columns),
-    { type: "paragraph", lines: [PLACES] },
-    ...passedBlock(dossier),
+    { type: "paragraph", lines: [placesLine(labels)] },
+    ...passedBlock(dossier, labels.phrases),
     { type: "facts", rows: neighbourRows(dossier, bench) },
   ];
   const hint = hasDispute
@@ -118,13 +120,12 @@ function viewDossier(dossier: Dossier, bench: Workbench, columns: number): View 
   return { blocks: [...blocks, { type: "hint", ...hint }] };
 }
 
-function tellerLine(tellers: readonly string[], silent: readonly string[], { dataset }: Workbench): Line {
+function tellerLine(tellers: readonly string[], silent: readonly string[], { dataset, labels }: Workbench): Line {
+  const words = labels.phrases.show;
   const names = tellers.flatMap((source, index) => [...(index > 0 ? [", "] : []), sourceSpan(source, dataset)]);
-  return line(
-    "Told by ",
-    ...(names.length > 0 ? names : ["no source"]),
-    ...(silent.length > 0 ? [span(`; not told by ${silent.join(", ")}`, "silence")] : []),
-  );
+  if (names.length === 0) return line(words.toldByNone);
+  const untold = silent.length > 0 ? [span(`${words.notToldBy}${silent.join(", ")}`, "silence")] : [];
+  return line(words.toldBy, ...names, ...untold);
 }
 
 /** How many events there are comes first; a part that one source alone tells is in the line of its whole. */
@@ -140,18 +141,19 @@ function shownFindings(findings: readonly Finding[]): readonly Finding[] {
 /** Attributes × sources where each source has room for a column; else a line for each value with those who say it. */
 function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Workbench, width: number): Block {
   const { labels } = bench;
+  const words = labels.phrases.show;
   const isMatrix = width >= OTHER_WIDTH + tellers.length * SOURCE_WIDTH;
   const columns: readonly Column[] = [
-    { head: "What", min: 12, grow: 1 },
+    { head: words.what, min: 12, grow: 1 },
     ...(isMatrix
       ? tellers.map((source): Column => ({ head: source, min: 10, grow: 2 }))
-      : [{ head: "What they say", min: 20, grow: 4 }]),
-    { head: "Verdict", min: 9, grow: 0 },
+      : [{ head: words.whatTheySay, min: 20, grow: 4 }]),
+    { head: words.verdict, min: 9, grow: 0 },
   ];
   const rows = findings.map((finding): readonly Cell[] => [
     [line(span(attributeTitle(finding, labels), "strong"))],
     ...(isMatrix ? tellers.map((source) => sourceCell(finding, source, bench)) : [saidCell(finding, bench)]),
-    verdictCell(finding),
+    verdictCell(finding, labels),
   ]);
   return { type: "table", columns, rows };
 }
@@ -163,9 +165,10 @@ function saidCell(finding: Finding, { labels }: Workbench): Cell {
   return silent.length === 0 ? lines : [...lines, line(span(`— ${silent.join(", ")}`, "silence"))];
 }
 
-function verdictCell(finding: Finding): Cell {
-  const remarks = [finding.level, originCount(finding)].filter((remark) => remark !== null);
-  return [line(verdictSpan(finding.verdict)), ...remarks.map((remark) => line(span(remark, "dim")))];
+function verdictCell(finding: Finding, labels: Labels): Cell {
+  const level = finding.level && labels.phrases.levels[finding.level];
+  const remarks = [level, originCount(finding, labels)].filter((remark) => remark !== null);
+  return [line(verdictSpan(finding.verdict, labels)), ...remarks.map((remark) => line(span(remark, "dim")))];
 }
 
 /** What one source says in a finding; agreeing values are dimmed, differing ones stand out. */
@@ -190,14 +193,14 @@ function sourceCell(finding: Finding, source: string, { labels }: Workbench): Ce
   });
 }
 
-function passedBlock({ passed }: Dossier): readonly Block[] {
+function passedBlock({ passed }: Dossier, { show }: Phrases): readonly Block[] {
   if (passed.length === 0) return [];
   return [
     {
       type: "paragraph",
       lines: passed.map((finding) =>
         line(
-          span("= checked  ", "agreement"),
+          span(`= ${show.checked}  `, "agreement"),
           span(finding.checks[0]?.source ?? "", "accent"),
           `  ${finding.checks[0]?.text ?? ""}`,
         ),
@@ -210,14 +213,15 @@ function neighbourRows(
   { partOf, parts, possiblySameAs, previous, next }: Dossier,
   { labels }: Workbench,
 ): readonly { readonly label: Line; readonly value: Cell }[] {
+  const words = labels.phrases.show;
   const name = (event: { readonly id: string }): Line => line(labels.event(event.id), span(`  ${event.id}`, "dim"));
   const row = (label: string, events: readonly { readonly id: string }[]) =>
     events.length === 0 ? [] : [{ label: line(span(label, "dim")), value: events.map(name) }];
   return [
-    ...row("part of", partOf ? [partOf] : []),
-    ...row("parts", parts),
-    ...row("possibly the same as", possiblySameAs),
-    ...row("before it", previous ? [previous] : []),
-    ...row("after it", next ? [next] : []),
+    ...row(words.partOf, partOf ? [partOf] : []),
+    ...row(words.parts, parts),
+    ...row(words.possiblySameAs, possiblySameAs),
+    ...row(words.before, previous ? [previous] : []),
+    ...row(words.after, next ? [next] : []),
   ];
 }

@@ -11,7 +11,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, optionalArgument } from "./parameter.ts";
-import { sourceSpan } from "./tones.ts";
+import { attributeTitle, sourceSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface SourcesOptions {
@@ -79,11 +79,14 @@ function coverageShape(
 }
 
 function viewSources(shown: readonly Coverage[], { dataset, labels }: Workbench): View {
+  const words = labels.phrases.sources;
   const rows = shown.map(({ source, claims, events, onlyHere, missing }): readonly Cell[] => [
     [
       line(sourceSpan(source.id, dataset)),
       line(span(labels.source(source.id), "dim")),
-      ...(source.derivedFrom.length > 0 ? [line(span(`derived from ${source.derivedFrom.join(", ")}`, "dim"))] : []),
+      ...(source.derivedFrom.length > 0
+        ? [line(span(`${words.derivedFrom} ${source.derivedFrom.join(", ")}`, "dim"))]
+        : []),
     ],
     [line(source.language)],
     [line(String(claims))],
@@ -98,12 +101,12 @@ function viewSources(shown: readonly Coverage[], { dataset, labels }: Workbench)
       {
         type: "table",
         columns: [
-          { head: "Source", min: 16 },
-          { head: "Language", grow: 0, min: 8 },
-          number("Claims"),
-          number("Events"),
-          number("Only here"),
-          number("Left out"),
+          { head: words.source, min: 16 },
+          { head: words.language, grow: 0, min: 8 },
+          number(words.claims),
+          number(words.events),
+          number(words.onlyHere),
+          number(words.leftOut),
         ],
         rows,
       },
@@ -114,40 +117,43 @@ function viewSources(shown: readonly Coverage[], { dataset, labels }: Workbench)
   };
 }
 
-const SHARED = line(span("of events that others tell too:", "dim"));
-
-function viewSource(
-  { source, claims, events, onlyHere, missing, soleItems }: Coverage,
-  { labels, dataset }: Workbench,
-): View {
-  const titles = (ids: readonly string[]): Cell =>
-    ids.length === 0 ? [line(span("none", "dim"))] : ids.map((id) => line(labels.event(id), span(`  ${id}`, "dim")));
-  const items = soleItems.map((id): Line => line(id));
-  const fact = (label: string, value: Cell) => ({ label: line(span(label, "dim")), value });
+function viewSource(coverage: Coverage, bench: Workbench): View {
+  const { source } = coverage;
+  const { labels, dataset } = bench;
+  const description =
+    source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
   return {
     blocks: [
       { type: "heading", level: 1, line: line(span(labels.source(source.id), "title"), span(`  ${source.id}`, "dim")) },
-      ...(source.description
-        ? [
-            {
-              type: "paragraph" as const,
-              lines: [line(localize(source.description, labels.lang, dataset.defaultLanguage))],
-            },
-          ]
-        : []),
-      {
-        type: "facts",
-        rows: [
-          fact("language", [line(source.language)]),
-          ...(source.url === null ? [] : [fact("text at", [line(sourceSpan(source.id, dataset, source.url))])]),
-          fact("claims", [line(`${claims} on ${events.length} events`)]),
-          ...(source.derivedFrom.length > 0 ? [fact("derived from", [line(source.derivedFrom.join(", "))])] : []),
-          fact("only it tells", titles(onlyHere)),
-          fact("it leaves out", titles(missing)),
-          fact("only it says", items.length === 0 ? [line(span("nothing", "dim"))] : [SHARED, ...items]),
-        ],
-      },
+      ...(description === "" ? [] : [{ type: "paragraph" as const, lines: [line(description)] }]),
+      { type: "facts", rows: sourceFacts(coverage, bench) },
       { type: "hint", command: `rashomon claims --source ${source.id}`, text: "all that it says" },
     ],
   };
+}
+
+function sourceFacts({ source, claims, events, onlyHere, missing, soleItems }: Coverage, bench: Workbench) {
+  const { labels, dataset } = bench;
+  const words = labels.phrases.sources;
+  const fact = (label: string, value: Cell) => ({ label: line(span(label, "dim")), value });
+  const orNothing = (lines: readonly Line[]): Cell => (lines.length === 0 ? [line(span(words.nothing, "dim"))] : lines);
+  const titles = (ids: readonly string[]): Cell =>
+    orNothing(ids.map((id) => line(labels.event(id), span(`  ${id}`, "dim"))));
+  const items = soleItems.map((id) => itemLine(id, bench));
+  return [
+    fact(words.language.toLowerCase(), [line(source.language)]),
+    ...(source.url === null ? [] : [fact(words.textAt, [line(sourceSpan(source.id, dataset, source.url))])]),
+    fact(words.claims.toLowerCase(), [line(words.claimsOnEvents(claims, events.length))]),
+    ...(source.derivedFrom.length > 0 ? [fact(words.derivedFrom, [line(source.derivedFrom.join(", "))])] : []),
+    fact(words.onlyItTells, titles(onlyHere)),
+    fact(words.itLeavesOut, titles(missing)),
+    fact(words.onlyItSays, items.length === 0 ? orNothing([]) : [line(span(words.ofSharedEvents, "dim")), ...items]),
+  ];
+}
+
+/** "Great Fire: place of origin  fire/origin" */
+function itemLine(id: string, { judge, labels }: Workbench): Line {
+  const finding = judge.byId(id);
+  if (finding === null) return line(id);
+  return line(`${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, span(`  ${id}`, "dim"));
 }

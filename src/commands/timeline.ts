@@ -116,7 +116,7 @@ function view(options: TimelineOptions, selected: Selected, bench: Workbench, co
   const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft(bench));
   const sheet = createSheet(selected, bench, { width: frame.chartWidth, letter: 1, breakWidth: BREAK_WIDTH });
   const words = {
-    summary: summarize(selected),
+    summary: summarize(selected, bench),
     apart: listApart(selected, sheet.timeline.unplaced, bench),
     lanes: options.lanes ? laneNotes(selected, bench) : null,
   };
@@ -132,8 +132,8 @@ function picture(options: TimelineOptions, selected: Selected, bench: Workbench)
   const frame = pictureFrame(widestTitle(selected, bench), options.lanes);
   const sheet = createSheet(selected, bench, { width: frame.chartWidth, letter: LETTER, breakWidth: BREAK });
   const { labels, dataset } = bench;
-  const lines = [`${summarize(selected)}.`, ...sheet.timeline.rows.map((row) => `${describeRow(row, sheet)}.`)];
-  const title = `${localize(dataset.title, labels.lang, dataset.defaultLanguage)}: ${summarize(selected)}`;
+  const lines = [`${summarize(selected, bench)}.`, ...sheet.timeline.rows.map((row) => `${describeRow(row, sheet)}.`)];
+  const title = `${localize(dataset.title, labels.lang, dataset.defaultLanguage)}: ${summarize(selected, bench)}`;
   return pictureOf(sheet, frame, {
     title,
     description: lines.join("\n"),

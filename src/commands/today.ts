@@ -121,7 +121,8 @@ function viewDay(
     };
     return { blocks: [heading, ...found.map((anniversary) => anniversaryBlock(anniversary, year, bench)), hint] };
   }
-  const nothing = line("No source puts an event on this day.");
+  const words = labels.phrases.today;
+  const nothing = line(words.none);
   if (next === null) return { blocks: [heading, { type: "paragraph", lines: [nothing] }] };
   const titles = [...new Set(next.found.map(({ event }) => labels.event(event.id)))].join(" · ");
   return {
@@ -129,14 +130,12 @@ function viewDay(
       heading,
       {
         type: "paragraph",
-        lines: [nothing, line("Next: ", span(nameDay(next.day, labels.lang), "strong"), `, ${titles}`)],
+        lines: [nothing, line(words.next, span(nameDay(next.day, labels.lang), "strong"), `, ${titles}`)],
       },
       { type: "hint", command: `rashomon today --date ${writeYearDay(next.day)}`, text: "that day" },
     ],
   };
 }
-
-const PART_WORDS = { whole: "", start: " began", end: " ended" } as const;
 
 function anniversaryBlock(
   { event, day, part, sources, claims }: Anniversary,
@@ -144,7 +143,9 @@ function anniversaryBlock(
   { labels }: Workbench,
 ): Block {
   const { year: then } = toCivilDate(day);
-  const ago = year > then ? `, ${year - then} ${year - then === 1 ? "year" : "years"} ago` : "";
+  const words = labels.phrases.today;
+  const ago = year > then ? words.yearsAgo(year - then) : "";
+  const partWords = { whole: "", start: words.began, end: words.ended }[part];
   const holders = sources.map((source) => {
     const places = claims.filter((claim) => claim.source === source).map((claim) => placeOf(claim.locator));
     return [source, ...new Set(places.filter((place) => place !== ""))].join(" ");
@@ -153,8 +154,9 @@ function anniversaryBlock(
     type: "item",
     lead: line(
       span(`${then}  `, "strong"),
-      span(`${labels.event(event.id)}${PART_WORDS[part]}`, "title"),
-      span(ago, "dim"),
+      span(labels.event(event.id), "title"),
+      span(partWords === "" ? "" : ` ${partWords}`, "title"),
+      span(ago === "" ? "" : `${labels.phrases.comma}${ago}`, "dim"),
       span(`  ${event.id}`, "dim"),
     ),
     body: [{ type: "paragraph", lines: [line(span(holders.join(", "), "accent"))] }],

@@ -20,10 +20,12 @@ const SIGNS: Readonly<Record<Tone & ("conflict" | "caution" | "agreement" | "sil
   silence: "·",
 };
 
-export function verdictSpan(verdict: Verdict): Span {
-  const tone = verdictTone(verdict);
-  return span(`${SIGNS[tone as keyof typeof SIGNS]} ${verdict}`, tone);
-}
+/** "≠", "~", "=" or "·" */
+export const verdictSign = (verdict: Verdict): string => SIGNS[verdictTone(verdict) as keyof typeof SIGNS];
+
+/** "≠ conflict" */
+export const verdictSpan = (verdict: Verdict, { phrases }: Pick<Labels, "phrases">): Span =>
+  span(`${verdictSign(verdict)} ${phrases.verdicts[verdict]}`, verdictTone(verdict));
 
 export const levelTone = (level: Level | null): Tone =>
   level === "major" ? "conflict" : level === "moderate" ? "caution" : "dim";
@@ -47,21 +49,19 @@ export function positionText(position: Position, finding: Finding, labels: Label
     position.value.kind === "text" && finding.attribute === "identity"
       ? eventTitles(position, labels)
       : labels.value(position.value);
-  const scope = position.scope !== null && finding.scope === null ? `, ${labels.scope(position.scope)}` : "";
-  const elsewhere = position.event !== finding.event ? ` [of ${labels.event(position.event)}]` : "";
+  const scope =
+    position.scope !== null && finding.scope === null ? `${labels.phrases.comma}${labels.scope(position.scope)}` : "";
+  const elsewhere = position.event !== finding.event ? ` ${labels.phrases.ofEvent(labels.event(position.event))}` : "";
   return `${value}${scope}${elsewhere}`;
 }
 
 const eventTitles = (position: Position, labels: Labels): string =>
   position.value.kind === "text"
-    ? position.value.text
-        .split(", ")
-        .map((id) => labels.event(id))
-        .join(" and ")
+    ? labels.phrases.and(position.value.text.split(", ").map((id) => labels.event(id)))
     : "";
 
 /** What stands under a view that gives places. */
-export const PLACES: Line = line(span("§3.4 is paragraph 3, sentence 4 of the source's text", "dim"));
+export const placesLine = ({ phrases }: Labels): Line => line(span(phrases.places, "dim"));
 
 /** "paragraph 3, sentence 4" short: §3.4 */
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
@@ -78,19 +78,20 @@ export function holders(position: Position): string {
 
 /** The voices and hedges of a position: "likely; says Jimmy Carter". */
 export function softeners(position: Position, labels: Labels): string {
-  const words = position.claims.flatMap((claim) => [
-    ...(claim.hedge === null ? [] : [claim.hedge]),
-    ...(claim.attributedTo === null ? [] : [`according to ${labels.entity(claim.attributedTo)}`]),
-    ...(claim.basis.type === "inferred" ? ["inferred"] : []),
-    ...(claim.asOf === null ? [] : [`as of ${claim.asOf}`]),
+  const { phrases } = labels;
+  const hedges: Readonly<Record<string, string>> = phrases.hedges;
+  const words = position.claims.flatMap(({ hedge, attributedTo, basis, asOf }) => [
+    ...(hedge === null ? [] : [(Object.hasOwn(hedges, hedge) ? hedges[hedge] : null) ?? hedge]),
+    ...(attributedTo === null ? [] : [phrases.accordingTo(labels.entity(attributedTo))]),
+    ...(basis.type === "inferred" ? [phrases.basis.inferred] : []),
+    ...(asOf === null ? [] : [phrases.asOf(asOf)]),
   ]);
   return [...new Set(words)].join("; ");
 }
 
 /** "3 sources, 2 origins"; null where each source is an origin of its own. */
-export function originCount({ sources: { raw, independent } }: Finding): string | null {
-  return raw === independent ? null : `${raw} sources, ${independent} ${independent === 1 ? "origin" : "origins"}`;
-}
+export const originCount = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): string | null =>
+  raw === independent ? null : phrases.origins(raw, independent);
 
 /** One line of a finding: the value, who holds it, how softly. */
 export function positionLine(position: Position, finding: Finding, labels: Labels): Line {

@@ -9,6 +9,7 @@ import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
+import { loadPhrases } from "../model/phrases/index.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { loadEdtf, date, needsEdtf } from "../model/values/date.ts";
 import type { Report } from "../render/report.ts";
@@ -22,7 +23,7 @@ export interface Workbench {
 /** Loads the dataset of the run. Throws `UsageError` for a language that it does not speak. */
 export async function openWorkbench(context: Context): Promise<Workbench> {
   const dataset = await context.dataset();
-  const labels = openLabels(dataset, context);
+  const labels = await openLabels(dataset, context);
   const { verdicts } = await context.prepared();
   return {
     dataset,
@@ -32,10 +33,10 @@ export async function openWorkbench(context: Context): Promise<Workbench> {
 }
 
 /** Labels in the language of the run. Throws `UsageError` for one that the dataset does not speak. */
-export function openLabels(dataset: Dataset, { global }: Context): Labels {
+export async function openLabels(dataset: Dataset, { global }: Context): Promise<Labels> {
   const codes = dataset.languages.map((language) => language.code);
   const lang = global.lang ?? dataset.defaultLanguage;
-  if (codes.includes(lang)) return createLabels(dataset, lang);
+  if (codes.includes(lang)) return createLabels(dataset, lang, await loadPhrases(lang));
   throw new UsageError(
     `The dataset has no labels in "${lang}"`,
     codes.map((code) => `--lang ${code}`),

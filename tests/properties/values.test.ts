@@ -1,5 +1,6 @@
 // Laws of values: whatever two values are, they relate the same from both sides, and are what they are written as.
 
+import { inEnglish } from "../../src/model/phrases/en.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -107,7 +108,7 @@ describe.each(valueKindNames.map((kind) => [kind]))("%s", (kind) => {
       fc.property(valueOf(kind), fc.constantFrom("en", "id", "ar", "el"), (value, lang) => {
         const bounds = boundsOf(value);
         if (bounds !== null) expect(bounds.min).toBeLessThanOrEqual(bounds.max);
-        expect(displayValue(value, { lang, labelOf: (_type, id) => id })).not.toBe("");
+        expect(displayValue(value, { lang, phrases: inEnglish, labelOf: (_type, id) => id })).not.toBe("");
       }),
     );
   });

@@ -4,6 +4,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { fold } from "../../model/fold.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
+import { inEnglish } from "../../model/phrases/en.ts";
 import { displayValue } from "../../model/values/index.ts";
 import { collectLinks } from "./collect-links.ts";
 import { collectEchoes } from "./echoes.ts";
@@ -109,6 +110,8 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
 function monthNames(lang: string): readonly string[] {
   return Array.from({ length: 12 }, (_, index) => {
     const month = date.parse(`2001-${String(index + 1).padStart(2, "0")}`);
-    return isProblem(month) ? "" : fold(displayValue(month, { lang, labelOf: () => "" })).replace(/ ?2001 ?/, "");
+    return isProblem(month)
+      ? ""
+      : fold(displayValue(month, { lang, phrases: inEnglish, labelOf: () => "" })).replace(/ ?2001 ?/, "");
   });
 }

@@ -11,6 +11,7 @@ import type {
   LocalizedText,
   Source,
 } from "../../model/dataset.ts";
+import { inEnglish } from "../../model/phrases/en.ts";
 import { displayValue, type Value } from "../../model/values/index.ts";
 
 export const OWNER_KINDS = ["event", "claim", "attribute", "scope", "term", "entity", "source", "value"] as const;
@@ -83,7 +84,7 @@ export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset):
 
 // Other events' names are no part of what a value says.
 const display = (value: Value, lang: LanguageTag): string =>
-  displayValue(value, { lang, labelOf: () => "" })
+  displayValue(value, { lang, phrases: inEnglish, labelOf: () => "" })
     .replaceAll("“”", "")
     .trim();
 

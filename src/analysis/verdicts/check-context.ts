@@ -2,7 +2,6 @@
 
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import { byText } from "../../model/text-order.ts";
-import { displayDate } from "../../model/values/date.ts";
 import type { Labels } from "../labels.ts";
 import type { Chronology, SourceDate } from "./chronology.ts";
 import { itemId } from "./items.ts";
@@ -55,7 +54,7 @@ export function result(
 }
 
 /** "24 April 1980 or April 1980" */
-export const writeDates = (found: readonly SourceDate[]): string =>
-  [...new Set(found.map(({ value }) => displayDate(value, "en")))].join(" or ");
+export const writeDates = (found: readonly SourceDate[], labels: Labels): string =>
+  [...new Set(found.map(({ value }) => labels.value(value)))].join(" or ");
 
 export const unique = (claims: readonly Claim[]): readonly Claim[] => [...new Set(claims)];

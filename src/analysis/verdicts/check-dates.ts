@@ -2,7 +2,7 @@
 
 import type { Claim } from "../../model/dataset.ts";
 import { type Bounds, isProblem } from "../../model/values/contract.ts";
-import { date, displayDate, type DateValue } from "../../model/values/date.ts";
+import { date, type DateValue } from "../../model/values/date.ts";
 import { countsTheSameDays } from "../../model/values/duration.ts";
 import { boundsOf } from "../../model/values/index.ts";
 import { type CheckContext, keyOf, outcomeOf, result, unique, writeDates } from "./check-context.ts";
@@ -39,7 +39,7 @@ function checkRelativeDate(claim: Claim, context: CheckContext): readonly CheckR
     return [
       result(claim, name, "undetermined", `${told} cannot be placed: the source does not date “${title}”.`, [claim]),
     ];
-  const placed = `${told} is ${displayDate(resolved, "en")}, counted from ${writeDates(anchor)}`;
+  const placed = `${told} is ${labels.value(resolved)}, counted from ${writeDates(anchor, labels)}`;
   if (own.length === 0)
     return [
       result(claim, name, "undetermined", `${placed}; the source gives no other date to check it against.`, [claim]),
@@ -51,7 +51,7 @@ function checkRelativeDate(claim: Claim, context: CheckContext): readonly CheckR
       claim,
       name,
       outcomeOf(holds),
-      `${placed}; the source's own date is ${writeDates(own)}. ${holds ? "They agree." : "They do not meet."}`,
+      `${placed}; the source's own date is ${writeDates(own, labels)}. ${holds ? "They agree." : "They do not meet."}`,
       unique(basis),
     ),
   ];
@@ -143,7 +143,7 @@ function checkOrder(
     ];
   const [earlier, later] = direction === "after" ? [theirs, own] : [own, theirs];
   const holds = earlier.some((first) => later.some((second) => first.value.min <= second.value.max));
-  const text = `${told}: the source dates the earlier event ${writeDates(earlier)}, the later one ${writeDates(later)}. ${holds ? "That order is possible." : "That is the other order."}`;
+  const text = `${told}: the source dates the earlier event ${writeDates(earlier, labels)}, the later one ${writeDates(later, labels)}. ${holds ? "That order is possible." : "That is the other order."}`;
   return [
     result(
       claim,

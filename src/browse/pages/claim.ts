@@ -10,18 +10,19 @@ import { findingEntry, labelledValues, labelWidth } from "./values.ts";
 
 export function describeClaim(claim: Claim, bench: Bench): readonly Entry[] {
   const { labels } = bench;
+  const words = labels.phrases.pages;
   return [
     plain(line(span(labels.statement(claim), "title"))),
-    ...section(`Said by ${labels.source(claim.source)}`, [plain(...facts(claim, bench))]),
+    ...section(words.saidBy(labels.source(claim.source)), [plain(...facts(claim, bench))]),
     ...section(
-      "What the accounts say of it",
+      words.accountsSayOfIt,
       findingsOf(claim, bench).map((finding) => findingEntry(finding, bench)),
     ),
-    ...section("The event", [
+    ...section(words.event, [
       linked(linkTo("events", claim.event), { line: line(labels.event(claim.event)), indent: 2 }),
     ]),
     ...section(
-      "Named in it",
+      words.named,
       entitiesOf(claim, bench).map((id) =>
         linked({ type: "entity", id }, { line: line(labels.entity(id)), indent: 2 }),
       ),
@@ -31,15 +32,16 @@ export function describeClaim(claim: Claim, bench: Bench): readonly Entry[] {
 
 function facts(claim: Claim, { labels, wording }: Bench): readonly EntryLine[] {
   const { locator, stated, hedge, attributedTo, basis, asOf, note } = claim;
+  const words = labels.phrases.pages;
   const rows: readonly (readonly [string, string | null])[] = [
     [wording.attributeTitle(claim, labels), labels.value(claim.value)],
-    ["in its words", stated],
-    ["where", locator && `paragraph ${locator.paragraph}, sentence ${locator.sentence}`],
-    ["how surely", hedge],
-    ["according to", attributedTo && labels.entity(attributedTo)],
-    ["as of", asOf],
-    ["read from it", basis.type === "inferred" ? basis.reason : null],
-    ["remark", note],
+    [words.inItsWords, stated],
+    [words.where, locator && words.place(locator.paragraph, locator.sentence)],
+    [words.howSurely, hedge],
+    [words.accordingTo, attributedTo && labels.entity(attributedTo)],
+    [words.asOf, asOf],
+    [words.readFrom, basis.type === "inferred" ? basis.reason : null],
+    [words.remark, note],
   ];
   const known = rows.filter(([, value]) => value !== null);
   const width = labelWidth(known.map(([label]) => label));

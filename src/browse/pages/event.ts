@@ -5,14 +5,14 @@ import { compileDossier, type Dossier } from "../../analysis/dossier.ts";
 import { compareFindings } from "../../analysis/verdicts/judge.ts";
 import type { Finding } from "../../analysis/verdicts/types.ts";
 import type { Claim, EventRecord } from "../../model/dataset.ts";
+import type { Phrases } from "../../model/phrases/contract.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../bench.ts";
-import { count, joinNames } from "../glosses.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { withoutVerdicts } from "../shelf.ts";
 import { linkTo } from "../subject.ts";
-import { accountRows, findingEntry, labelledValues, labelWidth, placesOf, signOf, valuesOf } from "./values.ts";
+import { accountRows, findingEntry, labelledValues, labelWidth, placesOf, valuesOf } from "./values.ts";
 
 /** Entries of the page; `found` are the claims of this event that were searched for. */
 export function describeEvent(event: EventRecord, found: readonly Claim[], bench: Bench): readonly Entry[] {
@@ -20,54 +20,61 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], bench
   const { findings, tellers, passed } = dossier;
   const differing = findings.filter((finding) => isDisagreement(finding.verdict)).sort(compareFindings);
   const agreed = findings.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling");
+  const words = bench.labels.phrases.pages;
   const others = findings.filter(({ verdict }) => verdict === "series" || verdict === "undetermined");
   return [
     ...head(dossier, bench),
-    ...summary(dossier, differing.length, agreed.length),
+    ...summary(dossier, differing.length, agreed.length, bench.labels.phrases),
     ...section(
-      "Found",
+      words.found,
       found.slice(0, MOST_FOUND).map((claim) => foundEntry(claim, bench)),
-      found.length > MOST_FOUND ? `the first ${MOST_FOUND} of ${found.length} claims` : "",
+      found.length > MOST_FOUND ? words.firstOf(MOST_FOUND, found.length) : "",
     ),
     ...section(
-      `Where they disagree (${differing.length})`,
+      `${words.disagree} (${differing.length})`,
       differing.map((finding) => findingEntry(finding, bench)),
     ),
     ...soleSections(findings, tellers, bench),
     ...section(
-      `Where they agree (${agreed.length})`,
+      `${words.agree} (${agreed.length})`,
       agreed.map((finding) => agreedEntry(finding, agreed, bench)),
     ),
     ...section(
-      "Not to be compared",
+      words.notCompared,
       others.map((finding) => findingEntry(finding, bench)),
     ),
     ...section(
-      "Checked, and it holds",
+      words.checked,
       passed.map((finding) => checkedEntry(finding, bench)),
     ),
-    ...section("Around it", neighbours(dossier, bench)),
+    ...section(words.around, neighbours(dossier, bench)),
   ];
 }
 
 const MOST_FOUND = 4;
 
 function head({ event, tellers, silent }: Dossier, { labels }: Bench): readonly Entry[] {
-  const told = tellers.length === 0 ? "No account tells of it" : `Told by ${joinNames(tellers)}`;
-  const untold = tellers.length > 0 && silent.length > 0 ? `; not by ${joinNames(silent)}` : "";
+  const words = labels.phrases.pages;
+  const told = tellers.length === 0 ? words.toldByNone : words.toldBy(tellers);
+  const untold = tellers.length > 0 && silent.length > 0 ? words.notToldBy(silent) : "";
   return [plain(line(span(labels.event(event.id), "title")), line(span(told, "accent"), span(untold, "silence")))];
 }
 
 /** How much of what is below, so that a reader knows to go there. */
-function summary({ findings, tellers }: Dossier, differing: number, agreed: number): readonly Entry[] {
+function summary(
+  { findings, tellers }: Dossier,
+  differing: number,
+  agreed: number,
+  { pages, comma }: Phrases,
+): readonly Entry[] {
   if (tellers.length < 2) return [];
   const alone = tellers
     .map((source) => [source, findings.filter((finding) => isSole(finding, source)).length] as const)
     .filter(([, number]) => number > 0);
-  const counts = [count(differing, "disagreement"), count(agreed, "agreement")].join(", ");
+  const counts = [pages.disagreements(differing), pages.agreements(agreed)].join(comma);
   const sole = alone.map(([source, number]) => `${source} ${number}`).join(", ");
   return [
-    plain(...[counts, ...(sole === "" ? [] : [`said by one alone: ${sole}`])].map((text) => line(span(text, "dim")))),
+    plain(...[counts, ...(sole === "" ? [] : [`${pages.saidByOne}${sole}`])].map((text) => line(span(text, "dim")))),
   ];
 }
 
@@ -86,10 +93,9 @@ function foundEntry(claim: Claim, { labels, wording }: Bench): Entry {
 function soleSections(findings: readonly Finding[], tellers: readonly string[], bench: Bench): readonly Entry[] {
   return tellers.flatMap((source) => {
     const own = findings.filter((finding) => isSole(finding, source));
-    const title =
-      tellers.length === 1 ? `What ${source} says, alone (${own.length})` : `Only ${source} says (${own.length})`;
+    const words = bench.labels.phrases.pages;
     return section(
-      title,
+      `${tellers.length === 1 ? words.alone(source) : words.only(source)} (${own.length})`,
       own.map((finding) => soleEntry(finding, source, own, bench)),
     );
   });
@@ -115,7 +121,7 @@ function agreedEntry(finding: Finding, among: readonly Finding[], bench: Bench):
 function checkedEntry(finding: Finding, bench: Bench): Entry {
   const [check] = finding.checks;
   const text = line(
-    span(`${signOf(finding, bench.wording)} `, "agreement"),
+    span(`${bench.wording.verdictSign(finding.verdict)} `, "agreement"),
     span(`${check?.source ?? ""}  `, "accent"),
     check?.text ?? "",
   );
@@ -130,12 +136,13 @@ const titleOf = (finding: Finding, { wording, labels }: Bench): string => wordin
 
 /** Events that this one leads to. */
 function neighbours({ partOf, parts, possiblySameAs, previous, next }: Dossier, { labels }: Bench): readonly Entry[] {
+  const words = labels.phrases.pages;
   const groups: readonly (readonly [string, readonly (EventRecord | null)[]])[] = [
-    ["perhaps the same", possiblySameAs],
-    ["before it", [previous]],
-    ["after it", [next]],
-    ["part of", [partOf]],
-    ["its parts", parts],
+    [words.perhapsSame, possiblySameAs],
+    [words.before, [previous]],
+    [words.after, [next]],
+    [words.partOf, [partOf]],
+    [words.parts, parts],
   ];
   const width = labelWidth(groups.map(([label]) => label));
   return groups.flatMap(([label, events]) =>

@@ -2,33 +2,32 @@
 
 import { createExplainer, type Step } from "../../analysis/explain.ts";
 import type { Finding } from "../../analysis/verdicts/types.ts";
+import type { Phrases } from "../../model/phrases/contract.ts";
 import { localize } from "../../model/lexicon.ts";
 import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../bench.ts";
-import { GLOSSES, joinNames } from "../glosses.ts";
-import { type Entry, linked, plain, section } from "../page.ts";
+import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import { accountRows, failures, placesOf } from "./values.ts";
 
 export function describeFinding(finding: Finding, bench: Bench): readonly Entry[] {
   const { dataset, labels } = bench;
+  const words = labels.phrases.pages;
   const claims = finding.positions.flatMap((position) => position.claims);
   const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
   return [
     plain(...head(finding, bench)),
-    ...section("What the accounts say", [
-      plain(...accountRows(finding, bench), ...failures(finding), ...untold(finding), ...derived(finding)),
-    ]),
+    ...section(words.accountsSay, [plain(...said(finding, bench))]),
     ...section(
-      "Why this verdict",
+      words.why,
       reasons(finding, bench).map((text) => plain({ line: line(text), indent: 2, hang: 2 })),
     ),
     ...section(
-      "Curators' notes, not from the accounts",
+      words.notes,
       notes.map((note) => plain({ line: line(localize(note.text, labels.lang, dataset.defaultLanguage)), indent: 2 })),
     ),
     ...section(
-      "The claims behind it",
+      words.claimsBehind,
       claims.map((claim) =>
         linked(linkTo("claims", claim.id), {
           line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim], bench.wording)),
@@ -38,7 +37,7 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
       ),
     ),
     ...section(
-      "The event",
+      words.event,
       [...new Set([finding.event, ...finding.positions.map((position) => position.event)])].map((event) =>
         linked(linkTo("events", event), { line: line(labels.event(event)), indent: 2 }),
       ),
@@ -46,29 +45,34 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
   ];
 }
 
+const said = (finding: Finding, bench: Bench): readonly (Line | EntryLine)[] => [
+  ...accountRows(finding, bench),
+  ...failures(finding),
+  ...untold(finding, bench.labels.phrases),
+  ...derived(finding, bench.labels.phrases),
+];
+
 function head(finding: Finding, { wording, labels }: Bench): readonly Line[] {
   const { verdict, level } = finding;
   return [
     line(span(`${labels.event(finding.event)}: ${wording.attributeTitle(finding, labels)}`, "title")),
     line(
-      wording.verdictSpan(verdict),
-      span(`: ${GLOSSES[verdict]}`, wording.verdictTone(verdict)),
-      ...(level === null ? [] : [span("  "), span(level, wording.levelTone(level))]),
+      wording.verdictSpan(verdict, labels),
+      span(`: ${labels.phrases.pages.glosses[verdict]}`, wording.verdictTone(verdict)),
+      ...(level === null ? [] : [span("  "), span(labels.phrases.levels[level], wording.levelTone(level))]),
     ),
   ];
 }
 
 /** Sources that do not tell of the event at all: no silence that says anything, but a reader asks. */
-function untold(finding: Finding): readonly Line[] {
+function untold(finding: Finding, { pages }: Phrases): readonly Line[] {
   const absent = finding.silences.filter((silence) => !silence.tellsEvent).map((silence) => silence.source);
-  return absent.length === 0
-    ? []
-    : [line(span(`  ${joinNames(absent)} ${absent.length === 1 ? "does" : "do"} not tell of the event`, "silence"))];
+  return absent.length === 0 ? [] : [line(span(`  ${pages.untold(absent)}`, "silence"))];
 }
 
-const derived = (finding: Finding): readonly Line[] =>
+const derived = (finding: Finding, { pages }: Phrases): readonly Line[] =>
   finding.derived.map(({ source, value, rule }) =>
-    line(span(`  worked out, not said: ${value} in all by ${source} (${rule})`, "dim")),
+    line(span(`  ${pages.derived(String(value), source)} (${rule})`, "dim")),
   );
 
 const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);

@@ -4,7 +4,6 @@ import type { Coverage } from "../../analysis/coverage.ts";
 import { localize } from "../../model/lexicon.ts";
 import { line, span } from "../../render/view.ts";
 import type { Bench } from "../bench.ts";
-import { count } from "../glosses.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { type Facet, linkTo } from "../subject.ts";
 import { labelledValues, labelWidth, valuesOf } from "./values.ts";
@@ -14,6 +13,7 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
   const { dataset, labels } = bench;
   const description =
     source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
+  const words = labels.phrases.pages;
   const telling: Facet = { type: "telling", source: source.id };
   const toEvent = (id: string, facet?: Facet): Entry =>
     linked(linkTo("events", id, facet), { line: line(labels.event(id)), indent: 2, hang: 2 });
@@ -23,21 +23,21 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
       ...(description === "" ? [] : [line(description)]),
       ...(source.url === null ? [] : [line({ text: source.url, tone: "accent", link: source.url })]),
       line(
-        span(`${count(claims, "claim")} on ${count(events.length, "event")}`, "strong"),
-        span(`; leaves out ${missing.length} that others tell`, "silence"),
+        span(words.claimsOnEvents(claims, events.length), "strong"),
+        span(words.leavesOut(missing.length), "silence"),
       ),
-      ...(source.derivedFrom.length > 0 ? [line(span(`draws on ${source.derivedFrom.join(", ")}`, "caution"))] : []),
+      ...(source.derivedFrom.length > 0 ? [line(span(words.drawsOn(source.derivedFrom), "caution"))] : []),
     ),
     ...section(
-      `Events that only it tells (${onlyHere.length})`,
+      `${words.onlyItTells} (${onlyHere.length})`,
       onlyHere.map((id) => toEvent(id, telling)),
     ),
     ...section(
-      `Said by it alone, of events that others tell too (${soleItems.length})`,
+      `${words.onlyItSays} (${soleItems.length})`,
       soleItems.flatMap((id) => soleEntry(id, source.id, bench)),
     ),
     ...section(
-      `Events that it leaves out (${missing.length})`,
+      `${words.leftOut} (${missing.length})`,
       missing.map((id) => toEvent(id)),
     ),
   ];

@@ -6,13 +6,13 @@ import { byText } from "../../model/text-order.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { line, span } from "../../render/view.ts";
 import type { Bench } from "../bench.ts";
-import { count } from "../glosses.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
-import { labelledValues, labelWidth, signOf } from "./values.ts";
+import { labelledValues, labelWidth } from "./values.ts";
 
 export function describeTelling(event: EventRecord, source: string, bench: Bench): readonly Entry[] {
   const { dataset, judge, labels } = bench;
+  const words = labels.phrases.pages;
   const claims = dataset.claims.filter((claim) => claim.event === event.id && claim.source === source).sort(byPlace);
   const findings = judge.ofEvent(event.id);
   const omitted = findings.filter((finding) =>
@@ -22,21 +22,16 @@ export function describeTelling(event: EventRecord, source: string, bench: Bench
     plain(
       line(span(labels.event(event.id), "title")),
       line(
-        span(`as ${source} tells it`, "accent"),
-        span(
-          claims.length === 0
-            ? ": it does not tell of it"
-            : `: ${count(claims.length, "claim")}, in the order of its text`,
-          "dim",
-        ),
+        span(words.asTold(source), "accent"),
+        span(`: ${claims.length === 0 ? words.doesNotTell : words.inOrder(claims.length)}`, "dim"),
       ),
     ),
     ...section(
-      "What it says",
+      words.says,
       claims.map((claim) => claimEntry(claim, findings, bench)),
     ),
     ...section(
-      "What it does not say, but others do",
+      words.doesNotSay,
       omitted.map((finding) => omittedEntry(finding, omitted, bench)),
     ),
   ];
@@ -51,11 +46,15 @@ function byPlace(a: Claim, b: Claim): number {
 /** The claim in a sentence, its place, the source's own words, and whether others say otherwise. */
 function claimEntry(claim: Claim, findings: readonly Finding[], { labels, wording }: Bench): Entry {
   const finding = findings.find(({ positions }) => positions.some((position) => position.claims.includes(claim)));
-  const sign = finding ? span(`${signOf(finding, wording)} `, wording.verdictTone(finding.verdict)) : span("  ");
+  const sign = finding
+    ? span(`${wording.verdictSign(finding.verdict)} `, wording.verdictTone(finding.verdict))
+    : span("  ");
   const entry = linked(
     linkTo("claims", claim.id),
     { line: line(sign, labels.statement(claim), span(` ${wording.placeOf(claim.locator)}`, "dim")), hang: 2 },
-    ...(claim.stated === null ? [] : [{ line: line(span("in its words: ", "dim"), claim.stated), indent: 4 }]),
+    ...(claim.stated === null
+      ? []
+      : [{ line: line(span(`${labels.phrases.pages.inItsWords}: `, "dim"), claim.stated), indent: 4 }]),
   );
   return { ...entry, differs: finding !== undefined && isDisagreement(finding.verdict) };
 }

@@ -6,13 +6,15 @@ import { pad } from "../../render/text.ts";
 import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../bench.ts";
 import { DATE_WIDTH, writeGap, writeShortDate } from "../dates.ts";
-import { joinNames } from "../glosses.ts";
 import { type Entry, type EntryLine, linked, plain } from "../page.ts";
 import { linkTo, TIMELINE } from "../subject.ts";
 
 export function describeTimeline(event: EventRecord, dated: readonly ListedEvent[], bench: Bench): readonly Entry[] {
   const isDated = dated.some((listed) => listed.event.id === event.id);
-  const undated = line(span(bench.labels.event(event.id), "title"), span(" is dated by no account", "silence"));
+  const undated = line(
+    span(bench.labels.event(event.id), "title"),
+    span(` ${bench.labels.phrases.pages.undated}`, "silence"),
+  );
   return [
     ...(isDated ? [] : [plain(undated, [])]),
     ...dated.flatMap((listed, index) => eventEntries(listed, dated[index - 1] ?? null, event.id, bench)),
@@ -29,13 +31,13 @@ function eventEntries(
   bench: Bench,
 ): readonly Entry[] {
   const { event, disputed, bounds } = listed;
-  const gap = before && writeGap(before.bounds.min, bounds.min);
+  const gap = before && writeGap(before.bounds.min, bounds.min, bench.labels);
   const isHere = event.id === current;
   const title = line(
     `${pad(writeShortDate(listed), DATE_WIDTH)} `,
     span(isHere ? "● " : "○ ", isHere ? "accent" : "dim"),
     span(bench.labels.event(event.id), isHere ? "strong" : undefined),
-    ...(disputed ? [span("  ≠ dated differently", "conflict")] : []),
+    ...(disputed ? [span(`  ≠ ${bench.labels.phrases.pages.datedDifferently}`, "conflict")] : []),
   );
   return [
     ...(gap === null ? [] : [plain(axis(span(gap, "dim")))]),
@@ -52,7 +54,7 @@ function datings({ dates }: ListedEvent, { labels }: Bench): readonly EntryLine[
   if (groups.size < 2) return [];
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const sources = joinNames([...new Set(group.map(({ source }) => source))]);
+    const sources = labels.phrases.and([...new Set(group.map(({ source }) => source))]);
     return first ? [axis(span(`${sources}: `, "accent"), span(labels.value(first.value)))] : [];
   });
 }

@@ -6,7 +6,6 @@ import { isDisagreement } from "../../model/verdict.ts";
 import { displayWidth, pad, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
 import type { Bench } from "../bench.ts";
-import { GLOSSES } from "../glosses.ts";
 import { type Entry, type EntryLine, labelled } from "../page.ts";
 import { linkTo } from "../subject.ts";
 
@@ -43,16 +42,15 @@ function findingHead(finding: Finding, { wording, labels }: Bench): Line {
   const { verdict, level } = finding;
   const tone = wording.verdictTone(verdict);
   return line(
-    span(`${signOf(finding, wording)} `, tone),
+    span(`${wording.verdictSign(verdict)} `, tone),
     span(wording.attributeTitle(finding, labels), "strong"),
-    span(`  ${verdict}`, tone),
-    span(`${level === null || level === "omission" ? "" : `, ${level}`}: ${GLOSSES[verdict]}`, "dim"),
+    span(`  ${labels.phrases.verdicts[verdict]}`, tone),
+    span(
+      `${level === null || level === "omission" ? "" : `, ${labels.phrases.levels[level]}`}: ${labels.phrases.pages.glosses[verdict]}`,
+      "dim",
+    ),
   );
 }
-
-/** "≠", "~", "=" or "·" */
-export const signOf = ({ verdict }: Pick<Finding, "verdict">, { verdictSpan }: Bench["wording"]): string =>
-  verdictSpan(verdict).text.split(" ", 1)[0] ?? "";
 
 /** Accounts that get a row each; of more, those that say the same share one. */
 const MOST_ROWS = 4;
@@ -63,16 +61,17 @@ export function accountRows(finding: Finding, bench: Bench, most = Infinity): re
   const silent = finding.silences.filter(({ tellsEvent }) => tellsEvent).map(({ source }) => source);
   if (finding.speakers.length + silent.length > MOST_ROWS) return positionRows(finding, silent, most, bench);
   const width = sourceWidth(bench);
-  const nothing = line(span("says nothing of it", "silence"));
+  const nothing = line(span(bench.labels.phrases.pages.saysNothing, "silence"));
   return sources.flatMap((source) => {
     if (silent.includes(source)) return [labelled(line(span(source, "silence")), nothing, width)];
-    const values = cutTo(most, valuesOf(finding, source, bench));
+    const values = cutTo(most, valuesOf(finding, source, bench), bench);
     return values.map((value, index) => labelled(line(span(index === 0 ? source : "", "accent")), value, width));
   });
 }
 
-function cutTo(most: number, lines: readonly Line[]): readonly Line[] {
-  return lines.length <= most ? lines : [...lines.slice(0, most), line(span(`and ${lines.length - most} more`, "dim"))];
+function cutTo(most: number, lines: readonly Line[], { labels }: Bench): readonly Line[] {
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most), line(span(labels.phrases.pages.more(lines.length - most), "dim"))];
 }
 
 /** One row for each value, the most told first. */
@@ -84,8 +83,9 @@ function positionRows(finding: Finding, silent: readonly string[], most: number,
       span(`  ${bench.wording.holders(position)}`, "accent"),
     ),
   );
-  const silence = silent.length === 0 ? [] : [line(span(`nothing of it: ${silent.join(", ")}`, "silence"))];
-  return [...cutTo(most + MOST_ROWS, rows), ...silence].map((row) => ({ line: row, indent: 2, hang: 2 }));
+  const silence =
+    silent.length === 0 ? [] : [line(span(`${bench.labels.phrases.pages.nothingOfIt}${silent.join(", ")}`, "silence"))];
+  return [...cutTo(most + MOST_ROWS, rows, bench), ...silence].map((row) => ({ line: row, indent: 2, hang: 2 }));
 }
 
 /** The values that one source holds in a finding, each with its place and how softly it is said. */

@@ -18,7 +18,12 @@ export function headShapes(title: string, sheet: Sheet): Part {
           sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter, tone: sourceTone(index) }],
         }))
       : [];
-  const keys = [...sources, ...SIGN_KEYS.filter(({ when }) => used[when] && (when !== "shared" || sources.length > 0))];
+  const keys = [
+    ...sources,
+    ...SIGN_KEYS.filter(({ when }) => used[when] && (when !== "shared" || sources.length > 0)).map(
+      ({ says, sign }): Key => ({ text: sheet.labels.phrases.timeline[says], sign }),
+    ),
+  ];
   const shapes: Shape[] = [{ type: "text", x: MARGIN, y: MARGIN + 12, text: title, tone: "title" }];
   let x = MARGIN;
   let y = MARGIN + 12 + LINE;
@@ -40,30 +45,36 @@ interface Key {
 const KEY_WIDTH = 26;
 const PLAIN = { tone: "dim" } as const;
 
-const SIGN_KEYS: readonly (Key & { readonly when: keyof ReturnType<typeof usedSigns> })[] = [
+/** A sign, which of the phrases says what it means, and when it is explained. */
+interface SignKey extends Pick<Key, "sign"> {
+  readonly says: "several" | "gap" | "some" | "about" | "lasted" | "open" | "cut" | "break" | "disputed";
+  readonly when: keyof ReturnType<typeof usedSigns>;
+}
+
+const SIGN_KEYS: readonly SignKey[] = [
   {
     when: "shared",
-    text: "several",
+    says: "several",
     sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter: null, tone: SHARED_TONE }],
   },
   {
     when: "gap",
-    text: "a gap, placed by other accounts",
+    says: "gap",
     sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter: null, tone: "silence", isHollow: true }],
   },
   {
     when: "loose",
-    text: "some time in it",
+    says: "some",
     sign: (x, y) => [{ type: "bar", x, y, width: 20, look: "soft", ...PLAIN }],
   },
   {
     when: "approximate",
-    text: "about then",
+    says: "about",
     sign: (x, y) => [{ type: "bar", x, y, width: 20, look: "dashed", ...PLAIN }],
   },
   {
     when: "span",
-    text: "lasted",
+    says: "lasted",
     sign: (x, y) => [
       { type: "bar", x, y, width: 20, look: "firm", ...PLAIN },
       { type: "cap", x: x + 19, y, ...PLAIN },
@@ -71,18 +82,18 @@ const SIGN_KEYS: readonly (Key & { readonly when: keyof ReturnType<typeof usedSi
   },
   {
     when: "open",
-    text: "no end told",
+    says: "open",
     sign: (x, y) => [{ type: "arrow", x: x + 16, y, to: "right", isHollow: true, ...PLAIN }],
   },
   {
     when: "cut",
-    text: "goes on outside",
+    says: "cut",
     sign: (x, y) => [{ type: "arrow", x: x + 16, y, to: "right", isHollow: false, ...PLAIN }],
   },
   {
     when: "break",
-    text: "time left out",
+    says: "break",
     sign: (x, y) => breakShapes(x + 12, y),
   },
-  { when: "disputed", text: "dates contradict", sign: (x, y) => [{ type: "text", x: x + 8, y: y + 4, text: "≠" }] },
+  { when: "disputed", says: "disputed", sign: (x, y) => [{ type: "text", x: x + 8, y: y + 4, text: "≠" }] },
 ];

@@ -63,18 +63,12 @@ export function entriesOf({ listing, gaps }: Selected): readonly TimelineEntry[]
   return gaps.length === 0 ? told : [...told, ...gaps].sort((a, b) => compareListed(a.listed, b.listed));
 }
 
-const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-const counted = (count: number): string => (count === 0 ? "no event" : `${count} ${count === 1 ? "event" : "events"}`);
-
 /** What is drawn and what is not, in one sentence. */
-export function summarize({ listing, range, story, gaps }: Selected): string {
-  const where = range === null ? "with a date" : "in the range";
-  const drawn = `${counted(listing.dated.length)} ${where}`;
-  const undated = listing.undated.length > 0 ? `, ${listing.undated.length} without a date` : "";
-  if (story === null) return capitalize(`${drawn}${undated}`);
+export function summarize({ listing, range, story, gaps }: Selected, { labels }: Workbench): string {
+  const words = labels.phrases.timeline;
+  const summary = words.summary(listing.dated.length, listing.undated.length, range !== null);
   const untold = gaps.filter(({ telling }) => telling === "untold").length;
-  return `The story as ${story} tells it: ${drawn}${undated}; ${untold} that only others tell`;
+  return story === null ? summary : words.story(story, summary, untold);
 }
 
 export interface Apart {
@@ -86,10 +80,11 @@ export interface Apart {
 export function listApart(
   { listing, story, gaps }: Selected,
   unplaced: readonly EventRecord[],
-  { dataset }: Workbench,
+  { dataset, labels }: Workbench,
 ): readonly Apart[] {
-  const open = { title: "Dated without a day to draw it at", events: unplaced };
-  if (story === null) return [open, { title: "Dated by no source", events: listing.undated }];
+  const words = labels.phrases.timeline;
+  const open = { title: words.unplaced, events: unplaced };
+  if (story === null) return [open, { title: words.datedByNone, events: listing.undated }];
   const drawn = new Set(gaps.map(({ listed }) => listed.event.id));
   const order = dataset.claims
     .filter((claim) => claim.source === story)
@@ -99,7 +94,7 @@ export function listApart(
   const left = listing.undated
     .filter(({ id }) => !drawn.has(id))
     .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-  return [open, { title: "Told without a date that any account has, in the order of the telling", events: left }];
+  return [open, { title: words.toldWithoutDate, events: left }];
 }
 
 type Placed = {
@@ -122,13 +117,13 @@ export function placeIn(story: string | null, { dataset }: Workbench): (event: s
 }
 
 /** What each lane has: how much of the selection its source dates, tells without a date, and does not tell. */
-export function laneNotes({ listing, sources }: Selected, { dataset }: Workbench): readonly LaneNote[] {
+export function laneNotes({ listing, sources }: Selected, { dataset, labels }: Workbench): readonly LaneNote[] {
   const all = [...listing.dated.map(({ event }) => event.id), ...listing.undated.map(({ id }) => id)];
   return sources.map((source) => {
     const told = new Set(dataset.claims.filter((claim) => claim.source === source).map((claim) => claim.event));
     const dated = listing.dated.filter(({ dates }) => dates.some((found) => found.source === source)).length;
     const undated = all.filter((event) => told.has(event)).length - dated;
     const untold = all.length - dated - undated;
-    return { source, text: `${dated} with a date, ${undated} without, ${untold} not told` };
+    return { source, text: labels.phrases.timeline.lane(dated, undated, untold) };
   });
 }

@@ -3,6 +3,7 @@
 import type { Labels } from "../../analysis/labels.ts";
 import type { Label } from "../../analysis/timeline-labels.ts";
 import type { Timeline, TimelineDate, TimelineRow } from "../../analysis/timeline.ts";
+import type { Phrases } from "../../model/phrases/contract.ts";
 import { date, type DateValue } from "../../model/values/date.ts";
 import { cleanLine } from "../../render/spans.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
@@ -54,17 +55,18 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
 /** What is written beside a date, best first: in words, then as short as EDTF. */
 export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Line[] {
   const tone = row.telling === "told" ? undefined : "silence";
-  const short = `${openWord(found)}${shortDate(found.value, sheet.labels, sheet.isRightToLeft)}`;
+  const opening = openWord(found, sheet.labels.phrases.timeline);
+  const short = `${opening}${shortDate(found.value, sheet.labels, sheet.isRightToLeft)}`;
   const letters = lettersOf(found, row, sheet);
-  const basis = found.basis === "stated" ? [] : [span(` (${found.basis})`, "dim")];
+  const basis = found.basis === "stated" ? [] : [span(` (${sheet.labels.phrases.basis[found.basis]})`, "dim")];
   const place = row.telling === "told" ? sheet.placeOf(row.event.id) : "";
   const tail = [
     ...(place === "" ? [] : [span(` ${place}`, "dim")]),
-    ...(row.telling === "told" ? [] : [span(`, ${GAP_WORDS[row.telling]}`, "silence")]),
+    ...(row.telling === "told" ? [] : [span(`, ${sheet.labels.phrases.timeline[row.telling]}`, "silence")]),
   ];
   const compact = sheet.isRightToLeft ? null : compactDate(found.value, sheet.labels);
   const shorter = [...(compact === null ? [] : [compact]), found.value.edtf].map((text) =>
-    line(span(`${openWord(found)}${text}`, tone), ...letters, ...tail),
+    line(span(`${opening}${text}`, tone), ...letters, ...tail),
   );
   return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
 }
@@ -82,13 +84,11 @@ export const chooseWords = <T extends PlacedWords>(words: readonly T[]): T | und
   words.find(({ label, wanted }) => wanted <= label.width) ??
   words.at(-1);
 
-const GAP_WORDS = { untold: "not told", undated: "told, no date" } as const;
-
 /** A date that says only when something began or ended. */
-function openWord({ mark, value }: TimelineDate): string {
+function openWord({ mark, value }: TimelineDate, words: Phrases["timeline"]): string {
   if (mark.shape !== "span" || !Number.isFinite(value.min) || !Number.isFinite(value.max) || value.precision === "span")
     return "";
-  return mark.right === "open" ? "began " : mark.left === "open" ? "ended " : "";
+  return mark.right === "open" ? words.began : mark.left === "open" ? words.ended : "";
 }
 
 /** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; EDTF where words would run from the right. */
@@ -134,7 +134,7 @@ export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Lin
   return cleanLine([
     title,
     ...(row.disputed && row.telling === "told" ? [span(` ${disputed}`, "conflict")] : []),
-    ...(row.match === "possible" ? [span(" (possibly)", "dim")] : []),
+    ...(row.match === "possible" ? [span(` (${sheet.labels.phrases.timeline.possibly})`, "dim")] : []),
   ]);
 }
 

@@ -64,7 +64,7 @@ function apartLine({ title, events }: Apart, { labels, story }: Sheet, signs: Si
   const more = events.length - shown.length;
   const names = [
     ...shown.map(({ id }) => labels.event(id)),
-    ...(more > 0 ? [`${signs.ellipsis} and ${more} more`] : []),
+    ...(more > 0 ? [`${signs.ellipsis} ${labels.phrases.timeline.more(more)}`] : []),
   ];
   return line(span(`${title} (${events.length}): `, "strong"), span(names.join(` ${signs.dot} `), "dim"));
 }
@@ -72,24 +72,25 @@ function apartLine({ title, events }: Apart, { labels, story }: Sheet, signs: Si
 /** Who is who, then what the signs mean that this drawing has. */
 function legendOf(sheet: Sheet, signs: Signs, width: number): readonly Line[] {
   const used = usedSigns(sheet.timeline, sheet.story !== null);
+  const words = sheet.labels.phrases.timeline;
   const items: readonly (readonly [boolean, string, string])[] = [
-    [used.loose, signs.loose.repeat(2), "some time in it"],
-    [used.approximate, signs.about.repeat(2), "about then"],
-    [used.span, `${signs.firm}${signs.end}`, "lasted"],
-    [used.open, signs.openRight, "no end told"],
-    [used.cut, signs.cutRight, "goes on outside"],
-    [used.gap, signs.gap, "a gap, placed by other accounts"],
-    [used.break, signs.break, "time left out"],
-    [used.disputed, signs.disputed, "dates contradict"],
+    [used.loose, signs.loose.repeat(2), words.some],
+    [used.approximate, signs.about.repeat(2), words.about],
+    [used.span, `${signs.firm}${signs.end}`, words.lasted],
+    [used.open, signs.openRight, words.open],
+    [used.cut, signs.cutRight, words.cut],
+    [used.gap, signs.gap, words.gap],
+    [used.break, signs.break, words.break],
+    [used.disputed, signs.disputed, words.disputed],
   ];
   const meanings = items.filter(([isUsed]) => isUsed).map(([, sign, text]) => span(`${sign} ${text}`, "dim"));
   return [...flow(sourceLegend(sheet, signs, used.shared), width), ...flow(meanings, width)];
 }
 
-function sourceLegend({ letters }: Sheet, signs: Signs, hasShared: boolean): readonly Span[] {
+function sourceLegend({ letters, labels }: Sheet, signs: Signs, hasShared: boolean): readonly Span[] {
   if (letters.size <= 1) return [];
   const names = [...letters].map(([source, letter], index): Span => span(`${letter} ${source}`, sourceTone(index)));
-  return hasShared ? [...names, span(`${signs.point} several`, SHARED_TONE)] : names;
+  return hasShared ? [...names, span(`${signs.point} ${labels.phrases.timeline.several}`, SHARED_TONE)] : names;
 }
 
 /** Items side by side, on as many lines as they need; none is broken. */

@@ -1,5 +1,7 @@
 // The protocol that every kind of value obeys. No code outside a kind compares its values.
 
+import type { Phrases } from "../phrases/contract.ts";
+
 /**
  * How value a stands to value b, after the vocabulary of data fusion (Bleiholder & Naumann 2008:
  * contradiction against uncertainty), refined. `different`: not the same, yet both can be true.
@@ -44,7 +46,9 @@ export interface RelateContext {
 /** What a kind may ask while it writes a value for people. */
 export interface DisplayContext {
   readonly lang: string;
-  labelOf(type: "entity" | "term" | "event", id: string): string;
+  /** The program's own words in that language, or in English. */
+  readonly phrases: Phrases;
+  readonly labelOf: (type: "entity" | "term" | "event", id: string) => string;
 }
 
 /** Why a raw value cannot be read, and how to write it. */

@@ -2,6 +2,7 @@
 
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Related, ValueKind } from "./contract.ts";
+import { isVagueWord, rangeOf } from "./vague.ts";
 
 export interface CountValue {
   readonly kind: "count";
@@ -14,27 +15,6 @@ export interface CountValue {
 
 /** "About n" covers a tenth either way. */
 const ABOUT = 0.1;
-
-/** Lower and upper end that a word without a figure stands for. */
-const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
-  few: [2, 9],
-  several: [2, 99],
-  some: [1, 99],
-  many: [3, Infinity],
-  numerous: [3, Infinity],
-  tens: [20, 99],
-  dozens: [24, 99],
-  scores: [40, 199],
-  hundreds: [200, 999],
-  thousands: [2000, 9999],
-  "tens of thousands": [20_000, 99_999],
-  "hundreds of thousands": [200_000, 999_999],
-  millions: [2_000_000, Infinity],
-  "several hundred": [200, 999],
-  "several thousand": [2000, 9999],
-  "a few": [2, 9],
-  "a few hundred": [200, 999],
-};
 
 const NUMBER = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const EXACT = new RegExp(`^${NUMBER}$`);
@@ -56,17 +36,17 @@ export const count: ValueKind<CountValue> = {
     const byRange = relateBounds(a, b, context.tolerance, RULES);
     return byRange.relation === "excluding" && isRounding(a, b) ? ROUNDED : byRange;
   },
-  display(value, context) {
-    const format = (n: number): string => groupDigits(n, context.lang);
+  display(value, { lang, phrases }) {
+    const format = (n: number): string => groupDigits(n, lang);
     switch (value.hedge) {
       case "about":
-        return `about ${format((value.min + value.max) / 2)}`;
+        return phrases.about(format((value.min + value.max) / 2));
       case "at-least":
-        return `at least ${format(value.min)}`;
+        return phrases.atLeast(format(value.min));
       case "at-most":
-        return `at most ${format(value.max)}`;
+        return phrases.atMost(format(value.max));
       case "vague":
-        return value.text;
+        return isVagueWord(value.text) ? phrases.vague[value.text] : value.text;
       case null:
         return value.min === value.max ? format(value.min) : `${format(value.min)}–${format(value.max)}`;
     }
@@ -99,8 +79,9 @@ function parseText(text: string): CountValue | null {
   const hedged = HEDGED.exec(text);
   if (hedged) return withSign(hedged[1] ?? "", toNumber(hedged[2] ?? ""));
   const words = text.toLowerCase();
-  const vague = Object.hasOwn(VAGUE, words) ? VAGUE[words] : undefined;
-  return vague ? { kind: "count", min: vague[0], max: vague[1], hedge: "vague", text: words } : null;
+  if (!isVagueWord(words)) return null;
+  const [min, max] = rangeOf(words);
+  return { kind: "count", min, max, hedge: "vague", text: words };
 }
 
 function between(min: number, max: number): CountValue | null {

@@ -4,7 +4,8 @@
 
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
-import type { Bounds, Problem, ValueKind } from "./contract.ts";
+import type { Phrases } from "../phrases/contract.ts";
+import type { Bounds, DisplayContext, Problem, ValueKind } from "./contract.ts";
 
 export interface DateValue {
   readonly kind: "date";
@@ -25,7 +26,7 @@ export const date: ValueKind<DateValue> = {
   canonical: (value) => value.edtf,
   bounds: (value) => value,
   relate: (a, b, context) => (a.edtf === b.edtf ? RULES.same : relateBounds(a, b, context.tolerance, RULES)),
-  display: (value, context) => displayDate(value, context.lang),
+  display: displayDate,
   isHedged: (value) => value.approximate || value.uncertain,
 };
 
@@ -200,24 +201,32 @@ const ENGLISH_MONTHS = [
   "December",
 ];
 
-/** "24 April 1980", "April 1980", "about 1980", "4 November 1979 – 20 January 1981", "before 1953". */
-export function displayDate(value: DateValue, lang: string): string {
-  const prefix = value.approximate ? "about " : "";
-  const suffix = value.uncertain ? " (?)" : "";
-  return `${prefix}${displayBare(value, lang)}${suffix}`;
+/** "24 April 1980", "April 1980", "about 1980", "4 November 1979 – 20 January 1981", "by 1953". */
+function displayDate(value: DateValue, { lang, phrases }: DisplayContext): string {
+  const text = displayBare(value, lang, phrases);
+  return `${value.approximate ? phrases.about(text) : text}${value.uncertain ? " (?)" : ""}`;
 }
 
-function displayBare(value: DateValue, lang: string): string {
-  const text = value.edtf.replaceAll(/[~?%[\]]/g, "");
-  if (value.precision !== "span" && value.precision !== "range") return displayPlain(text, lang);
-  const ends = (value.precision === "span" ? text.split("/") : text.split("..")).map((end) =>
-    end === ".." ? "" : end,
-  );
-  if (ends.length !== 2) return `${formatBound(value.min)} – ${formatBound(value.max)}`;
-  const [from = "", to = ""] = ends.map((end) => displayPlain(end, lang));
-  if (from === "") return `by ${to}`;
-  if (to === "") return `from ${from}`;
-  return value.precision === "span" ? `${from} – ${to}` : `between ${from} and ${to}`;
+function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phrases: Phrases): string {
+  const text = edtf.replaceAll(/[~?%[\]]/g, "");
+  if (precision !== "span" && precision !== "range") return displayPlain(text, lang);
+  const members = precision === "range" ? text.split(",").map((member) => member.trim()) : [];
+  if (members.length > 1 && members.every((member) => PLAIN.test(member)))
+    return phrases.or(members.map((member) => displayPlain(member, lang)));
+  const ends = text.split(precision === "span" ? "/" : "..");
+  const [from = "", to = ""] =
+    ends.length === 2 ? ends.map((end) => (end === ".." ? "" : end)) : formatBounds(min, max);
+  if (from === "") return phrases.by(displayPlain(to, lang));
+  if (to === "") return phrases.from(displayPlain(from, lang));
+  const [first, last] = [displayPlain(from, lang), displayPlain(to, lang)];
+  return precision === "span" ? `${first} – ${last}` : phrases.between(first, last);
+}
+
+/** First and last day in EDTF, or month or year where they begin and end one; empty where open. */
+function formatBounds(min: number, max: number): readonly [string, string] {
+  const [from, to] = [min, max].map((day) => (Number.isFinite(day) ? formatDay(day) : ""));
+  const isYears = (from ?? "").endsWith("-01-01") && (to ?? "").endsWith("-12-31");
+  return isYears ? [(from ?? "").slice(0, -6), (to ?? "").slice(0, -6)] : [from ?? "", to ?? ""];
 }
 
 function displayPlain(text: string, lang: string): string {

@@ -1,5 +1,6 @@
 // Lengths of time: ISO 8601 durations, hedged or ranged, compared in days.
 
+import type { Length, LengthUnit } from "../phrases/contract.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Related, ValueKind } from "./contract.ts";
 
@@ -36,9 +37,9 @@ export const duration: ValueKind<DurationValue> = {
     if (countsTheSameDays(a, b)) return INCLUSIVE;
     return isRounded(a, b) || isRounded(b, a) ? ROUNDED : related;
   },
-  display(value) {
-    const text = value.text.replace("~", "").split("..").map(inWords).join(" to ");
-    return value.approximate ? `about ${text}` : text;
+  display({ text, approximate }, { phrases }) {
+    const [from = [], to] = text.replace("~", "").split("..").map(partsOf);
+    return to === undefined ? phrases.length(from, approximate) : phrases.lengths(from, to, approximate);
   },
   isHedged: (value) => value.approximate,
 };
@@ -99,18 +100,12 @@ function toDays(text: string): { readonly min: number; readonly max: number } | 
   return { min: years * 365 + ofMonths(months, 28) + exact, max: years * 366 + ofMonths(months, 31) + exact };
 }
 
-const WORDS = [
-  ["year", "years"],
-  ["month", "months"],
-  ["week", "weeks"],
-  ["day", "days"],
-] as const;
+const UNITS: readonly LengthUnit[] = ["year", "month", "week", "day"];
 
-function inWords(text: string): string {
+function partsOf(text: string): readonly Length[] {
   const parts = ISO.exec(text)?.slice(1) ?? [];
-  return parts
-    .flatMap((part, index) =>
-      part === undefined ? [] : [`${Number(part)} ${WORDS[index]?.[Number(part) === 1 ? 0 : 1] ?? ""}`],
-    )
-    .join(", ");
+  return UNITS.flatMap((unit, index) => {
+    const part = parts[index];
+    return part === undefined ? [] : [{ count: Number(part), unit }];
+  });
 }

@@ -18,7 +18,7 @@ export const flag: ValueKind<FlagValue> = {
   canonical: (value) => value.yes,
   bounds: () => null,
   relate: (a, b) => (a.yes === b.yes ? SAME : EXCLUDING),
-  display: (value) => (value.yes ? "yes" : "no"),
+  display: (value, { phrases }) => (value.yes ? phrases.yes : phrases.no),
   isHedged: () => false,
 };
 

@@ -24,7 +24,7 @@ export const order: ValueKind<OrderValue> = {
     if (a.event !== b.event) return ELSEWHERE;
     return a.direction === b.direction ? SAME : EXCLUDING;
   },
-  display: (value, context) => `${value.direction} “${context.labelOf("event", value.event)}”`,
+  display: ({ direction, event }, { phrases, labelOf }) => phrases.relative(null, direction, labelOf("event", event)),
   isHedged: () => false,
 };
 

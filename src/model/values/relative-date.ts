@@ -45,12 +45,8 @@ export const relativeDate: ValueKind<RelativeDateValue> = {
     const alike = a.anchor === b.anchor && a.direction === b.direction && a.amount?.unit === b.amount?.unit;
     return alike && a.amount !== null && b.amount !== null ? OTHER_COUNT : UNDATED;
   },
-  display({ amount, direction, anchor }, context) {
-    const event = context.labelOf("event", anchor);
-    if (amount === null) return `${direction} “${event}”`;
-    if (amount.count === 0) return `the same ${amount.unit} as “${event}”`;
-    return `${amount.count} ${amount.unit}${amount.count === 1 ? "" : "s"} ${direction} “${event}”`;
-  },
+  display: ({ amount, direction, anchor }, { phrases, labelOf }) =>
+    phrases.relative(amount, direction, labelOf("event", anchor)),
   isHedged: (value) => value.amount === null,
 };
 

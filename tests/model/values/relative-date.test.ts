@@ -1,3 +1,4 @@
+import { inEnglish } from "../../../src/model/phrases/en.ts";
 import { describe, expect, test } from "vitest";
 
 import { isProblem } from "../../../src/model/values/contract.ts";
@@ -47,7 +48,7 @@ describe("is placed at the precision of its words", () => {
 
   test("what it gives can be shown", () => {
     const placed = resolveRelativeDate(read(relativeDate, "P1M after x"), read(date, "1980"));
-    expect(placed && date.display(placed, { lang: "en", labelOf: (_type, id) => id })).toBe(
+    expect(placed && date.display(placed, { lang: "en", phrases: inEnglish, labelOf: (_type, id) => id })).toBe(
       "between 1 February 1980 and 31 January 1981",
     );
   });

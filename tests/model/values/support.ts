@@ -1,5 +1,6 @@
 // What the tests of values share: contexts, and raw texts in, relations out.
 
+import { inEnglish } from "../../../src/model/phrases/en.ts";
 import {
   isProblem,
   type DisplayContext,
@@ -20,7 +21,7 @@ export const KNOWS_NOTHING: RelateContext = {
 export const knowing = (known: Partial<RelateContext>): RelateContext => ({ ...KNOWS_NOTHING, ...known });
 
 /** English, ids for labels. */
-export const IN_ENGLISH: DisplayContext = { lang: "en", labelOf: (_type, id) => id };
+export const IN_ENGLISH: DisplayContext = { lang: "en", phrases: inEnglish, labelOf: (_type, id) => id };
 
 /** Reads a value that is known to be good. */
 export function read<V>(kind: ValueKind<V>, raw: unknown): V {

@@ -1,0 +1,170 @@
+// The program's own words inside values and views, as every language must have them: a word that is missing does not
+// compile. Help, errors, explanations and the commands for the next step are English in every language.
+// The words of a dataset (titles, labels, statements) stand in the dataset.
+
+import type { Level, Verdict } from "../verdict.ts";
+import type { PagePhrases } from "./pages.ts";
+import type { VagueWord } from "../values/vague.ts";
+
+export type LengthUnit = "year" | "month" | "week" | "day";
+
+export interface Length {
+  readonly count: number;
+  readonly unit: LengthUnit;
+}
+
+type Direction = "after" | "before";
+
+/** Words that values are written with. What is put in is text already: figures, dates, titles. */
+interface ValuePhrases {
+  readonly yes: string;
+  readonly no: string;
+  readonly vague: Readonly<Record<VagueWord, string>>;
+  about(text: string): string;
+  atLeast(figure: string): string;
+  atMost(figure: string): string;
+  /** Until a date, the date included. */
+  by(date: string): string;
+  from(date: string): string;
+  /** Some time between two dates. */
+  between(from: string, to: string): string;
+  /** "3 years, 2 months"; `about` where the length is approximate. */
+  length(parts: readonly Length[], about: boolean): string;
+  lengths(from: readonly Length[], to: readonly Length[], about: boolean): string;
+  /** A date told against an event: so long before or after it, or in the same unit where the count is 0. */
+  relative(amount: Length | null, direction: Direction, event: string): string;
+  /** What stands between the parts of a list. */
+  readonly comma: string;
+  /** "a, b and c", "a, b or c" */
+  and(names: readonly string[]): string;
+  or(names: readonly string[]): string;
+}
+
+/** Words of the views, by the view. Labels stand before what they label; a count is part of the words. */
+interface ViewPhrases {
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly levels: Readonly<Record<Level, string>>;
+  /** Attributes that the engine itself reports on. */
+  readonly attributes: { readonly identity: string; readonly check: string };
+  /** Hedges that many datasets have; any other is shown as the dataset has it. */
+  readonly hedges: Readonly<Record<"about" | "at-least" | "at-most" | "likely" | "perceived" | "apparently", string>>;
+  readonly basis: { readonly inferred: string; readonly relative: string };
+  readonly places: string;
+  readonly silent: string;
+  accordingTo(name: string): string;
+  asOf(date: string): string;
+  ofEvent(title: string): string;
+  /** "3 sources, 2 origins" */
+  origins(sources: number, origins: number): string;
+  readonly show: {
+    readonly toldBy: string;
+    readonly notToldBy: string;
+    readonly toldByNone: string;
+    readonly what: string;
+    readonly whatTheySay: string;
+    readonly verdict: string;
+    readonly checked: string;
+    readonly partOf: string;
+    readonly parts: string;
+    readonly possiblySameAs: string;
+    readonly before: string;
+    readonly after: string;
+  };
+  readonly list: {
+    readonly when: string;
+    readonly event: string;
+    readonly certain: string;
+    readonly possible: string;
+    readonly none: string;
+    readonly disputed: string;
+    readonly outside: string;
+    readonly datedByNone: string;
+    notDatedBy(names: readonly string[]): string;
+    /** How many more there are, and the command that names them. */
+    more(count: number, command: string): string;
+  };
+  readonly discrepancies: {
+    readonly none: string;
+    readonly noLevel: string;
+    readonly note: string;
+    readonly checkedWithin: string;
+    findings(count: number): string;
+    derived(value: string, source: string): string;
+  };
+  readonly claims: {
+    readonly none: string;
+    readonly source: string;
+    readonly eventAndAttribute: string;
+    readonly claim: string;
+    readonly inItsWords: string;
+  };
+  readonly sources: {
+    readonly source: string;
+    readonly language: string;
+    readonly claims: string;
+    readonly events: string;
+    readonly onlyHere: string;
+    readonly leftOut: string;
+    readonly textAt: string;
+    readonly derivedFrom: string;
+    readonly onlyItTells: string;
+    readonly itLeavesOut: string;
+    readonly onlyItSays: string;
+    readonly nothing: string;
+    readonly ofSharedEvents: string;
+    claimsOnEvents(claims: number, events: number): string;
+  };
+  readonly agreement: {
+    readonly none: string;
+    readonly sources: string;
+    readonly agree: string;
+    readonly compatible: string;
+    readonly conflict: string;
+    readonly oneOrigin: string;
+    /** A share with its denominator: "12 of 20 (60 %)". */
+    share(part: number, whole: number, percent: number): string;
+  };
+  readonly search: {
+    readonly matched: string;
+    none(words: string): string;
+    readonly near: string;
+    weaker(count: number): string;
+  };
+  readonly today: {
+    readonly none: string;
+    readonly next: string;
+    /** After the title of an event, where the day is its first or its last. */
+    readonly began: string;
+    readonly ended: string;
+    yearsAgo(years: number): string;
+  };
+  readonly timeline: {
+    readonly some: string;
+    readonly about: string;
+    readonly lasted: string;
+    readonly open: string;
+    readonly cut: string;
+    readonly gap: string;
+    readonly break: string;
+    readonly disputed: string;
+    readonly several: string;
+    /** Before a date that says only when something began or ended. */
+    readonly began: string;
+    readonly ended: string;
+    readonly untold: string;
+    readonly undated: string;
+    readonly possibly: string;
+    readonly unplaced: string;
+    readonly datedByNone: string;
+    readonly toldWithoutDate: string;
+    /** What is drawn and what is not: "12 events with a date, 3 without a date". */
+    summary(drawn: number, undated: number, isRange: boolean): string;
+    story(source: string, summary: string, untold: number): string;
+    lane(dated: number, undated: number, untold: number): string;
+    more(count: number): string;
+  };
+}
+
+export interface Phrases extends ValuePhrases, ViewPhrases {
+  readonly pages: PagePhrases;
+}

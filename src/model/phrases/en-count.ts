@@ -1,0 +1,10 @@
+// Counted nouns and lists in English.
+
+/** "1 event", "3 events" */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** "a", "a and b", "a, b and c" */
+export function join(names: readonly string[], word: string): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${word} ${last}`;
+}

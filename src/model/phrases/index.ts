@@ -1,0 +1,15 @@
+// The catalogues by language; each but the English one is loaded when it is asked for.
+
+import type { Phrases } from "./contract.ts";
+import { inEnglish } from "./en.ts";
+
+const CATALOGUES: Readonly<Record<string, () => Promise<Phrases>>> = {
+  ar: async () => (await import("./ar.ts")).inArabic,
+  id: async () => (await import("./id.ts")).inIndonesian,
+};
+
+/** The words of a language, by the first part of its tag; English for one without a catalogue. */
+export async function loadPhrases(lang: string): Promise<Phrases> {
+  const [language = ""] = lang.toLowerCase().split("-");
+  return (Object.hasOwn(CATALOGUES, language) ? await CATALOGUES[language]?.() : null) ?? inEnglish;
+}

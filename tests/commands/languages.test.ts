@@ -1,0 +1,76 @@
+// Views in other languages: the program's words beside those of the dataset, and English where it has none.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ask, askJson, HATTIN } from "../contract/ask.ts";
+import { describeTranscripts } from "../support/transcript.ts";
+
+const SIEGE = "--dataset tests/fixtures/constantinople-1453";
+const ARABIC = `--dataset tests/fixtures/hattin-1187 --lang ar`;
+
+describeTranscripts("languages", "Languages", [
+  { title: "An event, in Indonesian", command: "show shah-death --lang id --format md" },
+  { title: "A range, in Indonesian", command: "list --from 1980-09 --to 1980-12 --lang id" },
+  { title: "Disagreements, in Arabic", command: `discrepancies hattin ${ARABIC}` },
+  { title: "An event, in Arabic", command: `show hattin ${ARABIC}`, options: { width: 80 } },
+  { title: "A timeline, in Arabic", command: `timeline ${ARABIC}`, options: { width: 80 } },
+  { title: "A source, in Arabic", command: `sources chronicle ${ARABIC}` },
+  { title: "A language without words of ours", command: `discrepancies ${SIEGE} --lang ja --limit 2` },
+]);
+
+/** Latin words that a dataset holds outside its English labels: ids, names, what the sources state. */
+function ownWords(folder: string): ReadonlySet<string> {
+  const texts: string[] = [];
+  const collect = (given: unknown): void => {
+    if (typeof given === "string") texts.push(given);
+    else if (typeof given === "object" && given !== null)
+      for (const [key, value] of Object.entries(given)) if (key !== "en") collect(value);
+  };
+  for (const file of readdirSync(folder).filter((name) => name.endsWith("json")))
+    for (const part of file.endsWith(".ndjson")
+      ? readLines(join(folder, file))
+      : [readFileSync(join(folder, file), "utf8")])
+      collect(JSON.parse(part));
+  return new Set(texts.flatMap((text) => text.match(/[A-Za-z][A-Za-z-]+/g) ?? []));
+}
+
+const readLines = (file: string): readonly string[] => readFileSync(file, "utf8").trim().split("\n");
+
+test.each([
+  "list",
+  "list --on 1187-07",
+  "show hattin",
+  "show jerusalem",
+  "discrepancies --verdict conflict,identity,scope,partial,precision",
+  "timeline",
+  "timeline --lanes",
+  "timeline --told-by رواية",
+  "claims --source رواية",
+  "sources رواية",
+  "sources",
+  "today --date 07-04",
+])("in Arabic, %s has no English but ids and commands", async (line) => {
+  const { stdout } = await ask(`${line} --lang ar`, { dataset: HATTIN, width: 100 });
+  const known = new Set([...ownWords(HATTIN), "identity"]); // Part of the id of a finding.
+  const words = stdout.replaceAll(/rashomon [^\n]*|--\w+/g, "").match(/[A-Za-z][A-Za-z-]+/g) ?? [];
+  expect(words.filter((word) => !known.has(word))).toEqual([]);
+});
+
+test("machines get the same words in every language, but for what is displayed", async () => {
+  const lines = ["discrepancies --verdict all", "list", "show hattin", "sources"];
+  const displayed = new Set(["display", "title", "label", "statement", "summary", "text", "name", "description"]);
+  const bare = (given: unknown): unknown => {
+    if (Array.isArray(given)) return given.map(bare);
+    if (typeof given !== "object" || given === null) return given;
+    return Object.fromEntries(
+      Object.entries(given).flatMap(([key, value]) => (displayed.has(key) ? [] : [[key, bare(value)]])),
+    );
+  };
+  for (const line of lines) {
+    const [english, arabic] = await Promise.all(
+      ["en", "ar"].map((lang) => askJson(`${line} --lang ${lang}`, { dataset: HATTIN })),
+    );
+    expect(bare(arabic)).toEqual(bare(english));
+  }
+});
