@@ -20,6 +20,8 @@ export interface KeyboardListener {
   readonly onResize: () => void;
   /** The process was asked to stop from outside, by SIGINT, SIGTERM or SIGHUP, or the terminal is gone. */
   readonly onInterrupt: () => void;
+  /** SIGTSTP came from outside: to be answered by `Screen.suspend`. */
+  readonly onStop: () => void;
   /** The process ends without giving the keyboard back: the last chance to leave the screen as it was. */
   readonly onExit?: () => void;
   /** Signals are caught from here on, keys in a moment: time to take the screen. */
@@ -154,13 +156,14 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
-function holdKeyboard({ onKeys, onResize, onInterrupt, onExit, onTaking }: KeyboardListener): () => void {
+function holdKeyboard(to: KeyboardListener): () => void {
+  const { onKeys, onResize, onInterrupt, onStop, onExit = ignore, onTaking } = to;
   const onContinue = (): void => {
     keyboard.setRawMode(false).setRawMode(true); // The shell took it over meanwhile: what is set must be set anew.
     onResize();
   };
-  const stops = { SIGINT: onInterrupt, SIGTERM: onInterrupt, SIGHUP: onInterrupt };
-  const signals = Object.entries({ ...stops, SIGWINCH: onResize, SIGCONT: onContinue, exit: onExit ?? ignore });
+  const ends = { SIGINT: onInterrupt, SIGTERM: onInterrupt, SIGHUP: onInterrupt, exit: onExit };
+  const signals = Object.entries({ ...ends, SIGTSTP: onStop, SIGCONT: onContinue, SIGWINCH: onResize });
   for (const [signal, listener] of signals) process.on(signal, listener);
   onTaking?.();
   const keyboard = isTerminal(0) ? process.stdin : new (tty().ReadStream)(openSync(TERMINAL, "r"));
@@ -196,7 +199,7 @@ function openTerminal(): number | null {
   }
 }
 
-/** The device knows best: COLUMNS and LINES do not follow a window that is resized. */
+/** The device knows best: COLUMNS and LINES do not follow a resized window. */
 function screenSize(fd: number): Size {
   const [columns, rows] = (fd === 1 ? process.stdout : new (tty().WriteStream)(fd)).getWindowSize();
   return columns > 0 && rows > 0 ? { columns, rows } : terminalSize(process.env, false);
@@ -233,8 +236,8 @@ async function page(pager: string, text: string): Promise<boolean> {
   }
 }
 
-const COMMAND_NOT_EXECUTABLE = 126;
-const COMMAND_NOT_FOUND = 127;
+const [COMMAND_NOT_EXECUTABLE, COMMAND_NOT_FOUND] = [126, 127];
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 function terminalSize(env: Env, onTerminal: boolean): Size {
   const [columns, rows] = onTerminal ? process.stdout.getWindowSize() : [0, 0];
@@ -245,5 +248,3 @@ function positive(text: string | undefined): number | null {
   const number = Number(text);
   return Number.isInteger(number) && number > 0 ? number : null;
 }
-
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

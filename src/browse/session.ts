@@ -62,6 +62,7 @@ interface ReadInputs {
 }
 
 function toInputs(rest: string, happening: Happening, screen: Screen): ReadInputs {
+  if (happening.type === "stop") return { inputs: [{ name: "ctrl-z" }], rest };
   if (happening.type === "resize") return { inputs: [{ name: "resize", size: screen.size() }], rest };
   const { keys, rest: left } = happening.type === "keys" ? readKeys(rest, happening.text) : flushKeys(rest);
   return { inputs: keys, rest: left };

@@ -6,7 +6,7 @@ import { ENTER, LEAVE } from "./paint.ts";
 export type Happening =
   | { readonly type: "keys"; readonly text: string }
   /** `pause`: nothing came for as long as was waited. */
-  | { readonly type: "pause" | "resize" | "interrupt" };
+  | { readonly type: "pause" | "resize" | "interrupt" | "stop" };
 
 export interface Terminal {
   /** The next thing that happens; waits for it, at most so many milliseconds where that is said. */
@@ -32,6 +32,7 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
       onKeys: (text) => queue.push({ type: "keys", text }),
       onResize: () => queue.push({ type: "resize" }),
       onInterrupt: () => queue.push({ type: "interrupt" }),
+      onStop: () => queue.push({ type: "stop" }),
       onExit: leave,
       onTaking,
     });

@@ -24,6 +24,7 @@ interface Sitting {
   readonly written: string[];
   readonly press: (keys: string) => Promise<void>;
   readonly interrupt: () => void;
+  readonly stop: () => void;
   readonly suspended: () => number;
   readonly resize: (size: Size) => Promise<void>;
 }
@@ -60,6 +61,7 @@ function start(over: Library = library, first: Start = FRESH): Sitting {
       await settle();
     },
     interrupt: streams.interrupt,
+    stop: streams.stop,
     suspended: () => suspended,
     resize: async (to) => {
       size = to;
@@ -211,10 +213,11 @@ describe("the terminal is put back", () => {
     expect(screen.write).toHaveBeenLastCalledWith(expect.stringContaining(LEAVE));
   });
 
-  test("for the shell at Ctrl-Z, and taken again after it", async () => {
-    const { written, press, suspended, ended } = start();
+  test.each(["Ctrl-Z", "SIGTSTP"])("for the shell at %s, and taken again after it", async (cause) => {
+    const { written, press, stop, suspended, ended } = start();
     await settle();
-    await press("\x1a");
+    if (cause === "SIGTSTP") stop();
+    await press(cause === "Ctrl-Z" ? "\x1a" : "");
     expect(suspended()).toBe(1);
     const all = written.join("");
     expect(all.indexOf(LEAVE)).toBeLessThan(all.lastIndexOf(ENTER));

@@ -148,6 +148,7 @@ const LINES: Readonly<Record<string, string | null>> = {
   datasets: "datasets",
   init: null, // Writes files.
   import: null, // The same.
+  add: null, // The same.
   validate: "validate",
   verify: `verify --texts ${TEXTS}`,
   quote: `quote رواية --texts ${TEXTS}`,

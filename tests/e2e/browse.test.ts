@@ -1,6 +1,6 @@
 // `browse` as a person drives it: real keys into a real terminal, and what stands on it then.
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -176,6 +176,42 @@ describe.skipIf(!hasTmux)(
       pane.run("kill %1; fg");
       pane.run("echo code: $?");
       await pane.see(/^code: (?:130|143)$/m);
+      await expectPutBack(pane);
+    });
+
+    /** Browses as a job of the shell, and gives the number of its process. */
+    async function browseAsJob(pane: Pane): Promise<number> {
+      const file = fileWith("");
+      pane.run(`sh -c 'echo $$ > ${file}; exec ${BROWSE.replaceAll("'", "")}'`);
+      await pane.see(/\? keys/);
+      return Number(readFileSync(file, "utf8"));
+    }
+
+    test("SIGTSTP from outside goes to the shell as Ctrl-Z does, and fg comes back", async () => {
+      const pane = await open(90, 30);
+      const pid = await browseAsJob(pane);
+      pane.press("Down", "Down");
+      await pane.see(/▸ .*Overthrow of the Shah/);
+      process.kill(pid, "SIGTSTP");
+      await pane.see(/Stopped/);
+      await expectPutBack(pane);
+      pane.run("fg");
+      await pane.see(/▸ .*Overthrow of the Shah[^]*\? keys/);
+      expect(pane.ask("#{alternate_on}")).toBe("1");
+      pane.press("Up", "Up");
+      await pane.see(/▸ .*Coup of 1953/);
+      pane.press("C-c");
+      await pane.see(/^\$$/m);
+      await expectPutBack(pane);
+    });
+
+    test.each(["SIGTERM", "SIGHUP", "SIGINT"] as const)("%s leaves the terminal as it was", async (signal) => {
+      const pane = await open(90, 30);
+      const pid = await browseAsJob(pane);
+      process.kill(pid, signal);
+      await pane.see(/^\$$/m);
+      pane.run("echo code: $?");
+      await pane.see(/^code: 130$/m);
       await expectPutBack(pane);
     });
 

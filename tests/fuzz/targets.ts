@@ -2,6 +2,7 @@
 // wrong; a defect, an endless loop or something that a terminal would obey is a failure. `npm run fuzz` throws many,
 // the tests a few with a fixed seed.
 
+import { inEnglish } from "../../src/model/phrases/en.ts";
 import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
 import { createLabels } from "../../src/analysis/labels.ts";
@@ -243,7 +244,7 @@ export async function createTargets(fixture: string): Promise<readonly Target[]>
         const value = parseValue(kind, raw);
         if (isProblem(value)) return;
         expect(isDeepStrictEqual(parseValue(kind, canonicalValue(value)), value), "it does not read as itself again");
-        displayValue(value, { lang: "en", labelOf: (_, id) => id });
+        displayValue(value, { lang: "en", phrases: inEnglish, labelOf: (_, id) => id });
       },
     ),
     toTarget("values as people write them", 250, written, (raw) => {

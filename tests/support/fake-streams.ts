@@ -22,6 +22,8 @@ export interface FakeStreams extends Streams {
   /** Presses keys, while the keyboard is held. */
   readonly press: (keys: string) => void;
   readonly interrupt: () => void;
+  /** Asks to stop for a while, as SIGTSTP does. */
+  readonly stop: () => void;
 }
 
 export function createFakeStreams(argv: readonly string[], options: FakeOptions = {}): FakeStreams {
@@ -60,6 +62,7 @@ export function createFakeStreams(argv: readonly string[], options: FakeOptions 
     paged,
     press: (keys) => listener?.onKeys(keys),
     interrupt: () => listener?.onInterrupt(),
+    stop: () => listener?.onStop(),
   };
 }
 
