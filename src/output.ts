@@ -1,5 +1,6 @@
 // A report on its way out: which format, how wide, through the pager or not. The only caller of the renderers.
 
+import { again } from "./again.ts";
 import type { Context } from "./context.ts";
 import { UsageError } from "./errors.ts";
 import { ExitCode } from "./exit-codes.ts";
@@ -79,6 +80,7 @@ function renderOptions(format: FormatName, report: Report, { global, terminal, e
     fields: global.fields,
     bidi: global.bidi,
     links: wantsHyperlinks(global.links, env, isTerminal),
+    suggest: (command) => again(command, global),
   };
 }
 

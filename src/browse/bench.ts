@@ -13,6 +13,8 @@ export interface Bench {
   readonly judge: Judge;
   readonly labels: Labels;
   readonly wording: Wording;
+  /** A command line on the same dataset, in the same language. */
+  readonly again: (command: string) => string;
 }
 
 interface Wording {

@@ -7,6 +7,7 @@ import { readTextFile, writeTextFile } from "../dataset/files.ts";
 import { parseJson } from "../dataset/parse.ts";
 import { DataError, UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
+import type { Claim } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { LEVELS, type Level, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { writeReport } from "../output.ts";
@@ -15,7 +16,7 @@ import { type Block, type Line, line, span, type View } from "../render/view.ts"
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, choicesFlag, listFlag, optionalArgument, switchFlag, valueFlag } from "./parameter.ts";
 import { createFindingShape, FINDING_COLUMNS } from "./shapes.ts";
-import { attributeTitle, levelTone, originCount, placesLine, positionLine, verdictSpan } from "./tones.ts";
+import { attributeTitle, levelTone, originCount, placesBlock, positionLine, verdictSpan } from "./tones.ts";
 import { runStream } from "./discrepancies-stream.ts";
 import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
 
@@ -177,11 +178,14 @@ function viewFindings(found: readonly Finding[], limit: number, withNotes: boole
   return {
     blocks: [
       ...blocks,
-      { type: "paragraph", lines: [placesLine(bench.labels)] },
+      ...placesBlock(claimsOf(found.slice(0, limit)), bench.labels),
       { type: "hint", command: `rashomon explain ${first.id}`, text: "why the verdict is what it is" },
     ],
   };
 }
+
+const claimsOf = (findings: readonly Finding[]): readonly Claim[] =>
+  findings.flatMap(({ positions }) => positions.flatMap(({ claims }) => claims));
 
 /** One finding: verdict and matter, a line for each position, who is silent, what is derived. */
 function findingBlock(finding: Finding, withNotes: boolean, { dataset, labels }: Workbench): Block {

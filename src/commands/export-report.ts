@@ -8,7 +8,7 @@ import { localize } from "../model/lexicon.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import { renderReport } from "../render/index.ts";
 import { type Block, type Cell, line, span, type View } from "../render/view.ts";
-import { attributeTitle, placeOf, placesLine, positionLine, verdictSpan } from "./tones.ts";
+import { attributeTitle, placeOf, placesBlock, positionLine, verdictSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 /** The report as text. */
@@ -55,9 +55,9 @@ function viewDataset(bench: Workbench): View {
             `${dataset.sources.size} sources, ${told.length} events, ${dataset.claims.length} claims. Verdicts: ${counts}.`,
           ),
           line("A verdict says how the accounts relate, never who is right."),
-          placesLine(labels),
         ],
       },
+      ...placesBlock(dataset.claims, labels),
       sourcesBlock(bench),
       ...told.flatMap((event) =>
         eventBlocks(

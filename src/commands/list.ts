@@ -107,8 +107,9 @@ function viewList(
   listing: Listing,
   range: Bounds | null,
   sources: readonly string[],
-  { labels }: Workbench,
+  bench: Workbench,
 ): View {
+  const { labels } = bench;
   const words = labels.phrases.list;
   const table = (events: readonly ListedEvent[]): Block => ({
     type: "table",
@@ -124,7 +125,7 @@ function viewList(
   if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line(words.none)] });
   if (listing.undated.length > 0) {
     const isWhole = range === null && shown.length === listing.dated.length;
-    blocks.push(undatedBlock(listing, sources, labels, isWhole ? Infinity : FEW_UNDATED));
+    blocks.push(undatedBlock(listing, sources, bench, isWhole ? Infinity : FEW_UNDATED));
   }
   const [first] = shown;
   return {
@@ -165,18 +166,24 @@ function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonl
     span(labels.event(event.id), "strong"),
     ...(disputed ? [span(` ≠ ${words.disputed}`, "conflict")] : []),
   );
-  return [when, [title, line(span(event.id, "dim"))]];
+  const id = event.id === labels.event(event.id) ? [] : [line(span(event.id, "dim"))];
+  return [when, [title, ...id]];
 }
 
 /** What has no date fills a screen; beside a choice of dated events a few titles and their number will do. */
 const FEW_UNDATED = 5;
 
-function undatedBlock({ undated }: Listing, sources: readonly string[], labels: Labels, most: number): Block {
+function undatedBlock(
+  { undated }: Listing,
+  sources: readonly string[],
+  { labels, again }: Workbench,
+  most: number,
+): Block {
   const words = labels.phrases.list;
   const lead = sources.length === 0 ? words.datedByNone : words.notDatedBy(sources);
   const titles = undated.slice(0, most).map((event) => labels.event(event.id));
   const more = undated.length - titles.length;
-  const rest = more > 0 ? [words.more(more, "rashomon list --limit 0")] : [];
+  const rest = more > 0 ? [words.more(more, again("rashomon list --limit 0"))] : [];
   return {
     type: "paragraph",
     lines: [line(span(`${lead} (${undated.length}): `, "strong"), span([...titles, ...rest].join(" · "), "dim"))],

@@ -1,5 +1,6 @@
 // `random`: an event to begin with, one thing that is said of it, and what the sources disagree on most.
 
+import type { Labels } from "../analysis/labels.ts";
 import type { Finding } from "../analysis/verdicts/types.ts";
 import type { Context } from "../context.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -12,7 +13,7 @@ import { type Block, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asCount, valueFlag } from "./parameter.ts";
 import { claimShape, eventShape } from "./shapes.ts";
-import { attributeTitle, placeOf, positionLine, verdictSpan } from "./tones.ts";
+import { attributeTitle, idSpans, placeOf, positionLine, verdictSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface RandomOptions {
@@ -108,27 +109,20 @@ function pickShape({ seed, event, claim, finding }: Pick, { dataset, labels }: W
 function viewPick(picked: Pick | null, { labels }: Workbench): View {
   if (picked === null) return { blocks: [{ type: "paragraph", lines: [line("The dataset has no claims.")] }] };
   const { seed, event, claim, finding } = picked;
-  const place = placeOf(claim.locator);
   const blocks: Block[] = [
-    { type: "heading", level: 1, line: line(span(labels.event(event.id), "title"), span(`  ${event.id}`, "dim")) },
+    {
+      type: "heading",
+      level: 1,
+      line: line(span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
+    },
     {
       type: "paragraph",
-      lines: [line(labels.statement(claim), span(`  ${[claim.source, place].join(" ").trim()}`, "accent"))],
+      lines: [
+        line(labels.statement(claim), span(`  ${[claim.source, placeOf(claim.locator)].join(" ").trim()}`, "accent")),
+      ],
     },
   ];
-  if (finding !== null) {
-    blocks.push({
-      type: "item",
-      lead: line(
-        verdictSpan(finding.verdict, labels),
-        span(`  ${attributeTitle(finding, labels)}`, "title"),
-        span(`  ${finding.id}`, "dim"),
-      ),
-      body: [
-        { type: "paragraph", lines: finding.positions.map((position) => positionLine(position, finding, labels)) },
-      ],
-    });
-  }
+  if (finding !== null) blocks.push(findingBlock(finding, labels));
   const explain: readonly Block[] =
     finding === null
       ? []
@@ -142,3 +136,13 @@ function viewPick(picked: Pick | null, { labels }: Workbench): View {
     ],
   };
 }
+
+const findingBlock = (finding: Finding, labels: Labels): Block => ({
+  type: "item",
+  lead: line(
+    verdictSpan(finding.verdict, labels),
+    span(`  ${attributeTitle(finding, labels)}`, "title"),
+    span(`  ${finding.id}`, "dim"),
+  ),
+  body: [{ type: "paragraph", lines: finding.positions.map((position) => positionLine(position, finding, labels)) }],
+});

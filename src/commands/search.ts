@@ -19,7 +19,7 @@ import { type Block, type Line, line, span, type Span, type View } from "../rend
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { switchFlag, wordsArgument } from "./parameter.ts";
 import { claimShape, eventShape } from "./shapes.ts";
-import { placeOf, sourceSpan } from "./tones.ts";
+import { idSpans, placeOf, sourceSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface SearchOptions {
@@ -121,7 +121,7 @@ function resultBlock(
   });
   const elsewhere = matches.filter((match) => !said.has(match.text)).slice(0, MOST_ELSEWHERE);
   if (elsewhere.length > 0) lines.push(matchLine(elsewhere, labels));
-  const lead = line(...highlight(title, rangesOf(title), "title"), span(`  ${event.id}`, "dim"));
+  const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(event.id, labels.event(event.id)));
   return { type: "item", lead, body: [{ type: "paragraph", lines }] };
 }
 

@@ -15,9 +15,10 @@ import { asText, requiredArgument } from "./parameter.ts";
 import { claimShape, dateShape, eventShape, createFindingShape, FINDING_COLUMNS } from "./shapes.ts";
 import {
   attributeTitle,
+  idSpans,
   originCount,
   placeOf,
-  placesLine,
+  placesBlock,
   positionLine,
   positionText,
   softeners,
@@ -107,10 +108,14 @@ function viewDossier(dossier: Dossier, bench: Workbench, columns: number): View 
   const { event, findings, tellers, silent } = dossier;
   const hasDispute = findings.some((finding) => isDisagreement(finding.verdict));
   const blocks: Block[] = [
-    { type: "heading", level: 1, line: line(span(labels.event(event.id), "title"), span(`  ${event.id}`, "dim")) },
+    {
+      type: "heading",
+      level: 1,
+      line: line(span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
+    },
     { type: "paragraph", lines: [tellerLine(tellers, silent, bench)] },
     toTable(shownFindings(findings), dossier, bench, columns),
-    { type: "paragraph", lines: [placesLine(labels)] },
+    ...placesBlock(dossier.claims, labels),
     ...passedBlock(dossier, labels.phrases),
     { type: "facts", rows: neighbourRows(dossier, bench) },
   ];
@@ -214,7 +219,8 @@ function neighbourRows(
   { labels }: Workbench,
 ): readonly { readonly label: Line; readonly value: Cell }[] {
   const words = labels.phrases.show;
-  const name = (event: { readonly id: string }): Line => line(labels.event(event.id), span(`  ${event.id}`, "dim"));
+  const name = (event: { readonly id: string }): Line =>
+    line(labels.event(event.id), ...idSpans(event.id, labels.event(event.id)));
   const row = (label: string, events: readonly { readonly id: string }[]) =>
     events.length === 0 ? [] : [{ label: line(span(label, "dim")), value: events.map(name) }];
   return [

@@ -11,7 +11,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, optionalArgument } from "./parameter.ts";
-import { attributeTitle, sourceSpan } from "./tones.ts";
+import { attributeTitle, idSpans, sourceSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface SourcesOptions {
@@ -124,7 +124,11 @@ function viewSource(coverage: Coverage, bench: Workbench): View {
     source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
   return {
     blocks: [
-      { type: "heading", level: 1, line: line(span(labels.source(source.id), "title"), span(`  ${source.id}`, "dim")) },
+      {
+        type: "heading",
+        level: 1,
+        line: line(span(labels.source(source.id), "title"), ...idSpans(source.id, labels.source(source.id))),
+      },
       ...(description === "" ? [] : [{ type: "paragraph" as const, lines: [line(description)] }]),
       { type: "facts", rows: sourceFacts(coverage, bench) },
       { type: "hint", command: `rashomon claims --source ${source.id}`, text: "all that it says" },
@@ -138,7 +142,7 @@ function sourceFacts({ source, claims, events, onlyHere, missing, soleItems }: C
   const fact = (label: string, value: Cell) => ({ label: line(span(label, "dim")), value });
   const orNothing = (lines: readonly Line[]): Cell => (lines.length === 0 ? [line(span(words.nothing, "dim"))] : lines);
   const titles = (ids: readonly string[]): Cell =>
-    orNothing(ids.map((id) => line(labels.event(id), span(`  ${id}`, "dim"))));
+    orNothing(ids.map((id) => line(labels.event(id), ...idSpans(id, labels.event(id)))));
   const items = soleItems.map((id) => itemLine(id, bench));
   return [
     fact(words.language.toLowerCase(), [line(source.language)]),

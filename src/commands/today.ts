@@ -11,7 +11,7 @@ import { type Block, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { valueFlag } from "./parameter.ts";
 import { eventShape } from "./shapes.ts";
-import { placeOf } from "./tones.ts";
+import { idSpans, placeOf } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface TodayOptions {
@@ -157,7 +157,7 @@ function anniversaryBlock(
       span(labels.event(event.id), "title"),
       span(partWords === "" ? "" : ` ${partWords}`, "title"),
       span(ago === "" ? "" : `${labels.phrases.comma}${ago}`, "dim"),
-      span(`  ${event.id}`, "dim"),
+      ...idSpans(event.id, labels.event(event.id)),
     ),
     body: [{ type: "paragraph", lines: [line(span(holders.join(", "), "accent"))] }],
   };

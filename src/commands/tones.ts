@@ -2,9 +2,9 @@
 
 import type { Finding, Position } from "../analysis/verdicts/types.ts";
 import type { Labels } from "../analysis/labels.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
 import { isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
-import { type Line, line, span, type Span, type Tone } from "../render/view.ts";
+import { type Block, type Line, line, span, type Span, type Tone } from "../render/view.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
   if (isContradiction(verdict)) return "conflict";
@@ -60,8 +60,14 @@ const eventTitles = (position: Position, labels: Labels): string =>
     ? labels.phrases.and(position.value.text.split(", ").map((id) => labels.event(id)))
     : "";
 
-/** What stands under a view that gives places. */
-export const placesLine = ({ phrases }: Labels): Line => line(span(phrases.places, "dim"));
+/** What stands under a view that gives places; nothing where none of the claims has one. */
+export const placesBlock = (claims: readonly Claim[], { phrases }: Labels): readonly Block[] =>
+  claims.some(({ locator }) => locator !== null)
+    ? [{ type: "paragraph", lines: [line(span(phrases.places, "dim"))] }]
+    : [];
+
+/** The id after a title, for the next command; not again where it is the title. */
+export const idSpans = (id: string, title: string): readonly Span[] => (id === title ? [] : [span(`  ${id}`, "dim")]);
 
 /** "paragraph 3, sentence 4" short: §3.4 */
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>

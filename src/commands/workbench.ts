@@ -3,6 +3,7 @@
 import { createLabels, type Labels } from "../analysis/labels.ts";
 import { createJudge, type Judge } from "../analysis/verdicts/judge.ts";
 import type { StoredFindings } from "../analysis/verdicts/stored.ts";
+import { again, shellWord } from "../again.ts";
 import type { Context } from "../context.ts";
 import { NotFoundError, UsageError } from "../errors.ts";
 import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
@@ -18,6 +19,8 @@ export interface Workbench {
   readonly dataset: Dataset;
   readonly judge: Judge;
   readonly labels: Labels;
+  /** A command line on the same dataset, in the same language. */
+  readonly again: (command: string) => string;
 }
 
 /** Loads the dataset of the run. Throws `UsageError` for a language that it does not speak. */
@@ -29,6 +32,7 @@ export async function openWorkbench(context: Context): Promise<Workbench> {
     dataset,
     judge: createJudge(dataset, verdicts as StoredFindings | null),
     labels,
+    again: (command) => again(command, context.global),
   };
 }
 
@@ -64,7 +68,7 @@ export function findEvent(
   const near = nearIds(dataset.events, wanted);
   throw new NotFoundError(
     `There is no event "${wanted}"`,
-    near.length > 0 ? near.map(retry) : [`rashomon search ${quoted(wanted)}`, "rashomon list"],
+    near.length > 0 ? near.map(retry) : [`rashomon search ${shellWord(wanted)}`, "rashomon list"],
   );
 }
 
@@ -121,10 +125,6 @@ function listIds(ids: readonly string[]): string {
   const more = ids.length - MOST_LISTED;
   return `one of ${ids.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` … and ${more} more` : ""}`;
 }
-
-/** A word as a shell takes it. */
-const quoted = (word: string): string =>
-  /^[\p{L}\p{M}\p{N}._-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** Bounds of a date as typed after `--from`, `--to` or `--on`. Throws `UsageError`. */
 export async function readBounds(flag: string, text: string): Promise<Bounds> {

@@ -45,6 +45,8 @@ export interface RenderOptions {
   readonly fields: readonly string[] | null;
   /** Left-to-right marks after right-to-left text: on a terminal, always (a pipe too), or never. */
   readonly bidi: "auto" | "marks" | "off";
+  /** Completes a command that is suggested, so that it works when it is pasted; as it is where this is absent. */
+  readonly suggest?: (command: string) => string;
   /** Whether what leads somewhere is a link that a terminal can open; not where it is absent. */
   readonly links?: boolean;
 }

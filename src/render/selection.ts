@@ -23,12 +23,12 @@ function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): B
 }
 
 /** The view of a human format: cut at the limit, saying so, or a table where fields are named and items were found. */
-export function humanView(report: Report, options: Pick<RenderOptions, "limit" | "fields">): View {
+export function humanView(report: Report, options: Pick<RenderOptions, "limit" | "fields" | "suggest">): View {
+  const { fields, suggest = (command) => command } = options;
   const shown = shownCount(report.total, options.limit);
-  const blocks =
-    options.fields === null || shown === 0
-      ? report.view(shown).blocks
-      : [fieldsTable(returnedItems(report, options), options.fields)];
+  const given =
+    fields === null || shown === 0 ? report.view(shown).blocks : [fieldsTable(returnedItems(report, options), fields)];
+  const blocks = given.map((block) => (block.type === "hint" ? { ...block, command: suggest(block.command) } : block));
   const more = report.total - shown;
   if (more === 0) return { blocks };
   const note: Block = { type: "paragraph", lines: [line(span(`… and ${more} more; --limit 0 shows all`, "dim"))] };

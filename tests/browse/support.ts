@@ -27,7 +27,13 @@ export async function openLibrary(path: string, lang = "en"): Promise<Library> {
 }
 
 export function libraryOf(dataset: Dataset, lang = "en"): Library {
-  const bench: Bench = { dataset, judge: createJudge(dataset), labels: createLabels(dataset, lang), wording };
+  const bench: Bench = {
+    dataset,
+    judge: createJudge(dataset),
+    labels: createLabels(dataset, lang),
+    wording,
+    again: (command) => command,
+  };
   return createLibrary(bench, async () => createFind(createSearchIndex(dataset)));
 }
 

@@ -80,9 +80,12 @@ const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "ch
 /** Of many sources every two are compared: the first reasons do. */
 const MOST_REASONS = 8;
 
-function reasons(finding: Finding, { dataset }: Bench): readonly string[] {
+function reasons(finding: Finding, { dataset, labels, again }: Bench): readonly string[] {
   const steps = createExplainer(dataset)(finding).filter(({ step }) => REASONS.has(step));
   const texts = [...new Set(steps.map(({ text }) => text))];
   if (texts.length <= MOST_REASONS) return texts;
-  return [...texts.slice(0, MOST_REASONS), `and ${texts.length - MOST_REASONS} more: rashomon explain ${finding.id}`];
+  return [
+    ...texts.slice(0, MOST_REASONS),
+    `${labels.phrases.pages.more(texts.length - MOST_REASONS)}: ${again(`rashomon explain ${finding.id}`)}`,
+  ];
 }

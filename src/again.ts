@@ -1,0 +1,23 @@
+// Commands that are suggested, so that they work when they are pasted: on the same dataset, in the same language.
+
+import type { GlobalOptions } from "./commands/options.ts";
+
+type Same = Pick<GlobalOptions, "dataset" | "lang">;
+
+/** Commands that ask a dataset. */
+const ASKING =
+  /^rashomon (?:search|list|timeline|show|browse|claims|today|random|cite|discrepancies|explain|agreement|sources|quote)\b/;
+
+/** The command with the dataset and the language that were asked for; any other text as it is. */
+export function again(command: string, { dataset, lang }: Same): string {
+  if (!ASKING.test(command)) return command;
+  const flags = [
+    ...(dataset === null ? [] : [`--dataset ${shellWord(dataset)}`]),
+    ...(lang === null ? [] : [`--lang ${shellWord(lang)}`]),
+  ];
+  return [command, ...flags].join(" ");
+}
+
+/** A word as a shell takes it. */
+export const shellWord = (word: string): string =>
+  /^[\p{L}\p{M}\p{N}._/-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
