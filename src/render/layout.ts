@@ -2,7 +2,7 @@
 // interactive screen share. How a table is drawn is given to it.
 
 import { layoutFacts } from "./facts.ts";
-import { indentLine, lineWidth, padLine, truncateLine, withTone, wrapHanging, wrapLine } from "./spans.ts";
+import { cleanLine, indentLine, lineWidth, padLine, truncateLine, withTone, wrapHanging, wrapLine } from "./spans.ts";
 import type { Block, Line, View } from "./view.ts";
 import { line, span } from "./view.ts";
 
@@ -31,11 +31,28 @@ function drawIndented(columns: number, width: number, draw: (width: number) => r
   return draw(width - indent).map((part) => indentLine(part, indent));
 }
 
-function drawHint(hint: HintBlock, layout: Layout, commandWidth: number): readonly Line[] {
-  const command = padLine(line(span(hint.command, "command")), Math.min(commandWidth, Math.floor(layout.width / 2)));
-  const text = hint.text === "" ? [] : [span("  "), span(hint.text, "dim")];
-  return wrapHanging([span("→ ", "dim"), ...command, ...text], layout.width, step);
+/** The command with its text beside it where both fit, else over it: a command is for pasting, so it stays whole. */
+function drawHint(hint: HintBlock, { width }: Layout, commandWidth: number): readonly Line[] {
+  const arrow = span("→ ", "dim");
+  const command = cleanLine(line(span(hint.command, "command")));
+  const text = cleanLine(line(span(hint.text, "dim")));
+  const padded = padLine(command, Math.min(commandWidth, Math.floor(width / 2)));
+  const beside = hint.text === "" ? [arrow, ...command] : [arrow, ...padded, span("  "), ...text];
+  if (lineWidth(beside) <= width) return [beside];
+  const pieces = drawCommand(command, width - step).map((piece, index) =>
+    index === 0 ? [arrow, ...piece] : indentLine(piece, step),
+  );
+  return [...pieces, ...drawIndented(step, width, (inner) => wrapLine(text, inner))];
 }
+
+/** Lines of a command that is longer than one: a shell reads on after a backslash. */
+function drawCommand(command: Line, width: number): readonly Line[] {
+  if (lineWidth(command) <= width) return [command];
+  const pieces = wrapLine(command, width - CONTINUED.length);
+  return pieces.map((piece, index) => (index < pieces.length - 1 ? [...piece, span(CONTINUED, "command")] : piece));
+}
+
+const CONTINUED = " \\";
 
 function drawBlock(block: Block, layout: Layout, commandWidth: number): readonly Line[] {
   const { width } = layout;

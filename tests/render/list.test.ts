@@ -168,3 +168,24 @@ test("no line is wider than asked, and no control character comes out", () => {
     }),
   );
 });
+
+describe("the next command", () => {
+  const hint = (command: string, text: string): View => ({ blocks: [{ type: "hint", command, text }] });
+  const draw = (given: View, width: number): string => renderList(given, { ...terminal, width }, plainTheme);
+
+  test("has its text beside it where both fit", () => {
+    expect(draw(hint("rashomon show fire", "the event"), 40)).toBe("→ rashomon show fire  the event\n");
+  });
+
+  test("else under it", () => {
+    expect(draw(hint("rashomon show fire", "the event, source by source"), 40)).toBe(
+      "→ rashomon show fire\n  the event, source by source\n",
+    );
+  });
+
+  test("is read on by a shell where it is longer than a line", () => {
+    expect(draw(hint("rashomon show fire --dataset ./a/long/path", "the event"), 34)).toBe(
+      "→ rashomon show fire --dataset \\\n  ./a/long/path\n  the event\n",
+    );
+  });
+});
