@@ -30,16 +30,29 @@ function writeStart(value: DateValue): string {
 /** The first plain date in an EDTF text, with its qualifier. */
 const START = /^[[{]?(\d{4}(?:-\d{2}){0,2})([~?%]?)/;
 
-/** Time from one day to another in its largest unit; null where there is none to speak of. */
-export function writeGap(from: number, to: number, { phrases }: Labels): string | null {
-  const days = to - from;
+/**
+ * Time from one event to the next in its largest unit; null where there is none to speak of. A date known to the year is not
+ * weeks before one that is known to the day, so the unit is no finer than either date.
+ */
+export function writeGap(from: ListedEvent, to: ListedEvent, { phrases }: Labels): string | null {
+  const days = to.bounds.min - from.bounds.min;
   if (!Number.isFinite(days) || days < 1) return null;
-  const [unit, length]: readonly [LengthUnit, number] = UNITS.find(([, length]) => days >= length * 2) ?? ["day", 1];
-  return phrases.length([{ count: Math.round(days / length), unit }], false);
+  const finest = Math.max(finestDays(from), finestDays(to));
+  const found = UNITS.find(([, length]) => days >= length * 2 && length >= finest);
+  const [unit, length] = found ?? (finest === 1 ? DAY : [null, 1]);
+  return unit && phrases.length([{ count: Math.round(days / length), unit }], false);
 }
 
+const DAY: readonly [LengthUnit, number] = ["day", 1];
 const UNITS: readonly (readonly [LengthUnit, number])[] = [
   ["year", 365.25],
   ["month", 30.44],
   ["week", 7],
 ];
+
+/** Days in the unit to which it is known when something began. */
+function finestDays({ dates, bounds }: ListedEvent): number {
+  const first = dates.find(({ value }) => value.min === bounds.min)?.value;
+  const [, start = ""] = START.exec(first?.edtf ?? "") ?? [];
+  return start.length === 4 ? 365.25 : start.length === 7 ? 30.44 : 1;
+}

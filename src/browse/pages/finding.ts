@@ -65,14 +65,16 @@ function head(finding: Finding, { wording, labels }: Bench): readonly Line[] {
 }
 
 /** Sources that do not tell of the event at all: no silence that says anything, but a reader asks. */
-function untold(finding: Finding, { pages }: Phrases): readonly Line[] {
+function untold(finding: Finding, { pages }: Phrases): readonly EntryLine[] {
   const absent = finding.silences.filter((silence) => !silence.tellsEvent).map((silence) => silence.source);
-  return absent.length === 0 ? [] : [line(span(`  ${pages.untold(absent)}`, "silence"))];
+  return absent.length === 0 ? [] : [remark(line(span(pages.untold(absent), "silence")))];
 }
 
-const derived = (finding: Finding, { pages }: Phrases): readonly Line[] =>
+const remark = (text: Line): EntryLine => ({ line: text, indent: 2, hang: 2 });
+
+const derived = (finding: Finding, { pages }: Phrases): readonly EntryLine[] =>
   finding.derived.map(({ source, value, rule }) =>
-    line(span(`  ${pages.derived(String(value), source)} (${rule})`, "dim")),
+    remark(line(span(`${pages.derived(String(value), source)} (${rule})`, "dim"))),
   );
 
 const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);

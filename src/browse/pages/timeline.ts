@@ -30,8 +30,8 @@ function eventEntries(
   current: string,
   bench: Bench,
 ): readonly Entry[] {
-  const { event, disputed, bounds } = listed;
-  const gap = before && writeGap(before.bounds.min, bounds.min, bench.labels);
+  const { event, disputed } = listed;
+  const gap = before && writeGap(before, listed, bench.labels);
   const isHere = event.id === current;
   const title = line(
     `${pad(writeShortDate(listed), DATE_WIDTH)} `,
