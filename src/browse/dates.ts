@@ -1,7 +1,7 @@
 // Dates short enough for a list, and the time between two.
 
 import type { ListedEvent } from "../analysis/listing.ts";
-import { formatDay } from "../model/values/calendar.ts";
+import { formatDay, toCivilDate } from "../model/values/calendar.ts";
 import type { DateValue } from "../model/values/date.ts";
 import type { Labels } from "../analysis/labels.ts";
 import type { LengthUnit } from "../model/phrases/contract.ts";
@@ -40,12 +40,16 @@ export function writeGap(from: ListedEvent, to: ListedEvent, { phrases }: Labels
   const finest = Math.max(finestDays(from), finestDays(to));
   const found = UNITS.find(([, length]) => days >= length * 2 && length >= finest);
   const [unit, length] = found ?? (finest === 1 ? DAY : [null, 1]);
-  return unit && phrases.length([{ count: Math.round(days / length), unit }], false);
+  // From 1660 to September 1666 it is six years, whatever the day.
+  const count = finest === YEAR && unit === "year" ? yearOf(to) - yearOf(from) : Math.round(days / length);
+  return unit && phrases.length([{ count, unit }], false);
 }
 
+const YEAR = 365.25;
+const yearOf = ({ bounds }: ListedEvent): number => toCivilDate(bounds.min).year;
 const DAY: readonly [LengthUnit, number] = ["day", 1];
 const UNITS: readonly (readonly [LengthUnit, number])[] = [
-  ["year", 365.25],
+  ["year", YEAR],
   ["month", 30.44],
   ["week", 7],
 ];
@@ -54,5 +58,5 @@ const UNITS: readonly (readonly [LengthUnit, number])[] = [
 function finestDays({ dates, bounds }: ListedEvent): number {
   const first = dates.find(({ value }) => value.min === bounds.min)?.value;
   const [, start = ""] = START.exec(first?.edtf ?? "") ?? [];
-  return start.length === 4 ? 365.25 : start.length === 7 ? 30.44 : 1;
+  return start.length === 4 ? YEAR : start.length === 7 ? 30.44 : 1;
 }
