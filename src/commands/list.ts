@@ -173,6 +173,9 @@ function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonl
 /** What has no date fills a screen; beside a choice of dated events a few titles and their number will do. */
 const FEW_UNDATED = 5;
 
+/** The command that names all that has no date. */
+export const WHOLE_LIST = "rashomon list --limit 0";
+
 function undatedBlock(
   { undated }: Listing,
   sources: readonly string[],
@@ -183,7 +186,7 @@ function undatedBlock(
   const lead = sources.length === 0 ? words.datedByNone : words.notDatedBy(sources);
   const titles = undated.slice(0, most).map((event) => labels.event(event.id));
   const more = undated.length - titles.length;
-  const rest = more > 0 ? [words.more(more, again("rashomon list --limit 0"))] : [];
+  const rest = more > 0 ? [`… ${words.more(more, again(WHOLE_LIST))}`] : [];
   return {
     type: "paragraph",
     lines: [line(span(`${lead} (${undated.length}): `, "strong"), span([...titles, ...rest].join(" · "), "dim"))],

@@ -12,7 +12,7 @@ import { displayWidth } from "../render/text.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
-import { SELECTION_FLAGS, type SelectionOptions } from "./list.ts";
+import { SELECTION_FLAGS, type SelectionOptions, WHOLE_LIST } from "./list.ts";
 import { asText, listFlag, switchFlag } from "./parameter.ts";
 import { eventShape, listedShape } from "./shapes.ts";
 import { frameOf } from "./timeline/drawing.ts";
@@ -119,6 +119,7 @@ function view(options: TimelineOptions, selected: Selected, bench: Workbench, co
     summary: summarize(selected, bench),
     apart: listApart(selected, sheet.timeline.unplaced, bench),
     lanes: options.lanes ? laneNotes(selected, bench) : null,
+    whole: bench.again(WHOLE_LIST),
   };
   return viewTimeline(
     sheet,

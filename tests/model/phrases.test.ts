@@ -91,7 +91,6 @@ const TRIED = new Map<string, readonly unknown[]>([
   ["/timeline/summary", [3, 4, true]],
   ["/timeline/story", ["7", "8", 9]],
   ["/timeline/lane", [3, 4, 5]],
-  ["/timeline/more", [3]],
   ["/and", [["7", "8", "9"]]],
   ["/or", [["7", "8", "9"]]],
   ["/pages/toldBy", [["7", "8"]]],

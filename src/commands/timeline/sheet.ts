@@ -52,7 +52,7 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
   ];
 }
 
-/** What is written beside a date, best first: in words, then as short as EDTF. */
+/** What is written beside a date, best first: in words, then without how it is known, then as short as EDTF. */
 export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Line[] {
   const tone = row.telling === "told" ? undefined : "silence";
   const opening = openWord(found, sheet.labels.phrases.timeline);
@@ -65,9 +65,11 @@ export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): 
     ...(row.telling === "told" ? [] : [span(`, ${sheet.labels.phrases.timeline[row.telling]}`, "silence")]),
   ];
   const compact = sheet.isRightToLeft ? null : compactDate(found.value, sheet.labels);
-  const shorter = [...(compact === null ? [] : [compact]), found.value.edtf].map((text) =>
-    line(span(`${opening}${text}`, tone), ...letters, ...tail),
-  );
+  const shorter = [
+    ...(compact === null ? [] : [`${opening}${compact}`]),
+    ...(basis.length === 0 ? [] : [short]),
+    `${opening}${found.value.edtf}`,
+  ].map((text) => line(span(text, tone), ...letters, ...tail));
   return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
 }
 

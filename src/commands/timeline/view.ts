@@ -17,6 +17,8 @@ export interface TimelineWords {
   readonly apart: readonly Apart[];
   /** One for each lane; null where events are drawn instead. */
   readonly lanes: readonly LaneNote[] | null;
+  /** The command that names every event. */
+  readonly whole: string;
 }
 
 export function viewTimeline(
@@ -43,7 +45,7 @@ export function viewTimeline(
       ...lines.map((part): Block => ({ type: "drawing", lines: part.map(write) })),
       ...words.apart
         .filter(({ events }) => events.length > 0)
-        .map((apart): Block => ({ type: "paragraph", lines: [write(apartLine(apart, sheet, signs))] })),
+        .map((apart): Block => ({ type: "paragraph", lines: [write(apartLine(apart, words.whole, sheet, signs))] })),
       ...(target === undefined ? [] : [hintAt(target.event.id)]),
     ],
   };
@@ -55,16 +57,16 @@ const hintAt = (event: string): Block => ({
   text: "one event, source by source",
 });
 
-/** A line of names is enough: `list` has them all. */
+/** A line of names is enough; a command names them all. */
 const MOST_APART = 8;
 
-function apartLine({ title, events }: Apart, { labels, story }: Sheet, signs: Signs): Line {
+function apartLine({ title, events }: Apart, whole: string, { labels, story }: Sheet, signs: Signs): Line {
   const most = story === null ? MOST_APART : Infinity;
   const shown = events.length > most + 1 ? events.slice(0, most) : events;
   const more = events.length - shown.length;
   const names = [
     ...shown.map(({ id }) => labels.event(id)),
-    ...(more > 0 ? [`${signs.ellipsis} ${labels.phrases.timeline.more(more)}`] : []),
+    ...(more > 0 ? [`${signs.ellipsis} ${labels.phrases.list.more(more, whole)}`] : []),
   ];
   return line(span(`${title} (${events.length}): `, "strong"), span(names.join(` ${signs.dot} `), "dim"));
 }

@@ -130,7 +130,7 @@ export const inArabic: Phrases = {
     outside: "خارجها",
     datedByNone: "لا يؤرخها أي مصدر",
     notDatedBy: (names) => `لا يؤرخها ${joinOr(names)}`,
-    more: (count, command) => `… و${count} غيرها، انظر ${command}`,
+    more: (count, command) => `و${count} غيرها، انظر ${command}`,
   },
   discrepancies: {
     none: "لا خلاف من هذا النوع.",
@@ -207,6 +207,5 @@ export const inArabic: Phrases = {
       `${eventsOrNone(drawn)} ${isRange ? "في هذه المدة" : "بتاريخ"}${undated > 0 ? `، ${undated} بلا تاريخ` : ""}`,
     story: (source, summary, untold) => `القصة كما يرويها ${source}: ${summary}؛ ${untold} لا يرويها إلا غيره`,
     lane: (dated, undated, untold) => `${dated} بتاريخ، ${undated} بلا تاريخ، ${untold} غير مروي`,
-    more: (count) => `و${count} غيرها`,
   },
 };

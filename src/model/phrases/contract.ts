@@ -161,7 +161,6 @@ interface ViewPhrases {
     summary(drawn: number, undated: number, isRange: boolean): string;
     story(source: string, summary: string, untold: number): string;
     lane(dated: number, undated: number, untold: number): string;
-    more(count: number): string;
   };
 }
 

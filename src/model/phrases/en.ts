@@ -108,7 +108,7 @@ export const inEnglish: Phrases = {
     outside: "outside",
     datedByNone: "Dated by no source",
     notDatedBy: (names) => `Not dated by ${join(names, "or")}`,
-    more: (count, command) => `… and ${count} more, which ${command} names`,
+    more: (count, command) => `and ${count} more, which ${command} names`,
   },
   discrepancies: {
     none: "No disagreement of that kind.",
@@ -188,6 +188,5 @@ export const inEnglish: Phrases = {
     story: (source, summary, untold) =>
       `The story as ${source} tells it: ${summary.toLowerCase()}; ${untold} that only others tell`,
     lane: (dated, undated, untold) => `${dated} with a date, ${undated} without, ${untold} not told`,
-    more: (count) => `and ${count} more`,
   },
 };

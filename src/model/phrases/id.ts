@@ -109,7 +109,7 @@ export const inIndonesian: Phrases = {
     outside: "di luar",
     datedByNone: "Tanpa tanggal dari sumber mana pun",
     notDatedBy: (names) => `Tanpa tanggal dari ${join(names, "atau")}`,
-    more: (count, command) => `… dan ${count} lagi; lihat ${command}`,
+    more: (count, command) => `dan ${count} lagi; lihat ${command}`,
   },
   discrepancies: {
     none: "Tidak ada perbedaan semacam itu.",
@@ -186,6 +186,5 @@ export const inIndonesian: Phrases = {
       `${drawn} peristiwa ${isRange ? "dalam rentang ini" : "bertanggal"}${undated > 0 ? `, ${undated} tanpa tanggal` : ""}`,
     story: (source, summary, untold) => `Kisah menurut ${source}: ${summary}; ${untold} hanya diceritakan sumber lain`,
     lane: (dated, undated, untold) => `${dated} bertanggal, ${undated} tanpa tanggal, ${untold} tidak diceritakan`,
-    more: (count) => `dan ${count} lagi`,
   },
 };
