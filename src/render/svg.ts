@@ -4,6 +4,7 @@
 import { UsageError } from "../errors.ts";
 import type { Picture, Shape } from "./picture.ts";
 import type { RenderOptions, Report } from "./report.ts";
+import { leadingMark } from "./bidi.ts";
 import { stripInvisible } from "./text.ts";
 import type { Tone } from "./view.ts";
 
@@ -132,7 +133,13 @@ function formatText({
   const names = `${tone ?? "text"}${small === true ? " small" : ""}`;
   const end = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const direction = isRightToLeft === true ? ' direction="rtl"' : "";
-  return `<text class="${names}" x="${round(x)}" y="${round(y)}"${end}${direction}>${escapeXml(text)}</text>`;
+  const written = escapeXml(text);
+  // Its place is reckoned from the left, its words are read from the right: figures at its ends stay in their order.
+  const embedded =
+    direction === "" && leadingMark(text) !== ""
+      ? `<tspan direction="rtl" unicode-bidi="embed">${written}</tspan>`
+      : written;
+  return `<text class="${names}" x="${round(x)}" y="${round(y)}"${end}${direction}>${embedded}</text>`;
 }
 
 function formatDisc({ x, y, letter, tone, isHollow }: Extract<Shape, { readonly type: "disc" }>): string {

@@ -65,3 +65,10 @@ test("a report that is no picture is refused, and says what is one", async () =>
     { code: "usage" },
   );
 });
+
+test("text read from the right keeps the order of its figures", () => {
+  const text = { type: "text", x: 4, y: 12, text: "6 بتاريخ، 36 غير مروي" } as const;
+  expect(formatSvg({ ...moon, shapes: [text] })).toContain(
+    '<text class="text" x="4" y="12"><tspan direction="rtl" unicode-bidi="embed">6 بتاريخ، 36 غير مروي</tspan></text>',
+  );
+});
