@@ -35,7 +35,10 @@ async function runSources({ source }: SourcesOptions, context: Context): Promise
   const shown = source === null ? coverages : coverages.filter((coverage) => coverage.source.id === source);
   if (shown.length === 0 && source !== null) {
     const ids = [...bench.dataset.sources.keys()];
-    throw new NotFoundError(`There is no source "${source}"`, [...nearest(source, ids), "rashomon sources"]);
+    throw new NotFoundError(`There is no source "${source}"`, [
+      ...nearest(source, ids).map((id) => `rashomon sources ${id}`),
+      "rashomon sources",
+    ]);
   }
   await writeReport(toReport(source, shown, bench), context);
   return ExitCode.done;

@@ -63,7 +63,7 @@ test("labels are in the language asked for", async () => {
 });
 
 test.each([
-  ["gazete", "gazette; rashomon sources"],
+  ["gazete", "rashomon sources gazette; rashomon sources"],
   ["tacitus", "rashomon sources"],
 ])("an unknown source is answered with what may be meant: %s", async (id, hint) => {
   expect(await ask(`sources ${id}`)).toMatchObject({
