@@ -9,6 +9,7 @@ import { importTable } from "./import/import-table.ts";
 import { readCsv } from "./import/read-csv.ts";
 import { readNdjson } from "./import/read-ndjson.ts";
 import { importWikidata, isWikidata } from "./import/import-wikidata.ts";
+import { findJsonFault } from "./import/json-faults.ts";
 import { memberOf, parseJsonText } from "./import/json-values.ts";
 import { restoreNative } from "./import/restore-native.ts";
 import type { ImportSettings } from "./import/settings.ts";
@@ -51,9 +52,17 @@ export async function importInput(
 ): Promise<Imported> {
   if (input.text.trim() === "")
     throw new DataError(`There is nothing in ${input.name}`, ["give a table with a header line and at least one row"]);
+  if (/^\s*[[{]/.test(input.text.slice(0, 1000)) && format !== "csv" && format !== "tsv") requireSound(input);
   await loadEdtf();
   const importer: Importer = IMPORTERS[format];
   return importer(input, options, settings);
+}
+
+/** Throws `DataError` where one JSON text would be read otherwise than it is written. Lines are looked at one by one. */
+function requireSound({ text, name }: Input): void {
+  const value = parseJsonText(text);
+  const fault = value === undefined ? null : findJsonFault(text, value);
+  if (fault !== null) throw new DataError(`${name}:${fault.line}: ${fault.message}`, ["mend the file and try again"]);
 }
 
 /** What an input is, by the end of its name, else by what it holds. */

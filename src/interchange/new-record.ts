@@ -109,6 +109,7 @@ function newId(kind: string, given: string | null, title: string | null, known: 
 function claimId(given: string | null, source: string, { claims }: Dataset): string {
   const taken = new Set(claims.map(({ id }) => id));
   if (given !== null) {
+    if (!isId(given)) throw new UsageError(`"${given}" cannot be an id`, [`--id ${toSlug(given, source)}`]);
     if (!taken.has(given)) return given;
     throw new UsageError(`There is a claim "${given}" already`, ["give it another: --id ID, or none"]);
   }

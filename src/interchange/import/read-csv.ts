@@ -19,6 +19,8 @@ const NAMES: Readonly<Record<string, string>> = { ",": "commas", "\t": "tabs", "
 
 /** Reads CSV (RFC 4180) with any of the usual delimiters. Throws `DataError`. */
 export function readCsv(text: string, options: CsvOptions): Table {
+  const nul = text.indexOf("\0");
+  if (nul !== -1) throw notText(text.slice(0, nul));
   const lines = text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
   const parsed = Papa.parse(lines, {
     delimiter: options.delimiter ?? "",
@@ -42,6 +44,14 @@ export function readCsv(text: string, options: CsvOptions): Table {
     ...fitRows(body, columns.length),
     remarks: isUsual ? [] : [`the cells are separated by ${NAMES[parsed.meta.delimiter] ?? ""}`],
   };
+}
+
+/** Text in two bytes a character, without its mark, is full of these. */
+function notText(before: string): DataError {
+  return new DataError(`Line ${before.split(/\r\n?|\n/).length}: there is a NUL character, so it is no plain text`, [
+    "take it out",
+    "or say what it is, such as --encoding utf-16le",
+  ]);
 }
 
 function brokenQuotes(line: number): DataError {

@@ -1,6 +1,7 @@
 // NDJSON, or one JSON list of objects → table: the members of the objects are the columns.
 
 import { DataError } from "../../errors.ts";
+import { findJsonFault } from "./json-faults.ts";
 import type { Reported, Row, Table } from "./table.ts";
 
 interface Found {
@@ -28,14 +29,9 @@ function readLines(text: string, reported: Reported[]): readonly Found[] {
   for (const [index, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
     const record = parse(line);
-    if (isObject(record)) found.push({ line: index + 1, record });
-    else
-      reported.push({
-        line: index + 1,
-        column: null,
-        value: line.slice(0, 80),
-        reason: "the line is not one JSON object",
-      });
+    const reason = isObject(record) ? findJsonFault(line, record)?.message : "the line is not one JSON object";
+    if (isObject(record) && reason === undefined) found.push({ line: index + 1, record });
+    else reported.push({ line: index + 1, column: null, value: line.slice(0, 80), reason: reason ?? "" });
   }
   if (found.length === 0)
     throw new DataError("There are no rows: no line is a JSON object", [

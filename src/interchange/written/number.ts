@@ -46,8 +46,8 @@ function toUnit(words: string, currency: string): string | null | false {
   return currency === "" ? words.toLowerCase() : `${currency} ${words.toLowerCase()}`;
 }
 
-/** Binary fractions such as 1.1 × 1000 leave a trace of their own. */
-const round = (value: number): number => Number(value.toPrecision(15));
+/** Binary fractions such as 1.1 × 1000 leave a trace of their own; whole numbers are what they are. */
+const round = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 
 function readDigits(digits: string, decimal: DecimalMark | null): number | "ambiguous" | null {
   const joined = joinGroups(digits);
