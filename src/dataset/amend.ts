@@ -1,12 +1,13 @@
 // A record more in a dataset of the user's own: all of it is checked as it would be before anything is written, one file
 // is replaced as a whole, and two who add at the same time wait for each other.
 
-import { readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { closeSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { DataError } from "../errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { appendElement, appendLine, type JsonRecord } from "./edit-text.ts";
-import { writeTextFile } from "./files.ts";
+import { readTextFile, writeTextFile } from "./files.ts";
 import type { Part } from "./raw.ts";
 import { type DatasetTexts, PART_FILES, readTexts } from "./read.ts";
 import { type PlacedProblem, validateTexts } from "./validate.ts";
@@ -37,20 +38,30 @@ export async function amendDataset(
   isDry: boolean,
 ): Promise<Amended> {
   if (isDry) return (await prepare(path, make)).amended;
-  const release = await lock(path);
-  try {
-    const { amended, text } = await prepare(path, make);
-    writeTextFile(amended.file, text);
-    return amended;
-  } finally {
-    release();
+  for (;;) {
+    const lock = await takeLock(path);
+    try {
+      const { amended, text, texts } = await prepare(path, make);
+      if (lock.isHeld() && isSame(texts, readTexts(path))) {
+        writeTextFile(amended.file, text);
+        return amended;
+      }
+    } finally {
+      lock.release();
+    }
   }
 }
+
+/** An editor asks for no lock, and whoever takes long may lose it: what was read must still be there. */
+const isSame = (a: DatasetTexts, b: DatasetTexts): boolean =>
+  a.texts.size === b.texts.size && [...a.texts].every(([name, text]) => b.texts.get(name) === text);
 
 interface Prepared {
   readonly amended: Amended;
   /** The whole of the file, with the byte-order mark that it had. */
   readonly text: string;
+  /** What the dataset was when it was read. */
+  readonly texts: DatasetTexts;
 }
 
 async function prepare(path: string, make: (dataset: Dataset) => Addition): Promise<Prepared> {
@@ -68,6 +79,7 @@ async function prepare(path: string, make: (dataset: Dataset) => Addition): Prom
   const file = texts.isFolder ? join(path, name) : path;
   const old = texts.texts.get(name) ?? "";
   return {
+    texts,
     text: hasMark(file) ? `\uFEFF${text}` : text,
     amended: {
       ...addition,
@@ -131,23 +143,47 @@ const STALE_MS = 30_000;
 const WAIT_MS = 50;
 const PATIENCE_MS = 10_000;
 
-/** Waits until nobody else adds to the dataset; the returned function lets the next one in. Throws `DataError`. */
-async function lock(path: string): Promise<() => void> {
+interface Lock {
+  /** Whether nobody took it for stale meanwhile. */
+  readonly isHeld: () => boolean;
+  /** Lets the next one in. */
+  readonly release: () => void;
+}
+
+/** Waits until nobody else adds to the dataset. Throws `DataError`. */
+async function takeLock(path: string): Promise<Lock> {
   const file = lockFileOf(path);
+  const owner = randomUUID();
+  const isHeld = (): boolean => readTextFile(file) === owner;
   for (let waited = 0; ; waited += WAIT_MS) {
     try {
-      writeFileSync(file, "", { flag: "wx" });
-      return () => rmSync(file, { force: true });
+      writeLock(file, owner);
+      return { isHeld, release: () => isHeld() && rmSync(file, { force: true }) };
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? String(error);
       if (code !== "EEXIST")
-        throw new DataError(`Cannot write to "${path}": ${code}`, ["check the folder and its permissions"]);
+        throw new DataError(`Cannot write to "${path}": ${code}`, [
+          "check the folder, its permissions and the space left",
+        ]);
     }
     const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age > STALE_MS) rmSync(file, { force: true });
     else if (waited >= PATIENCE_MS)
       throw new DataError(`Somebody else is adding to "${path}"`, [`try again; if nobody is, remove ${file}`]);
     else await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  }
+}
+
+/** A lock without its owner's name, on a full disk, would be nobody's. */
+function writeLock(file: string, owner: string): void {
+  const made = openSync(file, "wx");
+  try {
+    writeSync(made, owner);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(made);
   }
 }
 
