@@ -3,7 +3,7 @@
 import { RashomonError } from "./errors.ts";
 import { formats, isFormatName } from "./render/index.ts";
 import { schemaVersion, stringifySafely } from "./render/json.ts";
-import { stripInvisible } from "./render/text.ts";
+import { stripControls, stripInvisible } from "./render/text.ts";
 
 /** What was thrown as an error with a code; what is not ours is a defect, `internal`. */
 export function toKnownError(thrown: unknown): RashomonError {
@@ -29,9 +29,12 @@ export function formatError(thrown: unknown, argv: readonly string[]): string {
   }
   if (code === "interrupted") return "";
   const text = code === "internal" && thrown instanceof Error ? (thrown.stack ?? message) : message;
-  const hint = suggestions.length > 0 ? `hint: ${suggestions.join("; ")}\n` : "";
-  return stripInvisible(`error: ${text}\n${hint}`);
+  const hint = suggestions.length > 0 ? `hint: ${stripControls(suggestions.join("; "))}\n` : "";
+  return `${stripInvisible(`error: ${text}`).replace(FOREIGN_BREAKS, " ")}\n${hint}`;
 }
+
+/** Breaks of lines that what is quoted brings along; those of ours are followed by two spaces. */
+const FOREIGN_BREAKS = /[\t\v\f\r\x85\u2028\u2029]|\n(?!  )/g;
 
 /** Asks the bare words, since the command line may be what is wrong. */
 function wantsMachineFormat(argv: readonly string[]): boolean {

@@ -11,7 +11,7 @@ import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport, writeText } from "../output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { stripInvisible } from "../render/text.ts";
+import { stripControls } from "../render/text.ts";
 import { line } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, choiceFlag, requiredArgument, withDefault } from "./parameter.ts";
@@ -49,13 +49,19 @@ export const createCiteCommand = (run: Run<CiteOptions> = runCite): Command =>
 async function runCite({ id, style }: CiteOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
   const citation = citeById(id, bench);
-  const text = stripInvisible(writeCitation(citation, style));
+  const text = writeCitation(withoutControls(citation), style);
   const { format } = context.global;
   if (format !== null && format !== "table" && format !== "list" && format !== "md")
     return writeReport(toReport(citation, style, text, bench), context);
   await writeText(text, context);
   return ExitCode.done;
 }
+
+/** What is cited may break lines, or act on a terminal. */
+const withoutControls = (citation: Citation): Citation =>
+  JSON.parse(
+    JSON.stringify(citation, (_, member: unknown) => (typeof member === "string" ? stripControls(member) : member)),
+  ) as Citation;
 
 /** Throws `NotFoundError` with near ids. */
 function citeById(id: string, bench: Workbench): Citation {

@@ -1,5 +1,6 @@
 // `today`: what happened on this day of the year.
 
+import { localeTag } from "../model/locale-tag.ts";
 import { type Anniversary, listKnownDays, nextYearDay, onYearDay, type YearDay } from "../analysis/anniversaries.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
@@ -165,7 +166,7 @@ function anniversaryBlock(
 
 /** "24 April", in the language asked for. */
 function nameDay({ month, day }: YearDay, lang: string): string {
-  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : `${lang}-u-ca-gregory-nu-latn`, {
+  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : `${localeTag(lang)}-u-ca-gregory-nu-latn`, {
     day: "numeric",
     month: "long",
     timeZone: "UTC",

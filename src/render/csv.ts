@@ -9,9 +9,12 @@ import { stripControls, stripInvisible } from "./text.ts";
 const formula = /^[=+\-@\t\r\n]/;
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
+/** A carriage return by itself would let a cell write over the line before it. */
+const BREAKS = /\r\n?|[\v\f\x85\u2028\u2029]/g;
+
 /** Quoted per RFC 4180 where needed. What a spreadsheet would run as a formula gets an apostrophe; numbers do not. */
 export function csvCell(text: string): string {
-  const clean = stripInvisible(text);
+  const clean = stripInvisible(text).replace(BREAKS, "\n");
   const guarded = formula.test(clean) && !plainNumber.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -6,9 +6,10 @@ import { returnedItems } from "./selection.ts";
 
 export const schemaVersion = "1.0";
 
-// JSON.stringify escapes C0 only. DEL, C1, directional controls and line separators stay as they are
+// JSON.stringify escapes C0 only. DEL, C1, directional controls, line separators and invisible tags stay as they are
 // in valid JSON, and would act on a terminal; they can stand in strings only, so escaping them is safe.
-const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const unsafe =
+  /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\udb40(?=[\udc00-\udc7f])|(?<=\udb40)[\udc00-\udc7f]/g;
 
 /** Compact JSON, or indented by two spaces, that is safe to show on a terminal. */
 export function stringifySafely(value: unknown, pretty: boolean): string {

@@ -86,7 +86,7 @@ export function formatSvg({ width, height, title, description, lang, shapes }: P
 
 /** Text for an element or an attribute; what XML 1.0 cannot hold is left out. */
 export function escapeXml(text: string): string {
-  const clean = stripInvisible(text).replaceAll(/[\v\f\ufffe\uffff]/g, " ");
+  const clean = stripInvisible(text).replaceAll(/[\t\v\f\r\x85\u2028\u2029\ufffe\uffff]/g, " ");
   return clean
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -1,6 +1,7 @@
 // Every text of a dataset that search reads. A text belongs to an owner: an event, a claim, or something that claims
 // share, such as an attribute, an entity or a value.
 
+import { localeTag } from "../../model/locale-tag.ts";
 import type {
   Attribute,
   Claim,
@@ -93,7 +94,7 @@ const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "wee
 /** "P444D" → "444 days", "444 hari", "٤٤٤ يومًا": by the runtime's locale data. */
 function writeDuration(text: string, lang: LanguageTag): string {
   return Array.from(text.matchAll(/(\d+)([YMWD])/g), ([, count, unit = "D"]) =>
-    new Intl.NumberFormat(`${lang}-u-nu-latn`, {
+    new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, {
       style: "unit",
       unit: UNITS[unit] ?? "day",
       unitDisplay: "long",

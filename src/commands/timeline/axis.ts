@@ -1,5 +1,6 @@
 // The axis of a drawn timeline in characters: names of years and months over a rule, and the lines below it.
 
+import { localeTag } from "../../model/locale-tag.ts";
 import { positionOf, type Scale, type Stretch } from "../../analysis/timeline-scale.ts";
 import { listTicks, type Tick } from "../../analysis/timeline-ticks.ts";
 import { type CivilDate, toCivilDate } from "../../model/values/calendar.ts";
@@ -96,7 +97,10 @@ export function monthName(month: number, lang: string): string {
 }
 
 function readMonthNames(lang: string): readonly string[] {
-  const format = new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-latn`, { month: "short", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, {
+    month: "short",
+    timeZone: "UTC",
+  });
   return ENGLISH.map((_, index) => {
     const name = format.format(Date.UTC(2001, index, 15)).replace(/\.$/, "");
     return displayWidth(name) <= 3 && !/[\u0590-\u08ff]/.test(name) ? name : String(index + 1);

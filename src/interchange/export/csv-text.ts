@@ -7,11 +7,11 @@ const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * Without control characters, and quoted where needed. What a spreadsheet would run as a formula gets an apostrophe before it, and so does what already
+ * Without control characters, with one kind of line end, and quoted where needed. What a spreadsheet would run as a formula gets an apostrophe before it, and so does what already
  * looks so guarded, so that taking one apostrophe away gives the cell again; see import/read-csv.ts.
  */
 function csvCell(written: string): string {
-  const text = written.replace(CONTROLS, "");
+  const text = written.replace(/\r\n?/g, "\n").replace(CONTROLS, "");
   const guarded = /^'*[=+\-@\t\r\n]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
   return /[",;|\r\n\t]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -1,5 +1,6 @@
 // Counts: exact figures, ranges, and the hedges that sources use. A hedged figure is a range with its hedge kept.
 
+import { localeTag } from "../locale-tag.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Related, ValueKind } from "./contract.ts";
 import { isVagueWord, rangeOf } from "./vague.ts";
@@ -123,5 +124,5 @@ function isRounded(rounded: number, figure: number): boolean {
 function groupDigits(n: number, lang: string): string {
   return Number.isInteger(n) && Math.abs(n) < 1000
     ? String(n)
-    : new Intl.NumberFormat(`${lang}-u-nu-latn`, { maximumFractionDigits: 2 }).format(n);
+    : new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, { maximumFractionDigits: 2 }).format(n);
 }

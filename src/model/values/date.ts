@@ -2,6 +2,7 @@
 // Days, months, years, their qualifiers, intervals and one-of sets are read here; everything else by the `edtf`
 // package, which costs too much to load for every run and is fetched by `loadEdtf` when a dataset needs it.
 
+import { localeTag } from "../locale-tag.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
 import type { Phrases } from "../phrases/contract.ts";
@@ -180,7 +181,7 @@ const months = new Map<string, readonly string[]>();
 function monthNames(lang: string): readonly string[] {
   const known = months.get(lang);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-latn`, { month: "long", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, { month: "long", timeZone: "UTC" });
   const names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
   months.set(lang, names);
   return names;

@@ -1,0 +1,10 @@
+// Languages as the runtime's locale data know them.
+
+/** The BCP 47 tag of a language, without extensions; English for what is none. "en_US" is taken for "en-US". */
+export function localeTag(lang: string): string {
+  try {
+    return new Intl.Locale(lang.replaceAll("_", "-")).baseName;
+  } catch {
+    return "en";
+  }
+}
