@@ -2,6 +2,7 @@
 
 import { COMMANDS } from "./commands/index.ts";
 import type { CommandEntry } from "./commands/command.ts";
+import { DataError } from "./errors.ts";
 import { formatError, toKnownError } from "./error-text.ts";
 import { ExitCode, exitCodeOf } from "./exit-codes.ts";
 import { runProgram } from "./program.ts";
@@ -27,7 +28,8 @@ function reportError(thrown: unknown, { argv, stderr }: Streams): ExitCode {
   try {
     stderr.write(formatError(thrown, argv));
   } catch (error) {
-    if (!(error instanceof ClosedOutputError)) throw error;
+    // A full disk under stderr: there is nobody left to tell.
+    if (!(error instanceof ClosedOutputError || error instanceof DataError)) throw error;
   }
   return exitCodeOf(toKnownError(thrown).code);
 }

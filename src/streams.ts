@@ -4,6 +4,7 @@
 // Output is written synchronously: it costs a tenth of setting up `process.stdout`, is never cut short when the process
 // ends, and a reader that has gone away shows at once. Nothing is looked up before it is asked for.
 
+import { DataError } from "./errors.ts";
 import { fstatSync, openSync, readSync, writeSync } from "node:fs";
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -67,7 +68,7 @@ export interface Streams {
   readonly now: () => Date;
 }
 
-/** The reader of our output has gone away (`| head`). Not a failure: the run ends in silence. */
+/** The reader of our output has gone away (`| head`): no failure, the run ends in silence. */
 export class ClosedOutputError extends Error {}
 
 /** The streams of this process. */
@@ -121,7 +122,7 @@ function writeAll(fd: number, bytes: Buffer): void {
     } catch (error) {
       const code = codeOf(error);
       if (code === "EPIPE" || code === "EOF") throw new ClosedOutputError("Output is closed");
-      if (code !== "EAGAIN") throw error;
+      if (code !== "EAGAIN") throw new DataError(`Cannot write the output: ${code}`, ["is there space left?"]);
       pause();
     }
   }
@@ -145,7 +146,7 @@ function readWaiting(fd: number, into: Buffer): number {
     } catch (error) {
       const code = codeOf(error);
       if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw error;
+      if (code !== "EAGAIN") throw new DataError(`Cannot read standard input: ${code}`, ["pipe a file in"]);
       pause();
     }
   }

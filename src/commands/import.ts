@@ -12,7 +12,7 @@ import { mergeSettings } from "../interchange/import/merge-settings.ts";
 import { checkMapping } from "../interchange/import/read-mapping.ts";
 import { decodeText, inputFileOf, readInputFile } from "../interchange/import/read-input.ts";
 import { saveImport } from "../interchange/import/save.ts";
-import { requireWritable } from "../interchange/folder.ts";
+import { requireFree, requireWritable } from "../interchange/folder.ts";
 import { toSlug } from "../interchange/import/ids.ts";
 import { writeReport } from "../output.ts";
 import { tellOfInput } from "../progress.ts";
@@ -46,7 +46,8 @@ export const createImportCommand = (run: Run<ImportOptions> = runImport): Comman
 async function runImport(options: ImportOptions, context: Context): Promise<ExitCode> {
   if (options.out === null && !options.dryRun)
     throw new UsageError("Where shall the dataset go?", ["--out DIR writes it to a folder", "--dry-run only reports"]);
-  if (options.out !== null && !options.dryRun) requireWritable(options.out, options.force);
+  if (options.out !== null && !options.dryRun)
+    (options.out.endsWith(".json") ? requireFree : requireWritable)(options.out, options.force);
   const input = readInput(options, context);
   const format = options.from ?? guessFormat(input);
   const settings = mergeSettings(

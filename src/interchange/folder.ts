@@ -4,6 +4,7 @@
 import { randomUUID } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -29,16 +30,19 @@ export interface FolderFiles {
   readonly stale: readonly string[];
 }
 
-const DRAFT = /\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/;
+/** What makes a folder a dataset; set aside, where a run was killed while it replaced one. */
+const HEADS: ReadonlySet<string> = new Set(["dataset.json", "datapackage.json"]);
+
+const DRAFT = /\.[0-9a-f]{8}-[0-9a-f-]{27}\.(?:tmp|old)$/;
 
 /** Throws `UsageError` where a folder may not be written into; `force` allows one that holds a dataset. */
 export function requireWritable(folder: string, force: boolean): void {
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return;
   if (!stat.isDirectory()) throw new UsageError(`"${folder}" is a file`, ["choose another place: --out DIR"]);
-  const names = listNames(folder).filter((name) => !DRAFT.test(name));
-  if (names.length === 0) return;
-  if (!names.includes("dataset.json") && !names.includes("datapackage.json"))
+  const names = listNames(folder);
+  if (names.every((name) => DRAFT.test(name) && name.endsWith(".tmp"))) return;
+  if (!names.some((name) => HEADS.has(name.replace(DRAFT, ""))))
     throw new UsageError(`"${folder}" holds something else than a dataset`, ["choose another folder, or an empty one"]);
   if (!force)
     throw new UsageError(`There is a dataset in "${folder}" already`, [
@@ -67,15 +71,40 @@ export function writeFolder(folder: string, { files, stale }: FolderFiles): void
       made.push(join(folder, `${name}${suffix}`));
       writeDurably(join(folder, `${name}${suffix}`), text);
     }
-    for (const name of files.keys()) renameSync(join(folder, `${name}${suffix}`), join(folder, name));
+    swap(folder, [...files.keys()], suffix);
     for (const name of [...stale, ...listNames(folder).filter((left) => DRAFT.test(left))])
       rmSync(join(folder, name), { force: true });
   } catch (error) {
     discard(made, isNew ? folder : null);
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    const code = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
     throw new DataError(`Cannot write to "${folder}": ${code}`, [
       "check the folder, its permissions and the space left; nothing was changed",
     ]);
+  }
+}
+
+/**
+ * Puts drafts in the places of the files. The last of them, which makes the folder a dataset, goes first and comes last:
+ * nobody who reads meanwhile, or after a run that was killed, takes old files and new ones for one dataset.
+ */
+function swap(folder: string, names: readonly string[], suffix: string): void {
+  const old = `.${randomUUID()}.old`;
+  const [aside, placed]: [string[], string[]] = [[], []];
+  try {
+    for (const name of names.toReversed()) {
+      if (!existsSync(join(folder, name))) continue;
+      if (statSync(join(folder, name)).isDirectory()) throw new Error(`"${name}" is a folder`);
+      renameSync(join(folder, name), join(folder, `${name}${old}`));
+      aside.push(name);
+    }
+    for (const name of names) {
+      renameSync(join(folder, `${name}${suffix}`), join(folder, name));
+      placed.push(name);
+    }
+  } catch (error) {
+    for (const name of placed) rmSync(join(folder, name), { force: true });
+    for (const name of aside.toReversed()) renameSync(join(folder, `${name}${old}`), join(folder, name));
+    throw error;
   }
 }
 

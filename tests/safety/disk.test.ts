@@ -1,0 +1,251 @@
+// A disk that is full, a folder that may not be written to, a process that is killed: what was there stays, and nothing
+// half-written is ever read.
+
+import { spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { makeFolder, readFolder } from "../support/folder.ts";
+import { run } from "../support/run.ts";
+import { BIN, shell, tableOf } from "./support.ts";
+
+const WINDOWS = process.platform === "win32";
+const IS_ROOT = process.getuid?.() === 0;
+
+/** Every way to write, to files under a folder; {mine} is a dataset there, {table} a table elsewhere. */
+const WRITES: readonly (readonly [title: string, ...words: readonly string[]])[] = [
+  ["add", "add", "event", "--title", "x".repeat(5000), "--dataset", "{folder}/mine"],
+  ["import to a new folder", "import", "{table}", "--out", "{folder}/new"],
+  ["import over a dataset", "import", "{table}", "--out", "{folder}/mine", "--force"],
+  ["import to one file", "import", "{table}", "--out", "{folder}/new.json"],
+  ["import over one file", "import", "{table}", "--out", "{folder}/old.json", "--force"],
+  ["export to a file", "export", "--to", "json", "--out", "{folder}/old.json", "--force"],
+  ["export to a folder", "export", "--to", "frictionless", "--out", "{folder}/package"],
+  ["a baseline", "discrepancies", "--write-baseline", "{folder}/old.json"],
+  ["init", "init", "{folder}/another"],
+];
+
+/** Every file under a folder with its text. */
+function snapshot(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
+  return Object.fromEntries(
+    names.map((name) => [name, statSync(join(folder, name)).isFile() ? readFileSync(join(folder, name), "utf8") : "/"]),
+  );
+}
+
+let table = "";
+beforeEach(() => {
+  table = join(makeFolder(), "claims.csv");
+  writeFileSync(table, tableOf(3000));
+});
+
+async function fill(folder: string): Promise<void> {
+  await run(["init", join(folder, "mine")]);
+  writeFileSync(join(folder, "old.json"), '{"id":"old"}\n');
+}
+
+const wordsIn = (words: readonly string[], folder: string): readonly string[] =>
+  words.map((word) => word.replace("{folder}", folder).replace("{table}", table));
+
+/** A file system of this size, in memory; null where it may not be mounted. */
+function mountSmallDisk(kilobytes: number): string | null {
+  const folder = join(makeFolder(), "disk");
+  mkdirSync(folder);
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", folder]).status !== 0) return null;
+  onTestFinished(() => void spawnSync("umount", [folder]));
+  return folder;
+}
+
+/** Whether this machine lets the tests mount a disk; only root may. */
+const CAN_MOUNT = IS_ROOT && spawnSync("sh", ["-c", "unshare -m mount -t tmpfs tmpfs /mnt"]).status === 0;
+
+describe.skipIf(!CAN_MOUNT)("a full disk (needs root, to mount a small one)", () => {
+  test.each(WRITES)("%s says so, and changes nothing", async (_, ...words) => {
+    const disk = mountSmallDisk(128);
+    if (disk === null) throw new Error("The disk cannot be mounted");
+    await fill(disk);
+    spawnSync("dd", ["if=/dev/zero", `of=${join(disk, "rest")}`, "bs=1k"]);
+    const before = snapshot(disk);
+    const { exitCode, stderr, stdout } = await run(wordsIn(words, disk));
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toMatch(
+      /^error: Cannot write .*: ENOSPC\nhint: check the folder, its permissions and the space left/,
+    );
+    expect(snapshot(disk)).toEqual(before);
+  });
+});
+
+describe.skipIf(WINDOWS)("a disk that is full half-way through a file", () => {
+  // A limit of one block for any file, which ends a write in the middle and needs no root.
+  const LONG = WRITES.filter(([title]) => !["init", "a baseline", "add"].includes(title));
+
+  test.each(LONG)("%s says so, and changes nothing", async (_, ...words) => {
+    const folder = makeFolder();
+    await fill(folder);
+    const before = snapshot(folder);
+    const { status, stderr } = shell('ulimit -f 8; rashomon "$@"', ...wordsIn(words, folder));
+    expect(stderr).toMatch(/^error: Cannot write .*: EFBIG\nhint: /);
+    expect({ status, after: snapshot(folder) }).toEqual({ status: 2, after: before });
+  });
+});
+
+describe.skipIf(!existsSync("/dev/full"))("output that nobody can hold", () => {
+  test.each(["list", "list --json", "--help", "search fire", "export --to csv", "completion bash", "man"])(
+    "of %s is an error, not a defect",
+    (line) => {
+      const { status, stderr } = shell(`rashomon ${line} > /dev/full`);
+      expect(stderr).toContain("Cannot write the output: ENOSPC");
+      expect({ status, isDefect: stderr.includes("defect") }).toEqual({ status: 2, isDefect: false });
+    },
+  );
+
+  test("for errors leaves the exit code", () => {
+    expect(shell("rashomon list --no-such-flag 2> /dev/full").status).toBe(2);
+    expect(shell("rashomon show nothing-like-it 2> /dev/full").status).toBe(1);
+  });
+});
+
+test.skipIf(WINDOWS)("standard input that is a folder", () => {
+  expect(shell("rashomon import - --dry-run < /")).toMatchObject({
+    status: 2,
+    stderr: "error: Cannot read standard input: EISDIR\nhint: pipe a file in\n",
+  });
+});
+
+/** Somebody who may do less than root, who may do anything. */
+const NOBODY = IS_ROOT ? { uid: 65_534, gid: 65_534 } : {};
+const CAN_BE_NOBODY = !WINDOWS && spawnSync(process.execPath, ["--version"], { ...NOBODY, cwd: "/" }).status === 0;
+
+describe.skipIf(!CAN_BE_NOBODY)("a folder that may not be written to (root must be able to be somebody else)", () => {
+  /** Runs a copy of the program, since the folder of this one may be closed to others. */
+  function runAsNobody(words: readonly string[]): { readonly status: number | null; readonly stderr: string } {
+    const program = makeFolder();
+    for (const part of ["bin", "dist", "package.json"])
+      cpSync(join(BIN, "../..", part), join(program, part), { recursive: true });
+    chmodSync(program, 0o755);
+    const bin = join(program, "bin/rashomon.js");
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...words], { ...NOBODY, cwd: "/", encoding: "utf8" });
+    return { status, stderr };
+  }
+
+  test.each(WRITES)("%s says so, and changes nothing", async (_, ...words) => {
+    const folder = makeFolder();
+    await fill(folder);
+    const before = snapshot(folder);
+    chmodSync(join(table, ".."), 0o755);
+    for (const path of [folder, join(folder, "mine")]) chmodSync(path, 0o555);
+    const { status, stderr } = runAsNobody(wordsIn(words, folder));
+    for (const path of [folder, join(folder, "mine")]) chmodSync(path, 0o755);
+    expect(stderr).toMatch(/^error: Cannot write .*: EACCES\nhint: check the folder/);
+    expect({ status, after: snapshot(folder) }).toEqual({ status: 2, after: before });
+  });
+
+  test.each(["dataset.json", "claims.ndjson", "events.json"])("%s that may not be read", async (name) => {
+    const folder = makeFolder();
+    await fill(folder);
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, "mine", name), 0);
+    const { status, stderr } = runAsNobody(["list", "--dataset", join(folder, "mine")]);
+    expect(stderr).toMatch(
+      /^error: Cannot read ".*": EACCES\nhint: check that it is a file and that you may read it\n$/,
+    );
+    expect(status).toBe(2);
+  });
+});
+
+describe.skipIf(WINDOWS)("a process that is killed", () => {
+  /** Kills a run after some time; whether it was still at work. */
+  const killAfter = (milliseconds: number, words: readonly string[]): Promise<boolean> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [BIN, ...words], { stdio: "ignore" });
+      const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+      child.on("exit", (_, signal) => {
+        clearTimeout(timer);
+        resolve(signal === "SIGKILL");
+      });
+    });
+
+  /** From the first look at the files to the last write, and beyond. */
+  const MOMENTS = Array.from({ length: 6 }, (_, n) => 60 + n * 50);
+
+  async function claimsOf(dataset: string): Promise<number | string> {
+    const { stdout, stderr, exitCode } = await run(["claims", "--dataset", dataset, "--json", "--fields", "id"]);
+    return exitCode === 0 ? (JSON.parse(stdout) as { total: number }).total : stderr;
+  }
+
+  test("while it adds leaves the dataset with the record or without it", { timeout: 60_000 }, async () => {
+    const folder = join(makeFolder(), "mine");
+    writeFileSync(table, tableOf(5000));
+    await run(["import", table, "--out", folder]);
+    let expected = 5000;
+    let kills = 0;
+    for (const moment of MOMENTS) {
+      const words = ["add", "claim", "--source", "s1", "--event", "e1", "--attribute", "deaths", "--value", "9"];
+      if (await killAfter(moment, [...words, "--dataset", folder])) kills += 1;
+      const found = await claimsOf(folder);
+      expect([expected, expected + 1]).toContain(found);
+      expected = Number(found);
+      rmSync(join(folder, ".rashomon.lock"), { force: true }); // What a killed run leaves behind, stale in half a minute.
+    }
+    expect(kills).toBeGreaterThan(0);
+    expect((await run(["validate", folder])).exitCode).toBe(0);
+  });
+
+  test(
+    "while it imports leaves the old dataset, the new one, or none that could be taken for either",
+    { timeout: 60_000 },
+    async () => {
+      const folder = join(makeFolder(), "mine");
+      writeFileSync(table, tableOf(10));
+      await run(["import", table, "--out", folder]);
+      const bigger = join(makeFolder(), "bigger.csv");
+      writeFileSync(bigger, tableOf(5000));
+      let kills = 0;
+      for (const moment of MOMENTS) {
+        if (await killAfter(moment, ["import", bigger, "--out", folder, "--force"])) kills += 1;
+        const found = await claimsOf(folder);
+        if (typeof found === "number") expect([10, 5000]).toContain(found);
+        else expect(found).toContain("has no dataset.json");
+      }
+      expect(kills).toBeGreaterThan(0);
+      expect((await run(["import", table, "--out", folder, "--force"])).exitCode).toBe(0);
+      expect(await claimsOf(folder)).toBe(10);
+      expect(Object.keys(readFolder(folder)).filter((name) => /\.(?:tmp|old)$/.test(name))).toEqual([]);
+    },
+  );
+});
+
+test("a run that was killed while it replaced a dataset is made good by the next one, when told", async () => {
+  const folder = makeFolder();
+  await fill(folder);
+  const [mine, id] = [join(folder, "mine"), "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"];
+  renameSync(join(mine, "dataset.json"), join(mine, `dataset.json.${id}.old`));
+  writeFileSync(join(mine, "claims.ndjson"), "");
+  expect((await run(["list", "--dataset", mine])).stderr).toContain("it has no dataset.json");
+  expect((await run(["import", table, "--out", mine])).stderr).toContain("There is a dataset in");
+  expect((await run(["import", table, "--out", mine, "--force"])).exitCode).toBe(0);
+  expect(Object.keys(readFolder(mine)).filter((name) => name.includes(id))).toEqual([]);
+});
+
+test("a folder where a file should be replaced changes nothing of the others", async () => {
+  const folder = makeFolder();
+  await fill(folder);
+  const mine = join(folder, "mine");
+  rmSync(join(mine, "events.json"));
+  mkdirSync(join(mine, "events.json"));
+  const before = snapshot(folder);
+  const { exitCode, stderr } = await run(["import", table, "--out", mine, "--force"]);
+  expect(stderr).toContain('"events.json" is a folder');
+  expect({ exitCode, after: snapshot(folder) }).toEqual({ exitCode: 2, after: before });
+});
