@@ -4,8 +4,8 @@
 // Output is written synchronously: it costs a tenth of setting up `process.stdout`, is never cut short when the process
 // ends, and a reader that has gone away shows at once. Nothing is looked up before it is asked for.
 
-import { DataError } from "./errors.ts";
 import { fstatSync, openSync, readSync, writeSync } from "node:fs";
+import { DataError } from "./errors.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -178,7 +178,6 @@ function holdKeyboard(to: KeyboardListener): () => void {
   };
 }
 
-const ignore = (): void => {};
 const TERMINAL = "/dev/tty";
 const tty = () => process.getBuiltinModule("node:tty");
 
@@ -224,12 +223,7 @@ async function page(pager: string, text: string): Promise<boolean> {
   process.on("SIGINT", ignore); // Ctrl-C belongs to the pager while it runs.
   try {
     const env = { LESS: "FRX", ...process.env }; // Colours pass, and a short text ends at once, as git does it.
-    const { error, status } = spawnSync(pager, {
-      shell: true,
-      env,
-      input: text,
-      stdio: ["pipe", "inherit", "inherit"],
-    });
+    const { error, status } = spawnSync(pager, { shell: true, env, input: text, stdio: ["pipe", 1, 2] });
     const failed = error !== undefined && codeOf(error) !== "EPIPE";
     return !failed && status !== COMMAND_NOT_FOUND && status !== COMMAND_NOT_EXECUTABLE;
   } finally {
@@ -237,6 +231,7 @@ async function page(pager: string, text: string): Promise<boolean> {
   }
 }
 
+const ignore = (): void => {};
 const [COMMAND_NOT_EXECUTABLE, COMMAND_NOT_FOUND] = [126, 127];
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 

@@ -13,8 +13,7 @@ import { openLibrary, sit } from "./support.ts";
 const folder = mkdtempSync(join(tmpdir(), "rashomon-poisoned-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const OBEYED =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/;
+const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/;
 
 test.each([
   ["en", 100],
@@ -44,7 +43,12 @@ test.each([
     ["tab", "tab"],
   ]) {
     await person.press(...keys);
-    const frame = paintFrame(drawFrame(person.state(), library), { theme: plainTheme, marks: true, inverse: false });
+    const frame = paintFrame(drawFrame(person.state(), library), {
+      theme: plainTheme,
+      marks: true,
+      inverse: false,
+      links: false,
+    });
     for (const line of frame) expect(line).not.toMatch(OBEYED);
     seen.add(frame.join("\n"));
   }

@@ -178,7 +178,7 @@ const HONEST = /[\u061c\u200e\u200f\u2028\ufeff]|\udb40[\udc00-\udc7f]/g;
 
 /** What is wrong with how a line ended; nothing where nothing is. */
 function faultsOf({ stdout, stderr, exitCode }: Outcome, expected: number, marks: boolean): readonly string[] {
-  const shown = `${stdout}\n${stderr}`.replaceAll("\r\n", "\n").replaceAll(marks ? "\u200e" : "", "");
+  const shown = `${stdout}\n${stderr}`.replaceAll("\r\n", "\n").replaceAll(marks ? /[\u200e\u200f]/g : /$^/g, "");
   const obeyed = OBEYED.exec(shown);
   return [
     ...(obeyed === null

@@ -22,7 +22,7 @@ const named = (name: string, label = "label") => ({
 const TEXT = `${bad("Seven men died")} in the ${POISON}fire. ${bad("It burnt")}.\n\n${bad("A second paragraph")}.\n`;
 
 /** Its file name is a trap too; no file system takes NUL or a slash in one. */
-export const TEXT_FILE = `${POISON.replaceAll("\0", "")}post.txt`;
+const TEXT_FILE = `${POISON.replaceAll("\0", "")}post.txt`;
 
 const source = (id: string, more: object) => ({
   ...named(id),
@@ -171,7 +171,7 @@ export const POISONED = {
 export const CLAIM_ID = CLAIMS[0]?.id ?? "";
 
 /** A table whose names and cells are traps. */
-export const TABLE = [
+const TABLE = [
   ["source", "event", "attribute", "value", bad("more")],
   [bad("gazette"), bad("fire"), bad("deaths"), "8", bad("x")],
   [bad("herald"), `=${bad("fire")}`, "deaths", bad("lots"), "y"],
