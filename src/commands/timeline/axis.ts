@@ -3,7 +3,7 @@
 import { localeTag } from "../../model/locale-tag.ts";
 import { positionOf, type Scale, type Stretch } from "../../analysis/timeline-scale.ts";
 import { listTicks, type Tick } from "../../analysis/timeline-ticks.ts";
-import { type CivilDate, toCivilDate } from "../../model/values/calendar.ts";
+import { type CivilDate, ENGLISH_MONTHS, toCivilDate } from "../../model/values/calendar.ts";
 import { displayWidth } from "../../render/text.ts";
 import { type Line, span, type Span } from "../../render/view.ts";
 import { composeLine, type Piece } from "./line.ts";
@@ -86,7 +86,7 @@ function majorText({ year, month }: CivilDate, { unit }: Stretch, lang: string):
   return unit.of === "day" ? `${monthName(month, lang)} ${year}` : String(year);
 }
 
-const ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const ENGLISH = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
 const names = new Map<string, readonly string[]>([["en", ENGLISH]]);
 
 /** A short name of a month, at most three columns wide; its number where the language has none, or is written from the right. */

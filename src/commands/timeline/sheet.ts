@@ -4,6 +4,7 @@ import type { Labels } from "../../analysis/labels.ts";
 import type { Label } from "../../analysis/timeline-labels.ts";
 import type { Timeline, TimelineDate, TimelineRow } from "../../analysis/timeline.ts";
 import type { Phrases } from "../../model/phrases/contract.ts";
+import { ENGLISH_MONTHS } from "../../model/values/calendar.ts";
 import { date, type DateValue } from "../../model/values/date.ts";
 import { cleanLine } from "../../render/spans.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
@@ -99,7 +100,7 @@ function shortDate(value: DateValue, labels: Labels, isRightToLeft: boolean): st
 }
 
 const abbreviate = (text: string, { lang }: Labels): string =>
-  lang === "en" ? text.replaceAll(ENGLISH_MONTH, (name) => monthName(MONTHS.indexOf(name) + 1, "en")) : text;
+  lang === "en" ? text.replaceAll(ENGLISH_MONTH, (name) => monthName(ENGLISH_MONTHS.indexOf(name) + 1, "en")) : text;
 
 /** "Sep – Dec 1979" for what has two ends; null for what has not. */
 function compactDate({ edtf }: DateValue, labels: Labels): string | null {
@@ -114,21 +115,7 @@ function compactDate({ edtf }: DateValue, labels: Labels): string | null {
   return `${year !== undefined && first.endsWith(` ${year}`) ? first.slice(0, -year.length - 1) : first} – ${last}`;
 }
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const ENGLISH_MONTH = new RegExp(MONTHS.join("|"), "g");
+const ENGLISH_MONTH = new RegExp(ENGLISH_MONTHS.join("|"), "g");
 
 /** The title of a row with what must be known of it: disputed, only possibly in the range. */
 export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Line {

@@ -1,6 +1,6 @@
 // One date, whole or in part, as people write it: "24 April 1980", "Apr. 24th, 1980", "24/04/1980", "April 1980", "24".
 
-import { daysInMonth } from "../../model/values/calendar.ts";
+import { daysInMonth, ENGLISH_MONTHS } from "../../model/values/calendar.ts";
 import { fold } from "../../model/fold.ts";
 import { isWeekday, monthOf } from "./month-names.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
@@ -94,21 +94,7 @@ function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | n
   return withYear({ month, day }, match[4] ?? "", style);
 }
 
-const ENGLISH = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const describe = (day: number, month: number): string => `${day} ${ENGLISH[month - 1] ?? ""}`;
+const describe = (day: number, month: number): string => `${day} ${ENGLISH_MONTHS[month - 1] ?? ""}`;
 
 /** The only order in which two figures can be day and month; null where both can. The same figure twice needs none. */
 function orderOf(first: number, second: number): "day-first" | "month-first" | "none" | null {

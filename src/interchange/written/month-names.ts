@@ -29,7 +29,6 @@ const LANGUAGES = [
   "ro",
   "hu",
 ];
-const ENGLISH = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 interface CalendarWords {
   readonly months: ReadonlyMap<string, number>;
@@ -48,7 +47,7 @@ function calendarWords(): CalendarWords {
 }
 
 function collectWords(): CalendarWords {
-  const months = new Map<string, number>([...ENGLISH.map((name, index) => [name, index + 1] as const), ["sept", 9]]);
+  const months = new Map([["sept", 9]]);
   const disputed = new Set<string>();
   const weekdays = new Set<string>();
   for (const language of LANGUAGES) {

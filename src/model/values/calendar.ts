@@ -55,3 +55,19 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const month = index - year * 12 + 1;
   return { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
 }
+
+/** As English writes them: without the runtime's locale data, which takes a while to load. */
+export const ENGLISH_MONTHS: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];

@@ -4,7 +4,7 @@
 
 import { localeTag } from "../locale-tag.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
-import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
+import { daysInMonth, ENGLISH_MONTHS, formatDay, toDayNumber } from "./calendar.ts";
 import type { Phrases } from "../phrases/contract.ts";
 import type { Bounds, DisplayContext, Problem, ValueKind } from "./contract.ts";
 
@@ -186,21 +186,6 @@ function monthNames(lang: string): readonly string[] {
   months.set(lang, names);
   return names;
 }
-
-const ENGLISH_MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** "24 April 1980", "April 1980", "about 1980", "4 November 1979 – 20 January 1981", "by 1953". */
 function displayDate(value: DateValue, { lang, phrases }: DisplayContext): string {
