@@ -31,8 +31,8 @@ export interface KeyboardListener {
 
 export interface Input {
   readonly isTerminal: boolean;
-  /** All of it, as text. */
-  readonly read: () => string;
+  /** All of it, as bytes. */
+  readonly read: () => Uint8Array;
   /** Takes the terminal's keyboard key by key, until the returned function gives it back. */
   readonly holdKeyboard: (listener: KeyboardListener) => () => void;
 }
@@ -128,14 +128,16 @@ function writeAll(fd: number, bytes: Buffer): void {
   }
 }
 
-function readAll(): string {
+function readAll(): Uint8Array {
   const chunks: Buffer[] = [];
-  for (;;) {
+  for (let total = 0; total < MOST_INPUT;) {
     const chunk = Buffer.allocUnsafe(65_536);
     const length = readWaiting(0, chunk);
-    if (length === 0) return Buffer.concat(chunks).toString("utf8");
+    if (length === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, length));
+    total += length;
   }
+  throw new DataError("Standard input is too large to be read at once", ["1 GB is the limit: split it"]);
 }
 
 /** Bytes read, 0 at the end. */
@@ -233,6 +235,7 @@ async function page(pager: string, text: string): Promise<boolean> {
 
 const ignore = (): void => {};
 const [COMMAND_NOT_EXECUTABLE, COMMAND_NOT_FOUND] = [126, 127];
+const MOST_INPUT = 2 ** 30;
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 function terminalSize(env: Env, onTerminal: boolean): Size {

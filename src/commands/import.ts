@@ -76,16 +76,8 @@ function readInput({ file, encoding }: ImportOptions, { streams }: Context): Inp
   }
   if (streams.stdin.isTerminal)
     throw new UsageError("There is nothing on standard input", ["give a file, or pipe one in"]);
-  const text = streams.stdin.read().replace(/^\uFEFF/, "");
-  if (text.includes("\uFFFD"))
-    throw new DataError("Standard input is not UTF-8", [
-      "give the file by its name, and say what it is, such as --encoding windows-1252",
-    ]);
-  return {
-    text: encoding === null ? text : decodeText(Buffer.from(text), "standard input", encoding),
-    name: "standard input",
-    folder: null,
-  };
+  const text = decodeText(streams.stdin.read(), "Standard input", encoding);
+  return { text, name: "standard input", folder: null };
 }
 
 function readMapping(path: string | null): JsonObject {

@@ -77,7 +77,9 @@ function decode(bytes: Buffer, path: string): string {
   try {
     return bytes.toString("utf8");
   } catch {
-    throw new DataError(`"${path}" is too large to be read at once`, ["split it"]);
+    throw new DataError(`"${path}" is too large to be read at once`, [
+      "512 MB is the limit: rashomon discrepancies --stream reads claims without one",
+    ]);
   }
 }
 

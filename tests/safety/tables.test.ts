@@ -56,6 +56,14 @@ describe("what is no plain text is refused", () => {
     await expectRefused("fires.csv", text, message);
   });
 
+  test("Latin-1 in a pipe, until it is said", async () => {
+    const stdin = Buffer.from(`${HEADER}gazette,fire,place,caf\xe9\n`, "latin1");
+    const words = ["import", "-", "--dry-run", "--json"];
+    expect(await run(words, { stdin })).toMatchObject({ exitCode: 2, stdout: "" });
+    const { stdout } = await run([...words, "--encoding", "windows-1252"], { stdin });
+    expect(stdout).toContain('"examples":["café"]');
+  });
+
   test("two bytes a character without a mark, until it is said", async () => {
     const bytes = Buffer.from(`${HEADER}gazette,fire,deaths,8\n`, "utf16le");
     await expectRefused("fires.csv", bytes, "Line 1: there is a NUL character");

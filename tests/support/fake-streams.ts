@@ -7,7 +7,7 @@ export interface FakeOptions {
   readonly width?: number;
   readonly rows?: number;
   readonly env?: Env;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly now?: string;
   /** Characters after which the reader of stdout goes away. */
   readonly closesAfter?: number;
@@ -44,7 +44,7 @@ export function createFakeStreams(argv: readonly string[], options: FakeOptions 
     env: width === undefined || tty ? env : { COLUMNS: String(width), ...env },
     stdin: {
       isTerminal: tty,
-      read: () => stdin,
+      read: () => (typeof stdin === "string" ? Buffer.from(stdin) : stdin),
       holdKeyboard: (taken) => {
         listener = taken;
         return () => (listener = null);

@@ -14,7 +14,7 @@ export function inputFileOf(path: string): string {
 
 /** Text of a file. Throws `DataError` where it cannot be read, is not in that encoding, or is too large. */
 export function readInputFile(path: string, encoding: string | null): string {
-  return decodeText(readBytes(path), path, encoding);
+  return decodeText(readBytes(path), `"${path}"`, encoding);
 }
 
 function readBytes(path: string): Buffer {
@@ -31,14 +31,17 @@ function readBytes(path: string): Buffer {
     if (error instanceof DataError) throw error;
     throw new DataError(
       `Cannot read "${path}": ${codeOf(error)}`,
-      codeOf(error) === "ERR_FS_FILE_TOO_LARGE" ? [TOO_LARGE] : ["check that you may read it"],
+      codeOf(error) === "ERR_FS_FILE_TOO_LARGE" ? TOO_LARGE : ["check that you may read it"],
     );
   } finally {
     closeSync(file);
   }
 }
 
-const TOO_LARGE = "split it: split -l 1000000 --additional-suffix .csv FILE";
+const TOO_LARGE = [
+  "512 MB is the limit: split it by event, and keep the header",
+  "or give claims in NDJSON to rashomon discrepancies --stream, which has none",
+];
 
 /** Decodes bytes; a byte-order mark outweighs what is not said. */
 export function decodeText(bytes: Uint8Array, name: string, encoding: string | null): string {
@@ -49,8 +52,8 @@ export function decodeText(bytes: Uint8Array, name: string, encoding: string | n
     return decoder.decode(bytes);
   } catch (error) {
     if (codeOf(error) !== "ERR_ENCODING_INVALID_ENCODED_DATA")
-      throw new DataError(`"${name}" is too large to be read at once`, [TOO_LARGE]);
-    throw new DataError(`"${name}" is not ${(encoding ?? marked).toUpperCase()}`, [
+      throw new DataError(`${name} is too large to be read at once`, TOO_LARGE);
+    throw new DataError(`${name} is not ${(encoding ?? marked).toUpperCase()}`, [
       "save it as UTF-8",
       "or say what it is, such as --encoding windows-1252",
     ]);
