@@ -1,5 +1,6 @@
 // How far the values of a finding lie apart.
 
+import { formatDay } from "../../model/values/calendar.ts";
 import { boundsOf, type Value } from "../../model/values/index.ts";
 import type { Spread } from "./types.ts";
 
@@ -12,10 +13,11 @@ export function spreadOf(values: readonly Value[]): Spread | null {
   const min = Math.min(...bounds.map((range) => range?.min ?? 0));
   const max = Math.max(...bounds.map((range) => range?.max ?? 0));
   const isCount = first.kind === "count";
+  const isDate = first.kind === "date";
   return {
     unit: isCount ? "count" : "days",
-    min,
-    max,
+    min: isDate ? formatDay(min) : min,
+    max: isDate ? formatDay(max) : max,
     difference: max - min,
     ratio: isCount && min > 0 ? Math.round((max / min) * 100) / 100 : null,
   };

@@ -42,11 +42,14 @@ export interface SourceCount {
   readonly independent: number;
 }
 
-/** How far the values lie apart: people or days. `ratio` is greatest over smallest, null where that says nothing. */
+/**
+ * How far the values lie apart. `min` and `max` are figures, lengths in days, or the first and last day as EDTF;
+ * `difference` is a figure or days; `ratio` is greatest over smallest, null where that says nothing.
+ */
 export interface Spread {
   readonly unit: "count" | "days";
-  readonly min: number;
-  readonly max: number;
+  readonly min: number | string;
+  readonly max: number | string;
   readonly difference: number;
   readonly ratio: number | null;
 }
