@@ -2,7 +2,7 @@
 
 import { UsageError } from "../errors.ts";
 import { nearest } from "../model/nearest.ts";
-import { type ValueKindName, valueKindNames } from "../model/values/index.ts";
+import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
 import { type Layout, LAYOUTS } from "../interchange/import/facts.ts";
 import type { ImportFlags } from "../interchange/import/merge-settings.ts";
 import { isRole, type Role, ROLES } from "../interchange/import/roles.ts";
@@ -132,7 +132,7 @@ function toRole(flag: string, word: string): Role {
 }
 
 function toKind(word: string): ValueKindName {
-  const kind = valueKindNames.find((name) => name === word && name !== "relative-date");
+  const kind = attributeKindNames.find((name) => name === word);
   if (kind !== undefined) return kind;
-  throw new UsageError(`--kind: "${word}" is no kind of value`, nearest(word, valueKindNames));
+  throw new UsageError(`--kind: "${word}" is no kind of value`, nearest(word, attributeKindNames));
 }

@@ -13,7 +13,7 @@ import type {
   Source,
   Term,
 } from "../model/dataset.ts";
-import { valueKindNames, type ValueKindName } from "../model/values/index.ts";
+import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
 import { type FieldReader, readFields, readLabelled } from "./fields.ts";
 import { inferKind } from "./infer-kind.ts";
 import { isRecord } from "./raw.ts";
@@ -54,7 +54,7 @@ function readTolerance(fields: FieldReader): number | null {
 
 export function decodeAttribute(fields: FieldReader, language: LanguageTag): Attribute {
   const labelled = readLabelled(fields, language);
-  const kind = fields.oneOf("kind", valueKindNames, "text");
+  const kind = fields.oneOf("kind", attributeKindNames, "text");
   return {
     ...labelled,
     kind,

@@ -1,7 +1,7 @@
 // The records of a dataset as JSON Schema (2020-12), one object for each. The members named here are the ones that exist;
 // `validate` takes its list of known fields from them.
 
-import { valueKindNames } from "../model/values/index.ts";
+import { attributeKindNames } from "../model/values/index.ts";
 import { FORMAT } from "./format.ts";
 
 export type Schema = Readonly<Record<string, unknown>>;
@@ -37,10 +37,7 @@ const labels = (label: string): Readonly<Record<string, Schema>> => ({
 const attribute = record(["id"], {
   id,
   ...labels("label"),
-  kind: words(
-    valueKindNames.filter((kind) => kind !== "relative-date"),
-    "Kind of its values",
-  ),
+  kind: words(attributeKindNames, "Kind of its values"),
   cardinality: words(["exclusive", "many"], "One true value, or a list of them"),
   nature: words(["fact", "framing"], "What happened, or how it is explained or judged"),
   importance: words(["key", "ordinary", "minor"], "Weighs the level of a discrepancy"),

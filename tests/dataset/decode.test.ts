@@ -147,6 +147,10 @@ describe("problems are reported with their place, and none stops the rest", () =
       'dataset.json attribute "deaths": "kind" is "number"; it must be one of count, date,',
     ],
     [
+      { attributes: { date: { kind: "relative-date" } } },
+      'dataset.json attribute "date": "kind" is "relative-date"; it must be one of',
+    ],
+    [
       { attributes: { deaths: { tolerance: "1" } } },
       'dataset.json attribute "deaths": "tolerance" is "1"; it must be a number',
     ],

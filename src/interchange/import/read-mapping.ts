@@ -2,7 +2,7 @@
 
 import { DataError } from "../../errors.ts";
 import { nearest } from "../../model/nearest.ts";
-import { valueKindNames } from "../../model/values/index.ts";
+import { attributeKindNames } from "../../model/values/index.ts";
 import { DATE_ORDERS, DECIMAL_MARKS } from "../written/reading.ts";
 import type { JsonObject } from "./draft.ts";
 import { LAYOUTS } from "./facts.ts";
@@ -21,7 +21,7 @@ const oneOf = (words: readonly string[]): Rule => ({ is: "one of", words });
 const ATTRIBUTE: Rule = {
   is: "record",
   members: {
-    kind: oneOf(valueKindNames.filter((kind) => kind !== "relative-date")),
+    kind: oneOf(attributeKindNames),
     label: TEXT,
     cardinality: oneOf(["exclusive", "many"]),
     nature: oneOf(["fact", "framing"]),

@@ -41,6 +41,9 @@ const kinds: { readonly [K in ValueKindName]: ValueKind<Extract<Value, { kind: K
 
 export const valueKindNames = Object.keys(kinds) as readonly ValueKindName[];
 
+/** The kinds that an attribute may have: a relative date is a value of one whose kind is `date`. */
+export const attributeKindNames = valueKindNames.filter((kind) => kind !== "relative-date");
+
 export const isValueKindName = (word: unknown): word is ValueKindName =>
   typeof word === "string" && Object.hasOwn(kinds, word);
 
