@@ -79,14 +79,18 @@ function startsWithin(from: number, to: number, { of, step }: TickUnit): readonl
     for (let day = from; day <= to; day += 1) if (isDayTick(toCivilDate(day).day, step)) starts.push(day);
     return starts;
   }
-  const months = of === "month" ? step : step * 12;
+  const months = of === "month" ? step : 12;
   const index = Math.ceil((first.year * 12 + first.month - 1) / months) * months;
   for (let month = index; ; month += months) {
-    const day = toDayNumber({ year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1, day: 1 });
+    const year = Math.floor(month / 12);
+    const day = toDayNumber({ year, month: (((month % 12) + 12) % 12) + 1, day: 1 });
     if (day > to) return starts;
-    if (day >= from) starts.push(day);
+    if (day >= from && (of === "month" || isYearTick(year, step))) starts.push(day);
   }
 }
+
+/** Before Christ years are counted backwards, from 1. */
+const isYearTick = (year: number, step: number): boolean => (year > 0 ? year : 1 - year) % step === 0;
 
 /** Days of the month that people count by: each, or 1, 5, 10, 15 … but not one right before the next first. */
 const isDayTick = (day: number, step: number): boolean =>

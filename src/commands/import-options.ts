@@ -32,6 +32,7 @@ export interface ImportOptions {
   readonly column: readonly Pair[];
   readonly set: readonly Pair[];
   readonly ignore: readonly string[];
+  readonly fillDown: boolean;
   readonly kind: readonly Pair[];
   readonly mapping: string | null;
   readonly derivedFrom: readonly Pair[];
@@ -75,6 +76,10 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   column: pairsFlag("--column <part=name>", `Which column is what; parts are ${ROLES.join(", ")}`),
   set: pairsFlag("--set <part=text>", "The same for every row, such as event=great-fire"),
   ignore: listFlag("--ignore <column>", "Columns to leave out", asText),
+  fillDown: switchFlag(
+    "--fill-down",
+    "An empty source, event or attribute is that of the row above, as in merged cells",
+  ),
   kind: pairsFlag(
     "--kind <attribute=kind>",
     "Kind of an attribute: count, date, duration, name, entity, term, flag, order, text",
@@ -109,6 +114,7 @@ export function flagsOf(options: ImportOptions, language: string | null): Import
     columns: options.column.map(([role, name]) => [toRole("--column", role), name]),
     constants: options.set.map(([role, text]) => [toRole("--set", role), text]),
     ignored: options.ignore,
+    fillDown: options.fillDown,
     kinds: options.kind.map(([attribute, kind]) => [attribute, toKind(kind)]),
     derivedFrom: options.derivedFrom,
     dateOrder: options.dates,

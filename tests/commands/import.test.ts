@@ -140,8 +140,8 @@ describe("nothing is dropped in silence", () => {
     const { rows, reported } = await dryRun(table);
     expect(rows).toEqual({ unit: "row", read: 7, imported: 1, reported: 6, empty: 0, claims: 1 });
     expect(reported.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
-      "3 the row has no source",
-      "4 the row has no event",
+      "3 the row has no source; --fill-down takes it from the row above",
+      "4 the row has no event; --fill-down takes it from the row above",
       "5 there is no value",
       "6 “none” says that there is no value; write 0 if none is meant",
       expect.stringContaining("7 is not a count"),

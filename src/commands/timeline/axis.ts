@@ -1,5 +1,6 @@
 // The axis of a drawn timeline in characters: names of years and months over a rule, and the lines below it.
 
+import type { Labels } from "../../analysis/labels.ts";
 import { localeTag } from "../../model/locale-tag.ts";
 import { positionOf, type Scale, type Stretch } from "../../analysis/timeline-scale.ts";
 import { listTicks, type Tick } from "../../analysis/timeline-ticks.ts";
@@ -25,8 +26,11 @@ export interface Axis {
 /** Lines through the rows are at least this many letters apart. */
 const LEAST_BETWEEN_LINES = 8;
 
+/** The language of the labels. */
+type AxisWords = Pick<Labels, "lang" | "phrases">;
+
 /** Labels and ticks of a scale. `measure`: the columns that a text takes. */
-export function layoutAxis(scale: Scale, lang: string, letter: number, measure: (text: string) => number): Axis {
+export function layoutAxis(scale: Scale, words: AxisWords, letter: number, measure: (text: string) => number): Axis {
   const majors: AxisLabel[] = [];
   const minors: AxisLabel[] = [];
   const lines: number[] = [];
@@ -37,9 +41,9 @@ export function layoutAxis(scale: Scale, lang: string, letter: number, measure: 
     const columns = small.map(({ column }) => column);
     const room = roomOf(columns, stretch) / letter;
     minors.push(
-      ...small.map(({ day, column }) => ({ column, text: minorText(toCivilDate(day), stretch, room, lang) })),
+      ...small.map(({ day, column }) => ({ column, text: minorText(toCivilDate(day), stretch, room, words) })),
     );
-    majors.push(...large.map(({ day, column }) => ({ column, text: majorText(toCivilDate(day), stretch, lang) })));
+    majors.push(...large.map(({ day, column }) => ({ column, text: majorText(toCivilDate(day), stretch, words) })));
     const starts = (large.length > 0 ? large : small).filter((tick) => isBoundary(tick, stretch));
     lines.push(
       ...thin(
@@ -73,17 +77,18 @@ function isBoundary({ day, level }: Tick, { unit }: Stretch): boolean {
   return level === "minor" || (dayOfMonth === 1 && (unit.of === "day" || month === 1));
 }
 
-function minorText({ year, month, day }: CivilDate, { unit }: Stretch, room: number, lang: string): string {
+function minorText({ year, month, day }: CivilDate, { unit }: Stretch, room: number, words: AxisWords): string {
   if (unit.of === "day") return String(day);
-  if (unit.of === "year") return String(year);
-  const name = monthName(month, lang);
+  if (unit.of === "year") return words.phrases.year(year);
+  const name = monthName(month, words.lang);
   const isNumber = /^\d+$/.test(name);
   if (isNumber) return name.length < room ? name : "";
   return room >= 4 ? name : ([...name][0] ?? "");
 }
 
-function majorText({ year, month }: CivilDate, { unit }: Stretch, lang: string): string {
-  return unit.of === "day" ? `${monthName(month, lang)} ${year}` : String(year);
+function majorText({ year, month }: CivilDate, { unit }: Stretch, words: AxisWords): string {
+  const text = words.phrases.year(year);
+  return unit.of === "day" ? `${monthName(month, words.lang)} ${text}` : text;
 }
 
 const ENGLISH = ENGLISH_MONTHS.map((name) => name.slice(0, 3));

@@ -1,6 +1,7 @@
 // A timeline in characters: for each event its title and its marks, beside each other or, in little room, one below the
 // other.
 
+import type { Labels } from "../../analysis/labels.ts";
 import { placeLabel } from "../../analysis/timeline-labels.ts";
 import type { Columns, Mark } from "../../analysis/timeline-marks.ts";
 import type { Scale } from "../../analysis/timeline-scale.ts";
@@ -41,8 +42,8 @@ export function frameOf(width: number, widest: number, isRightToLeft: boolean): 
   return isRightToLeft || chartWidth < LEAST_CHART ? { titleWidth: 0, chartWidth: width } : { titleWidth, chartWidth };
 }
 
-export function createCanvas(scale: Scale, lang: string, signs: Signs): Canvas {
-  const axis = layoutAxis(scale, lang, 1, displayWidth);
+export function createCanvas(scale: Scale, labels: Labels, signs: Signs): Canvas {
+  const axis = layoutAxis(scale, labels, 1, displayWidth);
   return { scale, axis, signs, background: axisBackground(scale, axis, signs) };
 }
 

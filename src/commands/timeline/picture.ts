@@ -31,7 +31,7 @@ export function pictureOf(
   words: { readonly title: string; readonly description: string; readonly lanes: readonly LaneNote[] | null },
 ): Picture {
   const scale = sheet.timeline.scale ?? { width: chartWidth, stretches: [], breaks: [] };
-  const axis = layoutAxis(scale, sheet.labels.lang, LETTER, (text) => displayWidth(text) * LETTER);
+  const axis = layoutAxis(scale, sheet.labels, LETTER, (text) => displayWidth(text) * LETTER);
   const left = MARGIN + titleWidth;
   const head = headShapes(words.title, sheet);
   const top = head.height + LINE * axis.rows.length + 8;

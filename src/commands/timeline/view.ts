@@ -31,7 +31,7 @@ export function viewTimeline(
   const { scale } = timeline;
   const lines: (readonly Line[])[] = [];
   if (scale !== null) {
-    const canvas = createCanvas(scale, labels.lang, signs);
+    const canvas = createCanvas(scale, labels, signs);
     const { lanes } = words;
     const drawing = lanes === null ? drawTimeline(sheet, canvas, titleWidth) : drawLanes(sheet, canvas, lanes);
     lines.push(legendOf(sheet, signs, width), drawing);

@@ -1,7 +1,8 @@
 // Table → facts: who says what of which event, still as written. A fact is one row of a long table, one cell of the others.
 
 import { UsageError } from "../../errors.ts";
-import { type Role, type RoleColumns, ROLES } from "./roles.ts";
+import { fold } from "../../model/fold.ts";
+import { listColumns, type Role, type RoleColumns, ROLES } from "./roles.ts";
 import { cellText, type Reported, type Row, type Table } from "./table.ts";
 
 /**
@@ -36,41 +37,91 @@ export interface FactOptions {
   /** What is the same for every row. */
   readonly constants: ReadonlyMap<Role, string>;
   readonly ignored: ReadonlySet<number>;
+  /** Whether an empty source, event or attribute means that of the row above, as in merged cells. */
+  readonly fillDown: boolean;
 }
 
 const FACT_ROLES = ["source", "event", "attribute"] as const;
 
 /** Which layout a table has. Throws `UsageError` that says what is missing. */
-export function guessLayout(table: Table, { roles, constants, ignored }: FactOptions): Layout {
+export function guessLayout(table: Table, options: FactOptions): Layout {
+  const { roles, constants, ignored } = options;
   const has = (role: Role): boolean => roles.has(role) || constants.has(role);
   const hasValue = has("value") || (has("low") && has("high"));
   const free = table.columns.filter((_, index) => ![...roles.values()].includes(index) && !ignored.has(index));
   if (hasValue && FACT_ROLES.every(has)) return "long";
-  if (!hasValue && has("event") && has("attribute") && !has("source") && free.length > 0) return "wide";
-  if (!hasValue && has("event") && has("source") && !has("attribute") && free.length > 0) return "records";
+  const isLikeCells = !hasValue && free.length > 0;
+  if (isLikeCells && has("attribute") && !has("source")) return withRoles("wide", options);
+  if (isLikeCells && (has("event") || has("source")) && !has("attribute")) return withRoles("records", options);
   const missing = [...FACT_ROLES.filter((role) => !has(role)), ...(hasValue ? [] : ["value"])];
   throw new UsageError(`It is not clear which column is the ${missing.join(", which the ")}`, [
-    `the columns are: ${table.columns.slice(0, 12).join(", ")}${table.columns.length > 12 ? " …" : ""}`,
+    listColumns(table.columns),
     `name them, such as --column ${missing[0] ?? "value"}=NAME, or give what is the same everywhere: --set event=NAME`,
     "one column a source: --layout wide; one column an attribute: --layout records",
   ]);
 }
 
+const NEEDED: Readonly<Record<Layout, readonly Role[]>> = {
+  long: FACT_ROLES,
+  wide: ["event", "attribute"],
+  records: ["source", "event"],
+};
+const LOOKS: Readonly<Record<Layout, string>> = {
+  long: "a claim a row",
+  wide: "one column for each source",
+  records: "one column for each attribute",
+};
+
+/** The layout, if everything that it needs is there. Throws `UsageError`. */
+function withRoles(layout: Layout, { roles, constants }: Pick<FactOptions, "roles" | "constants">): Layout {
+  const missing = NEEDED[layout].find((role) => !roles.has(role) && !constants.has(role));
+  if (missing === undefined) return layout;
+  throw new UsageError(`A table with ${LOOKS[layout]} (${layout}) needs the ${missing}`, [
+    `--column ${missing}=NAME names its column`,
+    `--set ${missing}=NAME gives the same to every row`,
+  ]);
+}
+
 /** The facts of a table in a layout. Throws `UsageError` where the layout lacks a column that it needs. */
-export function gatherFacts(table: Table, layout: Layout, options: FactOptions): Facts {
-  const needed: Readonly<Record<Layout, readonly Role[]>> = {
-    long: FACT_ROLES,
-    wide: ["event", "attribute"],
-    records: ["source", "event"],
-  };
-  for (const role of needed[layout]) {
-    if (options.roles.has(role) || options.constants.has(role)) continue;
-    throw new UsageError(`A ${layout} table needs the ${role}`, [
-      `--column ${role}=NAME names its column`,
-      `--set ${role}=NAME gives the same to every row`,
-    ]);
-  }
+export function gatherFacts(given: Table, layout: Layout, options: FactOptions): Facts {
+  withRoles(layout, options);
+  const table = options.fillDown ? fillDown(given, options.roles) : given;
   return layout === "long" ? gatherLong(table, options) : gatherCells(table, layout, options);
+}
+
+/** What stands in a table for "the same as above", or nothing. */
+const meansAbove = (text: string): boolean =>
+  text === "" || /^(?:"|''|“|”|″|〃|ditto|do\.|idem|id\.|ibid\.?)$/iu.test(text);
+
+function fillDown(table: Table, roles: RoleColumns): Table {
+  const above = new Map<number, unknown>();
+  const indices = FACT_ROLES.flatMap((role) => roles.get(role) ?? []);
+  const rows = table.rows.map(({ line, cells }) => {
+    const filled = [...cells];
+    for (const index of indices) {
+      if (meansAbove(cellText(filled[index]))) filled[index] = above.get(index);
+      else above.set(index, filled[index]);
+    }
+    return { line, cells: filled };
+  });
+  return { ...table, rows };
+}
+
+const TOTALS = new Set(["total", "totals", "grand total", "subtotal", "sum", "gesamt", "summe", "totaux", "jumlah"]);
+
+/** Why a row tells nothing of an event; null where it may. */
+function faultOf(
+  row: Row,
+  layout: Layout,
+  options: FactOptions,
+): { readonly role: Role; readonly reason: string } | null {
+  const needed = NEEDED[layout];
+  const total = needed.find((role) => role !== "attribute" && TOTALS.has(fold(textOf(role, row, options))));
+  if (total !== undefined)
+    return { role: total, reason: "it seems to be a row of totals; call it something else if it is not" };
+  const role = needed.find((each) => meansAbove(textOf(each, row, options)));
+  const hint = options.fillDown ? "" : "; --fill-down takes it from the row above";
+  return role === undefined ? null : { role, reason: `the row has no ${role}${hint}` };
 }
 
 /** Text of a role in a row: its cell, or what is the same for every row where the cell is empty. */
@@ -85,13 +136,13 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   const facts: Fact[] = [];
   const reported: Reported[] = [...table.reported];
   for (const row of table.rows) {
-    const missing = FACT_ROLES.find((role) => textOf(role, row, options) === "");
-    if (missing !== undefined)
+    const fault = faultOf(row, "long", options);
+    if (fault !== null)
       reported.push({
         line: row.line,
-        column: nameOf(table, roles.get(missing)),
+        column: nameOf(table, roles.get(fault.role)),
         value: null,
-        reason: `the row has no ${missing}`,
+        reason: fault.reason,
       });
     else facts.push(toFact(row, valueOf(row, options), options));
   }
@@ -134,20 +185,19 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
   const columns = table.columns
     .map((name, index) => ({ name, index }))
     .filter(({ index }) => !used.has(index) && !options.ignored.has(index));
-  const needed = layout === "wide" ? (["event", "attribute"] as const) : (["source", "event"] as const);
   const facts: Fact[] = [];
   const reported: Reported[] = [...table.reported];
   let empty = 0;
   let filled = table.reported.length;
   for (const row of table.rows) {
-    const missing = needed.find((role) => textOf(role, row, options) === "");
+    const fault = faultOf(row, layout, options);
     for (const { name, index } of columns) {
       const value = row.cells[index];
       if (cellText(value) === "") empty += 1;
       else {
         filled += 1;
-        if (missing !== undefined)
-          reported.push({ line: row.line, column: name, value: cellText(value), reason: `the row has no ${missing}` });
+        if (fault !== null)
+          reported.push({ line: row.line, column: name, value: cellText(value), reason: fault.reason });
         else facts.push({ ...toFact(row, value, options), [layout === "wide" ? "source" : "attribute"]: name });
       }
     }

@@ -82,6 +82,20 @@ const COUNT = new Set([
   "percent",
   "rate",
   "damage",
+  "depth",
+  "width",
+  "morts",
+  "blesses",
+  "tote",
+  "verletzte",
+  "muertos",
+  "heridos",
+  "korban",
+  "tewas",
+  "luka",
+  "قتلي",
+  "جرحي",
+  "ضحايا",
 ]);
 const DURATION = new Set(["duration", "lasted"]);
 const NAME = new Set(["name", "names", "called", "alias", "aliases", "aka", "commander", "leader", "author"]);

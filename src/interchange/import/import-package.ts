@@ -42,7 +42,12 @@ function chooseTable(tables: readonly PackageTable[], settings: ImportSettings):
 function hasClaims({ table }: PackageTable, { columns, constants }: ImportSettings): boolean {
   try {
     const read = table();
-    guessLayout(read, { roles: assignRoles(read.columns, columns, []), constants, ignored: new Set() });
+    guessLayout(read, {
+      roles: assignRoles(read.columns, columns, []),
+      constants,
+      ignored: new Set(),
+      fillDown: false,
+    });
     return true;
   } catch (error) {
     if (error instanceof UsageError || error instanceof DataError) return false;

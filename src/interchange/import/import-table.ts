@@ -29,6 +29,7 @@ export function importTable(table: Table, given: ImportSettings): Imported {
     roles: assignRoles(table.columns, given.columns, given.ignored),
     constants: given.constants,
     ignored: new Set(given.ignored.map((name) => findColumn(table.columns, name))),
+    fillDown: given.fillDown,
   };
   const layout = given.layout ?? guessLayout(table, options);
   const found = gatherFacts(table, layout, options);

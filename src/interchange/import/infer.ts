@@ -8,7 +8,7 @@ import { readDuration } from "../written/duration.ts";
 import { readFlag } from "../written/flag.ts";
 import { type Outcome, UNKNOWN_STYLE, type WritingStyle } from "../written/reading.ts";
 import type { Fact } from "./facts.ts";
-import { datesOf, hintOf, natureOf } from "./hints.ts";
+import { datesOf, hintOf, type KindHint, natureOf } from "./hints.ts";
 import { isGivenAsList, isMissing, type Profile, profileOf, type ValueUse } from "./profile.ts";
 
 export interface AttributePlan {
@@ -74,7 +74,7 @@ function inferMeasured(profile: Profile): { readonly kind: ReadKind; readonly wh
   const total = sum(uses);
   const shares = MEASURES.map((kind) => ({
     kind,
-    count: sum(uses.filter(({ text }) => READERS[kind](text, UNKNOWN_STYLE) !== null)),
+    count: sum(uses.filter(({ text }) => isLike(kind, text, hint))),
   }));
   const rank = (kind: ReadKind): number => (kind === "duration" ? 0 : kind === hint ? 1 : 2);
   const [best] = shares.toSorted((a, b) => b.count - a.count || rank(a.kind) - rank(b.kind));
@@ -83,6 +83,10 @@ function inferMeasured(profile: Profile): { readonly kind: ReadKind; readonly wh
   const share = best.count === total ? "every value" : `${Math.floor((best.count / total) * 100)} % of the values`;
   return { kind: best.kind, why: `${share} can be read as one${best.kind === hint ? ", and the name says so" : ""}` };
 }
+
+/** A figure with a remark that cannot be read is still one where the name asks for figures: it is reported, not made a name. */
+const isLike = (kind: ReadKind, text: string, hint: KindHint | null): boolean =>
+  READERS[kind](text, UNKNOWN_STYLE) !== null || (kind === "count" && hint === "count" && /\p{Nd}/u.test(text));
 
 const NOTHING: ReadonlySet<string> = new Set();
 const sum = (uses: readonly ValueUse[]): number => uses.reduce((total, { count }) => total + count, 0);

@@ -15,6 +15,7 @@ export interface ImportFlags {
   readonly ignored: readonly string[];
   readonly kinds: readonly (readonly [string, ValueKindName])[];
   readonly derivedFrom: readonly (readonly [string, string])[];
+  readonly fillDown: boolean;
   readonly dateOrder: DateOrder | null;
   readonly decimal: DecimalMark | null;
   readonly century: number | null;
@@ -32,6 +33,7 @@ interface Mapping {
   readonly columns?: JsonObject;
   readonly set?: JsonObject;
   readonly ignore?: readonly string[];
+  readonly fillDown?: boolean;
   readonly dates?: DateOrder;
   readonly decimal?: DecimalMark;
   readonly century?: number;
@@ -55,6 +57,7 @@ export function mergeSettings(flags: ImportFlags, mapping: JsonObject, id: strin
     columns: new Map([...(Object.entries(record("columns")) as [Role, string][]), ...flags.columns]),
     constants: new Map([...(Object.entries(record("set")) as [Role, string][]), ...flags.constants]),
     ignored: [...new Set([...texts("ignore"), ...flags.ignored])],
+    fillDown: flags.fillDown || said.fillDown === true,
     style: {
       dateOrder: flags.dateOrder ?? said.dates ?? null,
       decimal: flags.decimal ?? said.decimal ?? null,

@@ -42,7 +42,24 @@ const NEVER = new Set([
   "tbd",
   "tba",
   "n.a.",
+  "n.d.",
+  "n. d.",
+  "nd",
+  "n/d",
+  "s.d.",
+  "s. d.",
+  "s/d",
+  "k.a.",
+  "k. a.",
+  "n.k.",
+  "n/k",
   "no data",
+  "no figure",
+  "no figures",
+  "not available",
+  "not applicable",
+  "not recorded",
+  "illegible",
 ]);
 const NO_FIGURE = new Set([
   "none",
@@ -56,6 +73,11 @@ const NO_FIGURE = new Set([
   "unclear",
   "x",
   "missing",
+  "inconnu",
+  "unbekannt",
+  "desconocido",
+  "tidak diketahui",
+  "غير معروف",
 ]);
 
 /** Whether a text says that there is no value. "None" and "unknown" may be answers where words are asked for. */

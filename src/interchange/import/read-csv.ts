@@ -15,6 +15,8 @@ export interface CsvOptions {
 }
 
 const DELIMITERS = [",", "\t", ";", "|"];
+/** A first line that says which, for Excel alone; its end is left, so that lines are counted. */
+const EXCEL_DELIMITER = /^sep=(.)(?=\n)/i;
 const NAMES: Readonly<Record<string, string>> = { ",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars" };
 
 /** Reads CSV (RFC 4180) with any of the usual delimiters. Throws `DataError`. */
@@ -22,8 +24,9 @@ export function readCsv(text: string, options: CsvOptions): Table {
   const nul = text.indexOf("\0");
   if (nul !== -1) throw notText(text.slice(0, nul));
   const lines = text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
-  const parsed = Papa.parse(lines, {
-    delimiter: options.delimiter ?? "",
+  const [said = "", sign] = EXCEL_DELIMITER.exec(lines) ?? [];
+  const parsed = Papa.parse(lines.slice(said.length), {
+    delimiter: options.delimiter ?? sign ?? "",
     delimitersToGuess: DELIMITERS,
     newline: "\n",
     quoteChar: options.quotes ? '"' : "\0",
@@ -41,7 +44,7 @@ export function readCsv(text: string, options: CsvOptions): Table {
   const isUsual = options.delimiter !== null || parsed.meta.delimiter === ",";
   return {
     columns,
-    ...fitRows(body, columns.length),
+    ...fitRows(body, columns.length, options.hasHeader ? first.cells : []),
     remarks: isUsual ? [] : [`the cells are separated by ${NAMES[parsed.meta.delimiter] ?? ""}`],
   };
 }
@@ -90,16 +93,20 @@ function nameColumns(cells: readonly string[]): readonly string[] {
 function fitRows(
   rows: readonly Row[],
   width: number,
+  header: readonly unknown[],
 ): { readonly rows: readonly Row[]; readonly reported: readonly Reported[] } {
-  const isFitting = ({ cells }: Row): boolean =>
-    cells.length <= width || cells.slice(width).every((cell) => cell === "");
-  const reported = rows
-    .filter((row) => !isFitting(row))
-    .map(({ line, cells }): Reported => ({
-      line,
-      column: null,
-      value: null,
-      reason: `the row has ${cells.length} cells, the header ${width}; is a cell with a separator in it not quoted?`,
-    }));
-  return { rows: reported.length === 0 ? rows : rows.filter(isFitting), reported };
+  const reported: Reported[] = [];
+  const fitting = rows.filter(({ line, cells }) => {
+    const reason = faultOf(cells, width, header);
+    if (reason !== null) reported.push({ line, column: null, value: null, reason });
+    return reason === null;
+  });
+  return { rows: fitting, reported };
+}
+
+function faultOf(cells: readonly unknown[], width: number, header: readonly unknown[]): string | null {
+  if (cells.length > width && cells.slice(width).some((cell) => cell !== ""))
+    return `the row has ${cells.length} cells, the header ${width}; is a cell with a separator in it not quoted?`;
+  const isHeader = cells.length === header.length && cells.every((cell, index) => cell === header[index]);
+  return isHeader ? "it is the header again" : null;
 }

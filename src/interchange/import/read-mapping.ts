@@ -42,6 +42,7 @@ const MAPPING: Rule = {
     columns: { is: "records", member: TEXT, keys: ROLES },
     set: { is: "records", member: TEXT, keys: ROLES },
     ignore: { is: "texts" },
+    fillDown: { is: "flag" },
     dates: oneOf(DATE_ORDERS),
     decimal: oneOf(DECIMAL_MARKS),
     century: { is: "number" },

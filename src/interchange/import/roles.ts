@@ -25,6 +25,7 @@ const NAMES = {
     "quelle",
     "fuente",
     "sumber",
+    "المصدر",
   ],
   event: [
     "event",
@@ -40,6 +41,9 @@ const NAMES = {
     "ereignis",
     "peristiwa",
     "evento",
+    "evenement",
+    "kejadian",
+    "الحدث",
   ],
   attribute: [
     "attribute",
@@ -58,7 +62,20 @@ const NAMES = {
     "atribut",
     "claim type",
   ],
-  value: ["value", "answer", "figure", "object", "says", "claim", "content", "wert", "nilai", "valor"],
+  value: [
+    "value",
+    "answer",
+    "figure",
+    "object",
+    "says",
+    "claim",
+    "content",
+    "wert",
+    "nilai",
+    "valor",
+    "valeur",
+    "القيمة",
+  ],
   scope: ["scope", "side", "group", "subgroup", "belligerent", "population", "of whom", "segment"],
   low: ["low", "min", "minimum", "lower", "value low", "value min", "from value"],
   high: ["high", "max", "maximum", "upper", "value high", "value max", "to value"],
@@ -124,9 +141,12 @@ export function findColumn(columns: readonly string[], name: string): number {
   const exact = columns.indexOf(name);
   const index = exact === -1 ? columns.findIndex((column) => fold(column) === fold(name)) : exact;
   if (index !== -1) return index;
-  const shown = columns.slice(0, 12).join(", ");
-  throw new UsageError(`There is no column "${name}"`, [
-    ...nearest(name, columns),
-    `the columns are: ${shown}${columns.length > 12 ? " …" : ""}`,
-  ]);
+  throw new UsageError(`There is no column "${name}"`, [...nearest(name, columns), listColumns(columns)]);
+}
+
+const MOST_SHOWN = 12;
+
+export function listColumns(columns: readonly string[]): string {
+  const shown = columns.slice(0, MOST_SHOWN).map((name) => (name.includes(",") ? `"${name}"` : name));
+  return `the columns are: ${shown.join(", ")}${columns.length > MOST_SHOWN ? " …" : ""}`;
 }

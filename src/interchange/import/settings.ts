@@ -36,6 +36,8 @@ export interface ImportSettings {
   readonly columns: ReadonlyMap<Role, string>;
   readonly constants: ReadonlyMap<Role, string>;
   readonly ignored: readonly string[];
+  /** Whether an empty source, event or attribute means that of the row above. */
+  readonly fillDown: boolean;
   readonly style: WritingStyle;
   readonly missing: ReadonlySet<string>;
   readonly attributes: ReadonlyMap<string, AttributeSetting>;

@@ -20,6 +20,7 @@ export function writeMapping(
     columns: Object.fromEntries([...roles].map(([role, index]) => [role, table.columns[index] ?? ""])),
     set: constants.size === 0 ? null : Object.fromEntries(constants),
     ignore: settings.ignored,
+    fillDown: settings.fillDown ? true : null,
     dates: style.dateOrder,
     decimal: style.decimal,
     century: style.century,

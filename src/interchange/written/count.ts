@@ -11,7 +11,7 @@ type Sign = "~" | ">=" | ">" | "<=" | "<" | "?";
 /** Words before or after a figure, and the sign that they stand for; "?" is a doubt, which the figure itself cannot hold. */
 const HEDGES: readonly (readonly [RegExp, Sign])[] = [
   [
-    /^(?:~|≈|∼|c\.?(?= ?\d)|ca\.?(?= )|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|est\.?|etwa|rund|environ|sekitar|حوالي|نحو)\s*/iu,
+    /^(?:~|≈|∼|c\.?(?= ?\d)|ca\.?(?= )|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu,
     "~",
   ],
   [/\s*(?:\(?(?:approx\.?|approximately|est\.?|estimated?|estimate|circa|roughly|or so)\)?)$/iu, "~"],
@@ -38,11 +38,15 @@ const SPREAD = /^(.+?)\s*(?:±|\+\/-|\+-)\s*(.+)$/u;
 /** Reads a count. Null where the text is none; trouble where it is one and cannot be told for certain. */
 export function readCount(text: string, style: WritingStyle): Outcome {
   const { bare, remark } = splitRemark(tidy(text));
-  if (remark !== null && /\d/.test(remark)) return null;
+  if (remark !== null && /\d/.test(remark) && !OF_WHICH.test(remark)) return null;
   const vague = count.parse(bare.toLowerCase());
   if (!isProblem(vague) && vague.hedge === "vague") return reading(vague.text);
   return readHedged(bare, style.decimal, []);
 }
+
+/** "8 (incl. 1 officer)": a part of the figure, and no other figure. */
+const OF_WHICH =
+  /^(?:incl\b|including|of (?:whom|which|these|them)|among them|davon|darunter|dont|di antaranya|termasuk|منهم|بينهم)/iu;
 
 /** "1,200 (est.)" stays whole for the hedges; any other remark in brackets is set apart. */
 function splitRemark(text: string): { readonly bare: string; readonly remark: string | null } {

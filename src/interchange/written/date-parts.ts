@@ -2,6 +2,7 @@
 
 import { daysInMonth, ENGLISH_MONTHS } from "../../model/values/calendar.ts";
 import { fold } from "../../model/fold.ts";
+import { readEra } from "./eras.ts";
 import { isWeekday, monthOf } from "./month-names.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
 
@@ -36,20 +37,16 @@ const FILLERS = new Set([
   "pada",
   "في",
   "من",
-  "ad",
-  "ce",
 ]);
-const BEFORE_CHRIST = /\s*\b(?:b\.?\s?c\.?(?:\s?e\.?)?)$/iu;
-
 /** Reads one date or a part of one. Null where the text is none. */
 export function readParts(text: string, style: WritingStyle): DateParts | Trouble | null {
-  const era = text.replace(BEFORE_CHRIST, "");
-  if (era !== text) {
-    if (/^\d{1,3}$/.test(era)) return { year: 1 - Number(era), month: null, day: null };
-    const parts = readParts(era, style);
-    return parts === null || "trouble" in parts || parts.year === null ? parts : { ...parts, year: 1 - parts.year };
+  const era = readEra(text);
+  if (era !== null) {
+    const parts = readParts(era.text, style);
+    if (parts === null || "trouble" in parts || parts.year === null || !era.isBefore) return parts;
+    return { ...parts, year: 1 - parts.year };
   }
-  const found = readYearFirst(text) ?? readNumeric(text, style) ?? readWorded(text, style);
+  const found = readYearFirst(text) ?? readRoman(text) ?? readNumeric(text, style) ?? readWorded(text, style);
   return found === null || "trouble" in found ? found : checkDay(found);
 }
 
@@ -71,6 +68,15 @@ function readYearFirst(text: string): DateParts | null {
 }
 
 const toNumber = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
+
+const ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/** 14.x.1066, as historians write it. */
+function readRoman(text: string): DateParts | null {
+  const [, day, month = "", year] = /^(\d{1,2})[-./ ]\s?([ivx]+)[-./ ]\s?(\d{4})$/iu.exec(text) ?? [];
+  const number = ROMAN_MONTHS.indexOf(month.toLowerCase()) + 1;
+  return number === 0 ? null : { year: toNumber(year), month: number, day: toNumber(day) };
+}
 
 const NUMERIC = /^(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
 
@@ -130,7 +136,7 @@ function readWorded(text: string, style: WritingStyle): DateParts | Trouble | nu
   if (!WORDED.test(text)) return null;
   const words = fold(text.replace(TIME, "").replaceAll(",", " "))
     .split(" ")
-    .filter((word) => word !== "" && !FILLERS.has(word) && !isWeekday(word));
+    .filter((word) => word !== "" && !FILLERS.has(word) && (!isWeekday(word) || monthOf(word) !== null));
   let month: number | null = null;
   const figures: string[] = [];
   for (const word of words) {

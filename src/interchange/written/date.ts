@@ -3,6 +3,7 @@
 import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
 import { type DateParts, readParts } from "./date-parts.ts";
+import { formatYear, shareEra } from "./eras.ts";
 import { readPeriod } from "./period.ts";
 import { isTrouble, type Outcome, reading, type Trouble, type WritingStyle } from "./reading.ts";
 import { tidy } from "./tidy.ts";
@@ -70,8 +71,7 @@ const isWhole = ({ year, month, day }: DateParts): boolean => year !== null && (
 
 function write({ year, month, day }: DateParts): string {
   const two = (n: number): string => String(n).padStart(2, "0");
-  const written = (year ?? 0) < 0 ? `-${String(-(year ?? 0)).padStart(4, "0")}` : String(year ?? 0).padStart(4, "0");
-  return `${written}${month === null ? "" : `-${two(month)}`}${day === null ? "" : `-${two(day)}`}`;
+  return `${formatYear(year ?? 0)}${month === null ? "" : `-${two(month)}`}${day === null ? "" : `-${two(day)}`}`;
 }
 
 /** "before 24 April 1980" is some time until then. */
@@ -115,7 +115,7 @@ function readEnds(
   toText: string,
   style: WritingStyle,
 ): readonly [DateParts, DateParts] | Trouble | null {
-  const [from, rawTo] = [readParts(fromText, style), readParts(toText, style)];
+  const [from, rawTo] = [readParts(shareEra(fromText, toText), style), readParts(toText, style)];
   if (from === null || rawTo === null) return null;
   if (isTrouble(from)) return from;
   if (isTrouble(rawTo)) return rawTo;

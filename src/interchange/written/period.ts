@@ -1,27 +1,37 @@
 // Decades, centuries, seasons and parts of them: some time in.
 
+import { BEFORE_CHRIST, formatYear } from "./eras.ts";
+import type { Trouble } from "./reading.ts";
+
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
 /** EDTF of "1980s", "19th century", "early 1980", "spring 1980", "198X"; null where the text is none of these. */
-export function readPeriod(text: string): string | null {
+export function readPeriod(text: string): string | Trouble | null {
   return readDecade(text) ?? readCentury(text) ?? readSeason(text) ?? readPartOfYear(text);
 }
 
 /** Early and late stand for the whole: which days they leave out is anyone's guess. */
 const PART = String.raw`(?:(?:the\s+)?(?:early|mid|middle|late|end|beginning)(?:\s+of)?[\s-]+)?`;
 
-function readDecade(text: string): string | null {
+function readDecade(text: string): string | Trouble | null {
   const decade = new RegExp(`^${PART}(?:the\\s+)?(\\d{3})0['’]?s$`, "iu").exec(text)?.[1];
-  return decade === undefined ? null : `[${decade}0..${decade}9]`;
+  if (decade === undefined) return null;
+  if (!decade.endsWith("0")) return `[${decade}0..${decade}9]`;
+  const century = decade.slice(0, 2);
+  return {
+    trouble: `it may be ten years or a hundred; write [${century}00..${century}09] or [${century}00..${century}99]`,
+  };
 }
 
 function readCentury(text: string): string | null {
-  const number = Number(
-    new RegExp(`^${PART}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:entury|\\.)$`, "iu").exec(text)?.[1],
-  );
-  if (!(number >= 1 && number <= 21)) return null;
-  const year = (n: number): string => String(n).padStart(4, "0");
-  return `[${year((number - 1) * 100 + 1)}..${year(number * 100)}]`;
+  const [, digits, era] =
+    new RegExp(`^${PART}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:entury|\\.)(\\s*${BEFORE_CHRIST})?$`, "iu").exec(
+      text,
+    ) ?? [];
+  const number = Number(digits);
+  if (era !== undefined)
+    return number >= 1 ? `[${formatYear(1 - number * 100)}..${formatYear(100 - number * 100)}]` : null;
+  return number >= 1 && number <= 21 ? `[${formatYear(number * 100 - 99)}..${formatYear(number * 100)}]` : null;
 }
 
 function readSeason(text: string): string | null {
@@ -30,5 +40,7 @@ function readSeason(text: string): string | null {
 }
 
 function readPartOfYear(text: string): string | null {
-  return /^(?:early|mid|late)[\s-]+(?:in\s+)?(\d{4})$/iu.exec(text)?.[1] ?? null;
+  return (
+    /^(?:early|mid|late|(?:the )?(?:end|beginning|start|middle) of)[\s-]+(?:in\s+)?(\d{4})$/iu.exec(text)?.[1] ?? null
+  );
 }

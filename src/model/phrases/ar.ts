@@ -60,6 +60,7 @@ export const inArabic: Phrases = {
   atMost: (figure) => `${figure} على الأكثر`,
   by: (date) => `بحلول ${date}`,
   from: (date) => `ابتداءً من ${date}`,
+  year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} م` : `${1 - year} ق.م`),
   between: (from, to) => `بين ${from} و${to}`,
   length: (parts, isAbout) => (isAbout ? about(written(parts, true)) : written(parts, false)),
   lengths: (from, to, isAbout) => `${isAbout ? "نحو: " : ""}من ${written(from, true)} إلى ${written(to, true)}`,

@@ -26,6 +26,8 @@ interface ValuePhrases {
   /** Until a date, the date included. */
   by(date: string): string;
   from(date: string): string;
+  /** A year as EDTF counts it: 0 is 1 BC. One of less than three digits has its era too. */
+  year(year: number): string;
   /** Some time between two dates. */
   between(from: string, to: string): string;
   /** "3 years, 2 months"; `about` where the length is approximate. */

@@ -37,6 +37,7 @@ export const inIndonesian: Phrases = {
   atMost: (figure) => `paling banyak ${figure}`,
   by: (date) => `paling lambat ${date}`,
   from: (date) => `sejak ${date}`,
+  year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} M` : `${1 - year} SM`),
   between: (from, to) => `antara ${from} dan ${to}`,
   length: (parts, isAbout) => about(written(parts), isAbout),
   lengths: (from, to, isAbout) => about(`${written(from)} sampai ${written(to)}`, isAbout),

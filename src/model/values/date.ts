@@ -44,7 +44,7 @@ const NOT_A_DATE = {
   problem: 'is not an EDTF date; write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"',
 };
 
-const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%]?)$/;
+const PLAIN = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%]?)$/;
 
 /** Reads a date. Forms beyond the plain ones need `loadEdtf()` to have been awaited. */
 function parseDate(text: string): DateValue | Problem {
@@ -195,16 +195,16 @@ function displayDate(value: DateValue, { lang, phrases }: DisplayContext): strin
 
 function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phrases: Phrases): string {
   const text = edtf.replaceAll(/[~?%[\]]/g, "");
-  if (precision !== "span" && precision !== "range") return displayPlain(text, lang);
+  if (precision !== "span" && precision !== "range") return displayPlain(text, lang, phrases);
   const members = precision === "range" ? text.split(",").map((member) => member.trim()) : [];
   if (members.length > 1 && members.every((member) => PLAIN.test(member)))
-    return phrases.or(members.map((member) => displayPlain(member, lang)));
+    return phrases.or(members.map((member) => displayPlain(member, lang, phrases)));
   const ends = text.split(precision === "span" ? "/" : "..");
   const [from = "", to = ""] =
     ends.length === 2 ? ends.map((end) => (end === ".." ? "" : end)) : formatBounds(min, max);
-  if (from === "") return phrases.by(displayPlain(to, lang));
-  if (to === "") return phrases.from(displayPlain(from, lang));
-  const [first, last] = [displayPlain(from, lang), displayPlain(to, lang)];
+  if (from === "") return phrases.by(displayPlain(to, lang, phrases));
+  if (to === "") return phrases.from(displayPlain(from, lang, phrases));
+  const [first, last] = [displayPlain(from, lang, phrases), displayPlain(to, lang, phrases)];
   return precision === "span" ? `${first} – ${last}` : phrases.between(first, last);
 }
 
@@ -215,13 +215,14 @@ function formatBounds(min: number, max: number): readonly [string, string] {
   return isYears ? [(from ?? "").slice(0, -6), (to ?? "").slice(0, -6)] : [from ?? "", to ?? ""];
 }
 
-function displayPlain(text: string, lang: string): string {
+function displayPlain(text: string, lang: string, phrases: Phrases): string {
   const match = PLAIN.exec(text);
   if (!match) return text;
   const [, year = "", month, day] = match;
-  if (month === undefined) return String(Number(year));
+  const yearName = phrases.year(Number(year));
+  if (month === undefined) return yearName;
   const names = lang === "en" ? ENGLISH_MONTHS : monthNames(lang);
-  const named = `${names[Number(month) - 1] ?? month} ${Number(year)}`;
+  const named = `${names[Number(month) - 1] ?? month} ${yearName}`;
   return day === undefined ? named : `${Number(day)} ${named}`;
 }
 
