@@ -6,16 +6,17 @@ type Same = Pick<GlobalOptions, "dataset" | "lang">;
 
 /** Commands that ask a dataset. */
 const ASKING =
-  /^rashomon (?:search|list|timeline|show|browse|claims|today|random|cite|discrepancies|explain|agreement|sources|quote)\b/;
+  /^rashomon (?:search|list|timeline|show|browse|claims|today|random|cite|discrepancies|explain|agreement|sources|quote|add|validate$)\b/;
 
-/** The command with the dataset and the language that were asked for; any other text as it is. */
-export function again(command: string, { dataset, lang }: Same): string {
-  if (!ASKING.test(command)) return command;
+/** The command with the dataset and the language that were asked for, "… lists them" behind it; any other text as it is. */
+export function again(text: string, { dataset, lang }: Same): string {
+  const [, command = text, rest = ""] = /^(rashomon .+?)( lists them(?: all)?)$/.exec(text) ?? [];
+  if (!ASKING.test(command)) return text;
   const flags = [
     ...(dataset === null ? [] : [`--dataset ${shellWord(dataset)}`]),
     ...(lang === null ? [] : [`--lang ${shellWord(lang)}`]),
   ];
-  return [command, ...flags].join(" ");
+  return [command, ...flags].join(" ") + rest;
 }
 
 /** A word as a shell takes it. */

@@ -1,6 +1,6 @@
 // An error as a person or a script reads it. Pure.
 
-import { RashomonError } from "./errors.ts";
+import { isOurs, RashomonError } from "./errors.ts";
 import { formats, isFormatName } from "./render/index.ts";
 import { schemaVersion, stringifySafely } from "./render/json.ts";
 import { stripControls, stripInvisible } from "./render/text.ts";
@@ -13,10 +13,6 @@ export function toKnownError(thrown: unknown): RashomonError {
     "this is a defect in rashomon: please report it with the command line",
   ]);
 }
-
-/** By its members and not by its class, of which each file of dist/ has its own. */
-const isOurs = (thrown: unknown): thrown is RashomonError =>
-  thrown instanceof Error && "code" in thrown && "suggestions" in thrown && Array.isArray(thrown.suggestions);
 
 /**
  * Text for stderr: under a machine format exactly one JSON object; else one line, and what to try next. A defect keeps

@@ -16,6 +16,16 @@ export class RashomonError extends Error {
   }
 }
 
+/** By its members and not by its class, of which each file of dist/ has its own. */
+export const isOurs = (thrown: unknown): thrown is RashomonError =>
+  thrown instanceof Error && "code" in thrown && "suggestions" in thrown && Array.isArray(thrown.suggestions);
+
+/** The same error, with other words to try next. */
+export const mapSuggestions = (
+  { code, message, suggestions }: RashomonError,
+  map: (text: string) => string,
+): RashomonError => new RashomonError(code, message, suggestions.map(map));
+
 /** The command line cannot be understood. */
 export class UsageError extends RashomonError {
   constructor(message: string, suggestions: readonly string[] = []) {

@@ -1,6 +1,7 @@
 // Help as text, from the same data that the parser reads: examples first. Pure.
 
 import { type Command, COMMAND_GROUPS, type CommandEntry, type Example } from "./commands/command.ts";
+import type { HelpTopic } from "./commands/help-topics.ts";
 import { GLOBAL_FLAGS } from "./commands/options.ts";
 import type { Parameter } from "./commands/parameter.ts";
 
@@ -12,6 +13,16 @@ export type Entry = readonly [term: string, text: string];
 
 /** A paragraph, or a list of terms, with a heading where it needs one. */
 export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };
+
+/** By name only: their texts are loaded when they are asked for. */
+const TOPICS: Readonly<Record<HelpTopic, true>> = {
+  formatting: true,
+  dates: true,
+  verdicts: true,
+  "exit-codes": true,
+  environment: true,
+  dataset: true,
+};
 
 const ROOT_EXAMPLES: readonly Example[] = [
   { command: `${PROGRAM} <words>`, text: "search, in any of the languages" },
@@ -42,7 +53,7 @@ export function formatRootHelp(entries: readonly CommandEntry[], columns: number
     },
     ...groups,
     { heading: "Flags, before or after the command", entries: [...globalEntries(), HELP_FLAG, VERSION_FLAG] },
-    `"${PROGRAM} help <command>" and "${PROGRAM} help <topic>" tell more.`,
+    `"${PROGRAM} help <command>" tells more, and "${PROGRAM} help <topic>" of ${Object.keys(TOPICS).join(", ")}.`,
   ]);
 }
 

@@ -7,7 +7,8 @@ import { type Command, type CommandEntry, type Given, readParameters } from "./c
 import { GLOBAL_FLAGS, toGlobalOptions } from "./commands/options.ts";
 import type { Parameter } from "./commands/parameter.ts";
 import { type Context, createContext } from "./context.ts";
-import { UsageError } from "./errors.ts";
+import { again } from "./again.ts";
+import { isOurs, mapSuggestions, UsageError } from "./errors.ts";
 import { ExitCode } from "./exit-codes.ts";
 import { formatCommandHelp, formatRootHelp } from "./help-text.ts";
 import { nearest } from "./model/nearest.ts";
@@ -29,7 +30,11 @@ export async function runProgram(streams: WatchedStreams, entries: readonly Comm
     subparser.action(async () => {
       const global = toGlobalOptions(readParameters(GLOBAL_FLAGS, globalFlags));
       const context = createContext(streams, global, entries);
-      exitCode = await command.execute(given, context);
+      try {
+        exitCode = await command.execute(given, context);
+      } catch (error) {
+        throw isOurs(error) ? mapSuggestions(error, (text) => again(text, global)) : error;
+      }
       if (exitCode === ExitCode.nothing) hintAtCommand(parser.args[0], context);
     });
   });

@@ -9,6 +9,7 @@ test.each([
   ["rashomon show fire", "fires", "id", "rashomon show fire --dataset fires --lang id"],
   ["rashomon help dates", "fires", "id", "rashomon help dates"],
   ["rashomon validate ./x", "fires", null, "rashomon validate ./x"],
+  ["rashomon validate lists them all", "./mine", null, "rashomon validate --dataset ./mine lists them all"],
   ["one of a, b", "fires", null, "one of a, b"],
 ])("%s on %j in %j", (command, dataset, lang, expected) => {
   expect(again(command, { dataset, lang })).toBe(expected);

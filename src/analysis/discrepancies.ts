@@ -2,7 +2,7 @@
 
 import { isDisagreement, strengthOf, type Level, type Verdict } from "../model/verdict.ts";
 import { compareFindings, type Judge } from "./verdicts/judge.ts";
-import type { Finding } from "./verdicts/types.ts";
+import type { Evidence, Finding } from "./verdicts/types.ts";
 
 export interface FindingFilter {
   readonly event: string | null;
@@ -43,7 +43,7 @@ function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: F
   return (
     allVerdicts ||
     (verdicts.length > 0
-      ? verdicts.includes(verdict)
+      ? verdicts.includes(verdict) || (verdict === "conflict" && verdicts.includes("self-conflict"))
       : isDisagreement(verdict) || (verdict === "single" && (silence || levels.includes("omission"))))
   );
 }
@@ -51,13 +51,20 @@ function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: F
 /** A level or a silence that is asked for brings the verdicts that have it. */
 function hasVerdict(finding: Finding, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
   if (allVerdicts) return true;
-  if (verdicts.length > 0) return verdicts.includes(finding.verdict);
+  if (verdicts.length > 0)
+    return (
+      verdicts.includes(finding.verdict) || (verdicts.includes("self-conflict") && contradictionsIn(finding).length > 0)
+    );
   return (
     isDisagreement(finding.verdict) ||
     (levels.includes("omission") && finding.level === "omission") ||
     (silence && finding.verdict === "single")
   );
 }
+
+/** Where single sources contradict themselves, also in a conflict between sources. */
+export const contradictionsIn = ({ evidence }: Finding): readonly Evidence[] =>
+  evidence.filter(({ verdict }) => verdict === "self-conflict");
 
 const speaksIn = (finding: Finding, source: string): boolean =>
   finding.positions.some((position) => position.sources.includes(source));

@@ -5,7 +5,7 @@ import { formatBound } from "../model/values/date.ts";
 import { boundsOf, canonicalValue, isHedgedValue } from "../model/values/index.ts";
 import { isDisagreement, strengthOf, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { createLabels, type Labels } from "./labels.ts";
-import { isClose, isSoftlyTold } from "./verdicts/level.ts";
+import { importanceOf, isClose, softnessOf, weighVerdict } from "./verdicts/level.ts";
 import type { Evidence, Finding } from "./verdicts/types.ts";
 
 export type StepName =
@@ -83,7 +83,7 @@ function normalise(claim: Claim): readonly Step[] {
   if (bounds === null || (bounds.min === bounds.max && !isHedgedValue(claim.value))) return [];
   const isDate = claim.value.kind === "date";
   const write = (end: number): string =>
-    isDate ? formatBound(end) : Number.isFinite(end) ? String(Math.round(end)) : "any number";
+    isDate ? formatBound(end) : Number.isFinite(end) ? String(Math.round(end * 100) / 100) : "any number";
   const unit = claim.value.kind === "duration" ? " days" : "";
   return [
     {
@@ -172,15 +172,25 @@ function describeLevel(finding: Finding, dataset: Dataset): readonly Step[] {
     return [
       { step: "level", text: "Omission: another source tells of this event and had reason to mention it.", claims: [] },
     ];
-  const attribute = dataset.attributes.get(finding.attribute);
-  const importance = attribute?.importance ?? "key";
-  const soft = isSoftlyTold(finding.verdict, finding.evidence);
-  const close = finding.verdict === "conflict" && isClose(finding.positions.map(({ value }) => value));
-  return [
-    {
-      step: "level",
-      text: `Level ${finding.level}: ${withArticle(finding.verdict)} ${attribute && finding.verdict === "identity" ? "in one detail" : `on ${withArticle(importance)} attribute`}${soft ? ", softened because the values are hedged or inferred" : ""}${close ? ", softened because the figures are close" : ""}.`,
-      claims: [],
-    },
+  return [{ step: "level", text: `Level ${finding.level}: ${reckonLevel(finding, dataset)}.`, claims: [] }];
+}
+
+/** "a conflict weighs 3, a key attribute 1 more, which makes 4 (3 and more is major, 2 moderate)" */
+function reckonLevel(finding: Finding, dataset: Dataset): string {
+  const { verdict } = finding;
+  const importance = importanceOf(verdict, dataset.attributes.get(finding.attribute) ?? null);
+  const soft = softnessOf(verdict, finding.evidence);
+  const close = verdict === "conflict" && isClose(finding.positions.map(({ value }) => value));
+  const weighed = weighVerdict(verdict, importance, { soft, close });
+  if (weighed === null) return `${verdict} is always minor`;
+  const parts = [
+    `${verdict} weighs ${weighed.weight}`,
+    ...(weighed.importance === 0
+      ? []
+      : [`${withArticle(importance)} attribute ${weighed.importance > 0 ? "1 more" : "1 less"}`]),
+    ...(soft === 1 ? ["1 less because every pair that gives it has a hedged or inferred claim"] : []),
+    ...(soft === 2 ? ["2 less because all that gives it is inferred"] : []),
+    ...(close ? ["1 less because the figures are close"] : []),
   ];
+  return `${parts.join(", ")}${parts.length > 1 ? `, which makes ${weighed.score}` : ""} (3 and more is major, 2 moderate)`;
 }

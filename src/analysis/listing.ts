@@ -30,7 +30,7 @@ export interface ListedEvent {
   /** Whether sources, or one source with itself, contradict each other on when it was. */
   readonly disputed: boolean;
   readonly dates: readonly ListedDate[];
-  /** Earliest and latest day that any counted source gives, in days since 1970-01-01. */
+  /** Earliest and latest day that any counted source gives, in days since 1970-01-01; a date only told against another event does not count beside its source's own. */
   readonly bounds: Bounds;
 }
 
@@ -42,7 +42,8 @@ export interface Listing {
 
 /**
  * Lists events by date. Inside a range an event is certain when a source dates it wholly inside and none puts it
- * elsewhere; possible when a date only reaches into the range, or when sources put it inside and outside.
+ * elsewhere; possible when a date only reaches into the range, or when sources put it inside and outside. A date told
+ * against another event is a check on its source where that dates the event itself, as it is for the verdicts.
  */
 export function listEvents(dataset: Dataset, judge: Judge, selection: Selection): Listing {
   const sources = selection.sources ?? [...dataset.sources.keys()];
@@ -71,8 +72,11 @@ export function matchOf(date: DateValue, range: Bounds | null): Match {
 }
 
 function toListed(event: EventRecord, dates: readonly ListedDate[], judge: Judge): readonly ListedEvent[] {
-  if (dates.every((found) => found.match === "outside")) return [];
-  const certain = dates.some((found) => found.match === "certain") && !dates.some((found) => found.match === "outside");
+  const direct = new Set(dates.filter(({ basis }) => basis !== "relative").map(({ source }) => source));
+  const counted = dates.filter(({ basis, source }) => basis !== "relative" || !direct.has(source));
+  if (counted.every((found) => found.match === "outside")) return [];
+  const certain =
+    counted.some((found) => found.match === "certain") && !counted.some((found) => found.match === "outside");
   return [
     {
       event,
@@ -84,8 +88,8 @@ function toListed(event: EventRecord, dates: readonly ListedDate[], judge: Judge
           finding.positions.some(({ value }) => value.kind === "date" || value.kind === "relative-date"),
         ),
       bounds: {
-        min: Math.min(...dates.map((found) => found.value.min)),
-        max: Math.max(...dates.map((found) => found.value.max)),
+        min: Math.min(...counted.map((found) => found.value.min)),
+        max: Math.max(...counted.map((found) => found.value.max)),
       },
     },
   ];

@@ -9,7 +9,7 @@ import type { Page } from "./page.ts";
 import { facetsOf } from "./state-detail.ts";
 import { pageOf } from "./state-page.ts";
 import { type Menu, type State, subjectOf } from "./state.ts";
-import { type Facet, isSameFacet, type Subject } from "./subject.ts";
+import { type Facet, isSameFacet, MODE_TITLES, MODES, type Subject } from "./subject.ts";
 
 const POINTER = span("▸ ", "accent");
 const NO_POINTER = span(" ".repeat(GUTTER));
@@ -48,13 +48,19 @@ function row(content: Line, width: number, isChosen: boolean, hasKeys: boolean):
 const fill = (lines: readonly FrameLine[], rows: number, width: number): readonly FrameLine[] =>
   Array.from({ length: rows }, (_, index) => lines[index] ?? [span(" ".repeat(width))]);
 
-function sayNothing({ query }: State, library: Library): readonly Line[] {
+function sayNothing({ query, mode, filter }: State, library: Library): readonly Line[] {
   if (query === "") return [line("Nothing is like that."), line(span("Esc shows everything again.", "dim"))];
   const hint = library.hint(query);
+  const elsewhere = MODES.filter((other) => other !== mode)
+    .map((other) => ({ other, count: library.ids({ mode: other, query, filter }).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ other, count }) => `${count} in ${MODE_TITLES[other]}`)
+    .join(", ");
   return [
     line("Nothing is found by these words."),
     ...(hint === null ? [] : [line(hint)]),
-    line(span("Esc clears them; ← → looks in another list.", "dim")),
+    ...(elsewhere === "" ? [] : [line(`← → has ${elsewhere}.`)]),
+    line(span("Esc clears them.", "dim")),
   ];
 }
 

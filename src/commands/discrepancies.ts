@@ -1,6 +1,13 @@
 // `discrepancies`: where sources disagree, and a gate for scripts.
 
-import { countVerdicts, findDiscrepancies, fingerprint, type FindingFilter } from "../analysis/discrepancies.ts";
+import type { Labels } from "../analysis/labels.ts";
+import {
+  contradictionsIn,
+  countVerdicts,
+  findDiscrepancies,
+  fingerprint,
+  type FindingFilter,
+} from "../analysis/discrepancies.ts";
 import type { Finding } from "../analysis/verdicts/types.ts";
 import type { Context } from "../context.ts";
 import { readTextFile, writeTextFile } from "../dataset/files.ts";
@@ -187,6 +194,14 @@ function viewFindings(found: readonly Finding[], limit: number, withNotes: boole
 const claimsOf = (findings: readonly Finding[]): readonly Claim[] =>
   findings.flatMap(({ positions }) => positions.flatMap(({ claims }) => claims));
 
+/** "gazette contradicts itself: 43 and 44" */
+function contradictionLine(claims: readonly Claim[], labels: Labels): Line {
+  const values = [...new Set(claims.map(({ value }) => labels.value(value)))];
+  return line(
+    span(labels.phrases.discrepancies.contradictsItself(claims[0]?.source ?? "", labels.phrases.and(values)), "dim"),
+  );
+}
+
 /** One finding: verdict and matter, a line for each position, who is silent, what is derived. */
 function findingBlock(finding: Finding, withNotes: boolean, { dataset, labels }: Workbench): Block {
   const { phrases } = labels;
@@ -196,6 +211,8 @@ function findingBlock(finding: Finding, withNotes: boolean, { dataset, labels }:
   const lines: Line[] = isCheck ? [] : finding.positions.map((position) => positionLine(position, finding, labels));
   for (const check of finding.checks.filter((made) => isCheck || made.outcome === "failed"))
     lines.push(line(span(`${check.source}: `, "accent"), check.text));
+  if (finding.verdict === "conflict")
+    for (const { claims } of contradictionsIn(finding)) lines.push(contradictionLine(claims, labels));
   for (const derived of finding.derived)
     lines.push(line(span(`${words.derived(String(derived.value), derived.source)} (${derived.rule})`, "dim")));
   const origins = originCount(finding, labels);

@@ -49,7 +49,16 @@ async function runExplain({ discrepancy: id }: ExplainOptions, context: Context)
 function findFinding(id: string, { judge }: Workbench): Finding {
   const finding = judge.byId(id);
   if (finding) return finding;
-  const ids = judge.all().map((candidate) => candidate.id);
+  const findings = judge.all();
+  const holding = findings.filter(({ positions }) =>
+    positions.some(({ claims }) => claims.some((claim) => claim.id === id)),
+  );
+  if (holding.length > 0)
+    throw new NotFoundError(
+      `"${id}" is a claim; what is compared is the matter that it is about`,
+      holding.map((held) => `rashomon explain ${held.id}`),
+    );
+  const ids = findings.map((candidate) => candidate.id);
   const within = ids.filter((candidate) => candidate.startsWith(`${id}/`)).slice(0, 5);
   const near = within.length > 0 ? within : nearest(id, ids);
   throw new NotFoundError(

@@ -46,7 +46,7 @@ const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   identity: "sources do not agree which or how many events there are",
   scope: "the numbers differ because they count different things",
   framing: "causes, motives or wording differ without excluding each other",
-  partial: "lists that overlap, or one contains the other",
+  partial: "lists that share some values, or none without excluding each other",
   precision: "one value contains the other",
   rounding: "one value is the other rounded",
   overlap: "hedged or ranged values that overlap",
@@ -127,11 +127,15 @@ const DATASET: readonly Section[] = [
 ];
 
 /** Topic → what it says. */
-export const HELP_TOPICS: ReadonlyMap<string, readonly Section[]> = new Map([
-  ["formatting", FORMATTING],
-  ["dates", DATES],
-  ["verdicts", VERDICT_TOPIC],
-  ["exit-codes", EXIT_CODES],
-  ["environment", ENVIRONMENT],
-  ["dataset", DATASET],
-]);
+const TOPICS = {
+  formatting: FORMATTING,
+  dates: DATES,
+  verdicts: VERDICT_TOPIC,
+  "exit-codes": EXIT_CODES,
+  environment: ENVIRONMENT,
+  dataset: DATASET,
+};
+
+export type HelpTopic = keyof typeof TOPICS;
+
+export const HELP_TOPICS: ReadonlyMap<string, readonly Section[]> = new Map(Object.entries(TOPICS));

@@ -25,7 +25,7 @@ export const asText: Reader<string> = (text) => text;
 
 /** A whole number from 0. */
 export function asCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number from 0`);
   return Number(text);
 }
 

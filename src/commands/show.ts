@@ -158,7 +158,7 @@ function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Work
   const rows = findings.map((finding): readonly Cell[] => [
     [line(span(attributeTitle(finding, labels), "strong"))],
     ...(isMatrix ? tellers.map((source) => sourceCell(finding, source, bench)) : [saidCell(finding, bench)]),
-    verdictCell(finding, labels),
+    [...verdictCell(finding, labels), ...(isMatrix ? elsewhereLines(finding, tellers, labels) : [])],
   ]);
   return { type: "table", columns, rows };
 }
@@ -174,6 +174,13 @@ function verdictCell(finding: Finding, labels: Labels): Cell {
   const level = finding.level && labels.phrases.levels[finding.level];
   const remarks = [level, originCount(finding, labels)].filter((remark) => remark !== null);
   return [line(verdictSpan(finding.verdict, labels)), ...remarks.map((remark) => line(span(remark, "dim")))];
+}
+
+/** What is told of another event that may be this one, by sources that have no column here. */
+function elsewhereLines(finding: Finding, tellers: readonly string[], labels: Labels): readonly Line[] {
+  return finding.positions
+    .filter(({ sources }) => !sources.some((source) => tellers.includes(source)))
+    .map((position) => line(span(`${positionText(position, finding, labels)} ${position.sources.join(", ")}`, "dim")));
 }
 
 /** What one source says in a finding; agreeing values are dimmed, differing ones stand out. */

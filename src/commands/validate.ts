@@ -3,6 +3,7 @@
 import type { Context } from "../context.ts";
 import { locateDataset, sizeOfDataset } from "../dataset/index.ts";
 import type { PlacedProblem, Validation } from "../dataset/validate.ts";
+import { UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { writeReport } from "../output.ts";
 import { tellOfInput } from "../progress.ts";
@@ -34,6 +35,8 @@ export const createValidateCommand = (run: Run<ValidateOptions> = runValidate): 
 
 async function runValidate({ path, strict }: ValidateOptions, context: Context): Promise<ExitCode> {
   const { global, env, bundledDatasets } = context;
+  if (path !== null && global.dataset !== null && path !== global.dataset)
+    throw new UsageError(`Two datasets are named, "${path}" and "${global.dataset}"`, ["leave one of them out"]);
   const location = locateDataset(path ?? global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
   if (!location.bundled)
     tellOfInput(context.streams.progress, `Checking ${location.path}`, sizeOfDataset(location.path));

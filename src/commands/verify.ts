@@ -130,7 +130,7 @@ function countStatuses(claims: readonly Verified[]): ReadonlyMap<VerifyStatus, n
 }
 
 function viewVerification(texts: readonly TextState[], claims: readonly Verified[], limit: number): View {
-  const faults = claims.filter(isFault).slice(0, limit);
+  const faults = claims.filter((verified) => isFault(verified) && verified.status !== "no-text").slice(0, limit);
   const counts = [...countStatuses(claims)].map(([status, count]) => `${count} ${status}`).join(" · ");
   const blocks: readonly Block[] = [
     textsBlock(texts, claims),
@@ -156,6 +156,7 @@ function textsBlock(texts: readonly TextState[], claims: readonly Verified[]): B
       number("Claims"),
       number("Hold"),
       number("Do not"),
+      number("No words"),
     ],
     rows: texts.map((text) => textRow(text, claims)),
   };
@@ -171,6 +172,7 @@ const STATES: Readonly<Record<TextState["state"], string>> = {
 function textRow({ source, file, state, reason, isNumbered }: TextState, claims: readonly Verified[]): readonly Cell[] {
   const own = claims.filter(({ claim }) => claim.source === source);
   const faults = own.filter(isFault).length;
+  const unstated = own.filter(({ status }) => status === "unstated").length;
   const tone = state === "same" ? "agreement" : state === "unhashed" ? "dim" : "conflict";
   const numbered =
     state === "same" && !isNumbered
@@ -180,7 +182,8 @@ function textRow({ source, file, state, reason, isNumbered }: TextState, claims:
     [line(span(source, "accent"))],
     [line(file ?? ""), line(span(reason ?? STATES[state], tone)), ...numbered],
     [line(String(own.length))],
-    [line(String(own.length - faults))],
+    [line(String(own.length - faults - unstated))],
     [line(String(faults))],
+    [line(String(unstated))],
   ];
 }

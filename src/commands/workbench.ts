@@ -87,7 +87,8 @@ function eventNamed({ events }: Dataset, wanted: string): EventRecord | null {
 export function requireId(kind: string, map: ReadonlyMap<string, Named>, id: string): string {
   if (map.has(id)) return id;
   const near = nearIds(map, id);
-  throw new UsageError(`There is no ${kind} "${id}"`, near.length > 0 ? near : [listIds([...map.keys()])]);
+  const all = kind === "event" && map.size > MOST_LISTED ? "rashomon list --limit 0" : listIds([...map.keys()]);
+  throw new UsageError(`There is no ${kind} "${id}"`, near.length > 0 ? near : [all]);
 }
 
 type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;

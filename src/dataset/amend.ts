@@ -70,7 +70,7 @@ async function prepare(path: string, make: (dataset: Dataset) => Addition): Prom
   refuseErrors(
     before.problems,
     `The dataset at "${path}" has mistakes already, so nothing was added`,
-    "mend them first; rashomon validate lists them",
+    "rashomon validate lists them",
   );
   const addition = make(before.dataset);
   const { name, text } = edit(texts, addition);

@@ -1,4 +1,5 @@
-// Where a text stops being JSON. The runtime's own message names the place in some cases only.
+// Where a text stops being JSON, and what should stand there. The runtime's own message names the place in some cases
+// only, and quotes the text, which may be any file that was named by mistake.
 
 const SPACE = /[ \t\n\r]*/y;
 const TOKEN =
@@ -6,8 +7,22 @@ const TOKEN =
 
 type Expected = "value" | "value or ]" | "key" | "key or }" | ":" | ", or end";
 
-/** Index of the first token that cannot stand where it does; the length of the text where it ends too early. */
-export function findJsonMistake(text: string): number {
+const WORDS: Readonly<Record<Expected, string>> = {
+  value: "a value is missing here",
+  "value or ]": "a value or ] is missing here",
+  key: "the name of a member is missing here, in double quotes",
+  "key or }": "the name of a member, in double quotes, or } is missing here",
+  ":": "a colon is missing here",
+  ", or end": "a comma or the end is missing here",
+};
+
+export interface JsonMistake {
+  /** Index of the first token that cannot stand where it does; the length of the text where it ends too early. */
+  readonly at: number;
+  readonly message: string;
+}
+
+export function findJsonMistake(text: string): JsonMistake {
   const open: ("[" | "{")[] = [];
   let expected: Expected = "value";
   let at = skipSpace(text, 0);
@@ -15,11 +30,11 @@ export function findJsonMistake(text: string): number {
     TOKEN.lastIndex = at;
     const token: string | undefined = TOKEN.exec(text)?.[0];
     const next: Expected | null = token === undefined ? null : accept(token, expected, open);
-    if (token === undefined || next === null) return at;
+    if (token === undefined || next === null) return { at, message: WORDS[expected] };
     expected = next;
     at = skipSpace(text, at + token.length);
   }
-  return at;
+  return { at, message: "it ends too early" };
 }
 
 /** What may follow the token; null where the token may not stand. Opens and closes lists and objects. */

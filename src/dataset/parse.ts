@@ -8,10 +8,9 @@ import { isRecord, type RawRecord } from "./raw.ts";
 export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new DataError(`${file}${placeOf(text)}: not valid JSON: ${messageOf(error)}`, [
-      "mend the file and try again",
-    ]);
+  } catch {
+    const { at, message } = findJsonMistake(text);
+    throw new DataError(`${file}${placeOf(text, at)}: not valid JSON: ${message}`, ["mend the file and try again"]);
   }
 }
 
@@ -31,8 +30,8 @@ export function parseLine(line: string, file: string, number: number): Readonly<
   let data: unknown;
   try {
     data = JSON.parse(line);
-  } catch (error) {
-    throw new DataError(`${file}:${number}: not valid JSON: ${messageOf(error)}`, [
+  } catch {
+    throw new DataError(`${file}:${number}: not valid JSON: ${findJsonMistake(line).message}`, [
       "each line must be one JSON object",
     ]);
   }
@@ -41,10 +40,8 @@ export function parseLine(line: string, file: string, number: number): Readonly<
   return data;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Line and column, both from 1. */
-function placeOf(text: string): string {
-  const before = text.slice(0, findJsonMistake(text)).split("\n");
+/** Line and column of an index, both from 1. */
+function placeOf(text: string, at: number): string {
+  const before = text.slice(0, at).split("\n");
   return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }

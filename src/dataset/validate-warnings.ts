@@ -205,13 +205,18 @@ function warnOfStated(claim: Claim, ofClaim: (claim: Claim, message: string, fie
     ofClaim(claim, '"stated" reads like a sentence; give only the words that carry the value', "stated");
 }
 
-function warnOfRepeated({ claims }: Dataset, ofClaim: (claim: Claim, message: string) => void): void {
+function warnOfRepeated({ claims }: Dataset, ofClaim: (claim: Claim, message: string, field: string) => void): void {
   const seen = new Map<string, string>();
   for (const claim of claims) {
     const { source, event, attribute, scope, value, asOf, attributedTo, locator } = claim;
     const key = JSON.stringify([source, event, attribute, scope, canonicalValue(value), asOf, attributedTo, locator]);
     const other = seen.get(key);
     if (other === undefined) seen.set(key, claim.id);
-    else ofClaim(claim, `it says the same as claim "${other}"; remove one, or give each its own place in the source`);
+    else
+      ofClaim(
+        claim,
+        `it says the same as claim "${other}"; remove one, or give each its own place in the source`,
+        "value",
+      );
   }
 }

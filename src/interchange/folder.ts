@@ -39,7 +39,7 @@ const DRAFT = /\.[0-9a-f]{8}-[0-9a-f-]{27}\.(?:tmp|old)$/;
 export function requireWritable(folder: string, force: boolean): void {
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return;
-  if (!stat.isDirectory()) throw new UsageError(`"${folder}" is a file`, ["choose another place: --out DIR"]);
+  if (!stat.isDirectory()) throw new UsageError(`"${folder}" is a file`, ["choose another place"]);
   const names = listNames(folder);
   if (names.every((name) => DRAFT.test(name) && name.endsWith(".tmp"))) return;
   if (!names.some((name) => HEADS.has(name.replace(DRAFT, ""))))
@@ -47,7 +47,7 @@ export function requireWritable(folder: string, force: boolean): void {
   if (!force)
     throw new UsageError(`There is a dataset in "${folder}" already`, [
       "--force replaces it",
-      "or choose another folder: --out DIR",
+      "or choose another folder",
     ]);
 }
 

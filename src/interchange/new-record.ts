@@ -101,7 +101,10 @@ function newId(kind: string, given: string | null, title: string | null, known: 
     throw new UsageError(`The ${kind} needs a name`, ["--title TEXT; its id is made of it", "--id ID"]);
   const id = given ?? toSlug(title ?? "", kind);
   if (!isId(id)) throw new UsageError(`"${id}" cannot be an id`, [`--id ${toSlug(id, kind)}`]);
-  if (known.has(id)) throw new UsageError(`There is a ${kind} "${id}" already`, ["give it another: --id ID"]);
+  if (known.has(id))
+    throw new UsageError(`There is ${kind === "event" ? "an" : "a"} ${kind} "${id}" already`, [
+      "give it another: --id ID",
+    ]);
   return id;
 }
 

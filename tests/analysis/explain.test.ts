@@ -30,7 +30,7 @@ test("a conflict, from the values as told to the level", () => {
     "compared: evelyn and pepys: conflict, because the figures differ and neither range touches the other.",
     "rule: The verdict is the strongest relation found: that gives conflict.",
     "silence: gazette does not tell of the event.",
-    "level: Level major: a conflict on a key attribute, softened because the values are hedged or inferred.",
+    "level: Level major: conflict weighs 3, a key attribute 1 more, 1 less because every pair that gives it has a hedged or inferred claim, which makes 3 (3 and more is major, 2 moderate).",
   ]);
 });
 
@@ -104,9 +104,11 @@ test("open ranges stand for what they leave open", () => {
   );
 });
 
-test("an identity is called by its article", () => {
+test("how many events there are is a key matter", () => {
   const steps = explain("cape/identity", ["a: cape/sunk = 8", "b: cape/sunk = 8", "b: bay/sunk = 3"], {
     events: { cape: { possiblySameAs: ["bay"] } },
   });
-  expect(steps.at(-1)).toBe("level: Level major: an identity on a key attribute.");
+  expect(steps.at(-1)).toBe(
+    "level: Level major: identity weighs 2, a key attribute 1 more, which makes 3 (3 and more is major, 2 moderate).",
+  );
 });

@@ -54,6 +54,25 @@ function list(
 const matches = (range: string, sources?: readonly string[]): readonly string[] =>
   list({ range, ...(sources ? { sources } : {}) }).dated.map(({ event, match }) => `${event.id} ${match}`);
 
+test("a date told against another event is a check where its source dates the event itself", () => {
+  const dataset = makeDataset(
+    [
+      "bede: synod/date = 0664-09-01",
+      "bede: vision/date = P2M after synod",
+      "bede: vision/date = 0664-12",
+      "eddius: vision/date = 0664-12-10",
+    ],
+    { attributes: { date: { kind: "date", dates: "whole" } } },
+  );
+  const judge = createJudge(dataset);
+  const listIn = (range: string) => listEvents(dataset, judge, { range: on(range), sources: null, toldBy: [] }).dated;
+  expect(listIn("0664-12")).toMatchObject([{ event: { id: "vision" }, match: "certain", disputed: true }]);
+  expect(listIn("0664-11")).toEqual([]);
+  const [vision] = listIn("0664-12");
+  expect(vision?.dates).toHaveLength(3);
+  expect(vision?.bounds).toEqual({ min: on("0664-12").min, max: on("0664-12").max });
+});
+
 test("events stand in the order of their dates; what nobody dates is apart", () => {
   const { dated, undated } = list();
   expect(dated.map(({ event }) => event.id)).toEqual(["mission", "battle", "exile", "synod", "plague"]);

@@ -104,6 +104,13 @@ describe("typing", () => {
     expect(person.state()).toMatchObject({ focus: "list", at: 0 });
   });
 
+  test("what another list has is told", async () => {
+    const person = sit(library);
+    await person.press("left", "sandstorm");
+    expect(person.state()).toMatchObject({ mode: "sources", ids: [] });
+    expect(person.screen().join("\n")).toMatch(/← → has \d+ in Events/);
+  });
+
   test("a question mark in words is a question mark, alone it shows the keys", async () => {
     const person = sit(library);
     expect((await person.press("who?")).help).toBeNull();

@@ -201,6 +201,23 @@ describe("what people see", () => {
   });
 });
 
+test("a source that contradicts itself is named under a conflict, and found by that verdict", async () => {
+  const dataset = join(mkdtempSync(join(tmpdir(), "rashomon-")), "fire.json");
+  const said = [
+    ["gazette", 43],
+    ["gazette", 44],
+    ["herald", 50],
+  ] as const;
+  const claims = said.map(([source, value], n) => ({ id: `c${n}`, source, event: "fire", attribute: "deaths", value }));
+  writeFileSync(dataset, JSON.stringify({ id: "fire", claims }));
+  for (const flags of ["", "--verdict conflict", "--verdict self-conflict"]) {
+    const { stdout } = await ask(`discrepancies ${flags}`, { dataset });
+    expect(stdout).toContain(
+      "fire/deaths\n  43  gazette\n  44  gazette\n  50  herald\n  gazette contradicts itself: 43 and 44\n",
+    );
+  }
+});
+
 describe("a baseline", () => {
   const file = (): string => join(mkdtempSync(join(tmpdir(), "rashomon-")), "known.json");
 

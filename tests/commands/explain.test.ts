@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { VERDICTS } from "../../src/model/verdict.ts";
-import { ask, askJson, askOne, type Item } from "../contract/ask.ts";
+import { ask, askJson, askOne, type Item, withoutDataset } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 
@@ -81,6 +81,13 @@ test("a curator's note is told as such, in the language asked for", async () => 
   expect(stdout).toContain("Curator's note, not from the sources: Kapal itu memakai waktu pelaut.");
 });
 
+test("a claim leads to the matter that it is about", async () => {
+  const { items } = await askJson("claims --attribute deaths --limit 1");
+  const { stderr, exitCode } = await ask(`explain ${String(items[0]?.["id"])}`);
+  expect(exitCode).toBe(1);
+  expect(withoutDataset(stderr)).toMatch(/is a claim[^]*\nhint: rashomon explain great-eruption\/deaths\n/);
+});
+
 describe("an id that is not there", () => {
   test.each([
     ["great-eruption", "rashomon explain great-eruption/date; "],
@@ -90,7 +97,7 @@ describe("an id that is not there", () => {
   ])("%s", async (id, hint) => {
     const { stdout, stderr, exitCode } = await ask(`explain ${id}`);
     expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 1 });
-    expect(stderr).toContain(`error: There is nothing to explain at "${id}"\nhint: ${hint}`);
+    expect(withoutDataset(stderr)).toContain(`error: There is nothing to explain at "${id}"\nhint: ${hint}`);
   });
 });
 

@@ -103,7 +103,7 @@ describe("a range", () => {
     ["that runs backwards", "--from 1884 --to 1883", "--from 1884 is after --to 1883"],
     ["given twice", "--on 1883 --from 1880", "--on does not go with --from or --to"],
     ["that is no date", "--on 1883-13", '--on: "1883-13" is not an EDTF date'],
-    ["that no calendar has", "--on 1883-02-30", '--on: "1883-02-30" is not an EDTF date'],
+    ["that no calendar has", "--on 1883-02-30", '--on: "1883-02-30" is no day: that month is shorter'],
     ["in words", "--from yesterday", '--from: "yesterday" is not an EDTF date'],
   ])("%s is refused", async (_, flags, message) => {
     const { stdout, stderr, exitCode } = await ask(`list ${flags}`);

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ask, askJson, askOne, type Item } from "../contract/ask.ts";
+import { ask, askJson, askOne, type Item, withoutDataset } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 
@@ -38,7 +38,7 @@ describe("an event that is not there", () => {
   ])("%s", async (_, wanted, hint) => {
     const { stdout, stderr, exitCode } = await ask(`show "${wanted}"`);
     expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 1 });
-    expect(stderr).toContain(`error: There is no event "${wanted}"\nhint: ${hint}`);
+    expect(withoutDataset(stderr)).toContain(`error: There is no event "${wanted}"\nhint: ${hint}`);
   });
 });
 

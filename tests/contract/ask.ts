@@ -17,6 +17,9 @@ export interface Envelope extends Item {
 const fixture = (theme: string): string => join(import.meta.dirname, "../fixtures", theme);
 
 /** Four accounts, one of them a copy; one finding of every verdict. */
+/** Errors without the dataset that their hints name. */
+export const withoutDataset = (stderr: string): string => stderr.replaceAll(/ --dataset [^\s;]+/g, "");
+
 export const KRAKATOA = fixture("krakatoa-1883");
 
 /** Data that means harm: terminal codes, bidi overrides, formulas, ids that every object has. */

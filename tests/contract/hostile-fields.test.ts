@@ -170,6 +170,9 @@ const formatsOf = ([name = "", ...words]: readonly string[]): readonly (string |
 function lineOf([name = "", ...words]: readonly string[], format: string | null): readonly string[] {
   const dataset = at("poisoned.json");
   if (name === "__complete") return [name, "=--dataset", `=${dataset}`, ...words];
+  // It is told its dataset without a flag.
+  if (name === "validate" && words.length > 0)
+    return [name, ...words, ...(format === null ? [] : ["--format", format])];
   return [name, ...words, "--dataset", dataset, ...(format === null ? [] : ["--format", format])];
 }
 

@@ -28,13 +28,13 @@ test.each([
 ])("%j", (marked) => {
   const text = marked.replace("¶", "");
   expect(() => JSON.parse(text)).toThrow();
-  expect(findJsonMistake(text)).toBe(marked.indexOf("¶"));
+  expect(findJsonMistake(text).at).toBe(marked.indexOf("¶"));
 });
 
 test("what is JSON is read to its end", () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
-      expect(findJsonMistake(text)).toBe(text.length);
+      expect(findJsonMistake(text)).toEqual({ at: text.length, message: "it ends too early" });
     }),
   );
 });
@@ -44,7 +44,7 @@ test("a letter put in is found where it stands or after it, or leaves JSON", () 
     fc.property(fc.json(), fc.nat(), fc.constantFrom(",", "}", "]", '"', "x", ":", " "), (json, place, letter) => {
       const at = place % json.length;
       const text = json.slice(0, at) + letter + json.slice(at);
-      const mistake = findJsonMistake(text);
+      const mistake = findJsonMistake(text).at;
       if (isJson(text)) expect(mistake).toBe(text.length);
       else expect(isJson(text.slice(0, mistake)) && mistake === text.length).toBe(false);
     }),
@@ -53,7 +53,7 @@ test("a letter put in is found where it stands or after it, or leaves JSON", () 
 
 test("a long text without its last quote takes no longer than reading it", () => {
   const text = `["${"a".repeat(500_000)}`;
-  expect(findJsonMistake(text)).toBe(1);
+  expect(findJsonMistake(text).at).toBe(1);
 });
 
 function isJson(text: string): boolean {

@@ -84,7 +84,7 @@ test.each<[string, Files, readonly string[]]>([
   [
     "a day that is none",
     claims('{"source":"herald","event":"mill","attribute":"date","value":"1980-02-31"}'),
-    [expect.stringContaining('claims.ndjson:3:62 error "value" "1980-02-31" is not an EDTF date → write')],
+    [expect.stringContaining('claims.ndjson:3:62 error "value" "1980-02-31" is no day: that month is shorter')],
   ],
   [
     "all that is wrong with one claim",
@@ -178,7 +178,7 @@ test.each<[string, Files, string]>([
   [
     "a claim made twice",
     claims('{"source":"gazette","event":"mill","attribute":"deaths","value":8}'),
-    'claims.ndjson:3:1 warning it says the same as claim "gazette-1" → remove one, or give each its own place in the source',
+    'claims.ndjson:3:65 warning it says the same as claim "gazette-1" → remove one, or give each its own place in the source',
   ],
   [
     "what a terminal would obey",

@@ -236,7 +236,11 @@ test.each([
   ["about 5 months", "~P5M"],
   ["3–4 weeks", "P3W..P4W"],
   ["P444D", "P444D"],
-  ["14 hours", null],
+  ["14 hours", "PT14H"],
+  ["2 hours 30 minutes", "PT2H30M"],
+  ["1 day, 4 hours", "P1DT4H"],
+  ["3–4 hrs", "PT3H..PT4H"],
+  ["4 hours, 1 day", null],
   ["444", null],
   ["3 months 2 years", null],
 ])("the length %s is %s", (text, value) => {

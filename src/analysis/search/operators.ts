@@ -83,7 +83,7 @@ function unknownOperator(name: string, value: string): QueryProblem {
 }
 
 function example(name: keyof Filters, dataset: Dataset): string {
-  if (name === "from" || name === "to") return `${name}:1871-03`;
+  if (name === "from" || name === "to") return `${name}:YYYY-MM-DD`;
   const ids = {
     source: dataset.sources.keys(),
     event: dataset.events.keys(),
@@ -150,7 +150,7 @@ function setDate(operator: "from" | "to", filters: Filters, value: string): Filt
   if (isProblem(read))
     return {
       problem: `${operator}: "${value}" ${read.problem}`,
-      suggestions: [`${operator}:1871-03-12`, `${operator}:1871`],
+      suggestions: [`${operator}:YYYY-MM-DD`, `${operator}:YYYY`],
     };
   const next = { ...filters, [operator]: operator === "from" ? read.min : read.max };
   if (next.from === null || next.to === null || next.from <= next.to) return next;

@@ -33,6 +33,7 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
     .replaceAll(CURLY, '"')
     .matchAll(PIECE)) {
     if (whole === "") continue;
+    if (whole === "OR") return NO_OR;
     if (operator !== undefined && (isOperator(operator) || (phrase ?? word) !== "")) {
       const next = minus === "-" ? notNegated(operator) : applyOperator(filters, operator, phrase ?? word, dataset);
       if (isProblem(next)) return next;
@@ -51,6 +52,11 @@ const notNegated = (operator: string): QueryProblem => ({
   problem: `"-${operator}:" is not possible; only words and phrases can be excluded`,
   suggestions: [`-word, or ${operator}: with the values to keep`],
 });
+
+const NO_OR: QueryProblem = {
+  problem: "There is no OR: the more of the words an event has, the higher it stands",
+  suggestions: ["leave OR out", "search for one phrase after the other", '"OR" in quotes to search for the word'],
+};
 
 const NOTHING: QueryProblem = {
   problem: "There is nothing to search for; give at least one word",

@@ -4,7 +4,7 @@
 import type { Attribute, Claim } from "../../model/dataset.ts";
 import type { RelateContext, Related, Relation } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
-import { boundsOf, relateValues, type Value } from "../../model/values/index.ts";
+import { boundsOf, canonicalValue, relateValues, type Value } from "../../model/values/index.ts";
 import { strengthOf, type Verdict } from "../../model/verdict.ts";
 import { groupBySource } from "./items.ts";
 import type { Evidence, Item } from "./types.ts";
@@ -165,10 +165,21 @@ function compareLists(
   if (excluding) return { verdict: "conflict", rule: excluding.related.rule, claims: [excluding.a, excluding.b] };
   const all = [...left, ...right];
   if (matches.length === 0) return unmatched(pairs, all, attribute);
-  const alone = all.filter((claim) => !matched.has(claim.id));
-  if (alone.length > 0)
-    return { verdict: "partial", rule: "the lists share some values, and one has others besides", claims: all };
+  const isShared = matches.some(({ related }) => related.relation !== "contains" && related.relation !== "within");
+  if (all.some((claim) => !matched.has(claim.id)))
+    return isShared
+      ? { verdict: "partial", rule: "the lists share some values, and one has others besides", claims: all }
+      : { verdict: verdictOfDifferent(attribute), rule: describeBroader(matches), claims: all };
   return compareVoices(matches, attribute) ?? mildestMatch(matches, all);
+}
+
+/** Which values take in which, where none stands in both lists. */
+function describeBroader(matches: readonly Pair[]): string {
+  const pairs = matches.map(({ a, b, related }) => {
+    const [broad, narrow] = related.relation === "contains" ? [a, b] : [b, a];
+    return `“${String(canonicalValue(broad.value))}” takes in “${String(canonicalValue(narrow.value))}”`;
+  });
+  return `no value stands in both lists, though ${[...new Set(pairs)].join(", ")}`;
 }
 
 const isMatch = (relation: Relation): boolean =>

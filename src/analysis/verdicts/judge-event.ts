@@ -5,7 +5,7 @@ import type { Bench } from "./bench.ts";
 import { compareItem } from "./compare.ts";
 import { getOrAdd, itemId } from "./items.ts";
 import { judgeIdentity, sharedDetails } from "./judge-identity.ts";
-import { isClose, isOmission, isSoftlyTold, levelOf } from "./level.ts";
+import { importanceOf, isClose, isOmission, softnessOf, levelOf } from "./level.ts";
 import { silencesOf, sourcesIn, speakersOf, toPositions } from "./members.ts";
 import { compareScopes, deriveWholes } from "./scopes.ts";
 import { spreadOf } from "./spread.ts";
@@ -57,10 +57,12 @@ function judgeItem(
   const claims = spansScopes ? group.flatMap((member) => member.claims) : item.claims;
   const told = [...claims, ...shared.flatMap((entry) => entry.claims.slice(1))];
   const silences = silencesOf(item.event, told, bench);
-  const isOmitted = verdict === "single" && !hasScopes && isOmission(attribute, silences, speaksElsewhere(item, group));
-  const importance = verdict === "identity" ? "ordinary" : attribute.importance;
+  const isTopic = bench.dataset.events.get(item.event)?.kind === "topic";
+  const isOmitted =
+    verdict === "single" && !hasScopes && !isTopic && isOmission(attribute, silences, speaksElsewhere(item, group));
+  const importance = importanceOf(verdict, attribute);
   const values = claims.map(context.effective);
-  const doubt = { soft: isSoftlyTold(verdict, evidence), close: verdict === "conflict" && isClose(values) };
+  const doubt = { soft: softnessOf(verdict, evidence), close: verdict === "conflict" && isClose(values) };
   return {
     id: item.id,
     event: item.event,

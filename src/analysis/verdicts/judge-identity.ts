@@ -5,7 +5,7 @@ import type { Bench } from "./bench.ts";
 import type { CompareContext } from "./compare.ts";
 import { deriveTotals, findSharedDetails, tellings, type Cluster } from "./identity.ts";
 import { getOrAdd, itemId } from "./items.ts";
-import { isSoftlyTold, levelOf } from "./level.ts";
+import { importanceOf, softnessOf, levelOf } from "./level.ts";
 import { silencesOf, sourcesIn, speakersOf } from "./members.ts";
 import type { Evidence, Finding, Item } from "./types.ts";
 
@@ -30,7 +30,10 @@ export function judgeIdentity(event: string, bench: Bench): readonly Finding[] {
       attribute: "identity",
       scope: null,
       verdict: "identity",
-      level: levelOf("identity", "key", { soft: isSoftlyTold("identity", evidence), close: false }),
+      level: levelOf("identity", importanceOf("identity", null), {
+        soft: softnessOf("identity", evidence),
+        close: false,
+      }),
       positions: [...shapes].map(([events, sources]) => ({
         value: { kind: "text", text: events },
         scope: null,

@@ -15,6 +15,12 @@ const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
 };
 const IMPORTANCE = { key: 1, ordinary: 0, minor: -1 } as const;
 
+/** How many events there are (of no attribute) is a key matter; a detail by which it shows, an ordinary one. */
+export function importanceOf(verdict: Verdict, attribute: Attribute | null): Attribute["importance"] {
+  if (attribute === null) return "key";
+  return verdict === "identity" ? "ordinary" : attribute.importance;
+}
+
 /** Whether a claim is told with a doubt: hedged, or inferred. */
 export const isSoft = (claim: Claim): boolean =>
   claim.hedge !== null || claim.basis.type === "inferred" || isHedgedValue(claim.value);
@@ -22,18 +28,30 @@ export const isSoft = (claim: Claim): boolean =>
 /**
  * Level of a disagreement: the verdict's weight (conflict and self-conflict 3, identity and scope 2, framing and partial 1),
  * one more for a key attribute, one less for a minor one, one less where every pair that gives the verdict has a hedged or
- * inferred claim, one less where all are counts within a twentieth of each other. 3 and more is major, 2 moderate, less minor. Precision, rounding and overlap are always minor.
+ * inferred claim, two less where both are inferred, one less where all are counts within a twentieth of each other. 3 and more is major, 2 moderate, less minor. Precision, rounding and overlap are always minor.
  */
-export function levelOf(
+export function levelOf(verdict: Verdict, importance: Attribute["importance"], doubt: Doubt): Level | null {
+  if (!isDisagreement(verdict)) return null;
+  const score = weighVerdict(verdict, importance, doubt)?.score ?? 0;
+  return score >= 3 ? "major" : score === 2 ? "moderate" : "minor";
+}
+
+interface Doubt {
+  /** 1 where every pair that gives the verdict has a claim told with a doubt, 2 where both are inferred; else 0. */
+  readonly soft: 0 | 1 | 2;
+  readonly close: boolean;
+}
+
+/** What the level is made of; null for verdicts that are always minor. */
+export function weighVerdict(
   verdict: Verdict,
   importance: Attribute["importance"],
-  { soft, close }: { readonly soft: boolean; readonly close: boolean },
-): Level | null {
-  if (!isDisagreement(verdict)) return null;
+  { soft, close }: Doubt,
+): { readonly weight: number; readonly importance: number; readonly score: number } | null {
   const weight = WEIGHT[verdict];
-  if (weight === undefined) return "minor";
-  const score = weight + IMPORTANCE[importance] - (soft ? 1 : 0) - (close ? 1 : 0);
-  return score >= 3 ? "major" : score === 2 ? "moderate" : "minor";
+  if (weight === undefined) return null;
+  const more = IMPORTANCE[importance];
+  return { weight, importance: more, score: weight + more - soft - (close ? 1 : 0) };
 }
 
 /** Whether values are counts of which the greatest is at most a twentieth more than the least. */
@@ -46,10 +64,11 @@ export function isClose(values: readonly Value[]): boolean {
   return min > 0 && max <= min * 1.05;
 }
 
-/** Whether every pair that gives the verdict has a claim that is told with a doubt. */
-export function isSoftlyTold(verdict: Verdict, evidence: readonly Evidence[]): boolean {
+/** How doubtfully that is told which gives the verdict. */
+export function softnessOf(verdict: Verdict, evidence: readonly Evidence[]): Doubt["soft"] {
   const deciding = evidence.filter((entry) => entry.verdict === verdict);
-  return deciding.length > 0 && deciding.every((entry) => entry.claims.some(isSoft));
+  if (deciding.length === 0 || !deciding.every(({ claims }) => claims.some(isSoft))) return 0;
+  return deciding.every(({ claims }) => claims.every(({ basis }) => basis.type === "inferred")) ? 2 : 1;
 }
 
 /**

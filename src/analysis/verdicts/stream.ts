@@ -149,7 +149,10 @@ function judgeValues(
   const strongest = verdict ?? "agreement";
   return [
     strongest,
-    levelOf(strongest, attribute.importance, { soft, close: strongest === "conflict" && isClose(values) }),
+    levelOf(strongest, attribute.importance, {
+      soft: soft ? 1 : 0,
+      close: strongest === "conflict" && isClose(values),
+    }),
   ];
 }
 

@@ -22,7 +22,9 @@ function readBytes(path: string): Buffer {
   try {
     file = openSync(path, "r");
   } catch (error) {
-    throw new DataError(`Cannot read "${path}": ${codeOf(error)}`, ["check the path; - stands for standard input"]);
+    const problem =
+      codeOf(error) === "ENOENT" ? `There is no file "${path}"` : `Cannot read "${path}": ${codeOf(error)}`;
+    throw new DataError(problem, ["check the path; - stands for standard input"]);
   }
   try {
     if (fstatSync(file).isDirectory()) throw new DataError(`"${path}" is a folder`, ["give the file in it"]);

@@ -22,13 +22,33 @@ const UNITS: Readonly<Record<string, string>> = {
   years: "Y",
   yr: "Y",
   yrs: "Y",
+  hour: "h",
+  hours: "h",
+  hr: "h",
+  hrs: "h",
+  h: "h",
+  minute: "m",
+  minutes: "m",
+  min: "m",
+  mins: "m",
 };
+
+/** Hours and minutes in small letters, since ISO 8601 writes minutes as months. */
+const ORDER = "YMWDhm";
+
+/** ISO 8601 of amounts with their units, the longest first. */
+function toIso(parts: readonly (readonly [number, string])[]): string {
+  const write = (wanted: RegExp): string =>
+    parts.map(([count, letter]) => (wanted.test(letter) ? `${count}${letter.toUpperCase()}` : "")).join("");
+  const time = write(/[hm]/);
+  return `P${write(/[YMWD]/)}${time === "" ? "" : `T${time}`}`;
+}
 
 const ABOUT =
   /^(?:~|≈|c\.?(?= ?\d)|ca\.?\s|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost)\s*/iu;
 const RANGE = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
 
-/** Reads a length of time in days, weeks, months or years. Null where the text is none. */
+/** Reads a length of time in minutes, hours, days, weeks, months or years. Null where the text is none. */
 export function readDuration(text: string, style: WritingStyle): Outcome {
   const tidied = tidy(text);
   if (!isProblem(duration.parse(tidied))) return reading(tidied);
@@ -37,7 +57,7 @@ export function readDuration(text: string, style: WritingStyle): Outcome {
   if (written === null) return null;
   const value = `${bare === tidied ? "" : "~"}${written}`;
   return isProblem(duration.parse(value))
-    ? { trouble: "it is not a whole number of days, weeks, months or years" }
+    ? { trouble: "it is not a whole number of minutes, hours, days, weeks, months or years" }
     : reading(value);
 }
 
@@ -45,7 +65,7 @@ function readSpread(text: string, style: WritingStyle): string | null {
   const [, from = "", to = "", unit = ""] = RANGE.exec(text) ?? [];
   const letter = unitOf(unit);
   const ends = [from, to].map((end) => wholeNumber(end, style));
-  return letter === null || ends.includes(null) ? null : ends.map((end) => `P${end ?? 0}${letter}`).join("..");
+  return letter === null || ends.includes(null) ? null : ends.map((end) => toIso([[end ?? 0, letter]])).join("..");
 }
 
 /** "1 year, 2 months and 3 days": each unit once, the longest first. */
@@ -54,20 +74,18 @@ function readParts(text: string, style: WritingStyle): string | null {
     .toLowerCase()
     .split(/\s*(?:,|\band\b|(?<=\p{L})\s(?=\d))\s*/u)
     .filter((part) => part !== "");
-  const letters: string[] = [];
-  let written = "P";
+  const found: (readonly [number, string])[] = [];
   for (const part of parts) {
     const [, amount = "", unit = ""] = /^(.+?)[\s-]*(\p{L}+)$/u.exec(part) ?? [];
     const [number, letter] = [wholeNumber(amount, style), unitOf(unit)];
     if (number === null || letter === null) return null;
-    letters.push(letter);
-    written += `${number}${letter}`;
+    found.push([number, letter]);
   }
-  return letters.length > 0 && isDescending(letters) ? written : null;
+  return found.length > 0 && isDescending(found.map(([, letter]) => letter)) ? toIso(found) : null;
 }
 
 const isDescending = (letters: readonly string[]): boolean =>
-  letters.every((letter, index) => index === 0 || "YMWD".indexOf(letter) > "YMWD".indexOf(letters[index - 1] ?? ""));
+  letters.every((letter, index) => index === 0 || ORDER.indexOf(letter) > ORDER.indexOf(letters[index - 1] ?? ""));
 
 const unitOf = (word: string): string | null =>
   Object.hasOwn(UNITS, word.toLowerCase()) ? (UNITS[word.toLowerCase()] ?? null) : null;

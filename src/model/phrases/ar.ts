@@ -9,6 +9,8 @@ const UNITS: Readonly<Record<LengthUnit, Noun>> = {
   month: noun("شهر واحد", "شهران", "شهرين", "أشهر", "شهرًا", "شهر"),
   week: noun("أسبوع واحد", "أسبوعان", "أسبوعين", "أسابيع", "أسبوعًا", "أسبوع"),
   day: noun("يوم واحد", "يومان", "يومين", "أيام", "يومًا", "يوم"),
+  hour: noun("ساعة واحدة", "ساعتان", "ساعتين", "ساعات", "ساعة", "ساعة"),
+  minute: noun("دقيقة واحدة", "دقيقتان", "دقيقتين", "دقائق", "دقيقة", "دقيقة"),
 };
 const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
@@ -30,6 +32,8 @@ const SAME: Readonly<Record<LengthUnit, (event: string) => string>> = {
   month: (event) => `في شهر «${event}» نفسه`,
   week: (event) => `في أسبوع «${event}» نفسه`,
   day: (event) => `في يوم «${event}» نفسه`,
+  hour: (event) => `في ساعة «${event}» نفسها`,
+  minute: (event) => `في دقيقة «${event}» نفسها`,
 };
 
 export const inArabic: Phrases = {
@@ -140,6 +144,7 @@ export const inArabic: Phrases = {
     checkedWithin: "تحقق داخل رواية واحدة",
     findings: (count) => counted(count, FINDING),
     derived: (value, source) => `محسوب، غير مذكور: المجموع ${value} لدى ${source}`,
+    contradictsItself: (source, values) => `${source} يناقض نفسه: ${values}`,
   },
   claims: {
     none: "لا قول كهذا.",

@@ -6,7 +6,7 @@ import type { Level, Verdict } from "../verdict.ts";
 import type { PagePhrases } from "./pages.ts";
 import type { VagueWord } from "../values/vague.ts";
 
-export type LengthUnit = "year" | "month" | "week" | "day";
+export type LengthUnit = "year" | "month" | "week" | "day" | "hour" | "minute";
 
 export interface Length {
   readonly count: number;
@@ -92,6 +92,7 @@ interface ViewPhrases {
     readonly checkedWithin: string;
     findings(count: number): string;
     derived(value: string, source: string): string;
+    contradictsItself(source: string, values: string): string;
   };
   readonly claims: {
     readonly none: string;

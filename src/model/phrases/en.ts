@@ -118,6 +118,7 @@ export const inEnglish: Phrases = {
     checkedWithin: "checked within one account",
     findings: (count) => counted(count, "finding"),
     derived: (value, source) => `derived, not stated: ${value} in all by ${source}`,
+    contradictsItself: (source, values) => `${source} contradicts itself: ${values}`,
   },
   claims: {
     none: "No claim is like that.",

@@ -4,7 +4,14 @@ import { join } from "./id-count.ts";
 import { indonesianPages } from "./id-pages.ts";
 import type { Length, LengthUnit, Phrases } from "./contract.ts";
 
-const UNITS: Readonly<Record<LengthUnit, string>> = { year: "tahun", month: "bulan", week: "minggu", day: "hari" };
+const UNITS: Readonly<Record<LengthUnit, string>> = {
+  year: "tahun",
+  month: "bulan",
+  week: "minggu",
+  day: "hari",
+  hour: "jam",
+  minute: "menit",
+};
 const written = (parts: readonly Length[]): string =>
   parts.map(({ count, unit }) => `${count} ${UNITS[unit]}`).join(" ");
 const about = (text: string, isAbout = true): string => (isAbout ? `sekitar ${text}` : text);
@@ -119,6 +126,7 @@ export const inIndonesian: Phrases = {
     checkedWithin: "diperiksa dalam satu catatan",
     findings: (count) => `${count} temuan`,
     derived: (value, source) => `dihitung, tidak disebutkan: ${value} seluruhnya menurut ${source}`,
+    contradictsItself: (source, values) => `${source} bertentangan dengan dirinya sendiri: ${values}`,
   },
   claims: {
     none: "Tidak ada klaim seperti itu.",

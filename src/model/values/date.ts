@@ -2,31 +2,20 @@
 // Days, months, years, their qualifiers, intervals and one-of sets are read here; everything else by the `edtf`
 // package, which costs too much to load for every run and is fetched by `loadEdtf` when a dataset needs it.
 
-import { localeTag } from "../locale-tag.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
-import { daysInMonth, ENGLISH_MONTHS, formatDay, toDayNumber } from "./calendar.ts";
-import type { Phrases } from "../phrases/contract.ts";
-import type { Bounds, DisplayContext, Problem, ValueKind } from "./contract.ts";
+import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
+import type { Bounds, Problem, Related, ValueKind } from "./contract.ts";
+import { type DateValue, PLAIN } from "./date-value.ts";
+import { displayDate } from "./show-date.ts";
 
-export interface DateValue {
-  readonly kind: "date";
-  readonly edtf: string;
-  /** Earliest and latest day, in days since 1970-01-01; infinite where the date is open. */
-  readonly min: number;
-  readonly max: number;
-  /** `~`: about then. The bounds are already widened by one unit of its precision either way. */
-  readonly approximate: boolean;
-  /** `?`: the source doubts it. */
-  readonly uncertain: boolean;
-  /** `day`, `month`, `year`: known to. `span`: it lasted from … to. `range`: some time in. */
-  readonly precision: "day" | "month" | "year" | "span" | "range";
-}
+export type { DateValue } from "./date-value.ts";
 
 export const date: ValueKind<DateValue> = {
   parse: (raw) => (typeof raw === "string" ? parseDate(raw.trim()) : NOT_A_DATE),
   canonical: (value) => value.edtf,
   bounds: (value) => value,
-  relate: (a, b, context) => (a.edtf === b.edtf ? RULES.same : relateBounds(a, b, context.tolerance, RULES)),
+  relate: (a, b, context) =>
+    a.edtf === b.edtf ? RULES.same : (relateTimes(a, b) ?? relateBounds(a, b, context.tolerance, RULES)),
   display: displayDate,
   isHedged: (value) => value.approximate || value.uncertain,
 };
@@ -44,17 +33,24 @@ const NOT_A_DATE = {
   problem: 'is not an EDTF date; write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"',
 };
 
-const PLAIN = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%]?)$/;
+/** Of what is written as a date, only a day that its month does not have is none. */
+const NO_SUCH_DAY = { problem: "is no day: that month is shorter" };
 
 /** Reads a date. Forms beyond the plain ones need `loadEdtf()` to have been awaited. */
 function parseDate(text: string): DateValue | Problem {
-  return parsePlain(text) ?? parseInterval(text) ?? parseOneOf(text) ?? parseByPackage(text) ?? NOT_A_DATE;
+  return (
+    parsePlain(text) ??
+    parseInterval(text) ??
+    parseOneOf(text) ??
+    parseByPackage(text) ??
+    (PLAIN.test(text) ? NO_SUCH_DAY : NOT_A_DATE)
+  );
 }
 
 function parsePlain(text: string): DateValue | null {
   const match = PLAIN.exec(text);
   if (!match) return null;
-  const [, y = "", m, d, qualifier] = match;
+  const [, y = "", m, d, time, qualifier] = match;
   const year = Number(y);
   const month = m === undefined ? null : Number(m);
   const day = d === undefined ? null : Number(d);
@@ -74,7 +70,27 @@ function parsePlain(text: string): DateValue | null {
     approximate,
     uncertain: qualifier === "?" || qualifier === "%",
     precision,
+    ...(time === undefined ? {} : { time }),
   };
+}
+
+const TIMES: RangeRules = {
+  ...RULES,
+  contains: { relation: "contains", rule: "one gives the day, the other the time too" },
+  within: { relation: "within", rule: "one gives the day, the other the time too" },
+  overlap: { relation: "unknown", rule: "one of the times of day has a zone and the other has not, or another" },
+  excluding: { relation: "excluding", rule: "the times of day differ" },
+};
+
+/** Two tellings of one day of which at least one has a time; null for any other. */
+function relateTimes(a: DateValue, b: DateValue): Related | null {
+  if ((a.time ?? b.time) === undefined || a.precision !== "day" || b.precision !== "day" || a.min !== b.min)
+    return null;
+  if (a.time === undefined) return TIMES.contains;
+  if (b.time === undefined) return TIMES.within;
+  const zoneOf = (time: string): string => time.replace(/^[\d:]*\d(?=[-+Z]|$)/, "");
+  if (zoneOf(a.time) !== zoneOf(b.time)) return TIMES.overlap;
+  return a.time === b.time ? TIMES.same : TIMES.excluding;
 }
 
 /** `A/B`: it lasted from A to B; an end may be open (`..`) or unknown (empty). */
@@ -173,57 +189,6 @@ function parseByPackage(text: string): DateValue | null {
   } catch {
     return null;
   }
-}
-
-const months = new Map<string, readonly string[]>();
-
-/** Month names of a language, from the runtime's locale data. */
-function monthNames(lang: string): readonly string[] {
-  const known = months.get(lang);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, { month: "long", timeZone: "UTC" });
-  const names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
-  months.set(lang, names);
-  return names;
-}
-
-/** "24 April 1980", "April 1980", "about 1980", "4 November 1979 – 20 January 1981", "by 1953". */
-function displayDate(value: DateValue, { lang, phrases }: DisplayContext): string {
-  const text = displayBare(value, lang, phrases);
-  return `${value.approximate ? phrases.about(text) : text}${value.uncertain ? " (?)" : ""}`;
-}
-
-function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phrases: Phrases): string {
-  const text = edtf.replaceAll(/[~?%[\]]/g, "");
-  if (precision !== "span" && precision !== "range") return displayPlain(text, lang, phrases);
-  const members = precision === "range" ? text.split(",").map((member) => member.trim()) : [];
-  if (members.length > 1 && members.every((member) => PLAIN.test(member)))
-    return phrases.or(members.map((member) => displayPlain(member, lang, phrases)));
-  const ends = text.split(precision === "span" ? "/" : "..");
-  const [from = "", to = ""] =
-    ends.length === 2 ? ends.map((end) => (end === ".." ? "" : end)) : formatBounds(min, max);
-  if (from === "") return phrases.by(displayPlain(to, lang, phrases));
-  if (to === "") return phrases.from(displayPlain(from, lang, phrases));
-  const [first, last] = [displayPlain(from, lang, phrases), displayPlain(to, lang, phrases)];
-  return precision === "span" ? `${first} – ${last}` : phrases.between(first, last);
-}
-
-/** First and last day in EDTF, or month or year where they begin and end one; empty where open. */
-function formatBounds(min: number, max: number): readonly [string, string] {
-  const [from, to] = [min, max].map((day) => (Number.isFinite(day) ? formatDay(day) : ""));
-  const isYears = (from ?? "").endsWith("-01-01") && (to ?? "").endsWith("-12-31");
-  return isYears ? [(from ?? "").slice(0, -6), (to ?? "").slice(0, -6)] : [from ?? "", to ?? ""];
-}
-
-function displayPlain(text: string, lang: string, phrases: Phrases): string {
-  const match = PLAIN.exec(text);
-  if (!match) return text;
-  const [, year = "", month, day] = match;
-  const yearName = phrases.year(Number(year));
-  if (month === undefined) return yearName;
-  const names = lang === "en" ? ENGLISH_MONTHS : monthNames(lang);
-  const named = `${names[Number(month) - 1] ?? month} ${yearName}`;
-  return day === undefined ? named : `${Number(day)} ${named}`;
 }
 
 /** A bound as a day, or a word where it is open. */

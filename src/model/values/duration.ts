@@ -14,8 +14,8 @@ export interface DurationValue {
   readonly text: string;
 }
 
-const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
-const PROBLEM = { problem: 'is not a duration; write "P444D", "P2M", "P1Y", "~P5M" or "P1D..P3D"' };
+const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+const PROBLEM = { problem: 'is not a duration; write "P444D", "P2M", "P1Y", "PT2H", "~P5M" or "P1D..P3D"' };
 
 export const duration: ValueKind<DurationValue> = {
   parse(raw) {
@@ -24,7 +24,7 @@ export const duration: ValueKind<DurationValue> = {
     const approximate = text.startsWith("~");
     const ends = (approximate ? text.slice(1) : text).split("..").map(toDays);
     const [from, to = from] = ends;
-    if (ends.length > 2 || !from || !to || from.min > to.max || !Number.isSafeInteger(to.max)) return PROBLEM;
+    if (ends.length > 2 || !from || !to || from.min > to.max || to.max > Number.MAX_SAFE_INTEGER) return PROBLEM;
     const slack = approximate ? 0.1 : 0;
     return { kind: "duration", min: from.min * (1 - slack), max: to.max * (1 + slack), approximate, text };
   },
@@ -60,21 +60,22 @@ export function countsTheSameDays(
   a: { readonly min: number; readonly max: number },
   b: { readonly min: number; readonly max: number },
 ): boolean {
-  return a.min === a.max && b.min === b.max && Math.abs(a.min - b.min) <= 1;
+  const areDays = [a.min, b.min].every(Number.isInteger);
+  return areDays && a.min === a.max && b.min === b.max && Math.abs(a.min - b.min) <= 1;
 }
 
 const ROUNDED: Related = { relation: "rounding", rule: "one length is the other in whole units, rounded or cut off" };
 
 /** Mean length in days of the units that a length is rounded to, as ISO 8601 writes them. */
-const UNIT_DAYS = { Y: 365.25, M: 30.44, W: 7 } as const;
+const UNIT_DAYS = { Y: 365.25, M: 30.44, W: 7, D: 1, H: 1 / 24 } as const;
 
 /** A length is not called rounded where more than this share of it was lost or added: "a year" is not 14 months. */
 const MOST_ROUNDED = 0.1;
 
-/** Whether `rounded`, a number of whole years, months or weeks, is what a length known to a smaller unit comes to in them. */
+/** Whether `rounded`, a number of whole years, months, weeks, days or hours, is what a length known to a smaller unit comes to in them. */
 function isRounded(rounded: DurationValue, exact: DurationValue): boolean {
-  const [, count, unit] = /^P(\d+)([YMW])$/.exec(rounded.text) ?? [];
-  if (unit === undefined || exact.approximate || !isFiner(exact.text, unit)) return false;
+  const [, count, unit] = /^P(?:T(?=\d+H))?(\d+)([YMWDH])$/.exec(rounded.text) ?? [];
+  if (unit === undefined || exact.approximate || finestUnit(exact.text) <= UNIT_ORDER.indexOf(unit)) return false;
   const days = UNIT_DAYS[unit as keyof typeof UNIT_DAYS];
   return [exact.min / days, exact.max / days].some(
     (length) =>
@@ -83,24 +84,28 @@ function isRounded(rounded: DurationValue, exact: DurationValue): boolean {
   );
 }
 
-/** Whether a length, not a range of lengths, is written down to a smaller unit than this one. */
-function isFiner(text: string, unit: string): boolean {
-  return ISO.test(text) && "YMWD".indexOf(text.at(-1) ?? "") > "YMWD".indexOf(unit);
+/** From coarse to fine; what is finer than an hour is a minute. */
+const UNIT_ORDER = "YMWDH";
+
+/** Place of the smallest unit that a length is written in; -1 for a range of lengths. */
+function finestUnit(text: string): number {
+  if (!ISO.test(text)) return -1;
+  return /T.*M$/.test(text) ? UNIT_ORDER.length : UNIT_ORDER.indexOf(text.at(-1) ?? "");
 }
 
 function toDays(text: string): { readonly min: number; readonly max: number } | null {
   const match = ISO.exec(text);
-  if (!match || text === "P") return null;
-  const [years = 0, months = 0, weeks = 0, days = 0] = match
+  if (!match || /[PT]$/.test(text)) return null;
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = match
     .slice(1)
     .map((part) => (part === undefined ? 0 : Number(part)));
-  const exact = weeks * 7 + days;
+  const exact = weeks * 7 + days + (hours * 60 + minutes) / 1440;
   const ofMonths = (count: number, short: number): number =>
     count === 0 ? 0 : count === 1 ? short : Math.round(count * 30.44) + (short === 28 ? -2 : 2);
   return { min: years * 365 + ofMonths(months, 28) + exact, max: years * 366 + ofMonths(months, 31) + exact };
 }
 
-const UNITS: readonly LengthUnit[] = ["year", "month", "week", "day"];
+const UNITS: readonly LengthUnit[] = ["year", "month", "week", "day", "hour", "minute"];
 
 function partsOf(text: string): readonly Length[] {
   const parts = ISO.exec(text)?.slice(1) ?? [];

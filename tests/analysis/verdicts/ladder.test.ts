@@ -113,6 +113,10 @@ describe("a list", () => {
       ],
       ["partial", ["herodotus: battle/allies = thespians", "diodorus: battle/allies = locrians"]],
       [
+        "framing",
+        ["herodotus: battle/motive = oracle", "herodotus: battle/motive = glory", "diodorus: battle/motive = religion"],
+      ],
+      [
         "agreement",
         [
           "herodotus: battle/allies = thespians",

@@ -12,7 +12,7 @@ test("every verdict on key, ordinary and minor attributes", () => {
   const table = VERDICTS.map((verdict) => [
     verdict,
     ...(["key", "ordinary", "minor"] as const).map((importance) =>
-      levelOf(verdict, importance, { soft: false, close: false }),
+      levelOf(verdict, importance, { soft: 0, close: false }),
     ),
   ]);
   expect(table).toEqual([
@@ -57,6 +57,13 @@ describe("a doubt lowers the level by one", () => {
     expect(level({}, { hedge: "heard" }, {})).toBe("major");
     expect(level({ hedge: "heard" }, { hedge: "heard" }, {})).toBe("moderate");
   });
+
+  test("and by two where all of it is inferred", () => {
+    const inferred = { basis: { inferred: "from the graves" } };
+    expect(level(inferred, inferred)).toBe("minor");
+    expect(level(inferred, { ...inferred, hedge: "heard" })).toBe("minor");
+    expect(level(inferred, { hedge: "heard" })).toBe("moderate");
+  });
 });
 
 test("a range is soft, a plain figure is not", () => {
@@ -81,6 +88,16 @@ describe("an omission", () => {
   ] as const)("of a %s attribute, spoken of in another scope %s: %s", (importance, elsewhere, omitted) => {
     expect(isOmission(attribute(importance), [silent], () => elsewhere)).toBe(omitted);
     expect(isOmission(attribute(importance), [{ ...silent, tellsEvent: false }], () => elsewhere)).toBe(false);
+  });
+
+  test("is none of a subject, of which nobody has to say everything", () => {
+    const told = ["pepys: fire/deaths = 6", "evelyn: fire/tale = It burnt."];
+    const level = (kind: string): unknown =>
+      findingAt("fire/deaths", told, {
+        attributes: { deaths: { kind: "count", importance: "key" } },
+        events: { fire: { kind } },
+      }).level;
+    expect([level("point"), level("topic")]).toEqual(["omission", null]);
   });
 
   test("is none where nobody is silent", () => {

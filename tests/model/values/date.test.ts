@@ -156,6 +156,19 @@ describe("relate", () => {
     expect(relationOf(date, a, b)).toBe(relation);
   });
 
+  test.each([
+    ["1887-03-15T00:20", "1887-03-15T00:20", "same"],
+    ["1887-03-15T00:20", "1887-03-15T01:10", "excluding"],
+    ["1887-03-15", "1887-03-15T01:10", "contains"],
+    ["1887-03-15T01:10", "1887-03-15", "within"],
+    ["1887-03", "1887-03-15T01:10", "contains"],
+    ["1887-03-15T23:50", "1887-03-16T00:10", "excluding"],
+    ["1887-03-15T00:20Z", "1887-03-15T00:20", "unknown"],
+    ["1887-03-15T00:20Z", "1887-03-15T01:20+01:00", "unknown"],
+  ] as const)("times of day: %s %s: %s", (a, b, relation) => {
+    expect(relationOf(date, a, b)).toBe(relation);
+  });
+
   test("days within the tolerance are the same day", () => {
     expect(relationOf(date, "1980-04-24", "1980-04-25", knowing({ tolerance: 1 }))).toBe("same");
     expect(relationOf(date, "1980-04-24", "1980-04-26", knowing({ tolerance: 1 }))).toBe("excluding");
@@ -167,6 +180,7 @@ describe("is shown", () => {
     ["1980-04-24", "24 April 1980"],
     ["1980-04", "April 1980"],
     ["0044", "AD 44"],
+    ["1887-03-15T00:20", "15 March 1887, 00:20"],
     ["1980-01~", "about January 1980"],
     ["1980?", "1980 (?)"],
     ["1979-11-04/1981-01-20", "4 November 1979 – 20 January 1981"],

@@ -12,6 +12,8 @@ test.each([
   ["P1Y2M3D", 365 + 59 + 3, 366 + 63 + 3],
   ["P1D..P3D", 1, 3],
   ["P0D", 0, 0],
+  ["PT12H", 0.5, 0.5],
+  ["P1DT6H", 1.25, 1.25],
 ])("%s is %i to %i days", (raw, min, max) => {
   expect(duration.bounds(read(duration, raw))).toMatchObject({ min, max });
 });
@@ -40,7 +42,9 @@ describe("what is not a duration", () => {
     "444",
     "444 days",
     "P1H",
-    "PT5H",
+    "PT",
+    "P1DT",
+    "PT1M2H",
     "P-1D",
     "P3D..P1D",
     "P1D..",
@@ -83,6 +87,12 @@ test.each([
   ["P14M", "P2Y", "excluding"],
   ["P0M", "P10D", "excluding"],
   ["P1M", "P10D", "excluding"],
+  ["PT2H", "PT120M", "same"],
+  ["PT2H", "PT4H", "excluding"],
+  ["PT24H", "P1D", "same"],
+  ["PT26H", "P1D", "rounding"],
+  ["PT2H", "PT125M", "rounding"],
+  ["PT5M", "P5M", "excluding"],
 ] as const)("%s %s: %s", (a, b, relation) => {
   expect(relationOf(duration, a, b)).toBe(relation);
 });
@@ -101,6 +111,7 @@ test.each([
   ["P444D", "444 days"],
   ["P1D", "1 day"],
   ["P1Y2M", "1 year, 2 months"],
+  ["P1DT2H1M", "1 day, 2 hours, 1 minute"],
   ["~P2W", "about 2 weeks"],
   ["P1D..P3D", "1 day to 3 days"],
 ])("%s is shown as %s", (raw, shown) => {

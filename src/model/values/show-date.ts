@@ -1,0 +1,58 @@
+// Dates as people read them.
+
+import { localeTag } from "../locale-tag.ts";
+import type { Phrases } from "../phrases/contract.ts";
+import { ENGLISH_MONTHS, formatDay } from "./calendar.ts";
+import type { DisplayContext } from "./contract.ts";
+import { type DateValue, PLAIN } from "./date-value.ts";
+
+const months = new Map<string, readonly string[]>();
+
+/** Month names of a language, from the runtime's locale data. */
+function monthNames(lang: string): readonly string[] {
+  const known = months.get(lang);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, { month: "long", timeZone: "UTC" });
+  const names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
+  months.set(lang, names);
+  return names;
+}
+
+/** "24 April 1980", "April 1980", "about 1980", "4 November 1979 – 20 January 1981", "by 1953". */
+export function displayDate(value: DateValue, { lang, phrases }: DisplayContext): string {
+  const text = displayBare(value, lang, phrases);
+  return `${value.approximate ? phrases.about(text) : text}${value.uncertain ? " (?)" : ""}`;
+}
+
+function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phrases: Phrases): string {
+  const text = edtf.replaceAll(/[~?%[\]]/g, "");
+  if (precision !== "span" && precision !== "range") return displayPlain(text, lang, phrases);
+  const members = precision === "range" ? text.split(",").map((member) => member.trim()) : [];
+  if (members.length > 1 && members.every((member) => PLAIN.test(member)))
+    return phrases.or(members.map((member) => displayPlain(member, lang, phrases)));
+  const ends = text.split(precision === "span" ? "/" : "..");
+  const [from = "", to = ""] =
+    ends.length === 2 ? ends.map((end) => (end === ".." ? "" : end)) : formatBounds(min, max);
+  if (from === "") return phrases.by(displayPlain(to, lang, phrases));
+  if (to === "") return phrases.from(displayPlain(from, lang, phrases));
+  const [first, last] = [displayPlain(from, lang, phrases), displayPlain(to, lang, phrases)];
+  return precision === "span" ? `${first} – ${last}` : phrases.between(first, last);
+}
+
+/** First and last day in EDTF, or month or year where they begin and end one; empty where open. */
+function formatBounds(min: number, max: number): readonly [string, string] {
+  const [from, to] = [min, max].map((day) => (Number.isFinite(day) ? formatDay(day) : ""));
+  const isYears = (from ?? "").endsWith("-01-01") && (to ?? "").endsWith("-12-31");
+  return isYears ? [(from ?? "").slice(0, -6), (to ?? "").slice(0, -6)] : [from ?? "", to ?? ""];
+}
+
+function displayPlain(text: string, lang: string, phrases: Phrases): string {
+  const match = PLAIN.exec(text);
+  if (!match) return text;
+  const [, year = "", month, day, time] = match;
+  const yearName = phrases.year(Number(year));
+  if (month === undefined) return yearName;
+  const names = lang === "en" ? ENGLISH_MONTHS : monthNames(lang);
+  const named = `${names[Number(month) - 1] ?? month} ${yearName}`;
+  return day === undefined ? named : `${Number(day)} ${named}${time === undefined ? "" : `, ${time}`}`;
+}
