@@ -2,6 +2,7 @@
 
 import { isProblem } from "../../model/values/contract.ts";
 import { count } from "../../model/values/count.ts";
+import { MULTIPLIERS } from "./number-words.ts";
 import { type Figure, readFigure } from "./number.ts";
 import { type DecimalMark, isTrouble, type Outcome, reading, type Trouble, type WritingStyle } from "./reading.ts";
 import { tidy } from "./tidy.ts";
@@ -11,21 +12,24 @@ type Sign = "~" | ">=" | ">" | "<=" | "<" | "?";
 /** Words before or after a figure, and the sign that they stand for; "?" is a doubt, which the figure itself cannot hold. */
 const HEDGES: readonly (readonly [RegExp, Sign])[] = [
   [
-    /^(?:~|≈|∼|c\.?(?= ?\d)|ca\.?(?= )|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu,
+    /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu,
     "~",
   ],
-  [/\s*(?:\(?(?:approx\.?|approximately|est\.?|estimated?|estimate|circa|roughly|or so)\)?)$/iu, "~"],
   [
-    /^(?:≥|>=|at least|no (?:fewer|less) than|not (?:fewer|less) than|min\.?|minimum(?: of)?|upwards? of|mindestens|au moins|sedikitnya)\s*/iu,
+    /\s*(?:(?<!\p{L})\(?(?:approx\.?|approximately|est\.?|estimated?|circa|roughly|or so)\)?|(?<=\d)-?ish|(?<=\d)[- ]odd)$/iu,
+    "~",
+  ],
+  [
+    /^(?:≥|>=|at least|no (?:fewer|less) than|not (?:fewer|less) than|minimum(?: of)?|min\.?|upwards? of|mindestens|au moins|sedikitnya)\s*/iu,
     ">=",
   ],
-  [/\s*(?:\+|or more|and more|or over|plus|at least)$/iu, ">="],
+  [/\s*(?:\+|(?<!\p{L})(?:or more|and more|or over|plus|at least|minimum))$/iu, ">="],
   [/^(?:>|more than|over|above|exceeding|greater than|in excess of|über|plus de|lebih dari)\s*/iu, ">"],
   [
-    /^(?:≤|<=|at most|up to|no more than|not more than|max\.?|maximum(?: of)?|höchstens|jusqu'à|paling banyak)\s*/iu,
+    /^(?:≤|<=|at most|up to|no more than|not more than|maximum(?: of)?|max\.?|as (?:many|much) as|höchstens|jusqu'à|paling banyak)\s*/iu,
     "<=",
   ],
-  [/\s*(?:or (?:less|fewer)|at most|max\.?)$/iu, "<="],
+  [/\s*(?<!\p{L})(?:or (?:less|fewer)|at most|max\.?|maximum)$/iu, "<="],
   [/^(?:<|fewer than|less than|under|below|weniger als|moins de|kurang dari)\s*/iu, "<"],
   [/^(?:perhaps|possibly|maybe|probably|likely|reportedly|allegedly|presumably)\s+/iu, "?"],
   [/\s*\(?\?\)?$/u, "?"],
@@ -51,16 +55,20 @@ const OF_WHICH =
 /** "1,200 (est.)" stays whole for the hedges; any other remark in brackets is set apart. */
 function splitRemark(text: string): { readonly bare: string; readonly remark: string | null } {
   const match = /^(.*\S)\s*\(([^()]*)\)$/u.exec(text);
-  if (!match || HEDGES.some(([form]) => form.test(`1 (${match[2] ?? ""})`) && form.source.endsWith("$")))
-    return { bare: text, remark: null };
+  if (!match || isHedgedBehind(`1 (${match[2] ?? ""})`)) return { bare: text, remark: null };
   return { bare: match[1] ?? "", remark: match[2] ?? "" };
 }
 
+/** Words behind a figure are a hedge before they are a unit: "50 approx". */
+const isHedgedBehind = (text: string): boolean => HEDGES.some(([form]) => form.source.endsWith("$") && form.test(text));
+
 function readHedged(text: string, decimal: DecimalMark | null, signs: readonly Sign[]): Outcome {
-  const figure = readFigure(text, decimal);
-  if (figure !== null) return isTrouble(figure) ? figure : finish(figure.value, figure.unit, signs);
-  const spread = readRange(text, decimal);
-  if (spread !== null) return isTrouble(spread) ? spread : finish(spread.range, spread.unit, signs);
+  if (!isHedgedBehind(text)) {
+    const figure = readFigure(text, decimal);
+    if (figure !== null) return isTrouble(figure) ? figure : finish(figure.value, figure.unit, signs);
+    const spread = readRange(text, decimal);
+    if (spread !== null) return isTrouble(spread) ? spread : finish(spread.range, spread.unit, signs);
+  }
   if (signs.length >= 2) return null;
   for (const [form, sign] of HEDGES) {
     const bare = text.replace(form, "");
@@ -96,17 +104,24 @@ function readRange(text: string, decimal: DecimalMark | null): Range | Trouble |
   if (from === null || to === null) return null;
   if (isTrouble(from)) return from;
   if (isTrouble(to)) return to;
+  if (isShortened(from.value, ends[1] ?? "", to.value, ends[2] ?? ""))
+    return { trouble: "the thousands of the upper end may be meant for both; write both ends in full" };
   return joinEnds(scaleLike(from, ends[1] ?? "", to, ends[2] ?? ""), to);
 }
 
+/** "20–25,000": the thousands of the upper end may be meant for both. */
+const isShortened = (from: number, fromText: string, to: number, toText: string): boolean =>
+  /^\s*\d{1,3}$/.test(fromText) && /\d[.,'’ ]\d{3}(?!\d)/.test(toText) && to >= 1000 && from > 0 && from * 1000 < to;
+
 /** "10–12 thousand": the multiplier of the upper end is that of both. */
 function scaleLike(from: Figure, fromText: string, to: Figure, toText: string): Figure {
-  const multiplier = /(?:thousand|million|billion|bn|hundred|k|M)\b/u.exec(toText);
+  const multiplier = MULTIPLIER.exec(toText);
   if (multiplier === null || /[a-z]/iu.test(fromText) || from.value >= to.value) return from;
   const scaled = readFigure(`${fromText.trim()} ${WORDS[multiplier[0]] ?? multiplier[0]}`, null);
   return scaled === null || isTrouble(scaled) || scaled.value > to.value ? from : scaled;
 }
 
+const MULTIPLIER = new RegExp(`(?:${[...MULTIPLIERS.keys()].join("|")}|k|M)\\b`, "u");
 const WORDS: Readonly<Record<string, string>> = { k: "thousand", M: "million" };
 
 function joinEnds(from: Figure, to: Figure): Range | Trouble {

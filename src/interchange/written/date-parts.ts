@@ -44,7 +44,7 @@ export function readParts(text: string, style: WritingStyle): DateParts | Troubl
   if (era !== null) {
     const parts = readParts(era.text, style);
     if (parts === null || "trouble" in parts || parts.year === null || !era.isBefore) return parts;
-    return { ...parts, year: 1 - parts.year };
+    return parts.year === 0 ? { trouble: "there is no year 0" } : { ...parts, year: 1 - parts.year };
   }
   const found = readYearFirst(text) ?? readRoman(text) ?? readNumeric(text, style) ?? readWorded(text, style);
   return found === null || "trouble" in found ? found : checkDay(found);
@@ -78,7 +78,7 @@ function readRoman(text: string): DateParts | null {
   return number === 0 ? null : { year: toNumber(year), month: number, day: toNumber(day) };
 }
 
-const NUMERIC = /^(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
+const NUMERIC = /^(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{2,4})$/;
 
 /** 24/04/1980 and 4/24/1980. Where both may be meant, the style must say which. */
 function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | null {
@@ -142,7 +142,7 @@ function readWorded(text: string, style: WritingStyle): DateParts | Trouble | nu
   for (const word of words) {
     const named = monthOf(word);
     if (named !== null && month === null) month = named;
-    else if (/^\d{4}$/.test(word) || ORDINAL.test(word)) figures.push(word);
+    else if (/^\d{3,4}$/.test(word) || ORDINAL.test(word)) figures.push(word);
     else return null;
   }
   return place(month, figures, words.length, style);
@@ -154,7 +154,7 @@ function place(
   count: number,
   style: WritingStyle,
 ): DateParts | Trouble | null {
-  const years = figures.filter((figure) => figure.length === 4 && /^\d+$/.test(figure));
+  const years = figures.filter((figure) => /^\d{3,4}$/.test(figure));
   const days = figures.filter((figure) => !years.includes(figure));
   if (count === 0 || years.length > 1 || days.length > 2 || (days.length === 2 && (years.length > 0 || month === null)))
     return null;

@@ -9,16 +9,21 @@ import { isTrouble, type Outcome, reading, type Trouble, type WritingStyle } fro
 import { tidy } from "./tidy.ts";
 
 const ABOUT =
-  /^(?:~|≈|c\.?(?= ?\d)|c\. |ca\.?\s|circa|approx\.?|approximately|about|around|roughly|est\.?|um|vers|sekitar|حوالي)\s*/iu;
-const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa)\)?$/iu;
+  /^(?:~|≈|ca?\.?(?= ?\d)|c\. |ca\.?\s|circa|approx\.?|approximately|about|around|roughly|est\.?|um|vers|sekitar|حوالي)\s*/iu;
+const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca)\)?$/iu;
 const DOUBT = /\s*\(?\?\)?$/u;
 const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
-const BEFORE = /^(?:before|by|until|till|no later than|not after|up to|vor|avant|sebelum)\s+/iu;
-const AFTER = /^(?:after|since|from|no earlier than|not before|nach|après|setelah)\s+/iu;
+const BEFORE = /^(?:before|prior to|ante|by|until|till|no later than|not after|up to|vor|avant|sebelum)\s+/iu;
+const AFTER = /^(?:after|post|since|from|no earlier than|not before|nach|après|setelah)\s+/iu;
+
+/** Cataloguers write a date that the thing itself does not bear as "[1850]", "[c. 1850]"; a set has dots or commas. */
+const IN_BRACKETS = /^\[((?:(?!\.\.)[^[\],])+)\]$/u;
 
 /** Reads a date. Null where the text is none; trouble where it is one that may mean two days, or no day. */
 export function readDate(text: string, style: WritingStyle): Outcome {
-  const tidied = tidy(text).replace(/(?<!\.)\.$/, "");
+  const tidied = tidy(text)
+    .replace(/(?<!\.)\.$/, "")
+    .replace(IN_BRACKETS, "$1");
   const edtf = readEdtf(tidied);
   if (edtf !== null) return edtf;
   const doubted = tidied.replace(DOUBT, "").replace(DOUBTING, "");
@@ -35,12 +40,16 @@ export function readDate(text: string, style: WritingStyle): Outcome {
 /** "1939-40" is EDTF for a semester, and far more often two years; "1980-21" is spring. */
 const TWO_YEARS = /^\d{2}(\d{2})-(\d{2})$/;
 
+/** "1850/51" is the winter of two years, and not the beginning of the 52nd century, which EDTF may write "51". */
+const SHORT_YEAR = /^\d{1,3}\/|\/\d{1,3}$/;
+
 /** Text that is EDTF as it stands. */
 function readEdtf(text: string): Outcome {
   if (
     !/^[\d[{Y.-][\dXY~?%.,/[\]{}S-]*$/u.test(text) ||
     !/^(?:\d{4}|\[|\{|Y|-\d{4}|\.\.|\d{2,3}X)/.test(text) ||
-    /^\d{5,}/.test(text)
+    /^\d{5,}/.test(text) ||
+    SHORT_YEAR.test(text)
   )
     return null;
   const [, first, second] = TWO_YEARS.exec(text) ?? [];
@@ -109,13 +118,15 @@ function readRange(text: string, style: WritingStyle, qualifier: string): string
   return null;
 }
 
+type End = ReturnType<typeof readParts>;
+
 /** Two dates that complete each other. Null where they do not. */
 function readEnds(
   fromText: string,
   toText: string,
   style: WritingStyle,
 ): readonly [DateParts, DateParts] | Trouble | null {
-  const [from, rawTo] = [readParts(shareEra(fromText, toText), style), readParts(toText, style)];
+  const [from, rawTo] = shareEra(fromText, toText).map((end) => readParts(end, style)) as [End, End];
   if (from === null || rawTo === null) return null;
   if (isTrouble(from)) return from;
   if (isTrouble(rawTo)) return rawTo;
@@ -131,10 +142,14 @@ function readEnds(
     day: to.day,
   };
   if (!isWhole(start) || !isWhole(end)) return null;
-  return write(start) <= write(end) || (start.year ?? 0) < 0
-    ? [start, end]
-    : { trouble: `it runs from ${write(start)} back to ${write(end)}` };
+  return isInOrder(start, end) ? [start, end] : { trouble: `it runs from ${write(start)} back to ${write(end)}` };
 }
+
+/** Years before Christ count backwards as text. */
+const isInOrder = (start: DateParts, end: DateParts): boolean =>
+  start.year === end.year
+    ? write({ ...start, year: 0 }) <= write({ ...end, year: 0 })
+    : (start.year ?? 0) < (end.year ?? 0);
 
 /** The "81" of "1979–81" is a year. */
 function completeYear(from: DateParts, to: DateParts): DateParts {

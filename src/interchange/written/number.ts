@@ -10,7 +10,9 @@ export interface Figure {
 
 const FIGURE = /^([-+]?)\s*([$€£¥₹₽₺]?)\s*(\d[\d.,'’ ]*)(.*)$/u;
 const GLUED: Readonly<Record<string, number>> = { k: 1000, K: 1000, M: 1e6 };
-const UNIT = /^[\p{L}\p{M}%°²³$€£¥₹₽₺./' -]{1,40}$/u;
+const UNIT = /^[\p{L}%°$€£¥₹₽₺][\p{L}\p{M}%°²³$€£¥₹₽₺./' -]{0,39}$/u;
+/** A letter that a reader of print or a hand took for a figure: "1O", "2l". */
+const MISREAD = /^[oli]$/iu;
 /** What joins figures, or turns one into something else, is no unit. */
 const JOINING = /(?:^|\s)(?:and|or|to|plus|of|but|und|et|y|dan|st|nd|rd|th)(?:\s|$)/iu;
 
@@ -25,7 +27,10 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
     return {
       trouble: `“${digits.trim()}” may be a thousand or a decimal fraction; say which with --decimal point or comma`,
     };
-  const glued = GLUED[tail.trim()] !== undefined && !digits.endsWith(" ") ? tail.trim() : null;
+  const isGlued = !digits.endsWith(" ");
+  if (isGlued && MISREAD.test(tail)) return null;
+  const scale = currency !== "" && tail.trim() === "m" ? "M" : tail.trim();
+  const glued = GLUED[scale] !== undefined && isGlued ? scale : null;
   const [word = "", ...others] = tail.trim().split(" ");
   const multiplier = glued === null ? (MULTIPLIERS.get(word.toLowerCase()) ?? 1) : (GLUED[glued] ?? 1);
   const rest = glued === null ? (multiplier === 1 ? tail.trim() : others.join(" ")) : "";

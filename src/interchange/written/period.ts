@@ -1,6 +1,6 @@
 // Decades, centuries, seasons and parts of them: some time in.
 
-import { BEFORE_CHRIST, formatYear } from "./eras.ts";
+import { formatYear, readEra } from "./eras.ts";
 import type { Trouble } from "./reading.ts";
 
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
@@ -24,12 +24,11 @@ function readDecade(text: string): string | Trouble | null {
 }
 
 function readCentury(text: string): string | null {
-  const [, digits, era] =
-    new RegExp(`^${PART}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:entury|\\.)(\\s*${BEFORE_CHRIST})?$`, "iu").exec(
-      text,
-    ) ?? [];
+  const era = readEra(text);
+  const century = new RegExp(`^${PART}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:entury|ent\\.?|\\.)$`, "iu");
+  const digits = century.exec(era?.text ?? text)?.[1];
   const number = Number(digits);
-  if (era !== undefined)
+  if (era?.isBefore === true)
     return number >= 1 ? `[${formatYear(1 - number * 100)}..${formatYear(100 - number * 100)}]` : null;
   return number >= 1 && number <= 21 ? `[${formatYear(number * 100 - 99)}..${formatYear(number * 100)}]` : null;
 }

@@ -4,7 +4,7 @@ const ZERO_DIGITS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xff10,
 ];
 
-const FOOTNOTES = /\s*\[(?:[a-z]|\d{1,3}|(?:note|nb|n|ref)\.?\s?\d{1,3}|citation needed|update)\]/giu;
+const FOOTNOTES = /\s*\[(?:[a-z]|\d{1,3}|(?:note|nb|n|ref)\.?\s?\d{1,3}|citation needed|update|sic)\]/giu;
 const DAGGERS = /(?<=[\p{N}\p{L}).])[*†‡§¹²³⁴⁵]+$/u;
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
