@@ -62,6 +62,15 @@ function pairsFlag(usage: string, help: string): Parameter<readonly Pair[]> {
   return { kind: "flag", usage, help, choices: [], read: (given) => given.map(read) };
 }
 
+/** Repeated, or several at once: whether a comma parts names or stands in one is told by the columns that there are. */
+const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> => ({
+  kind: "flag",
+  usage,
+  help,
+  choices: [],
+  read: (given) => given,
+});
+
 export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   file: requiredArgument("<file>", "The table; - for standard input", asText),
   out: valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asText),
@@ -75,10 +84,10 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   ),
   column: pairsFlag("--column <part=name>", `Which column is what; parts are ${ROLES.join(", ")}`),
   set: pairsFlag("--set <part=text>", "The same for every row, such as event=great-fire"),
-  ignore: listFlag("--ignore <column>", "Columns to leave out", asText),
+  ignore: columnsFlag("--ignore <column>", "Columns to leave out"),
   fillDown: switchFlag(
     "--fill-down",
-    "An empty source, event or attribute is that of the row above, as in merged cells",
+    "An empty source, event or attribute, and any ditto, is that of the row above, as in merged cells",
   ),
   kind: pairsFlag(
     "--kind <attribute=kind>",

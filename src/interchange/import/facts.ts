@@ -2,6 +2,8 @@
 
 import { UsageError } from "../../errors.ts";
 import { fold } from "../../model/fold.ts";
+import { isDitto } from "./ditto.ts";
+import { isMissing } from "./profile.ts";
 import { listColumns, type Role, type RoleColumns, ROLES } from "./roles.ts";
 import { cellText, type Reported, type Row, type Table } from "./table.ts";
 
@@ -28,6 +30,8 @@ export interface Facts {
   readonly read: number;
   /** Cells of a wide or records table with nothing in them: silences. */
   readonly empty: number;
+  /** Columns that are each a source or an attribute of their own. */
+  readonly columns: readonly string[];
   /** Columns that play no part. */
   readonly unused: readonly string[];
 }
@@ -89,17 +93,17 @@ export function gatherFacts(given: Table, layout: Layout, options: FactOptions):
   return layout === "long" ? gatherLong(table, options) : gatherCells(table, layout, options);
 }
 
-/** What stands in a table for "the same as above", or nothing. */
-const meansAbove = (text: string): boolean =>
-  text === "" || /^(?:"|''|“|”|″|〃|ditto|do\.|idem|id\.|ibid\.?)$/iu.test(text);
+const meansAbove = (text: string): boolean => text === "" || isDitto(text);
 
+/** An empty value is none, and a silence where it is a source's own; only its ditto means the one above. */
 function fillDown(table: Table, roles: RoleColumns): Table {
   const above = new Map<number, unknown>();
-  const indices = FACT_ROLES.flatMap((role) => roles.get(role) ?? []);
+  const merged = new Set(FACT_ROLES.flatMap((role) => roles.get(role) ?? []));
   const rows = table.rows.map(({ line, cells }) => {
     const filled = [...cells];
-    for (const index of indices) {
-      if (meansAbove(cellText(filled[index]))) filled[index] = above.get(index);
+    for (const index of table.columns.keys()) {
+      const text = cellText(filled[index]);
+      if (isDitto(text) || (text === "" && merged.has(index))) filled[index] = above.get(index);
       else above.set(index, filled[index]);
     }
     return { line, cells: filled };
@@ -148,7 +152,7 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   }
   const used = new Set(roles.values());
   const unused = table.columns.filter((_, index) => !used.has(index));
-  return { facts, reported, read: table.rows.length + table.reported.length, empty: 0, unused };
+  return { facts, reported, read: table.rows.length + table.reported.length, empty: 0, columns: [], unused };
 }
 
 function toFact(row: Row, value: unknown, options: FactOptions): Fact {
@@ -169,10 +173,18 @@ function valueOf(row: Row, options: FactOptions): unknown {
   const value = index === undefined ? options.constants.get("value") : row.cells[index];
   const unit = textOf("unit", row, options);
   if (cellText(value) !== "") return unit === "" ? value : `${cellText(value)} ${unit}`;
-  const [low, high] = [textOf("low", row, options), textOf("high", row, options)];
-  if (low === "" && high === "") return value;
+  const [low, high] = [endOf("low", row, options), endOf("high", row, options)];
+  if (low === "" && high === "") return textOf("low", row, options) || textOf("high", row, options) || value;
   return low === "" ? `<=${high}` : high === "" ? `>=${low}` : low === high ? low : `${low}..${high}`;
 }
+
+/** One end of a range; "" where the cell says that there is none. */
+function endOf(role: "low" | "high", row: Row, options: FactOptions): string {
+  const text = textOf(role, row, options);
+  return isMissing(text, NOTHING, true) ? "" : text;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 const nameOf = (table: Table, index: number | undefined): string | null =>
   index === undefined ? null : (table.columns[index] ?? null);
@@ -207,6 +219,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
     reported,
     read: filled,
     empty,
+    columns: columns.map(({ name }) => name),
     unused: table.columns.filter((_, index) => options.ignored.has(index)),
   };
 }

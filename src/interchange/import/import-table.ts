@@ -9,28 +9,26 @@ import {
   declareSources,
   declareTerms,
 } from "./declare.ts";
+import { DataError } from "../../errors.ts";
 import { isValueKindName } from "../../model/values/index.ts";
 import type { Draft, Imported, ImportedAttribute } from "./draft.ts";
+import { describeDoubts } from "./doubts.ts";
 import { type Fact, type FactOptions, gatherFacts, guessLayout, type Layout } from "./facts.ts";
 import { type AttributePlan, planAttribute } from "./infer.ts";
 import { describeAssumptions } from "./assumptions.ts";
 import { matchSettings } from "./match-settings.ts";
 import { groupByAttribute } from "./profile.ts";
-import { assignRoles, findColumn } from "./roles.ts";
+import { assignRoles, findColumns } from "./roles.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import { cellText, type Reported, type Table } from "./table.ts";
+import { findSpareColumns } from "./spare-columns.ts";
 import { findSpans } from "./spans.ts";
 import { makeWork, type Work } from "./work.ts";
 import { writeMapping } from "./write-mapping.ts";
 
 /** Imports a table. Throws `UsageError` where columns or layout are not clear. Await `loadEdtf` before. */
 export function importTable(table: Table, given: ImportSettings): Imported {
-  const options: FactOptions = {
-    roles: assignRoles(table.columns, given.columns, given.ignored),
-    constants: given.constants,
-    ignored: new Set(given.ignored.map((name) => findColumn(table.columns, name))),
-    fillDown: given.fillDown,
-  };
+  const options = optionsOf(table, given);
   const layout = given.layout ?? guessLayout(table, options);
   const found = gatherFacts(table, layout, options);
   const groups = groupByAttribute(found.facts);
@@ -50,9 +48,25 @@ export function importTable(table: Table, given: ImportSettings): Imported {
     layout,
     columns: columnsOf(table, layout, options),
     unused: found.unused,
-    assumptions: [...warnings, ...table.remarks, ...describeAssumptions(work, plans), ...work.warnings()],
+    assumptions: [
+      ...warnings,
+      ...table.remarks,
+      ...describeDoubts(found.columns, plans),
+      ...describeAssumptions(work, plans),
+      ...work.warnings(),
+    ],
     mapping: writeMapping(layout, [...plans.keys()], table, options, settings),
   };
+}
+
+function optionsOf(table: Table, { columns, constants, ignored, fillDown }: ImportSettings): FactOptions {
+  if (table.rows.length === 0 && table.reported.length === 0)
+    throw new DataError("There are no rows under the header", ["give a table with at least one row"]);
+  const left = new Set(findColumns(table.columns, ignored));
+  const roles = assignRoles(table.columns, columns, left);
+  const named = new Set(roles.values());
+  const spare = [...findSpareColumns(table)].filter((index) => !named.has(index));
+  return { roles, constants, ignored: new Set([...left, ...spare]), fillDown };
 }
 
 const FIRST_VERSION = "1.0.0";

@@ -66,20 +66,28 @@ const MOST = 0.75;
 /** Enough where the name of the attribute says the same. */
 const HALF = 0.5;
 
+interface Share {
+  readonly kind: ReadKind;
+  readonly count: number;
+}
+
+/** What is called a date and can be read as one is no count, though any year is, and "422 BC" looks like one with a unit. */
 function inferMeasured(profile: Profile): { readonly kind: ReadKind; readonly why: string } | null {
   if (profile.values.size === 0) return null;
   if (profile.areBooleans) return { kind: "flag", why: "every value is true or false" };
   const hint = hintOf(profile.attribute);
   const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, NOTHING, true));
   const total = sum(uses);
-  const shares = MEASURES.map((kind) => ({
+  const shares = MEASURES.map((kind): Share => ({
     kind,
     count: sum(uses.filter(({ text }) => isLike(kind, text, hint))),
   }));
+  const isEnough = ({ kind, count }: Share): boolean =>
+    count > 0 && count / total >= (kind === hint ? HALF : kind === "flag" ? 1 : MOST);
   const rank = (kind: ReadKind): number => (kind === "duration" ? 0 : kind === hint ? 1 : 2);
-  const [best] = shares.toSorted((a, b) => b.count - a.count || rank(a.kind) - rank(b.kind));
-  const needed = best?.kind === hint ? HALF : best?.kind === "flag" ? 1 : MOST;
-  if (!best || total === 0 || best.count / total < needed) return null;
+  const enough = shares.filter(isEnough).toSorted((a, b) => b.count - a.count || rank(a.kind) - rank(b.kind));
+  const best = enough.find(({ kind }) => kind === "date" && kind === hint) ?? enough[0];
+  if (!best) return null;
   const share = best.count === total ? "every value" : `${Math.floor((best.count / total) * 100)} % of the values`;
   return { kind: best.kind, why: `${share} can be read as one${best.kind === hint ? ", and the name says so" : ""}` };
 }

@@ -2,6 +2,7 @@
 
 import { fold } from "../../model/fold.ts";
 import type { Fact } from "./facts.ts";
+import { isDitto } from "./ditto.ts";
 import { cellText } from "./table.ts";
 
 export interface ValueUse {
@@ -60,6 +61,13 @@ const NEVER = new Set([
   "not applicable",
   "not recorded",
   "illegible",
+  "no record",
+  "#ref!",
+  "#value!",
+  "#div/0!",
+  "#name?",
+  "#num!",
+  "#null!",
 ]);
 const NO_FIGURE = new Set([
   "none",
@@ -71,6 +79,9 @@ const NO_FIGURE = new Set([
   "not given",
   "uncertain",
   "unclear",
+  "not clear",
+  "undated",
+  "no date",
   "x",
   "missing",
   "inconnu",
@@ -109,7 +120,7 @@ export function profileOf(
   const values = new Map<string, ValueUse>();
   for (const { event, value } of facts) {
     for (const text of split(cellText(value))) {
-      if (isMissing(text, NOTHING, false)) continue;
+      if (isMissing(text, NOTHING, false) || isDitto(text)) continue;
       const use = values.get(text) ?? { text, count: 0, events: new Set<string>() };
       use.count += 1;
       if (use.events.size < ENOUGH) use.events.add(event);

@@ -1,9 +1,10 @@
-// CSV and TSV text → table. The only importer of papaparse. Nothing is skipped but blank lines: a row that has more cells
-// than the header is reported, and a quote that is never closed ends the import, since it would swallow all that follows.
+// CSV and TSV text → table. The only importer of papaparse. Nothing is skipped but lines without a filled cell: a row that
+// has more cells than the header, or is the header again, is reported, and a quote that is never closed ends the import,
+// since it would swallow all that follows.
 
 import Papa from "papaparse";
 import { DataError } from "../../errors.ts";
-import type { Reported, Row, Table } from "./table.ts";
+import { cellText, type Reported, type Row, type Table } from "./table.ts";
 
 export interface CsvOptions {
   /** Null: found out from the text. */
@@ -15,8 +16,6 @@ export interface CsvOptions {
 }
 
 const DELIMITERS = [",", "\t", ";", "|"];
-/** A first line that says which, for Excel alone; its end is left, so that lines are counted. */
-const EXCEL_DELIMITER = /^sep=(.)(?=\n)/i;
 const NAMES: Readonly<Record<string, string>> = { ",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars" };
 
 /** Reads CSV (RFC 4180) with any of the usual delimiters. Throws `DataError`. */
@@ -24,9 +23,9 @@ export function readCsv(text: string, options: CsvOptions): Table {
   const nul = text.indexOf("\0");
   if (nul !== -1) throw notText(text.slice(0, nul));
   const lines = text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
-  const [said = "", sign] = EXCEL_DELIMITER.exec(lines) ?? [];
-  const parsed = Papa.parse(lines.slice(said.length), {
-    delimiter: options.delimiter ?? sign ?? "",
+  const said = EXCEL_DELIMITER.exec(lines)?.[1];
+  const parsed = Papa.parse(said === undefined ? lines : lines.slice(lines.indexOf("\n")), {
+    delimiter: options.delimiter ?? said ?? "",
     delimitersToGuess: DELIMITERS,
     newline: "\n",
     quoteChar: options.quotes ? '"' : "\0",
@@ -34,20 +33,22 @@ export function readCsv(text: string, options: CsvOptions): Table {
   const rows = withLines(parsed.data);
   const broken = parsed.errors.find(({ code }) => code === "MissingQuotes" || code === "InvalidQuotes");
   if (broken) throw brokenQuotes(rows[broken.row ?? 0]?.line ?? 1);
-  const filled = rows.filter(({ cells }) => cells.length > 1 || cells[0] !== "");
-  const [first] = filled;
-  if (!first) throw new DataError("There are no rows", ["give a table with a header line and at least one row"]);
-  const columns = options.hasHeader
-    ? nameColumns(first.cells.map(String))
-    : first.cells.map((_, index) => String(index + 1));
-  const body = options.hasHeader ? filled.slice(1) : filled;
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cellText(cell) !== ""));
   const isUsual = options.delimiter !== null || parsed.meta.delimiter === ",";
+  const table = options.hasHeader ? withHeader(filled) : withoutHeader(filled);
   return {
-    columns,
-    ...fitRows(body, columns.length, options.hasHeader ? first.cells : []),
-    remarks: isUsual ? [] : [`the cells are separated by ${NAMES[parsed.meta.delimiter] ?? ""}`],
+    ...table,
+    remarks: [
+      ...(isUsual
+        ? []
+        : [`the cells are separated by ${NAMES[parsed.meta.delimiter] ?? `“${parsed.meta.delimiter}”`}`]),
+      ...table.remarks,
+    ],
   };
 }
+
+/** The first line that Excel writes and reads to say what parts the cells; the line break after it stays, so lines count on. */
+const EXCEL_DELIMITER = /^"?sep=([^\n"])"?[,;\t|]*(?=\n)/iu;
 
 /** Text in two bytes a character, without its mark, is full of these. */
 function notText(before: string): DataError {
@@ -79,34 +80,83 @@ function withLines(data: readonly (readonly string[])[]): readonly Row[] {
 const withoutGuard = (cell: string): string => (isGuarded(cell) ? cell.slice(1) : cell);
 const isGuarded = (cell: string): boolean => cell.startsWith("'") && /^'+[=+\-@\t\n]/.test(cell);
 
-/** Names without spaces around; an empty or repeated one gets its number. */
-function nameColumns(cells: readonly string[]): readonly string[] {
+type Body = Omit<Table, "columns">;
+
+function withHeader([header, ...rows]: readonly Row[]): Table {
+  if (!header) throw noRows();
+  const names = header.cells.map(cellText);
+  refuseTitle(header, rows);
+  const columns = nameColumns(names);
+  const key = keyOf(names);
+  const first = names.findIndex((name) => name !== "");
+  const isRepeated = ({ cells }: Row): boolean =>
+    cellText(cells[first]).toLowerCase() === names[first]?.toLowerCase() && keyOf(cells.map(cellText)) === key;
+  const repeated = rows.filter(isRepeated);
+  const left = repeated.length === 0 ? rows : rows.filter((row) => !isRepeated(row));
+  const body = fitRows(left, columns.length);
+  const again = repeated.map(({ line }) => reportRow(line, "it is the header again"));
+  return { columns, ...body, reported: [...body.reported, ...again], remarks: describeRepeated(names, columns) };
+}
+
+const keyOf = (cells: readonly string[]): string => cells.join("\0").toLowerCase().replace(/\0+$/, "");
+
+function withoutHeader(rows: readonly Row[]): Table {
+  const [first] = rows;
+  if (!first) throw noRows();
+  return { columns: first.cells.map((_, index) => String(index + 1)), ...fitRows(rows, first.cells.length) };
+}
+
+const noRows = (): DataError =>
+  new DataError("There are no rows", ["give a table with a header line and at least one row"]);
+
+/** Rows that are looked at to tell a title from a header. */
+const LOOKED_AT = 100;
+
+/** What stands above a table names no columns: most rows have far more cells than it. */
+function refuseTitle(header: Row, rows: readonly Row[]): void {
+  const named = filledCells(header);
+  const looked = rows.slice(0, LOOKED_AT);
+  const fuller = looked.filter((row) => filledCells(row) >= Math.max(3, named * 2));
+  const [first] = fuller;
+  if (!first || fuller.length * 2 <= looked.length) return;
+  throw new DataError(
+    `Line ${header.line} is no header: ${named} of its cells ${named === 1 ? "is" : "are"} filled, and ${filledCells(first)} of line ${first.line}`,
+    ["take out what stands above the line that names the columns", "or, where no line does: --no-header"],
+  );
+}
+
+const filledCells = ({ cells }: Row): number => cells.filter((cell) => cellText(cell) !== "").length;
+
+/** Names that no other column has; an empty or repeated one gets its number. */
+function nameColumns(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return cells.map((cell, index) => {
-    const trimmed = cell.trim();
-    const name = trimmed === "" ? String(index + 1) : seen.has(trimmed) ? `${trimmed} ${index + 1}` : trimmed;
+  return names.map((written, index) => {
+    let name = written === "" ? String(index + 1) : written;
+    for (let number = index + 1; seen.has(name); number += 1) name = `${written} ${number}`.trim();
     seen.add(name);
     return name;
   });
 }
 
-function fitRows(
-  rows: readonly Row[],
-  width: number,
-  header: readonly unknown[],
-): { readonly rows: readonly Row[]; readonly reported: readonly Reported[] } {
-  const reported: Reported[] = [];
-  const fitting = rows.filter(({ line, cells }) => {
-    const reason = faultOf(cells, width, header);
-    if (reason !== null) reported.push({ line, column: null, value: null, reason });
-    return reason === null;
-  });
-  return { rows: fitting, reported };
+const describeRepeated = (names: readonly string[], columns: readonly string[]): readonly string[] =>
+  columns.flatMap((name, index) =>
+    names[index] === "" || names[index] === name
+      ? []
+      : [`column ${index + 1} is called “${names[index] ?? ""}” as another is, so it goes by “${name}”`],
+  );
+
+function fitRows(rows: readonly Row[], width: number): Body {
+  const isFitting = ({ cells }: Row): boolean =>
+    cells.length <= width || cells.slice(width).every((cell) => cellText(cell) === "");
+  const reported = rows
+    .filter((row) => !isFitting(row))
+    .map(({ line, cells }) =>
+      reportRow(
+        line,
+        `the row has ${cells.length} cells, the header ${width}; is a cell with a separator in it not quoted?`,
+      ),
+    );
+  return { rows: reported.length === 0 ? rows : rows.filter(isFitting), reported, remarks: [] };
 }
 
-function faultOf(cells: readonly unknown[], width: number, header: readonly unknown[]): string | null {
-  if (cells.length > width && cells.slice(width).some((cell) => cell !== ""))
-    return `the row has ${cells.length} cells, the header ${width}; is a cell with a separator in it not quoted?`;
-  const isHeader = cells.length === header.length && cells.every((cell, index) => cell === header[index]);
-  return isHeader ? "it is the header again" : null;
-}
+const reportRow = (line: number, reason: string): Reported => ({ line, column: null, value: null, reason });

@@ -4,6 +4,7 @@ import { isProblem } from "../../model/values/contract.ts";
 import { canonicalValue, parseValue, type ValueKindName } from "../../model/values/index.ts";
 import { isTrouble, type Outcome, type WritingStyle } from "../written/reading.ts";
 import { type AttributePlan, type ReadKind, READERS } from "./infer.ts";
+import { isDitto } from "./ditto.ts";
 import { isMissing } from "./profile.ts";
 import { unitKey } from "./units.ts";
 
@@ -54,10 +55,8 @@ export function createValueReader(
 function readValue(plan: AttributePlan, text: string, style: WritingStyle, context: ReadContext): Held | Refused {
   const { kind } = plan;
   const measures = isReadKind(kind);
-  if (isMissing(text, context.missing, measures))
-    return {
-      reason: text === "" ? "there is no value" : `“${text}” says that there is no value; write 0 if none is meant`,
-    };
+  if (isMissing(text, context.missing, measures)) return { reason: describeMissing(text, kind) };
+  if (isDitto(text)) return { reason: `“${text}” stands for the cell above; --fill-down takes it from there` };
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
@@ -65,6 +64,11 @@ function readValue(plan: AttributePlan, text: string, style: WritingStyle, conte
   if (outcome !== null)
     return settle(plan, outcome, isTrouble(measures ? READERS[kind](text, context.given) : null), context);
   return readAsItStands(kind, text, context);
+}
+
+function describeMissing(text: string, kind: ValueKindName): string {
+  if (text === "") return "there is no value";
+  return `“${text}” says that there is no value${kind === "count" ? "; write 0 if none is meant" : ""}`;
 }
 
 const held = (value: Held["value"], hedge: string | null = null, assumed = false): Held => ({ value, hedge, assumed });
@@ -82,7 +86,7 @@ function settle(
     return {
       reason:
         common === null
-          ? `it is counted in “${unit}”, and others in something else`
+          ? `it is counted in “${unit}”, and most others in nothing or in something else; write the figure alone if it is the same`
           : `it is counted in “${unit}”, the others in “${common}”`,
     };
   return held(outcome.value, outcome.hedge, assumed);

@@ -111,11 +111,11 @@ export type RoleColumns = ReadonlyMap<Role, number>;
 export function assignRoles(
   columns: readonly string[],
   given: ReadonlyMap<Role, string>,
-  ignored: readonly string[],
+  ignored: ReadonlySet<number>,
 ): RoleColumns {
   const roles = new Map<Role, number>();
   for (const [role, name] of given) roles.set(role, findColumn(columns, name));
-  const taken = new Set([...roles.values(), ...ignored.map((name) => findColumn(columns, name))]);
+  const taken = new Set([...roles.values(), ...ignored]);
   const folded = columns.map((column) => fold(splitCamel(column)));
   for (const role of ROLES) {
     const index = roles.has(role) ? -1 : findByName(NAMES[role], folded, taken);
@@ -137,9 +137,8 @@ function findByName(names: readonly string[], folded: readonly string[], taken: 
 }
 
 /** Index of a column by its name as written, or folded. Throws `UsageError`. */
-export function findColumn(columns: readonly string[], name: string): number {
-  const exact = columns.indexOf(name);
-  const index = exact === -1 ? columns.findIndex((column) => fold(column) === fold(name)) : exact;
+function findColumn(columns: readonly string[], name: string): number {
+  const index = indexOf(columns, name);
   if (index !== -1) return index;
   throw new UsageError(`There is no column "${name}"`, [...nearest(name, columns), listColumns(columns)]);
 }
@@ -150,3 +149,14 @@ export function listColumns(columns: readonly string[]): string {
   const shown = columns.slice(0, MOST_SHOWN).map((name) => (name.includes(",") ? `"${name}"` : name));
   return `the columns are: ${shown.join(", ")}${columns.length > MOST_SHOWN ? " …" : ""}`;
 }
+
+function indexOf(columns: readonly string[], name: string): number {
+  const exact = columns.indexOf(name);
+  return exact === -1 ? columns.findIndex((column) => fold(column) === fold(name)) : exact;
+}
+
+/** Indices of columns by their names, or by several names with commas between. Throws `UsageError`. */
+export const findColumns = (columns: readonly string[], names: readonly string[]): readonly number[] =>
+  names
+    .flatMap((name) => (indexOf(columns, name) === -1 ? name.split(",").map((part) => part.trim()) : [name]))
+    .map((name) => findColumn(columns, name));

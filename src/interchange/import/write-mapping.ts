@@ -29,7 +29,10 @@ export function writeMapping(
     title: settings.title,
     language: settings.language,
     titles: settings.titles,
-    attributes: Object.fromEntries(plans.map((plan) => [plan.attribute, attributeMapping(plan, settings)])),
+    attributes: Object.fromEntries([
+      ...plans.map((plan) => [plan.attribute, attributeMapping(plan, settings)] as const),
+      ...[...settings.attributes].filter(([, { ignore }]) => ignore).map(([name]) => [name, { ignore: true }] as const),
+    ]),
     sources: Object.fromEntries(
       [...settings.sources].map(([id, { label, language, derivedFrom }]) => [
         id,
