@@ -79,7 +79,7 @@ describe("a column for each source, of one event", () => {
       "2 Date of sinking: it may be 4 November or 11 April; say which with --dates day-first or month-first",
       "3 Dead: “1.100” may be a thousand or a decimal fraction; say which with --decimal point or comma",
       "4 Survivors: “?” says that there is no value; write 0 if none is meant",
-      "5 Captain: “-” says that there is no value; write 0 if none is meant",
+      "5 Captain: “-” says that there is no value",
       "6 Depth (m): “n.d.” says that there is no value; write 0 if none is meant",
     ]);
   });

@@ -1,0 +1,296 @@
+// Tables as different people really keep them: what they become, what is reported, and that no row is lost.
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeFolder, parseNdjson, readFolder } from "../support/folder.ts";
+import { run } from "../support/run.ts";
+
+interface Report {
+  readonly rows: { readonly read: number; readonly imported: number; readonly reported: number };
+  readonly items: readonly { readonly label: string; readonly kind: string }[];
+  readonly reported: readonly { readonly line: number; readonly value: string | null; readonly reason: string }[];
+  readonly unused: readonly string[];
+  readonly assumptions: readonly string[];
+}
+
+/** Imports a file and gives what it became. What was made is valid, and each row read is accounted for, always. */
+async function importFile(bytes: string | Uint8Array, flags: readonly string[] = []) {
+  const folder = makeFolder();
+  const [file, out] = [join(folder, "table.csv"), join(folder, "made")];
+  writeFileSync(file, bytes);
+  const { stdout, stderr, exitCode } = await run(["import", file, "--out", out, "--json", ...flags]);
+  expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+  const report = JSON.parse(stdout) as Report;
+  expect(report.rows.imported + report.rows.reported).toBe(report.rows.read);
+  expect(await run(["validate", out])).toMatchObject({ exitCode: 0 });
+  const claims = parseNdjson(readFolder(out)["claims.ndjson"] ?? "");
+  return {
+    ...report,
+    out,
+    kinds: Object.fromEntries(report.items.map(({ label, kind }) => [label, kind])),
+    claims: claims.map((claim) => ["source", "event", "attribute", "value"].map((key) => String(claim[key])).join(" ")),
+    reported: report.reported.map(({ line, value, reason }) => `${line} ${value ?? ""}: ${reason}`),
+  };
+}
+
+const refusalOf = async (bytes: string | Uint8Array, flags: readonly string[] = []): Promise<string> => {
+  const file = join(makeFolder(), "table.csv");
+  writeFileSync(file, bytes);
+  const { stdout, stderr, exitCode } = await run(["import", file, "--dry-run", ...flags]);
+  expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+  return stderr.replaceAll(file, "table.csv");
+};
+
+const verdictsOf = async (out: string): Promise<readonly string[]> => {
+  const { stdout } = await run(["discrepancies", "--dataset", out, "--json", "--verdict", "all"]);
+  const { items } = JSON.parse(stdout) as {
+    readonly items: readonly { readonly id: string; readonly verdict: string }[];
+  };
+  return items.map(({ id, verdict }) => `${verdict} ${id}`);
+};
+
+test("dates of all sorts: eras, guesses, split years; no date and two-way dates are reported", async () => {
+  const dates = [
+    "4/11/79",
+    "4 Nov. 1979",
+    "c. 1850",
+    "1914-18",
+    "1850/51",
+    "fl. 1380",
+    "15 March 44 BC",
+    "45-44 BCE",
+    "AD 250",
+    "n.d.",
+    "unknown",
+    "ca. 200-300",
+    "[1850?]",
+  ];
+  const rows = dates.map((date, index) => `A,e${index},date,${date}\n`).join("");
+  const { claims, kinds, reported } = await importFile(`source,event,attribute,value\n${rows}`);
+  expect(kinds).toEqual({ date: "date" });
+  expect(claims).toEqual([
+    "A e1 date 1979-11-04",
+    "A e2 date 1850~",
+    "A e3 date 1914/1918",
+    "A e4 date 1850/1851",
+    "A e6 date -0043-03-15",
+    "A e7 date -0044/-0043",
+    "A e8 date 0250",
+    "A e11 date 0200~/0300~",
+    "A e12 date 1850?",
+  ]);
+  expect(reported).toEqual([
+    "2 4/11/79: it may be 4 November or 11 April; say which with --dates day-first or month-first",
+    expect.stringMatching(/^7 fl\. 1380: is not an EDTF date/),
+    "11 n.d.: “n.d.” says that there is no value",
+    "12 unknown: “unknown” says that there is no value",
+  ]);
+});
+
+test("figures of all sorts: none is no zero, a unit of its own is not thrown in, 1.200 is not guessed", async () => {
+  const figures = [
+    '"1,2 million"',
+    "over 40",
+    "8 (incl. 1 officer)",
+    "none",
+    "-",
+    "50+",
+    "<10",
+    "1.200",
+    "12*",
+    "12[3]",
+    "٥٣",
+    "5 dead",
+    "20-25 000",
+    "8 (7)",
+    "1O",
+  ];
+  const rows = figures.map((figure, index) => `s${index},fire,deaths,${figure}\n`).join("");
+  const { claims, reported } = await importFile(`source,event,attribute,value\n${rows}`);
+  expect(claims).toEqual([
+    "s0 fire deaths 1200000",
+    "s1 fire deaths >40",
+    "s2 fire deaths 8",
+    "s5 fire deaths >=50",
+    "s6 fire deaths <10",
+    "s8 fire deaths 12",
+    "s9 fire deaths 12",
+    "s10 fire deaths 53",
+  ]);
+  expect(reported).toEqual([
+    "5 none: “none” says that there is no value; write 0 if none is meant",
+    "6 -: “-” says that there is no value; write 0 if none is meant",
+    "9 1.200: “1.200” may be a thousand or a decimal fraction; say which with --decimal point or comma",
+    "13 5 dead: it is counted in “dead”, and most others in nothing or in something else; write the figure alone if it is the same",
+    "14 20-25 000: the thousands of the upper end may be meant for both; write both ends in full",
+    expect.stringMatching(/^15 8 \(7\): is not a count/),
+    expect.stringMatching(/^16 1O: is not a count/),
+  ]);
+});
+
+test("currencies: the commonest is the unit, the others are reported", async () => {
+  const { claims, reported } = await importFile(
+    'source,event,attribute,value\nTimes,fire,damage,"£10,000"\nPost,fire,damage,£1.2m\nEcho,fire,damage,£ 3k\nGlobe,fire,damage,$50000\n',
+  );
+  expect(claims).toEqual(["times fire damage 10000", "post fire damage 1200000", "echo fire damage 3000"]);
+  expect(reported).toEqual(["5 $50000: it is counted in “$”, the others in “£”"]);
+});
+
+test("a sheet with sources for columns, a mark of its bytes, and commas in the names", async () => {
+  const sheet =
+    '\uFEFFEvent,Attribute,"Smith, J. (1999)","Doe, A. & Roe, B."\nSiege,deaths,"1,200",c. 1000\nSiege,date,12 July 1191,1191-07-12\nTOTAL,deaths,1200,1000\n';
+  const { claims, reported, out } = await importFile(sheet);
+  expect(claims).toEqual([
+    "smith-j-1999 siege deaths 1200",
+    "doe-a-roe-b siege deaths ~1000",
+    "smith-j-1999 siege date 1191-07-12",
+    "doe-a-roe-b siege date 1191-07-12",
+  ]);
+  expect(reported).toEqual([
+    "4 1200: it seems to be a row of totals; call it something else if it is not",
+    "4 1000: it seems to be a row of totals; call it something else if it is not",
+  ]);
+  expect(await verdictsOf(out)).toEqual(["conflict siege/deaths", "agreement siege/date"]);
+  expect((await importFile(sheet, ["--ignore", "Smith, J. (1999)"])).claims).toHaveLength(2);
+});
+
+test("semicolons and decimal commas: the mark of a source settles its own figures", async () => {
+  const { claims, assumptions } = await importFile(
+    "Quelle;Ereignis;Merkmal;Wert\nMeyer;Brand;Tote;1.200\nMeyer;Brand;Schaden;12,75\nHuber;Brand;Datum;5.5.1842\n",
+    ["--column", "attribute=Merkmal"],
+  );
+  expect(claims).toEqual(["meyer brand tote 1200", "meyer brand schaden 12.75", "huber brand datum 1842-05-05"]);
+  expect(assumptions).toContain("Meyer writes a comma before decimals (“12,75”)");
+});
+
+test.each([
+  ["sep=;", "sep=;\r\nsource;event;attribute;value\r\nA;x;killed;12\r\nB;x;killed;oops\r\n"],
+  ["quoted", '"sep=,"\nsource,event,attribute,value\nA,x,killed,12\nB,x,killed,oops\n'],
+])("Excel's first line says what parts the cells, and lines count on: %s", async (_, text) => {
+  const { claims, reported } = await importFile(text, ["--kind", "killed=count"]);
+  expect(claims).toEqual(["A x killed 12"]);
+  expect(reported).toEqual([expect.stringMatching(/^4 oops/)]);
+});
+
+test("what a spreadsheet adds is not read: nameless columns, empty rows, row numbers, errors", async () => {
+  const { claims, reported, unused } = await importFile(
+    "No.,source,event,killed,wounded,,\n1,Fox,Shiloh,1754,8408,,\n,,,,,,\n2,Livermore,Shiloh,1754,#REF!,,\n,,,,,,\n",
+  );
+  expect(claims).toEqual(["fox shiloh killed 1754", "fox shiloh wounded 8408", "livermore shiloh killed 1754"]);
+  expect(unused).toEqual(["No.", "6", "7"]);
+  expect(reported).toEqual(["4 #REF!: “#REF!” says that there is no value; write 0 if none is meant"]);
+});
+
+test("the index that a program writes before the table is no attribute; one that does not count is", async () => {
+  const table = (first: string) => `,source,event,killed\n0,Fox,Shiloh,8\n${first},Livermore,Shiloh,9\n`;
+  expect((await importFile(table("1"))).kinds).toEqual({ killed: "count" });
+  expect((await importFile(table("5"))).kinds).toEqual({ "1": "count", killed: "count" });
+});
+
+test("a header that comes again on every page is reported, and names that come twice are told apart", async () => {
+  const again = await importFile(
+    "source,event,attribute,value\nA,b1,killed,12\nSource,Event,Attribute,Value,\nA,b2,killed,7\n",
+  );
+  expect(again.claims).toEqual(["A b1 killed 12", "A b2 killed 7"]);
+  expect(again.reported).toEqual(["3 : it is the header again"]);
+  const twice = await importFile("Source,Battle,Killed 4,Killed,Killed\nFox,Antietam,1,2,3\n");
+  expect(twice.claims).toEqual(["fox antietam killed-4 1", "fox antietam killed 2", "fox antietam killed-5 3"]);
+  expect(twice.assumptions).toEqual(["column 5 is called “Killed” as another is, so it goes by “Killed 5”"]);
+});
+
+test("a ditto among the values is reported, and filled from above when told; an empty value stays empty", async () => {
+  const sheet =
+    "source,event,attribute,value\nA,x,commander,Lee\nB,x,commander,ditto\nC,x,commander,\nD,x,commander,〃\n";
+  const plain = await importFile(sheet);
+  expect(plain.claims).toEqual(["A x commander Lee"]);
+  expect(plain.reported).toEqual([
+    "3 ditto: “ditto” stands for the cell above; --fill-down takes it from there",
+    "4 : there is no value",
+    "5 〃: “〃” stands for the cell above; --fill-down takes it from there",
+  ]);
+  const filled = await importFile(sheet, ["--fill-down"]);
+  expect(filled.claims).toEqual(["A x commander Lee", "B x commander Lee"]);
+  expect(filled.reported).toEqual(["4 : there is no value", "5 : there is no value"]);
+});
+
+test("years for columns are told to be no sources", async () => {
+  const sheet = 'Country,Indicator,1990,2000,2010\nChad,population,"5,963","8,343",n.d.\n';
+  expect(await refusalOf(sheet)).toContain("(wide) needs the event");
+  const flags = ["--layout", "wide", "--column", "event=Country", "--column", "attribute=Indicator"];
+  expect((await importFile(sheet, flags)).assumptions).toEqual([
+    "columns are called as years are (1990, 2000, 2010): figures of one source for several years need a row each, with the year in a column “as of”",
+  ]);
+});
+
+test("lists: semicolons part, slashes may, and the setting that is advised parts them", async () => {
+  const sheet =
+    "source,event,present,looted\nA,raid,Ali/Omar,yes\nB,raid,Ali / Omar / Hasan,NO\nC,raid,Ali,not clear\n";
+  const plain = await importFile(sheet);
+  expect(plain.kinds).toEqual({ present: "name", looted: "flag" });
+  const setting = /have (\{.*\}) in a --mapping file/.exec(plain.assumptions[0] ?? "")?.[1] ?? "";
+  const mapping = join(makeFolder(), "mapping.json");
+  writeFileSync(mapping, setting);
+  const parted = await importFile(sheet, ["--mapping", mapping]);
+  expect(parted.claims.filter((claim) => claim.includes("present"))).toHaveLength(6);
+  expect(parted.assumptions).toEqual([]);
+});
+
+test("days as a spreadsheet numbers them are told to be no dates", async () => {
+  const { kinds, assumptions } = await importFile("source,event,attribute,value\nA,x,date,29163\nB,x,date,29164\n");
+  expect(kinds).toEqual({ date: "count" });
+  expect(assumptions).toEqual([
+    expect.stringContaining("“29163” are taken as counts; if a spreadsheet numbers its days so"),
+  ]);
+});
+
+test("a column for each end of a range: an end that is not known is open", async () => {
+  const { claims, reported } = await importFile(
+    "source,event,attribute,low,high\nA,x,killed,10,20\nB,x,killed,?,30\nC,x,killed,20,10\nD,x,killed,n.d.,n.d.\n",
+  );
+  expect(claims).toEqual(["A x killed 10..20", "B x killed <=30"]);
+  expect(reported).toEqual([
+    "4 20..10: the range runs from 20 down to 10",
+    "5 n.d.: “n.d.” says that there is no value; write 0 if none is meant",
+  ]);
+});
+
+test("other scripts: Japanese columns, Greek and Arabic names, dates of their own words", async () => {
+  const { claims } = await importFile(
+    "出典,事件,項目,値\n吾妻鏡,壇ノ浦の戦い,日付,1185年4月25日\nΘουκυδίδης,Μάχη,日付,422 π.Χ.\nالطبري,صفين,日付,٦٥٧\n",
+    ["--column", "source=出典", "--column", "event=事件", "--column", "attribute=項目", "--column", "value=値"],
+  );
+  expect(claims).toEqual([
+    "吾妻鏡 壇ノ浦の戦い 日付 1185-04-25",
+    "θουκυδιδησ μαχη 日付 -0421",
+    expect.stringMatching(/ 日付 0657$/),
+  ]);
+});
+
+test("a source that says two things says two things", async () => {
+  const { claims, out } = await importFile(
+    'source,event,attribute,value\nTabari,Siffin,killed,70000\nTabari,Siffin,killed,"45,000"\nMasudi,Siffin,killed,"70,000"\n',
+  );
+  expect(claims).toHaveLength(3);
+  expect(await verdictsOf(out)).toEqual([expect.stringMatching(/conflict siffin\/killed/)]);
+});
+
+test("UTF-16 with its mark is read, and Latin-1 when it is named", async () => {
+  const table = "source;event;attribute;value\nMüller;Straße;Tote;12\n";
+  const claims = ["muller strasse tote 12"];
+  expect((await importFile(Buffer.from(`\uFEFF${table}`, "utf16le"))).claims).toEqual(claims);
+  const latin = Buffer.from(table, "latin1");
+  expect(await refusalOf(latin)).toContain("or say what it is, such as --encoding windows-1252");
+  expect((await importFile(latin, ["--encoding", "windows-1252"])).claims).toEqual(claims);
+});
+
+test.each([
+  ["a header alone", "source,event,attribute,value\n", "There are no rows under the header"],
+  ["a title above", "Table 3. Losses\n\nsource,event,attribute,value\nA,x,killed,12\n", "Line 1 is no header"],
+  ["a title in its own cell", "Losses,,,\n,,,\nsource,event,attribute,value\nA,x,killed,12\n", "Line 1 is no header"],
+  ["a quote left open", 'source,event,attribute,value\nA,x,killed,"12\nB,x,killed,9\n', "Line 2: a quote is opened"],
+])("%s is refused, with what to do", async (_, table, message) => {
+  const stderr = await refusalOf(table);
+  expect(stderr).toContain(`error: ${message}`);
+  expect(stderr).toContain("\nhint: ");
+});
