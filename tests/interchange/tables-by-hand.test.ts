@@ -158,7 +158,6 @@ test("a sheet with sources for columns, a mark of its bytes, and commas in the n
 test("semicolons and decimal commas: the mark of a source settles its own figures", async () => {
   const { claims, assumptions } = await importFile(
     "Quelle;Ereignis;Merkmal;Wert\nMeyer;Brand;Tote;1.200\nMeyer;Brand;Schaden;12,75\nHuber;Brand;Datum;5.5.1842\n",
-    ["--column", "attribute=Merkmal"],
   );
   expect(claims).toEqual(["meyer brand tote 1200", "meyer brand schaden 12.75", "huber brand datum 1842-05-05"]);
   expect(assumptions).toContain("Meyer writes a comma before decimals (“12,75”)");
@@ -293,4 +292,17 @@ test.each([
   const stderr = await refusalOf(table);
   expect(stderr).toContain(`error: ${message}`);
   expect(stderr).toContain("\nhint: ");
+});
+
+test("the mapping that an import writes still leaves out what it was told to leave out", async () => {
+  const sheet = "source,event,killed,remarks by us\nA,x,12,why?\nB,x,13,\n";
+  const mapping = join(makeFolder(), "mapping.json");
+  writeFileSync(mapping, JSON.stringify({ attributes: { "remarks by us": { ignore: true } } }));
+  const first = await importFile(sheet, ["--mapping", mapping]);
+  expect(first.reported).toEqual(["2 why?: the mapping leaves this attribute out"]);
+  const again = await importFile(sheet, ["--mapping", join(first.out, "import.json")]);
+  expect({ claims: again.claims, reported: again.reported }).toEqual({
+    claims: first.claims,
+    reported: first.reported,
+  });
 });

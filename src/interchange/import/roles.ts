@@ -59,6 +59,7 @@ const NAMES = {
     "key",
     "item",
     "attribut",
+    "merkmal",
     "atribut",
     "claim type",
   ],
