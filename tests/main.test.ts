@@ -53,7 +53,10 @@ describe("errors", () => {
 
   test("of the command line are JSON too, wherever --json stands", async () => {
     const { stderr } = await fail(null, "battles --limit many --json");
-    expect(JSON.parse(stderr).error).toMatchObject({ code: "usage", message: '--limit: "many" is not a whole number' });
+    expect(JSON.parse(stderr).error).toMatchObject({
+      code: "usage",
+      message: '--limit: "many" is not a whole number from 0',
+    });
   });
 
   test("that are defects keep their stack for people and drop it for scripts", async () => {
