@@ -5,7 +5,7 @@ import { formatBound } from "../model/values/date.ts";
 import { boundsOf, canonicalValue, isHedgedValue } from "../model/values/index.ts";
 import { isDisagreement, strengthOf, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { createLabels, type Labels } from "./labels.ts";
-import { importanceOf, isClose, softnessOf, weighVerdict } from "./verdicts/level.ts";
+import { importanceOf, isClose, weighVerdict } from "./verdicts/level.ts";
 import type { Evidence, Finding } from "./verdicts/types.ts";
 
 export type StepName =
@@ -177,19 +177,18 @@ function describeLevel(finding: Finding, dataset: Dataset): readonly Step[] {
 
 /** "a conflict weighs 3, a key attribute 1 more, which makes 4 (3 and more is major, 2 moderate)" */
 function reckonLevel(finding: Finding, dataset: Dataset): string {
-  const { verdict } = finding;
+  const { verdict, doubt } = finding;
   const importance = importanceOf(verdict, dataset.attributes.get(finding.attribute) ?? null);
-  const soft = softnessOf(verdict, finding.evidence);
   const close = verdict === "conflict" && isClose(finding.positions.map(({ value }) => value));
-  const weighed = weighVerdict(verdict, importance, { soft, close });
+  const weighed = weighVerdict(verdict, importance, { doubt, close });
   if (weighed === null) return `${verdict} is always minor`;
   const parts = [
     `${verdict} weighs ${weighed.weight}`,
     ...(weighed.importance === 0
       ? []
       : [`${withArticle(importance)} attribute ${weighed.importance > 0 ? "1 more" : "1 less"}`]),
-    ...(soft === 1 ? ["1 less because every pair that gives it has a hedged or inferred claim"] : []),
-    ...(soft === 2 ? ["2 less because all that gives it is inferred"] : []),
+    ...(doubt === 1 ? ["1 less because every pair that gives it has a hedged or inferred claim"] : []),
+    ...(doubt === 2 ? ["2 less because all that gives it is inferred"] : []),
     ...(close ? ["1 less because the figures are close"] : []),
   ];
   return `${parts.join(", ")}${parts.length > 1 ? `, which makes ${weighed.score}` : ""} (3 and more is major, 2 moderate)`;

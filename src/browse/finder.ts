@@ -22,10 +22,15 @@ export const createFind =
   async (text) => {
     const query = parseQuery(text, index.dataset);
     if (isProblem(query)) return { events: [], claims: [], hint: query.problem };
-    const { results, suggestions } = await search(index, query);
+    const { results, suggestions, fewer } = await search(index, query);
     return {
       events: results.map(({ event }) => event.id),
       claims: results.flatMap(({ claims }) => claims.map(({ id }) => id)),
-      hint: suggestions.length === 0 ? null : `Perhaps: ${suggestions.join(", ")}`,
+      hint:
+        fewer !== null
+          ? `“${fewer.words.join(" ")}” alone is found.`
+          : suggestions.length === 0
+            ? null
+            : `Perhaps: ${suggestions.join(", ")}`,
     };
   };

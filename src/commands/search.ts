@@ -7,6 +7,7 @@ import { loadIndex } from "../analysis/search/index-file.ts";
 import { parseQuery } from "../analysis/search/parse-query.ts";
 import type { SearchIndex } from "../analysis/search/search-index.ts";
 import { search, type SearchOutcome, type SearchResult } from "../analysis/search/search.ts";
+import { shellWord } from "../again.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
@@ -68,7 +69,12 @@ function toReport(text: string, all: boolean, outcome: SearchOutcome, bench: Wor
     get items() {
       return outcome.results.map((result) => resultShape(result, bench));
     },
-    extra: { weaker: outcome.weaker, unmatched: outcome.unmatched, suggestions: outcome.suggestions },
+    extra: {
+      weaker: outcome.weaker,
+      unmatched: outcome.unmatched,
+      suggestions: outcome.suggestions,
+      fewer: outcome.fewer && { ...outcome.fewer },
+    },
     columns: ["event.id", "event.title", "score", "matches.field", "matches.text", "claims.id", "claims.display"],
     cutToScreen: true,
     view: (limit) => viewResults(text, outcome, limit, bench),
@@ -98,10 +104,17 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, bench:
   return { blocks };
 }
 
-function viewNothing(text: string, { suggestions }: SearchOutcome, words: Phrases["search"]): View {
+function viewNothing(text: string, { suggestions, fewer }: SearchOutcome, words: Phrases["search"]): View {
   const lines: Line[] = [line(words.none(text))];
   if (suggestions.length > 0) lines.push(line(words.near, span(suggestions.join(", "), "accent")));
-  return { blocks: [{ type: "paragraph", lines }] };
+  const blocks: Block[] = [{ type: "paragraph", lines }];
+  if (fewer !== null)
+    blocks.push({
+      type: "hint",
+      command: `rashomon search ${fewer.words.map(shellWord).join(" ")}`,
+      text: `${fewer.events === 1 ? "one event" : `${fewer.events} events`} without “${fewer.without.join(" ")}”`,
+    });
+  return { blocks };
 }
 
 /** Title, the best claim of each source, and where else it matched. */

@@ -57,7 +57,7 @@ export function romanize(word: string): string | null {
   for (const letter of word.replace(PAIR, (pair) => PAIRS[pair] ?? pair)) {
     const sound = letter >= "a" && letter <= "z" ? letter : table.get(letter);
     if (sound === undefined) return null;
-    roman += sound;
+    roman += sound === "h" && /[sckgptdz]$/.test(roman) ? `'${sound}` : sound;
   }
   return roman;
 }

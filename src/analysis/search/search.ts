@@ -13,14 +13,16 @@ import {
   type SearchMatch,
   type TextRange,
 } from "./explain-matches.ts";
+import { bestQuality, SURE } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import { groupClaims, rankClaims } from "./rank-claims.ts";
 import { preferPhrases } from "./prefer-phrases.ts";
-import { listEvents, rankEvents, type RankedEvent, type Ranking } from "./rank.ts";
+import { type Admission, listEvents, rankEvents, type RankedEvent, type Ranking } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 import { suggestWords } from "./suggest.ts";
+import type { Concept, Understood } from "./types.ts";
 import { once } from "../../model/once.ts";
 
 export interface SearchResult {
@@ -40,8 +42,17 @@ export interface SearchOutcome {
   readonly unmatched: readonly string[];
   /** Nothing found: the nearest words of the dataset. */
   readonly suggestions: readonly string[];
+  /** Nothing found: what some of the words would find; null where they would not either. */
+  readonly fewer: FewerWords | null;
   /** Where the query's words stand in any text of a language, for marking them. */
   readonly mark: (text: string, lang: LanguageTag) => readonly TextRange[];
+}
+
+/** Words that are found, those that are left out, and how many events they lead to. */
+export interface FewerWords {
+  readonly words: readonly string[];
+  readonly without: readonly string[];
+  readonly events: number;
 }
 
 export interface SearchOptions {
@@ -64,18 +75,10 @@ const LEAST_OF_COMMON = 0.85;
 /** Searches an index. Results are ordered by score, then by event id. */
 export async function search(index: SearchIndex, query: Query, options: SearchOptions = {}): Promise<SearchOutcome> {
   const understood = await understand(index, query.words);
-  const { concepts } = understood;
   const admission = createAdmission(index, query);
-  const scores = scoreConcepts(index, concepts);
-  const asked = findAskedAttributes(index, understood, scores.texts);
-  const hinted = eventsOf(index, asked);
-  const ranking =
-    concepts.length === 0
-      ? listEvents(index, admission, hinted)
-      : preferPhrases(index, query.words, scores.texts, rankEvents(index, concepts, scores, admission, hinted));
-  const { relevant, strong } = cutWeak(ranking, concepts.length);
+  const { concepts } = understood;
+  const { asked, scores, weights, relevant, strong } = findEvents(index, query, understood, admission);
   const shown = options.all === true ? relevant : strong;
-  const { weights } = ranking;
   const words = once(() => wordsOfConcepts(index, concepts));
   return {
     results: shown
@@ -84,8 +87,40 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
     weaker: relevant.length - shown.length,
     unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
     suggestions: shown.length > 0 ? [] : suggestWords(index, concepts),
+    fewer: shown.length > 0 ? null : findFewer(index, query, understood, admission),
     mark: (text, lang) => findRanges(index, { text, lang }, words()),
   };
+}
+
+/** What the words that the dataset has find, where the others are no more than these. */
+function findFewer(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FewerWords | null {
+  const { concepts } = understood;
+  const isKnown = ({ matches }: Concept): boolean => bestQuality(matches) >= SURE;
+  const [known, unknown] = [concepts.filter(isKnown), concepts.filter((concept) => !isKnown(concept))];
+  if (unknown.length === 0 || unknown.length > known.length) return null;
+  const { strong } = findEvents(index, query, { ...understood, concepts: known }, admission);
+  const wordsOf = (of: readonly Concept[]): readonly string[] => of.map(({ word }) => word);
+  return strong.length === 0 ? null : { words: wordsOf(known), without: wordsOf(unknown), events: strong.length };
+}
+
+interface FoundEvents {
+  readonly asked: AskedAttributes;
+  readonly scores: Scores;
+  readonly weights: readonly number[];
+  readonly relevant: readonly RankedEvent[];
+  readonly strong: readonly RankedEvent[];
+}
+
+function findEvents(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FoundEvents {
+  const { concepts } = understood;
+  const scores = scoreConcepts(index, concepts);
+  const asked = findAskedAttributes(index, understood, scores.texts);
+  const hinted = eventsOf(index, asked);
+  const ranking =
+    concepts.length === 0
+      ? listEvents(index, admission, hinted)
+      : preferPhrases(index, query.words, scores.texts, rankEvents(index, concepts, scores, admission, hinted));
+  return { asked, scores, weights: ranking.weights, ...cutWeak(ranking, concepts.length) };
 }
 
 /** The events that a query of so many words is about, and of these the ones that matter beside the best. */

@@ -51,8 +51,14 @@ const VOWEL = /^[aeiouy]$/;
 /** Keys of a folded word; none where it is too short, has digits or is of no known script. */
 export function findSoundKeys(word: string): readonly string[] {
   const roman = romanize(withoutArticle(word));
-  return roman === null ? [] : findRomanKeys(roman);
+  if (roman === null) return [];
+  const keys = findRomanKeys(roman);
+  if (!hasTaMarbuta(word)) return keys;
+  return [...keys, ...keys.filter((key) => key.endsWith("H")).map((key) => `${key.slice(0, -1)}T`)];
 }
+
+/** It sounds a, and at before another word: safara, safarat. Folding has made it a he. */
+const hasTaMarbuta = (word: string): boolean => word.endsWith("ه");
 
 /** The Arabic article is no part of a name's sound. */
 const withoutArticle = (word: string): string => (word.length >= 5 && word.startsWith("ال") ? word.slice(2) : word);
@@ -97,8 +103,8 @@ const VOWELS = 0.2;
  * where a letter is of no known script.
  */
 export function soundDistance(a: string, b: string): number {
-  const left = romanOf(a);
-  const right = romanOf(b);
+  const left = romanBeside(a, b);
+  const right = romanBeside(b, a);
   if (left === null || right === null) return Number.POSITIVE_INFINITY;
   const costs = isAbjad(a) === isAbjad(b) ? WITHIN : ACROSS;
   let row = [0];
@@ -119,7 +125,15 @@ export function soundDistance(a: string, b: string): number {
 const romanOf = (word: string): string | null =>
   romanize(withoutArticle(word))
     ?.replaceAll(/([sckgptdz])h/g, "$1")
+    .replaceAll("'", "")
+    .replace(/(?<=[aeiou])h$/, "")
+    .replace(/(?<=..)h$/, "a")
     .replaceAll(/(.)\1/g, "$1") ?? null;
+
+/** Without the t that a ta marbuta in the other word may sound. */
+const romanBeside = (word: string, other: string): string | null =>
+  (hasTaMarbuta(other) ? romanOf(word)?.replace(/(?<=[ae])t$/, "") : romanOf(word)) ?? null;
+
 const isVowelLike = (letter: string): boolean => VOWEL.test(letter) || letter === "w" || letter === "W";
 const dropCost = (letter: string, costs: Costs): number =>
   isVowelLike(letter) ? costs.vowel : letter === "h" ? BREATH : costs.consonant;

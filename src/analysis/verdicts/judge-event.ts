@@ -5,7 +5,7 @@ import type { Bench } from "./bench.ts";
 import { compareItem } from "./compare.ts";
 import { getOrAdd, itemId } from "./items.ts";
 import { judgeIdentity, sharedDetails } from "./judge-identity.ts";
-import { importanceOf, isClose, isOmission, softnessOf, levelOf } from "./level.ts";
+import { importanceOf, isClose, doubtOf, isOmission, levelOf } from "./level.ts";
 import { silencesOf, sourcesIn, speakersOf, toPositions } from "./members.ts";
 import { compareScopes, deriveWholes } from "./scopes.ts";
 import { spreadOf } from "./spread.ts";
@@ -57,19 +57,19 @@ function judgeItem(
   const claims = spansScopes ? group.flatMap((member) => member.claims) : item.claims;
   const told = [...claims, ...shared.flatMap((entry) => entry.claims.slice(1))];
   const silences = silencesOf(item.event, told, bench);
-  const isTopic = bench.dataset.events.get(item.event)?.kind === "topic";
-  const isOmitted =
-    verdict === "single" && !hasScopes && !isTopic && isOmission(attribute, silences, speaksElsewhere(item, group));
-  const importance = importanceOf(verdict, attribute);
+  const mayBeOmission = verdict === "single" && !hasScopes && !isTopic(item.event, bench);
+  const isOmitted = mayBeOmission && isOmission(attribute, silences, speaksElsewhere(item, group));
   const values = claims.map(context.effective);
-  const doubt = { soft: softnessOf(verdict, evidence), close: verdict === "conflict" && isClose(values) };
+  const doubt = doubtOf(verdict, evidence);
+  const lowered = { doubt, close: verdict === "conflict" && isClose(values) };
   return {
     id: item.id,
     event: item.event,
     attribute: attribute.id,
     scope: item.scope,
     verdict,
-    level: isOmitted ? "omission" : levelOf(verdict, importance, doubt),
+    level: isOmitted ? "omission" : levelOf(verdict, importanceOf(verdict, attribute), lowered),
+    doubt,
     positions: toPositions(told),
     silences,
     ...speakersOf(sourcesIn(claims), bench),
@@ -79,6 +79,8 @@ function judgeItem(
     checks,
   };
 }
+
+const isTopic = (event: string, { dataset }: Bench): boolean => dataset.events.get(event)?.kind === "topic";
 
 /** Strongest first. */
 const weigh = (evidence: readonly Evidence[]): readonly Evidence[] =>
@@ -112,6 +114,7 @@ function judgeChecks(event: string, bench: Bench): readonly Finding[] {
         scope: null,
         verdict,
         level: null,
+        doubt: 0,
         positions: toPositions(check.claims),
         silences: [],
         ...speakersOf([check.source], bench),

@@ -5,7 +5,7 @@ import type { Bench } from "./bench.ts";
 import type { CompareContext } from "./compare.ts";
 import { deriveTotals, findSharedDetails, tellings, type Cluster } from "./identity.ts";
 import { getOrAdd, itemId } from "./items.ts";
-import { importanceOf, softnessOf, levelOf } from "./level.ts";
+import { doubtOf, importanceOf, levelOf } from "./level.ts";
 import { silencesOf, sourcesIn, speakersOf } from "./members.ts";
 import type { Evidence, Finding, Item } from "./types.ts";
 
@@ -23,6 +23,7 @@ export function judgeIdentity(event: string, bench: Bench): readonly Finding[] {
     { verdict: "identity", rule: describeTellings(told, bench.dataset), claims: namesOf(claims, bench.dataset) },
     ...items.flatMap((item) => sharedDetails(item, bench.contextOf(item.attribute), bench)),
   ];
+  const doubt = doubtOf("identity", evidence);
   return [
     {
       id: itemId(event, "identity", null),
@@ -30,10 +31,8 @@ export function judgeIdentity(event: string, bench: Bench): readonly Finding[] {
       attribute: "identity",
       scope: null,
       verdict: "identity",
-      level: levelOf("identity", importanceOf("identity", null), {
-        soft: softnessOf("identity", evidence),
-        close: false,
-      }),
+      level: levelOf("identity", importanceOf("identity", null), { doubt, close: false }),
+      doubt,
       positions: [...shapes].map(([events, sources]) => ({
         value: { kind: "text", text: events },
         scope: null,

@@ -7,7 +7,6 @@ import { prepareBench, type Bench } from "./bench.ts";
 import { createChronology, type Chronology } from "./chronology.ts";
 import { getOrAdd } from "./items.ts";
 import { judgeEvent } from "./judge-event.ts";
-import { softnessOf } from "./level.ts";
 import { createOrigins, type Origins } from "./origins.ts";
 import { createRestorer, type StoredFindings } from "./stored.ts";
 import type { Finding } from "./types.ts";
@@ -49,11 +48,10 @@ export function createJudge(dataset: Dataset, stored: StoredFindings | null = nu
 /** Major first, then by strength of verdict, then what is told without a doubt, then by id. */
 export function compareFindings(a: Finding, b: Finding): number {
   const rank = ({ level }: Finding): number => (level === null ? LEVELS.length : LEVELS.indexOf(level));
-  const doubt = ({ verdict, evidence }: Finding): number => softnessOf(verdict, evidence);
   return (
     rank(a) - rank(b) ||
     strengthOf(a.verdict) - strengthOf(b.verdict) ||
-    doubt(a) - doubt(b) ||
+    a.doubt - b.doubt ||
     byText((finding: Finding) => finding.id)(a, b)
   );
 }

@@ -3,7 +3,7 @@
 import type { Attribute, Claim } from "../../model/dataset.ts";
 import { isHedgedValue, type Value } from "../../model/values/index.ts";
 import { isDisagreement, type Level, type Verdict } from "../../model/verdict.ts";
-import type { Evidence, Silence } from "./types.ts";
+import type { Doubt, Evidence, Silence } from "./types.ts";
 
 const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
   conflict: 3,
@@ -30,15 +30,15 @@ export const isSoft = (claim: Claim): boolean =>
  * one more for a key attribute, one less for a minor one, one less where every pair that gives the verdict has a hedged or
  * inferred claim, two less where both are inferred, one less where all are counts within a twentieth of each other. 3 and more is major, 2 moderate, less minor. Precision, rounding and overlap are always minor.
  */
-export function levelOf(verdict: Verdict, importance: Attribute["importance"], doubt: Doubt): Level | null {
+export function levelOf(verdict: Verdict, importance: Attribute["importance"], lowered: Lowered): Level | null {
   if (!isDisagreement(verdict)) return null;
-  const score = weighVerdict(verdict, importance, doubt)?.score ?? 0;
+  const score = weighVerdict(verdict, importance, lowered)?.score ?? 0;
   return score >= 3 ? "major" : score === 2 ? "moderate" : "minor";
 }
 
-interface Doubt {
-  /** 1 where every pair that gives the verdict has a claim told with a doubt, 2 where both are inferred; else 0. */
-  readonly soft: 0 | 1 | 2;
+interface Lowered {
+  readonly doubt: Doubt;
+  /** Whether the figures are close. */
   readonly close: boolean;
 }
 
@@ -46,12 +46,12 @@ interface Doubt {
 export function weighVerdict(
   verdict: Verdict,
   importance: Attribute["importance"],
-  { soft, close }: Doubt,
+  { doubt, close }: Lowered,
 ): { readonly weight: number; readonly importance: number; readonly score: number } | null {
   const weight = WEIGHT[verdict];
   if (weight === undefined) return null;
   const more = IMPORTANCE[importance];
-  return { weight, importance: more, score: weight + more - soft - (close ? 1 : 0) };
+  return { weight, importance: more, score: weight + more - doubt - (close ? 1 : 0) };
 }
 
 /** Whether values are counts of which the greatest is at most a twentieth more than the least. */
@@ -65,7 +65,7 @@ export function isClose(values: readonly Value[]): boolean {
 }
 
 /** How doubtfully that is told which gives the verdict. */
-export function softnessOf(verdict: Verdict, evidence: readonly Evidence[]): Doubt["soft"] {
+export function doubtOf(verdict: Verdict, evidence: readonly Evidence[]): Doubt {
   const deciding = evidence.filter((entry) => entry.verdict === verdict);
   if (deciding.length === 0 || !deciding.every(({ claims }) => claims.some(isSoft))) return 0;
   return deciding.every(({ claims }) => claims.every(({ basis }) => basis.type === "inferred")) ? 2 : 1;

@@ -6,7 +6,7 @@ import type { Value } from "../../model/values/index.ts";
 import { isDisagreement, type Level, type Verdict, VERDICTS } from "../../model/verdict.ts";
 import { itemId } from "./items.ts";
 import { type Origins } from "./origins.ts";
-import type { CheckResult, Derived, Evidence, Finding, Position, Silence } from "./types.ts";
+import type { CheckResult, Derived, Doubt, Evidence, Finding, Position, Silence } from "./types.ts";
 
 /** Places in `dataset.claims`. */
 type Places = readonly number[];
@@ -26,6 +26,7 @@ type FindingRow = readonly [
   derived: readonly Placed<Derived>[],
   evidence: readonly (readonly [Verdict, number, Places])[],
   checks: readonly Placed<CheckResult>[],
+  doubt: Doubt,
 ];
 
 /** Where the verdict stands in a row. */
@@ -71,6 +72,7 @@ export function storeFindings(dataset: Dataset, findings: ReadonlyMap<string, re
     found.derived.map(placed),
     found.evidence.map(({ verdict, rule, claims }) => [verdict, ruleOf(rule), places(claims)]),
     found.checks.map(placed),
+    found.doubt,
   ];
   const rowsOf = <Row>(make: (list: readonly Finding[]) => readonly Row[]): Rows<Row> =>
     Object.fromEntries([...findings].map(([event, list]) => [event, make(list)]));
@@ -110,7 +112,7 @@ function restoreFinding(
   origins: Origins,
 ): Finding {
   const { 0: id, 1: attribute, 2: scope, 3: verdict, 4: level, 5: positions, 6: silences, 7: speakers } = row;
-  const { 8: spread, 9: derived, 10: evidence, 11: checks } = row;
+  const { 8: spread, 9: derived, 10: evidence, 11: checks, 12: doubt } = row;
   const withClaims = <T extends { readonly claims: Places }>(record: T) => ({ ...record, claims: at(record.claims) });
   return {
     id: id ?? itemId(event, attribute, scope),
@@ -119,17 +121,20 @@ function restoreFinding(
     scope,
     verdict,
     level,
+    doubt,
     spread,
     speakers,
     positions: positions.map((position) => restorePosition(position, event, at)),
     silences: silences.map(([source, tells]): Silence => ({ source, tellsEvent: tells === 1 })),
     sources: origins.count(speakers),
     derived: derived.map(withClaims),
-    evidence: evidence.map(([of, rule, places]): Evidence => ({
-      verdict: of,
-      rule: rules[rule] ?? "",
-      claims: at(places),
-    })),
+    get evidence() {
+      return evidence.map(([of, rule, places]): Evidence => ({
+        verdict: of,
+        rule: rules[rule] ?? "",
+        claims: at(places),
+      }));
+    },
     checks: checks.map(withClaims),
   };
 }

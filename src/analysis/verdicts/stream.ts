@@ -150,7 +150,7 @@ function judgeValues(
   return [
     strongest,
     levelOf(strongest, attribute.importance, {
-      soft: soft ? 1 : 0,
+      doubt: soft ? 1 : 0,
       close: strongest === "conflict" && isClose(values),
     }),
   ];

@@ -76,6 +76,9 @@ export interface CheckResult {
   readonly claims: readonly Claim[];
 }
 
+/** 1 where every pair that gives the verdict has a claim told with a doubt, 2 where both are inferred; else 0. */
+export type Doubt = 0 | 1 | 2;
+
 /** An item with its verdict. */
 export interface Finding {
   readonly id: string;
@@ -85,6 +88,7 @@ export interface Finding {
   readonly scope: string | null;
   readonly verdict: Verdict;
   readonly level: Level | null;
+  readonly doubt: Doubt;
   readonly positions: readonly Position[];
   readonly silences: readonly Silence[];
   /** Sources that speak in the item, sorted. */

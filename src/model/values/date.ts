@@ -171,11 +171,12 @@ export async function loadEdtf(): Promise<void> {
   readEdtf = read;
 }
 
-/** What the package takes though it is no date: a set (wrong bounds), 29 February of any year, a bare number as milliseconds. */
+/** What the package takes though it is no date: a set (wrong bounds), 29 February of any year, a bare number as milliseconds, two figures as a century. */
 function isMisread(text: string): boolean {
   return (
     text.startsWith("[") ||
     /^-?\d{5,}$/.test(text) ||
+    /(?:^|\/)\d{1,3}(?:\/|$)/.test(text) ||
     [...text.matchAll(/(?<!\d)\d{4}-\d\d-\d\d/g)].some(([day]) => parsePlain(day) === null)
   );
 }

@@ -28,7 +28,7 @@ function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phr
   const text = edtf.replaceAll(/[~?%[\]]/g, "");
   if (precision !== "span" && precision !== "range") return displayPlain(text, lang, phrases);
   const members = precision === "range" ? text.split(",").map((member) => member.trim()) : [];
-  if (members.length > 1 && members.every((member) => PLAIN.test(member)))
+  if (members.length > 0 && members.every((member) => PLAIN.test(member)))
     return phrases.or(members.map((member) => displayPlain(member, lang, phrases)));
   const ends = text.split(precision === "span" ? "/" : "..");
   const [from = "", to = ""] =

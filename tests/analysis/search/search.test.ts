@@ -76,6 +76,16 @@ describe("honesty", () => {
     expect((await searchIn(index, "gunboat diplomacy museum")).suggestions[0]).toBe("gunboat");
   });
 
+  test("says what the known words would find, where the others are no more than these", async () => {
+    expect((await searchIn(index, "gunboat museum")).fewer).toEqual({
+      words: ["gunboat"],
+      without: ["museum"],
+      events: 1,
+    });
+    expect((await searchIn(index, "gunboat diplomacy museum")).fewer).toBeNull();
+    expect((await searchIn(index, "gunboat")).fewer).toBeNull();
+  });
+
   test("leaves out what only touches the query, and says so", async () => {
     const { results, weaker } = await searchIn(index, "krakatau eruption date");
     const all = await searchIn(index, "krakatau eruption date", { all: true });

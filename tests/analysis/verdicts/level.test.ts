@@ -12,7 +12,7 @@ test("every verdict on key, ordinary and minor attributes", () => {
   const table = VERDICTS.map((verdict) => [
     verdict,
     ...(["key", "ordinary", "minor"] as const).map((importance) =>
-      levelOf(verdict, importance, { soft: 0, close: false }),
+      levelOf(verdict, importance, { doubt: 0, close: false }),
     ),
   ]);
   expect(table).toEqual([
