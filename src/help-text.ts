@@ -18,6 +18,7 @@ export type Section = string | { readonly heading?: string; readonly entries: re
 const TOPICS: Readonly<Record<HelpTopic, true>> = {
   formatting: true,
   dates: true,
+  values: true,
   verdicts: true,
   "exit-codes": true,
   environment: true,

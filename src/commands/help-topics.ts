@@ -126,10 +126,31 @@ const DATASET: readonly Section[] = [
   },
 ];
 
+const VALUES: readonly Section[] = [
+  "How the value of a claim is written, by the kind of its attribute:",
+  {
+    entries: [
+      ["count", '8, "2..5", "several", ">=3", "<=100", "~50", "several hundred"'],
+      [
+        "date",
+        '"1980-04-24", "1980-04", "1980-01~", "1979-11-04/1981-01-20", "[1979-10..1979-12]", "../1980", "P2D after fire"',
+      ],
+      ["duration", '"P444D", "P2M", "PT2H", "~P5M", "P1D..P3D"'],
+      ["name, text", "as it is"],
+      ["entity, term", "an id that entities.json or dataset.json declares"],
+      ["flag", "true, false"],
+      ["order", '"before fire", "after fire", with the id of an event'],
+    ],
+  },
+  '"rashomon add" and "rashomon import" also read what people write: "about 50", "1,200", "24 April 1980", "from 4 to 6 May 1931", "two hours".',
+  "An attribute that is not declared has the kind that all its values can be read as.",
+];
+
 /** Topic → what it says. */
 const TOPICS = {
   formatting: FORMATTING,
   dates: DATES,
+  values: VALUES,
   verdicts: VERDICT_TOPIC,
   "exit-codes": EXIT_CODES,
   environment: ENVIRONMENT,

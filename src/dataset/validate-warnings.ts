@@ -139,11 +139,16 @@ function warnOfUndeclared(
       const [near] = nearest(id, declared);
       ofClaim(
         claim,
-        `the ${field} "${id}" is not declared and is made from its id; ${near === undefined ? `declare it, or correct the id` : `did you mean "${near}"?`}`,
+        `the ${field} "${id}" is not declared and is ${takenFor(field, id, dataset)}; ${near === undefined ? `declare it, or correct the id` : `did you mean "${near}"?`}`,
         field,
       );
     }
   }
+}
+
+function takenFor(field: string, id: string, { attributes }: Dataset): string {
+  const kind = field === "attribute" ? attributes.get(id)?.kind : undefined;
+  return kind === undefined ? "made from its id" : `taken for one of the kind ${kind}`;
 }
 
 function listOf(head: Data, key: string): readonly { readonly data: Data }[] {

@@ -179,6 +179,6 @@ function readValue({ value: text, style }: NewClaim, dataset: Dataset, attribute
     idOf: (_, written) => findId(named, written) ?? refuse(kind, written, named),
     hasEvent: (id) => dataset.events.has(id),
   })(plan, "", text.trim());
-  if ("reason" in read) throw new UsageError(`--value “${text}”: ${read.reason}`, ["rashomon help dataset"]);
+  if ("reason" in read) throw new UsageError(`--value “${text}”: ${read.reason}`, ["rashomon help values"]);
   return attribute === undefined && /^-?\d{1,15}$/.test(text.trim()) ? { value: Number(text), hedge: null } : read;
 }
