@@ -9,7 +9,8 @@ import { isId } from "../model/id.ts";
 import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { toSlug } from "./import/ids.ts";
-import { createValueReader } from "./import/read-value.ts";
+import { type AttributePlan, planAttribute } from "./import/infer.ts";
+import { createValueReader, isReadKind } from "./import/read-value.ts";
 import { unitKey } from "./import/units.ts";
 import type { WritingStyle } from "./written/reading.ts";
 
@@ -159,16 +160,18 @@ interface ReadValue {
   readonly hedge: string | null;
 }
 
-function readValue({ value: text, style }: NewClaim, dataset: Dataset, attribute: Attribute | undefined): ReadValue {
-  const plan = {
-    attribute: attribute?.id ?? "",
-    kind: attribute?.kind ?? ("text" as const),
-    cardinality: attribute?.cardinality ?? ("many" as const),
-    nature: attribute?.nature ?? ("fact" as const),
-    dates: attribute?.dates ?? null,
-    separator: null,
-    why: "",
-  };
+/** A new attribute is what its name and this first value say, where that is a figure, a date or a length of time; else text. */
+function planOf(name: string, text: string, attribute: Attribute | undefined): AttributePlan {
+  const fact = { row: { line: 1, cells: [text] }, source: "", event: "", attribute: name, scope: null, value: text };
+  const guessed = attribute === undefined ? planAttribute(name, [fact], { separator: null }) : null;
+  if (guessed !== null && isReadKind(guessed.kind)) return guessed;
+  const { kind = "text", cardinality = "many", nature = "fact", dates = null } = attribute ?? {};
+  return { attribute: name, kind, cardinality, nature, dates, separator: null, why: "" };
+}
+
+function readValue(claim: NewClaim, dataset: Dataset, attribute: Attribute | undefined): ReadValue {
+  const { value: text, style } = claim;
+  const plan = planOf(claim.attribute, text, attribute);
   const units = new Set(Object.values(attribute?.unit ?? {}).map(unitKey));
   const [kind, named] = attribute?.kind === "entity" ? ["entity", dataset.entities] : ["term", dataset.terms];
   const read = createValueReader({
@@ -180,5 +183,5 @@ function readValue({ value: text, style }: NewClaim, dataset: Dataset, attribute
     hasEvent: (id) => dataset.events.has(id),
   })(plan, "", text.trim());
   if ("reason" in read) throw new UsageError(`--value “${text}”: ${read.reason}`, ["rashomon help values"]);
-  return attribute === undefined && /^-?\d{1,15}$/.test(text.trim()) ? { value: Number(text), hedge: null } : read;
+  return read;
 }

@@ -67,6 +67,17 @@ describe("a source, an event, a claim", () => {
   });
 
   test.each([
+    ["lasted", "two hours", "PT2H"],
+    ["injured", "about a dozen", "~12"],
+    ["found", "5 May 1931", "1931-05-05"],
+    ["insured", "yes", true],
+    ["colour", "red", "red"],
+  ])("of a new attribute, %s, are read as people write them: %s", async (attribute, value, read) => {
+    expect((await add(...CLAIM, attribute, "--value", value, "--new")).exitCode).toBe(0);
+    expect(lastClaim()).toMatchObject({ attribute, value: read });
+  });
+
+  test.each([
     ["date", "24 April 1931", "1931-04-24"],
     ["date", "P2D after mill-fire", "P2D after mill-fire"],
     ["deaths", "at least 3", ">=3"],

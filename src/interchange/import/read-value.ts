@@ -34,7 +34,7 @@ export interface ReadContext {
   readonly hasEvent: (id: string) => boolean;
 }
 
-const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasOwn(READERS, kind);
+export const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasOwn(READERS, kind);
 
 /** A reader with a memory: the same text of the same source is read once. */
 export function createValueReader(
