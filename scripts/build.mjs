@@ -46,7 +46,7 @@ const LAZY = {
   fuse: ["fuse.js"],
   own: ["src/dataset/load-own.ts"],
   browse: ["src/commands/browse.ts"],
-  more: ["src/render/svg.ts", ...otherCommands()],
+  more: ["src/render/svg.ts", "src/interchange/written/date.ts", ...otherCommands()],
 };
 
 function otherCommands() {

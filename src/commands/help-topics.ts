@@ -36,7 +36,7 @@ const DATES: readonly Section[] = [
     ],
   },
   "A date is compared by the earliest and the latest day it may mean. 1980-04 contains 1980-04-24: that is a difference in precision, not a conflict.",
-  "--from and --to take such dates and include both ends; --on takes one. An event matches for certain when all that its date may mean lies inside, and possibly when only a part does; lists tell the two apart. Events that no source dates are listed apart, as undated.",
+  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read as well, where they can mean one thing only: "24 April 1980", 24/04/1980. An event matches for certain when all that its date may mean lies inside, and possibly when only a part does; lists tell the two apart. Events that no source dates are listed apart, as undated.',
   'A source may date one event by another ("two days after"). Such a date is worked out from what the same source says of the other event.',
 ];
 

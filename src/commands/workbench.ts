@@ -127,10 +127,18 @@ function listIds(ids: readonly string[]): string {
   return `one of ${ids.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` … and ${more} more` : ""}`;
 }
 
-/** Bounds of a date as typed after `--from`, `--to` or `--on`. Throws `UsageError`. */
+/** Bounds of a date as typed after `--from`, `--to` or `--on`: EDTF, or as people write dates. Throws `UsageError`. */
 export async function readBounds(flag: string, text: string): Promise<Bounds> {
   if (needsEdtf(text)) await loadEdtf();
   const parsed = date.parse(text);
-  if ("problem" in parsed) throw new UsageError(`${flag}: "${text}" ${parsed.problem}`, ["rashomon help dates"]);
-  return parsed;
+  if (!("problem" in parsed)) return parsed;
+  const { readDate } = await import("../interchange/written/date.ts");
+  const written = readDate(text, { dateOrder: null, decimal: null, century: null });
+  const read = date.parse(written !== null && "value" in written ? written.value : text);
+  if (!("problem" in read)) return read;
+  const problem =
+    written !== null && "trouble" in written
+      ? `means no one day: ${written.trouble.replace(/;.*/, "")}`
+      : parsed.problem;
+  throw new UsageError(`${flag}: "${text}" ${problem}`, ["rashomon help dates"]);
 }

@@ -61,6 +61,8 @@ describe("a range", () => {
   test.each([
     ["a year", "--on 1883", { rumblings: "certain", "great-eruption": "certain", rescue: "certain" }],
     ["a month", "--on 1883-05", { rumblings: "certain" }],
+    ["a month in words", '--on "May 1883"', { rumblings: "certain" }],
+    ["a day as Europe writes it", "--on 20/5/1883", { rumblings: "certain" }],
     ["a day on which one source puts it, and another in its month", "--on 1883-05-20", { rumblings: "certain" }],
     ["a day into which a month only reaches", "--on 1883-05-21", { rumblings: "possible" }],
     ["a day on which one source puts it and another does not", "--on 1883-08-27", { "great-eruption": "possible" }],
@@ -103,7 +105,8 @@ describe("a range", () => {
     ["that runs backwards", "--from 1884 --to 1883", "--from 1884 is after --to 1883"],
     ["given twice", "--on 1883 --from 1880", "--on does not go with --from or --to"],
     ["that is no date", "--on 1883-13", '--on: "1883-13" is not an EDTF date'],
-    ["that no calendar has", "--on 1883-02-30", '--on: "1883-02-30" is no day: that month is shorter'],
+    ["that no calendar has", "--on 1883-02-30", '--on: "1883-02-30" means no one day: there is no 30 February 1883'],
+    ["that may be two", "--on 04/05/1883", '--on: "04/05/1883" means no one day: it may be 4 May or 5 April'],
     ["in words", "--from yesterday", '--from: "yesterday" is not an EDTF date'],
   ])("%s is refused", async (_, flags, message) => {
     const { stdout, stderr, exitCode } = await ask(`list ${flags}`);
