@@ -49,7 +49,7 @@ export interface SearchOutcome {
 }
 
 /** Words that are found, those that are left out, and how many events they lead to. */
-export interface FewerWords {
+interface FewerWords {
   readonly words: readonly string[];
   readonly without: readonly string[];
   readonly events: number;
