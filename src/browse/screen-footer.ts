@@ -79,8 +79,12 @@ const write = ([key, text]: Hint): Line => line(span(key, "command"), span(` ${t
 
 const SIGN_PARTS = SIGNS.map(([sign, text, tone]): Line => line(span(sign, tone), span(` ${text}`, "dim")));
 
+/** Columns of every sign and of what leaving does, but for the id. */
+const ALL_SIGNS_AND_LEAVE = SIGN_PARTS.reduce((total, part) => total + lineWidth(part) + 2, 0) + 22;
+
 function leaveLine(state: State, columns: number): Line {
   const id = subjectOf(state)?.id;
-  const text = id === undefined || id.length > columns / 2 ? " leave " : ` leave with ${id} `;
+  const isRoomy = id !== undefined && id.length + ALL_SIGNS_AND_LEAVE <= columns;
+  const text = isRoomy ? ` leave with ${id} ` : " leave ";
   return line(span("Ctrl-X", "command"), span(text, "dim"));
 }

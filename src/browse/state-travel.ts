@@ -28,7 +28,7 @@ export function goBack(state: State, library: Library): State {
   const filter = state.jump?.filter ?? NO_FILTER;
   if (state.focus === "list" && !isSameFilter(state.filter, filter)) return ask(state, { ...state, filter }, library);
   if (past) return { ...state, ...past, past: state.past.slice(0, -1) };
-  return { ...state, note: "This is the beginning. Ctrl-X leaves with what is chosen, Ctrl-C without." };
+  return { ...state, note: "This is the beginning. Ctrl-X or Ctrl-C leaves." };
 }
 
 /** The next disagreement of the page, or else the next thing in the list that has one; from the end to the beginning. */
