@@ -25,9 +25,15 @@ export function formatError(thrown: unknown, argv: readonly string[]): string {
   }
   if (code === "interrupted") return "";
   const text = code === "internal" && thrown instanceof Error ? (thrown.stack ?? message) : message;
-  const hint = suggestions.length > 0 ? `hint: ${stripControls(suggestions.join("; "))}\n` : "";
+  const hint = suggestions.length > 0 ? `hint: ${stripControls(writeSuggestions(suggestions))}\n` : "";
   return `${stripInvisible(`error: ${text}`).replace(FOREIGN_BREAKS, " ")}\n${hint}`;
 }
+
+/** Words alone are what may have been meant. */
+const writeSuggestions = (suggestions: readonly string[]): string =>
+  suggestions.every((text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*$/u.test(text))
+    ? `did you mean ${suggestions.join(", ")}?`
+    : suggestions.join("; ");
 
 /** Breaks of lines that what is quoted brings along; those of ours are followed by two spaces. */
 const FOREIGN_BREAKS = /[\t\v\f\r\x85\u2028\u2029]|\n(?!  )/g;

@@ -28,6 +28,7 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
   const sources = [...dataset.sources.keys()];
   const { dated } = listEvents(dataset, judge, { range: null, sources: null, toldBy: [] });
   const at = dated.findIndex((listed) => listed.event.id === event.id);
+  const own = dated[at];
   const events = [...dataset.events.values()];
   return {
     event,
@@ -46,7 +47,13 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
       (other) =>
         other.id !== event.id && (other.possiblySameAs.includes(event.id) || event.possiblySameAs.includes(other.id)),
     ),
-    previous: at > 0 ? (dated[at - 1]?.event ?? null) : null,
-    next: at === -1 ? null : (dated[at + 1]?.event ?? null),
+    previous:
+      own === undefined
+        ? null
+        : (dated.slice(0, at).findLast((other) => other.bounds.max < own.bounds.min)?.event ?? null),
+    next:
+      own === undefined
+        ? null
+        : (dated.slice(at + 1).find((other) => other.bounds.min > own.bounds.max)?.event ?? null),
   };
 }

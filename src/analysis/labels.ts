@@ -52,6 +52,6 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     value,
     statement: (claim) =>
       localize(claim.statement, lang, dataset.defaultLanguage) ||
-      `${event(claim.event)}, ${attribute(claim.attribute)}: ${value(claim.value)}`,
+      `${event(claim.event)}, ${attribute(claim.attribute)}${claim.scope === null ? "" : ` (${scope(claim.scope)})`}: ${value(claim.value)}`,
   };
 }

@@ -31,12 +31,12 @@ function writeStart(value: DateValue): string {
 const START = /^[[{]?(\d{4}(?:-\d{2}){0,2})([~?%]?)/;
 
 /**
- * Time from one event to the next in its largest unit; null where there is none to speak of. A date known to the year is not
+ * Time from one event to the next in its largest unit; null where there is none to speak of, or where their dates overlap. A date known to the year is not
  * weeks before one that is known to the day, so the unit is no finer than either date.
  */
 export function writeGap(from: ListedEvent, to: ListedEvent, { phrases }: Labels): string | null {
   const days = to.bounds.min - from.bounds.min;
-  if (!Number.isFinite(days) || days < 1) return null;
+  if (!Number.isFinite(days) || days < 1 || to.bounds.min <= from.bounds.max) return null;
   const finest = Math.max(finestDays(from), finestDays(to));
   const found = UNITS.find(([, length]) => days >= length * 2 && length >= finest);
   const [unit, length] = found ?? (finest === 1 ? DAY : [null, 1]);

@@ -6,7 +6,7 @@ import { locateDataset } from "../dataset/index.ts";
 import { UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { newClaim, newEvent, newSource } from "../interchange/new-record.ts";
-import { DATE_ORDERS, type DateOrder } from "../interchange/written/reading.ts";
+import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../interchange/written/reading.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
@@ -55,6 +55,8 @@ interface AddOptions {
   readonly note: string | null;
   readonly new: boolean;
   readonly dates: DateOrder | null;
+  readonly decimal: DecimalMark | null;
+  readonly century: number | null;
   readonly dryRun: boolean;
 }
 
@@ -79,6 +81,8 @@ const FLAGS: Readonly<Record<Kind, readonly (keyof AddOptions)[]>> = {
     "note",
     "new",
     "dates",
+    "decimal",
+    "century",
   ],
 };
 
@@ -111,6 +115,8 @@ const PARAMETERS: Parameters<AddOptions> = {
   note: valueFlag("--note <text>", "Claim: why it is encoded so", asText),
   new: switchFlag("--new", "Claim: take a source, event or attribute that nothing has named yet"),
   dates: choiceFlag("--dates <order>", "Claim: how to read 4/5/1980", DATE_ORDERS),
+  decimal: choiceFlag("--decimal <mark>", "Claim: how to read 1.200", DECIMAL_MARKS),
+  century: valueFlag("--century <year>", "Claim: first year of the century of a two-digit year, such as 1900", asCount),
   dryRun: switchFlag("--dry-run", "Check it and show it, and write nothing"),
 };
 
@@ -184,8 +190,8 @@ function makeAddition(kind: Kind, options: AddOptions, dataset: Dataset): Additi
     required("attribute"),
     required("value"),
   ];
-  const { new: isNew, dates, ...told } = options;
-  const style = { dateOrder: dates, decimal: null, century: null };
+  const { new: isNew, dates, decimal, century, ...told } = options;
+  const style = { dateOrder: dates, decimal, century };
   return newClaim({ ...told, source, event, attribute, value, isNew, style, locator: locatorOf(options) }, dataset);
 }
 

@@ -158,7 +158,16 @@ function reportedBlock({ reported, account: { unit } }: Imported): readonly Bloc
   return [
     {
       type: "paragraph",
-      lines: [line(span(`Not imported (line, column, ${unit}, why):`, "caution")), ...shown, ...rest],
+      lines: [
+        line(
+          span(
+            `Not imported (line, column, ${unit}, why); until it is mended the source counts as silent there:`,
+            "caution",
+          ),
+        ),
+        ...shown,
+        ...rest,
+      ],
     },
   ];
 }

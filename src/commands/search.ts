@@ -13,7 +13,6 @@ import { UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
-import type { Phrases } from "../model/phrases/contract.ts";
 import { writeReport } from "../output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
@@ -73,7 +72,7 @@ function toReport(text: string, all: boolean, outcome: SearchOutcome, bench: Wor
       weaker: outcome.weaker,
       unmatched: outcome.unmatched,
       suggestions: outcome.suggestions,
-      fewer: outcome.fewer && { ...outcome.fewer },
+      fewer: fewerShape(outcome, bench),
     },
     columns: ["event.id", "event.title", "score", "matches.field", "matches.text", "claims.id", "claims.display"],
     cutToScreen: true,
@@ -95,7 +94,7 @@ function resultShape({ event, score, matches, claims }: SearchResult, { dataset,
 function viewResults(text: string, outcome: SearchOutcome, limit: number, bench: Workbench): View {
   const [first] = outcome.results;
   const words = bench.labels.phrases.search;
-  if (!first) return viewNothing(text, outcome, words);
+  if (!first) return viewNothing(text, outcome, bench);
   const blocks: Block[] = outcome.results.slice(0, limit).map((result) => resultBlock(result, outcome.mark, bench));
   if (outcome.weaker > 0) {
     blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
@@ -104,17 +103,27 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, bench:
   return { blocks };
 }
 
-function viewNothing(text: string, { suggestions, fewer }: SearchOutcome, words: Phrases["search"]): View {
+function viewNothing(text: string, { suggestions, fewer }: SearchOutcome, { labels }: Workbench): View {
+  const words = labels.phrases.search;
   const lines: Line[] = [line(words.none(text))];
   if (suggestions.length > 0) lines.push(line(words.near, span(suggestions.join(", "), "accent")));
-  const blocks: Block[] = [{ type: "paragraph", lines }];
-  if (fewer !== null)
-    blocks.push({
-      type: "hint",
-      command: `rashomon search ${fewer.words.map(shellWord).join(" ")}`,
-      text: `${fewer.events === 1 ? "one event" : `${fewer.events} events`} without “${fewer.without.join(" ")}”`,
-    });
-  return { blocks };
+  if (fewer === null) return { blocks: [{ type: "paragraph", lines }] };
+  const shown = fewer.events.slice(0, MOST_FEWER).map(({ id }) => labels.event(id));
+  const more = fewer.events.length > MOST_FEWER ? " …" : "";
+  lines.push(line(words.without(fewer.without.join(" ")), span(shown.join(" · ") + more, "accent")));
+  const command = `rashomon search ${fewer.words.map(shellWord).join(" ")}`;
+  return {
+    blocks: [
+      { type: "paragraph", lines },
+      { type: "hint", command, text: "what those words find" },
+    ],
+  };
+}
+
+const MOST_FEWER = 3;
+
+function fewerShape({ fewer }: SearchOutcome, { labels }: Workbench): JsonRecord | null {
+  return fewer && { ...fewer, events: fewer.events.map((event) => eventShape(event, labels)) };
 }
 
 /** Title, the best claim of each source, and where else it matched. */

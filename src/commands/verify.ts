@@ -156,7 +156,7 @@ function textsBlock(texts: readonly TextState[], claims: readonly Verified[]): B
       number("Claims"),
       number("Hold"),
       number("Do not"),
-      number("No words"),
+      number("Unstated"),
     ],
     rows: texts.map((text) => textRow(text, claims)),
   };

@@ -65,6 +65,7 @@ export function findEvent(
 ): EventRecord {
   const event = eventNamed(dataset, wanted);
   if (event) return event;
+  if (wanted.trim() === "") throw new NotFoundError("No event is named", ["rashomon list"]);
   const near = nearIds(dataset.events, wanted);
   throw new NotFoundError(
     `There is no event "${wanted}"`,

@@ -6,6 +6,7 @@ import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { canonicalValue } from "../model/values/index.ts";
+import { canBe, findNearKind } from "./infer-kind.ts";
 import { claimId } from "./decode-claims.ts";
 import type { Report } from "./problem.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
@@ -41,13 +42,28 @@ export function warnOfMistakes(
   for (const claim of dataset.claims) {
     warnOfStated(claim, ofClaim);
     if (!isId(claim.id))
-      ofClaim(
-        claim,
-        "the id of a claim is hard to name in a command; use letters, digits, hyphens, dots and underscores",
-        "id",
-      );
+      ofClaim(claim, "its id is hard to name in a command; use letters, digits, hyphens, dots and underscores", "id");
   }
   warnOfRepeated(dataset, ofClaim);
+  warnOfMixedKinds(dataset, raw, ({ id }) => rawClaims.get(id)?.data["value"], ofClaim);
+}
+
+/** One value that is written wrong makes names of all the figures or dates of an attribute that is not declared. */
+function warnOfMixedKinds(
+  { attributes, claims }: Dataset,
+  { head }: RawDataset,
+  valueOf: (claim: Claim) => unknown,
+  ofClaim: (claim: Claim, message: string, field: string) => void,
+): void {
+  const declared = new Set(listOf(head.data, "attributes").map(({ data }) => idOf(data)));
+  for (const { id, kind } of attributes.values()) {
+    const own = kind === "name" && !declared.has(id) ? claims.filter(({ attribute }) => attribute === id) : [];
+    const near = findNearKind(own.map(valueOf));
+    if (near === null) continue;
+    const message = `keeps "${id}" from being a ${near}, so its values are compared as names; declare the attribute, or correct the value`;
+    for (const claim of own)
+      if (!canBe(near, valueOf(claim))) ofClaim(claim, `“${String(valueOf(claim))}” ${message}`, "value");
+  }
 }
 
 function warnOfFormat({ head }: RawDataset, warn: Report): void {

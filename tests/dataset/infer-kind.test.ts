@@ -9,7 +9,8 @@ test.each([
   [["1666-09-02", "1666-09", "P1D after fire"], "date"],
   [["P4D", "~P5M"], "duration"],
   [["8", "Thomas Farriner"], "name"],
-  [["8", null], "name"],
+  [["8", null], "count"],
+  [["about 8", 9, 10], "count"],
   [["__proto__"], "name"],
   [[], "text"],
 ])("%j: %s", (values, kind) => {

@@ -176,6 +176,16 @@ test.each<[string, Files, string]>([
     "sources.json:1:51 warning no claim speaks of this source → is it spelt otherwise in the claims, or left over?",
   ],
   [
+    "a value that makes names of dates",
+    {
+      "dataset.json": '{ "format": "rashomon/1", "id": "fires" }',
+      "claims.ndjson":
+        '{"source":"gazette","event":"mill","attribute":"date","value":"1931-08-04"}\n' +
+        '{"source":"herald","event":"mill","attribute":"date","value":"4th of August"}\n',
+    },
+    'claims.ndjson:2:62 warning “4th of August” keeps "date" from being a date, so its values are compared as names → declare the attribute, or correct the value',
+  ],
+  [
     "a claim made twice",
     claims('{"source":"gazette","event":"mill","attribute":"deaths","value":8}'),
     'claims.ndjson:3:65 warning it says the same as claim "gazette-1" → remove one, or give each its own place in the source',

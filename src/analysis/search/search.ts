@@ -22,7 +22,7 @@ import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 import { suggestWords } from "./suggest.ts";
-import type { Concept, Understood } from "./types.ts";
+import type { Understood } from "./types.ts";
 import { once } from "../../model/once.ts";
 
 export interface SearchResult {
@@ -48,11 +48,11 @@ export interface SearchOutcome {
   readonly mark: (text: string, lang: LanguageTag) => readonly TextRange[];
 }
 
-/** Words that are found, those that are left out, and how many events they lead to. */
+/** Words that are found, those that are left out, and the events that they lead to, best first. */
 interface FewerWords {
   readonly words: readonly string[];
   readonly without: readonly string[];
-  readonly events: number;
+  readonly events: readonly EventRecord[];
 }
 
 export interface SearchOptions {
@@ -92,16 +92,27 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
   };
 }
 
-/** What the words that the dataset has find, where the others are no more than these. */
+/** What the words that the dataset has find without the others, or where it has all, but not together, the best of them. */
 function findFewer(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FewerWords | null {
   const { concepts } = understood;
-  const isKnown = ({ matches }: Concept): boolean => bestQuality(matches) >= SURE;
-  const [known, unknown] = [concepts.filter(isKnown), concepts.filter((concept) => !isKnown(concept))];
-  if (unknown.length === 0 || unknown.length > known.length) return null;
-  const { strong } = findEvents(index, query, { ...understood, concepts: known }, admission);
-  const wordsOf = (of: readonly Concept[]): readonly string[] => of.map(({ word }) => word);
-  return strong.length === 0 ? null : { words: wordsOf(known), without: wordsOf(unknown), events: strong.length };
+  const known = concepts.filter(({ matches }) => bestQuality(matches) >= SURE);
+  if (known.length * 3 < concepts.length || concepts.length > MOST_TRIED) return null;
+  const tries = known.length < concepts.length ? [known] : known.map((concept) => [concept]);
+  const found = tries
+    .map((tried) => ({ tried, strong: findEvents(index, query, { ...understood, concepts: tried }, admission).strong }))
+    .toSorted((a, b) => (b.strong[0]?.score ?? 0) - (a.strong[0]?.score ?? 0));
+  const [best] = found;
+  if (best === undefined || best.strong.length === 0 || best.tried.length === concepts.length) return null;
+  const records = [...index.dataset.events.values()];
+  return {
+    words: best.tried.map(({ word }) => word),
+    without: concepts.filter((concept) => !best.tried.includes(concept)).map(({ word }) => word),
+    events: best.strong.map(({ event }) => records[event]).filter((event) => event !== undefined),
+  };
 }
+
+/** Of more words it is not tried what fewer would find. */
+const MOST_TRIED = 8;
 
 interface FoundEvents {
   readonly asked: AskedAttributes;

@@ -27,28 +27,20 @@ export interface Chronology {
 
 export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {
   const dating = indexDating(dataset);
-  const resolving = new Set<string>();
+  const claimsOf = (source: string, event: string): readonly Claim[] => dating.get(`${source}\0${event}`) ?? [];
   const known = new Map<string, DateValue | null>();
-  let isCircular = false;
-  const datesOf = (source: string, event: string): readonly SourceDate[] => {
-    const claims = dating.get(`${source}\0${event}`) ?? [];
-    return joinParts(claims, dataset, (claim) => resolve(claim));
-  };
+  const datesOf = (source: string, event: string): readonly SourceDate[] =>
+    joinParts(claimsOf(source, event), dataset, resolve);
   const resolve = (claim: Claim): DateValue | null => {
     if (claim.value.kind === "date") return claim.value;
     if (claim.value.kind !== "relative-date") return null;
+    const { anchor: event, direction } = claim.value;
     const found = known.get(claim.id);
     if (found !== undefined) return found;
-    if (resolving.has(claim.id)) {
-      isCircular = true;
-      return null;
-    }
-    resolving.add(claim.id);
-    const anchor = outerBounds(datesOf(claim.source, claim.value.anchor), claim.value.direction);
-    resolving.delete(claim.id);
+    const independent = claimsOf(claim.source, event).filter((other) => !restsOn(other, claim, claimsOf));
+    const anchor = outerBounds(joinParts(independent, dataset, resolve), direction);
     const placed = anchor === null ? null : resolveRelativeDate(claim.value, anchor);
-    if (resolving.size === 0) isCircular = false;
-    if (!isCircular) known.set(claim.id, placed);
+    known.set(claim.id, placed);
     return placed;
   };
   return {
@@ -57,6 +49,19 @@ export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">
     effective: (claim) =>
       claim.value.kind === "relative-date" ? (resolve(claim) ?? claim.value) : widenByHedge(claim.value, claim.hedge),
   };
+}
+
+/** Whether a date is, over any number of others, told against what a claim dates: it cannot tell where that claim falls. */
+function restsOn(other: Claim, claim: Claim, claimsOf: (source: string, event: string) => readonly Claim[]): boolean {
+  const seen = new Set<string>();
+  const open = [other];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.value.kind !== "relative-date" || seen.has(next.id)) continue;
+    if (next.id === claim.id) return true;
+    seen.add(next.id);
+    open.push(...claimsOf(next.source, next.value.anchor));
+  }
+  return false;
 }
 
 /** Claims that date their event, by source and event, in the order of their ids. */

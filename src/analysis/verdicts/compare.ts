@@ -47,11 +47,11 @@ function relate(a: Claim, b: Claim, context: CompareContext): Pair | null {
     a.value.kind === "relative-date" && b.value.kind === "relative-date"
       ? relateValues(a.value, b.value, context)
       : null;
-  return {
-    a,
-    b,
-    related: told?.relation === "same" ? told : relateValues(context.effective(a), context.effective(b), context),
-  };
+  const [placedA, placedB] = [context.effective(a), context.effective(b)];
+  const isPlaced = placedA.kind !== "relative-date" && placedB.kind !== "relative-date";
+  const related =
+    told === null || (isPlaced && told.relation !== "same") ? relateValues(placedA, placedB, context) : told;
+  return { a, b, related };
 }
 
 function isSameTime(a: Claim, b: Claim): boolean {

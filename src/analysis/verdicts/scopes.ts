@@ -63,11 +63,20 @@ function countingOtherThings(claims: readonly Claim[]): readonly Evidence[] {
     for (const b of sources) {
       const [left, right] = [scopesOf.get(a) ?? new Set<string>(), scopesOf.get(b) ?? new Set<string>()];
       if (a >= b || isSameSet(left, right)) continue;
-      const rule = [...left].some((scope) => right.has(scope)) ? MORE_SCOPES : DIFFERENT_SCOPES;
+      const rule = [...left].some((scope) => right.has(scope)) ? describeMore(left, right) : DIFFERENT_SCOPES;
       evidence.push({ verdict: "scope", rule, claims: claims.filter(({ source }) => source === a || source === b) });
     }
   }
   return evidence;
+}
+
+/** Which scopes only one of the two sources counts. */
+function describeMore(left: ReadonlySet<string>, right: ReadonlySet<string>): string {
+  const more = [...left, ...right].filter((scope) => !(left.has(scope) && right.has(scope)));
+  return `${MORE_SCOPES}: ${more
+    .map((scope) => (scope === "" ? "the whole" : scope))
+    .sort()
+    .join(", ")}`;
 }
 
 const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

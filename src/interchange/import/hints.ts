@@ -110,8 +110,6 @@ const FRAMING = new Set([
   "blame",
   "aim",
   "aims",
-  "goal",
-  "goals",
   "purpose",
   "why",
   "characterisation",

@@ -60,10 +60,13 @@ function readValue(plan: AttributePlan, text: string, style: WritingStyle, conte
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
-  const outcome = measures ? READERS[kind](text, style) : null;
-  if (outcome !== null)
-    return settle(plan, outcome, isTrouble(measures ? READERS[kind](text, context.given) : null), context);
-  return readAsItStands(kind, text, context);
+  const [outcome, unaided] = measures ? [READERS[kind](text, style), READERS[kind](text, context.given)] : [null, null];
+  if (outcome === null) return readAsItStands(kind, text, context);
+  if (!isTrouble(outcome) && unaided !== null && !isTrouble(unaided) && unaided.value !== outcome.value)
+    return {
+      reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; say which with --decimal point or comma`,
+    };
+  return settle(plan, outcome, isTrouble(unaided), context);
 }
 
 function describeMissing(text: string, kind: ValueKindName): string {
@@ -86,7 +89,7 @@ function settle(
     return {
       reason:
         common === null
-          ? `it is counted in “${unit}”, and most others in nothing or in something else; write the figure alone if it is the same`
+          ? `it is counted in “${unit}”, and most others in nothing or in something else; write the figure alone if it is the same, or in full if it is a multiplier`
           : `it is counted in “${unit}”, the others in “${common}”`,
     };
   return held(outcome.value, outcome.hedge, assumed);

@@ -4,6 +4,8 @@ import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
 import { type DateParts, readParts } from "./date-parts.ts";
 import { formatYear, shareEra } from "./eras.ts";
+import { neighbourOf, thirdOf } from "./parts-of-time.ts";
+import { splitTime } from "./times.ts";
 import { readPeriod } from "./period.ts";
 import { isTrouble, type Outcome, reading, type Trouble, type WritingStyle } from "./reading.ts";
 import { tidy } from "./tidy.ts";
@@ -13,8 +15,10 @@ const ABOUT =
 const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca)\)?$/iu;
 const DOUBT = /\s*\(?\?\)?$/u;
 const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
-const BEFORE = /^(?:before|prior to|ante|by|until|till|no later than|not after|up to|vor|avant|sebelum)\s+/iu;
-const AFTER = /^(?:after|post|since|from|no earlier than|not before|nach|après|setelah)\s+/iu;
+const UNTIL = /^(?:by|until|till|no later than|not after|up to)\s+/iu;
+const BEFORE = /^(?:before|prior to|ante|vor|avant|sebelum)\s+/iu;
+const SINCE = /^(?:since|from|no earlier than|not before)\s+/iu;
+const AFTER = /^(?:after|post|nach|après|setelah)\s+/iu;
 
 /** Cataloguers write a date that the thing itself does not bear as "[1850]", "[c. 1850]"; a set has dots or commas. */
 const IN_BRACKETS = /^\[((?:(?!\.\.)[^[\],])+)\]$/u;
@@ -26,15 +30,46 @@ export function readDate(text: string, style: WritingStyle): Outcome {
     .replace(IN_BRACKETS, "$1");
   const edtf = readEdtf(tidied);
   if (edtf !== null) return edtf;
-  const doubted = tidied.replace(DOUBT, "").replace(DOUBTING, "");
+  const { day, time } = splitTime(tidied);
+  const outcome = readDay(day, style);
+  const isDay = outcome !== null && !isTrouble(outcome) && /^-?\d{4}-\d\d-\d\d$/.test(String(outcome.value));
+  return isDay && time !== null ? { ...outcome, value: `${String(outcome.value)}T${time}` } : outcome;
+}
+
+function readDay(text: string, style: WritingStyle): Outcome {
+  const doubted = text.replace(DOUBT, "").replace(DOUBTING, "");
   const bare = doubted.replace(ABOUT, "").replace(ABOUT_AFTER, "");
-  const qualifier = `${doubted === tidied ? "" : "?"}${bare === doubted ? "" : "~"}`.replace("?~", "%");
+  const qualifier = `${doubted === text ? "" : "?"}${bare === doubted ? "" : "~"}`.replace("?~", "%");
   const found =
     readBounded(bare, style) ??
     readPeriod(bare) ??
     readRange(bare, style, qualifier) ??
     readSingle(bare, style, qualifier);
-  return found === null ? null : typeof found === "string" ? finish(found) : found;
+  if (found !== null) return typeof found === "string" ? finish(found) : found;
+  return readPart(bare, style);
+}
+
+const PART = /^(?:the\s+)?(early|beginning|start|mid|middle|late|end)(?:\s+(?:of|in))?[\s-]+(?=\S)/iu;
+const THIRDS: Readonly<Record<string, 0 | 1 | 2>> = {
+  early: 0,
+  beginning: 0,
+  start: 0,
+  mid: 1,
+  middle: 1,
+  late: 2,
+  end: 2,
+};
+
+/** "late May 1964", "early 19th century", "mid-1915": some time in a third of the whole, since nobody says which days are meant. */
+function readPart(text: string, style: WritingStyle): Outcome {
+  const word = PART.exec(text)?.[1]?.toLowerCase() ?? "";
+  const third = THIRDS[word];
+  if (third === undefined) return null;
+  const whole = text.replace(PART, "");
+  const found = readPeriod(whole) ?? readSingle(whole, style, "");
+  if (found === null || typeof found !== "string") return found;
+  const part = thirdOf(found, third);
+  return part === null ? { trouble: `of what “${word}” is a part cannot be told` } : finish(part);
 }
 
 /** "1939-40" is EDTF for a semester, and far more often two years; "1980-21" is spring. */
@@ -83,7 +118,7 @@ function write({ year, month, day }: DateParts): string {
   return `${formatYear(year ?? 0)}${month === null ? "" : `-${two(month)}`}${day === null ? "" : `-${two(day)}`}`;
 }
 
-/** "before 24 April 1980" is some time until then. */
+/** "by 24 April 1980" is some time until then, "before" it some time until the day before. */
 function readBounded(text: string, style: WritingStyle): string | Trouble | null {
   const between = /^between\s+(.+?)\s+and\s+(.+)$/iu.exec(text) ?? /^(.+?)\s+or\s+(.+)$/iu.exec(text);
   if (between) {
@@ -91,12 +126,15 @@ function readBounded(text: string, style: WritingStyle): string | Trouble | null
     const separator = /^between/iu.test(text) ? ".." : ",";
     return ends === null || isTrouble(ends) ? ends : `[${ends.map(write).join(separator)}]`;
   }
-  const [before, after] = [text.replace(BEFORE, ""), text.replace(AFTER, "")];
-  if (after !== text && / (?:to|until|till|through) /iu.test(after)) return readRange(after, style, "");
-  if (before === text && after === text) return null;
-  const single = readSingle(before === text ? after : before, style, "");
+  const form = [UNTIL, BEFORE, SINCE, AFTER].find((each) => each.test(text));
+  if (form === undefined) return null;
+  const bare = text.replace(form, "");
+  if ((form === SINCE || form === AFTER) && / (?:to|until|till|through) /iu.test(bare))
+    return readRange(bare, style, "");
+  const single = readSingle(bare, style, "");
   if (single === null || isTrouble(single)) return single;
-  return before === text ? `[${single}..]` : `[..${single}]`;
+  if (form === UNTIL || form === BEFORE) return `[..${form === BEFORE ? neighbourOf(single, -1) : single}]`;
+  return `[${form === AFTER ? neighbourOf(single, 1) : single}..]`;
 }
 
 const SEPARATORS = [

@@ -5,16 +5,13 @@ import type { Trouble } from "./reading.ts";
 
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
-/** EDTF of "1980s", "19th century", "early 1980", "spring 1980", "198X"; null where the text is none of these. */
+/** EDTF of "1980s", "19th century", "spring 1980", "198X"; null where the text is none of these. */
 export function readPeriod(text: string): string | Trouble | null {
-  return readDecade(text) ?? readCentury(text) ?? readSeason(text) ?? readPartOfYear(text);
+  return readDecade(text) ?? readCentury(text) ?? readSeason(text);
 }
 
-/** Early and late stand for the whole: which days they leave out is anyone's guess. */
-const PART = String.raw`(?:(?:the\s+)?(?:early|mid|middle|late|end|beginning)(?:\s+of)?[\s-]+)?`;
-
 function readDecade(text: string): string | Trouble | null {
-  const decade = new RegExp(`^${PART}(?:the\\s+)?(\\d{3})0['’]?s$`, "iu").exec(text)?.[1];
+  const decade = new RegExp(`^(?:the\\s+)?(\\d{3})0['’]?s$`, "iu").exec(text)?.[1];
   if (decade === undefined) return null;
   if (!decade.endsWith("0")) return `[${decade}0..${decade}9]`;
   const century = decade.slice(0, 2);
@@ -25,7 +22,7 @@ function readDecade(text: string): string | Trouble | null {
 
 function readCentury(text: string): string | null {
   const era = readEra(text);
-  const century = new RegExp(`^${PART}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:entury|ent\\.?|\\.)$`, "iu");
+  const century = new RegExp(`^(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:entury|ent\\.?|\\.)$`, "iu");
   const digits = century.exec(era?.text ?? text)?.[1];
   const number = Number(digits);
   if (era?.isBefore === true)
@@ -36,10 +33,4 @@ function readCentury(text: string): string | null {
 function readSeason(text: string): string | null {
   const match = /^(?:the\s+)?(spring|summer|autumn|fall|winter)(?:\s+of)?,?\s+(\d{4})$/iu.exec(text);
   return match ? `${match[2] ?? ""}-${SEASONS[(match[1] ?? "").toLowerCase()] ?? 21}` : null;
-}
-
-function readPartOfYear(text: string): string | null {
-  return (
-    /^(?:early|mid|late|(?:the )?(?:end|beginning|start|middle) of)[\s-]+(?:in\s+)?(\d{4})$/iu.exec(text)?.[1] ?? null
-  );
 }

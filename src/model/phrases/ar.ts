@@ -62,6 +62,8 @@ export const inArabic: Phrases = {
   about,
   atLeast: (figure) => `${figure} على الأقل`,
   atMost: (figure) => `${figure} على الأكثر`,
+  moreThan: (figure) => `أكثر من ${figure}`,
+  lessThan: (figure) => `أقل من ${figure}`,
   by: (date) => `بحلول ${date}`,
   from: (date) => `ابتداءً من ${date}`,
   year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} م` : `${1 - year} ق.م`),
@@ -182,6 +184,7 @@ export const inArabic: Phrases = {
     matched: "طابق",
     none: (words) => `لا شيء يطابق «${words}».`,
     near: "كلمات قريبة: ",
+    without: (words) => `دون «${words}»: `,
     weaker: (count) => `${counted(count, MATCH)}، تظهر مع --all`,
   },
   today: {

@@ -23,6 +23,8 @@ interface ValuePhrases {
   about(text: string): string;
   atLeast(figure: string): string;
   atMost(figure: string): string;
+  moreThan(figure: string): string;
+  lessThan(figure: string): string;
   /** Until a date, the date included. */
   by(date: string): string;
   from(date: string): string;
@@ -131,6 +133,7 @@ interface ViewPhrases {
     readonly matched: string;
     none(words: string): string;
     readonly near: string;
+    without(words: string): string;
     weaker(count: number): string;
   };
   readonly today: {

@@ -35,6 +35,8 @@ export const inEnglish: Phrases = {
   about,
   atLeast: (figure) => `at least ${figure}`,
   atMost: (figure) => `at most ${figure}`,
+  moreThan: (figure) => `more than ${figure}`,
+  lessThan: (figure) => `less than ${figure}`,
   by: (date) => `by ${date}`,
   from: (date) => `from ${date}`,
   year: (year) => (year > 99 ? String(year) : year > 0 ? `AD ${year}` : `${1 - year} BC`),
@@ -156,6 +158,7 @@ export const inEnglish: Phrases = {
     matched: "matched",
     none: (words) => `Nothing is found for “${words}”.`,
     near: "Near words: ",
+    without: (words) => `Without “${words}”: `,
     weaker: (count) => `${count} weaker ${count === 1 ? "match" : "matches"}; --all shows them`,
   },
   today: {

@@ -42,6 +42,8 @@ export const inIndonesian: Phrases = {
   about,
   atLeast: (figure) => `sedikitnya ${figure}`,
   atMost: (figure) => `paling banyak ${figure}`,
+  moreThan: (figure) => `lebih dari ${figure}`,
+  lessThan: (figure) => `kurang dari ${figure}`,
   by: (date) => `paling lambat ${date}`,
   from: (date) => `sejak ${date}`,
   year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} M` : `${1 - year} SM`),
@@ -164,6 +166,7 @@ export const inIndonesian: Phrases = {
     matched: "cocok",
     none: (words) => `Tidak ditemukan apa pun untuk “${words}”.`,
     near: "Kata yang mirip: ",
+    without: (words) => `Tanpa “${words}”: `,
     weaker: (count) => `${count} kecocokan yang lebih lemah; --all menampilkannya`,
   },
   today: {

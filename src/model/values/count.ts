@@ -43,9 +43,9 @@ export const count: ValueKind<CountValue> = {
       case "about":
         return phrases.about(format((value.min + value.max) / 2));
       case "at-least":
-        return phrases.atLeast(format(value.min));
+        return isBeyond(value) ? phrases.moreThan(format(boundOf(value))) : phrases.atLeast(format(value.min));
       case "at-most":
-        return phrases.atMost(format(value.max));
+        return isBeyond(value) ? phrases.lessThan(format(boundOf(value))) : phrases.atMost(format(value.max));
       case "vague":
         return isVagueWord(value.text) ? phrases.vague[value.text] : value.text;
       case null:
@@ -65,6 +65,10 @@ const RULES: RangeRules = {
 };
 
 const ROUNDED: Related = { relation: "rounding", rule: "one figure is the other, rounded" };
+
+/** "More than 500", which is stored as its bounds and as it was said. */
+const isBeyond = ({ text }: CountValue): boolean => /^[<>](?!=)/.test(text);
+const boundOf = ({ text }: CountValue): number => Number(text.slice(1));
 
 const isSafe = (n: number): boolean => Math.abs(n) <= Number.MAX_SAFE_INTEGER;
 const exact = (n: number): CountValue => ({ kind: "count", min: n, max: n, hedge: null, text: String(n) });
@@ -98,8 +102,8 @@ function withSign(sign: string, n: number): CountValue | null {
   const most = sign === "<" ? Math.ceil(n) - 1 : n;
   if (!isSafe(least) || !isSafe(most)) return null;
   return sign === ">" || sign === ">=" || sign === "≥"
-    ? { kind: "count", min: least, max: Infinity, hedge: "at-least", text: `>=${least}` }
-    : { kind: "count", min: -Infinity, max: most, hedge: "at-most", text: `<=${most}` };
+    ? { kind: "count", min: least, max: Infinity, hedge: "at-least", text: `${sign === ">" ? ">" : ">="}${n}` }
+    : { kind: "count", min: -Infinity, max: most, hedge: "at-most", text: `${sign === "<" ? "<" : "<="}${n}` };
 }
 
 /** Whether an exact figure is another one rounded to its last non-zero digit. */

@@ -61,7 +61,7 @@ function parsePlain(text: string): DateValue | null {
   const last = { year, month: month ?? 12, day: day ?? daysInMonth(year, month ?? 12) };
   const min = toDayNumber(first);
   const max = toDayNumber(last);
-  const widen = approximate ? { day: 1, month: 31, year: 366 }[precision] : 0;
+  const widen = approximate && time === undefined ? { day: 1, month: 31, year: 366 }[precision] : 0;
   return {
     kind: "date",
     edtf: text,
@@ -82,6 +82,11 @@ const TIMES: RangeRules = {
   excluding: { relation: "excluding", rule: "the times of day differ" },
 };
 
+const ABOUT_THEN: Related = {
+  relation: "overlap",
+  rule: "one time of day is approximate, and they are within an hour",
+};
+
 /** Two tellings of one day of which at least one has a time; null for any other. */
 function relateTimes(a: DateValue, b: DateValue): Related | null {
   if ((a.time ?? b.time) === undefined || a.precision !== "day" || b.precision !== "day" || a.min !== b.min)
@@ -90,7 +95,10 @@ function relateTimes(a: DateValue, b: DateValue): Related | null {
   if (b.time === undefined) return TIMES.within;
   const zoneOf = (time: string): string => time.replace(/^[\d:]*\d(?=[-+Z]|$)/, "");
   if (zoneOf(a.time) !== zoneOf(b.time)) return TIMES.overlap;
-  return a.time === b.time ? TIMES.same : TIMES.excluding;
+  if (a.time === b.time) return TIMES.same;
+  const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  const isAbout = (a.approximate || b.approximate) && Math.abs(minutesOf(a.time) - minutesOf(b.time)) <= 60;
+  return isAbout ? ABOUT_THEN : TIMES.excluding;
 }
 
 /** `A/B`: it lasted from A to B; an end may be open (`..`) or unknown (empty). */

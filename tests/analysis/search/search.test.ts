@@ -76,13 +76,10 @@ describe("honesty", () => {
     expect((await searchIn(index, "gunboat diplomacy museum")).suggestions[0]).toBe("gunboat");
   });
 
-  test("says what the known words would find, where the others are no more than these", async () => {
-    expect((await searchIn(index, "gunboat museum")).fewer).toEqual({
-      words: ["gunboat"],
-      without: ["museum"],
-      events: 1,
-    });
-    expect((await searchIn(index, "gunboat diplomacy museum")).fewer).toBeNull();
+  test("says what the known words would find, where the others are not many more", async () => {
+    const { fewer } = await searchIn(index, "gunboat museum");
+    expect(fewer).toMatchObject({ words: ["gunboat"], without: ["museum"], events: [{ id: "ship" }] });
+    expect((await searchIn(index, "gunboat diplomacy museum ticket")).fewer).toBeNull();
     expect((await searchIn(index, "gunboat")).fewer).toBeNull();
   });
 
