@@ -5,7 +5,7 @@ import { formatBound } from "../model/values/date.ts";
 import { boundsOf, canonicalValue, isHedgedValue } from "../model/values/index.ts";
 import { isDisagreement, strengthOf, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { createLabels, type Labels } from "./labels.ts";
-import { importanceOf, isClose, weighVerdict } from "./verdicts/level.ts";
+import { importanceOf, weighVerdict } from "./verdicts/level.ts";
 import type { Evidence, Finding } from "./verdicts/types.ts";
 
 export type StepName =
@@ -179,7 +179,7 @@ function describeLevel(finding: Finding, dataset: Dataset): readonly Step[] {
 function reckonLevel(finding: Finding, dataset: Dataset): string {
   const { verdict, doubt } = finding;
   const importance = importanceOf(verdict, dataset.attributes.get(finding.attribute) ?? null);
-  const close = verdict === "conflict" && isClose(finding.positions.map(({ value }) => value));
+  const close = finding.isClose === true;
   const weighed = weighVerdict(verdict, importance, { doubt, close });
   if (weighed === null) return `${verdict} is always minor`;
   const parts = [

@@ -150,7 +150,7 @@ async function runAdd(options: AddOptions, context: Context): Promise<ExitCode> 
       "start one: rashomon init ./my-dataset",
     ]);
   const amended = await amendDataset(location.path, (dataset) => makeAddition(kind, options, dataset), options.dryRun);
-  await writeReport(toReport(kind, options, amended, location.path), context);
+  await writeReport(toReport(kind, options, amended), context);
   return ExitCode.done;
 }
 
@@ -202,7 +202,7 @@ function locatorOf({ paragraph, sentence }: AddOptions): { paragraph: number; se
   return { paragraph, sentence };
 }
 
-function toReport(kind: Kind, { dryRun }: AddOptions, amended: Amended, dataset: string): Report {
+function toReport(kind: Kind, { dryRun }: AddOptions, amended: Amended): Report {
   const { file, line: at, record, warnings } = amended;
   return {
     kind: "add",
@@ -215,17 +215,17 @@ function toReport(kind: Kind, { dryRun }: AddOptions, amended: Amended, dataset:
       [of, hint === null ? message : `${message}; ${hint}`].filter((part) => part !== null).join(": "),
     ),
     columns: ["what", "id", "file", "line", "written"],
-    view: () => viewAdded(kind, dryRun, amended, dataset),
+    view: () => viewAdded(kind, dryRun, amended),
     cutToScreen: false,
   };
 }
 
-function viewAdded(kind: Kind, dryRun: boolean, { file, line: at, record }: Amended, dataset: string): View {
+function viewAdded(kind: Kind, dryRun: boolean, { file, line: at, record }: Amended): View {
   const event = kind === "event" ? record["id"] : record["event"];
   const next =
     kind === "source"
-      ? { command: `rashomon sources --dataset ${dataset}`, text: "the accounts" }
-      : { command: `rashomon show ${String(event)} --dataset ${dataset}`, text: "what is told of it now" };
+      ? { command: "rashomon sources", text: "the accounts" }
+      : { command: `rashomon show ${String(event)}`, text: "what is told of it now" };
   const told: Block = {
     type: "paragraph",
     lines: [

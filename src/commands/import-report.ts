@@ -1,5 +1,6 @@
 // What an import found out and did, as a report.
 
+import { shellWord } from "../again.ts";
 import type { Imported, ImportedAttribute } from "../interchange/import/draft.ts";
 import type { ImportFormat } from "../interchange/index.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
@@ -178,7 +179,7 @@ function hintsOf({ out, dryRun, file }: ImportOptions): readonly Block[] {
       { type: "hint", command: `rashomon import ${file} --out DIR`, text: "nothing was written; this writes it" },
     ];
   return [
-    { type: "hint", command: `rashomon discrepancies --dataset ${out}`, text: "where the sources disagree" },
+    { type: "hint", command: `rashomon discrepancies --dataset ${shellWord(out)}`, text: "where the sources disagree" },
     {
       type: "hint",
       command: `rashomon import ${file} --out ${out} --force --mapping ${out}/import.json`,

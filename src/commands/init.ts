@@ -1,5 +1,6 @@
 // `init`: a small dataset that works, to be changed into one's own.
 
+import { shellWord } from "../again.ts";
 import { basename, resolve } from "node:path";
 import type { Context } from "../context.ts";
 import { ExitCode } from "../exit-codes.ts";
@@ -38,7 +39,7 @@ async function runInit({ folder, title, force }: InitOptions, { streams }: Conte
   const files = createSkeleton(id, title ?? id);
   writeFolder(folder, { files: new Map([...files].map(([name, text]) => [name, oneText(text)])), stale: [] });
   streams.stderr.write(`Made ${[...files.keys()].join(", ")} in ${folder}\n`);
-  streams.stderr.write(`next: rashomon discrepancies --dataset ${folder}\n`);
-  streams.stderr.write(`      then change the files, and: rashomon validate ${folder}\n`);
+  streams.stderr.write(`next: rashomon discrepancies --dataset ${shellWord(folder)}\n`);
+  streams.stderr.write(`      then change the files, and: rashomon validate ${shellWord(folder)}\n`);
   return ExitCode.done;
 }

@@ -3,6 +3,7 @@
 import type { Context } from "../context.ts";
 import { locateDataset, sizeOfDataset } from "../dataset/index.ts";
 import type { PlacedProblem, Validation } from "../dataset/validate.ts";
+import { shellWord } from "../again.ts";
 import { UsageError } from "../errors.ts";
 import { ExitCode } from "../exit-codes.ts";
 import { writeReport } from "../output.ts";
@@ -112,7 +113,7 @@ function viewProblems(problems: readonly PlacedProblem[], limit: number, path: s
         ? [
             {
               type: "hint" as const,
-              command: `rashomon discrepancies --dataset ${path}`,
+              command: `rashomon discrepancies --dataset ${shellWord(path)}`,
               text: "where its sources disagree",
             },
           ]

@@ -15,7 +15,7 @@ import type {
 } from "../model/dataset.ts";
 import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
 import { type FieldReader, readFields, readLabelled } from "./fields.ts";
-import { inferKind } from "./infer-kind.ts";
+import { canBe, inferKind } from "./infer-kind.ts";
 import { isRecord } from "./raw.ts";
 
 export const bare = (id: string, language: LanguageTag) => ({
@@ -70,7 +70,9 @@ export function decodeAttribute(fields: FieldReader, language: LanguageTag): Att
 
 /** An attribute that nobody declared: its kind is read off its values, which part of the event it dates off its name. */
 export function attributeByName(id: string, values: readonly unknown[], language: LanguageTag): Attribute {
-  const kind = inferKind(values);
+  // A year is a figure, too: what is called a date is one where it can be.
+  const isDate = NAMED_DATE.test(id) && values.length > 0 && values.every((value) => canBe("date", value));
+  const kind = isDate ? "date" : inferKind(values);
   return {
     ...bare(id, language),
     kind,
@@ -83,6 +85,8 @@ export function attributeByName(id: string, values: readonly unknown[], language
     tolerance: null,
   };
 }
+
+const NAMED_DATE = /(^|[-_.])(date|when|year|start|begin|began|end|ended)([-_.]|$)/;
 
 const datesByName = (id: string): "whole" | "start" | "end" =>
   /(^|[-_.])(start|begin|began|from)([-_.]|$)/.test(id)

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
+import { basename } from "node:path";
 import { DataError } from "../errors.ts";
 import { readTextFile, readTextIn } from "./files.ts";
 import { parseJson, parseLines } from "./parse.ts";
@@ -83,7 +84,7 @@ export function parseDataset(text: string, file: string): RawDataset {
   return {
     head: { file, line: null, data },
     parts: eachPart(part),
-    sha256: typeof own === "string" ? own : hashFiles(new Map([[file, [text]]])),
+    sha256: typeof own === "string" ? own : hashFiles(new Map([[basename(file), [text]]])),
   };
 }
 

@@ -64,7 +64,7 @@ describe("--without", () => {
 
   test("of a source that is not there is refused", async () => {
     expect(await ask("agreement --without gazete")).toMatchObject({
-      stderr: 'error: There is no source "gazete"\nhint: gazette\n',
+      stderr: 'error: There is no source "gazete"\nhint: did you mean gazette?\n',
       exitCode: 2,
     });
   });

@@ -61,7 +61,7 @@ describe("what is shown", () => {
       return ["previous", "next"].map((key) => (item[key] as Item | null)?.["id"] ?? null);
     };
     expect(await neighbours("old-eruption")).toEqual([null, "rumblings"]);
-    expect(await neighbours("great-eruption")).toEqual(["rumblings", "dust-veil"]);
+    expect(await neighbours("great-eruption")).toEqual(["rumblings", "rescue"]);
     expect(await neighbours("new-island")).toEqual(["rescue", null]);
   });
 

@@ -44,3 +44,23 @@ test("event by event as all at once", () => {
     }),
   );
 });
+
+test("figures of a list are judged at a glance as they are closely", () => {
+  const declared: Declared = {
+    attributes: { boats: { kind: "count", cardinality: "many" } },
+    sources: { pepys: {}, wren: {} },
+  };
+  const registry = makeDataset([], declared);
+  const lines = ["pepys", "wren"].map((source, index) => ({
+    id: source,
+    source,
+    event: "fire",
+    attribute: "boats",
+    value: index + 6,
+  }));
+  const context = { registry, origins: createOrigins(registry), ...createDecoder(registry) };
+  const { glances } = createStreamJudge({ ...context, accepts: () => true })("fire", lines);
+  const whole = createJudge(makeDataset(lines, declared)).ofEvent("fire");
+  expect(glances.map(glance)).toEqual(["fire/boats partial minor"]);
+  expect(glances.map(glance)).toEqual(whole.map(glance));
+});

@@ -202,11 +202,13 @@ function unmatched(pairs: readonly Pair[], claims: readonly Claim[], attribute: 
 const verdictOfDifferent = ({ nature, kind }: Attribute): Verdict =>
   nature === "framing" || kind === "name" ? "framing" : "partial";
 
+/** Kinds of which a list may hold several values: see `excludesInList`. */
+const MEASURED: ReadonlySet<string> = new Set(["count", "date", "duration", "relative-date"]);
+
 /** The verdict of two sources that say one thing each, in the narrator's voice and of the same time. */
 export function verdictOfOne(relation: Relation, attribute: Attribute): Verdict {
-  return relation === "different" && attribute.cardinality === "many"
-    ? verdictOfDifferent(attribute)
-    : EXCLUSIVE[relation];
+  const isBeside = relation === "different" || (relation === "excluding" && MEASURED.has(attribute.kind));
+  return isBeside && attribute.cardinality === "many" ? verdictOfDifferent(attribute) : EXCLUSIVE[relation];
 }
 
 /** The same framing voiced by different parties is told differently. */

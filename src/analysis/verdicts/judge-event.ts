@@ -70,6 +70,7 @@ function judgeItem(
     verdict,
     level: isOmitted ? "omission" : levelOf(verdict, importanceOf(verdict, attribute), lowered),
     doubt,
+    ...(lowered.close ? { isClose: true } : {}),
     positions: toPositions(told),
     silences,
     ...speakersOf(sourcesIn(claims), bench),

@@ -98,8 +98,9 @@ function withSign(sign: string, n: number): CountValue | null {
   if (!isSafe(n)) return null;
   if (sign === "~")
     return { kind: "count", min: n - Math.abs(n) * ABOUT, max: n + Math.abs(n) * ABOUT, hedge: "about", text: `~${n}` };
-  const least = sign === ">" ? Math.floor(n) + 1 : n;
-  const most = sign === "<" ? Math.ceil(n) - 1 : n;
+  const step = Number.isInteger(n) ? 1 : 0;
+  const least = sign === ">" ? n + step : n;
+  const most = sign === "<" ? n - step : n;
   if (!isSafe(least) || !isSafe(most)) return null;
   return sign === ">" || sign === ">=" || sign === "≥"
     ? { kind: "count", min: least, max: Infinity, hedge: "at-least", text: `${sign === ">" ? ">" : ">="}${n}` }
@@ -128,5 +129,5 @@ function isRounded(rounded: number, figure: number): boolean {
 function groupDigits(n: number, lang: string): string {
   return Number.isInteger(n) && Math.abs(n) < 1000
     ? String(n)
-    : new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, { maximumFractionDigits: 2 }).format(n);
+    : new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, { maximumFractionDigits: 10 }).format(n);
 }

@@ -4,9 +4,10 @@
 
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
-import type { Bounds, Problem, Related, ValueKind } from "./contract.ts";
+import type { Bounds, Problem, ValueKind } from "./contract.ts";
 import { type DateValue, PLAIN } from "./date-value.ts";
 import { displayDate } from "./show-date.ts";
+import { relateTimes, tidyTime } from "./times.ts";
 
 export type { DateValue } from "./date-value.ts";
 
@@ -70,35 +71,8 @@ function parsePlain(text: string): DateValue | null {
     approximate,
     uncertain: qualifier === "?" || qualifier === "%",
     precision,
-    ...(time === undefined ? {} : { time }),
+    ...(time === undefined ? {} : { time: tidyTime(time) }),
   };
-}
-
-const TIMES: RangeRules = {
-  ...RULES,
-  contains: { relation: "contains", rule: "one gives the day, the other the time too" },
-  within: { relation: "within", rule: "one gives the day, the other the time too" },
-  overlap: { relation: "unknown", rule: "one of the times of day has a zone and the other has not, or another" },
-  excluding: { relation: "excluding", rule: "the times of day differ" },
-};
-
-const ABOUT_THEN: Related = {
-  relation: "overlap",
-  rule: "one time of day is approximate, and they are within an hour",
-};
-
-/** Two tellings of one day of which at least one has a time; null for any other. */
-function relateTimes(a: DateValue, b: DateValue): Related | null {
-  if ((a.time ?? b.time) === undefined || a.precision !== "day" || b.precision !== "day" || a.min !== b.min)
-    return null;
-  if (a.time === undefined) return TIMES.contains;
-  if (b.time === undefined) return TIMES.within;
-  const zoneOf = (time: string): string => time.replace(/^[\d:]*\d(?=[-+Z]|$)/, "");
-  if (zoneOf(a.time) !== zoneOf(b.time)) return TIMES.overlap;
-  if (a.time === b.time) return TIMES.same;
-  const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  const isAbout = (a.approximate || b.approximate) && Math.abs(minutesOf(a.time) - minutesOf(b.time)) <= 60;
-  return isAbout ? ABOUT_THEN : TIMES.excluding;
 }
 
 /** `A/B`: it lasted from A to B; an end may be open (`..`) or unknown (empty). */
@@ -141,6 +115,7 @@ function joinEnds(text: string, from: string, to: string, precision: "span" | "r
   const isOpen = (end: string): boolean => end === "" || end === "..";
   const start = isOpen(from) ? null : parseEnd(from);
   const end = isOpen(to) ? null : parseEnd(to);
+  if (start?.time !== undefined || end?.time !== undefined) return null;
   if ((start === null && !isOpen(from)) || (end === null && !isOpen(to)) || (start === null && end === null))
     return null;
   const min = start?.min ?? -Infinity;
@@ -183,6 +158,7 @@ export async function loadEdtf(): Promise<void> {
 function isMisread(text: string): boolean {
   return (
     text.startsWith("[") ||
+    /T\d\d:.*\/|\/.*T\d\d:/.test(text) ||
     /^-?\d{5,}$/.test(text) ||
     /(?:^|\/)\d{1,3}(?:\/|$)/.test(text) ||
     [...text.matchAll(/(?<!\d)\d{4}-\d\d-\d\d/g)].some(([day]) => parsePlain(day) === null)

@@ -34,7 +34,7 @@ export const duration: ValueKind<DurationValue> = {
     if (a.text === b.text) return RULES.same;
     const related = relateBounds(a, b, context.tolerance, RULES);
     if (related.relation !== "excluding") return related;
-    if (countsTheSameDays(a, b)) return INCLUSIVE;
+    if ([a, b].every(({ text }) => IN_DAYS.test(text)) && countsTheSameDays(a, b)) return INCLUSIVE;
     return isRounded(a, b) || isRounded(b, a) ? ROUNDED : related;
   },
   display({ text, approximate }, { phrases }) {
@@ -52,6 +52,9 @@ const RULES: RangeRules = {
   overlap: { relation: "overlap", rule: "the lengths overlap" },
   excluding: { relation: "excluding", rule: "the lengths differ" },
 };
+
+/** Of lengths told in days it may be that the last day is counted, of 24 hours not. */
+const IN_DAYS = /^P(?:\d+W)?(?:\d+D)?$/;
 
 const INCLUSIVE: Related = { relation: "same", rule: "the lengths differ by one day: the last day is counted or not" };
 

@@ -19,7 +19,7 @@ describe("parse", () => {
     [">=3", 3, Infinity],
     ["≥ 3", 3, Infinity],
     [">3", 4, Infinity],
-    [">2.5", 3, Infinity],
+    [">2.5", 2.5, Infinity],
     ["<=100", -Infinity, 100],
     ["<100", -Infinity, 99],
     ["~50", 45, 55],
@@ -55,8 +55,8 @@ test.each<[unknown, number | string]>([
   ["8", 8],
   ["1,629", 1629],
   ["2 – 5", "2..5"],
-  [">7", ">=8"],
-  ["<8", "<=7"],
+  [">7", ">7"],
+  ["<8", "<8"],
   ["~50", "~50"],
   ["A few", "a few"],
 ])("%j is written %j, and reads as itself again", (raw, written) => {
@@ -67,6 +67,8 @@ test.each<[unknown, number | string]>([
 
 describe("relate", () => {
   test.each([
+    [">3.5", "3.7", "contains"],
+    [">50", ">=51", "same"],
     ["8", "8", "same"],
     ["1,629", "1629", "same"],
     ["~50", "45..55", "same"],
@@ -114,6 +116,9 @@ test.each([
   [">=3", "at least 3"],
   ["<=100", "at most 100"],
   ["dozens", "dozens"],
+  [">500", "more than 500"],
+  ["<10", "less than 10"],
+  [0.001, "0.001"],
 ])("%s is shown as %s", (raw, shown) => {
   expect(show(count, raw)).toBe(shown);
 });

@@ -90,6 +90,8 @@ test.each([
   ["PT2H", "PT120M", "same"],
   ["PT2H", "PT4H", "excluding"],
   ["PT24H", "P1D", "same"],
+  ["PT24H", "PT48H", "excluding"],
+  ["PT0H", "PT24H", "excluding"],
   ["PT26H", "P1D", "rounding"],
   ["PT2H", "PT125M", "rounding"],
   ["PT5M", "P5M", "excluding"],
