@@ -9,13 +9,14 @@ export type Lexicon = Omit<RelateContext, "tolerance">;
 /** Look-ups over one dataset. The name table is built when a name is first asked for. */
 export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "terms">): Lexicon {
   let names: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+  const idsOf = (name: string): ReadonlySet<string> | undefined => (names ??= indexNames(dataset)).get(fold(name));
+  const share = (a: string, b: string): boolean | null => {
+    const [left, right] = [idsOf(a), idsOf(b)];
+    return left === undefined || right === undefined ? null : [...left].some((id) => right.has(id));
+  };
   return {
-    sameNamed(a, b) {
-      names ??= indexNames(dataset);
-      const left = names.get(fold(a));
-      const right = names.get(fold(b));
-      return left !== undefined && right !== undefined && [...left].some((id) => right.has(id));
-    },
+    sameNamed: (a, b) => share(a, b) === true,
+    otherNamed: (a, b) => share(a, b) === false,
     isPartOf: (part, whole) => isUnder(part, whole, (id) => dataset.entities.get(id)?.partOf ?? null),
     isNarrower: (term, than) => isUnder(term, than, (id) => dataset.terms.get(id)?.broader ?? null),
     excludes: (a, b) =>

@@ -39,6 +39,12 @@ describe("names of one thing", () => {
     expect(lexicon.sameNamed("Carthage", "New Carthage")).toBe(false);
   });
 
+  test("names of two things are of others; of an unknown one nothing is said", () => {
+    expect(lexicon.otherNamed("Carthage", "New Carthage")).toBe(true);
+    expect(lexicon.otherNamed("Carthago", "New Carthage")).toBe(false);
+    expect(lexicon.otherNamed("Carthage", "Utica")).toBe(false);
+  });
+
   test("unknown names, even equal ones, are nobody's", () => {
     expect(lexicon.sameNamed("Utica", "Utica")).toBe(false);
     expect(lexicon.sameNamed("__proto__", "__proto__")).toBe(false);

@@ -21,11 +21,12 @@ export function silencesOf(event: string, claims: readonly Claim[], bench: Bench
   return silent.map((source) => ({ source, tellsEvent: tellers?.has(source) ?? false }));
 }
 
-/** Distinct values with their claims: those that most sources hold first, else in the order of their first claim. */
+/** Distinct values, hedges and times with their claims: those that most sources hold first, else in the order of their first claim. */
 export function toPositions(claims: readonly Claim[]): readonly Position[] {
   const groups = new Map<string, [Claim, ...Claim[]]>();
   for (const claim of claims) {
-    const key = `${claim.event}\0${claim.scope ?? ""}\0${String(canonicalValue(claim.value))}`;
+    const { event, scope, value, hedge, asOf } = claim;
+    const key = [event, scope, String(canonicalValue(value)), hedge, asOf].join("\0");
     const group = groups.get(key);
     if (group) group.push(claim);
     else groups.set(key, [claim]);

@@ -35,6 +35,8 @@ export interface RelateContext {
   readonly tolerance: number;
   /** Whether two names belong to one entity or event. */
   sameNamed(a: string, b: string): boolean;
+  /** Whether two names are known, and of different entities or events. */
+  otherNamed(a: string, b: string): boolean;
   /** Whether an entity is, at any depth, part of another. */
   isPartOf(part: string, whole: string): boolean;
   /** Whether a term is, at any depth, narrower than another. */

@@ -22,6 +22,7 @@ export const name: ValueKind<NameValue> = {
     const right = fold(b.text);
     if (left === right) return PUNCTUATION;
     if (context.sameNamed(a.text, b.text)) return ALIAS;
+    if (context.otherNamed(a.text, b.text)) return OTHER;
     return inOtherScripts(left, right) ? SCRIPTS : relateWords(left.split(" "), right.split(" "));
   },
   display: (value) => value.text,
@@ -34,6 +35,7 @@ const PUNCTUATION: Related = {
   rule: "the names differ only in case, accents, spacing or punctuation",
 };
 const ALIAS: Related = { relation: "spelling", rule: "the dataset lists both as names of one thing" };
+const OTHER: Related = { relation: "different", rule: "the dataset lists them as names of two things" };
 const ORDER: Related = { relation: "spelling", rule: "the names have the same words in another order" };
 const LETTERS: Related = { relation: "spelling", rule: "the names differ by a letter or two" };
 const FULLER: Related = { relation: "contains", rule: "one name is part of the other" };

@@ -1,12 +1,15 @@
-// Free prose in our own words. Never compared; shown side by side.
+// Free prose in our own words. Shown side by side; the same words are the same, and nothing else is compared.
 
-import { fold } from "../fold.ts";
 import type { ValueKind } from "./contract.ts";
 
 export interface TextValue {
   readonly kind: "text";
   readonly text: string;
 }
+
+/** Without case, spacing and a last full stop; any other sign more or less may be another sense. */
+const withoutLayout = (text: string): string =>
+  text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim().replace(/\.$/, "");
 
 export const text: ValueKind<TextValue> = {
   parse: (raw) =>
@@ -16,7 +19,7 @@ export const text: ValueKind<TextValue> = {
   canonical: (value) => value.text,
   bounds: () => null,
   relate: (a, b) =>
-    fold(a.text) === fold(b.text)
+    withoutLayout(a.text) === withoutLayout(b.text)
       ? { relation: "same", rule: "the texts are equal" }
       : { relation: "unknown", rule: "free text is shown side by side, not compared" },
   display: (value) => value.text,

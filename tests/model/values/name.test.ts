@@ -36,6 +36,11 @@ describe("another spelling", () => {
 });
 
 describe("is not another spelling", () => {
+  test("a name that the dataset lists for something else", () => {
+    const otherNamed = knowing({ otherNamed: () => true });
+    expect(relationOf(name, "Captain Smith", "Captain Smyth", otherNamed)).toBe("different");
+  });
+
   test.each([
     ["First Manassas", "Second Manassas"],
     ["Fifteenth Corps", "Sixteenth Corps"],

@@ -13,6 +13,7 @@ import {
 export const KNOWS_NOTHING: RelateContext = {
   tolerance: 0,
   sameNamed: () => false,
+  otherNamed: () => false,
   isPartOf: () => false,
   isNarrower: () => false,
   excludes: () => false,
