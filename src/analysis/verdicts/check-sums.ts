@@ -3,13 +3,14 @@
 import type { Check, Claim, ClaimReference } from "../../model/dataset.ts";
 import { isUnder, localize } from "../../model/lexicon.ts";
 import { boundsOf } from "../../model/values/index.ts";
+import { addBounds } from "./add-bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
 import { compareLength, daysBetween } from "./check-dates.ts";
-import type { SourceDate } from "./chronology.ts";
+import { isSameTime, type SourceDate } from "./chronology.ts";
 import type { CheckResult } from "./types.ts";
 
 /** Parts against the whole that one source gives beside them. */
-export function checkParts({ dataset, index, labels }: CheckContext): readonly CheckResult[] {
+export function checkParts({ dataset, index, labels, chronology }: CheckContext): readonly CheckResult[] {
   const isPart = (part: Claim, whole: Claim): boolean =>
     part.scope !== null &&
     part.attributedTo === whole.attributedTo &&
@@ -25,8 +26,9 @@ export function checkParts({ dataset, index, labels }: CheckContext): readonly C
             part.asOf === whole.asOf,
         )
         .map((whole) => {
-          const holds = (boundsOf(part.value)?.min ?? 0) <= (boundsOf(whole.value)?.max ?? 0);
-          const text = `${labels.value(part.value)} of a part, ${labels.value(whole.value)} of the whole. ${holds ? "The part fits." : "The part is greater than the whole."}`;
+          const [less, more] = [chronology.effective(part), chronology.effective(whole)];
+          const holds = (boundsOf(less)?.min ?? 0) <= (boundsOf(more)?.max ?? 0);
+          const text = `${labels.value(less)} of a part, ${labels.value(more)} of the whole. ${holds ? "The part fits." : "The part is greater than the whole."}`;
           return result(part, `part-${part.id}-${whole.id}`, outcomeOf(holds), text, [part, whole]);
         }),
     ),
@@ -37,8 +39,10 @@ export function checkParts({ dataset, index, labels }: CheckContext): readonly C
 export function checkDeclared(check: Check, context: CheckContext): readonly CheckResult[] {
   const { dataset, index } = context;
   return [...dataset.sources.keys()].sort().flatMap((source) => {
-    const find = (reference: ClaimReference): Claim | null =>
-      findClaim(index.get(keyOf(source, reference.event, reference.attribute)) ?? [], reference);
+    const find: Find = (reference) =>
+      (index.get(keyOf(source, reference.event, reference.attribute)) ?? []).filter(
+        ({ scope, asOf }) => scope === reference.scope && (reference.asOf === null || asOf === reference.asOf),
+      );
     const found = check.type === "sum" ? checkSum(check, find, context) : checkSpan(check, find, context, source);
     if (found === null) return [];
     const isHere = found.outcome !== "failed" && dataset.claims.some((claim) => claim.event === check.event);
@@ -47,58 +51,81 @@ export function checkDeclared(check: Check, context: CheckContext): readonly Che
   });
 }
 
-function findClaim(claims: readonly Claim[], { scope, asOf }: ClaimReference): Claim | null {
-  return claims.find((claim) => claim.scope === scope && (asOf === null || claim.asOf === asOf)) ?? null;
+/** Every claim of one source that a declared check may mean. */
+type Find = (reference: ClaimReference) => readonly Claim[];
+
+type SumCheck = Extract<Check, { type: "sum" }>;
+
+/**
+ * The sum as one voice tells it of one time. A total fails where no telling of it holds, and a total that fails counts before
+ * one that holds.
+ */
+function checkSum(check: SumCheck, find: Find, context: CheckContext): CheckResult | null {
+  const made = new Map<Claim, CheckResult>();
+  for (const telling of tellingsOf([check.total, ...check.parts].map(find))) {
+    const known = made.get(telling[0]);
+    if (known === undefined || known.outcome === "failed") made.set(telling[0], checkTelling(check, telling, context));
+  }
+  const results = [...made.values()];
+  return results.find(({ outcome }) => outcome === "failed") ?? results[0] ?? null;
 }
 
-function checkSum(
-  check: Extract<Check, { type: "sum" }>,
-  find: (reference: ClaimReference) => Claim | null,
-  { dataset, labels }: CheckContext,
-): CheckResult | null {
-  const total = find(check.total);
-  const parts = check.parts.map(find);
-  if (total === null || parts.some((part) => part === null)) return null;
-  const known = parts.filter((part) => part !== null);
-  if ([total, ...known].some((claim) => boundsOf(claim.value) === null)) {
-    return result(
-      total,
-      check.id,
-      "undetermined",
-      `${localize(check.label, "en", dataset.defaultLanguage)}: not all of these are figures.`,
-      [total, ...known],
-    );
+type Telling = readonly [total: Claim, ...parts: Claim[]];
+
+/** For each voice and as-of among the claims, one claim a figure: of that voice, and of times that overlap. */
+function tellingsOf(figures: readonly (readonly Claim[])[]): readonly Telling[] {
+  const tellings = new Map<string, Telling>();
+  for (const anchor of figures.flat()) {
+    const [total, ...parts] = figures.map((claims) => {
+      const fitting = claims.filter((claim) => claim.attributedTo === anchor.attributedTo && isSameTime(claim, anchor));
+      return fitting.find((claim) => claim.asOf === anchor.asOf) ?? fitting[0];
+    });
+    const known = parts.filter((part) => part !== undefined);
+    if (total === undefined || known.length < parts.length) continue;
+    const telling: Telling = [total, ...known];
+    const isOfOneTime = telling.every((a) => telling.every((b) => isSameTime(a, b)));
+    if (isOfOneTime) tellings.set(telling.map(({ id }) => id).join(" "), telling);
   }
-  const sum = known.reduce(
-    (sums, part) => ({
-      min: sums.min + (boundsOf(part.value)?.min ?? 0),
-      max: sums.max + (boundsOf(part.value)?.max ?? 0),
-    }),
-    { min: 0, max: 0 },
-  );
-  const whole = boundsOf(total.value) ?? sum;
+  return [...tellings.values()];
+}
+
+function checkTelling(
+  { id, label }: SumCheck,
+  telling: Telling,
+  { dataset, labels, chronology }: CheckContext,
+): CheckResult {
+  const [total] = telling;
+  const title = localize(label, "en", dataset.defaultLanguage);
+  const values = telling.map(chronology.effective);
+  const bounds = values.map(boundsOf).filter((figure) => figure !== null);
+  if (bounds.length < telling.length)
+    return result(total, id, "undetermined", `${title}: not all of these are figures.`, telling);
+  const [whole, sum] = [addBounds(bounds.slice(0, 1)), addBounds(bounds.slice(1))];
   const holds = sum.min <= whole.max && whole.min <= sum.max;
-  const written = known.map((part) => labels.value(part.value)).join(" + ");
-  const text = `${localize(check.label, "en", dataset.defaultLanguage)}: ${written} ${holds ? "=" : "is not"} ${labels.value(total.value)}.`;
-  return result(total, check.id, outcomeOf(holds), text, [total, ...known]);
+  const isExact = [whole, sum].every(({ min, max }) => min === max);
+  const isVague = values.some((value) => value.kind === "count" && value.hedge === "vague");
+  const sign = isVague ? "cannot be checked against" : !holds ? "is not" : isExact ? "=" : "can be";
+  const [written = "", ...parts] = values.map(labels.value);
+  const text = `${title}: ${parts.join(" + ")} ${sign} ${written}.`;
+  return result(total, id, isVague ? "undetermined" : outcomeOf(holds), text, telling);
 }
 
 function checkSpan(
   check: Extract<Check, { type: "duration" }>,
-  find: (reference: ClaimReference) => Claim | null,
+  find: Find,
   { chronology, labels }: CheckContext,
   source: string,
 ): CheckResult | null {
-  const claim = find(check.duration);
+  const [claim] = find(check.duration);
   const datesAt = (reference: ClaimReference): SourceDate | undefined => {
-    const told = find(reference);
+    const [told] = find(reference);
     const value = told && chronology.resolve(told);
     return told && value
       ? { source, value, basis: told.basis.type, claims: [told] }
       : chronology.datesOf(source, reference.event)[0];
   };
   const [from, to] = [datesAt(check.from), datesAt(check.to)];
-  if (claim === null) return null;
+  if (claim === undefined) return null;
   if (!from || !to)
     return result(
       claim,

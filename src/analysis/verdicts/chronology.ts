@@ -51,6 +51,13 @@ export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">
   };
 }
 
+/** Whether the values of two claims may have held at one time; one without an as-of is of any. */
+export function isSameTime({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
+  if (a === null || b === null || a === b) return true;
+  const [left, right] = [date.parse(a), date.parse(b)];
+  return "problem" in left || "problem" in right || (left.min <= right.max && right.min <= left.max);
+}
+
 /** Whether a date is, over any number of others, told against what a claim dates: it cannot tell where that claim falls. */
 function restsOn(other: Claim, claim: Claim, claimsOf: (source: string, event: string) => readonly Claim[]): boolean {
   const seen = new Set<string>();

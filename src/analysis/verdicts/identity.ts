@@ -1,7 +1,8 @@
 // Events that may be one: how many of them each source tells, and details told of one by one source and of another by another.
 
 import type { Claim, Dataset, EventRecord } from "../../model/dataset.ts";
-import { relateValues } from "../../model/values/index.ts";
+import { boundsOf, relateValues, widenByHedge } from "../../model/values/index.ts";
+import { addBounds } from "./add-bounds.ts";
 import type { CompareContext } from "./compare.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
@@ -75,15 +76,16 @@ export function deriveTotals(items: readonly Item[], dataset: Pick<Dataset, "att
   const groups = new Map<string, Claim[]>();
   for (const claim of items.flatMap((item) => item.claims)) {
     if (dataset.attributes.get(claim.attribute)?.kind !== "count") continue;
-    const key = `${claim.source}\0${claim.attribute}\0${claim.scope ?? ""}\0${claim.asOf ?? ""}`;
+    const key = [claim.source, claim.attribute, claim.scope, claim.asOf, claim.attributedTo].join("\0");
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
   return [...groups.values()].flatMap((claims) => {
     const [first] = claims;
-    const exact = claims.every((claim) => claim.value.kind === "count" && claim.value.min === claim.value.max);
+    const figures = claims.flatMap(({ value, hedge }) => boundsOf(widenByHedge(value, hedge)) ?? []);
+    const exact = figures.every(({ min, max }) => min === max);
     const isOnePerEvent = new Set(claims.map((claim) => claim.event)).size === claims.length;
     if (!first || !exact || !isOnePerEvent || claims.length < 2) return [];
-    const value = claims.reduce((sum, claim) => sum + (claim.value.kind === "count" ? claim.value.min : 0), 0);
+    const { min: value } = addBounds(figures);
     return [{ source: first.source, value, rule: "sum over the events, if they are not one", claims }];
   });
 }

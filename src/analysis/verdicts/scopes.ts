@@ -2,7 +2,8 @@
 
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import { isUnder } from "../../model/lexicon.ts";
-import { boundsOf, isHedgedValue } from "../../model/values/index.ts";
+import { boundsOf, isHedgedValue, type Value, widenByHedge } from "../../model/values/index.ts";
+import { addBounds } from "./add-bounds.ts";
 import { getOrAdd } from "./items.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
@@ -12,6 +13,9 @@ const MEASURES = new Set(["count", "duration"]);
 const DIFFERENT_SCOPES = "the figures count different things, so they are shown side by side and not compared";
 const MORE_SCOPES = "one counts things that the other does not count";
 const EXCEEDS = "a part is greater than the whole that it belongs to";
+
+/** What a claim says, as wide as its hedge makes it. */
+const toldOf = ({ value, hedge }: Claim): Value => widenByHedge(value, hedge);
 
 /** Evidence across the scopes of one attribute of one event. */
 export function compareScopes(items: readonly Item[], scopes: Dataset["scopes"]): readonly Evidence[] {
@@ -41,7 +45,7 @@ function exceeding(
         (part.source === whole.source && part.attributedTo !== whole.attributedTo)
       )
         continue;
-      const [low, high] = [boundsOf(part.value)?.min ?? -Infinity, boundsOf(whole.value)?.max ?? Infinity];
+      const [low, high] = [boundsOf(toldOf(part))?.min ?? -Infinity, boundsOf(toldOf(whole))?.max ?? Infinity];
       if (low > high)
         evidence.push({
           verdict: part.source === whole.source ? "self-conflict" : "conflict",
@@ -98,10 +102,11 @@ export function deriveWholes(items: readonly Item[], scopes: Dataset["scopes"]):
       parts.length < 2 ||
       !distinct ||
       stated.has(`${source}\0${whole}`) ||
-      parts.some((part) => isHedgedValue(part.value))
+      new Set(parts.map((part) => part.attributedTo)).size > 1 ||
+      parts.some((part) => isHedgedValue(toldOf(part)))
     )
       return [];
-    const value = parts.reduce((sum, part) => sum + (boundsOf(part.value)?.min ?? 0), 0);
+    const { min: value } = addBounds(parts.flatMap((part) => boundsOf(part.value) ?? []));
     return [{ source, value, rule: "sum of the parts that it states", claims: parts }];
   });
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 
-import type { Declared } from "../../support/dataset.ts";
+import { claim, type Declared, type Told } from "../../support/dataset.ts";
 import { findingAt, judge, positionsOf, verdictAt, verdicts } from "./support.ts";
 
 /** A sea fight that one chronicle tells once and another twice. */
@@ -56,10 +56,14 @@ describe("one source tells two where another tells one", () => {
     expect(stated.some((position) => position.startsWith("11"))).toBe(false);
   });
 
-  test("has no total where a figure is hedged, told twice of one event, of other scopes, or of other times", () => {
-    const derivedOf = (...sunk: readonly string[]) =>
+  test("has no total where a figure is hedged, of another voice, told twice of one event, of other scopes, or of other times", () => {
+    const derivedOf = (...sunk: readonly Told[]) =>
       findingAt("cape/identity", ["annals: cape/name = Cape", ...sunk], SEA_FIGHT).derived;
     expect(derivedOf("chronicle: cape/sunk = ~8", "chronicle: bay/sunk = 3")).toEqual([]);
+    const hedged = claim("chronicle: cape/sunk = 8", { hedge: "at-least" });
+    expect(derivedOf(hedged, "chronicle: bay/sunk = 3")).toEqual([]);
+    const quoted = claim("chronicle: cape/sunk = 8", { attributedTo: "admiral" });
+    expect(derivedOf(quoted, "chronicle: bay/sunk = 3")).toEqual([]);
     expect(derivedOf("chronicle: cape/sunk = 8", "chronicle: cape/sunk = 9", "chronicle: bay/sunk = 3")).toEqual([]);
     expect(derivedOf("chronicle: cape/sunk = 8", "chronicle: bay/sunk/galleys = 3")).toEqual([]);
     expect(derivedOf("chronicle: cape/sunk@1453-04 = 8", "chronicle: bay/sunk@1453-05 = 3")).toEqual([]);

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 
-import type { Declared } from "../../support/dataset.ts";
+import { claim, type Declared, type Told } from "../../support/dataset.ts";
 import { findingAt, judge, positionsOf, verdictAt, verdicts } from "./support.ts";
 
 const TITANIC: Declared = {
@@ -95,6 +95,15 @@ describe("a part that exceeds its whole", () => {
     expect(verdictAt("sinking/dead", told, TITANIC)).toBe("scope");
   });
 
+  test("is not one while a hedge beside a figure leaves room", () => {
+    const about = claim("senate: sinking/dead/aboard = 800", { hedge: "about" });
+    expect(verdictAt("sinking/dead", [about, "board-of-trade: sinking/dead/crew = 850"], TITANIC)).toBe("scope");
+    expect(verdictAt("sinking/dead", [about, "board-of-trade: sinking/dead/crew = 900"], TITANIC)).toBe("conflict");
+    expect(verdicts([about, "senate: sinking/dead/crew = 850"], TITANIC)).not.toContainEqual(
+      expect.stringContaining("conflict"),
+    );
+  });
+
   test("is not one where both held at other times", () => {
     const told = ["senate: sinking/dead/crew@1912-05 = 900", "senate: sinking/dead/aboard@1912-04 = 800"];
     expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringContaining("conflict"));
@@ -125,7 +134,7 @@ describe("the sum of parts", () => {
   });
 
   test("is not derived where the source states the whole, hedges a part, or tells one part twice", () => {
-    const derivedOf = (...more: readonly string[]) =>
+    const derivedOf = (...more: readonly Told[]) =>
       findingAt("sinking/dead", [...more, "board-of-trade: sinking/dead/aboard = 1490"], TITANIC).derived;
     expect(
       derivedOf(
@@ -137,5 +146,27 @@ describe("the sum of parts", () => {
     expect(derivedOf("senate: sinking/dead/crew = ~686", "senate: sinking/dead/passengers = 817")).toEqual([]);
     expect(derivedOf("senate: sinking/dead/crew = 686", "senate: sinking/dead/crew = 817")).toEqual([]);
     expect(derivedOf("senate: sinking/dead/crew = 686")).toEqual([]);
+    expect(
+      derivedOf(claim("senate: sinking/dead/crew = 686", { hedge: "about" }), "senate: sinking/dead/passengers = 817"),
+    ).toEqual([]);
+    expect(
+      derivedOf(
+        claim("senate: sinking/dead/crew = 686", { attributedTo: "ismay" }),
+        "senate: sinking/dead/passengers = 817",
+      ),
+    ).toEqual([]);
+  });
+
+  test("is added in decimals", () => {
+    const { derived } = findingAt(
+      "sinking/dead",
+      [
+        "senate: sinking/dead/crew = 0.1",
+        "senate: sinking/dead/passengers = 0.2",
+        "board-of-trade: sinking/dead/aboard = 0.4",
+      ],
+      TITANIC,
+    );
+    expect(derived[0]?.value).toBe(0.3);
   });
 });

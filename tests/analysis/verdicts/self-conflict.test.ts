@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 
-import type { Declared, Told } from "../../support/dataset.ts";
+import { claim, type Declared, type Told } from "../../support/dataset.ts";
 import { findingAt, judge, verdictAt, verdicts } from "./support.ts";
 
 /** Franklin's lost expedition, 1845. */
@@ -257,6 +257,52 @@ describe("sums that the dataset declares", () => {
         ...check,
       }),
     ).toEqual(["loss/check/left-rae passed"]);
+  });
+
+  const outcome = (...claims: readonly Told[]) => checks(claims, declared()).map((made) => made.split(" ").at(-1));
+  const textOf = (...claims: readonly Told[]) =>
+    judge(claims, declared())
+      .all()
+      .flatMap((finding) => finding.checks.map((check) => check.text))[0];
+
+  test("are added as decimals, not as binary fractions", () => {
+    expect(outcome(...told("0.3", "0.1", "0.2"))).toEqual(["passed"]);
+    expect(outcome(...told("0.31", "0.1", "0.2"))).toEqual(["failed"]);
+    expect(outcome(...told("9007199254740990", "9007199254740989", "0"))).toEqual(["failed"]);
+  });
+
+  test("add figures of overlapping times only", () => {
+    const dated = ["rae: sailing/men@1845 = 134", "rae: loss/dead@1848 = 105", "rae: rescue/men@1848 = 0"];
+    expect(outcome(...dated)).toEqual([]);
+    expect(outcome(...dated, "rae: sailing/men@1848-04 = 105")).toEqual(["passed"]);
+    expect(outcome(...dated, "rae: sailing/men@1848-04 = 106")).toEqual(["failed"]);
+    expect(
+      outcome("rae: sailing/men@1848 = 105", "rae: loss/dead@1848-01 = 105", "rae: rescue/men@1848-02 = 3"),
+    ).toEqual([]);
+    expect(outcome("rae: sailing/men = 105", "rae: loss/dead@1848 = 105", "rae: rescue/men = 0")).toEqual(["passed"]);
+  });
+
+  test("add figures of one voice only", () => {
+    const [sailed, dead, rescued] = told("134", "105", "0");
+    const quoted = claim("rae: loss/dead = 134", { attributedTo: "inuit" });
+    expect(outcome(sailed ?? "", quoted, rescued ?? "")).toEqual([]);
+    expect(outcome(sailed ?? "", quoted, dead ?? "", rescued ?? "")).toEqual(["failed"]);
+  });
+
+  test("with a hedge beside a figure are as wide as with one in it", () => {
+    const hedged = (sailed: number) => [
+      claim(`rae: sailing/men = ${sailed}`, { hedge: "about" }),
+      ...told("", "60", "42").slice(1),
+    ];
+    expect(textOf(...hedged(100))).toBe("all-lost: 60 + 42 can be about 100.");
+    expect(outcome(...hedged(100))).toEqual(["passed"]);
+    expect(outcome(...hedged(120))).toEqual(["failed"]);
+    expect(textOf(...told("102", "60", "42"))).toBe("all-lost: 60 + 42 = 102.");
+  });
+
+  test("with a vague word cannot be checked", () => {
+    expect(outcome(...told("100", "60", "several"))).toEqual(["undetermined"]);
+    expect(textOf(...told("100", "60", "several"))).toBe("all-lost: 60 + several cannot be checked against 100.");
   });
 
   test("of what is no figure are undetermined", () => {
