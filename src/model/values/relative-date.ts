@@ -96,8 +96,8 @@ function toDate(min: number, max: number, precision: DateValue["precision"]): Da
 
 function writeBounds(from: string, to: string, precision: DateValue["precision"]): string {
   if (from === to) return from;
-  const year = from.slice(0, 4);
-  if (precision === "year" && from === `${year}-01-01` && to === `${year}-12-31`) return year;
-  if (precision === "month" && from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7);
+  const [year, month] = [from.slice(0, -"-MM-DD".length), from.slice(0, -"-DD".length)];
+  if (precision === "year" && to === `${year}-12-31`) return year;
+  if (precision === "month" && to.startsWith(`${month}-`)) return month;
   return `[${from}..${to}]`;
 }

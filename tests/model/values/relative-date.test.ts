@@ -28,6 +28,18 @@ describe("is placed at the precision of its words", () => {
     expect(place(told, anchor)).toBe(expected);
   });
 
+  test.each([
+    ["P1M after x", "-0044-03-15", "-0044-04 month"],
+    ["P1Y after x", "-0044-03-15", "-0043 year"],
+    ["P1D before x", "-0044-01-01", "-0045-12-31 day"],
+    ["P1Y before x", "0000-05-01", "-0001 year"],
+    ["P1M after x", "[-0044-03..-0044-05]", "[-0044-04-01..-0044-06-30] range"],
+    ["P44Y after x", "-0044-03-15", "0000 year"],
+  ])("before Christ, too: %s, where x is %s: %s", (told, anchor, expected) => {
+    expect(place(told, anchor)).toBe(expected);
+    expect(date.parse(expected.split(" ")[0])).not.toHaveProperty("problem");
+  });
+
   test("is a range where the event is known more loosely than the words count", () => {
     expect(place("P1D after x", "1980-04")).toBe("[1980-04-02..1980-05-01] range");
     expect(place("P1M after x", "1980")).toBe("[1980-02-01..1981-01-31] range");
