@@ -4,7 +4,7 @@ import { listEvents, matchOf, type Selection } from "../../src/analysis/listing.
 import { createJudge } from "../../src/analysis/verdicts/judge.ts";
 import { isProblem } from "../../src/model/values/contract.ts";
 import { date, type DateValue } from "../../src/model/values/date.ts";
-import { makeDataset } from "../support/dataset.ts";
+import { claim, makeDataset } from "../support/dataset.ts";
 
 const on = (edtf: string): DateValue => {
   const value = date.parse(edtf);
@@ -71,6 +71,16 @@ test("a date told against another event is a check where its source dates the ev
   const [vision] = listIn("0664-12");
   expect(vision?.dates).toHaveLength(3);
   expect(vision?.bounds).toEqual({ min: on("0664-12").min, max: on("0664-12").max });
+});
+
+test("a date told loosely is certain only where its looseness is inside, too", () => {
+  const dataset = makeDataset([claim("bede: synod/date = 0664-09-01", { hedge: "about" })], {
+    attributes: { date: { kind: "date", dates: "whole" } },
+  });
+  const listIn = (range: string) =>
+    listEvents(dataset, createJudge(dataset), { range: on(range), sources: null, toldBy: [] }).dated;
+  expect(listIn("0664-09")).toMatchObject([{ match: "possible" }]);
+  expect(listIn("0664")).toMatchObject([{ match: "certain", dates: [{ value: { edtf: "0664-09-01~" } }] }]);
 });
 
 test("events stand in the order of their dates; what nobody dates is apart", () => {

@@ -6,8 +6,7 @@ import type { Bounds } from "../../model/values/contract.ts";
 const DIGITS = 12;
 
 /** 0.1 + 0.2 as 0.3; whole numbers stay as they are. */
-export const roundOff = (value: number): number =>
-  Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS));
+const roundOff = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
 
 /** Least and greatest sum of figures. */
 export function addBounds(figures: readonly Bounds[]): Bounds {

@@ -105,7 +105,7 @@ function checkTelling(
   const isExact = [whole, sum].every(({ min, max }) => min === max);
   const isVague = values.some((value) => value.kind === "count" && value.hedge === "vague");
   const sign = isVague ? "cannot be checked against" : !holds ? "is not" : isExact ? "=" : "can be";
-  const [written = "", ...parts] = values.map(labels.value);
+  const [written = "", ...parts] = values.map((value) => labels.value(value));
   const text = `${title}: ${parts.join(" + ")} ${sign} ${written}.`;
   return result(total, id, isVague ? "undetermined" : outcomeOf(holds), text, telling);
 }
@@ -136,5 +136,5 @@ function checkSpan(
     );
   const days = daysBetween(from.value, to.value);
   if (!Number.isFinite(days.min) || !Number.isFinite(days.max)) return null;
-  return compareLength(claim, check.id, labels.value(claim.value), days, [claim, ...from.claims, ...to.claims]);
+  return compareLength(claim, check.id, labels, days, [claim, ...from.claims, ...to.claims]);
 }

@@ -3,8 +3,9 @@
 import type { Claim, Dataset } from "../../model/dataset.ts";
 import { byText } from "../../model/text-order.ts";
 import { date, type DateValue } from "../../model/values/date.ts";
-import type { Bounds } from "../../model/values/contract.ts";
-import { resolveRelativeDate } from "../../model/values/relative-date.ts";
+import { formatDay } from "../../model/values/calendar.ts";
+import { type Bounds, isProblem } from "../../model/values/contract.ts";
+import { type RelativeDateValue, resolveRelativeDate } from "../../model/values/relative-date.ts";
 import { type Value, widenByHedge } from "../../model/values/index.ts";
 import { getOrAdd } from "./items.ts";
 
@@ -16,39 +17,47 @@ export interface SourceDate {
   readonly claims: readonly Claim[];
 }
 
+/** Where a relative date falls, and the date of its anchor that it is counted from. */
+export interface Placement {
+  readonly value: DateValue;
+  readonly from: SourceDate;
+}
+
 export interface Chronology {
   /** The dates that one source gives one event; a start and an end make one span. */
   readonly datesOf: (source: string, event: string) => readonly SourceDate[];
-  /** A claim's value as it is compared: a relative date placed where its anchor is dated, a hedged figure as a range. */
+  /** A claim's value as it is compared: a relative date placed where its anchor is dated, a hedged value as a range. */
   readonly effective: (claim: Claim) => Value;
-  /** Where a relative date falls; null when the source does not date its anchor. */
+  /** A date as wide as its hedge makes it, or where a relative one falls; null when the source does not date its anchor. */
   readonly resolve: (claim: Claim) => DateValue | null;
+  /** Where a relative date falls by each of the dates that its source gives the anchor; the first is the one that counts. */
+  readonly placementsOf: (claim: Claim) => readonly Placement[];
 }
 
 export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {
   const dating = indexDating(dataset);
   const claimsOf = (source: string, event: string): readonly Claim[] => dating.get(`${source}\0${event}`) ?? [];
-  const known = new Map<string, DateValue | null>();
+  const known = new Map<string, readonly Placement[]>();
   const datesOf = (source: string, event: string): readonly SourceDate[] =>
     joinParts(claimsOf(source, event), dataset, resolve);
-  const resolve = (claim: Claim): DateValue | null => {
-    if (claim.value.kind === "date") return claim.value;
-    if (claim.value.kind !== "relative-date") return null;
-    const { anchor: event, direction } = claim.value;
+  const placementsOf = (claim: Claim): readonly Placement[] => {
     const found = known.get(claim.id);
-    if (found !== undefined) return found;
+    if (found !== undefined || claim.value.kind !== "relative-date") return found ?? [];
+    const { anchor: event } = claim.value;
     const independent = claimsOf(claim.source, event).filter((other) => !restsOn(other, claim, claimsOf));
-    const anchor = outerBounds(joinParts(independent, dataset, resolve), direction);
-    const placed = anchor === null ? null : resolveRelativeDate(claim.value, anchor);
+    const placed = place(claim, claim.value, joinParts(independent, dataset, resolve));
     known.set(claim.id, placed);
     return placed;
   };
-  return {
-    datesOf,
-    resolve,
-    effective: (claim) =>
-      claim.value.kind === "relative-date" ? (resolve(claim) ?? claim.value) : widenByHedge(claim.value, claim.hedge),
+  const effective = (claim: Claim): Value =>
+    claim.value.kind === "relative-date"
+      ? (placementsOf(claim)[0]?.value ?? claim.value)
+      : widenByHedge(claim.value, claim.hedge);
+  const resolve = (claim: Claim): DateValue | null => {
+    const value = effective(claim);
+    return value.kind === "date" ? value : null;
   };
+  return { datesOf, resolve, effective, placementsOf };
 }
 
 /** Whether the values of two claims may have held at one time; one without an as-of is of any. */
@@ -82,13 +91,20 @@ function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyM
   return index;
 }
 
-/** One counts on from the end of a span and back from its start; stated dates come before relative ones. */
-function outerBounds(dates: readonly SourceDate[], direction: "after" | "before"): Bounds | null {
-  const stated = dates.filter((found) => found.basis !== "relative");
-  const [first] = stated.length > 0 ? stated : dates;
-  if (!first) return null;
-  if (first.value.precision !== "span") return first.value;
-  const end = direction === "after" ? first.value.max : first.value.min;
+/** A relative date by each date of its anchor: by the stated ones where there are any. */
+function place(claim: Claim, told: RelativeDateValue, anchors: readonly SourceDate[]): readonly Placement[] {
+  const stated = anchors.filter((found) => found.basis !== "relative");
+  return (stated.length > 0 ? stated : anchors).flatMap((from) => {
+    const placed = resolveRelativeDate(told, outerBounds(from.value, told.direction));
+    const value = placed && widenByHedge(placed, claim.hedge);
+    return value?.kind === "date" ? [{ value, from }] : [];
+  });
+}
+
+/** One counts on from the end of a span and back from its start. */
+function outerBounds(value: DateValue, direction: "after" | "before"): Bounds {
+  if (value.precision !== "span") return value;
+  const end = direction === "after" ? value.max : value.min;
   return { min: end, max: end };
 }
 
@@ -115,8 +131,8 @@ function joinSpan(start: SourceDate | undefined, end: SourceDate | undefined): r
   if (!start || !end) return [start, end].filter((part) => part !== undefined);
   if (start.value.min > end.value.max) return [start, end];
   if (start.value.edtf === end.value.edtf) return [{ ...start, claims: [...start.claims, ...end.claims] }];
-  const joined = date.parse(`${start.value.edtf}/${end.value.edtf}`);
-  const value: DateValue = "problem" in joined ? { ...start.value, max: end.value.max, precision: "span" } : joined;
+  const value = spanOf(start.value, end.value);
+  if (value === null) return [start, end];
   return [
     {
       source: start.source,
@@ -125,4 +141,24 @@ function joinSpan(start: SourceDate | undefined, end: SourceDate | undefined): r
       claims: [...start.claims, ...end.claims],
     },
   ];
+}
+
+/** From one date to another; null where EDTF has no such span: an end in it is a day, a month or a year, or open. */
+function spanOf(start: DateValue, end: DateValue): DateValue | null {
+  const [from, to] = [asEnd(start, "min"), asEnd(end, "max")];
+  const joined = from === null || to === null ? null : date.parse(`${from}/${to}`);
+  return joined === null || isProblem(joined) ? null : joined;
+}
+
+/** A date as an end of a span: one of several days as the month, the year, or about the year, that takes them all in. */
+function asEnd({ edtf, min, max }: DateValue, outer: keyof Bounds): string | null {
+  if (!/[[\]{}/]/.test(edtf)) return edtf;
+  if (!Number.isFinite(outer === "min" ? min : max)) return "..";
+  const day = Number.isFinite(min) ? formatDay(min) : "";
+  const year = day.slice(0, -"-MM-DD".length);
+  const isWider = (text: string): boolean => {
+    const read = date.parse(text);
+    return !isProblem(read) && read.min <= min && read.max >= max;
+  };
+  return [day.slice(0, -"-DD".length), year, `${year}~`].find(isWider) ?? null;
 }

@@ -70,19 +70,42 @@ export function relateValues(a: Value, b: Value, context: RelateContext): Relate
 
 const OTHER_KINDS: Related = { relation: "unknown", rule: "values of different kinds cannot be compared" };
 
-/** How a hedge beside an exact figure or a plain date is written in the value: "about 50" is `~50`. */
-const HEDGES: Readonly<Record<string, (text: string) => string>> = {
-  about: (text) => `~${text}`,
-  "at-least": (text) => `>=${text}`,
-  "at-most": (text) => `<=${text}`,
-};
+/** How a hedge beside an exact figure is written in the value: "about 50" is `~50`. */
+const SIGNS: Readonly<Record<string, string>> = { about: "~", "at-least": ">=", "at-most": "<=" };
 
-/** A value as wide as its hedge makes it: an exact figure becomes a range, a plain date is taken loosely. */
+/**
+ * A value as wide as its hedge makes it: an exact figure or length becomes a range, a date is taken loosely at each of its
+ * ends. A value with a hedge of its own stays as it is.
+ */
 export function widenByHedge(value: Value, hedge: string | null): Value {
-  const write = hedge !== null && Object.hasOwn(HEDGES, hedge) ? HEDGES[hedge] : undefined;
-  if (write === undefined || isHedgedValue(value)) return value;
-  const text =
-    value.kind === "count" ? write(value.text) : value.kind === "date" && hedge === "about" ? `${value.edtf}~` : null;
-  const widened = text === null ? value : kinds[value.kind].parse(text);
-  return "problem" in widened ? value : widened;
+  const sign = hedge !== null && Object.hasOwn(SIGNS, hedge) ? SIGNS[hedge] : undefined;
+  if (sign === undefined || isHedgedValue(value)) return value;
+  switch (value.kind) {
+    case "count":
+      return readAgain(value, sign + value.text);
+    case "date":
+      return sign === "~" ? widenDate(value) : value;
+    case "duration":
+      return sign === "~" ? readAgain(value, sign + value.text) : openLength(value, sign);
+    default:
+      return value;
+  }
 }
+
+/** A date that is told loosely: every day, month or year in it is "about" that. */
+const widenDate = (value: DateValue): DateValue => readAgain(value, value.edtf.replaceAll(DATE_IN_SET, "$&~"));
+
+const DATE_IN_SET = /[^[\]{}/,\s.]+/g;
+
+function readAgain<V extends Value>(value: V, text: string): V {
+  const read = kinds[value.kind].parse(text);
+  return "problem" in read ? value : (read as V);
+}
+
+/** "At least 100 days": a length has no sign for it, so its text tells only that it is another than 100 days. */
+const openLength = (value: DurationValue, sign: string): DurationValue => ({
+  ...value,
+  ...(sign === ">=" ? { max: Infinity } : { min: 0 }),
+  approximate: true,
+  text: `${sign}${value.text}`,
+});

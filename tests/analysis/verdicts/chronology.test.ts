@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { createChronology } from "../../../src/analysis/verdicts/chronology.ts";
+import { date } from "../../../src/model/values/date.ts";
 import { claim, makeDataset, type Told } from "../../support/dataset.ts";
 
 const DATING = {
@@ -25,6 +26,17 @@ test("dates are a source's own", () => {
   expect(datesOf("synod", told, "eddius")).toEqual(["0663 stated"]);
   expect(datesOf("synod", told, "gildas")).toEqual([]);
   expect(datesOf("plague", told)).toEqual([]);
+});
+
+test("a date that is told loosely is loose", () => {
+  const about = (edtf: string) => claim(`bede: synod/date = ${edtf}`, { hedge: "about" });
+  expect(datesOf("synod", [about("0664")])).toEqual(["0664~ stated"]);
+  expect(datesOf("synod", [about("0664-09/0665")])).toEqual(["0664-09~/0665~ stated"]);
+  expect(datesOf("synod", [about("[0664-09-01,0664-09-08]")])).toEqual(["[0664-09-01~,0664-09-08~] stated"]);
+  expect(datesOf("synod", [about("0664?")])).toEqual(["0664? stated"]);
+  expect(datesOf("synod", [about("P4M after eclipse"), "bede: eclipse/date = 0664-05-01"])).toEqual([
+    "0664-09~ relative",
+  ]);
 });
 
 test("only attributes that date the event do", () => {
@@ -55,6 +67,26 @@ describe("a start and an end", () => {
       "0666 stated",
       "0664 stated",
     ]);
+  });
+
+  test.each([
+    ["[0664-05-01..0664-05-09]", "0666", "0664-05/0666"],
+    ["0664-05-01/0664-05-09", "0666", "0664-05/0666"],
+    ["0664-05-20", "[0666-03..0666-04]", "0664-05-20/0666"],
+    ["[0664-12-30..0665-01-02]", "0666", "0664~/0666"],
+    ["[..0664-05]", "0666", "../0666"],
+    ["0664", "[0666..]", "0664/.."],
+    ["-0044-03-15/-0044-03-20", "-0043", "-0044-03/-0043"],
+  ])("from %s to %s: a span whose bounds are those of its EDTF", (start, end, span) => {
+    const told = [`bede: plague/start = ${start}`, `bede: plague/end = ${end}`];
+    const [found, ...others] = createChronology(makeDataset(told, DATING)).datesOf("bede", "plague");
+    expect(others).toEqual([]);
+    expect(found?.value).toEqual(date.parse(span));
+  });
+
+  test("of which one is anywhere in several years, or open towards the other, stay two dates", () => {
+    for (const start of ["[0660..0664]", "0664/.."])
+      expect(datesOf("plague", [`bede: plague/start = ${start}`, "bede: plague/end = 0666"])).toHaveLength(2);
   });
 
   test("alone are dates alone", () => {

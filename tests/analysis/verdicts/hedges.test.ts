@@ -24,6 +24,26 @@ test("about a month reaches into its neighbours", () => {
   expect(verdictAt("fire/date", claims, DEATHS)).toBe("precision");
 });
 
+test("about a span is loose at both ends", () => {
+  const about = claim("pepys: fire/date = 1666-09-02/1666-09-06", { hedge: "about" });
+  expect(verdictAt("fire/date", [about, "evelyn: fire/date = 1666-09-01/1666-09-07"], DEATHS)).toBe("agreement");
+  expect(verdictAt("fire/date", [about, "evelyn: fire/date = 1666-09-01"], DEATHS)).toBe("precision");
+});
+
+test.each([
+  ["about", "P100D", "P105D", "precision"],
+  ["about", "P100D", "P120D", "conflict"],
+  ["at-least", "P100D", "P120D", "precision"],
+  ["at-least", "P100D", "P90D", "conflict"],
+  ["at-least", "P100D", "P100D", "precision"],
+  ["at-most", "P100D", "P90D", "precision"],
+  ["at-most", "P100D", "P120D", "conflict"],
+  ["likely", "P100D", "P120D", "conflict"],
+])("%s %s, and %s: %s", (hedge, length, other, verdict) => {
+  const claims = [claim(`pepys: fire/lasted = ${length}`, { hedge }), `evelyn: fire/lasted = ${other}`];
+  expect(verdictAt("fire/lasted", claims, { attributes: { lasted: { kind: "duration" } } })).toBe(verdict);
+});
+
 test("the figure is shown as it was told", () => {
   const claims = [claim("pepys: fire/deaths = 50", { hedge: "about" }), claim("evelyn: fire/deaths = 49", {})];
   expect(positionsOf(findingAt("fire/deaths", claims, DEATHS))).toEqual(["49: evelyn", "50: pepys"]);

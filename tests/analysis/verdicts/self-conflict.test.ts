@@ -153,6 +153,44 @@ describe("a relative date against the source's own dates", () => {
     expect(verdictAt("loss/start", told, FRANKLIN)).toBe("self-conflict");
   });
 
+  describe("by each date that the source gives the other event", () => {
+    const sailings = ["rae: sailing/date = 1845-05-19", "rae: sailing/date = 1845-07-19"];
+    const after = (own: string, told: readonly string[] = sailings) =>
+      findingAt("loss/date", [...told, `rae: loss/date = ${own}`, "rae: loss/date = P1M after sailing"], FRANKLIN)
+        .checks;
+
+    test("it cannot be said where one bears it out and another not, whichever stands first", () => {
+      for (const told of [sailings, sailings.toReversed()]) {
+        const made = [...told, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"];
+        expect(checks(made)).toEqual(["loss/check/relative-date-rae-4 undetermined"]);
+      }
+      const [check] = findingAt(
+        "loss/check/relative-date-rae-4",
+        [...sailings, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"],
+        FRANKLIN,
+      ).checks;
+      expect(check?.text).toMatch(
+        /is June 1845 or August 1845, counted from 19 May 1845 or 19 July 1845; .* They agree by one of these, and not by another\.$/,
+      );
+    });
+
+    test("it fails where none does", () => {
+      expect(after("1845-12-01")).toMatchObject([{ outcome: "failed" }]);
+    });
+
+    test("it holds where all do", () => {
+      const told = [...sailings, "rae: loss/date = 1845", "rae: loss/date = P1M after sailing"];
+      expect(checks(told)).toEqual(["loss/check/relative-date-rae-4 passed"]);
+    });
+  });
+
+  test("with a hedge reaches as far as the hedge", () => {
+    const told = (hedge: string | null) =>
+      checks([sailed, "rae: loss/date = 1845-10-04", claim("rae: loss/date = P4M after sailing", { hedge })]);
+    expect(told(null)).toEqual(["loss/check/relative-date-rae-3 failed"]);
+    expect(told("about")).toEqual(["loss/check/relative-date-rae-3 passed"]);
+  });
+
   test("counts from the end of a span, and back from its start", () => {
     const span = ["rae: winter/start = 1846-09-12", "rae: winter/end = 1848-04-22"];
     expect(checks([...span, "rae: loss/date = 1848-04-25", "rae: loss/date = P3D after winter"])).toContain(
@@ -181,12 +219,85 @@ describe("a duration against the source's own dates", () => {
     ).toContain(`sailing/check/duration-rae-3 ${outcome}`);
   });
 
+  test.each([
+    ["P95D", "about", "passed"],
+    ["P60D", "about", "failed"],
+    ["P90D", "at-least", "passed"],
+    ["P102D", "at-least", "failed"],
+    ["P110D", "at-most", "passed"],
+    ["P90D", "at-most", "failed"],
+  ])("%s, hedged %s, against a hundred days: %s", (length, hedge, outcome) => {
+    const dated = ["rae: sailing/start = 1845-05-19", "rae: sailing/end = 1845-08-27"];
+    expect(checks([...dated, claim(`rae: sailing/lasted = ${length}`, { hedge })])).toEqual([
+      `sailing/check/duration-rae-3 ${outcome}`,
+    ]);
+  });
+
+  test("is written with its hedge", () => {
+    const told = ["rae: sailing/date = 1845-05-19/1845-08-27", claim("rae: sailing/lasted = P95D", { hedge: "about" })];
+    expect(findingAt("sailing/check/duration-rae-2", told, FRANKLIN).evidence[0]?.rule).toBe(
+      "about 95 days: the source's own dates give 100 days, or 101 with the last day counted. They agree.",
+    );
+  });
+
+  test.each([
+    ["P1D", "passed"],
+    ["PT5H", "passed"],
+    ["P3D", "failed"],
+  ])("%s where start and end are one day: %s", (length, outcome) => {
+    const told = [
+      "rae: sailing/start = 1845-05-19",
+      "rae: sailing/end = 1845-05-19",
+      `rae: sailing/lasted = ${length}`,
+    ];
+    expect(checks(told)).toEqual([`sailing/check/duration-rae-3 ${outcome}`]);
+  });
+
   test("of a part is not checked against the dates of the whole", () => {
     expect(checks(["rae: sailing/date = 1845-05-19/1845-08-27", "rae: sailing/lasted/officers = P10D"])).toEqual([]);
   });
 
   test("is not checked against an open end", () => {
     expect(checks(["rae: sailing/date = 1845-05-19/..", "rae: sailing/lasted = P10D"])).toEqual([]);
+  });
+});
+
+describe("an end before its start", () => {
+  test("is a contradiction, reported at the end", () => {
+    const finding = findingAt("loss/end", ["rae: loss/start = 1848-03-01", "rae: loss/end = 1848-01-01"], FRANKLIN);
+    expect(finding.verdict).toBe("self-conflict");
+    expect(finding.checks).toMatchObject([
+      {
+        id: "loss/check/end-rae-2",
+        outcome: "failed",
+        text: "It ends 1 January 1848 and starts 1 March 1848. The end is before the start.",
+      },
+    ]);
+  });
+
+  test.each([
+    ["on a day that the start may be, too", ["rae: loss/start = 1848-03", "rae: loss/end = 1848-03-01"]],
+    [
+      "of which another start is earlier",
+      ["rae: loss/start = 1848-03", "rae: loss/start = 1847", "rae: loss/end = 1848-01"],
+    ],
+    ["that another source gives", ["rae: loss/start = 1848-03-01", "gore: loss/end = 1848-01-01"]],
+    ["of a part", ["rae: loss/start = 1848-03-01", "rae: loss/end/officers = 1848-01-01"]],
+    [
+      "that a hedge leaves room for",
+      [claim("rae: loss/start = 1848-03", { hedge: "about" }), "rae: loss/end = 1848-02-10"],
+    ],
+    [
+      "that another voice gives",
+      ["rae: loss/start = 1848-03-01", claim("rae: loss/end = 1848-01-01", { attributedTo: "inuit" })],
+    ],
+  ])("%s is none", (_what, told) => {
+    expect(checks(told)).toEqual([]);
+  });
+
+  test("is found where the end is told against another event", () => {
+    const told = ["rae: sailing/date = 1845-05-19", "rae: loss/start = 1848-03", "rae: loss/end = P1Y after sailing"];
+    expect(checks(told)).toContain("loss/check/end-rae-3 failed");
   });
 });
 
