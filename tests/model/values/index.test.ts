@@ -10,6 +10,7 @@ import {
   relateValues,
   valueKindNames,
   type Value,
+  widenByHedge,
 } from "../../../src/model/values/index.ts";
 import { HOSTILE, KNOWS_NOTHING } from "./support.ts";
 
@@ -65,4 +66,32 @@ test("only measures have bounds", () => {
 test("a doubted date is hedged, a month is not", () => {
   expect(isHedgedValue(value("date", "1980?"))).toBe(true);
   expect(isHedgedValue(value("date", "1980-04"))).toBe(false);
+});
+
+test.each([
+  ["count", "50"],
+  ["count", 0.3],
+  ["count", "-4"],
+  ["date", "1187-07-04"],
+  ["date", "-0044"],
+  ["date", "1187-07/1188"],
+  ["date", "[1187-07-04,1187-07-06]"],
+  ["date", "../1188"],
+  ["duration", "P100D"],
+  ["duration", "PT2H"],
+  ["duration", "P1D..P3D"],
+] as const)("a hedge takes nothing from %s %s, and other words change nothing", (kind, raw) => {
+  const value = parseValue(kind, raw);
+  if (isProblem(value)) throw new Error(value.problem);
+  const { min, max } = boundsOf(value) ?? { min: NaN, max: NaN };
+  const widened = boundsOf(widenByHedge(value, "about"));
+  expect(widened?.min).toBeLessThanOrEqual(min);
+  expect(widened?.max).toBeGreaterThanOrEqual(max);
+  expect(widened).not.toMatchObject({ min, max });
+  for (const hedge of ["at-least", "at-most"]) {
+    const open = boundsOf(widenByHedge(value, hedge));
+    expect(open?.min).toBeLessThanOrEqual(min);
+    expect(open?.max).toBeGreaterThanOrEqual(max);
+  }
+  for (const hedge of [null, "likely", "__proto__"]) expect(widenByHedge(value, hedge)).toBe(value);
 });
