@@ -115,14 +115,19 @@ const isShortened = (from: number, fromText: string, to: number, toText: string)
 
 /** "10–12 thousand": the multiplier of the upper end is that of both. */
 function scaleLike(from: Figure, fromText: string, to: Figure, toText: string): Figure {
-  const multiplier = MULTIPLIER.exec(toText);
-  if (multiplier === null || /[a-z]/iu.test(fromText) || from.value >= to.value) return from;
-  const scaled = readFigure(`${fromText.trim()} ${WORDS[multiplier[0]] ?? multiplier[0]}`, null);
+  const multiplier = multiplierIn(toText);
+  if (multiplier === null || multiplierIn(fromText) !== null || /\p{L}/u.test(from.unit ?? "")) return from;
+  const scaled = readFigure(`${fromText.trim()} ${multiplier}`, null);
   return scaled === null || isTrouble(scaled) || scaled.value > to.value ? from : scaled;
 }
 
-const MULTIPLIER = new RegExp(`(?:${[...MULTIPLIERS.keys()].join("|")}|k|M)\\b`, "u");
-const WORDS: Readonly<Record<string, string>> = { k: "thousand", M: "million" };
+const SHORT: Readonly<Record<string, string>> = { k: "thousand", K: "thousand", M: "million" };
+
+/** The first word that multiplies, as a whole word: the "k" of "Mark" does not. */
+function multiplierIn(text: string): string | null {
+  const words = [...text.matchAll(/\p{L}+/gu)].map(([word]) => SHORT[word] ?? word.toLowerCase());
+  return words.find((word) => MULTIPLIERS.has(word)) ?? null;
+}
 
 function joinEnds(from: Figure, to: Figure): Range | Trouble {
   if (from.value > to.value) return { trouble: `the range runs from ${from.value} down to ${to.value}` };

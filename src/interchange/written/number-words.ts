@@ -49,23 +49,46 @@ export interface SpelledNumber {
   readonly rest: string;
 }
 
-/** The figure that a text begins with in words; null where it does not. */
+/** What the words so far come to. */
+interface Sum {
+  readonly total: number;
+  /** What no thousand or million has closed yet; null before the first figure. */
+  readonly group: number | null;
+  /** The figure just read; null after a multiplier. */
+  readonly last: number | null;
+  /** The multiplier from a thousand upwards that closed the last group. */
+  readonly scale: number;
+}
+
+const NOTHING: Sum = { total: 0, group: null, last: null, scale: Infinity };
+
+/** The figure that a text begins with in words; null where it does not, or where nobody would write one figure so: "twenty twenty". */
 export function readNumberWords(text: string): SpelledNumber | null {
   const words = text.toLowerCase().replaceAll("-", " ").split(/\s+/);
-  let total = 0;
-  let group: number | null = null;
+  let sum = NOTHING;
   let used = 0;
   for (const [index, word] of words.entries()) {
     const unit = word === "a" && index === 0 && MULTIPLIERS.has(words[1] ?? "") ? 1 : UNITS.get(word);
     const multiplier = MULTIPLIERS.get(word);
-    if (unit !== undefined) group = (group ?? 0) + unit;
-    else if (multiplier !== undefined && group !== null) {
-      if (multiplier < 1000) group *= multiplier;
-      else [total, group] = [total + group * multiplier, 0];
-    } else if (word !== "and" || group === null || !continues(words[index + 1])) break;
+    if (unit !== undefined || (multiplier !== undefined && sum.group !== null)) {
+      const next = unit === undefined ? multiply(sum, multiplier ?? 1) : add(sum, unit);
+      if (next === null) return null;
+      sum = next;
+    } else if (word !== "and" || sum.group === null || sum.last !== null || !UNITS.has(words[index + 1] ?? "")) break;
     used = index + 1;
   }
-  return group === null ? null : { value: total + group, rest: words.slice(used).join(" ") };
+  return sum.group === null ? null : { value: sum.total + sum.group, rest: words.slice(used).join(" ") };
 }
 
-const continues = (word: string | undefined): boolean => word !== undefined && UNITS.has(word);
+/** Only a ten is followed by another figure, and that is below ten. */
+function add(sum: Sum, unit: number): Sum | null {
+  const follows = sum.last === null || (sum.last >= 20 && unit > 0 && unit < 10);
+  return follows ? { ...sum, group: (sum.group ?? 0) + unit, last: unit } : null;
+}
+
+/** A hundred multiplies what is below a hundred; from a thousand upwards, each multiplier is smaller than the one before. */
+function multiply({ total, group, scale }: Sum, multiplier: number): Sum | null {
+  const amount = group ?? 0;
+  if (multiplier < 1000) return amount < 100 ? { total, group: amount * multiplier, last: null, scale } : null;
+  return multiplier < scale ? { total: total + amount * multiplier, group: 0, last: null, scale: multiplier } : null;
+}
