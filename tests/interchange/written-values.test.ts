@@ -299,6 +299,26 @@ describe("dates", () => {
     expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe(null);
   });
 
+  test.each([
+    ["before 1980?", "[..1979]", "uncertain"],
+    ["perhaps April or May 1980", "[1980-04,1980-05]", "uncertain"],
+    ["possibly spring 1980", "1980-21", "uncertain"],
+    ["probably early 1980", "[1980-01..1980-04]", "uncertain"],
+    ["perhaps from 1979 to 1981", "1979/1981", "uncertain"],
+    ["about the 1980s", "[1980..1989]", "about"],
+    ["c. 1850s", "[1850..1859]", "about"],
+    ["c. late 1980", "[1980-09..1980-12]", "about"],
+    ["c. before 1980", "[..1979]", "about"],
+    ["perhaps 1980", "1980?", null],
+    ["c. 1979–1981", "1979~/1981~", null],
+  ])("what %s cannot hold of its doubt is the claim's hedge", (text, value, hedge) => {
+    expect(readDate(text, UNKNOWN_STYLE)).toEqual({ value, hedge, unit: null });
+  });
+
+  test.each(["c. 1850s?", "perhaps about the 1980s", "probably c. before 1980"])("%s has two hedges", (text) => {
+    expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe("trouble");
+  });
+
   test("what is ambiguous is read once the order or the century is known", () => {
     expect(valueOf(readDate("04/05/1980", { ...UNKNOWN_STYLE, dateOrder: "day-first" }))).toBe("1980-05-04");
     expect(valueOf(readDate("04/05/1980", { ...UNKNOWN_STYLE, dateOrder: "month-first" }))).toBe("1980-04-05");

@@ -45,8 +45,8 @@ function readDay(text: string, style: WritingStyle): Outcome {
     readPeriod(bare) ??
     readRange(bare, style, qualifier) ??
     readSingle(bare, style, qualifier);
-  if (found !== null) return typeof found === "string" ? finish(found) : found;
-  return readPart(bare, style);
+  const edtf = found ?? readPart(bare, style);
+  return typeof edtf === "string" ? finish(edtf, qualifier) : edtf;
 }
 
 const PART = /^(?:the\s+)?(early|beginning|start|mid|middle|late|end)(?:\s+(?:of|in))?[\s-]+(?=\S)/iu;
@@ -61,7 +61,7 @@ const THIRDS: Readonly<Record<string, 0 | 1 | 2>> = {
 };
 
 /** "late May 1964", "early 19th century", "mid-1915": some time in a third of the whole, since nobody says which days are meant. */
-function readPart(text: string, style: WritingStyle): Outcome {
+function readPart(text: string, style: WritingStyle): string | Trouble | null {
   const word = PART.exec(text)?.[1]?.toLowerCase() ?? "";
   const third = THIRDS[word];
   if (third === undefined) return null;
@@ -69,7 +69,7 @@ function readPart(text: string, style: WritingStyle): Outcome {
   const found = readPeriod(whole) ?? readSingle(whole, style, "");
   if (found === null || typeof found !== "string") return found;
   const part = thirdOf(found, third);
-  return part === null ? { trouble: `of what “${word}” is a part cannot be told` } : finish(part);
+  return part ?? { trouble: `of what “${word}” is a part cannot be told` };
 }
 
 /** "1939-40" is EDTF for a semester, and far more often two years; "1980-21" is spring. */
@@ -101,8 +101,14 @@ function readEdtf(text: string): Outcome {
   return isProblem(date.parse(text)) ? null : reading(text);
 }
 
-const finish = (edtf: string): Outcome =>
-  isProblem(date.parse(edtf)) ? { trouble: `it would be “${edtf}”, which is not a date` } : reading(edtf);
+/** A doubt that the date itself does not bear, as bounds and periods do not, is the claim's own hedge, and that is one word. */
+function finish(edtf: string, qualifier: string): Outcome {
+  if (isProblem(date.parse(edtf))) return { trouble: `it would be “${edtf}”, which is not a date` };
+  if (qualifier === "" || edtf.includes(qualifier)) return reading(edtf);
+  if (qualifier === "%")
+    return { trouble: "it is both about then and in doubt, and a claim has one hedge; write one of them" };
+  return reading(edtf, qualifier === "~" ? "about" : "uncertain");
+}
 
 function readSingle(text: string, style: WritingStyle, qualifier: string): string | Trouble | null {
   const parts = readParts(text, style);
