@@ -254,6 +254,31 @@ test("a column for each end of a range: an end that is not known is open", async
   ]);
 });
 
+test("a figure beside its range is kept with the range, and reported where it lies outside", async () => {
+  const { claims, reported, assumptions, out } = await importFile(
+    "source,event,attribute,value,low,high,unit\nA,x,killed,50,40,60,\nB,x,killed,55,,,\nC,x,killed,unknown,40,60,\nD,x,killed,50,45,,\nE,x,killed,70,40,60,\nF,x,killed,40,40,40,\nA,x,length,5,4,6,km\nB,x,length,,4,6,km\n",
+  );
+  expect(claims).toEqual([
+    "A x killed 40..60",
+    "B x killed 55",
+    "C x killed 40..60",
+    "D x killed >=45",
+    "F x killed 40",
+    "A x length 4..6",
+    "B x length 4..6",
+  ]);
+  const notes = parseNdjson(readFolder(out)["claims.ndjson"] ?? "").map(({ note }) => note);
+  expect(notes.slice(0, 5)).toEqual([
+    "in the table: 50",
+    undefined,
+    "in the table: unknown",
+    "in the table: 50",
+    undefined,
+  ]);
+  expect(assumptions).toContain("the range is the value, and the figure beside it is kept as a note (line 2, 4, 5, 8)");
+  expect(reported).toEqual(["6 : the value 70 lies outside its range, 40 to 60"]);
+});
+
 test("other scripts: Japanese columns, Greek and Arabic names, dates of their own words", async () => {
   const { claims } = await importFile(
     "出典,事件,項目,値\n吾妻鏡,壇ノ浦の戦い,日付,1185年4月25日\nΘουκυδίδης,Μάχη,日付,422 π.Χ.\nالطبري,صفين,日付,٦٥٧\n",

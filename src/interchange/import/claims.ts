@@ -107,7 +107,8 @@ function createWriter({ books, options, styles, warn }: ClaimsContext): Write {
     for (const [key, said] of Object.entries(extras))
       if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
     if (hedge !== null) claim["hedge"] ??= hedge;
-    const note = noteOf(extras["note"], plan, text, value);
+    if (fact.beside !== undefined) warn("the range is the value, and the figure beside it is kept as a note", row.line);
+    const note = noteOf([extras["note"], inTable(fact.beside)], plan, text, value);
     if (note !== null) claim["note"] = note;
     return claim;
   };
@@ -133,15 +134,16 @@ function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row
   };
 }
 
-/** What stood in the table, where the value is written otherwise. */
-function noteOf(note: unknown, { kind }: AttributePlan, text: string, value: Held["value"]): string | null {
-  const own = typeof note === "string" ? note : null;
+/** What stood in the table, where the value is written otherwise, after the notes that are there. */
+function noteOf(notes: readonly unknown[], { kind }: AttributePlan, text: string, value: Held["value"]): string | null {
   const isSame =
     kind === "term" ||
     kind === "entity" ||
     text === String(value) ||
     (kind === "count" && text.replaceAll(",", "") === String(value)) ||
     text.replace(/^(\d+)-(\d+)$/, "$1..$2") === value;
-  if (isSame) return own;
-  return [...(own === null ? [] : [own]), `in the table: ${text}`].join("; ");
+  const said = [...notes, isSame ? null : inTable(text)].filter((note) => typeof note === "string");
+  return said.length === 0 ? null : said.join("; ");
 }
+
+const inTable = (text: string | undefined): string | null => (text === undefined ? null : `in the table: ${text}`);

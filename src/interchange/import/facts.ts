@@ -3,8 +3,8 @@
 import { UsageError } from "../../errors.ts";
 import { fold } from "../../model/fold.ts";
 import { isDitto } from "./ditto.ts";
-import { isMissing } from "./profile.ts";
 import { listColumns, type Role, type RoleColumns, ROLES } from "./roles.ts";
+import { faultOfRange, readRowValue, type ValueCells } from "./row-value.ts";
 import { cellText, type Reported, type Row, type Table } from "./table.ts";
 
 /**
@@ -21,6 +21,8 @@ export interface Fact {
   readonly attribute: string;
   readonly scope: string | null;
   readonly value: unknown;
+  /** What the table says beside a range that is the value, such as the figure thought best. */
+  readonly beside?: string;
 }
 
 export interface Facts {
@@ -113,12 +115,13 @@ function fillDown(table: Table, roles: RoleColumns): Table {
 
 const TOTALS = new Set(["total", "totals", "grand total", "subtotal", "sum", "gesamt", "summe", "totaux", "jumlah"]);
 
+interface Fault {
+  readonly role: Role;
+  readonly reason: string;
+}
+
 /** Why a row tells nothing of an event; null where it may. */
-function faultOf(
-  row: Row,
-  layout: Layout,
-  options: FactOptions,
-): { readonly role: Role; readonly reason: string } | null {
+function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
   const needed = NEEDED[layout];
   const total = needed.find((role) => role !== "attribute" && TOTALS.has(fold(textOf(role, row, options))));
   if (total !== undefined)
@@ -140,7 +143,9 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   const facts: Fact[] = [];
   const reported: Reported[] = [...table.reported];
   for (const row of table.rows) {
-    const fault = faultOf(row, "long", options);
+    const cells = valueCells(row, options);
+    const fault = faultOf(row, "long", options) ?? faultOfValue(cells);
+    const { value, beside } = readRowValue(cells);
     if (fault !== null)
       reported.push({
         line: row.line,
@@ -148,7 +153,7 @@ function gatherLong(table: Table, options: FactOptions): Facts {
         value: null,
         reason: fault.reason,
       });
-    else facts.push(toFact(row, valueOf(row, options), options));
+    else facts.push({ ...toFact(row, value, options), ...(beside === null ? {} : { beside }) });
   }
   const used = new Set(roles.values());
   const unused = table.columns.filter((_, index) => !used.has(index));
@@ -167,24 +172,18 @@ function toFact(row: Row, value: unknown, options: FactOptions): Fact {
   };
 }
 
-/** The value itself, or a range of two columns; a unit of its own column goes with a figure. */
-function valueOf(row: Row, options: FactOptions): unknown {
+function faultOfValue(cells: ValueCells): Fault | null {
+  const reason = faultOfRange(cells);
+  return reason === null ? null : { role: "value", reason };
+}
+
+/** What the cells of a row say of its value and its range. */
+function valueCells(row: Row, options: FactOptions): ValueCells {
   const index = options.roles.get("value");
   const value = index === undefined ? options.constants.get("value") : row.cells[index];
-  const unit = textOf("unit", row, options);
-  if (cellText(value) !== "") return unit === "" ? value : `${cellText(value)} ${unit}`;
-  const [low, high] = [endOf("low", row, options), endOf("high", row, options)];
-  if (low === "" && high === "") return textOf("low", row, options) || textOf("high", row, options) || value;
-  return low === "" ? `<=${high}` : high === "" ? `>=${low}` : low === high ? low : `${low}..${high}`;
+  const [low, high, unit] = (["low", "high", "unit"] as const).map((role) => textOf(role, row, options));
+  return { value, low: low ?? "", high: high ?? "", unit: unit ?? "" };
 }
-
-/** One end of a range; "" where the cell says that there is none. */
-function endOf(role: "low" | "high", row: Row, options: FactOptions): string {
-  const text = textOf(role, row, options);
-  return isMissing(text, NOTHING, true) ? "" : text;
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 const nameOf = (table: Table, index: number | undefined): string | null =>
   index === undefined ? null : (table.columns[index] ?? null);
