@@ -70,7 +70,7 @@ function readExtras(
   }
   const asOf = readAsOf(text("asOf"), style);
   if (asOf === "") {
-    warn("an as-of date cannot be read and is kept as a note", row.line);
+    warn("an as-of date cannot be read whole and is kept as a note", row.line);
     notes.push(`as of: ${text("asOf") ?? ""}`);
   }
   const attributedTo = text("attributedTo");
@@ -89,11 +89,11 @@ function readExtras(
   };
 }
 
-/** Null for none, "" for one that cannot be read. */
+/** Null for none, "" for one that cannot be read, or whose doubt a date cannot hold. */
 function readAsOf(text: string | null, style: WritingStyle): string | null {
   if (text === null) return null;
   const outcome = readDate(text, style);
-  if (outcome !== null) return isTrouble(outcome) ? "" : String(outcome.value);
+  if (outcome !== null) return isTrouble(outcome) || outcome.hedge !== null ? "" : String(outcome.value);
   return isProblem(date.parse(text)) ? "" : text;
 }
 
