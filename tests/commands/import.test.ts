@@ -184,6 +184,7 @@ describe("what could mean two things is not guessed", () => {
     expect(assumptions).toEqual([
       "date: 1 value such as “04/05/1980” could mean two things and is read as the same source writes elsewhere",
       "gazette writes day before month (“24/05/1980”)",
+      "the sources are taken to be written in English; say otherwise with --lang or in the mapping",
     ]);
   });
 

@@ -7,12 +7,15 @@ import { makeFolder, parseNdjson, readFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 
 interface Report {
-  readonly rows: { readonly read: number; readonly imported: number; readonly reported: number };
+  readonly rows: Readonly<Record<"read" | "imported" | "reported" | "empty", number>>;
+  readonly columns: readonly { readonly column: string; readonly role: string }[];
   readonly items: readonly { readonly label: string; readonly kind: string }[];
   readonly reported: readonly { readonly line: number; readonly value: string | null; readonly reason: string }[];
   readonly unused: readonly string[];
   readonly assumptions: readonly string[];
 }
+
+const IN_ENGLISH = "the sources are taken to be written in English; say otherwise with --lang or in the mapping";
 
 /** Imports a file and gives what it became. What was made is valid, and each row read is accounted for, always. */
 async function importFile(bytes: string | Uint8Array, flags: readonly string[] = []) {
@@ -195,7 +198,10 @@ test("a header that comes again on every page is reported, and names that come t
   expect(again.reported).toEqual(["3 : it is the header again"]);
   const twice = await importFile("Source,Battle,Killed 4,Killed,Killed\nFox,Antietam,1,2,3\n");
   expect(twice.claims).toEqual(["fox antietam killed-4 1", "fox antietam killed 2", "fox antietam killed-5 3"]);
-  expect(twice.assumptions).toEqual(["column 5 is called “Killed” as another is, so it goes by “Killed 5”"]);
+  expect(twice.assumptions).toEqual([
+    "column 5 is called “Killed” as another is, so it goes by “Killed 5”",
+    IN_ENGLISH,
+  ]);
 });
 
 test("a ditto among the values is reported, and filled from above when told; an empty value stays empty", async () => {
@@ -219,6 +225,7 @@ test("years for columns are told to be no sources", async () => {
   const flags = ["--layout", "wide", "--column", "event=Country", "--column", "attribute=Indicator"];
   expect((await importFile(sheet, flags)).assumptions).toEqual([
     "columns are called as years are (1990, 2000, 2010): figures of one source for several years need a row each, with the year in a column “as of”",
+    IN_ENGLISH,
   ]);
 });
 
@@ -232,7 +239,7 @@ test("lists: semicolons part, slashes may, and the setting that is advised parts
   writeFileSync(mapping, setting);
   const parted = await importFile(sheet, ["--mapping", mapping]);
   expect(parted.claims.filter((claim) => claim.includes("present"))).toHaveLength(6);
-  expect(parted.assumptions).toEqual([]);
+  expect(parted.assumptions).toEqual([IN_ENGLISH]);
 });
 
 test("days as a spreadsheet numbers them are told to be no dates", async () => {
@@ -240,6 +247,7 @@ test("days as a spreadsheet numbers them are told to be no dates", async () => {
   expect(kinds).toEqual({ date: "count" });
   expect(assumptions).toEqual([
     expect.stringContaining("“29163” are taken as counts; if a spreadsheet numbers its days so"),
+    IN_ENGLISH,
   ]);
 });
 
@@ -277,6 +285,58 @@ test("a figure beside its range is kept with the range, and reported where it li
   ]);
   expect(assumptions).toContain("the range is the value, and the figure beside it is kept as a note (line 2, 4, 5, 8)");
   expect(reported).toEqual(["6 : the value 70 lies outside its range, 40 to 60"]);
+});
+
+test("figures without a unit among figures with one are told, with how many", async () => {
+  const { claims, assumptions } = await importFile(
+    "source,event,attribute,value\nA,x,length,5 km\nB,x,length,5000\nC,x,length,6 km\nD,x,length,5 km\nE,x,length,7\nA,x,share,50%\nB,x,share,0.5\nC,x,share,49 %\nA,x,killed,8\n",
+  );
+  expect(claims).toContain("B x length 5000");
+  expect(assumptions).toEqual([
+    "length: 2 figures stand without a unit, such as “5000”, and are taken to be in “km” as the others are",
+    "share: 1 figure stands without a unit, such as “0.5”, and is taken to be in “%” as the others are",
+    IN_ENGLISH,
+  ]);
+});
+
+test("an as-of date keeps its doubt: in itself, or as a note where it is a bound", async () => {
+  const { assumptions, out } = await importFile(
+    "source,event,attribute,value,as of\nA,x,killed,8,1980?\nB,x,killed,9,perhaps before 1980\n",
+  );
+  const said = parseNdjson(readFolder(out)["claims.ndjson"] ?? "").map(({ asOf, note }) => [asOf, note]);
+  expect(said).toEqual([
+    ["1980?", undefined],
+    [undefined, "as of: perhaps before 1980"],
+  ]);
+  expect(assumptions).toContain("an as-of date cannot be read whole and is kept as a note (line 3)");
+});
+
+test("a column that adds up the sources is none of them; an attribute may be a total", async () => {
+  const wide = await importFile(
+    "event,attribute,Herald,Times,Total\nfire,deaths,8,9,17\nfire,start,5 May 1666,1666,\nflood,deaths,,3,3\n",
+  );
+  expect(wide.claims).toEqual([
+    "herald fire deaths 8",
+    "times fire deaths 9",
+    "herald fire start 1666-05-05",
+    "times fire start 1666",
+    "times flood deaths 3",
+  ]);
+  const reason = "it seems to be a column of totals, and no source; call it something else if it is one";
+  expect(wide.reported).toEqual([`2 17: ${reason}`, `4 3: ${reason}`]);
+  expect(wide.rows).toMatchObject({ read: 7, imported: 5, reported: 2, empty: 1 });
+  expect(wide.columns.map(({ column }) => column)).toEqual(["event", "attribute", "Herald", "Times"]);
+  expect((await importFile("source,event,Total\nHerald,fire,17\n")).claims).toEqual(["herald fire total 17"]);
+});
+
+test("that sources are taken to be English is told, until someone says what they are", async () => {
+  const sheet = "source,event,attribute,value\nA,x,killed,8\nB,x,killed,9\n";
+  const guessed = await importFile(sheet);
+  expect(guessed.assumptions).toEqual([IN_ENGLISH]);
+  expect((await importFile(sheet, ["--lang", "id"])).assumptions).toEqual([]);
+  expect((await importFile(sheet, ["--mapping", join(guessed.out, "import.json")])).assumptions).toEqual([]);
+  const own = "source,language,event,attribute,value\nA,en,x,killed,8\nB,id,x,killed,9\n";
+  expect((await importFile(own)).assumptions).toEqual([]);
 });
 
 test("other scripts: Japanese columns, Greek and Arabic names, dates of their own words", async () => {

@@ -1,8 +1,10 @@
 // What an import took to be so without being told, for a person to look at.
 
+import type { JsonObject } from "./draft.ts";
 import type { AttributePlan } from "./infer.ts";
 import type { Fact } from "./facts.ts";
 import type { IdBook } from "./ids.ts";
+import type { Tally } from "./tally.ts";
 import type { Work } from "./work.ts";
 
 const SHOWN = 5;
@@ -15,7 +17,7 @@ const MEANINGS = {
 
 /** One sentence for each assumption that had an effect. */
 export function describeAssumptions(
-  { styles, tallies, books }: Pick<Work, "styles" | "tallies" | "books">,
+  { styles, tallies, books, unitOf }: Pick<Work, "styles" | "tallies" | "books" | "unitOf">,
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
 ): readonly string[] {
   const assumed = [...plans.keys()].filter((plan) => tallies.of(plan).assumed > 0);
@@ -30,9 +32,26 @@ export function describeAssumptions(
   return [
     ...traits,
     ...evidence,
+    ...[...plans.keys()].flatMap((plan) => describeBare(plan, tallies.of(plan), unitOf(plan))),
     ...describeSpellings("source", books.sources),
     ...describeSpellings("event", books.events),
     ...describeSpellings("scope", books.scopes),
+  ];
+}
+
+/** No text is looked at for its language, so what nobody says is told. */
+export const describeLanguage = (sources: readonly JsonObject[], said: string | null): readonly string[] =>
+  said === null && sources.some(({ language }) => language === undefined)
+    ? ["the sources are taken to be written in English; say otherwise with --lang or in the mapping"]
+    : [];
+
+/** A figure alone among figures with a unit may be in that unit, or in another, as 5000 beside "5 km". */
+function describeBare({ attribute }: AttributePlan, tally: Tally, unit: string | null): readonly string[] {
+  const { bare, bareExample } = tally;
+  if (bare === 0 || unit === null) return [];
+  const are = bare === 1 ? "figure stands" : "figures stand";
+  return [
+    `${attribute}: ${bare} ${are} without a unit, such as “${bareExample ?? ""}”, and ${bare === 1 ? "is" : "are"} taken to be in “${unit}” as the others are`,
   ];
 }
 

@@ -113,6 +113,7 @@ function fillDown(table: Table, roles: RoleColumns): Table {
   return { ...table, rows };
 }
 
+/** Names of what adds up the others, and is nobody's word. */
 const TOTALS = new Set(["total", "totals", "grand total", "subtotal", "sum", "gesamt", "summe", "totaux", "jumlah"]);
 
 interface Fault {
@@ -188,6 +189,11 @@ function valueCells(row: Row, options: FactOptions): ValueCells {
 const nameOf = (table: Table, index: number | undefined): string | null =>
   index === undefined ? null : (table.columns[index] ?? null);
 
+/** A column of a wide table that adds up the sources is none of them; an attribute may be called so. */
+const isColumnOfTotals = (layout: Layout, name: string): boolean => layout === "wide" && TOTALS.has(fold(name));
+
+const COLUMN_OF_TOTALS = "it seems to be a column of totals, and no source; call it something else if it is one";
+
 /** Every cell outside the columns with a role is a fact: of the source, or on the attribute, that its column names. */
 function gatherCells(table: Table, layout: "wide" | "records", options: FactOptions): Facts {
   const used = new Set(
@@ -204,11 +210,12 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
     const fault = faultOf(row, layout, options);
     for (const { name, index } of columns) {
       const value = row.cells[index];
-      if (cellText(value) === "") empty += 1;
+      const isOfTotals = isColumnOfTotals(layout, name);
+      const reason = isOfTotals ? COLUMN_OF_TOTALS : (fault?.reason ?? null);
+      if (cellText(value) === "") empty += isOfTotals ? 0 : 1;
       else {
         filled += 1;
-        if (fault !== null)
-          reported.push({ line: row.line, column: name, value: cellText(value), reason: fault.reason });
+        if (reason !== null) reported.push({ line: row.line, column: name, value: cellText(value), reason });
         else facts.push({ ...toFact(row, value, options), [layout === "wide" ? "source" : "attribute"]: name });
       }
     }
@@ -218,7 +225,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
     reported,
     read: filled,
     empty,
-    columns: columns.map(({ name }) => name),
+    columns: columns.map(({ name }) => name).filter((name) => !isColumnOfTotals(layout, name)),
     unused: table.columns.filter((_, index) => options.ignored.has(index)),
   };
 }

@@ -15,11 +15,11 @@ import type { Draft, Imported, ImportedAttribute } from "./draft.ts";
 import { describeDoubts } from "./doubts.ts";
 import { type Fact, type FactOptions, gatherFacts, guessLayout, type Layout } from "./facts.ts";
 import { type AttributePlan, planAttribute } from "./infer.ts";
-import { describeAssumptions } from "./assumptions.ts";
+import { describeAssumptions, describeLanguage } from "./assumptions.ts";
 import { matchSettings } from "./match-settings.ts";
 import { groupByAttribute } from "./profile.ts";
 import { assignRoles, findColumns } from "./roles.ts";
-import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
+import { DEFAULT_LANGUAGE, type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import { cellText, type Reported, type Table } from "./table.ts";
 import { findSpareColumns } from "./spare-columns.ts";
 import { findSpans } from "./spans.ts";
@@ -38,21 +38,23 @@ export function importTable(table: Table, given: ImportSettings): Imported {
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);
   const made = makeClaims(facts, { ...work, options, settings });
+  const draft = toDraft(facts, made, [...plans.keys()], work, options, settings);
   const reported = [...found.reported, ...leftOut(groups, settings), ...made.reported];
   return {
     version: FIRST_VERSION,
-    draft: toDraft(facts, made, [...plans.keys()], work, options, settings),
+    draft,
     attributes: [...plans.keys()].map((plan) => toAttribute(plan, work)),
     reported: reported.toSorted((a, b) => a.line - b.line),
     account: { unit: layout === "long" ? "row" : "cell", read: found.read, gave: made.gave, empty: found.empty },
     layout,
-    columns: columnsOf(table, layout, options),
+    columns: columnsOf(table, layout, options, found.columns),
     unused: found.unused,
     assumptions: [
       ...warnings,
       ...table.remarks,
       ...describeDoubts(found.columns, plans),
       ...describeAssumptions(work, plans),
+      ...describeLanguage(draft.sources, settings.language),
       ...work.warnings(),
     ],
     mapping: writeMapping(layout, [...plans.keys()], table, options, settings),
@@ -142,7 +144,7 @@ function toDraft(
     id: settings.id,
     title: settings.title ?? settings.id,
     version: FIRST_VERSION,
-    defaultLanguage: settings.language,
+    defaultLanguage: settings.language ?? DEFAULT_LANGUAGE,
     attributes,
     scopes: declareScopes(books, settings),
     terms: declareTerms(books),
@@ -170,11 +172,11 @@ function toAttribute(plan: AttributePlan, { tallies, books, unitOf }: Work): Imp
   };
 }
 
-function columnsOf(table: Table, layout: Layout, { roles, ignored }: FactOptions): Imported["columns"] {
+function columnsOf(table: Table, layout: Layout, { roles }: FactOptions, own: readonly string[]): Imported["columns"] {
   const byIndex = new Map([...roles].map(([role, index]) => [index, role]));
   const free = layout === "wide" ? "source" : "attribute";
   return table.columns.flatMap((column, index) => {
-    const role = byIndex.get(index) ?? (layout === "long" || ignored.has(index) ? null : `${free} of its own`);
+    const role = byIndex.get(index) ?? (own.includes(column) ? `${free} of its own` : null);
     return role === null ? [] : [{ column, role }];
   });
 }

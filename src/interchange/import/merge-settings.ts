@@ -76,7 +76,7 @@ export function mergeSettings(flags: ImportFlags, mapping: JsonObject, id: strin
     resource: flags.resource,
     id: flags.id ?? said.id ?? id,
     title: flags.title ?? said.title ?? null,
-    language: flags.language ?? said.language ?? "en",
+    language: flags.language ?? said.language ?? null,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Held {
   readonly hedge: string | null;
   /** Whether it could only be read by how its source writes other values. */
   readonly assumed: boolean;
+  /** Whether it is a figure without a unit, and the unit of the others was taken for its own. */
+  readonly bare: boolean;
 }
 
 /** Why a text gives no claim. */
@@ -74,7 +76,12 @@ function describeMissing(text: string, kind: ValueKindName): string {
   return `“${text}” says that there is no value${kind === "count" ? "; write 0 if none is meant" : ""}`;
 }
 
-const held = (value: Held["value"], hedge: string | null = null, assumed = false): Held => ({ value, hedge, assumed });
+const held = (value: Held["value"], hedge: string | null = null, assumed = false): Held => ({
+  value,
+  hedge,
+  assumed,
+  bare: false,
+});
 
 function settle(
   plan: AttributePlan,
@@ -92,7 +99,8 @@ function settle(
           ? `it is counted in “${unit}”, and most others in nothing or in something else; write the figure alone if it is the same, or in full if it is a multiplier`
           : `it is counted in “${unit}”, the others in “${common}”`,
     };
-  return held(outcome.value, outcome.hedge, assumed);
+  const bare = plan.kind === "count" && unit === null && common !== null;
+  return { ...held(outcome.value, outcome.hedge, assumed), bare };
 }
 
 /** What only a dataset writes: "P4M after EVENT", "before EVENT", EDTF and counts in forms of their own. */

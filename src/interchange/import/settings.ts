@@ -50,8 +50,12 @@ export interface ImportSettings {
   readonly resource: string | null;
   readonly id: string;
   readonly title: string | null;
-  readonly language: string;
+  /** Of plain texts and of sources that name none; null where nobody says. */
+  readonly language: string | null;
 }
+
+/** Language of what nobody says otherwise of; the report tells. */
+export const DEFAULT_LANGUAGE = "en";
 
 export const NO_ATTRIBUTE_SETTING: AttributeSetting = {
   kind: null,

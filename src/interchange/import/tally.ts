@@ -5,12 +5,14 @@ import type { Held } from "./read-value.ts";
 
 const EXAMPLES = 3;
 
-interface Tally {
+export interface Tally {
   claims: number;
   reported: number;
   assumed: number;
   readonly examples: Map<string, string>;
   assumedExample: string | null;
+  bare: number;
+  bareExample: string | null;
 }
 
 export interface Tallies {
@@ -28,18 +30,24 @@ export function createTallies(): Tallies {
       assumed: 0,
       examples: new Map(),
       assumedExample: null,
+      bare: 0,
+      bareExample: null,
     };
     tallies.set(plan, tally);
     return tally;
   };
   return {
     of,
-    claim(plan, text, { value, assumed }) {
+    claim(plan, text, { value, assumed, bare }) {
       const tally = of(plan);
       tally.claims += 1;
       if (assumed) {
         tally.assumed += 1;
         tally.assumedExample ??= text;
+      }
+      if (bare) {
+        tally.bare += 1;
+        tally.bareExample ??= text;
       }
       const changed = String(value) !== text;
       if (tally.examples.size < EXAMPLES && !tally.examples.has(text))

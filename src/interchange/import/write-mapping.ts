@@ -4,7 +4,7 @@ import type { JsonObject } from "./draft.ts";
 import type { FactOptions, Layout } from "./facts.ts";
 import type { AttributePlan } from "./infer.ts";
 import { slim } from "./declare.ts";
-import type { ImportSettings } from "./settings.ts";
+import { DEFAULT_LANGUAGE, type ImportSettings } from "./settings.ts";
 import type { Table } from "./table.ts";
 
 export function writeMapping(
@@ -27,7 +27,7 @@ export function writeMapping(
     missing: [...settings.missing],
     id: settings.id,
     title: settings.title,
-    language: settings.language,
+    language: settings.language ?? DEFAULT_LANGUAGE,
     titles: settings.titles,
     attributes: Object.fromEntries([
       ...plans.map((plan) => [plan.attribute, attributeMapping(plan, settings)] as const),
