@@ -136,9 +136,12 @@ describe("counts", () => {
     expect(valueOf(readCount(text, UNKNOWN_STYLE))).toBe(null);
   });
 
-  test.each(["1.200", "5-3", "20-25,000", "20–25 000", "99999999999999999999"])("%s is never guessed", (text) => {
-    expect(valueOf(readCount(text, UNKNOWN_STYLE))).toBe("trouble");
-  });
+  test.each(["1.200", "5-3", "20-25,000", "20–25 000", "99999999999999999999", "perhaps c. 3–5"])(
+    "%s is never guessed",
+    (text) => {
+      expect(valueOf(readCount(text, UNKNOWN_STYLE))).toBe("trouble");
+    },
+  );
 
   test("a known decimal mark settles what may be a thousand", () => {
     expect(valueOf(readCount("1.200", { ...UNKNOWN_STYLE, decimal: "comma" }))).toBe(1200);
@@ -149,6 +152,8 @@ describe("counts", () => {
   test("units and doubts stand beside the value", () => {
     expect(readCount("8 Men", UNKNOWN_STYLE)).toEqual({ value: 8, hedge: null, unit: "men" });
     expect(readCount("8?", UNKNOWN_STYLE)).toEqual({ value: 8, hedge: "uncertain", unit: null });
+    expect(readCount("perhaps 50–60", UNKNOWN_STYLE)).toEqual({ value: "50..60", hedge: "uncertain", unit: null });
+    expect(readCount("perhaps c. 50", UNKNOWN_STYLE)).toEqual({ value: "~50", hedge: "uncertain", unit: null });
     expect(readCount("c. 50–60 km", UNKNOWN_STYLE)).toEqual({ value: "50..60", hedge: "about", unit: "km" });
   });
 });

@@ -82,6 +82,8 @@ function finish(amount: number | string, unit: string | null, signs: readonly Si
   const hedge = signs.includes("?") ? "uncertain" : null;
   const sign = signs.find((found) => found !== "?") ?? "";
   const isRange = typeof amount === "string";
+  if (isRange && sign !== "" && hedge !== null)
+    return { trouble: "the range is both hedged and in doubt, and a claim has one hedge; write one of them" };
   const written = sign === "" ? amount : isRange ? amount : `${sign}${amount}`;
   if (isProblem(count.parse(written))) return { trouble: "the figure is too large to be held exactly" };
   return reading(written, isRange && sign !== "" ? nameOf(sign) : hedge, unit);
