@@ -5,7 +5,6 @@
 "use strict";
 
 const { existsSync, readFileSync } = require("node:fs");
-const { createRequire, wrap } = require("node:module");
 const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
@@ -13,22 +12,20 @@ const { Script } = require("node:vm");
 const loaded = new Map();
 
 /**
- * The exports of a CommonJS bundle, ASCII throughout. The bundles that it requires are loaded in the same way.
+ * The exports of a CommonJS bundle, ASCII throughout. The bundles that it requires are loaded in the same way; whatever else
+ * it requires is part of Node.
  * @param {string} path
  */
 function load(path) {
   const known = loaded.get(path);
   if (known !== undefined) return known.module.exports;
-  const script = new Script(wrap(readFileSync(path, "latin1")), {
-    filename: path,
-    cachedData: readIfThere(`${path}.cache`),
-  });
+  const text = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, "latin1")}\n})`;
+  const script = new Script(text, { filename: path, cachedData: readIfThere(`${path}.cache`) });
   const module = { exports: {} };
   loaded.set(path, { script, module });
   const folder = dirname(path);
-  const requireOther = createRequire(path);
-  const require = (id) => (id.startsWith("./") ? load(join(folder, id)) : requireOther(id));
-  script.runInThisContext()(module.exports, require, module, path, folder);
+  const requireFrom = (id) => (id.startsWith("./") ? load(join(folder, id)) : require(id));
+  script.runInThisContext()(module.exports, requireFrom, module, path, folder);
   return module.exports;
 }
 

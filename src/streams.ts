@@ -4,7 +4,7 @@
 // Output is written synchronously: it costs a tenth of setting up `process.stdout`, is never cut short when the process
 // ends, and a reader that has gone away shows at once. Nothing is looked up before it is asked for.
 
-import { fstatSync, openSync, readSync, writeSync } from "node:fs";
+import { fstatSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import { DataError } from "./errors.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -76,7 +76,13 @@ export function createProcessStreams(): Streams {
   return {
     argv: process.argv.slice(2),
     env: process.env,
-    stdin: createInput(),
+    stdin: {
+      get isTerminal() {
+        return isTerminal(0);
+      },
+      read: readAll,
+      holdKeyboard,
+    },
     stdout: createOutput(1),
     stderr: createOutput(2),
     size: () => terminalSize(process.env, isTerminal(1)),
@@ -95,20 +101,11 @@ function createOutput(fd: number): Output {
   };
 }
 
-function createInput(): Input {
-  return {
-    get isTerminal() {
-      return isTerminal(0);
-    },
-    read: readAll,
-    holdKeyboard,
-  };
-}
-
-/** A pipe or a file is no terminal; `tty` costs 2 ms and is loaded only to ask a device. */
+/** A pipe, a file and the null device are no terminals; `tty` costs 2 ms and is loaded only to ask another device. */
 function isTerminal(fd: number): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(fd);
+    const stats = fstatSync(fd);
+    return stats.isCharacterDevice() && stats.rdev !== nullDevice() && tty().isatty(fd);
   } catch {
     return false;
   }
@@ -181,6 +178,7 @@ function holdKeyboard(to: KeyboardListener): () => void {
 }
 
 const TERMINAL = "/dev/tty";
+const nullDevice = () => statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
 const tty = () => process.getBuiltinModule("node:tty");
 
 /** Output where that is the terminal, else the terminal by its name; null for a script, which has no stream on one. */

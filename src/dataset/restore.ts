@@ -59,9 +59,7 @@ function restoreRecords(core: Core, kind: Kind, words: () => Words): ReadonlyMap
     synonyms: ({ place }) => words()[kind][place]?.synonyms ?? {},
     keywords: ({ place }) => words()[kind][place]?.keywords ?? {},
   });
-  const restored = core.records[kind].map((record, place) =>
-    Object.assign(Object.setPrototypeOf(record, prototype), { place }),
-  );
+  const restored = core.records[kind].map((record, place) => ({ __proto__: prototype, ...record, place }));
   return new Map(restored.map((record) => [record.id, record as never]));
 }
 

@@ -32,8 +32,10 @@ export const strengthOf = (verdict: Verdict): number => STRENGTH.get(verdict) ??
 
 export const isVerdict = (word: string): word is Verdict => STRENGTH.has(word as Verdict);
 
+const DISAGREEMENTS: ReadonlySet<Verdict> = new Set(VERDICTS.slice(0, strengthOf("overlap") + 1));
+
 /** Whether the verdict is one that `discrepancies` lists unasked. */
-export const isDisagreement = (verdict: Verdict): boolean => strengthOf(verdict) <= strengthOf("overlap");
+export const isDisagreement = (verdict: Verdict): boolean => DISAGREEMENTS.has(verdict);
 
 /** Two or more values of sources that contradict each other, or of one that contradicts itself. */
 export const isContradiction = (verdict: Verdict): boolean => strengthOf(verdict) <= strengthOf("identity");

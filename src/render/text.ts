@@ -20,9 +20,12 @@ const loneSurrogates = /[\ud800-\udfff]/gu;
 
 const plainAscii = /^[ -~]*$/;
 
+/** Western letters, punctuation and signs: what most lines consist of, with nothing in it to take out. */
+const harmless = /^[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]*$/;
+
 /** `text` without controls; line breaks and tabs stay. For formats that can quote them. */
 export function stripInvisible(text: string): string {
-  if (plainAscii.test(text)) return text;
+  if (harmless.test(text)) return text;
   return text.replace(escapes, "").replace(controls, "").replace(loneSurrogates, "\ufffd");
 }
 
@@ -31,7 +34,7 @@ export function stripInvisible(text: string): string {
  * controls; a run of tabs and line breaks becomes one space.
  */
 export function stripControls(text: string): string {
-  return plainAscii.test(text) ? text : stripInvisible(text).replace(breaks, " ");
+  return harmless.test(text) ? text : stripInvisible(text).replace(breaks, " ");
 }
 
 export interface Cluster {

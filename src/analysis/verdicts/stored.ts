@@ -33,6 +33,8 @@ type FindingRow = readonly [
 /** Where the verdict stands in a row. */
 const VERDICT = 3;
 
+const OTHER_VERDICTS = VERDICTS.filter((verdict) => !isDisagreement(verdict));
+
 /** What stands in the place of a finding that is no disagreement: it is in the file of the others. */
 const OTHER = 0;
 type Rows<Row> = Readonly<Record<string, readonly Row[]>>;
@@ -94,7 +96,7 @@ export function createRestorer(
   return (event, accepts) => {
     const { rules, events } = files.disagreements();
     const listed = Object.hasOwn(events, event) ? (events[event] ?? []) : [];
-    const wantsOthers = VERDICTS.some((verdict) => accepts(verdict) && !isDisagreement(verdict));
+    const wantsOthers = OTHER_VERDICTS.some(accepts);
     const others = (wantsOthers ? (files.others().events[event] ?? []) : []).values();
     return listed
       .map((row) => (row === OTHER ? others.next().value : row))
