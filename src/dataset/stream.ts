@@ -18,7 +18,11 @@ export type StreamedClaim = RawRecord["data"] & {
   readonly source: string;
   readonly event: string;
   readonly attribute: string;
+  /** Where it stands in its file. */
+  [LINE]?: number;
 };
+
+const LINE = Symbol("line");
 
 /** Events with their claims. Throws `DataError` with the line that is no claim or out of order. */
 export function* readEvents(path: string): Generator<StreamedEvent> {
@@ -45,7 +49,9 @@ function toClaim(data: RawRecord["data"], file: string, line: number): StreamedC
     if (typeof data[key] !== "string" || data[key] === "")
       throw new DataError(`${file}:${line}: "${key}" must be text`, ["see: rashomon help dataset"]);
   }
-  return data as StreamedClaim;
+  const claim = data as StreamedClaim;
+  claim[LINE] = line;
+  return claim;
 }
 
 const outOfOrder = (event: string, before: string, file: string, line: number): DataError =>
@@ -76,12 +82,13 @@ export function createDecoder(registry: Dataset): {
     sourceOf: (id) => sources.get(id) ?? remember(sources, id, sourceByName(id, registry.defaultLanguage)),
     decode: (claims) =>
       decodeClaims(
-        claims.map((data) => ({ file: "claims", line: null, data })),
+        claims.map((data) => ({ file: "claims", line: data[LINE] ?? null, data })),
         {
           language: registry.defaultLanguage,
           attributes,
-          report: ({ record, message }) => {
-            throw new DataError(`${record ?? "claim"}: ${message}`, ["see: rashomon help dataset"]);
+          report: ({ line, record, message }) => {
+            const place = line === null ? "" : `line ${line}: `;
+            throw new DataError(`${place}${record ?? "claim"}: ${message}`, ["see: rashomon help dataset"]);
           },
         },
       ),

@@ -89,7 +89,7 @@ describe("a stream is refused", () => {
     [
       "with a value that cannot be read",
       toText([{ ...LINES[0], value: "a lot" }, LINES[1] ?? {}]),
-      /"a lot" is not a count/,
+      /line 1: claim.*: "value" "a lot" is not a count/,
     ],
   ])("%s", async (_, text, message) => {
     const { stderr, exitCode } = await stream(text);
