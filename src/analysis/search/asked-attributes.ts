@@ -1,30 +1,65 @@
 // Which attributes a question asks for: "when" for the date, "how many ships" for their number, "why did it fail" for
-// the cause of the failure. By the names that the dataset gives its attributes; they may hold question words.
+// the cause of the failure. By the names that the dataset gives its attributes; they may hold question words. What such
+// names have in common is learned from them: where "how many" begins the names of numbers only, it asks for any number.
 
 import { fold } from "../../model/fold.ts";
+import type { ValueKindName } from "../../model/values/index.ts";
 import { kindOfOwner, readText, type SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Grid, Understood } from "./types.ts";
 
-/** Attribute → how many words of the question name it. */
+/** Attribute → how many words of the question name it; `SOME` where it is only one of those that they may ask for. */
 export type AskedAttributes = ReadonlyMap<number, number>;
 
 const LONGEST_NAME = 5;
+const SOME = 0.5;
 
-/** Attributes that have a name with a question word in it which some run of the words spells. */
-export function findNamedAttributes(index: SearchIndex, words: readonly string[]): AskedAttributes {
+/** Whether an attribute is named, rather than one of many. */
+export const isNamed = (words: number): boolean => words > SOME;
+
+/** How well each attribute is named: 0 where it may only be asked for, 1 for the longest name. */
+export function shareNamed(asked: AskedAttributes): AskedAttributes {
+  const most = Math.max(1, ...asked.values());
+  return new Map(Array.from(asked, ([attribute, words]) => [attribute, isNamed(words) ? words / most : 0]));
+}
+
+interface Asking {
+  readonly attributes: Map<number, number>;
+  /** Words that belong together: "how", "many". */
+  readonly questions: (readonly string[])[];
+}
+
+/** Attributes that have a name with a question word in it which some run of the words spells, and those that it may ask for. */
+export const findNamedAttributes = (index: SearchIndex, words: readonly string[]): AskedAttributes =>
+  readQuestion(index, words).attributes;
+
+function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
+  const asking: Asking = { attributes: new Map(), questions: [] };
+  words.forEach((_, start) => readRuns(index, words.slice(start, start + LONGEST_NAME), asking));
+  return asking;
+}
+
+/** Reads what begins where the words do: the longest name, and whatever kind it or a longer run asks for. */
+function readRuns(index: SearchIndex, words: readonly string[], { attributes, questions }: Asking): void {
   const { stopWords } = index.lexis.any;
-  const found = new Map<number, number>();
-  words.forEach((_, start) => {
-    for (let stop = start + 1; stop <= Math.min(words.length, start + LONGEST_NAME); stop += 1) {
-      const name = words.slice(start, stop);
-      const at = name.some((word) => stopWords.has(word)) ? indexOfWord(index.hints, name.join(" ")) : -1;
-      if (at === -1) continue;
-      for (const attribute of listAt(index.hintAttributes, at)) raise(found, attribute, name.length);
-    }
-  });
-  return found;
+  let named: readonly number[] = [];
+  let length = 0;
+  for (let end = 1; end <= words.length; end += 1) {
+    const run = words.slice(0, end);
+    if (!run.some((word) => stopWords.has(word))) continue;
+    const names = attributesOf(index, run.join(" "));
+    const asked = attributesOf(index, questionKey(run.join(" ")));
+    for (const attribute of asked) raise(attributes, attribute, SOME);
+    if (names.length > 0 || asked.length > 0) [named, length] = [names, end];
+    if (length === end && end > 1) questions.push(run);
+  }
+  for (const attribute of named) raise(attributes, attribute, length);
+}
+
+function attributesOf({ hints, hintAttributes }: SearchIndex, name: string): readonly number[] {
+  const at = indexOfWord(hints, name);
+  return at === -1 ? [] : Array.from(listAt(hintAttributes, at));
 }
 
 function raise(found: Map<number, number>, attribute: number, words: number): void {
@@ -33,14 +68,14 @@ function raise(found: Map<number, number>, attribute: number, words: number): vo
 
 /** The same, and attributes of whose name the words are in the question, in any form and with others between them. */
 export function findAskedAttributes(index: SearchIndex, { words }: Understood, texts: Grid): AskedAttributes {
-  const found = new Map(findNamedAttributes(index, words));
+  const { attributes: found, questions } = readQuestion(index, words);
   const { stopWords } = index.lexis.any;
   const typed = new Set(words.filter((word) => stopWords.has(word)));
   if (typed.size === 0) return found;
   for (const text of texts.rows) {
     const owner = index.textOwners[text] ?? 0;
     if (kindOfOwner(index.owners, owner) !== "attribute") continue;
-    const count = countAsked(index, text, typed, countConcepts(texts, text));
+    const count = countAsked(index, text, { typed, questions }, countConcepts(texts, text));
     if (count > 1) raise(found, owner - index.owners.attribute, count);
   }
   return found;
@@ -55,13 +90,58 @@ function countConcepts({ width, values }: Grid, text: number): number {
   return count;
 }
 
-/** How many words of a name are in the question, where it has all that carry weight and half of the others; else 0. */
-function countAsked(index: SearchIndex, text: number, typed: ReadonlySet<string>, matched: number): number {
+interface Typed {
+  /** Words without weight. */
+  readonly typed: ReadonlySet<string>;
+  readonly questions: readonly (readonly string[])[];
+}
+
+/**
+ * How many words of a name are in the question, where it has all that carry weight and half of the others; else 0. Where
+ * it asks "how many", a name with "how" alone is not meant.
+ */
+function countAsked(index: SearchIndex, text: number, { typed, questions }: Typed, matched: number): number {
   const { text: name, lang } = readText(index, text);
   const { stopWords, numbers } = index.lexis.of(lang);
   const words = tokenize(fold(name), numbers).filter(({ isExtra }) => !isExtra);
-  const others = words.filter(({ word }) => stopWords.has(word));
-  const asking = others.filter(({ word }) => typed.has(word)).length;
+  const others = words.map(({ word }) => word).filter((word) => stopWords.has(word));
+  const elsewhere = questions.filter((question) => !question.every((word) => others.includes(word))).flat();
+  const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
   const weighty = words.length - others.length;
   return asking > 0 && asking * 2 >= others.length && matched >= weighty ? asking + weighty : 0;
+}
+
+/** Under which words that ask for a kind of value stand among the names. */
+const questionKey = (words: string): string => `?${words}`;
+
+/** Kinds that one question may ask for. */
+const ASKED_TOGETHER: readonly (readonly ValueKindName[])[] = [
+  ["count", "duration"],
+  ["date", "relative-date"],
+  ["entity", "name"],
+];
+
+/** Least names that begin with the same words before these are a question of their own. */
+const LEAST_NAMES = 3;
+
+/** Words without weight that begin names of attributes of one kind only → the attributes of that kind. */
+export function learnQuestions(
+  names: readonly (readonly [name: string, attribute: number])[],
+  kinds: readonly ValueKindName[],
+  stopWords: ReadonlySet<string>,
+): readonly (readonly [key: string, attribute: number])[] {
+  const beginnings = new Map<string, number[]>();
+  for (const [name, attribute] of names) {
+    const words = name.split(" ");
+    const length = words.findIndex((word) => !stopWords.has(word));
+    const beginning = words.slice(0, Math.max(0, length)).join(" ");
+    if (beginning !== "") beginnings.set(beginning, [...(beginnings.get(beginning) ?? []), attribute]);
+  }
+  return [...beginnings]
+    .filter(([, attributes]) => attributes.length >= LEAST_NAMES)
+    .flatMap(([words, attributes]) => {
+      const together = ASKED_TOGETHER.find((group) => attributes.every((at) => group.includes(kinds[at] ?? "text")));
+      const asked = [...kinds.keys()].filter((at) => together?.includes(kinds[at] ?? "text"));
+      return asked.map((at) => [questionKey(words), at] as const);
+    });
 }

@@ -6,6 +6,7 @@ import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
 import { inEnglish } from "../../model/phrases/en.ts";
 import { displayValue } from "../../model/values/index.ts";
+import { learnQuestions } from "./asked-attributes.ts";
 import { collectLinks } from "./collect-links.ts";
 import { collectEchoes } from "./echoes.ts";
 import { gatherTexts, type Gathered } from "./gather-texts.ts";
@@ -35,7 +36,7 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
     claimLinks: links.claimLinks,
     ownerClaims: links.ownerClaims,
     claimEvents: links.claimEvents,
-    ...collectHints(dataset),
+    ...collectHints(dataset, lexis.any.stopWords),
     textLanguages: gathered.languages,
     languages,
     anyLanguage,
@@ -93,15 +94,16 @@ function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly str
   return [keys, keys.map((key) => table.get(key) ?? [])];
 }
 
-/** Names of attributes as whole phrases, question words included ("how many ships", "kapan"). */
-function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
-  const hints = new Map<string, number[]>();
-  [...dataset.attributes.values()].forEach((attribute, number) => {
-    const names = textsOfRecord(attribute)
-      .filter(({ slot }) => slot !== "keyword")
-      .map(({ text }) => fold(text));
-    for (const name of new Set(names)) enter(hints, name, number);
+/** Names of attributes as whole phrases, question words included ("how many ships", "kapan"), and what these ask for. */
+function collectHints(dataset: Dataset, stopWords: ReadonlySet<string>): Pick<IndexTables, "hints" | "hintAttributes"> {
+  const attributes = [...dataset.attributes.values()];
+  const names = attributes.flatMap((attribute, number) => {
+    const texts = textsOfRecord(attribute).filter(({ slot }) => slot !== "keyword");
+    return [...new Set(texts.map(({ text }) => fold(text)))].map((name) => [name, number] as const);
   });
+  const kinds = attributes.map(({ kind }) => kind);
+  const hints = new Map<string, number[]>();
+  for (const [name, number] of [...names, ...learnQuestions(names, kinds, stopWords)]) enter(hints, name, number);
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };
 }

@@ -47,7 +47,7 @@ function readNumbers(plain: readonly Token[], tokens: readonly Token[]): readonl
   let covered = -1;
   for (const { word, from, to } of plain) {
     if (from < covered) continue;
-    const figure = /\d/.test(word) ? undefined : figures.find((token) => token.from === from);
+    const figure = /^\d*$|\D\d/.test(word) ? undefined : figures.find((token) => token.from === from);
     readings.push({ word, figure: figure?.word ?? null });
     covered = figure?.to ?? to;
   }

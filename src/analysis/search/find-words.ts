@@ -107,7 +107,7 @@ function addSounds(index: SearchIndex, word: string, matches: WordMatches): void
   const exact = indexOfWord(index.words, word);
   if (exact !== -1) {
     for (const echo of listAt(index.echoes, exact))
-      addMatch(matches, echo >> ECHO_BITS, (echo & ECHO_MASK) / ECHO_MASK);
+      addMatch(matches, echo >> ECHO_BITS, (ECHOED * (echo & ECHO_MASK)) / ECHO_MASK);
     return;
   }
   for (const key of findSoundKeys(word)) {
@@ -120,6 +120,9 @@ function addSounds(index: SearchIndex, word: string, matches: WordMatches): void
     }
   }
 }
+
+/** A word that the vocabulary has is meant rather than one that sounds like it. */
+const ECHOED = 0.8;
 
 const LONGEST_TAIL = 3;
 const LONGEST_OTHER_TAIL = 5;

@@ -24,7 +24,8 @@ async function loadFuse(): Promise<typeof Fuse> {
 
 /**
  * Errors that may lie between a word typed and the word meant: one where it has five letters (four where vowels are not
- * written), two where it has eight. The article is no letter of the word, but there is room in it for an error.
+ * written), two where it has eight. The article is no letter of the word, but there is room in it for an error. Two
+ * letters swapped are an error that a shorter word may have too.
  */
 function errorsAllowed(typed: string, meant: string): number {
   const longest = Math.max(typed.length, meant.length);
@@ -55,7 +56,9 @@ async function addNear(index: SearchIndex, word: string, factor: number, matches
   for (const at of await rankByFuse(word, words)) {
     const other = words[at] ?? "";
     const errors = editDistance(word, other, MOST_ERRORS);
-    if (errors <= errorsAllowed(word, other)) addMatch(matches, candidates[at] ?? -1, factor * (QUALITY[errors] ?? 0));
+    const isSwap = errors === 1 && lettersOf(word) === lettersOf(other) && word.length === other.length;
+    if (isSwap || errors <= errorsAllowed(word, other))
+      addMatch(matches, candidates[at] ?? -1, factor * (QUALITY[errors] ?? 0));
   }
 }
 

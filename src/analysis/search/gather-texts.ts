@@ -94,7 +94,7 @@ function addWord(words: Gathering["words"], word: string, text: number, marks: n
 
 /**
  * Whose name a word is part of, where it is: an entity's, a value's that is a name, or one that an event's title writes
- * with a capital.
+ * with a capital; in a script that has none, any word of a title may be one.
  */
 function nameIn(kind: OwnerKind, slot: Slot, text: string): (token: Token) => "entity" | "other" | null {
   if (slot !== "label" && slot !== "synonym") return () => null;
@@ -102,5 +102,8 @@ function nameIn(kind: OwnerKind, slot: Slot, text: string): (token: Token) => "e
   if (kind === "value") return () => "other";
   if (kind !== "event") return () => null;
   const { at } = foldWithMap(text);
-  return ({ from }) => (from > 0 && /\p{Lu}/u.test(text.charAt(at[from] ?? 0)) ? "other" : null);
+  return ({ from }) => {
+    const letter = text.charAt(at[from] ?? 0);
+    return (from > 0 && /\p{Lu}/u.test(letter)) || /\p{Lo}/u.test(letter) ? "other" : null;
+  };
 }

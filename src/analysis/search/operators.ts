@@ -132,12 +132,12 @@ function resolve(wanted: string, known: readonly Named[]): string | null {
   return found?.id ?? null;
 }
 
-const FEW = 12;
+const FEW = 6;
 
 function unknownId(operator: string, wanted: string, known: readonly Named[]): QueryProblem {
   const ids = known.map(({ id }) => id);
   const near = nearest(wanted, ids);
-  const offered = near.length > 0 ? near : ids.slice(0, FEW);
+  const offered = near.length > 0 && ids.length > FEW ? near : ids.slice(0, FEW);
   const noun = operator === "lang" ? "language" : operator;
   return {
     problem: `${operator}: the dataset has no ${noun} "${wanted}"`,

@@ -15,6 +15,8 @@ export interface Query {
   /** Words and phrases that must not be there. */
   readonly excluded: readonly string[];
   readonly filters: Filters;
+  /** What is asked for beyond the words, as typed; `"…"` for phrases. */
+  readonly conditions: readonly string[];
 }
 
 const PIECE = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S*))/gu;
@@ -28,6 +30,7 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
   const words: string[] = [];
   const phrases: string[] = [];
   const excluded: string[] = [];
+  const conditions: string[] = [];
   let filters = NO_FILTERS;
   for (const { 0: whole, 1: minus, 2: operator, 3: phrase, 4: word = "" } of text
     .replaceAll(CURLY, '"')
@@ -38,13 +41,17 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
       const next = minus === "-" ? notNegated(operator) : applyOperator(filters, operator, phrase ?? word, dataset);
       if (isProblem(next)) return next;
       filters = next;
-    } else if (minus === "-" && (phrase ?? word) !== "") excluded.push(phrase ?? word);
-    else {
+      conditions.push(whole);
+    } else if (minus === "-" && (phrase ?? word) !== "") {
+      excluded.push(phrase ?? word);
+      conditions.push(whole);
+    } else {
       words.push(operator ?? phrase ?? word);
       if (phrase !== undefined && phrase.trim() !== "") phrases.push(phrase);
     }
   }
-  const query = { text, words: words.join(" ").trim(), phrases, excluded, filters };
+  if (phrases.length > 0) conditions.push('"…"');
+  const query = { text, words: words.join(" ").trim(), phrases, excluded, filters, conditions };
   return fold(query.words) === "" && filters === NO_FILTERS ? NOTHING : query;
 }
 

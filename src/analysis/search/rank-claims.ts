@@ -9,8 +9,11 @@ import type { SearchIndex } from "./search-index.ts";
 /** Claims worth less than this share of the best are left out. */
 const WORTH = 0.5;
 
-/** A claim of an attribute that the question names ("when", "berapa lama") is preferred by this much. */
-const HINTED = 0.4;
+/** A claim of the attribute that the question names best ("when", "berapa lama") is preferred by this much. */
+const NAMED = 0.4;
+
+/** A claim that does not answer what the question asks for keeps this share of its worth. */
+const BESIDE = 0.55;
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0.03, ordinary: 0.015, minor: 0 };
 
@@ -20,17 +23,18 @@ export interface ClaimOrder {
   readonly claims: Grid;
   readonly events: Grid;
   readonly weights: readonly number[];
-  /** Ids of attributes that the question names. */
-  readonly attributes: ReadonlySet<string>;
+  /** Ids of attributes that the question asks for → how well it names them, from 0 for not at all to 1 for the best. */
+  readonly attributes: ReadonlyMap<string, number>;
   readonly admits: (claim: number) => boolean;
 }
 
 /** Numbers of the claims of an event that answer the query. Where none does by itself, its key claims. */
 export function rankClaims(order: ClaimOrder, event: number): readonly number[] {
   const { index, claimsOf, admits } = order;
-  const scored = (claimsOf().get(event) ?? [])
-    .filter(admits)
-    .map((claim) => ({ claim, value: valueOf(order, event, claim) + preferenceOf(order, claim) }));
+  const scored = (claimsOf().get(event) ?? []).filter(admits).map((claim) => ({
+    claim,
+    value: valueOf(order, event, claim) * shareOf(order, claim) + preferenceOf(order, claim),
+  }));
   const best = scored.reduce((highest, { value }) => Math.max(highest, value), 0);
   const worthy = scored.filter(({ value }) => value >= best * WORTH);
   worthy.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
@@ -69,11 +73,15 @@ function valueOf({ claims, events, weights }: ClaimOrder, event: number, claim: 
   return value / whole;
 }
 
+function shareOf({ index, attributes }: ClaimOrder, claim: number): number {
+  return attributes.size === 0 || attributes.has(index.dataset.claims[claim]?.attribute ?? "") ? 1 : BESIDE;
+}
+
 function preferenceOf({ index, attributes }: ClaimOrder, number: number): number {
   const claim = index.dataset.claims[number];
   const attribute = claim === undefined ? undefined : index.dataset.attributes.get(claim.attribute);
   if (claim === undefined || attribute === undefined) return 0;
-  return (attributes.has(attribute.id) ? HINTED : 0) + IMPORTANCE[attribute.importance] + (isPlain(claim) ? 0.01 : 0);
+  return NAMED * (attributes.get(attribute.id) ?? 0) + IMPORTANCE[attribute.importance] + (isPlain(claim) ? 0.01 : 0);
 }
 
 /** Told by the narrator, without a hedge, and stated rather than inferred. */

@@ -3,7 +3,7 @@
 
 import type { Claim, EventRecord, LanguageTag } from "../../model/dataset.ts";
 import { createAdmission } from "./admit.ts";
-import { findAskedAttributes, type AskedAttributes } from "./asked-attributes.ts";
+import { findAskedAttributes, isNamed, shareNamed, type AskedAttributes } from "./asked-attributes.ts";
 import { understand } from "./concepts.ts";
 import {
   explainMatches,
@@ -22,7 +22,7 @@ import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 import { suggestWords } from "./suggest.ts";
-import type { Understood } from "./types.ts";
+import type { Concept, Grid, Understood } from "./types.ts";
 import { once } from "../../model/once.ts";
 
 export interface SearchResult {
@@ -48,7 +48,7 @@ export interface SearchOutcome {
   readonly mark: (text: string, lang: LanguageTag) => readonly TextRange[];
 }
 
-/** Words that are found, those that are left out, and the events that they lead to, best first. */
+/** Words that are found, the words or conditions that are left out, and the events that they lead to, best first. */
 interface FewerWords {
   readonly words: readonly string[];
   readonly without: readonly string[];
@@ -80,20 +80,53 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
   const { asked, scores, weights, relevant, strong } = findEvents(index, query, understood, admission);
   const shown = options.all === true ? relevant : strong;
   const words = once(() => wordsOfConcepts(index, concepts));
+  const fewer = shown.length > 0 ? null : findFewer(index, query, understood, admission);
   return {
     results: shown
       .slice(0, options.limit ?? shown.length)
       .map(describer({ index, asked, scores, weights, words, admits: admission.claim })),
     weaker: relevant.length - shown.length,
     unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
-    suggestions: shown.length > 0 ? [] : suggestWords(index, concepts),
-    fewer: shown.length > 0 ? null : findFewer(index, query, understood, admission),
+    suggestions: shown.length > 0 ? [] : suggestWords(index, concepts, fewer === null),
+    fewer,
     mark: (text, lang) => findRanges(index, { text, lang }, words()),
   };
 }
 
-/** What the words that the dataset has find without the others, or where it has all, but not together, the best of them. */
+/** What the words find without the conditions, and where they find nothing either, what some of them find. */
 function findFewer(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FewerWords | null {
+  const { concepts } = understood;
+  if (query.conditions.length === 0 || concepts.length === 0)
+    return findFewerWords(index, query, understood, admission);
+  const { strong } = findEvents(index, query, understood, OPEN);
+  return strong.length === 0
+    ? findFewerWords(index, query, understood, admission)
+    : toFewer(index, concepts, query.conditions, strong);
+}
+
+const OPEN: Admission = { claim: () => true, event: () => true };
+
+function toFewer(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  without: readonly string[],
+  found: readonly RankedEvent[],
+): FewerWords {
+  const records = [...index.dataset.events.values()];
+  return {
+    words: concepts.map(({ word }) => word),
+    without,
+    events: found.map(({ event }) => records[event]).filter((event) => event !== undefined),
+  };
+}
+
+/** What the words that the dataset has find without the others, or where it has all, but not together, the best of them. */
+function findFewerWords(
+  index: SearchIndex,
+  query: Query,
+  understood: Understood,
+  admission: Admission,
+): FewerWords | null {
   const { concepts } = understood;
   const known = concepts.filter(({ matches }) => bestQuality(matches) >= SURE);
   if (known.length * 3 < concepts.length || concepts.length > MOST_TRIED) return null;
@@ -103,12 +136,13 @@ function findFewer(index: SearchIndex, query: Query, understood: Understood, adm
     .toSorted((a, b) => (b.strong[0]?.score ?? 0) - (a.strong[0]?.score ?? 0));
   const [best] = found;
   if (best === undefined || best.strong.length === 0 || best.tried.length === concepts.length) return null;
-  const records = [...index.dataset.events.values()];
-  return {
-    words: best.tried.map(({ word }) => word),
-    without: concepts.filter((concept) => !best.tried.includes(concept)).map(({ word }) => word),
-    events: best.strong.map(({ event }) => records[event]).filter((event) => event !== undefined),
-  };
+  const others = concepts.filter((concept) => !best.tried.includes(concept));
+  return toFewer(
+    index,
+    best.tried,
+    others.map(({ word }) => word),
+    best.strong,
+  );
 }
 
 /** Of more words it is not tried what fewer would find. */
@@ -126,7 +160,7 @@ function findEvents(index: SearchIndex, query: Query, understood: Understood, ad
   const { concepts } = understood;
   const scores = scoreConcepts(index, concepts);
   const asked = findAskedAttributes(index, understood, scores.texts);
-  const hinted = eventsOf(index, asked);
+  const hinted = eventsOf(index, asked, scores.claims);
   const ranking =
     concepts.length === 0
       ? listEvents(index, admission, hinted)
@@ -145,12 +179,18 @@ function cutWeak(
   return { relevant, strong: relevant.filter(({ score }) => score >= leastOfBest) };
 }
 
-/** Events that have a claim of one of the attributes, with the longest name by which the query names it. */
-function eventsOf(index: SearchIndex, attributes: AskedAttributes): ReadonlyMap<number, number> {
+/**
+ * Events that have a claim of one of the attributes, with the longest name by which the query names it. Of those that it
+ * only may ask for, a claim that the rest of the query leads to.
+ */
+function eventsOf(index: SearchIndex, attributes: AskedAttributes, { rows, width }: Grid): ReadonlyMap<number, number> {
+  const touched = once(() => new Set(rows));
   const events = new Map<number, number>();
   for (const [attribute, words] of attributes) {
     for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
-      const event = index.claimEvents[linkedNumber(link)] ?? -1;
+      const claim = linkedNumber(link);
+      if (width > 0 && !isNamed(words) && !touched().has(claim)) continue;
+      const event = index.claimEvents[claim] ?? -1;
       events.set(event, Math.max(words, events.get(event) ?? 0));
     }
   }
@@ -169,7 +209,8 @@ interface Described {
 /** Makes results of ranked events. What a result holds is made when first asked for: of many results few are shown. */
 function describer(described: Described): (ranked: RankedEvent) => SearchResult {
   const { index, asked, scores } = described;
-  const attributes = new Set([...index.dataset.attributes.keys()].filter((_, number) => asked.has(number)));
+  const ids = [...index.dataset.attributes.keys()];
+  const attributes = new Map(Array.from(shareNamed(asked), ([attribute, share]) => [ids[attribute] ?? "", share]));
   const order = {
     ...described,
     claims: scores.claims,

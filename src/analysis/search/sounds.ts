@@ -139,7 +139,7 @@ const dropCost = (letter: string, costs: Costs): number =>
   isVowelLike(letter) ? costs.vowel : letter === "h" ? BREATH : costs.consonant;
 
 function changeCost(x: string, y: string): number {
-  if (x === y) return 0;
+  if (x === y || (x + y).toLowerCase() === "ww") return 0;
   if (isVowelLike(x) && isVowelLike(y)) return VOWELS;
   const left = CLASSES[x] ?? [];
   const isAlike =

@@ -14,16 +14,17 @@ const MOST = 3;
 /** How far a word may lie to be offered beside others: share of its letters. One is offered however far it lies. */
 const NEAR = 0.45;
 
-/** Words of the query that the dataset has, then the nearest to those that it has not, written as a text has them. */
-export function suggestWords(index: SearchIndex, concepts: readonly Concept[]): readonly string[] {
-  const known = concepts.flatMap(({ word }) => {
-    const number = indexOfWord(index.words, word);
-    return number === -1 ? [] : [{ number, word, distance: 0 }];
-  });
-  const unknown = concepts.filter(({ word }) => indexOfWord(index.words, word) === -1);
+/**
+ * The words of the dataset nearest to those of the query that it has not, after those that it has where these are wanted,
+ * written as a text has them.
+ */
+export function suggestWords(index: SearchIndex, concepts: readonly Concept[], wantsKnown: boolean): readonly string[] {
+  const numbered = concepts.map(({ word }) => ({ word, number: indexOfWord(index.words, word), distance: 0 }));
+  const known = numbered.filter(({ number }) => number !== -1);
+  const unknown = numbered.filter(({ number }) => number === -1);
   const near = unknown.flatMap(({ word }) => nearestTo(index, word)).toSorted(byDistance);
   const offered = [
-    ...known,
+    ...(wantsKnown ? known : []),
     ...near.filter(({ distance }, at) => distance <= NEAR || (at === 0 && known.length === 0)),
   ];
   return [...new Set(offered.map(({ number, word }) => asWritten(index, number, word)))].slice(0, MOST);

@@ -64,7 +64,13 @@ export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset):
   const codes = dataset.languages.length > 0 ? dataset.languages.map(({ code }) => code) : [dataset.defaultLanguage];
   switch (value.kind) {
     case "date":
-      return codes.map((code) => ({ slot: "date", lang: code, text: display(value, code) }));
+      return codes.flatMap((code) =>
+        [...new Set([code, ...(REGIONS[code] ?? [])].map((region) => display(value, region)))].map((text) => ({
+          slot: "date" as const,
+          lang: code,
+          text,
+        })),
+      );
     case "duration":
       return codes.map((code) => ({ slot: "value", lang: code, text: writeDuration(value.text, code) }));
     case "relative-date":
@@ -82,6 +88,9 @@ export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset):
       return [];
   }
 }
+
+/** Where a language's countries have month names of their own: Levantine, Algerian and Moroccan Arabic, Austrian German. */
+const REGIONS: Readonly<Record<LanguageTag, readonly string[]>> = { ar: ["ar-SY", "ar-DZ", "ar-MA"], de: ["de-AT"] };
 
 // Other events' names are no part of what a value says.
 const display = (value: Value, lang: LanguageTag): string =>

@@ -59,7 +59,7 @@ function readExtras(
   if (number !== null)
     extras.push({ word: String(number.value), from, to: spans[index + number.length - 1]?.to ?? to, isExtra: true });
   if (MIXED.test(word))
-    for (const [digits] of word.matchAll(/\d{2,}/g)) extras.push({ word: digits, from, to, isExtra: true });
+    for (const [digits] of word.matchAll(/\d{2,}|^\d(?=\D+$)/g)) extras.push({ word: digits, from, to, isExtra: true });
   const next = spans[index + 1];
   if (next !== undefined && word.length <= 3 && DIGITS.test(next.word) && !/\d/.test(word)) {
     extras.push({ word: word + next.word, from, to: next.to, isExtra: true });
