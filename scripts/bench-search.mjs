@@ -103,6 +103,6 @@ async function timeQuery(find, text, rounds) {
 }
 
 const program = await loadProgram();
-await score(program, "data/iran-hostage-crisis", ["fresh-eyes.json", "own.json", "newcomer.json"]);
+await score(program, "data/iran-hostage-crisis", ["fresh-eyes.json", "own.json", "newcomer.json", "third-reader.json"]);
 await score(program, "tests/fixtures/constantinople-1453", ["constantinople-1453.json"]);
 await timeQueries(program);

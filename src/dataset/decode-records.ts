@@ -40,6 +40,7 @@ export function decodeLanguage(fields: FieldReader): Language {
     numbers: Object.fromEntries(words),
     prefixes: fields.texts("prefixes"),
     suffixes: fields.texts("suffixes"),
+    questions: fields.lists("questions"),
   };
 }
 

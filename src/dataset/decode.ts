@@ -17,6 +17,7 @@ import {
 } from "./decode-records.ts";
 import { readFields, readLabelled, type FieldReader } from "./fields.ts";
 import { FORMAT } from "./format.ts";
+import { completeLanguage } from "./languages.ts";
 import type { Report } from "./problem.ts";
 import { isRecord, type RawDataset, type RawRecord } from "./raw.ts";
 
@@ -130,7 +131,7 @@ function declareMissing<T>(
 const valuesOf = (claims: readonly RawRecord[], attribute: string): readonly unknown[] =>
   claims.filter(({ data }) => data["attribute"] === attribute).map(({ data }) => data["value"]);
 
-/** Declared languages, then those that sources are written in, then the default one. */
+/** Declared languages, then those that sources are written in, then the default one; each with what is known of it. */
 function decodeLanguages(
   declared: readonly Language[],
   sources: ReadonlyMap<string, Source>,
@@ -146,6 +147,7 @@ function decodeLanguages(
     numbers: {},
     prefixes: [],
     suffixes: [],
+    questions: {},
   });
-  return [...declared, ...[...codes].map(plain)];
+  return [...declared, ...[...codes].map(plain)].map(completeLanguage);
 }

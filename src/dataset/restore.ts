@@ -87,6 +87,7 @@ function restoreLanguage({ languages }: Core, index: number, words: () => Words)
     numbers: () => whole()?.numbers ?? {},
     prefixes: () => whole()?.prefixes ?? [],
     suffixes: () => whole()?.suffixes ?? [],
+    questions: () => whole()?.questions ?? {},
   });
   return Object.setPrototypeOf(languages[index], prototype);
 }

@@ -51,10 +51,14 @@ const language = record(["code"], {
   code: { type: "string", minLength: 1, description: "BCP 47 tag, such as en" },
   label: text("What it calls itself"),
   direction: words(["ltr", "rtl"], "Direction of writing"),
-  stopWords: optional(ref("texts"), "Words that carry no weight in a search"),
+  stopWords: optional(ref("texts"), "Words that carry no weight in a search; left out: those that rashomon knows"),
   numbers: optional({ type: "object", additionalProperties: { type: "number" } }, 'Number words: {"six": 6}'),
   prefixes: optional(ref("texts"), "Letters that a word may wear before it"),
   suffixes: optional(ref("texts"), "Letters that a word may wear after it"),
+  questions: optional(
+    { type: "object", additionalProperties: { $ref: "#/$defs/texts" } },
+    'Words that ask for a kind of value: {"count": ["how many"]}',
+  ),
 });
 
 const claim = record(["source", "event", "attribute", "value"], {

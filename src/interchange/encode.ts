@@ -1,6 +1,8 @@
 // A dataset → the records of its files: what `decode` reads gives the same dataset again. Members that say nothing are left out.
 
-import type { Check, Claim, ClaimReference, Dataset, Labelled, LocalizedText } from "../model/dataset.ts";
+import { isDeepStrictEqual } from "node:util";
+import { knownWords, type Words } from "../dataset/languages.ts";
+import type { Check, Claim, ClaimReference, Dataset, Labelled, Language, LocalizedText } from "../model/dataset.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import { FORMAT } from "../dataset/format.ts";
 import type { Draft, JsonObject } from "./import/draft.ts";
@@ -31,6 +33,13 @@ export function encodeDataset(dataset: Dataset): Draft {
   };
 }
 
+/** A language with the lists that are the dataset's own. */
+function encodeLanguage({ code, label, direction, ...lists }: Language): JsonObject {
+  const known = knownWords(code);
+  const own = Object.entries(lists).filter(([list, words]) => !isDeepStrictEqual(words, known[list as keyof Words]));
+  return slim({ code, label, direction, ...Object.fromEntries(own) });
+}
+
 function encodeHead(dataset: Dataset): JsonObject {
   const { id, title, description, version, licence, defaultLanguage, languages, attributes, scopes, terms } = dataset;
   return slim({
@@ -41,9 +50,7 @@ function encodeHead(dataset: Dataset): JsonObject {
     version,
     licence,
     defaultLanguage,
-    languages: languages.map(({ code, label, direction, stopWords, numbers, prefixes, suffixes }) =>
-      slim({ code, label, direction, stopWords, numbers, prefixes, suffixes }),
-    ),
+    languages: languages.map(encodeLanguage),
     attributes: [...attributes.values()].map((attribute) => {
       const { kind, unit, cardinality, nature, importance, vocabulary, dates, tolerance } = attribute;
       return slim({

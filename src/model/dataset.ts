@@ -22,6 +22,8 @@ export interface Language {
   readonly numbers: Readonly<Record<string, number>>;
   readonly prefixes: readonly string[];
   readonly suffixes: readonly string[];
+  /** By kind of value, the words that ask for one: `{"count": ["how many"]}`. */
+  readonly questions: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Anything with a name that people search by. */

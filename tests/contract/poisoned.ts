@@ -92,6 +92,7 @@ const HEAD = {
       numbers: { [bad("six")]: 6 },
       prefixes: [bad("un")],
       suffixes: [bad("ing")],
+      questions: { count: [bad("how many")] },
     },
     { code: "ar", label: bad("عربي"), direction: "rtl" },
     { code: "en", label: bad("English") },

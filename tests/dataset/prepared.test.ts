@@ -39,10 +39,12 @@ function contents(dataset: Dataset): unknown {
     dataset.languages.map(({ code }) => localize(label, code, defaultLanguage));
   return {
     head: { id, title, description, version, licence, sha256, defaultLanguage, checks, notes },
-    languages: dataset.languages.map(({ code, label, direction, stopWords, numbers, prefixes, suffixes }) => [
-      [code, label, direction],
-      [stopWords, numbers, prefixes, suffixes],
-    ]),
+    languages: dataset.languages.map(
+      ({ code, label, direction, stopWords, numbers, prefixes, suffixes, questions }) => [
+        [code, label, direction],
+        [stopWords, numbers, prefixes, suffixes, questions],
+      ],
+    ),
     labelled: [dataset.attributes, dataset.scopes, dataset.terms, dataset.entities, dataset.events].map((map) =>
       [...map.values()].map((record) => [record.id, labels(record), record.synonyms, record.keywords]),
     ),

@@ -1,9 +1,8 @@
 // Which attributes a question asks for: "when" for the date, "how many ships" for their number, "why did it fail" for
-// the cause of the failure. By the names that the dataset gives its attributes; they may hold question words. What such
-// names have in common is learned from them: where "how many" begins the names of numbers only, it asks for any number.
+// the cause of the failure. By the names that the dataset gives its attributes, which may hold question words; where none
+// is named, by what a language's question words ask for: "how many" for any number.
 
 import { fold } from "../../model/fold.ts";
-import type { ValueKindName } from "../../model/values/index.ts";
 import { kindOfOwner, readText, type SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
@@ -112,36 +111,4 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
 }
 
 /** Under which words that ask for a kind of value stand among the names. */
-const questionKey = (words: string): string => `?${words}`;
-
-/** Kinds that one question may ask for. */
-const ASKED_TOGETHER: readonly (readonly ValueKindName[])[] = [
-  ["count", "duration"],
-  ["date", "relative-date"],
-  ["entity", "name"],
-];
-
-/** Least names that begin with the same words before these are a question of their own. */
-const LEAST_NAMES = 3;
-
-/** Words without weight that begin names of attributes of one kind only → the attributes of that kind. */
-export function learnQuestions(
-  names: readonly (readonly [name: string, attribute: number])[],
-  kinds: readonly ValueKindName[],
-  stopWords: ReadonlySet<string>,
-): readonly (readonly [key: string, attribute: number])[] {
-  const beginnings = new Map<string, number[]>();
-  for (const [name, attribute] of names) {
-    const words = name.split(" ");
-    const length = words.findIndex((word) => !stopWords.has(word));
-    const beginning = words.slice(0, Math.max(0, length)).join(" ");
-    if (beginning !== "") beginnings.set(beginning, [...(beginnings.get(beginning) ?? []), attribute]);
-  }
-  return [...beginnings]
-    .filter(([, attributes]) => attributes.length >= LEAST_NAMES)
-    .flatMap(([words, attributes]) => {
-      const together = ASKED_TOGETHER.find((group) => attributes.every((at) => group.includes(kinds[at] ?? "text")));
-      const asked = [...kinds.keys()].filter((at) => together?.includes(kinds[at] ?? "text"));
-      return asked.map((at) => [questionKey(words), at] as const);
-    });
-}
+export const questionKey = (words: string): string => `?${words}`;

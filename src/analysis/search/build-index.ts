@@ -6,7 +6,7 @@ import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
 import { inEnglish } from "../../model/phrases/en.ts";
 import { displayValue } from "../../model/values/index.ts";
-import { learnQuestions } from "./asked-attributes.ts";
+import { questionKey } from "./asked-attributes.ts";
 import { collectLinks } from "./collect-links.ts";
 import { collectEchoes } from "./echoes.ts";
 import { gatherTexts, type Gathered } from "./gather-texts.ts";
@@ -36,7 +36,7 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
     claimLinks: links.claimLinks,
     ownerClaims: links.ownerClaims,
     claimEvents: links.claimEvents,
-    ...collectHints(dataset, lexis.any.stopWords),
+    ...collectHints(dataset),
     textLanguages: gathered.languages,
     languages,
     anyLanguage,
@@ -95,15 +95,21 @@ function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly str
 }
 
 /** Names of attributes as whole phrases, question words included ("how many ships", "kapan"), and what these ask for. */
-function collectHints(dataset: Dataset, stopWords: ReadonlySet<string>): Pick<IndexTables, "hints" | "hintAttributes"> {
-  const attributes = [...dataset.attributes.values()];
+function collectHints({ attributes: declared, languages }: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
+  const attributes = [...declared.values()];
   const names = attributes.flatMap((attribute, number) => {
     const texts = textsOfRecord(attribute).filter(({ slot }) => slot !== "keyword");
     return [...new Set(texts.map(({ text }) => fold(text)))].map((name) => [name, number] as const);
   });
-  const kinds = attributes.map(({ kind }) => kind);
+  const questions = languages.flatMap((language) =>
+    Object.entries(language.questions).flatMap(([kind, words]) => words.map((word) => [questionKey(fold(word)), kind])),
+  );
   const hints = new Map<string, number[]>();
-  for (const [name, number] of [...names, ...learnQuestions(names, kinds, stopWords)]) enter(hints, name, number);
+  for (const [name, number] of names) enter(hints, name, number);
+  for (const [key = "", kind] of questions)
+    attributes.forEach((attribute, number) => {
+      if (attribute.kind === kind) enter(hints, key, number);
+    });
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };
 }

@@ -98,7 +98,8 @@ function candidatesFor(index: SearchIndex, word: string): readonly number[] {
     const other = wordAt(index.words, number);
     const allowed = errorsAllowed(word, other);
     const isNear = strange <= 2 * allowed && Math.abs(other.length - word.length) <= allowed;
-    if (isNear && hasLikelyStart(word, other) && isTrustworthy(index, word, number)) found.push({ number, strange });
+    if (isNear && hasLikelyStart(word, other) && (strange === 0 || isTrustworthy(index, word, number)))
+      found.push({ number, strange });
   }
   return found
     .toSorted((a, b) => a.strange - b.strange || a.number - b.number)

@@ -10,6 +10,8 @@ describe("a word is found", () => {
     ["by its beginning", "tsun", "wave"],
     ["with a letter wrong", "tsumami", "wave"],
     ["with a letter missing", "erution", "eruption"],
+    ["with two letters of a short word swapped", "wvae", "wave"],
+    ["with an ordinal", "27th august", "eruption"],
     ["by its sound", "Krakatow", "eruption"],
     ["in another script", "كراكاتاو", "eruption"],
     ["in another language", "gelombang", "wave"],
@@ -46,6 +48,19 @@ describe("ranking", () => {
   test("a question word asks for its attribute", async () => {
     const [first] = (await searchIn(index, "kapan krakatau")).results;
     expect(first?.claims[0]?.attribute).toBe("date");
+  });
+
+  test.each([
+    ["in English", "how many drowned in the wave"],
+    ["in Indonesian", "berapa jiwa hilang di gelombang, lives lost"],
+  ])("a question for a number is answered by numbers, %s", async (_, query) => {
+    const [first] = (await searchIn(index, query)).results;
+    expect(first?.claims[0]?.attribute).toBe("deaths");
+  });
+
+  test("a question inside another does not take its place", async () => {
+    const [first] = (await searchIn(index, "how many died when the wave came")).results;
+    expect(first?.claims[0]?.attribute).toBe("deaths");
   });
 
   test("question words alone give what they ask for", async () => {
