@@ -4,7 +4,7 @@
 import type { Labels } from "../analysis/labels.ts";
 import type { Finding, Position } from "../analysis/verdicts/types.ts";
 import type { Judge } from "../analysis/verdicts/judge.ts";
-import type { Dataset, Locator } from "../model/dataset.ts";
+import type { Claim, Dataset, Locator } from "../model/dataset.ts";
 import type { Level, Verdict } from "../model/verdict.ts";
 import type { Span, Tone } from "../render/view.ts";
 
@@ -27,10 +27,10 @@ interface Wording {
   /** "deaths (US military)" */
   readonly attributeTitle: (finding: Pick<Finding, "attribute" | "scope">, labels: Labels) => string;
   readonly positionText: (position: Position, finding: Finding, labels: Labels) => string;
-  /** "indonesian §3.4, arabic §4.4" */
-  readonly holders: (position: Position) => string;
+  /** "indonesian §3.4, arabic §4.4 (inferred)" */
+  readonly holders: (position: Position, labels: Labels) => string;
   /** "§3.4" */
   readonly placeOf: (locator: Locator | null) => string;
   /** "likely; according to Jimmy Carter" */
-  readonly softeners: (position: Position, labels: Labels) => string;
+  readonly softeners: (claims: readonly Claim[], labels: Labels) => string;
 }

@@ -15,7 +15,7 @@ import { stripControls } from "../render/text.ts";
 import { line } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, choiceFlag, requiredArgument, withDefault } from "./parameter.ts";
-import { attributeTitle, positionText } from "./tones.ts";
+import { attributeTitle, inferredMark, positionText, softeners } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface CiteOptions {
@@ -81,14 +81,16 @@ function citeById(id: string, bench: Workbench): Citation {
 }
 
 function citeClaim(claim: Claim, bench: Workbench): Citation {
-  const text = bench.labels.statement(claim);
+  const text = marked(bench.labels.statement(claim), inferredMark(claim, bench.labels).join());
   return { id: claim.id, title: text, statements: [statementOf(claim, text, bench)], dataset: datasetOf(bench) };
 }
 
 function citeFinding(finding: Finding, bench: Workbench): Citation {
   const { labels } = bench;
   const statements = finding.positions.flatMap((position) =>
-    position.claims.map((claim) => statementOf(claim, positionText(position, finding, labels), bench)),
+    position.claims.map((claim) =>
+      statementOf(claim, marked(positionText(position, finding, labels), softeners([claim], labels)), bench),
+    ),
   );
   return {
     id: finding.id,
@@ -97,6 +99,9 @@ function citeFinding(finding: Finding, bench: Workbench): Citation {
     dataset: datasetOf(bench),
   };
 }
+
+/** What a reader of the citation must know of how it is told stands with it. */
+const marked = (text: string, soft: string): string => (soft === "" ? text : `${text.replace(/\.$/, "")} (${soft})`);
 
 function statementOf({ source: id, locator }: Claim, text: string, { dataset, labels }: Workbench): CitedStatement {
   const source = dataset.sources.get(id);

@@ -9,7 +9,7 @@ import { type Cell, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { asText, listFlag } from "./parameter.ts";
 import { claimShape } from "./shapes.ts";
-import { placeOf, sourceSpan } from "./tones.ts";
+import { inferredSpans, placeOf, sourceSpan } from "./tones.ts";
 import { openWorkbench, reportBase, requireEvent, requireId, type Workbench } from "./workbench.ts";
 
 interface ClaimOptions {
@@ -123,7 +123,7 @@ function viewClaims(claims: readonly Claim[], { dataset, labels }: Workbench): V
         ),
       ),
     ],
-    [line(labels.statement(claim))],
+    [line(labels.statement(claim), ...inferredSpans(claim, labels))],
     [line(span(claim.stated ?? "", "dim"))],
   ]);
   return {

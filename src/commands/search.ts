@@ -19,7 +19,7 @@ import { type Block, type Line, line, span, type Span, type View } from "../rend
 import { type Command, defineCommand, type Run } from "./command.ts";
 import { switchFlag, wordsArgument } from "./parameter.ts";
 import { claimShape, eventShape } from "./shapes.ts";
-import { idSpans, placeOf, sourceSpan } from "./tones.ts";
+import { idSpans, inferredSpans, placeOf, sourceSpan } from "./tones.ts";
 import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
 
 interface SearchOptions {
@@ -139,7 +139,7 @@ function resultBlock(
   const lines: Line[] = shown.map((claim) => {
     const statement = labels.statement(claim);
     const who = sourceSpan(claim.source, dataset, `${claim.source} ${placeOf(claim.locator)}`.trim());
-    return line(who, "  ", ...highlight(statement, rangesOf(statement)));
+    return line(who, "  ", ...highlight(statement, rangesOf(statement)), ...inferredSpans(claim, labels));
   });
   const elsewhere = matches.filter((match) => !said.has(match.text)).slice(0, MOST_ELSEWHERE);
   if (elsewhere.length > 0) lines.push(matchLine(elsewhere, labels));

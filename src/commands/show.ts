@@ -195,7 +195,7 @@ function sourceCell(finding: Finding, source: string, { labels }: Workbench): Ce
         : undefined;
   return held.map((position) => {
     const own = { ...position, claims: position.claims.filter((claim) => claim.source === source) };
-    const soft = softeners(own, labels);
+    const soft = softeners(own.claims, labels);
     const places = [...new Set(own.claims.map((claim) => placeOf(claim.locator)))].join(" ");
     return line(
       span(positionText(own, finding, labels), tone),

@@ -73,38 +73,45 @@ export const idSpans = (id: string, title: string): readonly Span[] => (id === t
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
   locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
 
-/** "report §1.4, gazette §1.4" */
-export function holders(position: Position): string {
+/** "report §1.4, gazette §1.4 (inferred) §2.1": who holds a position, where, and how softly each time. */
+export function holders(position: Position, labels: Labels): string {
   const places = new Map<string, string[]>(position.sources.map((source) => [source, []]));
-  for (const claim of position.claims) places.get(claim.source)?.push(placeOf(claim.locator));
+  for (const claim of position.claims) {
+    const soft = softeners([claim], labels);
+    places.get(claim.source)?.push([placeOf(claim.locator), soft === "" ? "" : `(${soft})`].join(" ").trim());
+  }
   return [...places]
     .map(([source, found]) => [source, ...new Set(found.filter((place) => place !== ""))].join(" "))
     .join(", ");
 }
 
-/** The voices and hedges of a position: "likely; says Jimmy Carter". */
-export function softeners(position: Position, labels: Labels): string {
+/** The voices and hedges of claims: "likely; says Jimmy Carter". */
+export function softeners(claims: readonly Claim[], labels: Labels): string {
   const { phrases } = labels;
   const hedges: Readonly<Record<string, string>> = phrases.hedges;
-  const words = position.claims.flatMap(({ hedge, attributedTo, basis, asOf }) => [
-    ...(hedge === null ? [] : [(Object.hasOwn(hedges, hedge) ? hedges[hedge] : null) ?? hedge]),
-    ...(attributedTo === null ? [] : [phrases.accordingTo(labels.entity(attributedTo))]),
-    ...(basis.type === "inferred" ? [phrases.basis.inferred] : []),
-    ...(asOf === null ? [] : [phrases.asOf(asOf)]),
+  const words = claims.flatMap((claim) => [
+    ...(claim.hedge === null ? [] : [(Object.hasOwn(hedges, claim.hedge) ? hedges[claim.hedge] : null) ?? claim.hedge]),
+    ...(claim.attributedTo === null ? [] : [phrases.accordingTo(labels.entity(claim.attributedTo))]),
+    ...inferredMark(claim, labels),
+    ...(claim.asOf === null ? [] : [phrases.asOf(claim.asOf)]),
   ]);
   return [...new Set(words)].join("; ");
 }
+
+/** "inferred", where no sentence of the source states it. */
+export const inferredMark = (
+  { basis }: Pick<Claim, "basis">,
+  { phrases }: Pick<Labels, "phrases">,
+): readonly string[] => (basis.type === "inferred" ? [phrases.basis.inferred] : []);
+
+/** The same behind a sentence. */
+export const inferredSpans = (claim: Claim, labels: Labels): readonly Span[] =>
+  inferredMark(claim, labels).map((mark) => span(` (${mark})`, "dim"));
 
 /** "3 sources, 2 origins"; null where each source is an origin of its own. */
 export const originCount = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): string | null =>
   raw === independent ? null : phrases.origins(raw, independent);
 
 /** One line of a finding: the value, who holds it, how softly. */
-export function positionLine(position: Position, finding: Finding, labels: Labels): Line {
-  const soft = softeners(position, labels);
-  return line(
-    span(positionText(position, finding, labels), "strong"),
-    span(`  ${holders(position)}`, "accent"),
-    ...(soft === "" ? [] : [span(`  (${soft})`, "dim")]),
-  );
-}
+export const positionLine = (position: Position, finding: Finding, labels: Labels): Line =>
+  line(span(positionText(position, finding, labels), "strong"), span(`  ${holders(position, labels)}`, "accent"));

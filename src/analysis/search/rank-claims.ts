@@ -12,6 +12,9 @@ const WORTH = 0.5;
 /** A claim of the attribute that the question names best ("when", "berapa lama") is preferred by this much. */
 const NAMED = 0.4;
 
+/** One that may be asked for is preferred by as much as the importance of its attribute could be worth. */
+const ASKED = 0.04;
+
 /** A claim that does not answer what the question asks for keeps this share of its worth. */
 const BESIDE = 0.55;
 
@@ -81,7 +84,10 @@ function preferenceOf({ index, attributes }: ClaimOrder, number: number): number
   const claim = index.dataset.claims[number];
   const attribute = claim === undefined ? undefined : index.dataset.attributes.get(claim.attribute);
   if (claim === undefined || attribute === undefined) return 0;
-  return NAMED * (attributes.get(attribute.id) ?? 0) + IMPORTANCE[attribute.importance] + (isPlain(claim) ? 0.01 : 0);
+  const share = attributes.get(attribute.id);
+  return (
+    (share === undefined ? 0 : ASKED + NAMED * share) + IMPORTANCE[attribute.importance] + (isPlain(claim) ? 0.01 : 0)
+  );
 }
 
 /** Told by the narrator, without a hedge, and stated rather than inferred. */

@@ -27,8 +27,19 @@ export function runChecks({
   };
   const found = [
     ...claims.flatMap((claim) => checkClaim(claim, context)),
-    ...checkParts(context),
-    ...checks.flatMap((check) => checkDeclared(check, context)),
+    ...checkParts(context).map(doubtInferred),
+    ...checks.flatMap((check) => checkDeclared(check, context)).map(doubtInferred),
   ];
   return found.sort(byText((result) => result.id));
+}
+
+/** A figure that the source does not state may have been inferred from the very sum that it would confirm. */
+function doubtInferred(result: CheckResult): CheckResult {
+  return result.outcome === "passed" && result.claims.some(({ basis }) => basis.type === "inferred")
+    ? {
+        ...result,
+        outcome: "undetermined",
+        text: `${result.text} A figure in it is inferred, so that this confirms nothing.`,
+      }
+    : result;
 }

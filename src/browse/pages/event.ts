@@ -112,7 +112,7 @@ function agreedEntry(finding: Finding, among: readonly Finding[], bench: Bench):
   const values = finding.positions.map((position): Line =>
     line(
       span(bench.wording.positionText(position, finding, bench.labels), "agreement"),
-      span(`  ${bench.wording.holders(position)}`, "accent"),
+      span(`  ${bench.wording.holders(position, bench.labels)}`, "accent"),
     ),
   );
   return linked(linkTo("discrepancies", finding.id), ...labelledValues(titleOf(finding, bench), values, width));

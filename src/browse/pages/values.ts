@@ -80,7 +80,7 @@ function positionRows(finding: Finding, silent: readonly string[], most: number,
   const rows = positions.map((position): Line =>
     line(
       span(bench.wording.positionText(position, finding, bench.labels), "strong"),
-      span(`  ${bench.wording.holders(position)}`, "accent"),
+      span(`  ${bench.wording.holders(position, bench.labels)}`, "accent"),
     ),
   );
   const silence =
@@ -98,7 +98,7 @@ export function valuesOf(finding: Finding, source: string, bench: Bench): readon
 }
 
 function valueLine(position: Position, finding: Finding, { wording, labels }: Bench, tone: Tone | undefined): Line {
-  const soft = wording.softeners(position, labels);
+  const soft = wording.softeners(position.claims, labels);
   return line(
     span(wording.positionText(position, finding, labels), tone),
     ...placesOf(position.claims, wording),
