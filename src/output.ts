@@ -55,9 +55,9 @@ function isUndecided(field: string, report: Report): boolean {
 const isEmpty = (value: Json): boolean =>
   value === null || (Array.isArray(value) && value.every((part: Json) => isEmpty(part)));
 
-/** Writes text to stdout; on a terminal that it does not fit, through the pager. */
+/** Writes text to stdout; on a terminal that it does not fit, and that can go back, through the pager. */
 export async function writeText(text: string, { streams, terminal, global, env }: Context): Promise<void> {
-  const pager = pagerOf(env);
+  const pager = env["TERM"] === "dumb" ? null : pagerOf(env);
   const isLong = terminal.isTerminal && text.split("\n").length > terminal.rows;
   const paged = isLong && global.pager && pager !== null && (await streams.page(pager, text));
   if (!paged) streams.stdout.write(text);

@@ -160,6 +160,7 @@ function holdKeyboard(to: KeyboardListener): () => void {
   const { onKeys, onResize, onInterrupt, onStop, onExit = ignore, onTaking } = to;
   const onContinue = (): void => {
     keyboard.setRawMode(false).setRawMode(true); // The shell took it over meanwhile: what is set must be set anew.
+    process.emit("SIGWINCH"); // Nobody tells a process that is stopped that its window has another size.
     onResize();
   };
   const ends = { SIGINT: onInterrupt, SIGTERM: onInterrupt, SIGHUP: onInterrupt, exit: onExit };
@@ -222,7 +223,8 @@ async function page(pager: string, text: string): Promise<boolean> {
   const { spawnSync } = await import("node:child_process");
   process.on("SIGINT", ignore); // Ctrl-C belongs to the pager while it runs.
   try {
-    const env = { LESS: "FRX", ...process.env }; // Colours pass, and a short text ends at once, as git does it.
+    // Colours pass, a short text ends at once, as git does it, and letters are letters in every locale.
+    const env = { LESS: "FRX", LESSCHARSET: "utf-8", ...process.env };
     const { error, status } = spawnSync(pager, { shell: true, env, input: text, stdio: ["pipe", 1, 2] });
     const failed = error !== undefined && codeOf(error) !== "EPIPE";
     return !failed && status !== COMMAND_NOT_FOUND && status !== COMMAND_NOT_EXECUTABLE;

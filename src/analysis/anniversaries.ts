@@ -3,6 +3,7 @@
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { type CivilDate, toCivilDate } from "../model/values/calendar.ts";
+import { partOf } from "./listing.ts";
 import { extentOf } from "./timeline-extent.ts";
 import type { Judge } from "./verdicts/judge.ts";
 
@@ -21,12 +22,15 @@ export interface Anniversary {
 }
 
 /** Every day that a source knows exactly, by day, then by event. */
-export function listKnownDays({ events, sources, attributes }: Dataset, judge: Judge): readonly Anniversary[] {
+export function listKnownDays(dataset: Dataset, judge: Judge): readonly Anniversary[] {
+  const { events, sources } = dataset;
   const found = new Map<string, Anniversary>();
   for (const event of events.values()) {
     for (const source of sources.keys()) {
       for (const dated of judge.chronology.datesOf(source, event.id)) {
-        for (const { day, part } of knownDays(extentOf(dated, event.kind, attributes))) {
+        for (const { day, part } of knownDays(
+          extentOf({ value: dated.value, part: partOf(dated, dataset) }, event.kind),
+        )) {
           const key = `${day} ${part} ${event.id}`;
           const before = found.get(key);
           found.set(key, {

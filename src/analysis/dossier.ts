@@ -48,12 +48,8 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
         other.id !== event.id && (other.possiblySameAs.includes(event.id) || event.possiblySameAs.includes(other.id)),
     ),
     previous:
-      own === undefined
-        ? null
-        : (dated.slice(0, at).findLast((other) => other.bounds.max < own.bounds.min)?.event ?? null),
+      own === undefined ? null : (dated.slice(0, at).findLast((other) => other.when.max < own.when.min)?.event ?? null),
     next:
-      own === undefined
-        ? null
-        : (dated.slice(at + 1).find((other) => other.bounds.min > own.bounds.max)?.event ?? null),
+      own === undefined ? null : (dated.slice(at + 1).find((other) => other.when.min > own.when.max)?.event ?? null),
   };
 }

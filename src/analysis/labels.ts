@@ -16,6 +16,8 @@ export interface Labels {
   attribute(id: string): string;
   scope(id: string): string;
   entity(id: string): string;
+  /** How a source hedges: in the program's words, else by the dataset's term of that id. */
+  hedge(id: string): string;
   value(value: Value): string;
   /** The claim in a sentence: the dataset's own where it has one, else made of its parts. */
   statement(claim: Claim): string;
@@ -23,6 +25,7 @@ export interface Labels {
 
 export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phrases = inEnglish): Labels {
   const builtIn: Readonly<Record<string, string>> = phrases.attributes;
+  const hedges: Readonly<Record<string, string>> = phrases.hedges;
   const of =
     (map: ReadonlyMap<string, { readonly label: Readonly<Record<string, string>> }>) =>
     (id: string): string => {
@@ -49,6 +52,7 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     attribute,
     scope,
     entity,
+    hedge: (id) => (Object.hasOwn(hedges, id) ? hedges[id] : null) ?? term(id),
     value,
     statement: (claim) =>
       localize(claim.statement, lang, dataset.defaultLanguage) ||

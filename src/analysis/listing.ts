@@ -1,9 +1,10 @@
 // Events in the order of their dates, and how surely each falls into a range.
 
-import type { Dataset, EventRecord } from "../model/dataset.ts";
+import type { Attribute, Dataset, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
+import { boundsOf } from "../model/values/index.ts";
 import { isContradiction } from "../model/verdict.ts";
 import type { SourceDate } from "./verdicts/chronology.ts";
 import type { Judge } from "./verdicts/judge.ts";
@@ -22,7 +23,11 @@ export interface Selection {
 
 export interface ListedDate extends SourceDate {
   readonly match: Match;
+  /** Which part of the event it dates; a start and an end together date the whole. */
+  readonly part: Part;
 }
+
+type Part = NonNullable<Attribute["dates"]>;
 
 export interface ListedEvent {
   readonly event: EventRecord;
@@ -32,6 +37,8 @@ export interface ListedEvent {
   readonly dates: readonly ListedDate[];
   /** Earliest and latest day that any counted source gives, in days since 1970-01-01; a date only told against another event does not count beside its source's own. */
   readonly bounds: Bounds;
+  /** The days that all of these dates leave open, by which events are ordered; `bounds` where they have none in common. */
+  readonly when: Bounds;
 }
 
 export interface Listing {
@@ -42,7 +49,8 @@ export interface Listing {
 
 /**
  * Lists events by date. Inside a range an event is certain when a source dates it wholly inside and none puts it
- * elsewhere; possible when a date only reaches into the range, or when sources put it inside and outside. A date told
+ * elsewhere; possible when a date only reaches into the range, or its beginning does by the length that the source gives it, or
+ * when sources put it inside and outside. A date told
  * against another event is a check on its source where that dates the event itself, as it is for the verdicts.
  */
 export function listEvents(dataset: Dataset, judge: Judge, selection: Selection): Listing {
@@ -53,11 +61,31 @@ export function listEvents(dataset: Dataset, judge: Judge, selection: Selection)
     if (!isToldBy(event.id, dataset, selection.toldBy)) continue;
     const dates = sources
       .flatMap((source) => judge.chronology.datesOf(source, event.id))
-      .map((found) => ({ ...found, match: matchOf(found.value, selection.range) }));
+      .map((found) => ({ ...found, part: partOf(found, dataset), match: matchOf(found.value, selection.range) }))
+      .map((found) =>
+        reaches(found, event.id, dataset, selection.range) ? { ...found, match: "possible" as const } : found,
+      );
     if (dates.length === 0) undated.push(event);
     else dated.push(...toListed(event, dates, judge));
   }
   return { dated: dated.sort(compareListed), undated };
+}
+
+/** Whether what began before the range goes on into it, by how long the same source says that it lasted. */
+function reaches({ part, match, value, source }: ListedDate, event: string, { claims }: Dataset, range: Bounds | null) {
+  if (range === null || part !== "start" || match !== "outside" || value.max >= range.min) return false;
+  const lengths = claims.flatMap((claim) =>
+    claim.source === source && claim.event === event && claim.scope === null && claim.value.kind === "duration"
+      ? [boundsOf(claim.value)?.max ?? 0]
+      : [],
+  );
+  return value.max + Math.max(0, ...lengths.filter(Number.isFinite)) >= range.min;
+}
+
+/** Which part of its event a date dates. */
+export function partOf({ claims }: SourceDate, { attributes }: Dataset): Part {
+  const parts = new Set(claims.map((claim) => attributes.get(claim.attribute)?.dates ?? "whole"));
+  return [...parts].find(() => parts.size === 1) ?? "whole";
 }
 
 /** Whether every one of the sources has a claim on the event. */
@@ -77,26 +105,39 @@ function toListed(event: EventRecord, dates: readonly ListedDate[], judge: Judge
   if (counted.every((found) => found.match === "outside")) return [];
   const certain =
     counted.some((found) => found.match === "certain") && !counted.some((found) => found.match === "outside");
+  const bounds = {
+    min: Math.min(...counted.map((found) => found.value.min)),
+    max: Math.max(...counted.map((found) => found.value.max)),
+  };
   return [
     {
       event,
       dates,
       match: certain ? "certain" : "possible",
-      disputed: judge
-        .ofEvent(event.id, isContradiction)
-        .some((finding) =>
-          finding.positions.some(({ value }) => value.kind === "date" || value.kind === "relative-date"),
-        ),
-      bounds: {
-        min: Math.min(...counted.map((found) => found.value.min)),
-        max: Math.max(...counted.map((found) => found.value.max)),
-      },
+      disputed: isDisputed(event.id, judge),
+      bounds,
+      when: commonDays(counted) ?? bounds,
     },
   ];
 }
 
+/** Whether sources, or one source with itself, contradict each other on when an event was. */
+export const isDisputed = (event: string, judge: Judge): boolean =>
+  judge
+    .ofEvent(event, isContradiction)
+    .some((finding) => finding.positions.some(({ value }) => value.kind === "date" || value.kind === "relative-date"));
+
+/** The days that every date allows; null where there are none, or where a date is that of an end or of a span, which has other days. */
+function commonDays(dates: readonly ListedDate[]): Bounds | null {
+  const min = Math.max(...dates.map(({ value }) => value.min));
+  const max = Math.min(...dates.map(({ value }) => value.max));
+  return min <= max && dates.every(({ part, value }) => part !== "end" && value.precision !== "span")
+    ? { min, max }
+    : null;
+}
+
 /** By first day, then by last, then by id; an open beginning is placed by its end. */
 export function compareListed(a: ListedEvent, b: ListedEvent): number {
-  const start = ({ bounds }: ListedEvent): number => (Number.isFinite(bounds.min) ? bounds.min : bounds.max);
-  return start(a) - start(b) || a.bounds.max - b.bounds.max || compareText(a.event.id, b.event.id);
+  const start = ({ when }: ListedEvent): number => (Number.isFinite(when.min) ? when.min : when.max);
+  return start(a) - start(b) || a.when.max - b.when.max || compareText(a.event.id, b.event.id);
 }

@@ -1,6 +1,6 @@
 // What is known of a date, as a drawing needs it: when it may have begun, when it may have ended, and where that is open.
 
-import type { Attribute, EventKind } from "../model/dataset.ts";
+import type { EventKind } from "../model/dataset.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { date, type DateValue } from "../model/values/date.ts";
 import type { ListedDate } from "./listing.ts";
@@ -22,15 +22,8 @@ const OPEN_END: Bounds = { min: Infinity, max: Infinity };
  * The extent of a source's date. A date that says only when something began or ended is a span with an open side; an
  * interval with an open side is some time before or after, when the event is a point.
  */
-export function extentOf(
-  found: Pick<ListedDate, "value" | "claims">,
-  kind: EventKind,
-  attributes: ReadonlyMap<string, Attribute>,
-): Extent {
-  const { value } = found;
+export function extentOf({ value, part }: Pick<ListedDate, "value" | "part">, kind: EventKind): Extent {
   const { approximate, uncertain } = value;
-  const parts = new Set(found.claims.map((claim) => attributes.get(claim.attribute)?.dates ?? "whole"));
-  const [part] = parts.size === 1 ? parts : [];
   const isOpen = !Number.isFinite(value.min) || !Number.isFinite(value.max);
   if (value.precision === "span" && !(isOpen && kind === "point"))
     return { shape: "span", ...endsOf(value), approximate, uncertain };

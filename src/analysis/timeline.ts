@@ -1,7 +1,7 @@
 // A selection of events as a drawing: an axis, and for each event its dates as marks on it. Positions only: what they
 // look like is the business of who draws them.
 
-import type { Attribute, EventRecord } from "../model/dataset.ts";
+import type { EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
@@ -45,13 +45,8 @@ export interface TimelineEntry {
 }
 
 /** Lays out the events in the order given. `range`: what the axis may not go beyond, null for no limit. */
-export function layoutTimeline(
-  entries: readonly TimelineEntry[],
-  attributes: ReadonlyMap<string, Attribute>,
-  range: Bounds | null,
-  metrics: Metrics,
-): Timeline {
-  const grouped = entries.map((entry) => ({ ...entry, dates: groupDates(entry.listed, attributes) }));
+export function layoutTimeline(entries: readonly TimelineEntry[], range: Bounds | null, metrics: Metrics): Timeline {
+  const grouped = entries.map((entry) => ({ ...entry, dates: groupDates(entry.listed) }));
   const extents = grouped.flatMap(({ dates }) => dates.map((found) => found.extent));
   const days = extents.flatMap((extent) => clip(solidBounds(extent), range));
   const scale = buildScale(days.length > 0 || extents.length === 0 ? days : endsOf(range), metrics);
@@ -73,10 +68,10 @@ export function layoutTimeline(
 type Grouped = Omit<TimelineDate, "mark"> & { readonly extent: Extent };
 
 /** One entry for each different date, with its sources in the order of the listing; those without any known day are left out. */
-function groupDates({ event, dates }: ListedEvent, attributes: ReadonlyMap<string, Attribute>): readonly Grouped[] {
+function groupDates({ event, dates }: ListedEvent): readonly Grouped[] {
   const groups = new Map<string, { readonly extent: Extent; readonly held: ListedDate[] }>();
   for (const found of dates) {
-    const extent = extentOf(found, event.kind, attributes);
+    const extent = extentOf(found, event.kind);
     if (solidBounds(extent).length === 0) continue;
     const { min, max } = outerBounds(extent);
     const key = `${found.value.edtf} ${min} ${max}`;

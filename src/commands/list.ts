@@ -146,19 +146,18 @@ function section(
 function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
   const words = labels.phrases.list;
   const groups = new Map<string, ListedDate[]>();
-  for (const date of dates) groups.set(date.value.edtf, [...(groups.get(date.value.edtf) ?? []), date]);
+  for (const date of dates.toSorted((one, other) => PARTS.indexOf(one.part) - PARTS.indexOf(other.part))) {
+    const key = `${date.part} ${date.value.edtf}`;
+    groups.set(key, [...(groups.get(key) ?? []), date]);
+  }
   const when = [...groups.values()].flatMap((group): readonly Line[] => {
     const [first] = group;
     if (!first) return [];
-    const remarks = [
-      ...(first.match === "outside" ? [words.outside] : []),
-      ...(first.basis === "stated" ? [] : [labels.phrases.basis[first.basis]]),
-    ];
     return [
       line(
-        labels.value(first.value),
-        ...(remarks.length > 0 ? [span(` (${remarks.join(labels.phrases.comma)})`, "dim")] : []),
-        span(`  ${[...new Set(group.map((date) => date.source))].join(", ")}`, "accent"),
+        `${partWord(first, labels)}${labels.value(first.value)}`,
+        ...(first.match === "outside" ? [span(` (${words.outside})`, "dim")] : []),
+        span(`  ${tellers(group, labels)}`, "accent"),
       ),
     ];
   });
@@ -168,6 +167,25 @@ function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonl
   );
   const id = event.id === labels.event(event.id) ? [] : [line(span(event.id, "dim"))];
   return [when, [title, ...id]];
+}
+
+const PARTS: readonly ListedDate["part"][] = ["start", "whole", "end"];
+
+/** "began ", before a date that says no more. */
+function partWord({ part, value }: ListedDate, { phrases: { timeline } }: Labels): string {
+  if (!Number.isFinite(value.min) || !Number.isFinite(value.max)) return "";
+  return { whole: "", start: timeline.began, end: timeline.ended }[part];
+}
+
+/** "report, gazette (inferred)"; a source that states a date is not said to infer it, too. */
+function tellers(dates: readonly ListedDate[], { phrases }: Labels): string {
+  return [...new Set(dates.map(({ source }) => source))]
+    .map((source) => {
+      const bases = new Set(dates.filter((date) => date.source === source).map(({ basis }) => basis));
+      const words = Array.from(bases, (basis) => (basis === "stated" ? "" : phrases.basis[basis]));
+      return words.includes("") ? source : `${source} (${words.join(phrases.comma)})`;
+    })
+    .join(", ");
 }
 
 /** What has no date fills a screen; beside a choice of dated events a few titles and their number will do. */

@@ -143,7 +143,7 @@ function picture(options: TimelineOptions, selected: Selected, bench: Workbench)
 }
 
 function createSheet(selected: Selected, bench: Workbench, metrics: Metrics): Sheet {
-  const timeline = layoutTimeline(entriesOf(selected), bench.dataset.attributes, selected.range, metrics);
+  const timeline = layoutTimeline(entriesOf(selected), selected.range, metrics);
   return {
     timeline,
     labels: bench.labels,

@@ -2,6 +2,7 @@
 
 import { localeTag } from "../model/locale-tag.ts";
 import { type Anniversary, listKnownDays, nextYearDay, onYearDay, type YearDay } from "../analysis/anniversaries.ts";
+import { isDisputed } from "../analysis/listing.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -141,7 +142,7 @@ function viewDay(
 function anniversaryBlock(
   { event, day, part, sources, claims }: Anniversary,
   year: number,
-  { labels }: Workbench,
+  { labels, judge }: Workbench,
 ): Block {
   const { year: then } = toCivilDate(day);
   const words = labels.phrases.today;
@@ -158,6 +159,7 @@ function anniversaryBlock(
       span(labels.event(event.id), "title"),
       span(partWords === "" ? "" : ` ${partWords}`, "title"),
       span(ago === "" ? "" : `${labels.phrases.comma}${ago}`, "dim"),
+      ...(isDisputed(event.id, judge) ? [span(` ≠ ${labels.phrases.list.disputed}`, "conflict")] : []),
       ...idSpans(event.id, labels.event(event.id)),
     ),
     body: [{ type: "paragraph", lines: [line(span(holders.join(", "), "accent"))] }],

@@ -88,9 +88,8 @@ export function holders(position: Position, labels: Labels): string {
 /** The voices and hedges of claims: "likely; says Jimmy Carter". */
 export function softeners(claims: readonly Claim[], labels: Labels): string {
   const { phrases } = labels;
-  const hedges: Readonly<Record<string, string>> = phrases.hedges;
   const words = claims.flatMap((claim) => [
-    ...(claim.hedge === null ? [] : [(Object.hasOwn(hedges, claim.hedge) ? hedges[claim.hedge] : null) ?? claim.hedge]),
+    ...(claim.hedge === null ? [] : [labels.hedge(claim.hedge)]),
     ...(claim.attributedTo === null ? [] : [phrases.accordingTo(labels.entity(claim.attributedTo))]),
     ...inferredMark(claim, labels),
     ...(claim.asOf === null ? [] : [phrases.asOf(claim.asOf)]),

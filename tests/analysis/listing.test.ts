@@ -85,7 +85,7 @@ test("a date told loosely is certain only where its looseness is inside, too", (
 
 test("events stand in the order of their dates; what nobody dates is apart", () => {
   const { dated, undated } = list();
-  expect(dated.map(({ event }) => event.id)).toEqual(["mission", "battle", "exile", "synod", "plague"]);
+  expect(dated.map(({ event }) => event.id)).toEqual(["mission", "battle", "exile", "plague", "synod"]);
   expect(undated.map(({ id }) => id)).toEqual(["vision", "eclipse"]);
 });
 
@@ -106,6 +106,11 @@ describe("inside a range", () => {
     expect(matches("0655", ["bede"])).toContain("battle certain");
     expect(matches("0655", ["eddius"])).toEqual([]);
   });
+});
+
+test("a date that all agree to comes before the loosest of them", () => {
+  const listed = list().dated.find(({ event }) => event.id === "synod");
+  expect(listed?.when.min).toBeGreaterThan(listed?.bounds.min ?? Infinity);
 });
 
 test("told by each of the sources", () => {

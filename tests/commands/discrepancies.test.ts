@@ -155,8 +155,8 @@ describe("what people see", () => {
 
   test("who says it, and how surely", async () => {
     const { stdout } = await ask("discrepancies great-eruption --attribute cause");
-    expect(stdout).toContain("anger of heaven  gazette §1.6  (according to the captain)");
-    expect(stdout).toContain("sea water in the crater  report §2.4  (likely)");
+    expect(stdout).toContain("anger of heaven  gazette §1.6 (according to the captain)");
+    expect(stdout).toContain("sea water in the crater  report §2.4 (likely)");
   });
 
   test("that a check was made inside one account", async () => {

@@ -37,7 +37,7 @@ test("the flags are read", async () => {
 });
 
 describe("order", () => {
-  test("is by the first day that any source gives, an open beginning by its end", async () => {
+  test("is by the first day that the sources leave open, an open beginning by its end", async () => {
     expect(Object.keys(await matches(""))).toEqual([
       "old-eruption",
       "rumblings",

@@ -141,8 +141,7 @@ export function compareLength(
     days.min === days.max
       ? `${days.min} days, or ${days.max + 1} with the last day counted`
       : `${days.min} to ${days.max + 1} days`;
-  const hedges: Readonly<Record<string, string>> = labels.phrases.hedges;
-  const hedge = claim.hedge !== null && Object.hasOwn(hedges, claim.hedge) ? `${hedges[claim.hedge] ?? ""} ` : "";
+  const hedge = claim.hedge === null ? "" : `${labels.hedge(claim.hedge)} `;
   return result(
     claim,
     name,

@@ -107,13 +107,15 @@ const byPlace = (a: Placed, b: Placed): number =>
   (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) ||
   (a.id < b.id ? -1 : 1);
 
-/** Where a story tells of an event first: "§3.4"; empty outside a story. */
-export function placeIn(story: string | null, { dataset }: Workbench): (event: string) => string {
-  const places = new Map<string, string>();
-  for (const claim of dataset.claims.filter((candidate) => candidate.source === story).sort(byPlace)) {
-    if (!places.has(claim.event)) places.set(claim.event, placeOf(claim.locator));
-  }
-  return (event) => places.get(event) ?? "";
+/** Where a story dates an event, else where it tells of it first: "§3.4"; empty outside a story. */
+export function placeIn(story: string | null, { dataset, judge }: Workbench): (event: string) => string {
+  if (story === null) return () => "";
+  const told = dataset.claims.filter((claim) => claim.source === story).toSorted(byPlace);
+  return (event) => {
+    const dating = new Set(judge.chronology.datesOf(story, event).flatMap(({ claims }) => claims));
+    const claim = told.find((each) => dating.has(each)) ?? told.find((each) => each.event === event);
+    return claim === undefined ? "" : placeOf(claim.locator);
+  };
 }
 
 /** What each lane has: how much of the selection its source dates, tells without a date, and does not tell. */

@@ -18,7 +18,7 @@ export interface Sheet {
   readonly letters: ReadonlyMap<string, string>;
   /** The one source whose story is told; null for no such. */
   readonly story: string | null;
-  /** Where the story tells of an event first, as words: "§3.4"; empty where it does not. */
+  /** Where the story dates an event or tells of it first, as words: "§3.4"; empty where it does not. */
   readonly placeOf: (event: string) => string;
   /** Whether titles are written from the right. */
   readonly isRightToLeft: boolean;
@@ -53,7 +53,7 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
   ];
 }
 
-/** What is written beside a date, best first: in words, then without how it is known, then as short as EDTF. */
+/** What is written beside a date, best first: in words, then without how it is known, then as short as EDTF where that reads well. */
 export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Line[] {
   const tone = row.telling === "told" ? undefined : "silence";
   const opening = openWord(found, sheet.labels.phrases.timeline);
@@ -69,7 +69,7 @@ export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): 
   const shorter = [
     ...(compact === null ? [] : [`${opening}${compact}`]),
     ...(basis.length === 0 ? [] : [short]),
-    `${opening}${found.value.edtf}`,
+    ...(sheet.isRightToLeft ? [] : [`${opening}${found.value.edtf}`]),
   ].map((text) => line(span(text, tone), ...letters, ...tail));
   return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
 }
@@ -94,9 +94,19 @@ function openWord({ mark, value }: TimelineDate, words: Phrases["timeline"]): st
   return mark.right === "open" ? words.began : mark.left === "open" ? words.ended : "";
 }
 
-/** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; EDTF where words would run from the right. */
-function shortDate(value: DateValue, labels: Labels, isRightToLeft: boolean): string {
-  return isRightToLeft ? value.edtf : abbreviate(labels.value(value), labels);
+/** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; in figures where words would run from the right. */
+const shortDate = (value: DateValue, labels: Labels, isRightToLeft: boolean): string =>
+  isRightToLeft ? numericDate(value, labels) : abbreviate(labels.value(value), labels);
+
+/** "1980/04/24", "1979/09–1979/12": a slash joins figures among letters that run from the right, a hyphen parts them. */
+function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: Labels): string {
+  const ends = edtf
+    .replaceAll(/[[\]~?%]/g, "")
+    .split(/\/|\.\./)
+    .map((end) => end.trim().replaceAll("-", "/"));
+  const [from = "", to = from] = [ends[0], ends.at(-1)];
+  const text = from === "" ? phrases.by(to) : to === "" ? phrases.from(from) : from === to ? from : `${from}–${to}`;
+  return `${approximate ? phrases.about(text) : text}${uncertain ? " (?)" : ""}`;
 }
 
 const abbreviate = (text: string, { lang }: Labels): string =>

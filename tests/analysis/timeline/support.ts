@@ -29,7 +29,7 @@ export function lay(
   const dataset = makeDated(told, declared);
   const { dated } = listEvents(dataset, createJudge(dataset), { range, sources: null, toldBy: [] });
   const entries = dated.map((listed) => ({ listed, telling: "told" as const }));
-  return layoutTimeline(entries, dataset.attributes, range, metrics);
+  return layoutTimeline(entries, range, metrics);
 }
 
 /** Days from 1 to 2999, near each other or far apart. */

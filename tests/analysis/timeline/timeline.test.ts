@@ -95,7 +95,7 @@ test("every listed event is drawn, or said to have no place", () => {
       const dataset = makeDated(told);
       const { dated, undated } = listEvents(dataset, createJudge(dataset), { range: null, sources: null, toldBy: [] });
       const entries = dated.map((listed) => ({ listed, telling: "told" as const }));
-      const { rows, unplaced } = layoutTimeline(entries, dataset.attributes, null, WIDE);
+      const { rows, unplaced } = layoutTimeline(entries, null, WIDE);
       const found = [
         ...rows.map(({ event }) => event.id),
         ...unplaced.map(({ id }) => id),
