@@ -65,7 +65,7 @@ function describeClaim(claim: Claim, labels: Labels): Step {
   const scope = claim.scope === null ? "" : ` (${labels.scope(claim.scope)})`;
   const details = [
     claim.stated === null ? null : `in its words “${claim.stated}”`,
-    claim.hedge === null ? null : `hedged: ${claim.hedge}`,
+    claim.hedge === null ? null : `hedged: ${labels.hedge(claim.hedge)}`,
     claim.attributedTo === null ? null : `said by ${labels.entity(claim.attributedTo)}`,
     claim.asOf === null ? null : `as of ${claim.asOf}`,
     claim.basis.type === "inferred" ? `inferred: ${claim.basis.reason}` : null,
@@ -187,7 +187,9 @@ function reckonLevel(finding: Finding, dataset: Dataset): string {
     ...(weighed.importance === 0
       ? []
       : [`${withArticle(importance)} attribute ${weighed.importance > 0 ? "1 more" : "1 less"}`]),
-    ...(doubt === 1 ? ["1 less because every pair that gives it has a hedged or inferred claim"] : []),
+    ...(doubt === 1
+      ? ["1 less because every pair that gives it has a claim that is hedged or inferred, or placed by one"]
+      : []),
     ...(doubt === 2 ? ["2 less because all that gives it is inferred"] : []),
     ...(close ? ["1 less because the figures are close"] : []),
   ];

@@ -8,6 +8,7 @@ import type { Library } from "./library.ts";
 import type { State } from "./state.ts";
 import { MODE_TITLES, MODES } from "./subject.ts";
 import { localize } from "../model/lexicon.ts";
+import { isDisagreement } from "../model/verdict.ts";
 
 /** `[Events]  Disagreements  Claims  Sources`, and what the dataset is of. */
 export function tabsLine({ mode, size }: State, { bench }: Library): Line {
@@ -56,10 +57,11 @@ function tail(query: string, room: number): string {
 
 /** "only conflict  5 of 63 events" */
 function counter(state: State, library: Library): Line {
-  const { mode, ids, query, size } = state;
+  const { mode, ids, query, size, filter } = state;
   const total = library.total({ mode, query: "", filter: state.filter });
   const filters = filterWords(state, library).flatMap((words) => [span(`only ${words}`, "caution"), span("  ")]);
-  const noun = MODE_TITLES[mode].toLowerCase();
+  const isAll = filter.verdict === null || isDisagreement(filter.verdict);
+  const noun = mode === "discrepancies" && !isAll ? "matters" : MODE_TITLES[mode].toLowerCase();
   const remark = mode === "discrepancies" && query === "" ? ", biggest first" : "";
   const full = line(...filters, span(`${ids.length} of ${total} ${noun}${remark} `, "dim"));
   const brief = line(...filters, span(`${ids.length}/${total} `, "dim"));

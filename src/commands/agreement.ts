@@ -120,6 +120,6 @@ function toRows({ a, b, all, byKind, sameOrigin }: PairAgreement, phrases: Phras
 
 function originBlock({ a, b, hint }: PairAgreement): readonly Block[] {
   if (hint === null) return [];
-  const text = `${a} and ${b} share ${hint.odd} of ${hint.chances} values that a third source has otherwise, and that no other has.`;
+  const text = `where a third source has another value, ${a} and ${b} share one that no other has in ${hint.odd} of ${hint.chances} cases. A third source that often stands alone would explain it as well.`;
   return [{ type: "paragraph", lines: [line(span("Perhaps of one origin: ", "caution"), text)] }];
 }

@@ -16,10 +16,10 @@ const UNASKED = [
   "great-eruption/ships",
   "great-eruption/cause",
   "great-eruption/destroyed",
-  "dust-veil/date",
   "great-eruption/heard-at",
   "rumblings/date",
   "great-eruption/deaths",
+  "dust-veil/date",
   "great-eruption/distance",
   "old-eruption/date",
 ];
@@ -50,13 +50,13 @@ describe("filters", () => {
     [
       "a source that speaks",
       "--source log",
-      ["great-eruption/date", "dust-veil/date", "great-eruption/heard-at", "great-eruption/distance"],
+      ["great-eruption/date", "great-eruption/heard-at", "dust-veil/date", "great-eruption/distance"],
     ],
     ["two sources that both speak", "--source log,gazette", ["great-eruption/date"]],
     [
       "two sources that give the verdict against each other",
       "--between log,report",
-      ["great-eruption/date", "dust-veil/date", "great-eruption/heard-at", "great-eruption/distance"],
+      ["great-eruption/date", "great-eruption/heard-at", "dust-veil/date", "great-eruption/distance"],
     ],
     [
       "two sources whose values agree while a third differs",

@@ -4,7 +4,7 @@
 
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
-import type { Bounds, Problem, ValueKind } from "./contract.ts";
+import type { Bounds, Problem, Related, ValueKind } from "./contract.ts";
 import { type DateValue, PLAIN } from "./date-value.ts";
 import { displayDate } from "./show-date.ts";
 import { relateTimes, tidyTime } from "./times.ts";
@@ -16,7 +16,9 @@ export const date: ValueKind<DateValue> = {
   canonical: (value) => value.edtf,
   bounds: (value) => value,
   relate: (a, b, context) =>
-    a.edtf === b.edtf ? RULES.same : (relateTimes(a, b) ?? relateBounds(a, b, context.tolerance, RULES)),
+    a.edtf === b.edtf
+      ? RULES.same
+      : (relateTimes(a, b) ?? relateSpans(a, b, context.tolerance) ?? relateBounds(a, b, context.tolerance, RULES)),
   display: displayDate,
   isHedged: (value) => value.approximate || value.uncertain,
 };
@@ -29,6 +31,25 @@ const RULES: RangeRules = {
   overlap: { relation: "overlap", rule: "the dates overlap" },
   excluding: { relation: "excluding", rule: "the dates have no day in common" },
 };
+
+const OTHER_ENDS: Related = { relation: "overlap", rule: "they share days, but begin or end on different ones" };
+
+/**
+ * Two spans of which one lies inside the other are not one more exact than the other where their first or their last days
+ * exclude each other. Null for what is decided by the bounds as a whole.
+ */
+function relateSpans(a: DateValue, b: DateValue, tolerance: number): Related | null {
+  if (a.precision !== "span" || b.precision !== "span" || a.min > b.max || b.min > a.max) return null;
+  const [ofA, ofB] = [endsOf(a), endsOf(b)];
+  const differs = ofA.some((end, at) => {
+    const other = ofB[at];
+    return end && other && relateBounds(end, other, tolerance, RULES).relation === "excluding";
+  });
+  return differs ? OTHER_ENDS : null;
+}
+
+/** First and last date of a span; null where it is open. */
+const endsOf = ({ edtf }: DateValue): readonly (DateValue | null)[] => edtf.split("/").map((end) => parseEnd(end));
 
 const NOT_A_DATE = {
   problem: 'is not an EDTF date; write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"',

@@ -173,6 +173,9 @@ describe("other tools see a conflict where there is none", () => {
       // ranges that touch
       ["overlap", ["herodotus: battle/fallen = 10..20", "ctesias: battle/fallen = 20..30"]],
       ["overlap", ["herodotus: battle/date = 1480-08/1480-09", "ctesias: battle/date = 1480-09/1480-10"]],
+      ["overlap", ["herodotus: battle/date = 1480-08-18/1480-08-20", "ctesias: battle/date = 1480-08-19/1480-08-20"]],
+      ["precision", ["herodotus: battle/date = 1480-08-18/1480-08-20", "ctesias: battle/date = 1480-08/1480-08"]],
+      ["precision", ["herodotus: battle/date = 1480-08-18/1480-08-20", "ctesias: battle/date = 1480-08-18/.."]],
       // a name in another script: known to the dataset, and not
       ["spelling", ["herodotus: battle/traitor = Ephialtes", "diodorus: battle/traitor = Ἐφιάλτης"]],
       ["undetermined", ["herodotus: battle/traitor = Onetes", "diodorus: battle/traitor = Ὀνήτης"]],

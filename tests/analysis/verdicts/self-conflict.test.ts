@@ -473,3 +473,12 @@ test("parts that fit their whole are a passed check", () => {
     "loss/check/part-rae-1-rae-2 passed",
   );
 });
+
+test("a figure that is inferred confirms no sum, though it can fail one", () => {
+  const officers = { source: "rae", event: "loss", attribute: "dead", scope: "officers", value: 9, id: "few" };
+  const crew = { source: "rae", event: "loss", attribute: "dead", scope: "crew", id: "all" };
+  const inferred = { basis: { inferred: "nine officers and 120 men" } };
+  expect(checks([officers, { ...crew, value: 129 }])).toEqual(["loss/check/part-few-all passed"]);
+  expect(checks([officers, { ...crew, value: 129, ...inferred }])).toEqual(["loss/check/part-few-all undetermined"]);
+  expect(checks([officers, { ...crew, value: 8, ...inferred }])).toEqual(["loss/check/part-few-all failed"]);
+});
