@@ -91,6 +91,16 @@ test("dates of all sorts: eras, guesses, split years; no date and two-way dates 
   ]);
 });
 
+test("a season holds the days of its months, and is shown as it is called", async () => {
+  const { claims, out } = await importFile(
+    "source,event,attribute,value\nA,peace,date,8 May 1945\nB,peace,date,Spring 1945\nA,frost,date,20 January 1945\nB,frost,date,Winter 1944/45\nC,frost,date,winter 1944\nD,frost,date,winter 1945\n",
+  );
+  expect(claims.slice(1, 2)).toEqual(["B peace date 1945-21"]);
+  expect(await verdictsOf(out)).toEqual(["precision frost/date", "precision peace/date"]);
+  const { stdout } = await run(["discrepancies", "peace", "--verdict", "all", "--dataset", out]);
+  expect(stdout).toContain("spring 1945");
+});
+
 test("figures of all sorts: none is no zero, a unit of its own is not thrown in, 1.200 is not guessed", async () => {
   const figures = [
     '"1,2 million"',

@@ -1,6 +1,7 @@
 // Decades, centuries, seasons and parts of them: some time in.
 
 import { formatYear, readEra } from "./eras.ts";
+import { isNextYear } from "./year-pairs.ts";
 import type { Trouble } from "./reading.ts";
 
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
@@ -30,7 +31,20 @@ function readCentury(text: string): string | null {
   return number >= 1 && number <= 21 ? `[${formatYear(number * 100 - 99)}..${formatYear(number * 100)}]` : null;
 }
 
-function readSeason(text: string): string | null {
-  const match = /^(?:the\s+)?(spring|summer|autumn|fall|winter)(?:\s+of)?,?\s+(\d{4})$/iu.exec(text);
-  return match ? `${match[2] ?? ""}-${SEASONS[(match[1] ?? "").toLowerCase()] ?? 21}` : null;
+const SEASON =
+  /^(?:in\s+)?(?:the\s+)?(spring|summer|autumn|fall|winter)(?:\s+of)?,?\s+(\d{4})(?:\s?[/–-]\s?(\d{1,4}))?$/iu;
+
+/** "Spring 1945", "winter 1944/45". Only a winter has two years, and then it is told which of them it begins in. */
+function readSeason(text: string): string | Trouble | null {
+  const era = readEra(text);
+  const [, name = "", digits = "", next] = SEASON.exec(era?.text ?? text) ?? [];
+  const season = SEASONS[name.toLowerCase()];
+  if (season === undefined) return null;
+  const year = era?.isBefore === true ? 1 - Number(digits) : Number(digits);
+  if (next === undefined) return `${formatYear(year)}-${season}`;
+  if (season !== SEASONS["winter"] || era !== null || !isNextYear(digits, next))
+    return {
+      trouble: "a season of two years is a winter, from one year to the next; write each season in a row of its own",
+    };
+  return `[${formatYear(year)}-12..${formatYear(year + 1)}-03]`;
 }

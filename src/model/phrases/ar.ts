@@ -2,7 +2,7 @@
 
 import { CLAIM, counted, EVENT, noun, type Noun } from "./ar-count.ts";
 import { arabicPages } from "./ar-pages.ts";
-import type { Length, LengthUnit, Phrases } from "./contract.ts";
+import type { Length, LengthUnit, Phrases, Season } from "./contract.ts";
 
 const UNITS: Readonly<Record<LengthUnit, Noun>> = {
   year: noun("سنة واحدة", "سنتان", "سنتين", "سنوات", "سنة", "سنة"),
@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<LengthUnit, Noun>> = {
   hour: noun("ساعة واحدة", "ساعتان", "ساعتين", "ساعات", "ساعة", "ساعة"),
   minute: noun("دقيقة واحدة", "دقيقتان", "دقيقتين", "دقائق", "دقيقة", "دقيقة"),
 };
+const SEASONS: Readonly<Record<Season, string>> = { spring: "ربيع", summer: "صيف", autumn: "خريف", winter: "شتاء" };
 const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 const FINDING = noun("نتيجة واحدة", "نتيجتان", "نتيجتين", "نتائج", "نتيجة", "نتيجة");
@@ -67,6 +68,7 @@ export const inArabic: Phrases = {
   by: (date) => `بحلول ${date}`,
   from: (date) => `ابتداءً من ${date}`,
   year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} م` : `${1 - year} ق.م`),
+  season: (name, year) => `${SEASONS[name]} ${year}`,
   between: (from, to) => `بين ${from} و${to}`,
   length: (parts, isAbout) => (isAbout ? about(written(parts, true)) : written(parts, false)),
   lengths: (from, to, isAbout) => `${isAbout ? "نحو: " : ""}من ${written(from, true)} إلى ${written(to, true)}`,

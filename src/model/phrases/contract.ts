@@ -13,6 +13,8 @@ export interface Length {
   readonly unit: LengthUnit;
 }
 
+export type Season = "spring" | "summer" | "autumn" | "winter";
+
 type Direction = "after" | "before";
 
 /** Words that values are written with. What is put in is text already: figures, dates, titles. */
@@ -30,6 +32,8 @@ interface ValuePhrases {
   from(date: string): string;
   /** A year as EDTF counts it: 0 is 1 BC. One of less than three digits has its era too. */
   year(year: number): string;
+  /** A season, as on the northern half of the earth; the year is text. */
+  season(name: Season, year: string): string;
   /** Some time between two dates. */
   between(from: string, to: string): string;
   /** "3 years, 2 months"; `about` where the length is approximate. */

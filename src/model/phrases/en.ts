@@ -40,6 +40,7 @@ export const inEnglish: Phrases = {
   by: (date) => `by ${date}`,
   from: (date) => `from ${date}`,
   year: (year) => (year > 99 ? String(year) : year > 0 ? `AD ${year}` : `${1 - year} BC`),
+  season: (name, year) => `${name} ${year}`,
   between: (from, to) => `between ${from} and ${to}`,
   length: (parts, isAbout) => about(written(parts), isAbout),
   lengths: (from, to, isAbout) => about(`${written(from)} to ${written(to)}`, isAbout),

@@ -2,7 +2,7 @@
 
 import { join } from "./id-count.ts";
 import { indonesianPages } from "./id-pages.ts";
-import type { Length, LengthUnit, Phrases } from "./contract.ts";
+import type { Length, LengthUnit, Phrases, Season } from "./contract.ts";
 
 const UNITS: Readonly<Record<LengthUnit, string>> = {
   year: "tahun",
@@ -11,6 +11,12 @@ const UNITS: Readonly<Record<LengthUnit, string>> = {
   day: "hari",
   hour: "jam",
   minute: "menit",
+};
+const SEASONS: Readonly<Record<Season, string>> = {
+  spring: "semi",
+  summer: "panas",
+  autumn: "gugur",
+  winter: "dingin",
 };
 const written = (parts: readonly Length[]): string =>
   parts.map(({ count, unit }) => `${count} ${UNITS[unit]}`).join(" ");
@@ -47,6 +53,7 @@ export const inIndonesian: Phrases = {
   by: (date) => `paling lambat ${date}`,
   from: (date) => `sejak ${date}`,
   year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} M` : `${1 - year} SM`),
+  season: (name, year) => `musim ${SEASONS[name]} ${year}`,
   between: (from, to) => `antara ${from} dan ${to}`,
   length: (parts, isAbout) => about(written(parts), isAbout),
   lengths: (from, to, isAbout) => about(`${written(from)} sampai ${written(to)}`, isAbout),

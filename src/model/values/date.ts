@@ -1,11 +1,12 @@
 // Dates in EDTF (ISO 8601-2:2019), compared by bounds: the earliest day they may begin, the latest they may end.
-// Days, months, years, their qualifiers, intervals and one-of sets are read here; everything else by the `edtf`
+// Days, months, years, seasons, their qualifiers, intervals and one-of sets are read here; everything else by the `edtf`
 // package, which costs too much to load for every run and is fetched by `loadEdtf` when a dataset needs it.
 
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
 import type { Bounds, Problem, Related, ValueKind } from "./contract.ts";
 import { type DateValue, PLAIN } from "./date-value.ts";
+import { parseSeason } from "./seasons.ts";
 import { displayDate } from "./show-date.ts";
 import { relateTimes, tidyTime } from "./times.ts";
 
@@ -62,6 +63,7 @@ const NO_SUCH_DAY = { problem: "is no day: that month is shorter" };
 function parseDate(text: string): DateValue | Problem {
   return (
     parsePlain(text) ??
+    parseSeason(text) ??
     parseInterval(text) ??
     parseOneOf(text) ??
     parseByPackage(text) ??
@@ -128,9 +130,9 @@ function parseMember(text: string): DateValue | null {
   return ends.length === 2 ? joinEnds(text, ends[0] ?? "", ends[1] ?? "", "range") : parseEnd(text);
 }
 
-/** A day, month or year, or what the package makes of it. */
+/** A day, month, year or season, or what the package makes of it. */
 const parseEnd = (text: string): DateValue | null =>
-  parsePlain(text) ?? (/[[\]{}/]/.test(text) ? null : parseByPackage(text));
+  parsePlain(text) ?? parseSeason(text) ?? (/[[\]{}/]/.test(text) ? null : parseByPackage(text));
 
 function joinEnds(text: string, from: string, to: string, precision: "span" | "range"): DateValue | null {
   const isOpen = (end: string): boolean => end === "" || end === "..";
@@ -166,7 +168,7 @@ export function needsEdtf(text: string): boolean {
 
 /** Whether a text is a date that is read without the `edtf` package. */
 export const isPlainDate = (text: string): boolean =>
-  parsePlain(text) !== null || parseInterval(text) !== null || parseOneOf(text) !== null;
+  parsePlain(text) !== null || parseSeason(text) !== null || parseInterval(text) !== null || parseOneOf(text) !== null;
 
 /** Loads the `edtf` package, once. Await it before reading dates of which `needsEdtf` is true. */
 export async function loadEdtf(): Promise<void> {

@@ -1,4 +1,4 @@
-// The only importer of the `edtf` package: seasons, unspecified digits, qualified parts, far years, sets.
+// The only importer of the `edtf` package: quarters, unspecified digits, qualified parts, far years, sets.
 
 import parse from "edtf";
 

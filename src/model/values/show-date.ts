@@ -5,6 +5,7 @@ import type { Phrases } from "../phrases/contract.ts";
 import { ENGLISH_MONTHS, formatDay } from "./calendar.ts";
 import type { DisplayContext } from "./contract.ts";
 import { type DateValue, PLAIN } from "./date-value.ts";
+import { SEASON } from "./seasons.ts";
 
 const months = new Map<string, readonly string[]>();
 
@@ -28,7 +29,7 @@ function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phr
   const text = edtf.replaceAll(/[~?%[\]]/g, "");
   if (precision !== "span" && precision !== "range") return displayPlain(text, lang, phrases);
   const members = precision === "range" ? text.split(",").map((member) => member.trim()) : [];
-  if (members.length > 0 && members.every((member) => PLAIN.test(member)))
+  if (members.length > 0 && members.every((member) => PLAIN.test(member) || SEASON.test(member)))
     return phrases.or(members.map((member) => displayPlain(member, lang, phrases)));
   const ends = text.split(precision === "span" ? "/" : "..");
   const [from = "", to = ""] =
@@ -46,7 +47,12 @@ function formatBounds(min: number, max: number): readonly [string, string] {
   return isYears ? [(from ?? "").slice(0, -6), (to ?? "").slice(0, -6)] : [from ?? "", to ?? ""];
 }
 
+const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
+
 function displayPlain(text: string, lang: string, phrases: Phrases): string {
+  const [, ofYear, season] = SEASON.exec(text) ?? [];
+  if (season !== undefined)
+    return phrases.season(SEASONS[Number(season) - 21] ?? "spring", phrases.year(Number(ofYear)));
   const match = PLAIN.exec(text);
   if (!match) return text;
   const [, year = "", month, day, time] = match;

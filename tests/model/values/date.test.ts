@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { inArabic } from "../../../src/model/phrases/ar.ts";
+import { inIndonesian } from "../../../src/model/phrases/id.ts";
 import { toDayNumber } from "../../../src/model/values/calendar.ts";
 import { isProblem } from "../../../src/model/values/contract.ts";
 import { date, loadEdtf, needsEdtf } from "../../../src/model/values/date.ts";
@@ -37,6 +39,30 @@ describe("plain forms, without the edtf package", () => {
     ["[1980-04..]", day("1980-04-01"), Infinity],
   ])("%s is open", (raw, min, max) => {
     expect(read(date, raw)).toMatchObject({ min, max });
+  });
+});
+
+describe("seasons, which EDTF gives no months, are those of the northern hemisphere, with room", () => {
+  test.each([
+    ["1945-21", "1945-03-01", "1945-06-30"],
+    ["1945-22", "1945-06-01", "1945-09-30"],
+    ["1945-23", "1945-09-01", "1945-12-31"],
+    ["1945-24", "1944-12-01", "1946-03-31"],
+    ["1945-21~", "1945-02-01", "1945-07-31"],
+    ["-0043-21", "-0043-03-01", "-0043-06-30"],
+  ])("%s is %s to %s", (raw, min, max) => {
+    const [first, last] = [min, max].map((text) => read(date, text));
+    expect(read(date, raw)).toMatchObject({ min: first?.min, max: last?.max, precision: "range" });
+    expect(needsEdtf(raw)).toBe(false);
+  });
+
+  test.each([
+    ["1945-21", "1945-05-08", "contains"],
+    ["1945-02-24", "1945-24", "within"],
+    ["1944-12-16", "1945-24", "within"],
+    ["1945-22", "1945-05-31", "excluding"],
+  ] as const)("%s %s: %s", (a, b, relation) => {
+    expect(relationOf(date, a, b)).toBe(relation);
   });
 });
 
@@ -129,7 +155,8 @@ describe("forms that only the package reads", () => {
   test.each([
     ["198X", "1980-01-01", "1989-12-31"],
     ["1980-~04", "1980-04-01", "1980-04-30"],
-    ["1979-23/1981-01", "1979-07-01", "1981-01-31"],
+    ["1979-23/1981-01", "1979-09-01", "1981-01-31"],
+    ["1980-33", "1980-01-01", "1980-03-31"],
     ["[198X, 1991]", "1980-01-01", "1991-12-31"],
     ["{1980, 1982}", "1980-01-01", "1982-12-31"],
   ])("%s is %s to %s", (raw, min, max) => {
@@ -197,6 +224,10 @@ describe("is shown", () => {
     ["../1953", "by 1953"],
     ["[..1953]", "by 1953"],
     ["1980-04/..", "from April 1980"],
+    ["1945-21", "spring 1945"],
+    ["1944-24?", "winter 1944 (?)"],
+    ["-0043-23", "autumn 44 BC"],
+    ["1944-24/1945-05", "winter 1944 – May 1945"],
   ])("%s as %s", (raw, shown) => {
     expect(show(date, raw)).toBe(shown);
   });
@@ -204,5 +235,7 @@ describe("is shown", () => {
   test("with the months of the language", () => {
     expect(show(date, "1980-08-24", { ...IN_ENGLISH, lang: "id" })).toBe("24 Agustus 1980");
     expect(show(date, "1980-08-24", { ...IN_ENGLISH, lang: "ar" })).toContain("1980");
+    expect(show(date, "1945-22", { ...IN_ENGLISH, phrases: inIndonesian })).toBe("musim panas 1945");
+    expect(show(date, "1945-22", { ...IN_ENGLISH, phrases: inArabic })).toBe("صيف 1945");
   });
 });

@@ -1,0 +1,40 @@
+// Seasons of EDTF ("1945-21" is spring), which gives them no months.
+
+import { addMonths, type CivilDate, daysInMonth, toDayNumber } from "./calendar.ts";
+import type { DateValue } from "./date-value.ts";
+
+/** A year, its season from 21 (spring) to 24 (winter), and a qualifier. */
+export const SEASON = /^(-?\d{4})-(2[1-4])([~?%]?)$/;
+
+/** First and last month of a season, counted from January of its year. */
+const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  "21": [2, 5],
+  "22": [5, 8],
+  "23": [8, 11],
+  "24": [-1, 14],
+};
+
+/**
+ * A season; null where the text is none. EDTF names 21 to 24 and leaves open which months they are. They are taken as the
+ * meteorological seasons of the northern hemisphere, three months from March, June, September and December, and the month
+ * after those, in which the astronomical seasons end. A winter is called by either of its years, so it may begin in the
+ * December before and end in the March after.
+ */
+export function parseSeason(text: string): DateValue | null {
+  const [, year, season = "", qualifier = ""] = SEASON.exec(text) ?? [];
+  const months = MONTHS[season];
+  if (year === undefined || months === undefined) return null;
+  const approximate = qualifier === "~" || qualifier === "%";
+  const widen = approximate ? 1 : 0;
+  const january: CivilDate = { year: Number(year), month: 1, day: 1 };
+  const last = addMonths(january, months[1] + widen);
+  return {
+    kind: "date",
+    edtf: text,
+    min: toDayNumber(addMonths(january, months[0] - widen)),
+    max: toDayNumber({ ...last, day: daysInMonth(last.year, last.month) }),
+    approximate,
+    uncertain: qualifier === "?" || qualifier === "%",
+    precision: "range",
+  };
+}
