@@ -176,6 +176,7 @@ function readValue(claim: NewClaim, dataset: Dataset, attribute: Attribute | und
   const [kind, named] = attribute?.kind === "entity" ? ["entity", dataset.entities] : ["term", dataset.terms];
   const read = createValueReader({
     styleOf: () => style,
+    habitsOf: () => null,
     given: style,
     missing: new Set(),
     unitOf: () => [...units][0] ?? null,

@@ -85,9 +85,204 @@ test("dates of all sorts: eras, guesses, split years; no date and two-way dates 
   ]);
   expect(reported).toEqual([
     "2 4/11/79: it may be 4 November or 11 April; say which with --dates day-first or month-first",
-    expect.stringMatching(/^7 fl\. 1380: is not an EDTF date/),
+    "7 fl. 1380: “fl” tells of a life and not of one time; write the date alone if it is meant",
     "11 n.d.: “n.d.” says that there is no value",
     "12 unknown: “unknown” says that there is no value",
+  ]);
+});
+
+/** A table of one date a row, each of an event of its own: what each became, and why another did not. */
+async function importDates(dates: readonly string[], flags: readonly string[] = ["--kind", "date=date"]) {
+  const rows = dates.map((date, index) => `A,e${index + 1},date,"${date}"\n`).join("");
+  const { claims, reported, assumptions, out } = await importFile(`source,event,attribute,value\n${rows}`, flags);
+  const values = claims.map((claim) => claim.replace(/^A e(\d+) date /, (_, n) => `${dates[Number(n) - 1] ?? ""} → `));
+  const refused = reported.map((line) => line.replace(/^\d+ /, ""));
+  return { values, refused, assumptions: assumptions.filter((text) => text !== IN_ENGLISH), out };
+}
+
+const MINUS =
+  "date: a year with a minus is taken as so many years BC, -44 as 44 BC, and not with a year 0 as EDTF and astronomers count";
+
+test("a year with a minus is that many years BC, and told; where the column writes BC as well it is refused", async () => {
+  const plain = await importDates(["-44", "-753", "c. -490", "-490/-479", "-1184", "1980"]);
+  expect(plain.values).toEqual([
+    "-44 → -0043",
+    "-753 → -0752",
+    "c. -490 → -0489~",
+    "-490/-479 → -0489/-0478",
+    "-1184 → -1183",
+    "1980 → 1980",
+  ]);
+  expect(plain.assumptions).toEqual([`${MINUS} (line 2, 3, 4, 5, 6)`]);
+  const mixed = await importDates(["-44", "44 BC", "-1184"]);
+  expect(mixed.values).toEqual(["44 BC → -0043"]);
+  expect(mixed.refused).toEqual([
+    "-44: it may be 44 BC or, with a year 0 as EDTF counts, 45 BC; write which, with BC",
+    "-1184: it may be 1184 BC or, with a year 0 as EDTF counts, 1185 BC; write which, with BC",
+  ]);
+});
+
+test("EDTF stays EDTF: where a column pads its years, and where the table says that its values are coded", async () => {
+  const padded = await importDates(["-0043", "-1184", "-0043-03-15", "-44"]);
+  expect(padded.values).toEqual(["-0043 → -0043", "-1184 → -1184", "-0043-03-15 → -0043-03-15"]);
+  expect(padded.refused).toEqual([expect.stringMatching(/^-44: it may be 44 BC or/)]);
+  expect(padded.assumptions).toEqual([]);
+  const coded = await importFile("source,event,attribute,kind,value,asOf\nA,fall,date,date,-1184,-1100\n");
+  expect(coded.claims).toEqual(["A fall date -1184"]);
+  expect(parseNdjson(readFolder(coded.out)["claims.ndjson"] ?? "")[0]).toMatchObject({ asOf: "-1100" });
+});
+
+test("figures too few for a year are asked for, and never taken for a decade or a century", async () => {
+  const { values, refused } = await importDates(["198?", "98?", "14", "198X", "AD 14", "0198?"]);
+  expect(values).toEqual(["198X → 198X", "AD 14 → 0014", "0198? → 0198?"]);
+  expect(refused).toEqual([
+    "198?: it may be a year in doubt, 198, or one of the 1980s; write “0198?” or “198X”",
+    "98?: it may be a year in doubt, 98, or one of which two figures are missing; write “0098?” or all four figures",
+    "14: it may be a day or a year; write “AD 14” if it is a year",
+  ]);
+});
+
+test("a year in two styles is the later one until 24 March; the note keeps what was written", async () => {
+  const { values, refused, out } = await importDates([
+    "5 Feb 1610/11",
+    "2 Jan 1648/9",
+    "10 Jan. 1665/66",
+    "March 1610/11",
+    "Feb.-Mar. 1648/9",
+    "5 May 1610/11",
+    "28 March 1610/11",
+    "5 Feb 1610/12",
+    "5 Feb 1910/11",
+    "5 Feb 1610-11",
+    "1648/9",
+  ]);
+  expect(values).toEqual([
+    "5 Feb 1610/11 → 1611-02-05",
+    "2 Jan 1648/9 → 1649-01-02",
+    "10 Jan. 1665/66 → 1666-01-10",
+    "March 1610/11 → 1611-03",
+    "Feb.-Mar. 1648/9 → 1649-02/1649-03",
+    "1648/9 → 1648/1649",
+  ]);
+  expect(refused.map((line) => line.split(", as ")[0])).toEqual([
+    "5 May 1610/11: the year is told in two styles",
+    "28 March 1610/11: the year is told in two styles",
+    "5 Feb 1610/12: the year is told in two styles",
+    "5 Feb 1910/11: the year is told in two styles",
+    "5 Feb 1610-11: what “11” is after a whole date cannot be told, a day or a year; write both dates in full",
+  ]);
+  expect(parseNdjson(readFolder(out)["claims.ndjson"] ?? "")[0]).toMatchObject({ note: "in the table: 5 Feb 1610/11" });
+});
+
+test("two days as far apart as the calendars may be one day, and a mark of the old calendar moves the day", async () => {
+  const { values, refused } = await importDates([
+    "7/17 June 1576",
+    "13/25 April 1880",
+    "25 October/7 November 1917",
+    "28 Feb./10 Mar. 1648",
+    "4/6 April 1980",
+    "7–17 June 1576",
+    "7 June 1576 (O.S.)",
+    "17 June 1576 (N.S.)",
+    "29 Feb 1700",
+  ]);
+  expect(values).toEqual([
+    "4/6 April 1980 → 1980-04-04/1980-04-06",
+    "7–17 June 1576 → 1576-06-07/1576-06-17",
+    "17 June 1576 (N.S.) → 1576-06-17",
+  ]);
+  const double =
+    "it may be one day, told in the Julian and the Gregorian calendar, or the time from one day to the other";
+  expect(refused).toEqual([
+    `7/17 June 1576: ${double}; write 1576-06-17, or the two days with a dash`,
+    `13/25 April 1880: ${double}; write 1880-04-25, or the two days with a dash`,
+    `25 October/7 November 1917: ${double}; write 1917-11-07, or the two days with a dash`,
+    `28 Feb./10 Mar. 1648: ${double}; write 1648-03-10, or the two days with a dash`,
+    "7 June 1576 (O.S.): “O.S.” says that it is told in the Julian calendar, and dates are kept in the Gregorian; write that date, 1576-06-17, or leave out the mark",
+    "29 Feb 1700: there is no 29 February 1700 but in the Julian calendar, and dates are kept in the Gregorian; write 1700-03-11 if that day is meant",
+  ]);
+});
+
+test("what follows a year is no weekday: other calendars and counts are reported", async () => {
+  const { values, refused } = await importDates([
+    "1300 H",
+    "12 Mei 1300 H",
+    "AH 1300",
+    "12 Muharram 1300",
+    "252 Ma",
+    "500 v.",
+    "1300 CS",
+    "1300 SA",
+    "5508 AM",
+    "Do 24 April 1980",
+    "24 April 1980, Thursday",
+  ]);
+  expect(values).toEqual(["Do 24 April 1980 → 1980-04-24", "24 April 1980, Thursday → 1980-04-24"]);
+  const other = "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there";
+  const unknown = (end: string) =>
+    `what “${end}” means after a date is not known here; leave it out, or write the date as it is in the Gregorian calendar`;
+  expect(refused).toEqual([
+    `1300 H: ${other}`,
+    `12 Mei 1300 H: ${other}`,
+    `AH 1300: ${other}`,
+    `12 Muharram 1300: ${other}`,
+    `252 Ma: ${unknown("Ma")}`,
+    `500 v.: ${unknown("v")}`,
+    `1300 CS: ${unknown("CS")}`,
+    `1300 SA: ${unknown("SA")}`,
+    `5508 AM: ${other}`,
+  ]);
+});
+
+test("“1904-05” is a month, but not beside “1898-99”; “1980-1” is two years, but not beside “1979-11”", async () => {
+  expect((await importDates(["1904-05", "1911-12", "1979-11"])).values).toEqual([
+    "1904-05 → 1904-05",
+    "1911-12 → 1911-12",
+    "1979-11 → 1979-11",
+  ]);
+  const pairs = await importDates(["1898-99", "1904-05", "1911-12", "1904-03", "1999-00"]);
+  expect(pairs.values).toEqual(["1898-99 → 1898/1899", "1904-03 → 1904-03", "1999-00 → 1999/2000"]);
+  expect(pairs.refused).toEqual([
+    "1904-05: it may be a month or, as others here, the years 1904 to 1905; write “1904/1905” or the month’s name",
+    "1911-12: it may be a month or, as others here, the years 1911 to 1912; write “1911/1912” or the month’s name",
+  ]);
+  expect((await importDates(["1941-2", "1898-9", "1980–1", "1999/00"])).values).toEqual([
+    "1941-2 → 1941/1942",
+    "1898-9 → 1898/1899",
+    "1980–1 → 1980/1981",
+    "1999/00 → 1999/2000",
+  ]);
+  const months = await importDates(["1979-11", "1980-1", "1985-3", "1980-5"]);
+  expect(months.values).toEqual(["1979-11 → 1979-11", "1985-3 → 1985-03"]);
+  expect(months.refused).toEqual([
+    "1980-1: it may be the years 1980 to 1981 or a month; write “1980–1981” or “1980-01”",
+    "1980-5: it may be the years 1980 to 1985 or a month; write “1980–1985” or “1980-05”",
+  ]);
+});
+
+test("why a cell is no date is said where it can be told", async () => {
+  const { values, refused } = await importDates([
+    "787 [789]",
+    "1610 [1611]",
+    "787 [1]",
+    "1503[a]",
+    "1980.5",
+    "b. 1503",
+    "died c. 1503",
+    "1980; 1981",
+    "24 and 27 April 1980",
+    "someday",
+  ]);
+  expect(values).toEqual(["787 [1] → 0787", "1503[a] → 1503"]);
+  expect(refused).toEqual([
+    "787 [789]: a figure in brackets may be a correction or a remark; write the one that is meant",
+    "1610 [1611]: a figure in brackets may be a correction or a remark; write the one that is meant",
+    "1980.5: a fraction of a year is no date; write the month or the day",
+    "b. 1503: “b” tells of a life and not of one time; write the date alone if it is meant",
+    "died c. 1503: “died” tells of a life and not of one time; write the date alone if it is meant",
+    "1980; 1981: it holds several dates; give each a row of its own",
+    "24 and 27 April 1980: it names two dates that do not follow each other; give each a row of its own",
+    expect.stringMatching(/^someday: is not an EDTF date/),
   ]);
 });
 

@@ -134,6 +134,21 @@ test("one entity, or a list of them, will do", async () => {
   });
 });
 
+test("a day that is moved from the Julian calendar is told, and a year with a minus is Wikidata's own count", async () => {
+  const P585 = [
+    { id: "Q1$a", rank: "normal", mainsnak: time("-0044-03-15T00:00:00Z", 11, "Q1985786"), references: [] },
+    { id: "Q1$b", rank: "normal", mainsnak: time("-1184-00-00T00:00:00Z", 9), references: [] },
+  ];
+  const { claims, stderr } = await importEntity({ id: "Q1", labels: {}, claims: { P585 } });
+  expect(claims.map(({ value, note }) => [value, note])).toEqual([
+    ["-0043-03-13", "Julian calendar: -0044-03-15"],
+    ["-1183", undefined],
+  ]);
+  expect(stderr.replaceAll(/\s+/g, " ")).toContain(
+    "1 date of the Julian calendar is moved to the Gregorian, which is another day (15 March 44 BC is 13 March 44 BC)",
+  );
+});
+
 test.each<[string, object, string]>([
   ["a day", time("+1980-04-24T00:00:00Z", 11), "1980-04-24"],
   ["a month", time("+1980-04-00T00:00:00Z", 10), "1980-04"],

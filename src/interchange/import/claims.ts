@@ -18,6 +18,7 @@ export interface ClaimsContext {
   readonly styles: Styles;
   readonly books: Books;
   readonly unitOf: ReadContext["unitOf"];
+  readonly habitsOf: ReadContext["habitsOf"];
   readonly tallies: Tallies;
   readonly warn: (warning: string, line: number) => void;
 }
@@ -37,6 +38,7 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
     given: settings.style,
     missing: settings.missing,
     unitOf: context.unitOf,
+    habitsOf: context.habitsOf,
     idOf: (plan, text) => (plan.kind === "entity" ? books.entities : books.termsOf(plan.attribute)).idOf(text),
     hasEvent: (id) => books.events.labels.has(id),
   });
@@ -93,7 +95,7 @@ function createWriter({ books, options, styles, warn }: ClaimsContext): Write {
     warn,
   });
   const idOf = createClaimIds(options, warn);
-  return (fact, plan, text, { value, hedge }) => {
+  return (fact, plan, text, { value, hedge, taken }) => {
     const { row, source, event, scope } = fact;
     const claim: Record<string, unknown> = {
       id: idOf(row),
@@ -108,6 +110,7 @@ function createWriter({ books, options, styles, warn }: ClaimsContext): Write {
       if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
     if (hedge !== null) claim["hedge"] ??= hedge;
     if (fact.beside !== undefined) warn("the range is the value, and the figure beside it is kept as a note", row.line);
+    if (taken !== null) warn(`${plan.attribute}: ${taken}`, row.line);
     const note = noteOf([extras["note"], inTable(fact.beside)], plan, text, value);
     if (note !== null) claim["note"] = note;
     return claim;

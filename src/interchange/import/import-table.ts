@@ -34,7 +34,7 @@ export function importTable(table: Table, given: ImportSettings): Imported {
   const groups = groupByAttribute(found.facts);
   const { settings, warnings } = matchSettings(given, [...groups.keys()], found.facts);
   const plans = planAll(groups, settings, options);
-  const work = makeWork(plans, settings);
+  const work = makeWork(plans, settings, table.isCoded === true || options.roles.has("kind"));
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);
   const made = makeClaims(facts, { ...work, options, settings });

@@ -18,9 +18,12 @@ export function importWikidata(text: string, settings: ImportSettings): Imported
       "give the JSON of Special:EntityData, or one entity of it",
     ]);
   const statements = readStatements(entities);
-  const { rows, reported, count } = statements;
-  const remarks = [`${count} statements have ${rows.length} sources: what several references say is a claim of each`];
-  const table: Table = { columns: WIKIDATA_COLUMNS, rows, reported, remarks };
+  const { rows, reported, count, julian } = statements;
+  const remarks = [
+    `${count} statements have ${rows.length} sources: what several references say is a claim of each`,
+    ...describeJulian(julian),
+  ];
+  const table: Table = { columns: WIKIDATA_COLUMNS, rows, reported, remarks, isCoded: true };
   const imported = importTable(table, { ...withKinds(settings, statements), layout: "long" });
   return {
     ...imported,
@@ -28,6 +31,16 @@ export function importWikidata(text: string, settings: ImportSettings): Imported
     draft: withLabels(imported.draft, entities),
     account: { ...imported.account, unit: "reference" },
   };
+}
+
+/** Wikidata shows a Julian day as it is, so that a reader who compares finds another day. */
+function describeJulian(days: readonly string[]): readonly string[] {
+  if (days.length === 0) return [];
+  const are =
+    days.length === 1 ? "1 date of the Julian calendar is" : `${days.length} dates of the Julian calendar are`;
+  return [
+    `${are} moved to the Gregorian, which is another day (${days[0] ?? ""}); the note of each claim has the day that Wikidata gives`,
+  ];
 }
 
 /** Whether a parsed text holds entities. */

@@ -2,7 +2,8 @@
 
 import { isProblem } from "../../model/values/contract.ts";
 import { canonicalValue, parseValue, type ValueKindName } from "../../model/values/index.ts";
-import { isTrouble, type Outcome, type WritingStyle } from "../written/reading.ts";
+import { findDateFault } from "../written/date-faults.ts";
+import { type DateHabits, isTrouble, type Outcome, type WritingStyle } from "../written/reading.ts";
 import { type AttributePlan, type ReadKind, READERS } from "./infer.ts";
 import { isDitto } from "./ditto.ts";
 import { isMissing } from "./profile.ts";
@@ -16,6 +17,8 @@ export interface Held {
   readonly assumed: boolean;
   /** Whether it is a figure without a unit, and the unit of the others was taken for its own. */
   readonly bare: boolean;
+  /** What was taken to be so, for a person to look at. */
+  readonly taken: string | null;
 }
 
 /** Why a text gives no claim. */
@@ -30,6 +33,8 @@ export interface ReadContext {
   readonly missing: ReadonlySet<string>;
   /** The unit of an attribute's figures; null where they have none or several. */
   readonly unitOf: (plan: AttributePlan) => string | null;
+  /** How the dates of an attribute are written; null where they were not looked at. */
+  readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
   /** Id of a term or entity for what is written. */
   readonly idOf: (plan: AttributePlan, text: string) => string;
   /** Whether there is such an event, for dates and orders told against one. */
@@ -62,9 +67,12 @@ function readValue(plan: AttributePlan, text: string, style: WritingStyle, conte
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
-  const [outcome, unaided] = measures ? [READERS[kind](text, style), READERS[kind](text, context.given)] : [null, null];
-  if (outcome === null) return readAsItStands(kind, text, context);
-  if (!isTrouble(outcome) && unaided !== null && !isTrouble(unaided) && unaided.value !== outcome.value)
+  const habits = context.habitsOf(plan) ?? undefined;
+  const [outcome, unaided] = measures
+    ? [style, context.given].map((each) => READERS[kind](text, habits === undefined ? each : { ...each, habits }))
+    : [];
+  if (outcome === null || outcome === undefined) return readAsItStands(kind, text, context);
+  if (!isTrouble(outcome) && unaided && !isTrouble(unaided) && unaided.value !== outcome.value)
     return {
       reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; say which with --decimal point or comma`,
     };
@@ -81,6 +89,7 @@ const held = (value: Held["value"], hedge: string | null = null, assumed = false
   hedge,
   assumed,
   bare: false,
+  taken: null,
 });
 
 function settle(
@@ -100,13 +109,13 @@ function settle(
           : `it is counted in “${unit}”, the others in “${common}”`,
     };
   const bare = plan.kind === "count" && unit === null && common !== null;
-  return { ...held(outcome.value, outcome.hedge, assumed), bare };
+  return { ...held(outcome.value, outcome.hedge, assumed), bare, taken: outcome.taken ?? null };
 }
 
 /** What only a dataset writes: "P4M after EVENT", "before EVENT", EDTF and counts in forms of their own. */
 function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadContext): Held | Refused {
   const parsed = parseValue(kind, text);
-  if (isProblem(parsed)) return { reason: parsed.problem };
+  if (isProblem(parsed)) return { reason: (kind === "date" ? findDateFault(text) : null) ?? parsed.problem };
   const anchor = parsed.kind === "relative-date" ? parsed.anchor : parsed.kind === "order" ? parsed.event : null;
   if (anchor !== null && !hasEvent(anchor)) return { reason: `there is no event “${anchor}”` };
   return held(canonicalValue(parsed));

@@ -14,6 +14,8 @@ export interface Table {
   readonly reported: readonly Reported[];
   /** What a person would want to know of the reading: "separated by semicolons". */
   readonly remarks: readonly string[];
+  /** Whether its dates are EDTF, since a program wrote them. */
+  readonly isCoded?: boolean;
 }
 
 /** A row, or a cell of it, that did not become a claim, and why. */

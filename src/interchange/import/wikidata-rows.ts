@@ -26,6 +26,8 @@ export interface Statements {
   readonly reported: readonly Reported[];
   /** Kind of each attribute, as its property's values are. */
   readonly kinds: ReadonlyMap<string, ValueKindName>;
+  /** Days of the Julian calendar, "29 May 1453 is 7 June 1453". */
+  readonly julian: readonly string[];
   /** Number of statements read. */
   readonly count: number;
 }
@@ -35,6 +37,7 @@ export function readStatements(entities: readonly JsonObject[]): Statements {
   const rows: Row[] = [];
   const reported: Reported[] = [];
   const kinds = new Map<string, ValueKindName>();
+  const julian: string[] = [];
   let count = 0;
   for (const entity of entities) {
     for (const { property, statement } of statementsOf(entity)) {
@@ -52,11 +55,12 @@ export function readStatements(entities: readonly JsonObject[]): Statements {
         });
       else {
         if (kinds.get(attribute) !== "text") kinds.set(attribute, value.kind);
+        if (value.julian !== undefined) julian.push(value.julian);
         rows.push(...toRows(count, textOf(entity["id"]) ?? "", attribute, value, statement));
       }
     }
   }
-  return { rows, reported, kinds, count };
+  return { rows, reported, kinds, julian, count };
 }
 
 const areWords = (a: ValueKindName | undefined, b: ValueKindName): boolean =>

@@ -2,13 +2,15 @@
 // Data model: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
 
 import type { ValueKindName } from "../../model/values/index.ts";
-import { formatDay, toDayNumber } from "../../model/values/calendar.ts";
+import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../../model/values/calendar.ts";
 import { memberOf, textOf } from "./json-values.ts";
 
 export interface SnakValue {
   readonly value: string;
   readonly kind: ValueKindName;
   readonly note: string | null;
+  /** "29 May 1453 is 7 June 1453", where the value is a day of the Julian calendar as the Gregorian has it. */
+  readonly julian?: string;
 }
 
 /** Why a snak gives no claim. */
@@ -103,13 +105,16 @@ function readTime(value: unknown): SnakValue | NoSnakValue | null {
   const calendar = textOf(memberOf(value, "calendarmodel")) ?? "";
   const date = { year, month: Number(month), day: Number(day) };
   if (precision === 11 && calendar.endsWith(JULIAN)) {
-    return {
-      ...toDate(formatDay(fromJulian(date))),
-      note: `Julian calendar: ${sign === "-" ? "-" : ""}${digits}-${month}-${day}`,
-    };
+    const julian = `${sign === "-" ? "-" : ""}${digits}-${month}-${day}`;
+    const moved = fromJulian(date);
+    const both = `${inWords(date)} is ${inWords(toCivilDate(moved))}`;
+    return { ...toDate(formatDay(moved)), note: `Julian calendar: ${julian}`, julian: both };
   }
   return toPrecision(date, precision);
 }
+
+const inWords = ({ year, month, day }: CivilDate): string =>
+  `${day} ${ENGLISH_MONTHS[month - 1] ?? month} ${year > 0 ? year : `${1 - year} BC`}`;
 
 const toDate = (value: string): SnakValue => ({ value, kind: "date", note: null });
 
@@ -127,18 +132,5 @@ function toPrecision({ year, month, day }: CivilDate, precision: number): SnakVa
   return toDate(`[${writeYear(last - 99)}..${writeYear(last)}]`);
 }
 
-interface CivilDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
 const writeYear = (year: number): string =>
   year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
-
-/** Day number of a date of the Julian calendar: every fourth year is a leap year. */
-function fromJulian({ year, month, day }: CivilDate): number {
-  const shifted = month <= 2 ? year - 1 : year;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return toDayNumber({ year: 0, month: 3, day: 1 }) - 2 + shifted * 365 + Math.floor(shifted / 4) + dayOfYear;
-}

@@ -1,6 +1,8 @@
 // What the steps of one import share while they work.
 
 import { type Books, createBooks } from "./books.ts";
+import type { DateHabits } from "../written/reading.ts";
+import { CODED, findDateHabits } from "./date-habits.ts";
 import type { Fact } from "./facts.ts";
 import type { AttributePlan } from "./infer.ts";
 import { profileOf } from "./profile.ts";
@@ -15,16 +17,25 @@ export interface Work {
   readonly tallies: Tallies;
   readonly plansByName: ReadonlyMap<string, AttributePlan>;
   readonly unitOf: (plan: AttributePlan) => string | null;
+  readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
   readonly warn: (warning: string, line: number) => void;
   readonly warnings: () => readonly string[];
 }
 
-export function makeWork(plans: ReadonlyMap<AttributePlan, readonly Fact[]>, settings: ImportSettings): Work {
+/** `isCoded` where the table says of what kind its values are, which are then written as a dataset writes them. */
+export function makeWork(
+  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+  settings: ImportSettings,
+  isCoded: boolean,
+): Work {
   const units = new Map(
     [...plans].map(([plan, facts]) => [
       plan,
       plan.kind === "count" ? findUnit(profileOf(plan.attribute, facts)) : null,
     ]),
+  );
+  const habits = new Map(
+    [...plans].map(([plan, facts]) => [plan, plan.kind === "date" ? (isCoded ? CODED : findDateHabits(facts)) : null]),
   );
   const warned = new Map<string, number[]>();
   const names = [...plans].flatMap(([plan, facts]) =>
@@ -32,10 +43,11 @@ export function makeWork(plans: ReadonlyMap<AttributePlan, readonly Fact[]>, set
   );
   return {
     books: createBooks(),
-    styles: findStyles(plans, settings.style),
+    styles: findStyles(plans, isCoded ? { ...settings.style, habits: CODED } : settings.style),
     tallies: createTallies(),
     plansByName: new Map(names),
     unitOf: (plan) => units.get(plan) ?? null,
+    habitsOf: (plan) => habits.get(plan) ?? null,
     warn(warning, line) {
       const lines = warned.get(warning);
       if (lines === undefined) warned.set(warning, [line]);

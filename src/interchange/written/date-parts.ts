@@ -1,6 +1,6 @@
 // One date, whole or in part, as people write it: "24 April 1980", "Apr. 24th, 1980", "24/04/1980", "April 1980", "24".
 
-import { daysInMonth, ENGLISH_MONTHS } from "../../model/values/calendar.ts";
+import { daysInMonth, ENGLISH_MONTHS, formatDay, fromJulian } from "../../model/values/calendar.ts";
 import { fold } from "../../model/fold.ts";
 import { readEra } from "./eras.ts";
 import { isWeekday, monthOf } from "./month-names.ts";
@@ -13,6 +13,7 @@ export interface DateParts {
   readonly day: number | null;
 }
 
+/** Words that stand before a date or a part of it, never after: "500 am" is no year of the common count. */
 const FILLERS = new Set([
   "the",
   "of",
@@ -30,20 +31,20 @@ const FILLERS = new Set([
   "im",
   "em",
   "на",
-  "г",
-  "год",
-  "года",
   "tanggal",
   "pada",
   "في",
   "من",
 ]);
+const AFTER_YEAR = new Set(["г", "год", "года"]);
+
 /** Reads one date or a part of one. Null where the text is none. */
 export function readParts(text: string, style: WritingStyle): DateParts | Trouble | null {
   const era = readEra(text);
   if (era !== null) {
     const parts = readParts(era.text, style);
     if (parts === null || "trouble" in parts || parts.year === null || !era.isBefore) return parts;
+    if (parts.year < 0) return null;
     return parts.year === 0 ? { trouble: "there is no year 0" } : { ...parts, year: 1 - parts.year };
   }
   const found = readYearFirst(text) ?? readRoman(text) ?? readNumeric(text, style) ?? readWorded(text, style);
@@ -57,7 +58,8 @@ function readYearFirst(text: string): DateParts | null {
   const bare = text.replace(TIME, "");
   const match =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare) ??
-    /^(\d{4})[-/.](\d{1,2})$/.exec(bare) ??
+    /^(\d{4})[-/](\d{1,2})$/.exec(bare) ??
+    /^(\d{4})\.(\d{2})$/.exec(bare) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(bare) ??
     /^(\d{3,4})$/.exec(bare) ??
     /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u.exec(bare);
@@ -134,9 +136,23 @@ const WORDED = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s,.'’/-]*[\p{L}\p{M}\p{N}.]$|^[\
 /** Words in any order: a month's name, at most one day and one year. */
 function readWorded(text: string, style: WritingStyle): DateParts | Trouble | null {
   if (!WORDED.test(text)) return null;
-  const words = fold(text.replace(TIME, "").replaceAll(",", " "))
+  const all = fold(text.replace(TIME, "").replaceAll(",", " "))
     .split(" ")
-    .filter((word) => word !== "" && !FILLERS.has(word) && (!isWeekday(word) || monthOf(word) !== null));
+    .filter((word) => word !== "");
+  const words = all.filter((word, index) => !isFiller(word, index === all.length - 1));
+  const dated = words.filter((word, index) => !isDayName(word, index));
+  const found = placeWords(dated, style);
+  const isWholeDay = found !== null && !("trouble" in found) && found.day !== null && found.month !== null;
+  return dated.length === words.length || isWholeDay ? found : null;
+}
+
+const isFiller = (word: string, isLast: boolean): boolean => AFTER_YEAR.has(word) || (!isLast && FILLERS.has(word));
+
+/** A weekday, in full or, before the date, in short; the letters of other counts of years look the same after it. */
+const isDayName = (word: string, index: number): boolean =>
+  isWeekday(word) && monthOf(word) === null && word.length > (index === 0 ? 1 : 3);
+
+function placeWords(words: readonly string[], style: WritingStyle): DateParts | Trouble | null {
   let month: number | null = null;
   const figures: string[] = [];
   for (const word of words) {
@@ -170,6 +186,10 @@ function checkDay(parts: DateParts): DateParts | Trouble {
   if (day === null || month === null) return parts;
   const most = daysInMonth(year ?? 2000, month);
   if (day >= 1 && day <= most) return parts;
+  if (day === 29 && month === 2 && year !== null && year % 4 === 0)
+    return {
+      trouble: `there is no 29 February ${year} but in the Julian calendar, and dates are kept in the Gregorian; write ${formatDay(fromJulian({ year, month, day }))} if that day is meant`,
+    };
   return {
     trouble: `there is no ${describe(day, month)}${year === null ? "" : ` ${year}`}: that month has ${most} days`,
   };

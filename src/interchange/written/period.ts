@@ -6,9 +6,9 @@ import type { Trouble } from "./reading.ts";
 
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
-/** EDTF of "1980s", "19th century", "spring 1980", "198X"; null where the text is none of these. */
+/** EDTF of "1980s", "19th century", "spring 1980", "1980 ± 2"; null where the text is none of these. */
 export function readPeriod(text: string): string | Trouble | null {
-  return readDecade(text) ?? readCentury(text) ?? readSeason(text);
+  return readDecade(text) ?? readCentury(text) ?? readSeason(text) ?? readGiveOrTake(text);
 }
 
 function readDecade(text: string): string | Trouble | null {
@@ -23,12 +23,22 @@ function readDecade(text: string): string | Trouble | null {
 
 function readCentury(text: string): string | null {
   const era = readEra(text);
-  const century = new RegExp(`^(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:entury|ent\\.?|\\.)$`, "iu");
+  const century = new RegExp(`^(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:ent(?:ury)?)?\\.?$`, "iu");
   const digits = century.exec(era?.text ?? text)?.[1];
   const number = Number(digits);
   if (era?.isBefore === true)
     return number >= 1 ? `[${formatYear(1 - number * 100)}..${formatYear(100 - number * 100)}]` : null;
   return number >= 1 && number <= 21 ? `[${formatYear(number * 100 - 99)}..${formatYear(number * 100)}]` : null;
+}
+
+/** "1565 ± 2" */
+function readGiveOrTake(text: string): string | null {
+  const era = readEra(text);
+  const parts = /^(\d{3,4})\s?(?:±|\+\/?-)\s?(\d{1,4})(?:\s?(?:years?|yrs?\.?))?$/iu.exec(era?.text ?? text);
+  if (parts === null) return null;
+  const [year, more] = [Number(parts[1]), Number(parts[2])];
+  const middle = era?.isBefore === true ? 1 - year : year;
+  return `[${formatYear(middle - more)}..${formatYear(middle + more)}]`;
 }
 
 const SEASON =
@@ -42,7 +52,7 @@ function readSeason(text: string): string | Trouble | null {
   if (season === undefined) return null;
   const year = era?.isBefore === true ? 1 - Number(digits) : Number(digits);
   if (next === undefined) return `${formatYear(year)}-${season}`;
-  if (season !== SEASONS["winter"] || era !== null || !isNextYear(digits, next))
+  if (season !== SEASONS["winter"] || era !== null || !isNextYear(Number(digits), next))
     return {
       trouble: "a season of two years is a winter, from one year to the next; write each season in a row of its own",
     };

@@ -6,6 +6,18 @@ export interface WritingStyle {
   readonly decimal: DecimalMark | null;
   /** First year of the hundred that two-digit years fall in, such as 1900. */
   readonly century: number | null;
+  /** Known only where a whole column was looked at. */
+  readonly habits?: DateHabits;
+}
+
+/** How the dates of one column are written. */
+export interface DateHabits {
+  /** What a year with a minus is: "-44" is 44 BC, or with a year 0 as in EDTF 45 BC, or it cannot be told. */
+  readonly minus: "historical" | "astronomical" | "unclear";
+  /** Whether it has years in pairs that can be nothing else, "1898-99", so that "1904-05" may be one. */
+  readonly pairs: boolean;
+  /** Whether it has months that can be nothing else, "1979-11", so that "1980-1" may be one. */
+  readonly months: boolean;
 }
 
 export const DATE_ORDERS = ["day-first", "month-first"] as const;
@@ -21,6 +33,8 @@ export interface Reading {
   readonly value: string | number | boolean;
   readonly hedge: string | null;
   readonly unit: string | null;
+  /** What was taken to be so, for a person to look at. */
+  readonly taken?: string;
 }
 
 /** The text is of the kind, but says nothing certain: why, and what would mend it. */

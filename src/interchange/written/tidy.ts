@@ -5,6 +5,11 @@ const ZERO_DIGITS = [
 ];
 
 const FOOTNOTES = /\s*\[(?:[a-z]|\d{1,3}|(?:note|nb|n|ref)\.?\s?\d{1,3}|citation needed|update|sic)\]/giu;
+/** A figure of as many digits as the one that it follows corrects it, "787 [789]", and is no mark of a note. */
+const isCorrection = (mark: string, before: string): boolean => {
+  const [digits = "", own = ""] = [/\d+/.exec(mark)?.[0], /\d+$/.exec(before)?.[0]];
+  return /^\s*\[\d/.test(mark) && digits.length > 1 && digits.length === own.length;
+};
 const DAGGERS = /(?<=[\p{N}\p{L}).])[*†‡§¹²³⁴⁵]+$/u;
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -15,7 +20,9 @@ export function tidy(text: string): string {
     .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ")
     .replace(/[\u2012\u2014\u2015\u2e3a]/g, "–")
     .replace(/[\u2010\u2011\u2212\ufe63\uff0d]/g, "-")
-    .replace(FOOTNOTES, "")
+    .replace(FOOTNOTES, (mark: string, at: number, whole: string) =>
+      isCorrection(mark, whole.slice(0, at)) ? mark : "",
+    )
     .trim()
     .replace(DAGGERS, "");
 }

@@ -18,6 +18,13 @@ export function toDayNumber({ year, month, day }: CivilDate): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** Day number of a date of the Julian calendar, in which every fourth year is a leap year. */
+export function fromJulian({ year, month, day }: CivilDate): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return toDayNumber({ year: 0, month: 3, day: 1 }) - 2 + shifted * 365 + Math.floor(shifted / 4) + dayOfYear;
+}
+
 export function toCivilDate(dayNumber: number): CivilDate {
   const z = dayNumber + 719_468;
   const era = Math.floor(z / 146_097);

@@ -177,13 +177,13 @@ export async function loadEdtf(): Promise<void> {
   readEdtf = read;
 }
 
-/** What the package takes though it is no date: a set (wrong bounds), 29 February of any year, a bare number as milliseconds, two figures as a century. */
+/** What the package takes though it is no date: a set (wrong bounds), 29 February of any year, a bare number as milliseconds, two or three figures as a century or a decade ("-44", "198?"). */
 function isMisread(text: string): boolean {
   return (
     text.startsWith("[") ||
     /T\d\d:.*\/|\/.*T\d\d:/.test(text) ||
     /^-?\d{5,}$/.test(text) ||
-    /(?:^|\/)\d{1,3}(?:\/|$)/.test(text) ||
+    /(?:^|[/{,.])\s*-?\d{1,3}[~?%]?\s*(?:$|[/},.])/.test(text) ||
     [...text.matchAll(/(?<!\d)\d{4}-\d\d-\d\d/g)].some(([day]) => parsePlain(day) === null)
   );
 }

@@ -1,0 +1,116 @@
+// Two dates that make one: ranges and choices.
+
+import { type DateParts, readParts } from "./date-parts.ts";
+import { shareEra } from "./eras.ts";
+import { takeHedges } from "./hedges.ts";
+import { neighbourOf } from "./parts-of-time.ts";
+import { isTrouble, type Trouble, type WritingStyle } from "./reading.ts";
+import { isWhole, writeParts } from "./single-date.ts";
+import { findDoubleDay } from "./two-styles.ts";
+import { readLaterYear, type Sign } from "./year-pairs.ts";
+
+type Found = string | Trouble | null;
+
+/** "between 1979 and 1981", "28 or 29 April", "24 and 25 April": what is named by two dates and a word. */
+export function readTwoDates(text: string, style: WritingStyle): Found {
+  const between = /^between\s+(.+?)\s+and\s+(.+)$/iu.exec(text);
+  const [, from = "", word = "", to = ""] = /^(.+?)\s+(or|and|&|und|et)\s+(.+)$/iu.exec(text) ?? [];
+  if (between === null && word === "") return null;
+  const ends = between === null ? readEnds(from, to, style) : readEnds(between[1] ?? "", between[2] ?? "", style);
+  if (ends === null || isTrouble(ends)) return ends;
+  const [first = "", last = ""] = ends.map(writeParts);
+  if (between !== null) return `[${first}..${last}]`;
+  if (word.toLowerCase() === "or") return `[${first},${last}]`;
+  // Days that follow each other are the time from the first to the last; others are two times, and a claim has one value.
+  if (neighbourOf(first, 1) === last) return `${first}/${last}`;
+  return { trouble: "it names two dates that do not follow each other; give each a row of its own" };
+}
+
+const FROM_TO = /^(?:from|since|after)\s+(?=.*(?:–| (?:to|until|till|through) ))/iu;
+
+/** What parts two dates, and the sign where it may part a year from its month as well. */
+const SEPARATORS: readonly (readonly [RegExp, Sign])[] = [
+  [/\s*–\s*/u, null],
+  [/\s+(?:to|until|till|through|thru|bis|hingga|sampai|au)\s+/iu, null],
+  [/\s+-\s+/, null],
+  [/\s*-\s*/, "-"],
+  [/\s*\/\s*/, "/"],
+];
+
+/** "4–6 April 1980", "30 April – 2 May 1980", "1979–81": it lasted from … to. */
+export function readRange(text: string, style: WritingStyle, qualifier: string): Found {
+  const bare = text.replace(FROM_TO, "");
+  const outer = bare === text ? qualifier : "";
+  for (const [separator, sign] of SEPARATORS) {
+    const [from = "", to = "", ...more] = bare.split(separator);
+    if (to === "" || more.length > 0) continue;
+    const [first, last] = [takeHedges(from), takeHedges(to)];
+    const later = completeYear(first.text, last.text, style, sign);
+    if (isTrouble(later)) return later;
+    const ends = readEnds(first.text, later ?? last.text, style);
+    if (ends === null) continue;
+    if (isTrouble(ends)) return ends;
+    const [start = "", end = ""] = ends.map(writeParts);
+    const double = sign === "/" ? findDoubleDay(...ends) : null;
+    return double ?? `${start}${first.qualifier || outer}/${end}${last.qualifier || outer}`;
+  }
+  return null;
+}
+
+/** The year that "81" is in "1979–81"; null where it is none. */
+function completeYear(from: string, digits: string, style: WritingStyle, sign: Sign): string | Trouble | null {
+  if (!/^\d{1,2}$/.test(digits)) return null;
+  const parts = readParts(from, style);
+  if (parts === null || isTrouble(parts) || parts.year === null || parts.year < 1) return null;
+  if (parts.month !== null)
+    return /\d{4}$/.test(from)
+      ? { trouble: `what “${digits}” is after a whole date cannot be told, a day or a year; write both dates in full` }
+      : null;
+  const months = style.habits?.months ?? false;
+  const later = readLaterYear({ year: parts.year, digits, sign, months });
+  return later === null || isTrouble(later) ? later : String(later).padStart(4, "0");
+}
+
+/** Two dates that complete each other. Null where they do not. */
+function readEnds(
+  fromText: string,
+  toText: string,
+  style: WritingStyle,
+): readonly [DateParts, DateParts] | Trouble | null {
+  const [from, to] = shareEra(fromText, toText).map((end) => readParts(end, style));
+  if (from === null || to === null || from === undefined || to === undefined) return null;
+  if (isTrouble(from)) return from;
+  if (isTrouble(to)) return to;
+  const start = complete(from, to);
+  const end = complete(to, from);
+  if (!isWhole(start) || !isWhole(end)) return null;
+  if (isInOrder(start, end)) return [start, end];
+  return (
+    acrossNewYear(from, to, start, end) ?? { trouble: `it runs from ${writeParts(start)} back to ${writeParts(end)}` }
+  );
+}
+
+/** A date with the year of the other, and its month where it is a day alone. */
+const complete = (date: DateParts, other: DateParts): DateParts => ({
+  year: date.year ?? other.year,
+  month: date.month ?? (date.day === null ? null : other.month),
+  day: date.day,
+});
+
+/** "28 Dec 1979 – 3 Jan", "28 Dec – 3 Jan 1980": of two dates with one year between them, one is in the next or in the one before. */
+function acrossNewYear(
+  from: DateParts,
+  to: DateParts,
+  start: DateParts,
+  end: DateParts,
+): readonly [DateParts, DateParts] | null {
+  const isAcross = (from.year === null) !== (to.year === null) && (start.month ?? 0) > 6 && (end.month ?? 12) <= 6;
+  if (!isAcross || start.year === null || end.year === null) return null;
+  return from.year === null ? [{ ...start, year: start.year - 1 }, end] : [start, { ...end, year: end.year + 1 }];
+}
+
+/** Years before Christ count backwards as text. */
+const isInOrder = (start: DateParts, end: DateParts): boolean =>
+  start.year === end.year
+    ? writeParts({ ...start, year: 0 }) <= writeParts({ ...end, year: 0 })
+    : (start.year ?? 0) < (end.year ?? 0);

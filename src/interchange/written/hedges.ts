@@ -1,0 +1,20 @@
+// Words and signs of doubt around a date.
+
+const ABOUT =
+  /^(?:~|≈|ca?\.?(?= ?\d)|c\. |ca\.?\s|circa|approx\.?|approximately|(?:on or )?(?:about|around)|roughly|est\.?|um|vers|sekitar|حوالي)\s*/iu;
+const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca)\)?$|~$/iu;
+const DOUBT = /\s*(?:\(\?\)|\[\?\]|\?)$/u;
+const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
+
+export interface Unhedged {
+  readonly text: string;
+  /** As EDTF writes it after a date: "~" about, "?" in doubt, "%" both. */
+  readonly qualifier: "" | "~" | "?" | "%";
+}
+
+export function takeHedges(text: string): Unhedged {
+  const sure = text.replace(DOUBT, "").replace(DOUBTING, "");
+  const bare = sure.replace(ABOUT, "").replace(ABOUT_AFTER, "");
+  const isAbout = bare !== sure;
+  return { text: bare, qualifier: sure === text ? (isAbout ? "~" : "") : isAbout ? "%" : "?" };
+}

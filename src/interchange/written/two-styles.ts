@@ -1,0 +1,69 @@
+// Dates of the times when two calendars were in use, and two days on which the year began.
+
+import { formatDay, fromJulian, toDayNumber } from "../../model/values/calendar.ts";
+import type { DateParts } from "./date-parts.ts";
+import { isTrouble, type Outcome, type Trouble } from "./reading.ts";
+import { isNextYear } from "./year-pairs.ts";
+
+const DUAL_YEAR = /(?<![\d/.-])(\d{4})\s?\/\s?(\d{1,4})(?![\d/.-])/u;
+
+/** England began the year on 25 March until 1751, so that the days before it are in two years. */
+const LAST_DUAL = 1752;
+const TURN = "03-24";
+
+/**
+ * "5 Feb 1610/11": 1610 as it was counted, 1611 as it is now, which it becomes (dual dating). Null where there is no month
+ * beside the two years, which are then years; trouble where the two do not fit the time of the year.
+ */
+export function readDualYear(text: string, read: (text: string) => Outcome): Outcome {
+  const [whole, year = "", digits = ""] = DUAL_YEAR.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const later = Number(year) + 1;
+  const outcome = read(text.replace(whole, String(later)));
+  if (outcome === null) return null;
+  const days = isTrouble(outcome) ? [] : [...String(outcome.value).matchAll(/(\d{4})-((?:0\d|1[0-2])(?:-\d\d)?)/g)];
+  if (days.length === 0) return null;
+  const isBeforeTurn = days.every(([, of, day = ""]) => Number(of) !== later || day <= TURN);
+  if (isNextYear(Number(year), digits) && later <= LAST_DUAL && isBeforeTurn) return outcome;
+  return {
+    trouble: `the year is told in two styles, as “${whole}”, and that is one day only from 1 January to 24 March, in two years that follow each other, until ${LAST_DUAL}; write one year`,
+  };
+}
+
+const STYLE_MARK =
+  /(?<=\d),?\s*\(?(?:(o\.?\s?s\.?|old style|julian(?: calendar)?)|n\.?\s?s\.?|new style|gregorian(?: calendar)?)\)?$/iu;
+
+/** "7 June 1576 (O.S.)": the mark of the new style is passed over, that of the old is trouble, since it moves the day. */
+export function readStyleMark(text: string, read: (text: string) => Outcome): Outcome {
+  const [mark, old] = STYLE_MARK.exec(text) ?? [];
+  if (mark === undefined) return null;
+  const outcome = read(text.slice(0, -mark.length));
+  if (old === undefined || outcome === null || isTrouble(outcome)) return outcome;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)[~?%]?$/.exec(String(outcome.value)) ?? [];
+  const moved =
+    year === undefined
+      ? ""
+      : `, ${formatDay(fromJulian({ year: Number(year), month: Number(month), day: Number(day) }))}`;
+  return {
+    trouble: `“${old}” says that it is told in the Julian calendar, and dates are kept in the Gregorian; write that date${moved}, or leave out the mark`,
+  };
+}
+
+/** From here on historians write two days for one: ten days lie between the calendars, and more from 1700. */
+const FIRST_DOUBLE = 1500;
+
+/** "7/17 June 1576" may be one day in both calendars; null where the two days are not so far from each other as these. */
+export function findDoubleDay(start: DateParts, end: DateParts): Trouble | null {
+  const [from, to] = [start, end].map(({ year, month, day }) =>
+    year === null || month === null || day === null ? null : { year, month, day },
+  );
+  if (!from || !to || from.year < FIRST_DOUBLE) return null;
+  // Before the turn of an English year, the year that is written may be the one before.
+  const isDouble = [0, 1].some(
+    (late) => fromJulian({ ...from, year: from.year + late }) === toDayNumber({ ...to, year: to.year + late }),
+  );
+  if (!isDouble) return null;
+  return {
+    trouble: `it may be one day, told in the Julian and the Gregorian calendar, or the time from one day to the other; write ${formatDay(toDayNumber(to))}, or the two days with a dash`,
+  };
+}
