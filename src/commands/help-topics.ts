@@ -30,13 +30,16 @@ const DATES: readonly Section[] = [
       ["1980-04", "some time in that month"],
       ["1980-04-24", "that day"],
       ["1980-04-24/1980-04-25", "from one day to the other"],
-      ["../1953", "until 1953"],
+      ["../1953", "until 1953: it lasted until then"],
+      ["[..1953]", "by 1953: some time until then"],
+      ["1945-21", "spring 1945, March to June; -22, -23, -24 are summer, autumn and winter, in the north"],
+      ["-0043", "44 BC: a year 0 is counted"],
       ["1980-01~", "about January 1980"],
       ["1980?", "perhaps 1980"],
     ],
   },
   "A date is compared by the earliest and the latest day it may mean. 1980-04 contains 1980-04-24: that is a difference in precision, not a conflict.",
-  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read as well, where they can mean one thing only: "24 April 1980", 24/04/1980. An event matches for certain when all that its date may mean lies inside, and possibly when only a part does; lists tell the two apart. Events that no source dates are listed apart, as undated.',
+  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read as well, where they can mean one thing only: "24 April 1980", 24/04/1980, "44 BC". An event matches for certain when all that its date may mean lies inside, and possibly when only a part does; lists tell the two apart. Events that no source dates are listed apart, as undated.',
   'A source may date one event by another ("two days after"). Such a date is worked out from what the same source says of the other event.',
 ];
 

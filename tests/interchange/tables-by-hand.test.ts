@@ -104,16 +104,17 @@ const MINUS =
   "date: a year with a minus is taken as so many years BC, -44 as 44 BC, and not with a year 0 as EDTF and astronomers count";
 
 test("a year with a minus is that many years BC, and told; where the column writes BC as well it is refused", async () => {
-  const plain = await importDates(["-44", "-753", "c. -490", "-490/-479", "-1184", "1980"]);
+  const plain = await importDates(["-44", "-753", "c. -490", "-490/-479", "-1184", "15 March -44", "1980"]);
   expect(plain.values).toEqual([
     "-44 → -0043",
     "-753 → -0752",
     "c. -490 → -0489~",
     "-490/-479 → -0489/-0478",
     "-1184 → -1183",
+    "15 March -44 → -0043-03-15",
     "1980 → 1980",
   ]);
-  expect(plain.assumptions).toEqual([`${MINUS} (line 2, 3, 4, 5, 6)`]);
+  expect(plain.assumptions).toEqual([`${MINUS} (line 2, 3, 4, 5, 6 and 1 more)`]);
   const mixed = await importDates(["-44", "44 BC", "-1184"]);
   expect(mixed.values).toEqual(["44 BC → -0043"]);
   expect(mixed.refused).toEqual([
@@ -133,11 +134,11 @@ test("EDTF stays EDTF: where a column pads its years, and where the table says t
 });
 
 test("figures too few for a year are asked for, and never taken for a decade or a century", async () => {
-  const { values, refused } = await importDates(["198?", "98?", "14", "198X", "AD 14", "0198?"]);
-  expect(values).toEqual(["198X → 198X", "AD 14 → 0014", "0198? → 0198?"]);
+  const { values, refused } = await importDates(["198?", "98?", "14", "198X", "AD 14", "0198?", "787?", "AD 198?"]);
+  expect(values).toEqual(["198X → 198X", "AD 14 → 0014", "0198? → 0198?", "787? → 0787?", "AD 198? → 0198?"]);
   expect(refused).toEqual([
-    "198?: it may be a year in doubt, 198, or one of the 1980s; write “0198?” or “198X”",
-    "98?: it may be a year in doubt, 98, or one of which two figures are missing; write “0098?” or all four figures",
+    "198?: it may be the year 198 in doubt, or one of the 1980s; write “0198?” or “198X”",
+    "98?: it may be the year 98 in doubt, or one without its century; write “0098?” or all four figures",
     "14: it may be a day or a year; write “AD 14” if it is a year",
   ]);
 });
@@ -148,6 +149,9 @@ test("a year in two styles is the later one until 24 March; the note keeps what 
     "2 Jan 1648/9",
     "10 Jan. 1665/66",
     "March 1610/11",
+    "5.ii.1610/11",
+    "5 Nov. 1610 – 5 Feb. 1610/11",
+    "between 5 Feb 1610/11 and 3 March 1610/11",
     "Feb.-Mar. 1648/9",
     "5 May 1610/11",
     "28 March 1610/11",
@@ -161,6 +165,9 @@ test("a year in two styles is the later one until 24 March; the note keeps what 
     "2 Jan 1648/9 → 1649-01-02",
     "10 Jan. 1665/66 → 1666-01-10",
     "March 1610/11 → 1611-03",
+    "5.ii.1610/11 → 1611-02-05",
+    "5 Nov. 1610 – 5 Feb. 1610/11 → 1610-11-05/1611-02-05",
+    "between 5 Feb 1610/11 and 3 March 1610/11 → [1611-02-05..1611-03-03]",
     "Feb.-Mar. 1648/9 → 1649-02/1649-03",
     "1648/9 → 1648/1649",
   ]);
@@ -183,6 +190,7 @@ test("two days as far apart as the calendars may be one day, and a mark of the o
     "4/6 April 1980",
     "7–17 June 1576",
     "7 June 1576 (O.S.)",
+    "5 Feb 1610 O.S.",
     "17 June 1576 (N.S.)",
     "29 Feb 1700",
   ]);
@@ -198,7 +206,8 @@ test("two days as far apart as the calendars may be one day, and a mark of the o
     `13/25 April 1880: ${double}; write 1880-04-25, or the two days with a dash`,
     `25 October/7 November 1917: ${double}; write 1917-11-07, or the two days with a dash`,
     `28 Feb./10 Mar. 1648: ${double}; write 1648-03-10, or the two days with a dash`,
-    "7 June 1576 (O.S.): “O.S.” says that it is told in the Julian calendar, and dates are kept in the Gregorian; write that date, 1576-06-17, or leave out the mark",
+    "7 June 1576 (O.S.): it is marked as told in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date, 1576-06-17, or leave out the mark",
+    "5 Feb 1610 O.S.: it is marked as told in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date, 1610-02-15 or 1611-02-15 by when the year began, or leave out the mark",
     "29 Feb 1700: there is no 29 February 1700 but in the Julian calendar, and dates are kept in the Gregorian; write 1700-03-11 if that day is meant",
   ]);
 });
@@ -214,10 +223,18 @@ test("what follows a year is no weekday: other calendars and counts are reported
     "1300 CS",
     "1300 SA",
     "5508 AM",
+    "AM 5508",
+    "am 24. April 1980",
+    "Mon 24 – Wed 26 April 1980",
     "Do 24 April 1980",
     "24 April 1980, Thursday",
   ]);
-  expect(values).toEqual(["Do 24 April 1980 → 1980-04-24", "24 April 1980, Thursday → 1980-04-24"]);
+  expect(values).toEqual([
+    "am 24. April 1980 → 1980-04-24",
+    "Mon 24 – Wed 26 April 1980 → 1980-04-24/1980-04-26",
+    "Do 24 April 1980 → 1980-04-24",
+    "24 April 1980, Thursday → 1980-04-24",
+  ]);
   const other = "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there";
   const unknown = (end: string) =>
     `what “${end}” means after a date is not known here; leave it out, or write the date as it is in the Gregorian calendar`;
@@ -231,6 +248,7 @@ test("what follows a year is no weekday: other calendars and counts are reported
     `1300 CS: ${unknown("CS")}`,
     `1300 SA: ${unknown("SA")}`,
     `5508 AM: ${other}`,
+    `AM 5508: ${other}`,
   ]);
 });
 

@@ -291,6 +291,12 @@ describe("dates", () => {
     ["1200 ± 50 BC", "[-1249..-1149]"],
     ["1850-1", "1850/1851"],
     ["1980/01", "1980-01"],
+    ["1980 or so", "1980~"],
+    ["787?", "0787?"],
+    ["until c. 1565", "../1565~"],
+    ["from c. 1565", "1565~/.."],
+    ["after c. 1565", "[1566~..]"],
+    ["between c. 1503 and c. 1506", "[1503~..1506~]"],
   ])("%s is %s", (text, value) => {
     expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe(value);
   });
@@ -312,6 +318,7 @@ describe("dates", () => {
     "198?",
     "1980-5",
     "c. 1904-05",
+    "late winter 1945",
     "13/13/1980",
   ])("%s is never guessed", (text) => {
     expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe("trouble");

@@ -3,7 +3,7 @@
 import { tidy } from "./tidy.ts";
 
 const OTHER_COUNT =
-  /^(?:a\.?\s?h\.?|a\.?\s?u\.?\s?c\.?|anno (?:hegirae|mundi))\s*\d|\d\s*\(?(?:a\.?\s?h|h|hijri|hijrah|sh|am|anno mundi|a\.?\s?u\.?\s?c|b\.?\s?e|b\.?\s?p|saka|هـ|ه|هجرية?)\.?\)?$/iu;
+  /^(?:a\.?\s?h\.?|a\.?\s?u\.?\s?c\.?|a\.?\s?m\.?|anno (?:hegirae|mundi))\s*\d|\d\s*\(?(?:a\.?\s?h|h|hijri|hijrah|sh|am|anno mundi|a\.?\s?u\.?\s?c|b\.?\s?e|b\.?\s?p|saka|هـ|ه|هجرية?)\.?\)?$/iu;
 const OTHER_MONTH =
   /muharram|safar|rabi|jumada|rajab|sha['’ʿ]?ban|ramadan|shawwal|dh?[uū][ -]?a?l|tishr|nisan|vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor|محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال/iu;
 const UNKNOWN_END = /\d\s*\(?(\p{L}[\p{L}\p{M}]{0,3})\.?\)?$/u;

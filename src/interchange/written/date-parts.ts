@@ -18,24 +18,23 @@ const FILLERS = new Set([
   "the",
   "of",
   "in",
-  "on",
   "at",
   "de",
   "del",
-  "den",
   "der",
   "des",
   "di",
   "le",
-  "am",
   "im",
   "em",
   "на",
-  "tanggal",
   "pada",
   "في",
   "من",
 ]);
+/** Words that stand before a day: "AM 5508" is a year of the world, "am 24. April 1980" a day. */
+const BEFORE_DAY = new Set(["on", "am", "den", "tanggal"]);
+
 const AFTER_YEAR = new Set(["г", "год", "года"]);
 
 /** Reads one date or a part of one. Null where the text is none. */
@@ -142,15 +141,17 @@ function readWorded(text: string, style: WritingStyle): DateParts | Trouble | nu
   const words = all.filter((word, index) => !isFiller(word, index === all.length - 1));
   const dated = words.filter((word, index) => !isDayName(word, index));
   const found = placeWords(dated, style);
-  const isWholeDay = found !== null && !("trouble" in found) && found.day !== null && found.month !== null;
-  return dated.length === words.length || isWholeDay ? found : null;
+  return dated.length === words.length || found === null || "trouble" in found || isDay(found) ? found : null;
 }
+
+/** A day, and not one of a year without its month. */
+const isDay = ({ year, month, day }: DateParts): boolean => day !== null && (month !== null || year === null);
 
 const isFiller = (word: string, isLast: boolean): boolean => AFTER_YEAR.has(word) || (!isLast && FILLERS.has(word));
 
-/** A weekday, in full or, before the date, in short; the letters of other counts of years look the same after it. */
+/** A word before a day, or a weekday, in full or, before the date, in short; the letters of other counts of years look the same after it. */
 const isDayName = (word: string, index: number): boolean =>
-  isWeekday(word) && monthOf(word) === null && word.length > (index === 0 ? 1 : 3);
+  BEFORE_DAY.has(word) || (isWeekday(word) && monthOf(word) === null && word.length > (index === 0 ? 1 : 3));
 
 function placeWords(words: readonly string[], style: WritingStyle): DateParts | Trouble | null {
   let month: number | null = null;

@@ -13,12 +13,12 @@ type Found = string | Trouble | null;
 
 /** "between 1979 and 1981", "28 or 29 April", "24 and 25 April": what is named by two dates and a word. */
 export function readTwoDates(text: string, style: WritingStyle): Found {
-  const between = /^between\s+(.+?)\s+and\s+(.+)$/iu.exec(text);
-  const [, from = "", word = "", to = ""] = /^(.+?)\s+(or|and|&|und|et)\s+(.+)$/iu.exec(text) ?? [];
-  if (between === null && word === "") return null;
-  const ends = between === null ? readEnds(from, to, style) : readEnds(between[1] ?? "", between[2] ?? "", style);
+  const between = /^between\s+(.+?)\s+(and)\s+(.+)$/iu.exec(text);
+  const [, from = "", word = "", to = ""] = between ?? /^(.+?)\s+(or|and|&|und|et)\s+(.+)$/iu.exec(text) ?? [];
+  const hedged = [from, to].map(takeHedges);
+  const ends = word === "" ? null : readEnds(hedged[0]?.text ?? "", hedged[1]?.text ?? "", style);
   if (ends === null || isTrouble(ends)) return ends;
-  const [first = "", last = ""] = ends.map(writeParts);
+  const [first = "", last = ""] = ends.map((end, index) => `${writeParts(end)}${hedged[index]?.qualifier ?? ""}`);
   if (between !== null) return `[${first}..${last}]`;
   if (word.toLowerCase() === "or") return `[${first},${last}]`;
   // Days that follow each other are the time from the first to the last; others are two times, and a claim has one value.

@@ -3,6 +3,7 @@
 import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
 import { readRange, readTwoDates } from "./date-ranges.ts";
+import { readEra } from "./eras.ts";
 import { takeHedges } from "./hedges.ts";
 import { readMinusYears } from "./minus-years.ts";
 import { thirdOf } from "./parts-of-time.ts";
@@ -34,16 +35,21 @@ export function readDate(text: string, style: WritingStyle): Outcome {
   );
 }
 
-/** "198?" is a decade in EDTF of old and in many a catalogue, and by its letters the year 198. */
+/** "198?" is a decade in EDTF of old and in many a catalogue, and by its figures the year 198; "787?" can only be that year. */
 function findLostFigure(text: string): Trouble | null {
-  const [, digits, last] = /^\D*?((\d)?\d\d)\s?(?:\?|\(\?\)|\[\?\])$/u.exec(text) ?? [];
-  if (digits === undefined) return null;
-  const others = last === undefined ? "one of which two figures are missing" : `one of the ${digits}0s`;
-  const way = last === undefined ? "all four figures" : `“${digits}X”`;
-  return {
-    trouble: `it may be a year in doubt, ${Number(digits)}, or ${others}; write “0${digits.padStart(3, "0")}?” or ${way}`,
-  };
+  const digits = /^\D*?(\d{2,3})\s?(?:\?|\(\?\)|\[\?\])$/u.exec(text)?.[1];
+  if (digits === undefined || readEra(text.replace(/\W+$/u, "")) !== null) return null;
+  const year = `“${digits.padStart(4, "0")}?”`;
+  if (digits.length === 2)
+    return {
+      trouble: `it may be the year ${digits} in doubt, or one without its century; write ${year} or all four figures`,
+    };
+  if (Number(digits) > LAST_DECADE) return null;
+  return { trouble: `it may be the year ${digits} in doubt, or one of the ${digits}0s; write ${year} or “${digits}X”` };
 }
+
+/** The decades that a table may tell of: those until the 2090s. */
+const LAST_DECADE = 209;
 
 function readTimed(text: string, style: WritingStyle): Outcome {
   const { day, time } = splitTime(text);

@@ -2,7 +2,7 @@
 
 const ABOUT =
   /^(?:~|≈|ca?\.?(?= ?\d)|c\. |ca\.?\s|circa|approx\.?|approximately|(?:on or )?(?:about|around)|roughly|est\.?|um|vers|sekitar|حوالي)\s*/iu;
-const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca)\)?$|~$/iu;
+const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca|or so)\)?$|~$/iu;
 const DOUBT = /\s*(?:\(\?\)|\[\?\]|\?)$/u;
 const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
 

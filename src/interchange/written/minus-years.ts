@@ -3,9 +3,9 @@
 import { readEra } from "./eras.ts";
 import { type DateHabits, isTrouble, type Outcome } from "./reading.ts";
 
-/** A minus is a sign where nothing stands before it, or a word or sign that a date can follow. */
+/** A minus is a sign at the beginning, after a sign that parts, and after a word; then the year is the last of its date. */
 const MINUS_YEAR =
-  /(?<=^|[/–(~]\s?|\d\s?-\s?|(?:^|\s)(?:c\.|ca\.?|circa|about|around|to|and|or|between|from|until|by|before|after|since)\s?)-(\d{1,4})(?!\d|[.,]\d|-\d)/giu;
+  /(?<=^|[/–(~]\s?|\d\s?-\s?|\p{L}\.?\s|c\.)-(\d{1,4})(?=[~?)\s]*(?:$|[/–-]|(?:to|and|or|until)\s))(?!-\d)/giu;
 
 const TAKEN =
   "a year with a minus is taken as so many years BC, -44 as 44 BC, and not with a year 0 as EDTF and astronomers count";

@@ -22,7 +22,7 @@ export function thirdOf(edtf: string, third: 0 | 1 | 2): string | null {
   const [, from, to] = /^\[(-?\d{4})\.\.(-?\d{4})\]$/.exec(edtf) ?? [];
   if (from !== undefined) return within(Number(from), Number(to), third, formatYear);
   const [, year, month, day] = PLAIN.exec(edtf) ?? [];
-  if (year === undefined || day !== undefined) return null;
+  if (year === undefined || day !== undefined || Number(month) > 12) return null;
   if (month === undefined) return within(1, 12, third, (n) => `${year}-${two(n)}`);
   return within(1, daysInMonth(Number(year), Number(month)), third, (n) => `${year}-${month}-${two(n)}`);
 }

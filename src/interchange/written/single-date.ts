@@ -2,6 +2,7 @@
 
 import { type DateParts, readParts } from "./date-parts.ts";
 import { formatYear } from "./eras.ts";
+import { takeHedges } from "./hedges.ts";
 import { neighbourOf } from "./parts-of-time.ts";
 import { isTrouble, type Trouble, type WritingStyle } from "./reading.ts";
 
@@ -21,20 +22,23 @@ export function writeParts({ year, month, day }: DateParts): string {
   return `${formatYear(year ?? 0)}${month === null ? "" : `-${two(month)}`}${day === null ? "" : `-${two(day)}`}`;
 }
 
+type Write = (edtf: string, qualifier: string) => string;
+
 /** "Until" and "from" tell how long it lasted, the others some time on one side; "before" and "after" leave out what they name. */
-const OPEN: readonly (readonly [RegExp, (edtf: string) => string])[] = [
-  [/^(?:until|till)\s+/iu, (edtf) => `../${edtf}`],
-  [/^(?:by|no(?:t)? later than|not after|on or before|up to)\s+/iu, (edtf) => `[..${edtf}]`],
-  [/^(?:before|prior to|ante|vor|avant|sebelum)\s+/iu, (edtf) => `[..${neighbourOf(edtf, -1)}]`],
-  [/^from\s+/iu, (edtf) => `${edtf}/..`],
-  [/^(?:since|no(?:t)? earlier than|not before|on or after)\s+/iu, (edtf) => `[${edtf}..]`],
-  [/^(?:after|post|nach|après|setelah)\s+/iu, (edtf) => `[${neighbourOf(edtf, 1)}..]`],
+const OPEN: readonly (readonly [RegExp, Write])[] = [
+  [/^(?:until|till)\s+/iu, (edtf, hedge) => `../${edtf}${hedge}`],
+  [/^(?:by|no(?:t)? later than|not after|on or before|up to)\s+/iu, (edtf, hedge) => `[..${edtf}${hedge}]`],
+  [/^(?:before|prior to|ante|vor|avant|sebelum)\s+/iu, (edtf, hedge) => `[..${neighbourOf(edtf, -1)}${hedge}]`],
+  [/^from\s+/iu, (edtf, hedge) => `${edtf}${hedge}/..`],
+  [/^(?:since|no(?:t)? earlier than|not before|on or after)\s+/iu, (edtf, hedge) => `[${edtf}${hedge}..]`],
+  [/^(?:after|post|nach|après|setelah)\s+/iu, (edtf, hedge) => `[${neighbourOf(edtf, 1)}${hedge}..]`],
 ];
 
 /** "by 24 April 1980" is some time until then, "before" it some time until the day before. */
 export function readOpen(text: string, style: WritingStyle): Found {
   const [word, write] = OPEN.find(([each]) => each.test(text)) ?? [];
   if (word === undefined || write === undefined) return null;
-  const single = readSingle(text.replace(word, ""), style, "");
-  return typeof single === "string" ? write(single) : single;
+  const { text: bare, qualifier } = takeHedges(text.replace(word, ""));
+  const single = readSingle(bare, style, "");
+  return typeof single === "string" ? write(single, qualifier) : single;
 }

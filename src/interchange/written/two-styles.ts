@@ -5,7 +5,7 @@ import type { DateParts } from "./date-parts.ts";
 import { isTrouble, type Outcome, type Trouble } from "./reading.ts";
 import { isNextYear } from "./year-pairs.ts";
 
-const DUAL_YEAR = /(?<![\d/.-])(\d{4})\s?\/\s?(\d{1,4})(?![\d/.-])/u;
+const DUAL_YEAR = /(?<![\d/-])(\d{4})\s?\/\s?(\d{1,4})(?![\d/.-])/gu;
 
 /** England began the year on 25 March until 1751, so that the days before it are in two years. */
 const LAST_DUAL = 1752;
@@ -16,17 +16,20 @@ const TURN = "03-24";
  * beside the two years, which are then years; trouble where the two do not fit the time of the year.
  */
 export function readDualYear(text: string, read: (text: string) => Outcome): Outcome {
-  const [whole, year = "", digits = ""] = DUAL_YEAR.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const later = Number(year) + 1;
-  const outcome = read(text.replace(whole, String(later)));
+  const years = [...text.matchAll(DUAL_YEAR)];
+  if (years.length === 0) return null;
+  const outcome = read(text.replaceAll(DUAL_YEAR, (_, year: string) => String(Number(year) + 1)));
   if (outcome === null) return null;
   const days = isTrouble(outcome) ? [] : [...String(outcome.value).matchAll(/(\d{4})-((?:0\d|1[0-2])(?:-\d\d)?)/g)];
   if (days.length === 0) return null;
-  const isBeforeTurn = days.every(([, of, day = ""]) => Number(of) !== later || day <= TURN);
-  if (isNextYear(Number(year), digits) && later <= LAST_DUAL && isBeforeTurn) return outcome;
+  const isSound = years.every(([, year, digits = ""]) => {
+    const later = Number(year) + 1;
+    const isBeforeTurn = days.every(([, of, day = ""]) => Number(of) !== later || day <= TURN);
+    return isBeforeTurn && later <= LAST_DUAL && isNextYear(later - 1, digits);
+  });
+  if (isSound) return outcome;
   return {
-    trouble: `the year is told in two styles, as “${whole}”, and that is one day only from 1 January to 24 March, in two years that follow each other, until ${LAST_DUAL}; write one year`,
+    trouble: `the year is told in two styles, as “${years[0]?.[0] ?? ""}”, and that is one day only from 1 January to 24 March, in two years that follow each other, until ${LAST_DUAL}; write one year`,
   };
 }
 
@@ -39,14 +42,20 @@ export function readStyleMark(text: string, read: (text: string) => Outcome): Ou
   if (mark === undefined) return null;
   const outcome = read(text.slice(0, -mark.length));
   if (old === undefined || outcome === null || isTrouble(outcome)) return outcome;
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)[~?%]?$/.exec(String(outcome.value)) ?? [];
-  const moved =
-    year === undefined
-      ? ""
-      : `, ${formatDay(fromJulian({ year: Number(year), month: Number(month), day: Number(day) }))}`;
   return {
-    trouble: `“${old}” says that it is told in the Julian calendar, and dates are kept in the Gregorian; write that date${moved}, or leave out the mark`,
+    trouble: `it is marked as told in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date${describeMoved(String(outcome.value))}, or leave out the mark`,
   };
+}
+
+/** A day of the Julian calendar as the Gregorian has it, which may be in the next year where the year began in March; "" for less than a day. */
+function describeMoved(edtf: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)[~?%]?$/.exec(edtf) ?? [];
+  if (year === undefined) return "";
+  const [first = "", next = ""] = [0, 1].map((late) =>
+    formatDay(fromJulian({ year: Number(year) + late, month: Number(month), day: Number(day) })),
+  );
+  const isBeforeTurn = Number(year) < LAST_DUAL && edtf.slice(5, 10) <= TURN;
+  return isBeforeTurn ? `, ${first} or ${next} by when the year began` : `, ${first}`;
 }
 
 /** From here on historians write two days for one: ten days lie between the calendars, and more from 1700. */
