@@ -132,10 +132,14 @@ const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|e|º|ª|o|a)?$/;
 /** Nothing that means more than it parts: a minus before a year, or brackets, make another date of it. */
 const WORDED = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s,.'’/-]*[\p{L}\p{M}\p{N}.]$|^[\p{L}\p{N}]$/u;
 
+/** What parts two figures beside a word makes a range of them, and is not passed over. */
+const RANGE_OF_FIGURES = /\d\s?[/–-]\s?\d/u;
+
 /** Words in any order: a month's name, at most one day and one year. */
 function readWorded(text: string, style: WritingStyle): DateParts | Trouble | null {
-  if (!WORDED.test(text)) return null;
-  const all = fold(text.replace(TIME, "").replaceAll(",", " "))
+  const bare = text.replace(TIME, "");
+  if (!WORDED.test(text) || RANGE_OF_FIGURES.test(bare)) return null;
+  const all = fold(bare.replaceAll(",", " "))
     .split(" ")
     .filter((word) => word !== "");
   const words = all.filter((word, index) => !isFiller(word, index === all.length - 1));

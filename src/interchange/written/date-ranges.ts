@@ -2,7 +2,7 @@
 
 import { type DateParts, readParts } from "./date-parts.ts";
 import { shareEra } from "./eras.ts";
-import { takeHedges } from "./hedges.ts";
+import { joinQualifiers, type Qualifier, takeHedges, type Unhedged } from "./hedges.ts";
 import { neighbourOf } from "./parts-of-time.ts";
 import { isTrouble, type Trouble, type WritingStyle } from "./reading.ts";
 import { isWhole, writeParts } from "./single-date.ts";
@@ -15,12 +15,14 @@ type Found = string | Trouble | null;
 export function readTwoDates(text: string, style: WritingStyle): Found {
   const between = /^between\s+(.+?)\s+(and)\s+(.+)$/iu.exec(text);
   const [, from = "", word = "", to = ""] = between ?? /^(.+?)\s+(or|and|&|und|et)\s+(.+)$/iu.exec(text) ?? [];
-  const hedged = [from, to].map(takeHedges);
-  const ends = word === "" ? null : readEnds(hedged[0]?.text ?? "", hedged[1]?.text ?? "", style);
+  if (word === "") return null;
+  const hedged = [takeHedges(from), takeHedges(to)] as const;
+  const isChoice = word.toLowerCase() === "or";
+  const ends = completeEnds(hedged, style, null, isChoice);
   if (ends === null || isTrouble(ends)) return ends;
   const [first = "", last = ""] = ends.map((end, index) => `${writeParts(end)}${hedged[index]?.qualifier ?? ""}`);
   if (between !== null) return `[${first}..${last}]`;
-  if (word.toLowerCase() === "or") return `[${first},${last}]`;
+  if (isChoice) return `[${first},${last}]`;
   // Days that follow each other are the time from the first to the last; others are two times, and a claim has one value.
   if (neighbourOf(first, 1) === last) return `${first}/${last}`;
   return { trouble: "it names two dates that do not follow each other; give each a row of its own" };
@@ -38,21 +40,19 @@ const SEPARATORS: readonly (readonly [RegExp, Sign])[] = [
 ];
 
 /** "4–6 April 1980", "30 April – 2 May 1980", "1979–81": it lasted from … to. */
-export function readRange(text: string, style: WritingStyle, qualifier: string): Found {
+export function readRange(text: string, style: WritingStyle, qualifier: Qualifier): Found {
   const bare = text.replace(FROM_TO, "");
   const outer = bare === text ? qualifier : "";
   for (const [separator, sign] of SEPARATORS) {
     const [from = "", to = "", ...more] = bare.split(separator);
     if (to === "" || more.length > 0) continue;
     const [first, last] = [takeHedges(from), takeHedges(to)];
-    const later = completeYear(first.text, last.text, style, sign);
-    if (isTrouble(later)) return later;
-    const ends = readEnds(first.text, later ?? last.text, style);
+    const ends = completeEnds([first, last], style, sign);
     if (ends === null) continue;
     if (isTrouble(ends)) return ends;
     const [start = "", end = ""] = ends.map(writeParts);
     const double = sign === "/" ? findDoubleDay(...ends) : null;
-    return double ?? `${start}${first.qualifier || outer}/${end}${last.qualifier || outer}`;
+    return double ?? `${start}${joinQualifiers(first.qualifier, outer)}/${end}${joinQualifiers(last.qualifier, outer)}`;
   }
   return null;
 }
@@ -63,7 +63,7 @@ function completeYear(from: string, digits: string, style: WritingStyle, sign: S
   const parts = readParts(from, style);
   if (parts === null || isTrouble(parts) || parts.year === null || parts.year < 1) return null;
   if (parts.month !== null)
-    return /\d{4}$/.test(from)
+    return /\d{3,4}$/.test(from)
       ? { trouble: `what “${digits}” is after a whole date cannot be told, a day or a year; write both dates in full` }
       : null;
   const months = style.habits?.months ?? false;
@@ -71,12 +71,21 @@ function completeYear(from: string, digits: string, style: WritingStyle, sign: S
   return later === null || isTrouble(later) ? later : String(later).padStart(4, "0");
 }
 
-/** Two dates that complete each other. Null where they do not. */
-function readEnds(
-  fromText: string,
-  toText: string,
+type Ends = readonly [DateParts, DateParts] | Trouble | null;
+
+/** Two dates of which the later may be a year written short. */
+function completeEnds(
+  [from, to]: readonly [Unhedged, Unhedged],
   style: WritingStyle,
-): readonly [DateParts, DateParts] | Trouble | null {
+  sign: Sign,
+  isChoice = false,
+): Ends {
+  const later = completeYear(from.text, to.text, style, sign);
+  return isTrouble(later) ? later : readEnds(from.text, later ?? to.text, style, isChoice);
+}
+
+/** Two dates that complete each other. Null where they do not. */
+function readEnds(fromText: string, toText: string, style: WritingStyle, isChoice: boolean): Ends {
   const [from, to] = shareEra(fromText, toText).map((end) => readParts(end, style));
   if (from === null || to === null || from === undefined || to === undefined) return null;
   if (isTrouble(from)) return from;
@@ -85,9 +94,9 @@ function readEnds(
   const end = complete(to, from);
   if (!isWhole(start) || !isWhole(end)) return null;
   if (isInOrder(start, end)) return [start, end];
-  return (
-    acrossNewYear(from, to, start, end) ?? { trouble: `it runs from ${writeParts(start)} back to ${writeParts(end)}` }
-  );
+  // A choice has no direction, so that nothing tells in which year the other day is.
+  const across = isChoice ? null : acrossNewYear(from, to, start, end);
+  return across ?? { trouble: `it runs from ${writeParts(start)} back to ${writeParts(end)}` };
 }
 
 /** A date with the year of the other, and its month where it is a day alone. */
@@ -97,6 +106,9 @@ const complete = (date: DateParts, other: DateParts): DateParts => ({
   day: date.day,
 });
 
+/** So far lies the month of an end before that of the start where no more than half a year is meant. */
+const LEAST_ACROSS = 6;
+
 /** "28 Dec 1979 – 3 Jan", "28 Dec – 3 Jan 1980": of two dates with one year between them, one is in the next or in the one before. */
 function acrossNewYear(
   from: DateParts,
@@ -104,7 +116,8 @@ function acrossNewYear(
   start: DateParts,
   end: DateParts,
 ): readonly [DateParts, DateParts] | null {
-  const isAcross = (from.year === null) !== (to.year === null) && (start.month ?? 0) > 6 && (end.month ?? 12) <= 6;
+  const isAcross =
+    (from.year === null) !== (to.year === null) && (start.month ?? 0) - (end.month ?? 12) >= LEAST_ACROSS;
   if (!isAcross || start.year === null || end.year === null) return null;
   return from.year === null ? [{ ...start, year: start.year - 1 }, end] : [start, { ...end, year: end.year + 1 }];
 }

@@ -6,15 +6,22 @@ const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca|or s
 const DOUBT = /\s*(?:\(\?\)|\[\?\]|\?)$/u;
 const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
 
+/** As EDTF writes it after a date: "~" about, "?" in doubt, "%" both. */
+export type Qualifier = "" | "~" | "?" | "%";
+
 export interface Unhedged {
   readonly text: string;
-  /** As EDTF writes it after a date: "~" about, "?" in doubt, "%" both. */
-  readonly qualifier: "" | "~" | "?" | "%";
+  readonly qualifier: Qualifier;
 }
 
 export function takeHedges(text: string): Unhedged {
   const sure = text.replace(DOUBT, "").replace(DOUBTING, "");
   const bare = sure.replace(ABOUT, "").replace(ABOUT_AFTER, "");
-  const isAbout = bare !== sure;
-  return { text: bare, qualifier: sure === text ? (isAbout ? "~" : "") : isAbout ? "%" : "?" };
+  return { text: bare, qualifier: joinQualifiers(sure === text ? "" : "?", bare === sure ? "" : "~") };
+}
+
+/** What two qualifiers say together. */
+export function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier {
+  if (a === "" || a === b) return b;
+  return b === "" ? a : "%";
 }

@@ -17,7 +17,9 @@ const TURN = "03-24";
  */
 export function readDualYear(text: string, read: (text: string) => Outcome): Outcome {
   const years = [...text.matchAll(DUAL_YEAR)];
-  if (years.length === 0) return null;
+  const isSpan = ([, year, digits = ""]: RegExpExecArray): boolean =>
+    digits.length === 4 && !isNextYear(Number(year), digits);
+  if (years.length === 0 || years.some(isSpan)) return null;
   const outcome = read(text.replaceAll(DUAL_YEAR, (_, year: string) => String(Number(year) + 1)));
   if (outcome === null) return null;
   const days = isTrouble(outcome) ? [] : [...String(outcome.value).matchAll(/(\d{4})-((?:0\d|1[0-2])(?:-\d\d)?)/g)];
