@@ -287,6 +287,7 @@ test("why a cell is no date is said where it can be told", async () => {
     "1980.5",
     "b. 1503",
     "died c. 1503",
+    "14–37",
     "1980; 1981",
     "24 and 27 April 1980",
     "someday",
@@ -298,6 +299,7 @@ test("why a cell is no date is said where it can be told", async () => {
     "1980.5: a fraction of a year is no date; write the month or the day",
     "b. 1503: “b” tells of a life and not of one time; write the date alone if it is meant",
     "died c. 1503: “died” tells of a life and not of one time; write the date alone if it is meant",
+    "14–37: it may be days or years; write “AD 14–37” if it is years",
     "1980; 1981: it holds several dates; give each a row of its own",
     "24 and 27 April 1980: it names two dates that do not follow each other; give each a row of its own",
     expect.stringMatching(/^someday: is not an EDTF date/),
@@ -305,11 +307,14 @@ test("why a cell is no date is said where it can be told", async () => {
 });
 
 test("a season holds the days of its months, and is shown as it is called", async () => {
-  const { claims, out } = await importFile(
+  const { claims, assumptions, out } = await importFile(
     "source,event,attribute,value\nA,peace,date,8 May 1945\nB,peace,date,Spring 1945\nA,frost,date,20 January 1945\nB,frost,date,Winter 1944/45\nC,frost,date,winter 1944\nD,frost,date,winter 1945\n",
   );
   expect(claims.slice(1, 2)).toEqual(["B peace date 1945-21"]);
   expect(await verdictsOf(out)).toEqual(["precision frost/date", "precision peace/date"]);
+  expect(assumptions).toContain(
+    "date: a season is taken as that of the north, spring from March to June and winter from December to March (line 3, 5, 6, 7)",
+  );
   const { stdout } = await run(["discrepancies", "peace", "--verdict", "all", "--dataset", out]);
   expect(stdout).toContain("spring 1945");
 });

@@ -369,7 +369,7 @@ describe("dates", () => {
     ["perhaps 1980", "1980?", null],
     ["c. 1979–1981", "1979~/1981~", null],
   ])("what %s cannot hold of its doubt is the claim's hedge", (text, value, hedge) => {
-    expect(readDate(text, UNKNOWN_STYLE)).toEqual({ value, hedge, unit: null });
+    expect(readDate(text, UNKNOWN_STYLE)).toMatchObject({ value, hedge, unit: null });
   });
 
   test.each(["c. 1850s?", "perhaps about the 1980s", "probably c. before 1980"])("%s has two hedges", (text) => {

@@ -17,6 +17,7 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
   [OTHER_COUNT, "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there"],
   [OTHER_MONTH, "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there"],
   [/^(\d{1,2})$/u, "it may be a day or a year; write “AD …” if it is a year"],
+  [/^(\d{1,2}\s?[-–/]\s?\d{1,2})$/u, "it may be days or years; write “AD …” if it is years"],
   [/^\d+[.,]\d+$/u, "a fraction of a year is no date; write the month or the day"],
   [/^(\d{5})$/u, "if “…” is a day as a spreadsheet numbers it, save it as 1979-11-04"],
   [

@@ -7,7 +7,7 @@ import { readEra } from "./eras.ts";
 import { takeHedges } from "./hedges.ts";
 import { readMinusYears } from "./minus-years.ts";
 import { thirdOf } from "./parts-of-time.ts";
-import { readPeriod } from "./period.ts";
+import { isSeason, NORTHERN, readPeriod } from "./period.ts";
 import { isTrouble, type Outcome, reading, type Trouble, type WritingStyle } from "./reading.ts";
 import { readOpen, readSingle } from "./single-date.ts";
 import { tidy } from "./tidy.ts";
@@ -67,7 +67,8 @@ function readDay(text: string, style: WritingStyle): Outcome {
     readOpen(bare, style) ??
     readSingle(bare, style, qualifier);
   const edtf = found ?? readPart(bare, style);
-  return typeof edtf === "string" ? finish(edtf, qualifier) : edtf;
+  const outcome = typeof edtf === "string" ? finish(edtf, qualifier) : edtf;
+  return outcome === null || isTrouble(outcome) || !isSeason(bare) ? outcome : { ...outcome, taken: NORTHERN };
 }
 
 const PART = /^(?:the\s+)?(early|beginning|start|mid|middle|late|end)(?:\s+(?:of|in))?[\s-]+(?=\S)/iu;

@@ -44,6 +44,12 @@ function readGiveOrTake(text: string): string | null {
 const SEASON =
   /^(?:in\s+)?(?:the\s+)?(spring|summer|autumn|fall|winter)(?:\s+of)?,?\s+(\d{4})(?:\s?[/–-]\s?(\d{1,4}))?$/iu;
 
+/** Whether a text names a season, of which nobody says on which half of the earth. */
+export const isSeason = (text: string): boolean => SEASON.test(readEra(text)?.text ?? text);
+
+export const NORTHERN =
+  "a season is taken as that of the north, spring from March to June and winter from December to March";
+
 /** "Spring 1945", "winter 1944/45". Only a winter has two years, and then it is told which of them it begins in. */
 function readSeason(text: string): string | Trouble | null {
   const era = readEra(text);
