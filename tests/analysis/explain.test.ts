@@ -30,7 +30,7 @@ test("a conflict, from the values as told to the level", () => {
     "compared: evelyn and pepys: conflict, because the figures differ and neither range touches the other.",
     "rule: The verdict is the strongest relation found: that gives conflict.",
     "silence: gazette does not tell of the event.",
-    "level: Level major: conflict weighs 3, a key attribute 1 more, 1 less because every pair that gives it has a hedged or inferred claim, which makes 3 (3 and more is major, 2 moderate).",
+    "level: Level major: conflict weighs 3, a key attribute 1 more, 1 less because every pair that gives it has a claim that is hedged or inferred, or placed by one, which makes 3 (3 and more is major, 2 moderate).",
   ]);
 });
 
