@@ -27,12 +27,14 @@ const PROMPT = "A number, words to find, or ? for help: ";
 
 export const DIALOGUE_HELP = `
 A number opens what has it, or goes where it leads.
-Words are searched for, in any language; put / before a word that is also one of these:
+Words are searched for, in any language; put / before one that is in this list:
   more (or nothing)   goes on with the list
   back                goes back
   events, disagreements, claims, sources   list these
-  only NAME           shows only one account or verdict; only by itself shows everything
-  by NAME             tells the event as that account does; all goes back to all accounts
+  only NAME           shows only one account or verdict
+  only                shows everything again
+  by NAME             tells the event as that account does
+  all                 goes back to all accounts
   time                tells what was before and after
   who                 says who is named, to go to what is said of them
   next                goes to the next disagreement

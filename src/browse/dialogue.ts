@@ -20,7 +20,10 @@ export async function runDialogue(start: Start, screen: Screen, library: Library
   screen.write(tell(talk, library, size.columns, marks));
   for (;;) {
     const words = screen.readLine();
-    if (words === null) return { type: "chosen", subject: null };
+    if (words === null) {
+      screen.write("\n"); // What comes next does not stand behind the question.
+      return { type: "chosen", subject: null };
+    }
     const said = await answer(talk, words, library);
     if (said === "help") screen.write(DIALOGUE_HELP);
     else {

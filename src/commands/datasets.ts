@@ -14,7 +14,7 @@ type DatasetsOptions = object;
 export const createDatasetsCommand = (run: Run<DatasetsOptions> = runDatasets): Command =>
   defineCommand({
     description:
-      "Lists the datasets that can be asked from here: those that come with the program, the one that RASHOMON_DATASET names, and those in this folder or right under it.",
+      "Lists the datasets that can be asked from here: those that come with the program, the one that --dataset or RASHOMON_DATASET names, and those in this folder or right under it.",
     examples: [
       { command: "rashomon datasets", text: "All that --dataset can name" },
       { command: "rashomon datasets --json", text: "The same for a script" },
@@ -24,8 +24,10 @@ export const createDatasetsCommand = (run: Run<DatasetsOptions> = runDatasets): 
   });
 
 async function runDatasets(_: DatasetsOptions, context: Context): Promise<ExitCode> {
-  const wanted = context.global.dataset ?? context.env["RASHOMON_DATASET"] ?? null;
-  const known = await listDatasets(".", context.bundledDatasets, wanted);
+  const { global, env, bundledDatasets } = context;
+  const named = global.dataset ?? env["RASHOMON_DATASET"] ?? null;
+  const wanted = named === null ? null : ([named, global.dataset === null ? "environment" : "flag"] as const);
+  const known = await listDatasets(".", bundledDatasets, wanted);
   await writeReport(toReport(known, context.global.lang), context);
   return ExitCode.done;
 }

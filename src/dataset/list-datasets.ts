@@ -1,4 +1,4 @@
-// Which datasets a person can name here: those that come with the program, the one of the environment, those of the folder.
+// Which datasets a person can name here: those that come with the program, the one that is asked for, those of the folder.
 
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { bundledIds, locateDataset, type Location } from "./locate.ts";
 export interface KnownDataset {
   /** What `--dataset` takes. */
   readonly name: string;
-  readonly origin: "bundled" | "environment" | "folder";
+  readonly origin: "bundled" | "flag" | "environment" | "folder";
   /** Whether a command without `--dataset` asks it. */
   readonly isDefault: boolean;
   /** Null where it has mistakes. */
@@ -23,17 +23,17 @@ export interface KnownDataset {
 export async function listDatasets(
   folder: string,
   bundled: string,
-  environment: string | null,
+  wanted: readonly [name: string, origin: "flag" | "environment"] | null,
 ): Promise<readonly KnownDataset[]> {
   const ids = bundledIds(bundled);
   const named: readonly (readonly [string, KnownDataset["origin"]])[] = [
     ...ids.map((id) => [id, "bundled"] as const),
-    ...(environment === null || ids.includes(environment) ? [] : [[environment, "environment"] as const]),
+    ...(wanted === null || ids.includes(wanted[0]) ? [] : [wanted]),
     ...findFolders(folder)
-      .filter((path) => path !== environment)
+      .filter((path) => path !== wanted?.[0])
       .map((path) => [path, "folder"] as const),
   ];
-  const chosen = environment ?? ids[0];
+  const chosen = wanted?.[0] ?? ids[0];
   return Promise.all(
     named.map(async ([name, origin]) => ({ name, origin, isDefault: name === chosen, ...(await load(name, bundled)) })),
   );
