@@ -160,8 +160,7 @@ function holdKeyboard(to: KeyboardListener): () => void {
   const { onKeys, onResize, onInterrupt, onStop, onExit = ignore, onTaking } = to;
   const onContinue = (): void => {
     keyboard.setRawMode(false).setRawMode(true); // The shell took it over meanwhile: what is set must be set anew.
-    process.emit("SIGWINCH"); // Nobody tells a process that is stopped that its window has another size.
-    onResize();
+    refreshSize();
   };
   const ends = { SIGINT: onInterrupt, SIGTERM: onInterrupt, SIGHUP: onInterrupt, exit: onExit };
   const signals = Object.entries({ ...ends, SIGTSTP: onStop, SIGCONT: onContinue, SIGWINCH: onResize });
@@ -216,15 +215,17 @@ function readLine(fd: number): string | null {
 /** A shell waits for everyone in the foreground, so all are stopped. Where nobody could continue us, nobody is. */
 function suspend(): Promise<void> {
   process.kill(0, "SIGTSTP");
-  return new Promise((resolve) => setTimeout(resolve, 50)); // Longer than a signal to oneself takes.
+  return new Promise((resolve) => setTimeout(resolve, 50)).then(refreshSize); // Longer than a signal to oneself takes.
 }
+
+/** Nobody tells a process that is stopped that its window has another size: it tells itself, and all who draw. */
+const refreshSize = (): void => void process.emit("SIGWINCH");
 
 async function page(pager: string, text: string): Promise<boolean> {
   const { spawnSync } = await import("node:child_process");
   process.on("SIGINT", ignore); // Ctrl-C belongs to the pager while it runs.
   try {
-    // Colours pass, a short text ends at once, as git does it, and letters are letters in every locale.
-    const env = { LESS: "FRX", LESSCHARSET: "utf-8", ...process.env };
+    const env = { LESS: "FRX", LESSCHARSET: "utf-8", ...process.env }; // Colours and all letters pass, as with git.
     const { error, status } = spawnSync(pager, { shell: true, env, input: text, stdio: ["pipe", 1, 2] });
     const failed = error !== undefined && codeOf(error) !== "EPIPE";
     return !failed && status !== COMMAND_NOT_FOUND && status !== COMMAND_NOT_EXECUTABLE;

@@ -169,6 +169,17 @@ describe.skipIf(!hasTmux)(
       await expectPutBack(pane);
     });
 
+    test("a window that changed while it was stopped is filled after fg", async () => {
+      const pane = await browse(90, 30);
+      pane.press("C-z");
+      await pane.see(/Stopped/);
+      pane.resize(60, 20);
+      pane.run("fg");
+      await pane.see(/60 of 60 events$/m);
+      pane.press("C-c");
+      await pane.see(/^\$$/m);
+    });
+
     test("being stopped and killed from outside leaves the terminal as it was", async () => {
       const pane = await browse(90, 30);
       pane.press("C-z");
