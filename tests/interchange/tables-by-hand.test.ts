@@ -391,3 +391,43 @@ test("the mapping that an import writes still leaves out what it was told to lea
     reported: first.reported,
   });
 });
+
+test("the dashes and quotes of Windows-1252 are kept, by whichever name it goes; what is no character is reported", async () => {
+  const head = Buffer.from("source,event,attribute,value\n");
+  const row = (text: string): Buffer => Buffer.concat([head, Buffer.from(text, "latin1")]);
+  const war = row("A,war,dates,1914\x9618\nA,war,called,\x93The War\x94\n");
+  for (const name of ["windows-1252", "cp1252", "latin1", "iso-8859-1"])
+    expect((await importFile(war, ["--encoding", name])).claims).toEqual([
+      "A war dates 1914/1918",
+      "A war called “The War”",
+    ]);
+  const reason = (code: string): string =>
+    `the row has the character U+${code}, which stands for none; is the file in another encoding, such as --encoding windows-1252?`;
+  const latin9 = await importFile(war, ["--encoding", "iso-8859-15"]);
+  expect(latin9.claims).toEqual([]);
+  expect(latin9.reported).toEqual([`2 1914\x9618: ${reason("0096")}`, `3 \x93The War\x94: ${reason("0093")}`]);
+  const undefinedByte = await importFile(row("A,war,dead,8\x81\nB,war,dead,8\n"), ["--encoding", "windows-1252"]);
+  expect(undefinedByte.reported).toEqual([`2 8\x81: ${reason("0081")}`]);
+  expect(undefinedByte.claims).toEqual(["B war dead 8"]);
+});
+
+test("a remark in brackets is kept as a note and told once for each attribute, with an example", async () => {
+  const { claims, assumptions, out } = await importFile(
+    "source,event,attribute,value\nA,x,killed,12 (thousand)\nB,x,killed,12000\nC,x,killed,50 (Smith)\nD,x,killed,60 (Hume)\nE,x,killed,50 (wounded)\n",
+  );
+  expect(claims).toEqual(["A x killed 12000", "B x killed 12000", "C x killed 50", "D x killed 60"]);
+  expect(assumptions).toEqual([
+    "killed: 2 figures have a remark in brackets, such as “50 (Smith)”, and are taken without it; it is kept as a note",
+    IN_ENGLISH,
+  ]);
+  const notes = parseNdjson(readFolder(out)["claims.ndjson"] ?? "").map(({ note }) => note);
+  expect(notes[2]).toBe("in the table: 50 (Smith)");
+});
+
+test("figures with thousands in two columns of a range are read as they would be alone", async () => {
+  const { claims, reported } = await importFile(
+    'source,event,attribute,low,high\nUCDP,Syria,deaths,"10,000","15,000"\nUCDP,Syria,wounded,3,400\n',
+  );
+  expect(claims).toEqual(["UCDP syria deaths 10000..15000", "UCDP syria wounded 3..400"]);
+  expect(reported).toEqual([]);
+});

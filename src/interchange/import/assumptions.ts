@@ -21,10 +21,7 @@ export function describeAssumptions(
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
 ): readonly string[] {
   const assumed = [...plans.keys()].filter((plan) => tallies.of(plan).assumed > 0);
-  const traits = assumed.map((plan) => {
-    const { assumed: count, assumedExample } = tallies.of(plan);
-    return `${plan.attribute}: ${count} ${count === 1 ? "value" : "values"} such as “${assumedExample ?? ""}” could mean two things and ${count === 1 ? "is" : "are"} read as the same source writes elsewhere`;
-  });
+  const traits = assumed.map((plan) => describeAssumed(plan, tallies.of(plan)));
   const evidence =
     assumed.length === 0
       ? []
@@ -33,6 +30,7 @@ export function describeAssumptions(
     ...traits,
     ...evidence,
     ...[...plans.keys()].flatMap((plan) => describeBare(plan, tallies.of(plan), unitOf(plan))),
+    ...[...plans.keys()].flatMap((plan) => describeRemarked(plan, tallies.of(plan))),
     ...describeSpellings("source", books.sources),
     ...describeSpellings("event", books.events),
     ...describeSpellings("scope", books.scopes),
@@ -44,6 +42,22 @@ export const describeLanguage = (sources: readonly JsonObject[], said: string | 
   said === null && sources.some(({ language }) => language === undefined)
     ? ["the sources are taken to be written in English; say otherwise with --lang or in the mapping"]
     : [];
+
+/** Each text that could mean two things, with what it is taken for. */
+function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }: Tally): string {
+  const shown = [...assumedTexts].slice(0, SHOWN).map(([text, value]) => `“${text}” as ${value}`);
+  const more = assumedTexts.size > SHOWN ? ` and ${assumedTexts.size - SHOWN} more` : "";
+  const [values, are] = assumed === 1 ? ["value", "is"] : ["values", "are"];
+  return `${attribute}: ${assumed} ${values} could mean two things and ${are} read as the same source writes elsewhere: ${shown.join(", ")}${more}`;
+}
+
+function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExample }: Tally): readonly string[] {
+  if (remarked === 0) return [];
+  const [figures, have, are] = remarked === 1 ? ["figure", "has", "is"] : ["figures", "have", "are"];
+  return [
+    `${attribute}: ${remarked} ${figures} ${have} a remark in brackets, such as “${remarkedExample ?? ""}”, and ${are} taken without it; it is kept as a note`,
+  ];
+}
 
 /** A figure alone among figures with a unit may be in that unit, or in another, as 5000 beside "5 km". */
 function describeBare({ attribute }: AttributePlan, tally: Tally, unit: string | null): readonly string[] {

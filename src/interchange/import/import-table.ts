@@ -9,6 +9,7 @@ import {
   declareSources,
   declareTerms,
 } from "./declare.ts";
+import { reportControls } from "./controls.ts";
 import { DataError } from "../../errors.ts";
 import { isValueKindName } from "../../model/values/index.ts";
 import type { Draft, Imported, ImportedAttribute } from "./draft.ts";
@@ -27,7 +28,8 @@ import { makeWork, type Work } from "./work.ts";
 import { writeMapping } from "./write-mapping.ts";
 
 /** Imports a table. Throws `UsageError` where columns or layout are not clear. Await `loadEdtf` before. */
-export function importTable(table: Table, given: ImportSettings): Imported {
+export function importTable(whole: Table, given: ImportSettings): Imported {
+  const table = reportControls(whole);
   const options = optionsOf(table, given);
   const layout = given.layout ?? guessLayout(table, options);
   const found = gatherFacts(table, layout, options);

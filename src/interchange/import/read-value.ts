@@ -16,6 +16,8 @@ export interface Held {
   readonly assumed: boolean;
   /** Whether it is a figure without a unit, and the unit of the others was taken for its own. */
   readonly bare: boolean;
+  /** Whether a remark stood beside it that is no part of the value. */
+  readonly remarked: boolean;
 }
 
 /** Why a text gives no claim. */
@@ -81,6 +83,7 @@ const held = (value: Held["value"], hedge: string | null = null, assumed = false
   hedge,
   assumed,
   bare: false,
+  remarked: false,
 });
 
 function settle(
@@ -100,7 +103,7 @@ function settle(
           : `it is counted in “${unit}”, the others in “${common}”`,
     };
   const bare = plan.kind === "count" && unit === null && common !== null;
-  return { ...held(outcome.value, outcome.hedge, assumed), bare };
+  return { ...held(outcome.value, outcome.hedge, assumed), bare, remarked: outcome.remark !== undefined };
 }
 
 /** What only a dataset writes: "P4M after EVENT", "before EVENT", EDTF and counts in forms of their own. */

@@ -45,7 +45,7 @@ function toIso(parts: readonly (readonly [number, string])[]): string {
 }
 
 const ABOUT =
-  /^(?:~|≈|c\.?(?= ?\d)|ca\.?\s|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost)\s*/iu;
+  /^(?:~|≈|c\.?(?= ?\d)|ca\.?\s|circa|approximately|approx\.?|about|around|roughly|some(?= \d)|nearly|almost)\s*/iu;
 const RANGE = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
 
 /** Reads a length of time in minutes, hours, days, weeks, months or years. Null where the text is none. */

@@ -21,6 +21,8 @@ export interface Reading {
   readonly value: string | number | boolean;
   readonly hedge: string | null;
   readonly unit: string | null;
+  /** What stands in brackets behind it and changes nothing that a claim can hold. */
+  readonly remark?: string;
 }
 
 /** The text is of the kind, but says nothing certain: why, and what would mend it. */

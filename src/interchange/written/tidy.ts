@@ -5,7 +5,8 @@ const ZERO_DIGITS = [
 ];
 
 const FOOTNOTES = /\s*\[(?:[a-z]|\d{1,3}|(?:note|nb|n|ref)\.?\s?\d{1,3}|citation needed|update|sic)\]/giu;
-const DAGGERS = /(?<=[\p{N}\p{L}).])[*†‡§¹²³⁴⁵]+$/u;
+/** Behind a figure, a word or a space; the "²" of "km²" is part of a unit. */
+const DAGGERS = /(?<=[\p{N}\p{L}).])(?<!\b[kcm]?m)\s*[*†‡§¹²³⁴⁵]+$/u;
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The text with ASCII digits, one kind of space, "–" for every long dash, and without footnote marks. */
