@@ -179,6 +179,7 @@ function readValue(claim: NewClaim, dataset: Dataset, attribute: Attribute | und
     given: style,
     missing: new Set(),
     unitOf: () => [...units][0] ?? null,
+    wholesOf: () => null,
     idOf: (_, written) => findId(named, written) ?? refuse(kind, written, named),
     hasEvent: (id) => dataset.events.has(id),
   })(plan, "", text.trim());

@@ -431,3 +431,42 @@ test("figures with thousands in two columns of a range are read as they would be
   expect(claims).toEqual(["UCDP syria deaths 10000..15000", "UCDP syria wounded 3..400"]);
   expect(reported).toEqual([]);
 });
+
+test("among whole figures, a thousand that would be a fraction is asked for, and what is below 0 may be no value", async () => {
+  const sheet =
+    'source,event,attribute,value\nA,x,deaths,1.500\nA,x,toll,"1,234.5"\nB,x,deaths,"1,517"\nC,x,deaths,-99\nD,x,deaths,1499\nA,x,ebb,-3\nB,x,ebb,4\n';
+  const plain = await importFile(sheet);
+  const setting = '{"attributes":{"deaths":{"values":{"-99":-99}}}}';
+  expect(plain.reported).toEqual([
+    "2 1.500: it may be 1500 or 1.5, and the others are whole; say which with --decimal point or comma",
+    `5 -99: it is below 0, and no other figure is; say --missing=-99 if it stands for no value, or have ${setting} in a --mapping file if it is meant`,
+  ]);
+  expect(plain.assumptions[0]).toMatch(/^ebb: “-3” is below 0, and no other figure is; say --missing=-3 if/);
+  const said = await importFile(sheet, ["--missing=-99", "--decimal=point"]);
+  expect(said.claims[0]).toBe("A x deaths 1.5");
+  expect(said.reported).toEqual(["5 -99: “-99” says that there is no value; write 0 if none is meant"]);
+  const mapping = join(makeFolder(), "mapping.json");
+  writeFileSync(mapping, setting);
+  expect((await importFile(sheet, ["--mapping", mapping])).claims).toContain("C x deaths -99");
+});
+
+test("every value that could mean two things is shown with what it is taken for", async () => {
+  const { assumptions } = await importFile(
+    'source,event,attribute,value\nA,x,deaths,1.500\nA,x,killed,2.750\nA,y,deaths,3.000\nA,z,deaths,"12,5"\n',
+  );
+  expect(assumptions).toContain(
+    "deaths: 2 values could mean two things and are read as the same source writes elsewhere: “1.500” as 1500, “3.000” as 3000",
+  );
+});
+
+test("lengths of time in several units are one kind; other figures without a unit in common are not said to be read", async () => {
+  const { claims, kinds, reported, items } = await importFile(
+    "source,event,attribute,value\nA,x,lasted,2 hours\nB,x,lasted,120 min\nC,x,lasted,3 days\nD,x,lasted,a fortnight\nA,x,length,5 km\nB,x,length,3 miles\n",
+  );
+  expect(kinds).toEqual({ lasted: "duration", length: "count" });
+  expect(claims).toEqual(["A x lasted PT2H", "B x lasted PT120M", "C x lasted P3D", "D x lasted P2W"]);
+  expect(reported).toHaveLength(2);
+  expect(items[1]).toMatchObject({
+    why: "every value can be read as one, and the name says so, but none could be kept: see what is not imported",
+  });
+});

@@ -5,6 +5,7 @@ import type { AttributePlan } from "./infer.ts";
 import type { Fact } from "./facts.ts";
 import type { IdBook } from "./ids.ts";
 import type { Tally } from "./tally.ts";
+import { adviseNegative, type Wholes } from "./wholes.ts";
 import type { Work } from "./work.ts";
 
 const SHOWN = 5;
@@ -17,7 +18,7 @@ const MEANINGS = {
 
 /** One sentence for each assumption that had an effect. */
 export function describeAssumptions(
-  { styles, tallies, books, unitOf }: Pick<Work, "styles" | "tallies" | "books" | "unitOf">,
+  { styles, tallies, books, unitOf, wholesOf }: Pick<Work, "styles" | "tallies" | "books" | "unitOf" | "wholesOf">,
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
 ): readonly string[] {
   const assumed = [...plans.keys()].filter((plan) => tallies.of(plan).assumed > 0);
@@ -31,6 +32,7 @@ export function describeAssumptions(
     ...evidence,
     ...[...plans.keys()].flatMap((plan) => describeBare(plan, tallies.of(plan), unitOf(plan))),
     ...[...plans.keys()].flatMap((plan) => describeRemarked(plan, tallies.of(plan))),
+    ...[...plans.keys()].flatMap((plan) => describeNegative(plan, wholesOf(plan))),
     ...describeSpellings("source", books.sources),
     ...describeSpellings("event", books.events),
     ...describeSpellings("scope", books.scopes),
@@ -56,6 +58,13 @@ function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExam
   const [figures, have, are] = remarked === 1 ? ["figure", "has", "is"] : ["figures", "have", "are"];
   return [
     `${attribute}: ${remarked} ${figures} ${have} a remark in brackets, such as “${remarkedExample ?? ""}”, and ${are} taken without it; it is kept as a note`,
+  ];
+}
+
+function describeNegative({ attribute }: AttributePlan, wholes: Wholes | null): readonly string[] {
+  if (wholes === null || wholes.negative === null || wholes.isNoFigure) return [];
+  return [
+    `${attribute}: “${wholes.negative}” is below 0, and no other figure is; ${adviseNegative(attribute, wholes.negative)}`,
   ];
 }
 

@@ -18,6 +18,7 @@ export interface ClaimsContext {
   readonly styles: Styles;
   readonly books: Books;
   readonly unitOf: ReadContext["unitOf"];
+  readonly wholesOf: ReadContext["wholesOf"];
   readonly tallies: Tallies;
   readonly warn: (warning: string, line: number) => void;
 }
@@ -37,6 +38,7 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
     given: settings.style,
     missing: settings.missing,
     unitOf: context.unitOf,
+    wholesOf: context.wholesOf,
     idOf: (plan, text) => (plan.kind === "entity" ? books.entities : books.termsOf(plan.attribute)).idOf(text),
     hasEvent: (id) => books.events.labels.has(id),
   });

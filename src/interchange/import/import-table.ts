@@ -167,7 +167,7 @@ function toAttribute(plan: AttributePlan, { tallies, books, unitOf }: Work): Imp
     dates,
     unit: unitOf(plan),
     separator,
-    why,
+    why: claims === 0 && reported > 0 ? `${why}, but none could be kept: see what is not imported` : why,
     claims,
     reported,
     examples: [...examples.values()],

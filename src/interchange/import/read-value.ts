@@ -7,6 +7,7 @@ import { type AttributePlan, type ReadKind, READERS } from "./infer.ts";
 import { isDitto } from "./ditto.ts";
 import { isMissing } from "./profile.ts";
 import { unitKey } from "./units.ts";
+import { adviseNegative, type Wholes } from "./wholes.ts";
 
 /** A value that a claim can hold. */
 export interface Held {
@@ -32,6 +33,8 @@ export interface ReadContext {
   readonly missing: ReadonlySet<string>;
   /** The unit of an attribute's figures; null where they have none or several. */
   readonly unitOf: (plan: AttributePlan) => string | null;
+  /** What the attribute's figures have in common; null of another kind. */
+  readonly wholesOf: (plan: AttributePlan) => Wholes | null;
   /** Id of a term or entity for what is written. */
   readonly idOf: (plan: AttributePlan, text: string) => string;
   /** Whether there is such an event, for dates and orders told against one. */
@@ -70,7 +73,25 @@ function readValue(plan: AttributePlan, text: string, style: WritingStyle, conte
     return {
       reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; say which with --decimal point or comma`,
     };
-  return settle(plan, outcome, isTrouble(unaided), context);
+  const stray = describeStray(plan, text, outcome, isTrouble(unaided), context);
+  return stray === null ? settle(plan, outcome, isTrouble(unaided), context) : { reason: stray };
+}
+
+/** Why a figure cannot be meant as it stands among the others; null where it can. */
+function describeStray(
+  plan: AttributePlan,
+  text: string,
+  outcome: NonNullable<Outcome>,
+  assumed: boolean,
+  { wholesOf }: ReadContext,
+): string | null {
+  const wholes = wholesOf(plan);
+  if (wholes === null || isTrouble(outcome)) return null;
+  if (wholes.isNoFigure && text === wholes.negative)
+    return `it is below 0, and no other figure is; ${adviseNegative(plan.attribute, text)}`;
+  const isFraction = typeof outcome.value === "number" && !Number.isInteger(outcome.value);
+  if (!isFraction || !assumed || !wholes.areWhole || !/[.,]\d{3}(?!\d)/.test(text)) return null;
+  return `it may be ${Math.round(outcome.value * 1000)} or ${outcome.value}, and the others are whole; say which with --decimal point or comma`;
 }
 
 function describeMissing(text: string, kind: ValueKindName): string {

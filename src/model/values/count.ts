@@ -107,22 +107,38 @@ function withSign(sign: string, n: number): CountValue | null {
     : { kind: "count", min: -Infinity, max: most, hedge: "at-most", text: `${sign === "<" ? "<" : "<="}${n}` };
 }
 
-/** Whether an exact figure is another one rounded to its last non-zero digit. */
+/** Whether an exact figure is another one rounded to its last non-zero digit, or to the decimals that it has. */
 function isRounding(a: CountValue, b: CountValue): boolean {
   if (a.min !== a.max || b.min !== b.max) return false;
   return isRounded(a.min, b.min) || isRounded(b.min, a.min);
 }
 
 /**
- * `rounded` ends in a zero, `figure` lies within half a unit of its last non-zero digit, and the two differ by
- * less than 5 % (tens) or 15 % (hundreds and more): 1,600 for 1,629, 50 for 52, but not 10 for 9 nor 1,000 for 1,400.
+ * `figure` lies within half a unit of the last digit of `rounded`, and the two differ by less than a share of it: 1,600 for 1,629, 50
+ * for 52, 56 for 55.93, but not 10 for 9, 1,000 for 1,400 nor 1 for 1.4.
  */
 function isRounded(rounded: number, figure: number): boolean {
-  if (rounded === 0 || rounded % 10 !== 0) return false;
+  const { unit, share } = lastDigitOf(rounded, figure);
+  const difference = Math.abs(rounded - figure);
+  // A twelfth digit is beyond what is told, and within what binary fractions leave: 55.95 - 55.9 is more than 0.05.
+  return rounded !== 0 && difference <= unit / 2 + Math.abs(figure) * 1e-12 && difference < Math.abs(figure) * share;
+}
+
+/** Worth of the last digit that `rounded` tells, and the share of a figure from which on it is told otherwise: 5 % of tens, 15 % of others. */
+function lastDigitOf(rounded: number, figure: number): { readonly unit: number; readonly share: number } {
+  const decimals = decimalsOf(rounded);
+  if (decimalsOf(figure) > decimals && (decimals > 0 || Math.abs(rounded - figure) <= 0.5))
+    return { unit: 10 ** -decimals, share: 0.15 };
+  if (rounded === 0 || rounded % 10 !== 0) return { unit: 0, share: 0 };
   let unit = 10;
   while (rounded % (unit * 10) === 0) unit *= 10;
-  const difference = Math.abs(rounded - figure);
-  return difference <= unit / 2 && difference < Math.abs(figure) * (unit === 10 ? 0.05 : 0.15);
+  return { unit, share: unit === 10 ? 0.05 : 0.15 };
+}
+
+/** Number of decimals, of which the last is no zero. */
+function decimalsOf(n: number): number {
+  const [digits = "", exponent = "0"] = String(n).split("e");
+  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
 }
 
 /** Digits grouped as the language groups them; years and other short numbers stay as they are. */

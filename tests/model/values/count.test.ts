@@ -102,6 +102,21 @@ describe("relate", () => {
     ["1600", "1700", "excluding"],
     ["4", "0", "excluding"],
     ["66", "60", "excluding"],
+    ["55.93", "55.9", "rounding"],
+    ["55.93", "56", "rounding"],
+    ["55.9", "56", "rounding"],
+    ["7.12", "7.1", "rounding"],
+    ["127.8", "128", "rounding"],
+    ["29.04", "29.0", "rounding"],
+    ["55.95", "55.9", "rounding"],
+    ["9.6", "10", "rounding"],
+    ["102.4", "100", "rounding"],
+    ["55.93", "55.8", "excluding"],
+    ["55.93", "55", "excluding"],
+    ["7.12", "7.2", "excluding"],
+    ["1.4", "1", "excluding"],
+    ["0.4", "0", "excluding"],
+    ["7.1", "7.2", "excluding"],
   ] as const)("%s told as %s: %s", (a, b, relation) => {
     expect(relationOf(count, a, b)).toBe(relation);
     expect(relationOf(count, b, a)).toBe(relation);
