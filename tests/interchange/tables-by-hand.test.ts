@@ -470,3 +470,76 @@ test("lengths of time in several units are one kind; other figures without a uni
     why: "every value can be read as one, and the name says so, but none could be kept: see what is not imported",
   });
 });
+
+const WIDE_HEAD = "Event,Attribute,Herald,Times";
+
+test("columns in which people keep their place are no sources, those reckoned from the sources are reported", async () => {
+  const { claims, reported, unused, columns, out } = await importFile(
+    `${WIDE_HEAD},Page,Ref,Difference,Median,Updated,Rank,#,URL\nfire,deaths,8,9,12,a,1,8.5,2020-01-02,3,1,http://x.y\n`,
+  );
+  expect(claims).toEqual(["herald fire deaths 8", "times fire deaths 9"]);
+  expect(unused).toEqual(["Page", "Ref", "Rank", "#", "URL"]);
+  expect(reported).toEqual([
+    "2 1: it seems to be a column of differences, and no source; call it something else if it is one",
+    "2 8.5: it seems to be a column of averages, and no source; call it something else if it is one",
+  ]);
+  expect(columns).toContainEqual({ column: "Updated", role: "asOf" });
+  expect(readFolder(out)["sources.json"]).not.toContain("http://x.y");
+});
+
+test("a column called as as-of dates are is one where its cells are dates", async () => {
+  const { claims, columns } = await importFile(
+    "source,event,killed,updated\nHerald,fire,8,yes\nTimes,fire,9,no\nEcho,fire,9,yes\n",
+  );
+  expect(columns).toContainEqual({ column: "updated", role: "attribute of its own" });
+  expect(claims).toContain("times fire updated false");
+});
+
+test("a column of a wide table that may be no source is told: other values than its fellows', ranks, no name", async () => {
+  const { assumptions } = await importFile(
+    `${WIDE_HEAD},Seite,Place,\nfire,deaths,8,9,S. iv,1,8\nfire,injured,80,90,S. ix,2,85\nfire,date,5 May 1666,6 May 1666,S. x,3,5 May 1666\n`,
+  );
+  const end = (name: string): string =>
+    `, and is taken for a source; leave it out with --ignore "${name}" if it is none`;
+  expect(assumptions).toEqual([
+    `column “Seite” has values such as “S. iv” where the other columns have values of another kind${end("Seite")}`,
+    `column “Place” has small numbers that are all different (1, 2, 3 …)${end("Place")}`,
+    `column “7” has no name${end("7")}`,
+    IN_ENGLISH,
+  ]);
+});
+
+test("a row of averages is told as one of totals is", async () => {
+  const { claims, reported } = await importFile(
+    "source,event,attribute,value\nHerald,fire,deaths,8\nMedian,fire,deaths,9\nAverage,fire,deaths,9\n",
+  );
+  expect(claims).toEqual(["herald fire deaths 8"]);
+  const reason = "it seems to be a row of averages; call it something else if it is not";
+  expect(reported).toEqual([`3 : ${reason}`, `4 : ${reason}`]);
+});
+
+test("attributes that are taken as one are told, as sources and events are", async () => {
+  const { assumptions } = await importFile("source,event,attribute,value\nA,x,Killed,8\nB,x,killed,8\n");
+  expect(assumptions).toEqual(["“Killed” and “killed” are taken as one attribute, killed", IN_ENGLISH]);
+});
+
+test.each(["Treaty", "Ship", "Work", "Disaster", "Conflict", "Battle", "Incident"])(
+  "a column called %s holds the events where no other does",
+  async (name) => {
+    const sheet = `Source,${name},deaths\nHume,One,8\n`;
+    expect((await importFile(sheet)).claims).toEqual(["hume one deaths 8"]);
+  },
+);
+
+test("a column called ship is an attribute beside the event, in its column or said", async () => {
+  expect((await importFile("source,event,ship\nHume,x,Argo\n")).claims).toEqual(["hume x ship Argo"]);
+  const said = await importFile("source,ship\nHume,Argo\n", ["--set", "event=x"]);
+  expect(said.claims).toEqual(["hume x ship Argo"]);
+});
+
+test("columns that may be sources are said how to be taken as such", async () => {
+  const sheet = "Event,Chronicle A,Chronicle B\nfire,8,9\n";
+  expect(await refusalOf(sheet)).toContain("or, where each column is a source: --layout wide --set attribute=NAME");
+  const { claims } = await importFile(sheet, ["--layout", "wide", "--set", "attribute=deaths"]);
+  expect(claims).toEqual(["chronicle-a fire deaths 8", "chronicle-b fire deaths 9"]);
+});

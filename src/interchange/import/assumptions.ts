@@ -33,9 +33,10 @@ export function describeAssumptions(
     ...[...plans.keys()].flatMap((plan) => describeBare(plan, tallies.of(plan), unitOf(plan))),
     ...[...plans.keys()].flatMap((plan) => describeRemarked(plan, tallies.of(plan))),
     ...[...plans.keys()].flatMap((plan) => describeNegative(plan, wholesOf(plan))),
-    ...describeSpellings("source", books.sources),
-    ...describeSpellings("event", books.events),
-    ...describeSpellings("scope", books.scopes),
+    ...describeSpellings("source", books.sources.spellings()),
+    ...describeSpellings("event", books.events.spellings()),
+    ...describeSpellings("scope", books.scopes.spellings()),
+    ...describeSpellings("attribute", attributeSpellings(plans, books.attributes)),
   ];
 }
 
@@ -78,8 +79,19 @@ function describeBare({ attribute }: AttributePlan, tally: Tally, unit: string |
   ];
 }
 
-function describeSpellings(kind: string, book: IdBook): readonly string[] {
-  const merged = [...book.spellings()];
+/** Names of an attribute that differ in case or the like, by its id. */
+function attributeSpellings(
+  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+  { idOf }: IdBook,
+): ReadonlyMap<string, readonly string[]> {
+  const names = [...plans].map(
+    ([plan, facts]) => [idOf(plan.attribute), [...new Set(facts.map(({ attribute }) => attribute))]] as const,
+  );
+  return new Map(names.filter(([, spellings]) => spellings.length > 1));
+}
+
+function describeSpellings(kind: string, spellings: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const merged = [...spellings];
   const shown = merged
     .slice(0, SHOWN)
     .map(([id, spellings]) => `${spellings.map((text) => `“${text}”`).join(" and ")} are taken as one ${kind}, ${id}`);

@@ -1,8 +1,8 @@
 // Table → facts: who says what of which event, still as written. A fact is one row of a long table, one cell of the others.
 
 import { UsageError } from "../../errors.ts";
-import { fold } from "../../model/fold.ts";
 import { isDitto } from "./ditto.ts";
+import { isBookkeeping, reckonedOf } from "./reckoned.ts";
 import { listColumns, type Role, type RoleColumns, ROLES } from "./roles.ts";
 import { faultOfRange, readRowValue, type ValueCells } from "./row-value.ts";
 import { cellText, type Reported, type Row, type Table } from "./table.ts";
@@ -58,7 +58,8 @@ export function guessLayout(table: Table, options: FactOptions): Layout {
   if (hasValue && FACT_ROLES.every(has)) return "long";
   const isLikeCells = !hasValue && free.length > 0;
   if (isLikeCells && has("attribute") && !has("source")) return withRoles("wide", options);
-  if (isLikeCells && (has("event") || has("source")) && !has("attribute")) return withRoles("records", options);
+  if (isLikeCells && (has("event") || has("source")) && !has("attribute"))
+    return withRoles("records", options, has("source") ? [] : [AS_SOURCES]);
   const missing = [...FACT_ROLES.filter((role) => !has(role)), ...(hasValue ? [] : ["value"])];
   throw new UsageError(`It is not clear which column is the ${missing.join(", which the ")}`, [
     listColumns(table.columns),
@@ -66,6 +67,8 @@ export function guessLayout(table: Table, options: FactOptions): Layout {
     "one column a source: --layout wide; one column an attribute: --layout records",
   ]);
 }
+
+const AS_SOURCES = "or, where each column is a source: --layout wide --set attribute=NAME";
 
 const NEEDED: Readonly<Record<Layout, readonly Role[]>> = {
   long: FACT_ROLES,
@@ -79,12 +82,17 @@ const LOOKS: Readonly<Record<Layout, string>> = {
 };
 
 /** The layout, if everything that it needs is there. Throws `UsageError`. */
-function withRoles(layout: Layout, { roles, constants }: Pick<FactOptions, "roles" | "constants">): Layout {
+function withRoles(
+  layout: Layout,
+  { roles, constants }: Pick<FactOptions, "roles" | "constants">,
+  more: readonly string[] = [],
+): Layout {
   const missing = NEEDED[layout].find((role) => !roles.has(role) && !constants.has(role));
   if (missing === undefined) return layout;
   throw new UsageError(`A table with ${LOOKS[layout]} (${layout}) needs the ${missing}`, [
     `--column ${missing}=NAME names its column`,
     `--set ${missing}=NAME gives the same to every row`,
+    ...more,
   ]);
 }
 
@@ -113,9 +121,6 @@ function fillDown(table: Table, roles: RoleColumns): Table {
   return { ...table, rows };
 }
 
-/** Names of what adds up the others, and is nobody's word. */
-const TOTALS = new Set(["total", "totals", "grand total", "subtotal", "sum", "gesamt", "summe", "totaux", "jumlah"]);
-
 interface Fault {
   readonly role: Role;
   readonly reason: string;
@@ -124,9 +129,11 @@ interface Fault {
 /** Why a row tells nothing of an event; null where it may. */
 function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
   const needed = NEEDED[layout];
-  const total = needed.find((role) => role !== "attribute" && TOTALS.has(fold(textOf(role, row, options))));
-  if (total !== undefined)
-    return { role: total, reason: "it seems to be a row of totals; call it something else if it is not" };
+  for (const role of needed) {
+    const reckoned = role === "attribute" ? null : reckonedOf(textOf(role, row, options));
+    if (reckoned !== null)
+      return { role, reason: `it seems to be a row of ${reckoned}; call it something else if it is not` };
+  }
   const role = needed.find((each) => meansAbove(textOf(each, row, options)));
   const hint = options.fillDown ? "" : "; --fill-down takes it from the row above";
   return role === undefined ? null : { role, reason: `the row has no ${role}${hint}` };
@@ -189,30 +196,34 @@ function valueCells(row: Row, options: FactOptions): ValueCells {
 const nameOf = (table: Table, index: number | undefined): string | null =>
   index === undefined ? null : (table.columns[index] ?? null);
 
-/** A column of a wide table that adds up the sources is none of them; an attribute may be called so. */
-const isColumnOfTotals = (layout: Layout, name: string): boolean => layout === "wide" && TOTALS.has(fold(name));
-
-const COLUMN_OF_TOTALS = "it seems to be a column of totals, and no source; call it something else if it is one";
+/** Why a column of a wide table is no source; an attribute may be a total. */
+function faultOfColumn(layout: Layout, name: string): string | null {
+  const reckoned = layout === "wide" ? reckonedOf(name) : null;
+  return reckoned === null
+    ? null
+    : `it seems to be a column of ${reckoned}, and no source; call it something else if it is one`;
+}
 
 /** Every cell outside the columns with a role is a fact: of the source, or on the attribute, that its column names. */
 function gatherCells(table: Table, layout: "wide" | "records", options: FactOptions): Facts {
   const used = new Set(
     [...options.roles.entries()].filter(([role]) => !isTellerOf(layout, role)).map(([, index]) => index),
   );
+  const isUnused = (name: string, index: number): boolean =>
+    options.ignored.has(index) || (layout === "wide" && !used.has(index) && isBookkeeping(name));
   const columns = table.columns
-    .map((name, index) => ({ name, index }))
-    .filter(({ index }) => !used.has(index) && !options.ignored.has(index));
+    .map((name, index) => ({ name, index, wrong: faultOfColumn(layout, name) }))
+    .filter(({ name, index }) => !used.has(index) && !isUnused(name, index));
   const facts: Fact[] = [];
   const reported: Reported[] = [...table.reported];
   let empty = 0;
   let filled = table.reported.length;
   for (const row of table.rows) {
     const fault = faultOf(row, layout, options);
-    for (const { name, index } of columns) {
+    for (const { name, index, wrong } of columns) {
       const value = row.cells[index];
-      const isOfTotals = isColumnOfTotals(layout, name);
-      const reason = isOfTotals ? COLUMN_OF_TOTALS : (fault?.reason ?? null);
-      if (cellText(value) === "") empty += isOfTotals ? 0 : 1;
+      const reason = wrong ?? fault?.reason ?? null;
+      if (cellText(value) === "") empty += wrong === null ? 1 : 0;
       else {
         filled += 1;
         if (reason !== null) reported.push({ line: row.line, column: name, value: cellText(value), reason });
@@ -225,8 +236,8 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
     reported,
     read: filled,
     empty,
-    columns: columns.map(({ name }) => name).filter((name) => !isColumnOfTotals(layout, name)),
-    unused: table.columns.filter((_, index) => options.ignored.has(index)),
+    columns: columns.filter(({ wrong }) => wrong === null).map(({ name }) => name),
+    unused: table.columns.filter(isUnused),
   };
 }
 

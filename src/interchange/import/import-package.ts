@@ -43,7 +43,7 @@ function hasClaims({ table }: PackageTable, { columns, constants }: ImportSettin
   try {
     const read = table();
     guessLayout(read, {
-      roles: assignRoles(read.columns, columns, new Set()),
+      roles: assignRoles(read.columns, columns, new Set(), constants),
       constants,
       ignored: new Set(),
       fillDown: false,
