@@ -1,7 +1,7 @@
 // Table → facts: who says what of which event, still as written. A fact is one row of a long table, one cell of the others.
 
 import { UsageError } from "../../errors.ts";
-import { isDitto } from "./ditto.ts";
+import { fillDown, meansAbove } from "./fill-down.ts";
 import { isBookkeeping, reckonedOf } from "./reckoned.ts";
 import { listColumns, type Role, type RoleColumns, ROLES } from "./roles.ts";
 import { faultOfRange, readRowValue, type ValueCells } from "./row-value.ts";
@@ -21,6 +21,8 @@ export interface Fact {
   readonly attribute: string;
   readonly scope: string | null;
   readonly value: unknown;
+  /** Column that the value stands in. */
+  readonly column: string | null;
   /** What the table says beside a range that is the value, such as the figure thought best. */
   readonly beside?: string;
 }
@@ -96,29 +98,15 @@ function withRoles(
   ]);
 }
 
+/** Columns whose cells are merged where several rows share what they say. */
+const mergedColumns = (roles: RoleColumns): ReadonlySet<number> =>
+  new Set(FACT_ROLES.flatMap((role) => roles.get(role) ?? []));
+
 /** The facts of a table in a layout. Throws `UsageError` where the layout lacks a column that it needs. */
 export function gatherFacts(given: Table, layout: Layout, options: FactOptions): Facts {
   withRoles(layout, options);
-  const table = options.fillDown ? fillDown(given, options.roles) : given;
+  const table = options.fillDown ? fillDown(given, mergedColumns(options.roles)) : given;
   return layout === "long" ? gatherLong(table, options) : gatherCells(table, layout, options);
-}
-
-const meansAbove = (text: string): boolean => text === "" || isDitto(text);
-
-/** An empty value is none, and a silence where it is a source's own; only its ditto means the one above. */
-function fillDown(table: Table, roles: RoleColumns): Table {
-  const above = new Map<number, unknown>();
-  const merged = new Set(FACT_ROLES.flatMap((role) => roles.get(role) ?? []));
-  const rows = table.rows.map(({ line, cells }) => {
-    const filled = [...cells];
-    for (const index of table.columns.keys()) {
-      const text = cellText(filled[index]);
-      if (isDitto(text) || (text === "" && merged.has(index))) filled[index] = above.get(index);
-      else above.set(index, filled[index]);
-    }
-    return { line, cells: filled };
-  });
-  return { ...table, rows };
 }
 
 interface Fault {
@@ -150,6 +138,7 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   const { roles } = options;
   const facts: Fact[] = [];
   const reported: Reported[] = [...table.reported];
+  const column = nameOf(table, roles.get("value") ?? roles.get("low") ?? roles.get("high"));
   for (const row of table.rows) {
     const cells = valueCells(row, options);
     const fault = faultOf(row, "long", options) ?? faultOfValue(cells);
@@ -161,18 +150,19 @@ function gatherLong(table: Table, options: FactOptions): Facts {
         value: null,
         reason: fault.reason,
       });
-    else facts.push({ ...toFact(row, value, options), ...(beside === null ? {} : { beside }) });
+    else facts.push({ ...toFact(row, value, column, options), ...(beside === null ? {} : { beside }) });
   }
   const used = new Set(roles.values());
   const unused = table.columns.filter((_, index) => !used.has(index));
   return { facts, reported, read: table.rows.length + table.reported.length, empty: 0, columns: [], unused };
 }
 
-function toFact(row: Row, value: unknown, options: FactOptions): Fact {
+function toFact(row: Row, value: unknown, column: string | null, options: FactOptions): Fact {
   const scope = textOf("scope", row, options);
   return {
     row,
     value,
+    column,
     source: textOf("source", row, options),
     event: textOf("event", row, options),
     attribute: textOf("attribute", row, options),
@@ -227,7 +217,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
       else {
         filled += 1;
         if (reason !== null) reported.push({ line: row.line, column: name, value: cellText(value), reason });
-        else facts.push({ ...toFact(row, value, options), [layout === "wide" ? "source" : "attribute"]: name });
+        else facts.push({ ...toFact(row, value, name, options), [layout === "wide" ? "source" : "attribute"]: name });
       }
     }
   }

@@ -42,7 +42,8 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   const work = makeWork(plans, settings);
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);
-  const made = makeClaims(facts, { ...work, options, settings });
+  const asOfColumn = table.columns[options.roles.get("asOf") ?? -1] ?? null;
+  const made = makeClaims(facts, { ...work, options, settings, asOfColumn });
   const draft = toDraft(facts, made, [...plans.keys()], work, options, settings);
   const reported = [...found.reported, ...leftOut(groups, settings), ...made.reported];
   return {
@@ -58,7 +59,7 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
       ...warnings,
       ...table.remarks,
       ...describeDoubts(found.columns, plans),
-      ...(layout === "wide" ? describeOddColumns(table.columns, found.columns, plans) : []),
+      ...describeOddColumns(layout, table.columns, found.columns, plans),
       ...describeAssumptions(work, plans),
       ...describeLanguage(draft.sources, settings.language),
       ...work.warnings(),

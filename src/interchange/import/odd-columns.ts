@@ -1,6 +1,6 @@
 // Columns of a wide table that may be no source: without a name, of other values than their fellows, or ranks.
 
-import type { Fact } from "./facts.ts";
+import type { Fact, Layout } from "./facts.ts";
 import { type AttributePlan, READERS } from "./infer.ts";
 import { isMissing } from "./profile.ts";
 import { isReadKind } from "./read-value.ts";
@@ -17,12 +17,14 @@ interface Cell {
   readonly isUnlike: boolean;
 }
 
-/** A sentence for each column that a person should look at. `names` are all columns of the table. */
+/** A sentence for each column of a wide table that a person should look at. `names` are all columns of the table. */
 export function describeOddColumns(
+  layout: Layout,
   names: readonly string[],
   sources: readonly string[],
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
 ): readonly string[] {
+  if (layout !== "wide") return [];
   const cells = cellsBySource(plans);
   const nameless = sources.filter((name) => names[Number(name) - 1] === name);
   return sources.flatMap((name) => {

@@ -1,11 +1,14 @@
 // The bytes of an input → text: UTF-8, UTF-16 where a mark says so, or the encoding that the user names.
 
 import { closeSync, existsSync, fstatSync, openSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { DataError, UsageError } from "../../errors.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
 const DESCRIPTOR = "datapackage.json";
+
+/** Whether a file is called as the descriptor of a data package is. */
+export const isDescriptorName = (path: string): boolean => basename(path) === DESCRIPTOR;
 
 /** The file that is meant by a path: a folder that is a data package is known by its descriptor. */
 export function inputFileOf(path: string): string {

@@ -27,9 +27,9 @@ export interface Refused {
 }
 
 export interface ReadContext {
-  readonly styleOf: (source: string) => WritingStyle;
-  /** What the user said of dates and figures, before any evidence. */
-  readonly given: WritingStyle;
+  readonly styleOf: (source: string, column: string | null) => WritingStyle;
+  /** What is said of dates and figures, before any evidence. */
+  readonly givenOf: (column: string | null) => WritingStyle;
   readonly missing: ReadonlySet<string>;
   /** The unit of an attribute's figures; null where they have none or several. */
   readonly unitOf: (plan: AttributePlan) => string | null;
@@ -46,20 +46,26 @@ export const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasO
 /** A reader with a memory: the same text of the same source is read once. */
 export function createValueReader(
   context: ReadContext,
-): (plan: AttributePlan, source: string, text: string) => Held | Refused {
+): (plan: AttributePlan, source: string, text: string, column: string | null) => Held | Refused {
   const memory = new Map<AttributePlan, Map<string, Held | Refused>>();
-  return (plan, source, text) => {
-    const style = context.styleOf(source);
-    const key = `${style.dateOrder ?? ""}/${style.decimal ?? ""}/${text}`;
+  return (plan, source, text, column) => {
+    const [style, given] = [context.styleOf(source, column), context.givenOf(column)];
+    const key = [style, given].map(({ dateOrder, decimal }) => `${dateOrder ?? ""}/${decimal ?? ""}/`).join("") + text;
     const known = memory.get(plan) ?? new Map<string, Held | Refused>();
     memory.set(plan, known);
-    const read = known.get(key) ?? readValue(plan, text, style, context);
+    const read = known.get(key) ?? readValue(plan, text, style, given, context);
     known.set(key, read);
     return read;
   };
 }
 
-function readValue(plan: AttributePlan, text: string, style: WritingStyle, context: ReadContext): Held | Refused {
+function readValue(
+  plan: AttributePlan,
+  text: string,
+  style: WritingStyle,
+  given: WritingStyle,
+  context: ReadContext,
+): Held | Refused {
   const { kind } = plan;
   const measures = isReadKind(kind);
   if (isMissing(text, context.missing, measures)) return { reason: describeMissing(text, kind) };
@@ -67,7 +73,7 @@ function readValue(plan: AttributePlan, text: string, style: WritingStyle, conte
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
-  const [outcome, unaided] = measures ? [READERS[kind](text, style), READERS[kind](text, context.given)] : [null, null];
+  const [outcome, unaided] = measures ? [READERS[kind](text, style), READERS[kind](text, given)] : [null, null];
   if (outcome === null) return readAsItStands(kind, text, context);
   if (!isTrouble(outcome) && unaided !== null && !isTrouble(unaided) && unaided.value !== outcome.value)
     return {

@@ -34,7 +34,7 @@ export function makeWork(plans: ReadonlyMap<AttributePlan, readonly Fact[]>, set
   );
   return {
     books: createBooks(),
-    styles: findStyles(plans, settings.style),
+    styles: findStyles(plans, settings.style, settings.columnStyles),
     tallies: createTallies(),
     plansByName: new Map(names),
     unitOf: (plan) => units.get(plan) ?? null,
