@@ -543,3 +543,54 @@ test("columns that may be sources are said how to be taken as such", async () =>
   const { claims } = await importFile(sheet, ["--layout", "wide", "--set", "attribute=deaths"]);
   expect(claims).toEqual(["chronicle-a fire deaths 8", "chronicle-b fire deaths 9"]);
 });
+
+const HEAD = "source,event,attribute,value";
+
+test("a few odd values do not make names of figures, lengths and dates: they are reported", async () => {
+  const { claims, kinds, reported } = await importFile(
+    `${HEAD}\nA,x,crew,341\nB,x,crew,316\nC,x,crew,12 (later 14)\nA,x,duration,2 hours\nB,x,duration,a while\nC,x,duration,so so\nA,x,投票日,1990年5月1日\nB,x,投票日,1990-05-02\nC,x,投票日,来月\n`,
+  );
+  expect(kinds).toEqual({ crew: "count", duration: "duration", 投票日: "date" });
+  expect(claims).toHaveLength(5);
+  expect(reported.map((line) => line.split(":")[0])).toEqual(["4 12 (later 14)", "6 a while", "7 so so", "10 来月"]);
+});
+
+test("names of which a third are figures are told, and addresses are none", async () => {
+  const { kinds, assumptions } = await importFile(
+    `${HEAD}\nA,x,tug,1914\nB,x,tug,Argo\nC,x,tug,Nao\nA,x,place,3 Main St\nB,x,place,5 Elm\nC,x,place,Oak\n`,
+  );
+  expect(kinds).toEqual({ tug: "name", place: "name" });
+  expect(assumptions).toEqual([
+    "tug: taken for a name, though 1 of 3 values can be read as a count, such as “1914”; if they are meant so, say --kind tug=count, and the others are reported",
+    IN_ENGLISH,
+  ]);
+});
+
+test("years are dates where the name speaks of a time, and told where it speaks of nothing", async () => {
+  const { kinds, assumptions, out } = await importFile(
+    `${HEAD}\nA,x,built,1870\nB,x,built,1872\nA,x,ships built,1500\nA,x,sail area,1870\nA,x,killed,1870\n`,
+  );
+  expect(kinds).toEqual({ built: "date", "ships built": "count", "sail area": "count", killed: "count" });
+  expect(assumptions).toEqual([
+    'sail area: figures such as “1870” are taken as counts; if they are years, say --kind "sail area=date"',
+    IN_ENGLISH,
+  ]);
+  expect(await verdictsOf(out)).toContain("conflict x/built");
+});
+
+test("lines of a cell are a list where one of them comes again; else that is told", async () => {
+  const { claims, assumptions } = await importFile(
+    `${HEAD}\nA,x,members,"Canada\nJapan\nNorway"\nB,x,members,Japan\nA,x,allies,"Canada\nJapan"\n`,
+  );
+  expect(claims).toEqual([
+    "A x members Canada",
+    "A x members Japan",
+    "A x members Norway",
+    "B x members Japan",
+    "A x allies Canada Japan",
+  ]);
+  expect(assumptions).toEqual([
+    'allies: “Canada ⏎ Japan” may be a list, as it has several lines; if so, have {"attributes":{"allies":{"separator":"\\n"}}} in a --mapping file',
+    IN_ENGLISH,
+  ]);
+});

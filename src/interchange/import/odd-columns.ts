@@ -1,7 +1,8 @@
 // Columns of a wide table that may be no source: without a name, of other values than their fellows, or ranks.
 
 import type { Fact, Layout } from "./facts.ts";
-import { type AttributePlan, READERS } from "./infer.ts";
+import type { AttributePlan } from "./infer.ts";
+import { READERS } from "./readers.ts";
 import { isMissing } from "./profile.ts";
 import { isReadKind } from "./read-value.ts";
 import { UNKNOWN_STYLE } from "../written/reading.ts";

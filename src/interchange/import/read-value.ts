@@ -3,7 +3,8 @@
 import { isProblem } from "../../model/values/contract.ts";
 import { canonicalValue, parseValue, type ValueKindName } from "../../model/values/index.ts";
 import { isTrouble, type Outcome, type WritingStyle } from "../written/reading.ts";
-import { type AttributePlan, type ReadKind, READERS } from "./infer.ts";
+import type { AttributePlan } from "./infer.ts";
+import { type ReadKind, READERS } from "./readers.ts";
 import { isDitto } from "./ditto.ts";
 import { isMissing } from "./profile.ts";
 import { unitKey } from "./units.ts";
