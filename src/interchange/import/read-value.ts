@@ -90,14 +90,15 @@ function describeStray(
   text: string,
   outcome: NonNullable<Outcome>,
   assumed: boolean,
-  { wholesOf }: ReadContext,
+  { wholesOf, unitOf }: ReadContext,
 ): string | null {
   const wholes = wholesOf(plan);
   if (wholes === null || isTrouble(outcome)) return null;
   if (wholes.isNoFigure && text === wholes.negative)
     return `it is below 0, and no other figure is; ${adviseNegative(plan.attribute, text)}`;
   const isFraction = typeof outcome.value === "number" && !Number.isInteger(outcome.value);
-  if (!isFraction || !assumed || !wholes.areWhole || !/[.,]\d{3}(?!\d)/.test(text)) return null;
+  if (!isFraction || !assumed || !wholes.areWhole || unitOf(plan) !== null || !/[.,]\d{3}(?!\d)/.test(text))
+    return null;
   return `it may be ${Math.round(outcome.value * 1000)} or ${outcome.value}, and the others are whole; say which with --decimal point or comma`;
 }
 
