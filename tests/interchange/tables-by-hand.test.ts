@@ -594,3 +594,10 @@ test("lines of a cell are a list where one of them comes again; else that is tol
     IN_ENGLISH,
   ]);
 });
+
+test("shares told with fewer decimals are rounded; one told to its zeros is not", async () => {
+  const { out } = await importFile(
+    `${HEAD}\nA,x,turnout,55.93%\nB,x,turnout,55.9%\nC,x,turnout,56%\nA,x,height,29.04\nB,x,height,29.0\nA,y,height,29.3\nB,y,height,29.0\n`,
+  );
+  expect((await verdictsOf(out)).toSorted()).toEqual(["conflict y/height", "rounding x/height", "rounding x/turnout"]);
+});

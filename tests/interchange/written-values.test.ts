@@ -186,6 +186,9 @@ describe("counts", () => {
 
   test.each([
     ["approximately 15", "~15"],
+    ["29.0", "29.0"],
+    ["1,234.00", "1234.00"],
+    ["12,50", 12.5],
     ["half a dozen", 6],
     ["half a million", 500_000],
     ["several thousands", "several thousand"],

@@ -48,6 +48,7 @@ const words = fc
 const written: Readonly<Record<ValueKindName, fc.Arbitrary<unknown>>> = {
   count: fc.oneof(
     figure,
+    fc.integer({ min: -50, max: 50 }).map((n) => n.toFixed(2)),
     fc.tuple(figure, figure).map(([a, b]) => `${Math.min(a, b)}..${Math.max(a, b)}`),
     fc.tuple(fc.constantFrom("~", ">=", "<=", ">", "<"), figure).map((parts) => parts.join("")),
   ),

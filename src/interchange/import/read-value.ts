@@ -2,7 +2,7 @@
 
 import { isProblem } from "../../model/values/contract.ts";
 import { canonicalValue, parseValue, type ValueKindName } from "../../model/values/index.ts";
-import { isTrouble, type Outcome, type WritingStyle } from "../written/reading.ts";
+import { exactOf, isTrouble, type Outcome, type WritingStyle } from "../written/reading.ts";
 import type { AttributePlan } from "./infer.ts";
 import { type ReadKind, READERS } from "./readers.ts";
 import { isDitto } from "./ditto.ts";
@@ -96,10 +96,17 @@ function describeStray(
   if (wholes === null || isTrouble(outcome)) return null;
   if (wholes.isNoFigure && text === wholes.negative)
     return `it is below 0, and no other figure is; ${adviseNegative(plan.attribute, text)}`;
-  const isFraction = typeof outcome.value === "number" && !Number.isInteger(outcome.value);
-  if (!isFraction || !assumed || !wholes.areWhole || unitOf(plan) !== null || !/[.,]\d{3}(?!\d)/.test(text))
+  const figure = exactOf(outcome);
+  if (
+    figure === null ||
+    Number.isInteger(figure) ||
+    !assumed ||
+    !wholes.areWhole ||
+    unitOf(plan) !== null ||
+    !/[.,]\d{3}(?!\d)/.test(text)
+  )
     return null;
-  return `it may be ${Math.round(outcome.value * 1000)} or ${outcome.value}, and the others are whole; say which with --decimal point or comma`;
+  return `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; say which with --decimal point or comma`;
 }
 
 function describeMissing(text: string, kind: ValueKindName): string {

@@ -1,7 +1,7 @@
 // Columns of whole figures: what is below 0 or a fraction among them is more often a sign for no value, or a thousand, than meant.
 
 import { readCount } from "../written/count.ts";
-import { isTrouble, UNKNOWN_STYLE } from "../written/reading.ts";
+import { exactOf, isTrouble, UNKNOWN_STYLE } from "../written/reading.ts";
 import { hintOf } from "./hints.ts";
 import { isMissing, type Profile } from "./profile.ts";
 
@@ -24,7 +24,8 @@ export function findWholes({ attribute, values }: Profile, settled: ReadonlySet<
   for (const text of values.keys()) {
     if (isMissing(text, settled, true) || settled.has(text)) continue;
     const outcome = readCount(text, UNKNOWN_STYLE);
-    if (outcome !== null && !isTrouble(outcome) && typeof outcome.value === "number") figures.set(text, outcome.value);
+    const figure = outcome === null || isTrouble(outcome) ? null : exactOf(outcome);
+    if (figure !== null) figures.set(text, figure);
   }
   const whole = [...figures.values()].filter(Number.isInteger).length;
   const below = [...figures].filter(([, value]) => value < 0).map(([text]) => text);

@@ -34,7 +34,8 @@ function readVague(text: string): Outcome {
 function readHedged(text: string, decimal: DecimalMark | null, signs: readonly Sign[]): Outcome {
   if (!isHedgedBehind(text)) {
     const figure = readFigure(text, decimal);
-    if (figure !== null) return isTrouble(figure) ? figure : finish({ range: figure.value, unit: figure.unit }, signs);
+    if (figure !== null)
+      return isTrouble(figure) ? figure : finish({ range: figure.value, unit: figure.unit }, signs, figure.withZeros);
     const range = readRange(text, decimal);
     if (range !== null) return isTrouble(range) ? range : finish(range, signs);
   }
@@ -47,13 +48,13 @@ function readHedged(text: string, decimal: DecimalMark | null, signs: readonly S
 }
 
 /** A doubt, and a hedge on a range, go into the claim's own hedge. */
-function finish({ range: amount, unit }: Range, signs: readonly Sign[]): Outcome {
+function finish({ range: amount, unit }: Range, signs: readonly Sign[], withZeros?: string): Outcome {
   const hedge = signs.includes("?") ? "uncertain" : null;
   const sign = signs.find((found) => found !== "?") ?? "";
   const isRange = typeof amount === "string";
   if (isRange && sign !== "" && hedge !== null)
     return { trouble: "the range is both hedged and in doubt, and a claim has one hedge; write one of them" };
-  const written = sign === "" ? amount : isRange ? amount : `${sign}${amount}`;
+  const written = sign === "" ? (withZeros ?? amount) : isRange ? amount : `${sign}${amount}`;
   if (isProblem(count.parse(written))) return { trouble: "the figure is too large to be held exactly" };
   return reading(written, isRange && sign !== "" ? nameOf(sign) : hedge, unit);
 }

@@ -6,6 +6,8 @@ import type { DecimalMark, Trouble } from "./reading.ts";
 export interface Figure {
   readonly value: number;
   readonly unit: string | null;
+  /** A whole figure that is told to its decimals: "29.0" is not 29.3, which 29 may be. */
+  readonly withZeros?: string;
 }
 
 const FIGURE = /^([-+]?)\s*((?:\p{Lu}{1,3})?\$|[€£¥₹₽₺]?)\s*(\d[\d.,'’ ]*)(.*)$/u;
@@ -35,7 +37,10 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   const multiplier = glued === null ? (MULTIPLIERS.get(wordOf(word)) ?? 1) : (GLUED[glued] ?? 1);
   const rest = glued === null ? (multiplier === 1 ? tail.trim() : others.join(" ")) : "";
   const unit = toUnit(rest, currency);
-  return unit === false ? null : { value: round((sign === "-" ? -1 : 1) * value * multiplier), unit };
+  if (unit === false) return null;
+  const figure = { value: round((sign === "-" ? -1 : 1) * value * multiplier), unit };
+  const zeros = multiplier === 1 ? decimalsWithZeros(digits.trim(), value) : 0;
+  return zeros === 0 ? figure : { ...figure, withZeros: figure.value.toFixed(zeros) };
 }
 
 const FRACTIONS: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
@@ -47,6 +52,13 @@ const writeFractions = (text: string, decimal: DecimalMark | null): string =>
     (_, whole: string | undefined, sign: string) =>
       `${whole ?? "0"}${decimal === "comma" ? "," : "."}${FRACTIONS[sign] ?? ""}`,
   );
+
+/** How many decimals a figure has that are all zeros; 0 where what looks like them are thousands. */
+function decimalsWithZeros(digits: string, value: number): number {
+  const decimals = /[.,](0+)$/.exec(digits)?.[1]?.length ?? 0;
+  const unmarked = Number(digits.replaceAll(/\D/g, "")) / 10 ** decimals;
+  return Math.abs(unmarked - value) <= value * 1e-12 ? decimals : 0;
+}
 
 function readSpelled(text: string): Figure | null {
   const spelled = readNumberWords(text);

@@ -41,3 +41,7 @@ export const reading = (value: Reading["value"], hedge: string | null = null, un
   hedge,
   unit,
 });
+
+/** The figure of a count that is exact: a number, or one with zeros behind its decimals. */
+export const exactOf = ({ value }: Reading): number | null =>
+  typeof value === "number" || (typeof value === "string" && /^-?\d+\.\d+$/.test(value)) ? Number(value) : null;

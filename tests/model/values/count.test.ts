@@ -116,6 +116,11 @@ describe("relate", () => {
     ["7.12", "7.2", "excluding"],
     ["1.4", "1", "excluding"],
     ["0.4", "0", "excluding"],
+    ["29.3", "29", "rounding"],
+    ["29.3", "29.0", "excluding"],
+    ["29.04", "29.00", "excluding"],
+    ["100.4", "100.0", "excluding"],
+    ["29.0", "29", "same"],
     ["7.1", "7.2", "excluding"],
   ] as const)("%s told as %s: %s", (a, b, relation) => {
     expect(relationOf(count, a, b)).toBe(relation);
