@@ -406,6 +406,8 @@ test("the dashes and quotes of Windows-1252 are kept, by whichever name it goes;
   const latin9 = await importFile(war, ["--encoding", "iso-8859-15"]);
   expect(latin9.claims).toEqual([]);
   expect(latin9.reported).toEqual([`2 1914\x9618: ${reason("0096")}`, `3 \x93The War\x94: ${reason("0093")}`]);
+  const header = await importFile("source,event,Ca\u0096mp\nA,war,8\n");
+  expect(header.assumptions[0]).toContain("the header has the character U+0096");
   const undefinedByte = await importFile(row("A,war,dead,8\x81\nB,war,dead,8\n"), ["--encoding", "windows-1252"]);
   expect(undefinedByte.reported).toEqual([`2 8\x81: ${reason("0081")}`]);
   expect(undefinedByte.claims).toEqual(["B war dead 8"]);
