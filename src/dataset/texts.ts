@@ -51,13 +51,13 @@ export function readSourceText(folder: string, source: Source): SourceText | NoT
   return { text, sha256, isSame, ...findSegments(text, source, isSame) };
 }
 
-/** Bytes of a plain file under a folder. */
-export function readUnder(folder: string, file: string): Uint8Array | NoText {
+/** Bytes of a plain file under a folder, which is that of `what`. */
+export function readUnder(folder: string, file: string, what: "texts" | "package" = "texts"): Uint8Array | NoText {
   if (isAbsolute(file) || file.includes("\0") || /^[a-z]:|\\/i.test(file))
-    return { reason: `"${file}" is no path under the folder of the texts` };
+    return { reason: `"${file}" is no path under the folder of the ${what}` };
   try {
     const real = realpathSync(join(folder, file));
-    if (!isInside(folder, real)) return { reason: `"${file}" leads out of the folder of the texts` };
+    if (!isInside(folder, real)) return { reason: `"${file}" leads out of the folder of the ${what}` };
     const stat = statSync(real);
     if (!stat.isFile()) return { reason: `"${file}" is no plain file` };
     if (stat.size > LARGEST) return { reason: `"${file}" is larger than 64 MB` };

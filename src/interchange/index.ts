@@ -5,6 +5,7 @@ import { DataError } from "../errors.ts";
 import type { Imported } from "./import/draft.ts";
 import { FORMAT } from "../dataset/format.ts";
 import { importPackage, isDescriptor } from "./import/import-package.ts";
+import { isDescriptorName } from "./import/read-input.ts";
 import { importTable } from "./import/import-table.ts";
 import { readCsv } from "./import/read-csv.ts";
 import { readNdjson } from "./import/read-ndjson.ts";
@@ -71,6 +72,7 @@ export function guessFormat({ name, text }: Input): ImportFormat {
   if (extension === "tsv" || extension === "tab") return "tsv";
   if (extension === "csv") return "csv";
   if (extension === "ndjson" || extension === "jsonl") return "ndjson";
+  if (isDescriptorName(name)) return "frictionless";
   return /^\s*[[{]/.test(text.slice(0, 1000)) ? guessJson(parseJsonText(text)) : "csv";
 }
 

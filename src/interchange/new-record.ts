@@ -162,7 +162,15 @@ interface ReadValue {
 
 /** A new attribute is what its name and this first value say, where that is a figure, a date or a length of time; else text. */
 function planOf(name: string, text: string, attribute: Attribute | undefined): AttributePlan {
-  const fact = { row: { line: 1, cells: [text] }, source: "", event: "", attribute: name, scope: null, value: text };
+  const fact = {
+    row: { line: 1, cells: [text] },
+    source: "",
+    event: "",
+    attribute: name,
+    scope: null,
+    value: text,
+    column: null,
+  };
   const guessed = attribute === undefined ? planAttribute(name, [fact], { separator: null }) : null;
   if (guessed !== null && isReadKind(guessed.kind)) return guessed;
   const { kind = "text", cardinality = "many", nature = "fact", dates = null } = attribute ?? {};
@@ -177,12 +185,13 @@ function readValue(claim: NewClaim, dataset: Dataset, attribute: Attribute | und
   const read = createValueReader({
     styleOf: () => style,
     habitsOf: () => null,
-    given: style,
+    givenOf: () => style,
     missing: new Set(),
     unitOf: () => [...units][0] ?? null,
+    wholesOf: () => null,
     idOf: (_, written) => findId(named, written) ?? refuse(kind, written, named),
     hasEvent: (id) => dataset.events.has(id),
-  })(plan, "", text.trim());
+  })(plan, "", text.trim(), null);
   if ("reason" in read) throw new UsageError(`--value “${text}”: ${read.reason}`, ["rashomon help values"]);
   return read;
 }

@@ -182,7 +182,7 @@ describe("what could mean two things is not guessed", () => {
     const { rows, assumptions } = await dryRun(dates("04/05/1980", "24/05/1980"));
     expect(rows).toMatchObject({ imported: 2, reported: 0 });
     expect(assumptions).toEqual([
-      "date: 1 value such as “04/05/1980” could mean two things and is read as the same source writes elsewhere",
+      "date: 1 value could mean two things and is read as the same source writes elsewhere: “04/05/1980” as 1980-05-04",
       "gazette writes day before month (“24/05/1980”)",
       "the sources are taken to be written in English; say otherwise with --lang or in the mapping",
     ]);

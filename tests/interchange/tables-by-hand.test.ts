@@ -619,3 +619,215 @@ test("the mapping that an import writes still leaves out what it was told to lea
     reported: first.reported,
   });
 });
+
+test("the dashes and quotes of Windows-1252 are kept, by whichever name it goes; what is no character is reported", async () => {
+  const head = Buffer.from("source,event,attribute,value\n");
+  const row = (text: string): Buffer => Buffer.concat([head, Buffer.from(text, "latin1")]);
+  const war = row("A,war,dates,1914\x9618\nA,war,called,\x93The War\x94\n");
+  for (const name of ["windows-1252", "cp1252", "latin1", "iso-8859-1"])
+    expect((await importFile(war, ["--encoding", name])).claims).toEqual([
+      "A war dates 1914/1918",
+      "A war called “The War”",
+    ]);
+  const reason = (code: string): string =>
+    `the row has the character U+${code}, which stands for none; is the file in another encoding, such as --encoding windows-1252?`;
+  const latin9 = await importFile(war, ["--encoding", "iso-8859-15"]);
+  expect(latin9.claims).toEqual([]);
+  expect(latin9.reported).toEqual([`2 1914\x9618: ${reason("0096")}`, `3 \x93The War\x94: ${reason("0093")}`]);
+  const header = await importFile("source,event,Ca\u0096mp\nA,war,8\n");
+  expect(header.assumptions[0]).toContain("the header has the character U+0096");
+  const undefinedByte = await importFile(row("A,war,dead,8\x81\nB,war,dead,8\n"), ["--encoding", "windows-1252"]);
+  expect(undefinedByte.reported).toEqual([`2 8\x81: ${reason("0081")}`]);
+  expect(undefinedByte.claims).toEqual(["B war dead 8"]);
+});
+
+test("a remark in brackets is kept as a note and told once for each attribute, with an example", async () => {
+  const { claims, assumptions, out } = await importFile(
+    "source,event,attribute,value\nA,x,killed,12 (thousand)\nB,x,killed,12000\nC,x,killed,50 (Smith)\nD,x,killed,60 (Hume)\nE,x,killed,50 (wounded)\n",
+  );
+  expect(claims).toEqual(["A x killed 12000", "B x killed 12000", "C x killed 50", "D x killed 60"]);
+  expect(assumptions).toEqual([
+    "killed: 2 figures have a remark in brackets, such as “50 (Smith)”, and are taken without it; it is kept as a note",
+    IN_ENGLISH,
+  ]);
+  const notes = parseNdjson(readFolder(out)["claims.ndjson"] ?? "").map(({ note }) => note);
+  expect(notes[2]).toBe("in the table: 50 (Smith)");
+});
+
+test("figures with thousands in two columns of a range are read as they would be alone", async () => {
+  const { claims, reported } = await importFile(
+    'source,event,attribute,low,high\nUCDP,Syria,deaths,"10,000","15,000"\nUCDP,Syria,wounded,3,400\n',
+  );
+  expect(claims).toEqual(["UCDP syria deaths 10000..15000", "UCDP syria wounded 3..400"]);
+  expect(reported).toEqual([]);
+});
+
+test("among whole figures, a thousand that would be a fraction is asked for, and what is below 0 may be no value", async () => {
+  const sheet =
+    'source,event,attribute,value\nA,x,deaths,1.500\nA,x,toll,"1,234.5"\nB,x,deaths,"1,517"\nC,x,deaths,-99\nD,x,deaths,1499\nA,x,ebb,-3\nB,x,ebb,4\n';
+  const plain = await importFile(sheet);
+  const setting = '{"attributes":{"deaths":{"values":{"-99":-99}}}}';
+  expect(plain.reported).toEqual([
+    "2 1.500: it may be 1500 or 1.5, and the others are whole; say which with --decimal point or comma",
+    `5 -99: it is below 0, and no other figure is; say --missing=-99 if it stands for no value, or have ${setting} in a --mapping file if it is meant`,
+  ]);
+  expect(plain.assumptions[0]).toMatch(/^ebb: “-3” is below 0, and no other figure is; say --missing=-3 if/);
+  const said = await importFile(sheet, ["--missing=-99", "--decimal=point"]);
+  expect(said.claims[0]).toBe("A x deaths 1.5");
+  expect(said.reported).toEqual(["5 -99: “-99” says that there is no value; write 0 if none is meant"]);
+  const mapping = join(makeFolder(), "mapping.json");
+  writeFileSync(mapping, setting);
+  expect((await importFile(sheet, ["--mapping", mapping])).claims).toContain("C x deaths -99");
+});
+
+test("every value that could mean two things is shown with what it is taken for", async () => {
+  const { assumptions } = await importFile(
+    'source,event,attribute,value\nA,x,deaths,1.500\nA,x,killed,2.750\nA,y,deaths,3.000\nA,z,deaths,"12,5"\n',
+  );
+  expect(assumptions).toContain(
+    "deaths: 2 values could mean two things and are read as the same source writes elsewhere: “1.500” as 1500, “3.000” as 3000",
+  );
+});
+
+test("lengths of time in several units are one kind; other figures without a unit in common are not said to be read", async () => {
+  const { claims, kinds, reported, items } = await importFile(
+    "source,event,attribute,value\nA,x,lasted,2 hours\nB,x,lasted,120 min\nC,x,lasted,3 days\nD,x,lasted,a fortnight\nA,x,length,5 km\nB,x,length,3 miles\n",
+  );
+  expect(kinds).toEqual({ lasted: "duration", length: "count" });
+  expect(claims).toEqual(["A x lasted PT2H", "B x lasted PT120M", "C x lasted P3D", "D x lasted P2W"]);
+  expect(reported).toHaveLength(2);
+  expect(items[1]).toMatchObject({
+    why: "every value can be read as one, and the name says so, but none could be kept: see what is not imported",
+  });
+});
+
+const WIDE_HEAD = "Event,Attribute,Herald,Times";
+
+test("columns in which people keep their place are no sources, those reckoned from the sources are reported", async () => {
+  const { claims, reported, unused, columns, out } = await importFile(
+    `${WIDE_HEAD},Page,Ref,Difference,Median,Updated,Rank,#,URL\nfire,deaths,8,9,12,a,1,8.5,2020-01-02,3,1,http://x.y\n`,
+  );
+  expect(claims).toEqual(["herald fire deaths 8", "times fire deaths 9"]);
+  expect(unused).toEqual(["Page", "Ref", "Rank", "#", "URL"]);
+  expect(reported).toEqual([
+    "2 1: it seems to be a column of differences, and no source; call it something else if it is one",
+    "2 8.5: it seems to be a column of averages, and no source; call it something else if it is one",
+  ]);
+  expect(columns).toContainEqual({ column: "Updated", role: "asOf" });
+  expect(readFolder(out)["sources.json"]).not.toContain("http://x.y");
+});
+
+test("a column called as as-of dates are is one where its cells are dates", async () => {
+  const { claims, columns } = await importFile(
+    "source,event,killed,updated\nHerald,fire,8,yes\nTimes,fire,9,no\nEcho,fire,9,yes\n",
+  );
+  expect(columns).toContainEqual({ column: "updated", role: "attribute of its own" });
+  expect(claims).toContain("times fire updated false");
+});
+
+test("a column of a wide table that may be no source is told: other values than its fellows', ranks, no name", async () => {
+  const { assumptions } = await importFile(
+    `${WIDE_HEAD},Seite,Place,\nfire,deaths,8,9,S. iv,1,8\nfire,injured,80,90,S. ix,2,85\nfire,date,5 May 1666,6 May 1666,S. x,3,5 May 1666\n`,
+  );
+  const end = (name: string): string =>
+    `, and is taken for a source; leave it out with --ignore "${name}" if it is none`;
+  expect(assumptions).toEqual([
+    `column “Seite” has values such as “S. iv” where the other columns have values of another kind${end("Seite")}`,
+    `column “Place” has small numbers that are all different (1, 2, 3 …)${end("Place")}`,
+    `column “7” has no name${end("7")}`,
+    IN_ENGLISH,
+  ]);
+});
+
+test("a row of averages is told as one of totals is", async () => {
+  const { claims, reported } = await importFile(
+    "source,event,attribute,value\nHerald,fire,deaths,8\nMedian,fire,deaths,9\nAverage,fire,deaths,9\n",
+  );
+  expect(claims).toEqual(["herald fire deaths 8"]);
+  const reason = "it seems to be a row of averages; call it something else if it is not";
+  expect(reported).toEqual([`3 : ${reason}`, `4 : ${reason}`]);
+});
+
+test("attributes that are taken as one are told, as sources and events are", async () => {
+  const { assumptions } = await importFile("source,event,attribute,value\nA,x,Killed,8\nB,x,killed,8\n");
+  expect(assumptions).toEqual(["“Killed” and “killed” are taken as one attribute, killed", IN_ENGLISH]);
+});
+
+test.each(["Treaty", "Ship", "Work", "Disaster", "Conflict", "Battle", "Incident"])(
+  "a column called %s holds the events where no other does",
+  async (name) => {
+    const sheet = `Source,${name},deaths\nHume,One,8\n`;
+    expect((await importFile(sheet)).claims).toEqual(["hume one deaths 8"]);
+  },
+);
+
+test("a column called ship is an attribute beside the event, in its column or said", async () => {
+  expect((await importFile("source,event,ship\nHume,x,Argo\n")).claims).toEqual(["hume x ship Argo"]);
+  const said = await importFile("source,ship\nHume,Argo\n", ["--set", "event=x"]);
+  expect(said.claims).toEqual(["hume x ship Argo"]);
+});
+
+test("columns that may be sources are said how to be taken as such", async () => {
+  const sheet = "Event,Chronicle A,Chronicle B\nfire,8,9\n";
+  expect(await refusalOf(sheet)).toContain("or, where each column is a source: --layout wide --set attribute=NAME");
+  const { claims } = await importFile(sheet, ["--layout", "wide", "--set", "attribute=deaths"]);
+  expect(claims).toEqual(["chronicle-a fire deaths 8", "chronicle-b fire deaths 9"]);
+});
+
+const HEAD = "source,event,attribute,value";
+
+test("a few odd values do not make names of figures, lengths and dates: they are reported", async () => {
+  const { claims, kinds, reported } = await importFile(
+    `${HEAD}\nA,x,crew,341\nB,x,crew,316\nC,x,crew,12 (later 14)\nA,x,duration,2 hours\nB,x,duration,a while\nC,x,duration,so so\nA,x,投票日,1990年5月1日\nB,x,投票日,1990-05-02\nC,x,投票日,来月\n`,
+  );
+  expect(kinds).toEqual({ crew: "count", duration: "duration", 投票日: "date" });
+  expect(claims).toHaveLength(5);
+  expect(reported.map((line) => line.split(":")[0])).toEqual(["4 12 (later 14)", "6 a while", "7 so so", "10 来月"]);
+});
+
+test("names of which a third are figures are told, and addresses are none", async () => {
+  const { kinds, assumptions } = await importFile(
+    `${HEAD}\nA,x,tug,1914\nB,x,tug,Argo\nC,x,tug,Nao\nA,x,place,3 Main St\nB,x,place,5 Elm\nC,x,place,Oak\n`,
+  );
+  expect(kinds).toEqual({ tug: "name", place: "name" });
+  expect(assumptions).toEqual([
+    "tug: taken for a name, though 1 of 3 values can be read as a count, such as “1914”; if they are meant so, say --kind tug=count, and the others are reported",
+    IN_ENGLISH,
+  ]);
+});
+
+test("years are dates where the name speaks of a time, and told where it speaks of nothing", async () => {
+  const { kinds, assumptions, out } = await importFile(
+    `${HEAD}\nA,x,built,1870\nB,x,built,1872\nA,x,ships built,1500\nA,x,sail area,1870\nA,x,killed,1870\n`,
+  );
+  expect(kinds).toEqual({ built: "date", "ships built": "count", "sail area": "count", killed: "count" });
+  expect(assumptions).toEqual([
+    'sail area: figures such as “1870” are taken as counts; if they are years, say --kind "sail area=date"',
+    IN_ENGLISH,
+  ]);
+  expect(await verdictsOf(out)).toContain("conflict x/built");
+});
+
+test("lines of a cell are a list where one of them comes again; else that is told", async () => {
+  const { claims, assumptions } = await importFile(
+    `${HEAD}\nA,x,members,"Canada\nJapan\nNorway"\nB,x,members,Japan\nA,x,allies,"Canada\nJapan"\n`,
+  );
+  expect(claims).toEqual([
+    "A x members Canada",
+    "A x members Japan",
+    "A x members Norway",
+    "B x members Japan",
+    "A x allies Canada Japan",
+  ]);
+  expect(assumptions).toEqual([
+    'allies: “Canada ⏎ Japan” may be a list, as it has several lines; if so, have {"attributes":{"allies":{"separator":"\\n"}}} in a --mapping file',
+    IN_ENGLISH,
+  ]);
+});
+
+test("shares told with fewer decimals are rounded; one told to its zeros is not", async () => {
+  const { out } = await importFile(
+    `${HEAD}\nA,x,turnout,55.93%\nB,x,turnout,55.9%\nC,x,turnout,56%\nA,x,height,29.04\nB,x,height,29.0\nA,y,height,29.3\nB,y,height,29.0\n`,
+  );
+  expect((await verdictsOf(out)).toSorted()).toEqual(["conflict y/height", "rounding x/height", "rounding x/turnout"]);
+});

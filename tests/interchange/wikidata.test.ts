@@ -42,7 +42,7 @@ const ENTITY = {
           { id: "Q1$b", rank: "preferred", mainsnak: quantity("+8"), references: [reference(["P143", item("Q328")])] },
           {
             id: "Q1$c",
-            rank: "deprecated",
+            rank: "normal",
             mainsnak: quantity("+12", { lowerBound: "+10", upperBound: "+14" }),
             qualifiers: {
               P518: [item("Q7")],
@@ -52,6 +52,7 @@ const ENTITY = {
             },
           },
         ],
+        P1339: [{ id: "Q1$g", rank: "deprecated", mainsnak: quantity("+80"), references: [] }],
         P17: [{ id: "Q1$d", rank: "normal", mainsnak: item("Q30"), references: [] }],
         P214: [{ id: "Q1$e", rank: "normal", mainsnak: snak("external-id", "string", "12345") }],
         P571: [{ id: "Q1$f", rank: "normal", mainsnak: { snaktype: "somevalue", datatype: "time" } }],
@@ -95,11 +96,12 @@ test("each reference of a statement makes a claim, and a statement without one i
       value: "10..14",
       hedge: "about",
       asOf: "1981",
-      note: "P459: Q9; Wikidata ranks it deprecated",
+      note: "P459: Q9",
     },
     { id: "Q1-d", source: "wikidata", attribute: "country", value: "Q30" },
   ]);
-  expect(stderr).toContain("7 references = 5 that gave claims + 2 reported");
+  expect(stderr).toContain("8 references = 5 that gave claims + 3 reported");
+  expect(files["reported.csv"]).toContain('Q1$g,"Wikidata ranks it deprecated, so it is not said to be so"');
   expect(files["reported.csv"]).toContain("it is an identifier in another collection, not a fact");
   expect(files["reported.csv"]).toContain("it says that there is a value, and not which");
 });

@@ -71,7 +71,7 @@ describe("counts", () => {
     ["ten to twelve thousand", "10000..12000"],
     ["10–12 Million", "10000000..12000000"],
     ["€5–12M", "5000000..12000000"],
-    ["5–12000 Mark", "5..12000"],
+    ["500–12000 Mark", "500..12000"],
     ["5 to 12 km", "5..12"],
     ["1.2 million", 1_200_000],
     ["3k", 3000],
@@ -142,6 +142,84 @@ describe("counts", () => {
       expect(valueOf(readCount(text, UNKNOWN_STYLE))).toBe("trouble");
     },
   );
+
+  // A multiplier, a bound, a doubt or a unit in brackets says what it says outside them.
+  test.each([
+    ["12 (thousand)", 12_000],
+    ["12 (in thousands)", 12_000],
+    ["3 (million)", 3_000_000],
+    ["12 (hundred)", 1200],
+    ["2 (dozen)", 24],
+    ["12 (k)", 12_000],
+    ["3 (M)", 3_000_000],
+    ["50 (max)", "<=50"],
+    ["50 (minimum)", ">=50"],
+    ["50 (at least)", ">=50"],
+    ["50 (or more)", ">=50"],
+    ["50 (up to)", "<=50"],
+    ["50 (+)", ">=50"],
+    ["50 (c.)", "~50"],
+    ["50 (≈)", "~50"],
+    ["50 (approximate)", "~50"],
+    ["50 (lower bound)", ">=50"],
+    ["8 (incl. 1 officer)", 8],
+    ["50 (min.)", "trouble"],
+    ["50 (nil)", "trouble"],
+    ["12 (later 14)", null],
+  ])("%s is %j", (text, value) => {
+    expect(valueOf(readCount(text, UNKNOWN_STYLE))).toBe(value);
+  });
+
+  test.each([
+    ["50 (>)", { value: ">50", hedge: null, unit: null }],
+    ["50 (probably)", { value: 50, hedge: "uncertain", unit: null }],
+    ["50 (not confirmed)", { value: 50, hedge: "uncertain", unit: null }],
+    ["50 (disputed)", { value: 50, hedge: "disputed", unit: null }],
+    ["50 (%)", { value: 50, hedge: null, unit: "%" }],
+    ["50 (wounded)", { value: 50, hedge: null, unit: "wounded" }],
+    ["50 (per day)", { value: 50, hedge: null, unit: "per day" }],
+    ["50 (Smith)", { value: 50, hedge: null, unit: null, remark: "Smith" }],
+    ["perhaps 50 (disputed)", { trouble: "it is hedged in two ways, and a claim has one hedge; write one of them" }],
+  ])("%s is %j", (text, outcome) => {
+    expect(readCount(text, UNKNOWN_STYLE)).toEqual(outcome);
+  });
+
+  test.each([
+    ["approximately 15", "~15"],
+    ["29.0", "29.0"],
+    ["1,234.00", "1234.00"],
+    ["12,50", 12.5],
+    ["half a dozen", 6],
+    ["half a million", 500_000],
+    ["several thousands", "several thousand"],
+    ["12 *", 12],
+    ["12 †", 12],
+    ["½", 0.5],
+    ["2½ million", 2_500_000],
+    ["1,2 Mio.", 1_200_000],
+    ["2,5–3 Mio.", "2500000..3000000"],
+    ["1,2 millions", 1_200_000],
+    ["US$1.5m", 1_500_000],
+  ])("%s, as people also write, is %j", (text, value) => {
+    expect(valueOf(readCount(text, UNKNOWN_STYLE))).toBe(value);
+  });
+
+  test.each([
+    ["3-400", "hundreds"],
+    ["2-3000", "thousands"],
+    ["12-1500", "hundreds"],
+    ["75-87000", "thousands"],
+    ["20-30000", "thousands"],
+    ["300-400,000", "thousands"],
+  ])("the lower end of %s may have left out its %s", (text, zeros) => {
+    expect(readCount(text, UNKNOWN_STYLE)).toEqual({
+      trouble: `the ${zeros} of the upper end may be meant for both; write both ends in full`,
+    });
+  });
+
+  test.each(["5-10", "8-12", "90-110", "1-100", "10-500", "100-2000", "5-1000", "3..400"])("%s is whole", (text) => {
+    expect(valueOf(readCount(text, UNKNOWN_STYLE))).toBe(text.replace("-", ".."));
+  });
 
   test("a known decimal mark settles what may be a thousand", () => {
     expect(valueOf(readCount("1.200", { ...UNKNOWN_STYLE, decimal: "comma" }))).toBe(1200);

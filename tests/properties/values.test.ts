@@ -35,6 +35,7 @@ const figure = fc.oneof(
   fc.integer({ min: -50, max: 50 }),
   fc.integer({ min: 0, max: 30 }).map((n) => n * 100),
   fc.maxSafeInteger(),
+  fc.tuple(fc.integer({ min: -9999, max: 9999 }), fc.constantFrom(10, 100, 1000)).map(([n, parts]) => n / parts),
 );
 const words = fc
   .array(fc.constantFrom("Great", "Fire", "Fyre", "of", "London", "Londres", "Second", "1666", "النار", "Пожар"), {
@@ -47,6 +48,7 @@ const words = fc
 const written: Readonly<Record<ValueKindName, fc.Arbitrary<unknown>>> = {
   count: fc.oneof(
     figure,
+    fc.integer({ min: -50, max: 50 }).map((n) => n.toFixed(2)),
     fc.tuple(figure, figure).map(([a, b]) => `${Math.min(a, b)}..${Math.max(a, b)}`),
     fc.tuple(fc.constantFrom("~", ">=", "<=", ">", "<"), figure).map((parts) => parts.join("")),
   ),
@@ -124,6 +126,27 @@ test("values that share a day, or a figure, never exclude each other", () => {
       }),
     );
   }
+});
+
+/** Worth of the last digit that is no zero. */
+const lastDigit = (n: number): number => {
+  const [, whole = "", zeros = "", decimals] = /^-?(\d*?)(0*)(?:\.(\d+))?$/.exec(String(n)) ?? [];
+  return decimals === undefined ? 10 ** (whole === "" ? 0 : zeros.length) : 10 ** -decimals.length;
+};
+
+test("what is called rounding differs by no more than half of the coarser figure's last digit", () => {
+  const near = fc
+    .tuple(figure, fc.constantFrom(0.01, 0.1, 1, 10, 100, 1000))
+    .map(([n, unit]): [number, number] => [n, Number((Math.round(n / unit) * unit).toPrecision(12))]);
+  fc.assert(
+    fc.property(fc.oneof(near, fc.tuple(figure, figure)), ([a, b]) => {
+      const [left, right] = [parseValue("count", a), parseValue("count", b)];
+      fc.pre(!isProblem(left) && !isProblem(right));
+      if (relateValues(left, right, { ...lexicon, tolerance: 0 }).relation !== "rounding") return;
+      expect(Math.abs(a - b)).toBeLessThanOrEqual(Math.max(lastDigit(a), lastDigit(b)) / 2 + Math.abs(a) * 1e-9);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("anything at all can be tried as any kind", () => {

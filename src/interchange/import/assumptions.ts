@@ -5,6 +5,7 @@ import type { AttributePlan } from "./infer.ts";
 import type { Fact } from "./facts.ts";
 import type { IdBook } from "./ids.ts";
 import type { Tally } from "./tally.ts";
+import { adviseNegative, type Wholes } from "./wholes.ts";
 import type { Work } from "./work.ts";
 
 const SHOWN = 5;
@@ -17,14 +18,11 @@ const MEANINGS = {
 
 /** One sentence for each assumption that had an effect. */
 export function describeAssumptions(
-  { styles, tallies, books, unitOf }: Pick<Work, "styles" | "tallies" | "books" | "unitOf">,
+  { styles, tallies, books, unitOf, wholesOf }: Pick<Work, "styles" | "tallies" | "books" | "unitOf" | "wholesOf">,
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
 ): readonly string[] {
   const assumed = [...plans.keys()].filter((plan) => tallies.of(plan).assumed > 0);
-  const traits = assumed.map((plan) => {
-    const { assumed: count, assumedExample } = tallies.of(plan);
-    return `${plan.attribute}: ${count} ${count === 1 ? "value" : "values"} such as “${assumedExample ?? ""}” could mean two things and ${count === 1 ? "is" : "are"} read as the same source writes elsewhere`;
-  });
+  const traits = assumed.map((plan) => describeAssumed(plan, tallies.of(plan)));
   const evidence =
     assumed.length === 0
       ? []
@@ -33,9 +31,12 @@ export function describeAssumptions(
     ...traits,
     ...evidence,
     ...[...plans.keys()].flatMap((plan) => describeBare(plan, tallies.of(plan), unitOf(plan))),
-    ...describeSpellings("source", books.sources),
-    ...describeSpellings("event", books.events),
-    ...describeSpellings("scope", books.scopes),
+    ...[...plans.keys()].flatMap((plan) => describeRemarked(plan, tallies.of(plan))),
+    ...[...plans.keys()].flatMap((plan) => describeNegative(plan, wholesOf(plan))),
+    ...describeSpellings("source", books.sources.spellings()),
+    ...describeSpellings("event", books.events.spellings()),
+    ...describeSpellings("scope", books.scopes.spellings()),
+    ...describeSpellings("attribute", attributeSpellings(plans, books.attributes)),
   ];
 }
 
@@ -44,6 +45,29 @@ export const describeLanguage = (sources: readonly JsonObject[], said: string | 
   said === null && sources.some(({ language }) => language === undefined)
     ? ["the sources are taken to be written in English; say otherwise with --lang or in the mapping"]
     : [];
+
+/** Each text that could mean two things, with what it is taken for. */
+function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }: Tally): string {
+  const shown = [...assumedTexts].slice(0, SHOWN).map(([text, value]) => `“${text}” as ${value}`);
+  const more = assumedTexts.size > SHOWN ? ` and ${assumedTexts.size - SHOWN} more` : "";
+  const [values, are] = assumed === 1 ? ["value", "is"] : ["values", "are"];
+  return `${attribute}: ${assumed} ${values} could mean two things and ${are} read as the same source writes elsewhere: ${shown.join(", ")}${more}`;
+}
+
+function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExample }: Tally): readonly string[] {
+  if (remarked === 0) return [];
+  const [figures, have, are] = remarked === 1 ? ["figure", "has", "is"] : ["figures", "have", "are"];
+  return [
+    `${attribute}: ${remarked} ${figures} ${have} a remark in brackets, such as “${remarkedExample ?? ""}”, and ${are} taken without it; it is kept as a note`,
+  ];
+}
+
+function describeNegative({ attribute }: AttributePlan, wholes: Wholes | null): readonly string[] {
+  if (wholes === null || wholes.negative === null || wholes.isNoFigure) return [];
+  return [
+    `${attribute}: “${wholes.negative}” is below 0, and no other figure is; ${adviseNegative(attribute, wholes.negative)}`,
+  ];
+}
 
 /** A figure alone among figures with a unit may be in that unit, or in another, as 5000 beside "5 km". */
 function describeBare({ attribute }: AttributePlan, tally: Tally, unit: string | null): readonly string[] {
@@ -55,8 +79,19 @@ function describeBare({ attribute }: AttributePlan, tally: Tally, unit: string |
   ];
 }
 
-function describeSpellings(kind: string, book: IdBook): readonly string[] {
-  const merged = [...book.spellings()];
+/** Names of an attribute that differ in case or the like, by its id. */
+function attributeSpellings(
+  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+  { idOf }: IdBook,
+): ReadonlyMap<string, readonly string[]> {
+  const names = [...plans].map(
+    ([plan, facts]) => [idOf(plan.attribute), [...new Set(facts.map(({ attribute }) => attribute))]] as const,
+  );
+  return new Map(names.filter(([, spellings]) => spellings.length > 1));
+}
+
+function describeSpellings(kind: string, spellings: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const merged = [...spellings];
   const shown = merged
     .slice(0, SHOWN)
     .map(([id, spellings]) => `${spellings.map((text) => `“${text}”`).join(" and ")} are taken as one ${kind}, ${id}`);

@@ -19,6 +19,9 @@ export interface ClaimsContext {
   readonly books: Books;
   readonly unitOf: ReadContext["unitOf"];
   readonly habitsOf: ReadContext["habitsOf"];
+  readonly wholesOf: ReadContext["wholesOf"];
+  /** Column of the as-of dates. */
+  readonly asOfColumn: string | null;
   readonly tallies: Tallies;
   readonly warn: (warning: string, line: number) => void;
 }
@@ -34,11 +37,9 @@ export interface Claims {
 export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Claims {
   const { books, settings } = context;
   const read = createValueReader({
-    styleOf: context.styles.styleOf,
-    given: settings.style,
+    ...context,
+    ...context.styles,
     missing: settings.missing,
-    unitOf: context.unitOf,
-    habitsOf: context.habitsOf,
     idOf: (plan, text) => (plan.kind === "entity" ? books.entities : books.termsOf(plan.attribute)).idOf(text),
     hasEvent: (id) => books.events.labels.has(id),
   });
@@ -50,7 +51,7 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
     const plan = context.plansByName.get(fact.attribute);
     if (plan === undefined) continue;
     const pieces = piecesOf(fact, plan, settings);
-    const results = pieces.map((text) => ({ text, result: read(plan, fact.source, text) }));
+    const results = pieces.map((text) => ({ text, result: read(plan, fact.source, text, fact.column) }));
     const refused = results.find(({ result }) => "reason" in result);
     if (refused && "reason" in refused.result) {
       context.tallies.refuse(plan);
@@ -87,7 +88,7 @@ function piecesOf({ value }: Fact, plan: AttributePlan, { attributes }: ImportSe
 type Write = (fact: Fact, plan: AttributePlan, text: string, held: Held) => JsonObject;
 
 /** Claims are called by the line that they come from: "r15", and "r15-2" for the next one of the same line. */
-function createWriter({ books, options, styles, warn }: ClaimsContext): Write {
+function createWriter({ books, options, styles, asOfColumn, warn }: ClaimsContext): Write {
   const extrasOf = createExtrasReader({
     roles: options.roles,
     constants: options.constants,
@@ -105,7 +106,7 @@ function createWriter({ books, options, styles, warn }: ClaimsContext): Write {
     };
     if (scope !== null) claim["scope"] = books.scopes.idOf(scope);
     claim["value"] = value;
-    const extras = extrasOf?.(row, styles.styleOf(source)) ?? {};
+    const extras = extrasOf?.(row, styles.styleOf(source, asOfColumn)) ?? {};
     for (const [key, said] of Object.entries(extras))
       if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
     if (hedge !== null) claim["hedge"] ??= hedge;

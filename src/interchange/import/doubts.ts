@@ -2,7 +2,8 @@
 
 import type { Fact } from "./facts.ts";
 import { hintOf } from "./hints.ts";
-import { type AttributePlan, splitCell } from "./infer.ts";
+import { type AttributePlan, isParted, LINE_BREAK, splitCell } from "./infer.ts";
+import { isMissing } from "./profile.ts";
 import { cellText } from "./table.ts";
 
 /** What to do where columns are years; null where fewer than two are. */
@@ -19,8 +20,39 @@ export function describeDoubts(
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
 ): readonly string[] {
   const years = describeYears(columns);
-  return [...(years === null ? [] : [years]), ...describeDayNumbers(plans), ...describeLists(plans)];
+  return [
+    ...(years === null ? [] : [years]),
+    ...describeDayNumbers(plans),
+    ...describeYearFigures(plans),
+    ...[...plans.keys()].flatMap(describeAlmost),
+    ...describeLists(plans),
+  ];
 }
+
+/** A sentence for an attribute taken for words, of which a good part is something firmer. */
+function describeAlmost({ attribute, kind, almost }: AttributePlan): readonly string[] {
+  if (almost === undefined) return [];
+  const { count, total, kind: firmer, example } = almost;
+  return [
+    `${attribute}: taken for a ${kind}, though ${count} of ${total} values can be read as a ${firmer}, such as “${example}”; if they are meant so, say --kind ${wordOf(`${attribute}=${firmer}`)}, and the others are reported`,
+  ];
+}
+
+const wordOf = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);
+
+/** A sentence for each attribute whose name asks for no figures, and whose figures are all like years. */
+const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
+  [...plans].flatMap(([{ attribute, kind }, facts]) => {
+    const texts = facts.map(({ value }) => cellText(value)).filter((text) => !isMissing(text, NOTHING, true));
+    const areYears = texts.length > 0 && texts.every((text) => /^(?:1\d{3}|20\d{2}|2100)$/.test(text));
+    return kind === "count" && hintOf(attribute) === null && areYears
+      ? [
+          `${attribute}: figures such as “${texts[0] ?? ""}” are taken as counts; if they are years, say --kind ${wordOf(`${attribute}=date`)}`,
+        ]
+      : [];
+  });
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** A sentence for each attribute that is called a date and has figures: spreadsheets keep days as numbers. */
 const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
@@ -32,21 +64,35 @@ const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>):
       : [],
   );
 
-/** A sentence for each attribute with a value such as "A/B" where "A" is a value too. */
+/** Sentences for each attribute with a cell of several lines, or a value such as "A/B" where "A" is a value too. */
 function describeLists(plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] {
   return [...plans].flatMap(([{ attribute, kind, separator }, facts]) => {
     if (separator !== null || (kind !== "name" && kind !== "term" && kind !== "entity")) return [];
     const values = new Set(facts.map(({ value }) => cellText(value)));
-    for (const text of values) {
-      const piece = text.includes("/")
-        ? splitCell(text, "/").find((part) => part !== text && values.has(part))
-        : undefined;
-      if (piece === undefined) continue;
-      const setting = JSON.stringify({ attributes: { [attribute]: { separator: "/" } } });
-      return [
-        `${attribute}: “${text}” may be a list, as “${piece}” stands alone too; if so, have ${setting} in a --mapping file`,
-      ];
-    }
-    return [];
+    const lines = linesOf([...values]);
+    const inLines =
+      lines === null
+        ? []
+        : [adviseList(attribute, lines.replaceAll(LINE_BREAK, " ⏎ "), "it has several lines", LINE_BREAK)];
+    return [...inLines, ...describeSlashes(attribute, values)];
   });
+}
+
+function describeSlashes(attribute: string, values: ReadonlySet<string>): readonly string[] {
+  for (const text of values) {
+    const piece = text.includes("/")
+      ? splitCell(text, "/").find((part) => part !== text && values.has(part))
+      : undefined;
+    if (piece !== undefined) return [adviseList(attribute, text, `“${piece}” stands alone too`, "/")];
+  }
+  return [];
+}
+
+/** A cell of several short lines, where all that have lines are such. */
+const linesOf = (texts: readonly string[]): string | null =>
+  isParted(texts, LINE_BREAK) ? (texts.find((text) => text.includes(LINE_BREAK)) ?? null) : null;
+
+function adviseList(attribute: string, text: string, evidence: string, separator: string): string {
+  const setting = JSON.stringify({ attributes: { [attribute]: { separator } } });
+  return `${attribute}: “${text}” may be a list, as ${evidence}; if so, have ${setting} in a --mapping file`;
 }

@@ -1,8 +1,8 @@
 // Table → facts: who says what of which event, still as written. A fact is one row of a long table, one cell of the others.
 
 import { UsageError } from "../../errors.ts";
-import { fold } from "../../model/fold.ts";
-import { isDitto } from "./ditto.ts";
+import { fillDown, meansAbove } from "./fill-down.ts";
+import { isBookkeeping, reckonedOf } from "./reckoned.ts";
 import { listColumns, type Role, type RoleColumns, ROLES } from "./roles.ts";
 import { faultOfRange, readRowValue, type ValueCells } from "./row-value.ts";
 import { cellText, type Reported, type Row, type Table } from "./table.ts";
@@ -21,6 +21,8 @@ export interface Fact {
   readonly attribute: string;
   readonly scope: string | null;
   readonly value: unknown;
+  /** Column that the value stands in. */
+  readonly column: string | null;
   /** What the table says beside a range that is the value, such as the figure thought best. */
   readonly beside?: string;
 }
@@ -58,7 +60,8 @@ export function guessLayout(table: Table, options: FactOptions): Layout {
   if (hasValue && FACT_ROLES.every(has)) return "long";
   const isLikeCells = !hasValue && free.length > 0;
   if (isLikeCells && has("attribute") && !has("source")) return withRoles("wide", options);
-  if (isLikeCells && (has("event") || has("source")) && !has("attribute")) return withRoles("records", options);
+  if (isLikeCells && (has("event") || has("source")) && !has("attribute"))
+    return withRoles("records", options, has("source") ? [] : [AS_SOURCES]);
   const missing = [...FACT_ROLES.filter((role) => !has(role)), ...(hasValue ? [] : ["value"])];
   throw new UsageError(`It is not clear which column is the ${missing.join(", which the ")}`, [
     listColumns(table.columns),
@@ -66,6 +69,8 @@ export function guessLayout(table: Table, options: FactOptions): Layout {
     "one column a source: --layout wide; one column an attribute: --layout records",
   ]);
 }
+
+const AS_SOURCES = "or, where each column is a source: --layout wide --set attribute=NAME";
 
 const NEEDED: Readonly<Record<Layout, readonly Role[]>> = {
   long: FACT_ROLES,
@@ -79,42 +84,30 @@ const LOOKS: Readonly<Record<Layout, string>> = {
 };
 
 /** The layout, if everything that it needs is there. Throws `UsageError`. */
-function withRoles(layout: Layout, { roles, constants }: Pick<FactOptions, "roles" | "constants">): Layout {
+function withRoles(
+  layout: Layout,
+  { roles, constants }: Pick<FactOptions, "roles" | "constants">,
+  more: readonly string[] = [],
+): Layout {
   const missing = NEEDED[layout].find((role) => !roles.has(role) && !constants.has(role));
   if (missing === undefined) return layout;
   throw new UsageError(`A table with ${LOOKS[layout]} (${layout}) needs the ${missing}`, [
     `--column ${missing}=NAME names its column`,
     `--set ${missing}=NAME gives the same to every row`,
+    ...more,
   ]);
 }
+
+/** Columns whose cells are merged where several rows share what they say. */
+const mergedColumns = (roles: RoleColumns): ReadonlySet<number> =>
+  new Set(FACT_ROLES.flatMap((role) => roles.get(role) ?? []));
 
 /** The facts of a table in a layout. Throws `UsageError` where the layout lacks a column that it needs. */
 export function gatherFacts(given: Table, layout: Layout, options: FactOptions): Facts {
   withRoles(layout, options);
-  const table = options.fillDown ? fillDown(given, options.roles) : given;
+  const table = options.fillDown ? fillDown(given, mergedColumns(options.roles)) : given;
   return layout === "long" ? gatherLong(table, options) : gatherCells(table, layout, options);
 }
-
-const meansAbove = (text: string): boolean => text === "" || isDitto(text);
-
-/** An empty value is none, and a silence where it is a source's own; only its ditto means the one above. */
-function fillDown(table: Table, roles: RoleColumns): Table {
-  const above = new Map<number, unknown>();
-  const merged = new Set(FACT_ROLES.flatMap((role) => roles.get(role) ?? []));
-  const rows = table.rows.map(({ line, cells }) => {
-    const filled = [...cells];
-    for (const index of table.columns.keys()) {
-      const text = cellText(filled[index]);
-      if (isDitto(text) || (text === "" && merged.has(index))) filled[index] = above.get(index);
-      else above.set(index, filled[index]);
-    }
-    return { line, cells: filled };
-  });
-  return { ...table, rows };
-}
-
-/** Names of what adds up the others, and is nobody's word. */
-const TOTALS = new Set(["total", "totals", "grand total", "subtotal", "sum", "gesamt", "summe", "totaux", "jumlah"]);
 
 interface Fault {
   readonly role: Role;
@@ -124,9 +117,11 @@ interface Fault {
 /** Why a row tells nothing of an event; null where it may. */
 function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
   const needed = NEEDED[layout];
-  const total = needed.find((role) => role !== "attribute" && TOTALS.has(fold(textOf(role, row, options))));
-  if (total !== undefined)
-    return { role: total, reason: "it seems to be a row of totals; call it something else if it is not" };
+  for (const role of needed) {
+    const reckoned = role === "attribute" ? null : reckonedOf(textOf(role, row, options));
+    if (reckoned !== null)
+      return { role, reason: `it seems to be a row of ${reckoned}; call it something else if it is not` };
+  }
   const role = needed.find((each) => meansAbove(textOf(each, row, options)));
   const hint = options.fillDown ? "" : "; --fill-down takes it from the row above";
   return role === undefined ? null : { role, reason: `the row has no ${role}${hint}` };
@@ -143,6 +138,7 @@ function gatherLong(table: Table, options: FactOptions): Facts {
   const { roles } = options;
   const facts: Fact[] = [];
   const reported: Reported[] = [...table.reported];
+  const column = nameOf(table, roles.get("value") ?? roles.get("low") ?? roles.get("high"));
   for (const row of table.rows) {
     const cells = valueCells(row, options);
     const fault = faultOf(row, "long", options) ?? faultOfValue(cells);
@@ -154,18 +150,19 @@ function gatherLong(table: Table, options: FactOptions): Facts {
         value: null,
         reason: fault.reason,
       });
-    else facts.push({ ...toFact(row, value, options), ...(beside === null ? {} : { beside }) });
+    else facts.push({ ...toFact(row, value, column, options), ...(beside === null ? {} : { beside }) });
   }
   const used = new Set(roles.values());
   const unused = table.columns.filter((_, index) => !used.has(index));
   return { facts, reported, read: table.rows.length + table.reported.length, empty: 0, columns: [], unused };
 }
 
-function toFact(row: Row, value: unknown, options: FactOptions): Fact {
+function toFact(row: Row, value: unknown, column: string | null, options: FactOptions): Fact {
   const scope = textOf("scope", row, options);
   return {
     row,
     value,
+    column,
     source: textOf("source", row, options),
     event: textOf("event", row, options),
     attribute: textOf("attribute", row, options),
@@ -189,34 +186,38 @@ function valueCells(row: Row, options: FactOptions): ValueCells {
 const nameOf = (table: Table, index: number | undefined): string | null =>
   index === undefined ? null : (table.columns[index] ?? null);
 
-/** A column of a wide table that adds up the sources is none of them; an attribute may be called so. */
-const isColumnOfTotals = (layout: Layout, name: string): boolean => layout === "wide" && TOTALS.has(fold(name));
-
-const COLUMN_OF_TOTALS = "it seems to be a column of totals, and no source; call it something else if it is one";
+/** Why a column of a wide table is no source; an attribute may be a total. */
+function faultOfColumn(layout: Layout, name: string): string | null {
+  const reckoned = layout === "wide" ? reckonedOf(name) : null;
+  return reckoned === null
+    ? null
+    : `it seems to be a column of ${reckoned}, and no source; call it something else if it is one`;
+}
 
 /** Every cell outside the columns with a role is a fact: of the source, or on the attribute, that its column names. */
 function gatherCells(table: Table, layout: "wide" | "records", options: FactOptions): Facts {
   const used = new Set(
     [...options.roles.entries()].filter(([role]) => !isTellerOf(layout, role)).map(([, index]) => index),
   );
+  const isUnused = (name: string, index: number): boolean =>
+    options.ignored.has(index) || (layout === "wide" && !used.has(index) && isBookkeeping(name));
   const columns = table.columns
-    .map((name, index) => ({ name, index }))
-    .filter(({ index }) => !used.has(index) && !options.ignored.has(index));
+    .map((name, index) => ({ name, index, wrong: faultOfColumn(layout, name) }))
+    .filter(({ name, index }) => !used.has(index) && !isUnused(name, index));
   const facts: Fact[] = [];
   const reported: Reported[] = [...table.reported];
   let empty = 0;
   let filled = table.reported.length;
   for (const row of table.rows) {
     const fault = faultOf(row, layout, options);
-    for (const { name, index } of columns) {
+    for (const { name, index, wrong } of columns) {
       const value = row.cells[index];
-      const isOfTotals = isColumnOfTotals(layout, name);
-      const reason = isOfTotals ? COLUMN_OF_TOTALS : (fault?.reason ?? null);
-      if (cellText(value) === "") empty += isOfTotals ? 0 : 1;
+      const reason = wrong ?? fault?.reason ?? null;
+      if (cellText(value) === "") empty += wrong === null ? 1 : 0;
       else {
         filled += 1;
         if (reason !== null) reported.push({ line: row.line, column: name, value: cellText(value), reason });
-        else facts.push({ ...toFact(row, value, options), [layout === "wide" ? "source" : "attribute"]: name });
+        else facts.push({ ...toFact(row, value, name, options), [layout === "wide" ? "source" : "attribute"]: name });
       }
     }
   }
@@ -225,8 +226,8 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
     reported,
     read: filled,
     empty,
-    columns: columns.map(({ name }) => name).filter((name) => !isColumnOfTotals(layout, name)),
-    unused: table.columns.filter((_, index) => options.ignored.has(index)),
+    columns: columns.filter(({ wrong }) => wrong === null).map(({ name }) => name),
+    unused: table.columns.filter(isUnused),
   };
 }
 

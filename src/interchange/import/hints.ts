@@ -27,6 +27,7 @@ const DATE = new Set([
   "fecha",
   "تاريخ",
 ]);
+/** Words for a time, unless the name asks how many too, as "ships built" does. */
 const WEAK_DATE = new Set([
   "start",
   "started",
@@ -42,6 +43,29 @@ const WEAK_DATE = new Set([
   "finished",
   "until",
   "since",
+  "built",
+  "rebuilt",
+  "launched",
+  "completed",
+  "completion",
+  "constructed",
+  "erected",
+  "commissioned",
+  "decommissioned",
+  "inaugurated",
+  "consecrated",
+  "chartered",
+  "incorporated",
+  "dissolved",
+  "abolished",
+  "signed",
+  "ratified",
+  "enacted",
+  "discovered",
+  "invented",
+  "composed",
+  "premiered",
+  "crowned",
 ]);
 const COUNT = new Set([
   "number",

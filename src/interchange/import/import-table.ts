@@ -9,16 +9,20 @@ import {
   declareSources,
   declareTerms,
 } from "./declare.ts";
+import { reportControls } from "./controls.ts";
 import { DataError } from "../../errors.ts";
 import { isValueKindName } from "../../model/values/index.ts";
 import type { Draft, Imported, ImportedAttribute } from "./draft.ts";
 import { describeDoubts } from "./doubts.ts";
 import { type Fact, type FactOptions, gatherFacts, guessLayout, type Layout } from "./facts.ts";
 import { type AttributePlan, planAttribute } from "./infer.ts";
+import { READERS } from "./readers.ts";
 import { describeAssumptions, describeLanguage } from "./assumptions.ts";
+import { describeOddColumns } from "./odd-columns.ts";
+import { UNKNOWN_STYLE } from "../written/reading.ts";
 import { matchSettings } from "./match-settings.ts";
 import { groupByAttribute } from "./profile.ts";
-import { assignRoles, findColumns } from "./roles.ts";
+import { assignRoles, findColumns, type Role, type RoleColumns } from "./roles.ts";
 import { DEFAULT_LANGUAGE, type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import { cellText, type Reported, type Table } from "./table.ts";
 import { findSpareColumns } from "./spare-columns.ts";
@@ -27,9 +31,11 @@ import { makeWork, type Work } from "./work.ts";
 import { writeMapping } from "./write-mapping.ts";
 
 /** Imports a table. Throws `UsageError` where columns or layout are not clear. Await `loadEdtf` before. */
-export function importTable(table: Table, given: ImportSettings): Imported {
-  const options = optionsOf(table, given);
-  const layout = given.layout ?? guessLayout(table, options);
+export function importTable(whole: Table, given: ImportSettings): Imported {
+  const table = reportControls(whole);
+  const guessed = optionsOf(table, given);
+  const layout = given.layout ?? guessLayout(table, guessed);
+  const options = layout === "wide" ? withoutTellers(guessed, given) : guessed;
   const found = gatherFacts(table, layout, options);
   const groups = groupByAttribute(found.facts);
   const { settings, warnings } = matchSettings(given, [...groups.keys()], found.facts);
@@ -37,7 +43,8 @@ export function importTable(table: Table, given: ImportSettings): Imported {
   const work = makeWork(plans, settings, table.isCoded === true || options.roles.has("kind"));
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);
-  const made = makeClaims(facts, { ...work, options, settings });
+  const asOfColumn = table.columns[options.roles.get("asOf") ?? -1] ?? null;
+  const made = makeClaims(facts, { ...work, options, settings, asOfColumn });
   const draft = toDraft(facts, made, [...plans.keys()], work, options, settings);
   const reported = [...found.reported, ...leftOut(groups, settings), ...made.reported];
   return {
@@ -53,6 +60,7 @@ export function importTable(table: Table, given: ImportSettings): Imported {
       ...warnings,
       ...table.remarks,
       ...describeDoubts(found.columns, plans),
+      ...describeOddColumns(layout, table.columns, found.columns, plans),
       ...describeAssumptions(work, plans),
       ...describeLanguage(draft.sources, settings.language),
       ...work.warnings(),
@@ -65,10 +73,31 @@ function optionsOf(table: Table, { columns, constants, ignored, fillDown }: Impo
   if (table.rows.length === 0 && table.reported.length === 0)
     throw new DataError("There are no rows under the header", ["give a table with at least one row"]);
   const left = new Set(findColumns(table.columns, ignored));
-  const roles = assignRoles(table.columns, columns, left);
+  const roles = withDates(assignRoles(table.columns, columns, left, constants), columns, table);
   const named = new Set(roles.values());
   const spare = [...findSpareColumns(table)].filter((index) => !named.has(index));
   return { roles, constants, ignored: new Set([...left, ...spare]), fillDown };
+}
+
+/** A column that is only called like one for as-of dates is one where most of its cells are dates. */
+function withDates(roles: RoleColumns, given: ImportSettings["columns"], { rows }: Table): RoleColumns {
+  const index = given.has("asOf") ? undefined : roles.get("asOf");
+  if (index === undefined) return roles;
+  const texts = rows.map(({ cells }) => cellText(cells[index])).filter((text) => text !== "");
+  const dates = texts.filter((text) => READERS.date(text, UNKNOWN_STYLE) !== null);
+  return dates.length * 2 >= texts.length ? roles : new Map([...roles].filter(([role]) => role !== "asOf"));
+}
+
+const OF_A_SOURCE: readonly Role[] = ["sourceLabel", "language", "url"];
+
+/** What tells of one source tells nothing where a row has several; the user may know better. */
+function withoutTellers({ roles, ignored, ...rest }: FactOptions, { columns }: ImportSettings): FactOptions {
+  const left = [...roles].filter(([role]) => OF_A_SOURCE.includes(role) && !columns.has(role));
+  return {
+    ...rest,
+    roles: new Map([...roles].filter(([role]) => !left.some(([other]) => other === role))),
+    ignored: new Set([...ignored, ...left.map(([, index]) => index)]),
+  };
 }
 
 const FIRST_VERSION = "1.0.0";
@@ -165,7 +194,7 @@ function toAttribute(plan: AttributePlan, { tallies, books, unitOf }: Work): Imp
     dates,
     unit: unitOf(plan),
     separator,
-    why,
+    why: claims === 0 && reported > 0 ? `${why}, but none could be kept: see what is not imported` : why,
     claims,
     reported,
     examples: [...examples.values()],

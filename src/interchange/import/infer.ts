@@ -1,15 +1,12 @@
-// The kind of each attribute, read off its values and its name.
+// The plan of each attribute: its kind, read off its values and its name, and what parts its cells.
 
 import type { Cardinality, Dates, Nature } from "../../model/dataset.ts";
 import type { ValueKindName } from "../../model/values/index.ts";
-import { readCount } from "../written/count.ts";
-import { readDate } from "../written/date.ts";
-import { readDuration } from "../written/duration.ts";
-import { readFlag } from "../written/flag.ts";
-import { type Outcome, UNKNOWN_STYLE, type WritingStyle } from "../written/reading.ts";
+
 import type { Fact } from "./facts.ts";
-import { datesOf, hintOf, type KindHint, natureOf } from "./hints.ts";
-import { isGivenAsList, isMissing, type Profile, profileOf, type ValueUse } from "./profile.ts";
+import { datesOf, hintOf, natureOf } from "./hints.ts";
+import { type Almost, inferMeasured } from "./infer-measured.ts";
+import { isGivenAsList, type Profile, profileOf, sumOf } from "./profile.ts";
 
 export interface AttributePlan {
   /** As the table names it. */
@@ -22,21 +19,15 @@ export interface AttributePlan {
   readonly separator: string | null;
   /** Why it is taken for that, for people. */
   readonly why: string;
+  /** What so many of its values are that it may be meant for it, though it is taken for words. */
+  readonly almost?: Almost;
 }
-
-export type ReadKind = "count" | "date" | "duration" | "flag";
-
-export const READERS: Readonly<Record<ReadKind, (text: string, style: WritingStyle) => Outcome>> = {
-  count: readCount,
-  date: readDate,
-  duration: readDuration,
-  flag: (text) => readFlag(text),
-};
 
 /** Plans the import of an attribute; what `given` says is not guessed. */
 export function planAttribute(attribute: string, facts: readonly Fact[], given: Partial<AttributePlan>): AttributePlan {
   const profile = profileOf(attribute, facts);
-  const measured = given.kind === undefined ? inferMeasured(profile) : { kind: given.kind, why: "as it is said" };
+  const found = given.kind === undefined ? inferMeasured(profile) : null;
+  const measured = given.kind === undefined ? (found?.measured ?? null) : { kind: given.kind, why: "as it is said" };
   const separator =
     given.separator === undefined ? (isSplit(measured?.kind) ? findSeparator(profile) : null) : given.separator;
   const words = separator === null ? profile : profileOf(attribute, facts, (text) => splitCell(text, separator));
@@ -50,6 +41,7 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
     why,
     dates: given.dates === undefined ? (kind === "date" ? datesOf(attribute) : null) : given.dates,
     cardinality: given.cardinality ?? inferCardinality(kind, nature, separator, facts),
+    ...(measured === null && found?.almost ? { almost: found.almost } : {}),
   };
 }
 
@@ -57,63 +49,42 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
 const isSplit = (kind: ValueKindName | undefined): boolean =>
   kind === undefined || kind === "name" || kind === "term" || kind === "entity";
 
-/** In the order in which they are preferred; "3 days" is a count with a unit too, and a length of time before that. */
-const MEASURES: readonly ReadKind[] = ["count", "date", "duration", "flag"];
-
-/** Distinct values that are looked at; the rest is taken to be alike. */
-const SAMPLE = 4000;
-const MOST = 0.75;
-/** Enough where the name of the attribute says the same. */
-const HALF = 0.5;
-
-interface Share {
-  readonly kind: ReadKind;
-  readonly count: number;
-}
-
-/** What is called a date and can be read as one is no count, though any year is, and "422 BC" looks like one with a unit. */
-function inferMeasured(profile: Profile): { readonly kind: ReadKind; readonly why: string } | null {
-  if (profile.values.size === 0) return null;
-  if (profile.areBooleans) return { kind: "flag", why: "every value is true or false" };
-  const hint = hintOf(profile.attribute);
-  const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, NOTHING, true));
-  const total = sum(uses);
-  const shares = MEASURES.map((kind): Share => ({
-    kind,
-    count: sum(uses.filter(({ text }) => isLike(kind, text, hint))),
-  }));
-  const isEnough = ({ kind, count }: Share): boolean =>
-    count > 0 && count / total >= (kind === hint ? HALF : kind === "flag" ? 1 : MOST);
-  const rank = (kind: ReadKind): number => (kind === "duration" ? 0 : kind === hint ? 1 : 2);
-  const enough = shares.filter(isEnough).toSorted((a, b) => b.count - a.count || rank(a.kind) - rank(b.kind));
-  const best = enough.find(({ kind }) => kind === "date" && kind === hint) ?? enough[0];
-  if (!best) return null;
-  const share = best.count === total ? "every value" : `${Math.floor((best.count / total) * 100)} % of the values`;
-  return { kind: best.kind, why: `${share} can be read as one${best.kind === hint ? ", and the name says so" : ""}` };
-}
-
-/** A figure with a remark that cannot be read is still one where the name asks for figures: it is reported, not made a name. */
-const isLike = (kind: ReadKind, text: string, hint: KindHint | null): boolean =>
-  READERS[kind](text, UNKNOWN_STYLE) !== null || (kind === "count" && hint === "count" && /\p{Nd}/u.test(text));
-
-const NOTHING: ReadonlySet<string> = new Set();
-const sum = (uses: readonly ValueUse[]): number => uses.reduce((total, { count }) => total + count, 0);
-
 const SEPARATORS = [";", "|"];
 const LONGEST_PIECE = 6;
 
-/** A sign that parts short pieces in some cell. Commas stand inside names and lines are wrapped, so those are only taken when said. */
+/**
+ * A sign that parts short pieces in some cell. Commas stand inside names, so those are only taken when said; long names are wrapped,
+ * so line breaks part a cell where one of its lines is a value elsewhere too.
+ */
 function findSeparator({ values }: Profile): string | null {
   const texts = [...values.keys()];
   return (
-    SEPARATORS.find((sign) => {
-      const parted = texts.filter((text) => splitCell(text, sign).length > 1);
-      return (
-        parted.length > 0 &&
-        parted.every((text) => splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE))
-      );
-    }) ?? null
+    [...SEPARATORS, LINE_BREAK].find(
+      (sign) => isParted(texts, sign) && (sign !== LINE_BREAK || comesAgain(texts, sign)),
+    ) ?? null
   );
+}
+
+export const LINE_BREAK = "\n";
+
+/** Whether some cell has the sign, and every one that has it is made of short pieces. */
+export function isParted(texts: readonly string[], sign: string): boolean {
+  const parted = texts.filter((text) => splitCell(text, sign).length > 1);
+  return (
+    parted.length > 0 &&
+    parted.every((text) => splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE))
+  );
+}
+
+/** Whether a piece of one cell is a piece, or the whole, of another. */
+function comesAgain(texts: readonly string[], sign: string): boolean {
+  const seen = new Set<string>();
+  return texts.some((text) => {
+    const pieces = new Set(splitCell(text, sign));
+    const isKnown = [...pieces].some((piece) => seen.has(piece));
+    for (const piece of pieces) seen.add(piece);
+    return isKnown;
+  });
 }
 
 export const splitCell = (text: string, separator: string): readonly string[] =>
@@ -136,7 +107,7 @@ function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"
   if (words > LONG_TEXT || hint === "text")
     return { kind: "text", why: hint === "text" ? "the name says so" : "the values are sentences" };
   const perTerm = uses.reduce((total, { events }) => total + events.size, 0) / Math.max(1, uses.length);
-  const isClosed = uses.length <= MOST_TERMS && perTerm >= TERM_EVENTS && sum(uses) >= uses.length * 2;
+  const isClosed = uses.length <= MOST_TERMS && perTerm >= TERM_EVENTS && sumOf(uses) >= uses.length * 2;
   if (hint !== "name" && isClosed) return { kind: "term", why: `${uses.length} words come back from event to event` };
   if (hint === "term" && uses.length <= MOST_TERMS) return { kind: "term", why: "the name says so" };
   return { kind: "name", why: hint === "name" ? "the name says so" : "short texts, most of them of one event only" };

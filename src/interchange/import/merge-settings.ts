@@ -63,6 +63,7 @@ export function mergeSettings(flags: ImportFlags, mapping: JsonObject, id: strin
       decimal: flags.decimal ?? said.decimal ?? null,
       century: flags.century ?? said.century ?? null,
     },
+    columnStyles: new Map(),
     missing: new Set([...texts("missing"), ...flags.missing].map((word) => word.toLowerCase())),
     attributes: mergeAttributes(record("attributes"), flags.kinds),
     sources: mergeSources(record("sources"), flags.derivedFrom),

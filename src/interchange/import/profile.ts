@@ -13,6 +13,9 @@ export interface ValueUse {
   readonly events: Set<string>;
 }
 
+/** How many facts have one of some values. */
+export const sumOf = (uses: readonly ValueUse[]): number => uses.reduce((total, { count }) => total + count, 0);
+
 export interface Profile {
   readonly attribute: string;
   readonly facts: number;

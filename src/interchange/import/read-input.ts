@@ -1,10 +1,14 @@
 // The bytes of an input → text: UTF-8, UTF-16 where a mark says so, or the encoding that the user names.
 
 import { closeSync, existsSync, fstatSync, openSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { DataError, UsageError } from "../../errors.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
 
 const DESCRIPTOR = "datapackage.json";
+
+/** Whether a file is called as the descriptor of a data package is. */
+export const isDescriptorName = (path: string): boolean => basename(path) === DESCRIPTOR;
 
 /** The file that is meant by a path: a folder that is a data package is known by its descriptor. */
 export function inputFileOf(path: string): string {
@@ -51,7 +55,7 @@ export function decodeText(bytes: Uint8Array, name: string, encoding: string | n
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   const decoder = createDecoder(encoding ?? marked);
   try {
-    return decoder.decode(bytes);
+    return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch (error) {
     if (codeOf(error) !== "ERR_ENCODING_INVALID_ENCODED_DATA")
       throw new DataError(`${name} is too large to be read at once`, TOO_LARGE);

@@ -7,15 +7,13 @@ import { isObject, memberOf, objectsOf, textOf } from "./json-values.ts";
 import { readCsv } from "./read-csv.ts";
 import { decodeText } from "./read-input.ts";
 import type { Row, Table } from "./table.ts";
+import { readSchema, type TableSchema } from "./table-schema.ts";
 
 export interface PackageTable {
   readonly name: string;
   /** Read when it is asked for: a package may hold large tables that nobody wants. */
   readonly table: () => Table;
-  /** Type of each column, as the table's schema has it. */
-  readonly types: ReadonlyMap<string, string>;
-  /** Texts that stand for no value. */
-  readonly missing: readonly string[];
+  readonly schema: TableSchema;
 }
 
 /** The tables of a descriptor. Throws `DataError`, also when a table is asked for. */
@@ -23,19 +21,18 @@ export function readPackage(descriptor: JsonObject, folder: string | null): read
   const { resources } = descriptor;
   if (!Array.isArray(resources) || !resources.every(isObject))
     throw new DataError('The data package has no list of "resources"', ["give its datapackage.json"]);
+  if (resources.length === 0)
+    throw new DataError("The data package has no resources", ['its "resources" list the tables, each with its path']);
   return resources.map((resource, index) => readResource(resource, index, folder));
 }
 
 function readResource(resource: JsonObject, index: number, folder: string | null): PackageTable {
   const name = textOf(resource["name"]) ?? String(index + 1);
-  const missing = memberOf(resource["schema"], "missingValues");
-  const fields = objectsOf(memberOf(resource["schema"], "fields"));
   let table: Table | null = null;
   return {
     name,
     table: () => (table ??= readTable(resource, name, folder)),
-    types: new Map(fields.map((field) => [textOf(field["name"]) ?? "", textOf(field["type"]) ?? "any"])),
-    missing: Array.isArray(missing) ? missing.filter((text) => typeof text === "string") : [],
+    schema: readSchema(resource["schema"]),
   };
 }
 
@@ -61,7 +58,7 @@ function readFile(file: string, resource: JsonObject, name: string, folder: stri
     const suggestions = ["give the descriptor by its path, not through a pipe"];
     throw new DataError(`The resource "${name}" is in a file beside the descriptor`, suggestions);
   }
-  const bytes = readUnder(folder, file);
+  const bytes = readUnder(folder, file, "package");
   if (!(bytes instanceof Uint8Array)) {
     const suggestions = ["paths must lie in the folder of the descriptor"];
     throw new DataError(`The resource "${name}": ${bytes.reason}`, suggestions);

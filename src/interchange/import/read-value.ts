@@ -3,11 +3,13 @@
 import { isProblem } from "../../model/values/contract.ts";
 import { canonicalValue, parseValue, type ValueKindName } from "../../model/values/index.ts";
 import { findDateFault } from "../written/date-faults.ts";
-import { type DateHabits, isTrouble, type Outcome, type WritingStyle } from "../written/reading.ts";
-import { type AttributePlan, type ReadKind, READERS } from "./infer.ts";
+import { type DateHabits, exactOf, isTrouble, type Outcome, type WritingStyle } from "../written/reading.ts";
+import type { AttributePlan } from "./infer.ts";
+import { type ReadKind, READERS } from "./readers.ts";
 import { isDitto } from "./ditto.ts";
 import { isMissing } from "./profile.ts";
 import { unitKey } from "./units.ts";
+import { adviseNegative, type Wholes } from "./wholes.ts";
 
 /** A value that a claim can hold. */
 export interface Held {
@@ -19,6 +21,8 @@ export interface Held {
   readonly bare: boolean;
   /** What was taken to be so, for a person to look at. */
   readonly taken: string | null;
+  /** Whether a remark stood beside it that is no part of the value. */
+  readonly remarked: boolean;
 }
 
 /** Why a text gives no claim. */
@@ -27,14 +31,16 @@ export interface Refused {
 }
 
 export interface ReadContext {
-  readonly styleOf: (source: string) => WritingStyle;
-  /** What the user said of dates and figures, before any evidence. */
-  readonly given: WritingStyle;
+  readonly styleOf: (source: string, column: string | null) => WritingStyle;
+  /** What is said of dates and figures, before any evidence. */
+  readonly givenOf: (column: string | null) => WritingStyle;
   readonly missing: ReadonlySet<string>;
   /** The unit of an attribute's figures; null where they have none or several. */
   readonly unitOf: (plan: AttributePlan) => string | null;
   /** How the dates of an attribute are written; null where they were not looked at. */
   readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
+  /** What the attribute's figures have in common; null of another kind. */
+  readonly wholesOf: (plan: AttributePlan) => Wholes | null;
   /** Id of a term or entity for what is written. */
   readonly idOf: (plan: AttributePlan, text: string) => string;
   /** Whether there is such an event, for dates and orders told against one. */
@@ -46,20 +52,26 @@ export const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasO
 /** A reader with a memory: the same text of the same source is read once. */
 export function createValueReader(
   context: ReadContext,
-): (plan: AttributePlan, source: string, text: string) => Held | Refused {
+): (plan: AttributePlan, source: string, text: string, column: string | null) => Held | Refused {
   const memory = new Map<AttributePlan, Map<string, Held | Refused>>();
-  return (plan, source, text) => {
-    const style = context.styleOf(source);
-    const key = `${style.dateOrder ?? ""}/${style.decimal ?? ""}/${text}`;
+  return (plan, source, text, column) => {
+    const [style, given] = [context.styleOf(source, column), context.givenOf(column)];
+    const key = [style, given].map(({ dateOrder, decimal }) => `${dateOrder ?? ""}/${decimal ?? ""}/`).join("") + text;
     const known = memory.get(plan) ?? new Map<string, Held | Refused>();
     memory.set(plan, known);
-    const read = known.get(key) ?? readValue(plan, text, style, context);
+    const read = known.get(key) ?? readValue(plan, text, style, given, context);
     known.set(key, read);
     return read;
   };
 }
 
-function readValue(plan: AttributePlan, text: string, style: WritingStyle, context: ReadContext): Held | Refused {
+function readValue(
+  plan: AttributePlan,
+  text: string,
+  style: WritingStyle,
+  given: WritingStyle,
+  context: ReadContext,
+): Held | Refused {
   const { kind } = plan;
   const measures = isReadKind(kind);
   if (isMissing(text, context.missing, measures)) return { reason: describeMissing(text, kind) };
@@ -69,14 +81,40 @@ function readValue(plan: AttributePlan, text: string, style: WritingStyle, conte
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
   const habits = context.habitsOf(plan) ?? undefined;
   const [outcome, unaided] = measures
-    ? [style, context.given].map((each) => READERS[kind](text, habits === undefined ? each : { ...each, habits }))
+    ? [style, given].map((each) => READERS[kind](text, habits === undefined ? each : { ...each, habits }))
     : [];
   if (outcome === null || outcome === undefined) return readAsItStands(kind, text, context);
   if (!isTrouble(outcome) && unaided && !isTrouble(unaided) && unaided.value !== outcome.value)
     return {
       reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; say which with --decimal point or comma`,
     };
-  return settle(plan, outcome, isTrouble(unaided), context);
+  const stray = describeStray(plan, text, outcome, isTrouble(unaided), context);
+  return stray === null ? settle(plan, outcome, isTrouble(unaided), context) : { reason: stray };
+}
+
+/** Why a figure cannot be meant as it stands among the others; null where it can. */
+function describeStray(
+  plan: AttributePlan,
+  text: string,
+  outcome: NonNullable<Outcome>,
+  assumed: boolean,
+  { wholesOf, unitOf }: ReadContext,
+): string | null {
+  const wholes = wholesOf(plan);
+  if (wholes === null || isTrouble(outcome)) return null;
+  if (wholes.isNoFigure && text === wholes.negative)
+    return `it is below 0, and no other figure is; ${adviseNegative(plan.attribute, text)}`;
+  const figure = exactOf(outcome);
+  if (
+    figure === null ||
+    Number.isInteger(figure) ||
+    !assumed ||
+    !wholes.areWhole ||
+    unitOf(plan) !== null ||
+    !/[.,]\d{3}(?!\d)/.test(text)
+  )
+    return null;
+  return `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; say which with --decimal point or comma`;
 }
 
 function describeMissing(text: string, kind: ValueKindName): string {
@@ -90,6 +128,7 @@ const held = (value: Held["value"], hedge: string | null = null, assumed = false
   assumed,
   bare: false,
   taken: null,
+  remarked: false,
 });
 
 function settle(
@@ -109,7 +148,8 @@ function settle(
           : `it is counted in “${unit}”, the others in “${common}”`,
     };
   const bare = plan.kind === "count" && unit === null && common !== null;
-  return { ...held(outcome.value, outcome.hedge, assumed), bare, taken: outcome.taken ?? null };
+  const { taken = null, remark } = outcome;
+  return { ...held(outcome.value, outcome.hedge, assumed), bare, taken, remarked: remark !== undefined };
 }
 
 /** What only a dataset writes: "P4M after EVENT", "before EVENT", EDTF and counts in forms of their own. */

@@ -93,12 +93,15 @@ const NAMES = {
   hedge: ["hedge", "certainty", "qualifier"],
   attributedTo: ["attributed to", "attributedto", "said by", "speaker"],
   basis: ["basis"],
-  asOf: ["as of", "asof"],
+  asOf: ["as of", "asof", "as at", "reported on", "date reported", "updated", "last updated"],
   mentions: ["mentions"],
   note: ["note", "notes", "comment", "comments", "remark", "remarks"],
   unit: ["unit", "units"],
   kind: ["kind", "value kind", "kind of value"],
 } as const satisfies Record<string, readonly string[]>;
+
+/** What events are called by their kind: the event where no column is called one. */
+const KINDS_OF_EVENT = ["treaty", "ship", "work", "disaster", "conflict", "war", "accident"];
 
 export type Role = keyof typeof NAMES;
 export const ROLES = Object.keys(NAMES) as readonly Role[];
@@ -113,6 +116,7 @@ export function assignRoles(
   columns: readonly string[],
   given: ReadonlyMap<Role, string>,
   ignored: ReadonlySet<number>,
+  constants: ReadonlyMap<Role, string>,
 ): RoleColumns {
   const roles = new Map<Role, number>();
   for (const [role, name] of given) roles.set(role, findColumn(columns, name));
@@ -124,7 +128,8 @@ export function assignRoles(
     roles.set(role, index);
     taken.add(index);
   }
-  return roles;
+  const index = roles.has("event") || constants.has("event") ? -1 : findByName(KINDS_OF_EVENT, folded, taken);
+  return index === -1 ? roles : roles.set("event", index);
 }
 
 export const splitCamel = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, "$1 $2");

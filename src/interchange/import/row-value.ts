@@ -1,7 +1,7 @@
 // The value of a row of a long table: its own cell, or the range that two more cells give it.
 
 import { readCount } from "../written/count.ts";
-import { isTrouble, UNKNOWN_STYLE } from "../written/reading.ts";
+import { exactOf, isTrouble, UNKNOWN_STYLE } from "../written/reading.ts";
 import { isMissing } from "./profile.ts";
 import { cellText } from "./table.ts";
 
@@ -46,5 +46,5 @@ export function faultOfRange({ value, low, high }: ValueCells): string | null {
 
 function figureOf(text: string): number | null {
   const outcome = readCount(text, UNKNOWN_STYLE);
-  return outcome === null || isTrouble(outcome) || typeof outcome.value !== "number" ? null : outcome.value;
+  return outcome === null || isTrouble(outcome) ? null : exactOf(outcome);
 }

@@ -5,6 +5,7 @@ import type { ValueKindName } from "../../model/values/index.ts";
 import type { WritingStyle } from "../written/reading.ts";
 import type { Layout } from "./facts.ts";
 import type { Role } from "./roles.ts";
+import type { ColumnStyle } from "./table-schema.ts";
 
 /** What is said of one attribute; null where it is left to be found out. */
 export interface AttributeSetting {
@@ -39,6 +40,8 @@ export interface ImportSettings {
   /** Whether an empty source, event or attribute means that of the row above. */
   readonly fillDown: boolean;
   readonly style: WritingStyle;
+  /** What the input itself says of how single columns are written. */
+  readonly columnStyles: ReadonlyMap<string, ColumnStyle>;
   readonly missing: ReadonlySet<string>;
   readonly attributes: ReadonlyMap<string, AttributeSetting>;
   readonly sources: ReadonlyMap<string, SourceSetting>;

@@ -7,6 +7,7 @@ import { tidy } from "../written/tidy.ts";
 import type { Fact } from "./facts.ts";
 import type { AttributePlan } from "./infer.ts";
 import { cellText } from "./table.ts";
+import type { ColumnStyle } from "./table-schema.ts";
 
 /** What was concluded of a source, and from which value. */
 interface StyleEvidence {
@@ -16,14 +17,21 @@ interface StyleEvidence {
 }
 
 export interface Styles {
-  readonly styleOf: (source: string) => WritingStyle;
+  /** How a source writes; what is said of the column outweighs the source's habits. */
+  readonly styleOf: (source: string, column: string | null) => WritingStyle;
+  /** What is said of a column, by the user or by the input, before any evidence. */
+  readonly givenOf: (column: string | null) => WritingStyle;
   readonly evidence: readonly StyleEvidence[];
 }
 
 type Seen = Map<string, Map<DateOrder | DecimalMark, string>>;
 
 /** Styles by source. What the user says holds for all; a source that writes both ways tells nothing. */
-export function findStyles(groups: Iterable<readonly [AttributePlan, readonly Fact[]]>, given: WritingStyle): Styles {
+export function findStyles(
+  groups: Iterable<readonly [AttributePlan, readonly Fact[]]>,
+  given: WritingStyle,
+  columns: ReadonlyMap<string, ColumnStyle>,
+): Styles {
   const dates: Seen = new Map();
   const decimals: Seen = new Map();
   for (const [{ kind }, facts] of groups) {
@@ -33,7 +41,7 @@ export function findStyles(groups: Iterable<readonly [AttributePlan, readonly Fa
       collect(facts, decimals, (text) => (/[.,]/.test(text) ? decimalEvidence(tidy(text)) : null));
   }
   const styles = new Map<string, WritingStyle>();
-  const styleOf = (source: string): WritingStyle => {
+  const habitOf = (source: string): WritingStyle => {
     const known = styles.get(source) ?? {
       ...given,
       dateOrder: given.dateOrder ?? orderOf(onlyTrait(dates, source)),
@@ -47,8 +55,18 @@ export function findStyles(groups: Iterable<readonly [AttributePlan, readonly Fa
       traits.size === 1 ? [...traits].map(([trait, example]): StyleEvidence => ({ source, trait, example })) : [],
     ),
   );
-  return { styleOf, evidence };
+  const over = (style: WritingStyle, column: string | null): WritingStyle =>
+    column !== null && columns.has(column) ? { ...style, ...columns.get(column), ...saidIn(given) } : style;
+  return {
+    styleOf: (source, column) => over(habitOf(source), column),
+    givenOf: (column) => over(given, column),
+    evidence,
+  };
 }
+
+/** The traits that are not left open. */
+const saidIn = (style: WritingStyle): ColumnStyle =>
+  Object.fromEntries(Object.entries(style).filter(([, trait]) => trait !== null));
 
 function collect(facts: readonly Fact[], seen: Seen, traitOf: (text: string) => DateOrder | DecimalMark | null): void {
   for (const { source, value } of facts) {

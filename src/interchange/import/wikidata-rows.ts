@@ -5,7 +5,7 @@ import type { JsonObject } from "./draft.ts";
 import { isObject, memberOf, objectsOf, textOf } from "./json-values.ts";
 import type { Reported, Row } from "./table.ts";
 import { hedgeOf, propertyName } from "./wikidata-properties.ts";
-import { entityIdOf, readSnak } from "./wikidata-values.ts";
+import { entityIdOf, type NoSnakValue, readSnak } from "./wikidata-values.ts";
 
 /** Columns of the rows, by the names that `assignRoles` knows. */
 export const WIKIDATA_COLUMNS = [
@@ -42,7 +42,7 @@ export function readStatements(entities: readonly JsonObject[]): Statements {
   for (const entity of entities) {
     for (const { property, statement } of statementsOf(entity)) {
       count += 1;
-      const value = readSnak(memberOf(statement, "mainsnak"));
+      const value = statement["rank"] === "deprecated" ? DEPRECATED : readSnak(memberOf(statement, "mainsnak"));
       const { attribute } = propertyName(property);
       if ("reason" in value)
         reported.push({ line: count, column: property, value: textOf(statement["id"]), reason: value.reason });
@@ -62,6 +62,9 @@ export function readStatements(entities: readonly JsonObject[]): Statements {
   }
   return { rows, reported, kinds, julian, count };
 }
+
+/** Kept in Wikidata to say what was held once, or is told wrongly: https://www.wikidata.org/wiki/Help:Ranking */
+const DEPRECATED: NoSnakValue = { reason: "Wikidata ranks it deprecated, so it is not said to be so" };
 
 const areWords = (a: ValueKindName | undefined, b: ValueKindName): boolean =>
   (a === "name" || a === "text") && (b === "name" || b === "text");
@@ -85,15 +88,9 @@ function toRows(
 ): readonly Row[] {
   const { scope, hedge, asOf, notes } = readQualifiers(memberOf(statement, "qualifiers"), attribute);
   const rank = memberOf(statement, "rank");
-  const remarks = [
-    note,
-    ...notes,
-    rank === "deprecated"
-      ? "Wikidata ranks it deprecated"
-      : rank === "preferred"
-        ? "Wikidata ranks it preferred"
-        : null,
-  ].filter((text) => text !== null);
+  const remarks = [note, ...notes, rank === "preferred" ? "Wikidata ranks it preferred" : null].filter(
+    (text) => text !== null,
+  );
   const references = objectsOf(statement["references"]);
   const sources = references.length === 0 ? [UNREFERENCED] : references.map(readReference);
   const own = (textOf(statement["id"]) ?? "").replaceAll(/[^A-Za-z0-9-]+/g, "-");

@@ -10,6 +10,7 @@ import type { ImportSettings } from "./settings.ts";
 import { findStyles, type Styles } from "./styles.ts";
 import { createTallies, type Tallies } from "./tally.ts";
 import { findUnit } from "./units.ts";
+import { findWholes, type Wholes } from "./wholes.ts";
 
 export interface Work {
   readonly books: Books;
@@ -18,6 +19,7 @@ export interface Work {
   readonly plansByName: ReadonlyMap<string, AttributePlan>;
   readonly unitOf: (plan: AttributePlan) => string | null;
   readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
+  readonly wholesOf: (plan: AttributePlan) => Wholes | null;
   readonly warn: (warning: string, line: number) => void;
   readonly warnings: () => readonly string[];
 }
@@ -28,26 +30,27 @@ export function makeWork(
   settings: ImportSettings,
   isCoded: boolean,
 ): Work {
-  const units = new Map(
-    [...plans].map(([plan, facts]) => [
-      plan,
-      plan.kind === "count" ? findUnit(profileOf(plan.attribute, facts)) : null,
-    ]),
-  );
   const habits = new Map(
     [...plans].map(([plan, facts]) => [plan, plan.kind === "date" ? (isCoded ? CODED : findDateHabits(facts)) : null]),
   );
+  const counts = [...plans].filter(([{ kind }]) => kind === "count");
+  const profiles = counts.map(([plan, facts]) => [plan, profileOf(plan.attribute, facts)] as const);
+  const units = new Map(profiles.map(([plan, profile]) => [plan, findUnit(profile)]));
+  const settledOf = ({ attribute }: AttributePlan): ReadonlySet<string> =>
+    new Set([...settings.missing, ...(settings.attributes.get(attribute)?.values.keys() ?? [])]);
+  const wholes = new Map(profiles.map(([plan, profile]) => [plan, findWholes(profile, settledOf(plan))]));
   const warned = new Map<string, number[]>();
   const names = [...plans].flatMap(([plan, facts]) =>
     [...new Set(facts.map((fact) => fact.attribute))].map((name) => [name, plan] as const),
   );
   return {
     books: createBooks(),
-    styles: findStyles(plans, isCoded ? { ...settings.style, habits: CODED } : settings.style),
+    styles: findStyles(plans, isCoded ? { ...settings.style, habits: CODED } : settings.style, settings.columnStyles),
     tallies: createTallies(),
     plansByName: new Map(names),
     unitOf: (plan) => units.get(plan) ?? null,
     habitsOf: (plan) => habits.get(plan) ?? null,
+    wholesOf: (plan) => wholes.get(plan) ?? null,
     warn(warning, line) {
       const lines = warned.get(warning);
       if (lines === undefined) warned.set(warning, [line]);

@@ -2,7 +2,7 @@
 
 import { type DateParts, readParts } from "./date-parts.ts";
 import { shareEra } from "./eras.ts";
-import { joinQualifiers, type Qualifier, takeHedges, type Unhedged } from "./hedges.ts";
+import { joinQualifiers, type Qualifier, takeHedges, type Unhedged } from "./date-hedges.ts";
 import { neighbourOf } from "./parts-of-time.ts";
 import { isTrouble, type Trouble, type WritingStyle } from "./reading.ts";
 import { isWhole, writeParts } from "./single-date.ts";

@@ -4,7 +4,7 @@ import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
 import { readRange, readTwoDates } from "./date-ranges.ts";
 import { readEra } from "./eras.ts";
-import { takeHedges } from "./hedges.ts";
+import { takeHedges } from "./date-hedges.ts";
 import { readMinusYears } from "./minus-years.ts";
 import { thirdOf } from "./parts-of-time.ts";
 import { isSeason, NORTHERN, readPeriod } from "./period.ts";

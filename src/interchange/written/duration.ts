@@ -45,17 +45,20 @@ function toIso(parts: readonly (readonly [number, string])[]): string {
 }
 
 const ABOUT =
-  /^(?:~|≈|c\.?(?= ?\d)|ca\.?\s|circa|approx\.?|approximately|about|around|roughly|some(?= \d)|nearly|almost)\s*/iu;
+  /^(?:~|≈|c\.?(?= ?\d)|ca\.?\s|circa|approximately|approx\.?|about|around|roughly|some(?= \d)|nearly|almost)\s*/iu;
+const FORTNIGHT = /^(?:an? |1 )?fortnight$/iu;
+/** "A week", "an hour". */
+const ONE = /^an? (?=\p{L}+$)/iu;
 const RANGE = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
 
 /** Reads a length of time in minutes, hours, days, weeks, months or years. Null where the text is none. */
 export function readDuration(text: string, style: WritingStyle): Outcome {
   const tidied = tidy(text);
   if (!isProblem(duration.parse(tidied))) return reading(tidied);
-  const bare = tidied.replace(ABOUT, "");
+  const bare = tidied.replace(ABOUT, "").replace(FORTNIGHT, "2 weeks").replace(ONE, "1 ");
   const written = readSpread(bare, style) ?? readParts(bare, style);
   if (written === null) return null;
-  const value = `${bare === tidied ? "" : "~"}${written}`;
+  const value = `${ABOUT.test(tidied) ? "~" : ""}${written}`;
   return isProblem(duration.parse(value))
     ? { trouble: "it is not a whole number of minutes, hours, days, weeks, months or years" }
     : reading(value);

@@ -1,27 +1,34 @@
-// Words and signs of doubt around a date.
+// Words and signs that hedge a figure: "c. 50", "at least 50", "50 or so".
 
-const ABOUT =
-  /^(?:~|≈|ca?\.?(?= ?\d)|c\. |ca\.?\s|circa|approx\.?|approximately|(?:on or )?(?:about|around)|roughly|est\.?|um|vers|sekitar|حوالي)\s*/iu;
-const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca|or so)\)?$|~$/iu;
-const DOUBT = /\s*(?:\(\?\)|\[\?\]|\?)$/u;
-const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
+/** "?" is a doubt, which the figure itself cannot hold. */
+export type Sign = "~" | ">=" | ">" | "<=" | "<" | "?";
 
-/** As EDTF writes it after a date: "~" about, "?" in doubt, "%" both. */
-export type Qualifier = "" | "~" | "?" | "%";
+/** Words before or after a figure, and the sign that they stand for. A longer word comes before one that it begins with. */
+export const HEDGES: readonly (readonly [RegExp, Sign])[] = [
+  [
+    /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approximately|approximate|approx\.?|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|estimate|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu,
+    "~",
+  ],
+  [
+    /\s*(?:(?<!\p{L})\(?(?:approx\.?|approximately|est\.?|estimated?|circa|roughly|or so)\)?|(?<=\d)-?ish|(?<=\d)[- ]odd)$/iu,
+    "~",
+  ],
+  [
+    /^(?:≥|>=|at least|no (?:fewer|less) than|not (?:fewer|less) than|minimum(?: of)?|min\.?|upwards? of|mindestens|au moins|sedikitnya)\s*/iu,
+    ">=",
+  ],
+  [/\s*(?:\+|(?<!\p{L})(?:or more|and more|or over|plus|at least|minimum))$/iu, ">="],
+  [/^(?:>|more than|over|above|exceeding|greater than|in excess of|über|plus de|lebih dari)\s*/iu, ">"],
+  [
+    /^(?:≤|<=|at most|up to|no more than|not more than|maximum(?: of)?|max\.?|as (?:many|much) as|höchstens|jusqu'à|paling banyak)\s*/iu,
+    "<=",
+  ],
+  [/\s*(?<!\p{L})(?:or (?:less|fewer)|at most|max\.?|maximum)$/iu, "<="],
+  [/^(?:<|fewer than|less than|under|below|weniger als|moins de|kurang dari)\s*/iu, "<"],
+  [/^(?:perhaps|possibly|maybe|probably|likely|reportedly|allegedly|presumably)\s+/iu, "?"],
+  [/\s*\(?\?\)?$/u, "?"],
+];
 
-export interface Unhedged {
-  readonly text: string;
-  readonly qualifier: Qualifier;
-}
-
-export function takeHedges(text: string): Unhedged {
-  const sure = text.replace(DOUBT, "").replace(DOUBTING, "");
-  const bare = sure.replace(ABOUT, "").replace(ABOUT_AFTER, "");
-  return { text: bare, qualifier: joinQualifiers(sure === text ? "" : "?", bare === sure ? "" : "~") };
-}
-
-/** What two qualifiers say together. */
-export function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier {
-  if (a === "" || a === b) return b;
-  return b === "" ? a : "%";
-}
+/** Words behind a figure are a hedge before they are a unit: "50 approx". */
+export const isHedgedBehind = (text: string): boolean =>
+  HEDGES.some(([form]) => form.source.endsWith("$") && form.test(text));

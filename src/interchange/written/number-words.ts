@@ -31,17 +31,31 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ["hundred", 100],
+  ["hundreds", 100],
   ["thousand", 1000],
+  ["thousands", 1000],
+  ["tsd", 1000],
+  ["ribu", 1000],
   ["million", 1e6],
+  ["millions", 1e6],
+  ["millionen", 1e6],
   ["mio", 1e6],
+  ["mill", 1e6],
   ["mn", 1e6],
+  ["juta", 1e6],
   ["billion", 1e9],
+  ["billions", 1e9],
   ["bn", 1e9],
+  ["mrd", 1e9],
   ["lakh", 1e5],
   ["crore", 1e7],
   ["dozen", 12],
+  ["dozens", 12],
   ["score", 20],
 ]);
+
+/** A word as it is looked up: "Mio." is "mio". */
+export const wordOf = (word: string): string => word.toLowerCase().replace(/\.$/, "");
 
 export interface SpelledNumber {
   readonly value: number;
@@ -62,8 +76,13 @@ interface Sum {
 
 const NOTHING: Sum = { total: 0, group: null, last: null, scale: Infinity };
 
+/** "Half a dozen", "half a million people". */
+const HALF = new RegExp(`^(?:a )?half[ -](?:an? )?(${[...MULTIPLIERS.keys()].join("|")})(?: (.+))?$`);
+
 /** The figure that a text begins with in words; null where it does not, or where nobody would write one figure so: "twenty twenty". */
 export function readNumberWords(text: string): SpelledNumber | null {
+  const half = HALF.exec(text.toLowerCase());
+  if (half !== null) return { value: (MULTIPLIERS.get(half[1] ?? "") ?? 0) / 2, rest: half[2] ?? "" };
   const words = text.toLowerCase().replaceAll("-", " ").split(/\s+/);
   let sum = NOTHING;
   let used = 0;

@@ -1,14 +1,16 @@
 // One figure as people write it: "1,200", "1 200", "1.200" where a comma is the decimal mark, "1.2 million", "8 men".
 
-import { MULTIPLIERS, readNumberWords } from "./number-words.ts";
+import { MULTIPLIERS, readNumberWords, wordOf } from "./number-words.ts";
 import type { DecimalMark, Trouble } from "./reading.ts";
 
 export interface Figure {
   readonly value: number;
   readonly unit: string | null;
+  /** A whole figure that is told to its decimals: "29.0" is not 29.3, which 29 may be. */
+  readonly withZeros?: string;
 }
 
-const FIGURE = /^([-+]?)\s*([$€£¥₹₽₺]?)\s*(\d[\d.,'’ ]*)(.*)$/u;
+const FIGURE = /^([-+]?)\s*((?:\p{Lu}{1,3})?\$|[€£¥₹₽₺]?)\s*(\d[\d.,'’ ]*)(.*)$/u;
 const GLUED: Readonly<Record<string, number>> = { k: 1000, K: 1000, M: 1e6 };
 const UNIT = /^[\p{L}%°$€£¥₹₽₺][\p{L}\p{M}%°²³$€£¥₹₽₺./' -]{0,39}$/u;
 /** A letter that a reader of print or a hand took for a figure: "1O", "2l". */
@@ -18,7 +20,7 @@ const JOINING = /(?:^|\s)(?:and|or|to|plus|of|but|und|et|y|dan|st|nd|rd|th)(?:\s
 
 /** Reads a single figure with its unit, without hedges. Null where the text is none. */
 export function readFigure(text: string, decimal: DecimalMark | null): Figure | Trouble | null {
-  const match = FIGURE.exec(text);
+  const match = FIGURE.exec(writeFractions(text, decimal));
   if (!match) return readSpelled(text);
   const [, sign = "", currency = "", digits = "", tail = ""] = match;
   const value = readDigits(digits.trim(), decimal);
@@ -32,10 +34,30 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   const scale = currency !== "" && tail.trim() === "m" ? "M" : tail.trim();
   const glued = GLUED[scale] !== undefined && isGlued ? scale : null;
   const [word = "", ...others] = tail.trim().split(" ");
-  const multiplier = glued === null ? (MULTIPLIERS.get(word.toLowerCase()) ?? 1) : (GLUED[glued] ?? 1);
+  const multiplier = glued === null ? (MULTIPLIERS.get(wordOf(word)) ?? 1) : (GLUED[glued] ?? 1);
   const rest = glued === null ? (multiplier === 1 ? tail.trim() : others.join(" ")) : "";
   const unit = toUnit(rest, currency);
-  return unit === false ? null : { value: round((sign === "-" ? -1 : 1) * value * multiplier), unit };
+  if (unit === false) return null;
+  const figure = { value: round((sign === "-" ? -1 : 1) * value * multiplier), unit };
+  const zeros = multiplier === 1 ? decimalsWithZeros(digits.trim(), value) : 0;
+  return zeros === 0 ? figure : { ...figure, withZeros: figure.value.toFixed(zeros) };
+}
+
+const FRACTIONS: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
+
+/** "2½" with the decimal mark that figures are read with. */
+const writeFractions = (text: string, decimal: DecimalMark | null): string =>
+  text.replace(
+    /(\d+)?\s?([½¼¾])/u,
+    (_, whole: string | undefined, sign: string) =>
+      `${whole ?? "0"}${decimal === "comma" ? "," : "."}${FRACTIONS[sign] ?? ""}`,
+  );
+
+/** How many decimals a figure has that are all zeros; 0 where what looks like them are thousands. */
+function decimalsWithZeros(digits: string, value: number): number {
+  const decimals = /[.,](0+)$/.exec(digits)?.[1]?.length ?? 0;
+  const unmarked = Number(digits.replaceAll(/\D/g, "")) / 10 ** decimals;
+  return Math.abs(unmarked - value) <= value * 1e-12 ? decimals : 0;
 }
 
 function readSpelled(text: string): Figure | null {
@@ -102,14 +124,19 @@ function readOneMark(digits: string, mark: "." | ",", decimal: DecimalMark | nul
   return mark === "," || isDecimalMark === false ? Number(`${whole}${fraction}`) : "ambiguous";
 }
 
-/** Which decimal mark a figure can only have been written with; null where it does not tell. */
+/** Which decimal mark the figures of a text can only have been written with; null where they do not tell. */
 export function decimalEvidence(text: string): DecimalMark | null {
-  const digits = /\d[\d.,]*\d/.exec(text)?.[0] ?? "";
+  const marks = [...text.matchAll(/\d+(?:[.,]\d+)+/g)]
+    .map(([digits]) => markOf(digits))
+    .filter((mark) => mark !== null);
+  return new Set(marks).size === 1 ? (marks[0] ?? null) : null;
+}
+
+function markOf(digits: string): DecimalMark | null {
   const [point, comma] = [digits.lastIndexOf("."), digits.lastIndexOf(",")];
   if (point !== -1 && comma !== -1) return point > comma ? "point" : "comma";
   const mark = point === -1 ? "," : ".";
   const groups = digits.split(mark);
-  if (groups.length < 2) return null;
   const isThousands = groups.slice(1).every((group) => group.length === 3);
   if (groups.length === 2 && isThousands) return null;
   const isDecimal = groups.length === 2;

@@ -35,6 +35,8 @@ export interface Reading {
   readonly unit: string | null;
   /** What was taken to be so, for a person to look at. */
   readonly taken?: string;
+  /** What stands in brackets behind it and changes nothing that a claim can hold. */
+  readonly remark?: string;
 }
 
 /** The text is of the kind, but says nothing certain: why, and what would mend it. */
@@ -53,3 +55,7 @@ export const reading = (value: Reading["value"], hedge: string | null = null, un
   hedge,
   unit,
 });
+
+/** The figure of a count that is exact: a number, or one with zeros behind its decimals. */
+export const exactOf = ({ value }: Reading): number | null =>
+  typeof value === "number" || (typeof value === "string" && /^-?\d+\.\d+$/.test(value)) ? Number(value) : null;

@@ -2,7 +2,7 @@
 
 import { type DateParts, readParts } from "./date-parts.ts";
 import { formatYear } from "./eras.ts";
-import { takeHedges } from "./hedges.ts";
+import { takeHedges } from "./date-hedges.ts";
 import { neighbourOf } from "./parts-of-time.ts";
 import { isTrouble, type Trouble, type WritingStyle } from "./reading.ts";
 

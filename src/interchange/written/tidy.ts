@@ -10,7 +10,8 @@ const isCorrection = (mark: string, before: string): boolean => {
   const [digits = "", own = ""] = [/\d+/.exec(mark)?.[0], /\d+$/.exec(before)?.[0]];
   return /^\s*\[\d/.test(mark) && digits.length > 1 && digits.length === own.length;
 };
-const DAGGERS = /(?<=[\p{N}\p{L}).])[*†‡§¹²³⁴⁵]+$/u;
+/** Behind a figure, a word or a space; the "²" of "km²" is part of a unit. */
+const DAGGERS = /(?<=[\p{N}\p{L}).])(?<!\b[kcm]?m)\s*[*†‡§¹²³⁴⁵]+$/u;
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The text with ASCII digits, one kind of space, "–" for every long dash, and without footnote marks. */

@@ -30,7 +30,7 @@ export const count: ValueKind<CountValue> = {
     if (typeof raw !== "string") return PROBLEM;
     return parseText(raw.trim()) ?? PROBLEM;
   },
-  canonical: (value) => (value.min === value.max && value.hedge === null ? value.min : value.text),
+  canonical: (value) => (value.text === String(value.min) ? value.min : value.text),
   bounds: (value) => value,
   relate(a, b, context) {
     if (a.text === b.text) return RULES.same;
@@ -49,7 +49,9 @@ export const count: ValueKind<CountValue> = {
       case "vague":
         return isVagueWord(value.text) ? phrases.vague[value.text] : value.text;
       case null:
-        return value.min === value.max ? format(value.min) : `${format(value.min)}–${format(value.max)}`;
+        return value.min === value.max
+          ? groupDigits(value.min, lang, decimalsOf(value.text))
+          : `${format(value.min)}–${format(value.max)}`;
     }
   },
   isHedged: (value) => value.hedge !== null || value.min !== value.max,
@@ -71,13 +73,16 @@ const isBeyond = ({ text }: CountValue): boolean => /^[<>](?!=)/.test(text);
 const boundOf = ({ text }: CountValue): number => Number(text.slice(1));
 
 const isSafe = (n: number): boolean => Math.abs(n) <= Number.MAX_SAFE_INTEGER;
-const exact = (n: number): CountValue => ({ kind: "count", min: n, max: n, hedge: null, text: String(n) });
+const exact = (n: number, text = String(n)): CountValue => ({ kind: "count", min: n, max: n, hedge: null, text });
+
+/** "29.0" is not 29.3, though 29 may be: the zeros are part of what is told. */
+const tellsZeros = (text: string): boolean => /\.\d*0$/.test(text);
 const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
 
 function parseText(text: string): CountValue | null {
   if (EXACT.test(text)) {
     const n = toNumber(text);
-    return isSafe(n) ? exact(n) : null;
+    return isSafe(n) ? exact(n, tellsZeros(text) ? text.replaceAll(/[,+]/g, "") : String(n)) : null;
   }
   const range = RANGE.exec(text);
   if (range) return between(toNumber(range[1] ?? ""), toNumber(range[2] ?? ""));
@@ -107,27 +112,42 @@ function withSign(sign: string, n: number): CountValue | null {
     : { kind: "count", min: -Infinity, max: most, hedge: "at-most", text: `${sign === "<" ? "<" : "<="}${n}` };
 }
 
-/** Whether an exact figure is another one rounded to its last non-zero digit. */
+/** Whether an exact figure is another one rounded to its last non-zero digit, or to the decimals that it has. */
 function isRounding(a: CountValue, b: CountValue): boolean {
   if (a.min !== a.max || b.min !== b.max) return false;
-  return isRounded(a.min, b.min) || isRounded(b.min, a.min);
+  return isRounded(a, b) || isRounded(b, a);
 }
 
 /**
- * `rounded` ends in a zero, `figure` lies within half a unit of its last non-zero digit, and the two differ by
- * less than 5 % (tens) or 15 % (hundreds and more): 1,600 for 1,629, 50 for 52, but not 10 for 9 nor 1,000 for 1,400.
+ * `figure` lies within half a unit of the last digit of `rounded`, and the two differ by less than a share of it: 1,600 for 1,629, 50
+ * for 52, 56 for 55.93, but not 10 for 9, 1,000 for 1,400 nor 1 for 1.4.
  */
-function isRounded(rounded: number, figure: number): boolean {
-  if (rounded === 0 || rounded % 10 !== 0) return false;
+function isRounded({ min: rounded, text }: CountValue, { min: figure, text: figureText }: CountValue): boolean {
+  const decimals = decimalsOf(text);
+  const isFiner = decimalsOf(figureText) > decimals && (decimals > 0 || Math.abs(rounded - figure) <= 0.5);
+  const { unit, share } = isFiner ? { unit: 10 ** -decimals, share: 0.15 } : lastDigitOf(rounded, decimals);
+  const difference = Math.abs(rounded - figure);
+  // A twelfth digit is beyond what is told, and within what binary fractions leave: 55.95 - 55.9 is more than 0.05.
+  return rounded !== 0 && difference <= unit / 2 + Math.abs(figure) * 1e-12 && difference < Math.abs(figure) * share;
+}
+
+/** Worth of the last digit before the zeros of a whole figure, and the share of it from which on another is told: 5 % of tens, 15 % of others. */
+function lastDigitOf(rounded: number, decimals: number): { readonly unit: number; readonly share: number } {
+  if (decimals > 0 || rounded === 0 || rounded % 10 !== 0) return { unit: 0, share: 0 };
   let unit = 10;
   while (rounded % (unit * 10) === 0) unit *= 10;
-  const difference = Math.abs(rounded - figure);
-  return difference <= unit / 2 && difference < Math.abs(figure) * (unit === 10 ? 0.05 : 0.15);
+  return { unit, share: unit === 10 ? 0.05 : 0.15 };
+}
+
+/** Number of decimals of a figure as JavaScript writes it, or with zeros behind. */
+function decimalsOf(text: string): number {
+  const [digits = "", exponent = "0"] = text.split("e");
+  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
 }
 
 /** Digits grouped as the language groups them; years and other short numbers stay as they are. */
-function groupDigits(n: number, lang: string): string {
-  return Number.isInteger(n) && Math.abs(n) < 1000
-    ? String(n)
-    : new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, { maximumFractionDigits: 10 }).format(n);
+function groupDigits(n: number, lang: string, decimals = 0): string {
+  if (decimals === 0 && Number.isInteger(n) && Math.abs(n) < 1000) return String(n);
+  const digits = { minimumFractionDigits: Math.min(decimals, 10), maximumFractionDigits: 10 };
+  return new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, digits).format(n);
 }
