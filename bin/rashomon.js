@@ -8,6 +8,9 @@ const { existsSync, readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
+/** What people run most. Each has a cache of its own, with no more in it than it needs. */
+const LOOK_UPS = ["list", "discrepancies", "search", "show"];
+
 /** Bundles loaded so far, by path. */
 const loaded = new Map();
 
@@ -16,11 +19,11 @@ const loaded = new Map();
  * it requires is part of Node.
  * @param {string} path
  */
-function load(path) {
+function load(path, cache = `${path}.cache`) {
   const known = loaded.get(path);
   if (known !== undefined) return known.module.exports;
   const text = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, "latin1")}\n})`;
-  const script = new Script(text, { filename: path, cachedData: readIfThere(`${path}.cache`) });
+  const script = new Script(text, { filename: path, cachedData: readIfThere(cache) });
   const module = { exports: {} };
   loaded.set(path, { script, module });
   const folder = dirname(path);
@@ -43,7 +46,8 @@ function readIfThere(path) {
 function run() {
   const entry = join(__dirname, "../dist/main.js");
   if (existsSync(entry)) {
-    void load(entry)
+    const [, , command] = process.argv;
+    void load(entry, LOOK_UPS.includes(command) ? `${entry}.${command}.cache` : undefined)
       .main()
       .then((exitCode) => {
         process.exitCode = exitCode;
@@ -56,4 +60,4 @@ function run() {
 
 if (require.main === module) run();
 
-module.exports = { load, createCaches };
+module.exports = { LOOK_UPS, load, createCaches };

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
+import { LOOK_UPS as CACHED } from "../bin/rashomon.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -174,4 +175,5 @@ function readIfThere(path) {
 }
 
 writeFiles([...(await bundleProgram()), ...(await prepareDatasets())]);
-execFileSync(process.execPath, [join(ROOT, "scripts/warm-up.cjs")], { stdio: "inherit" });
+for (const run of [...CACHED, "all"])
+  execFileSync(process.execPath, [join(ROOT, "scripts/warm-up.cjs"), run], { stdio: "inherit" });

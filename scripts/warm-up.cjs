@@ -1,19 +1,20 @@
-// Runs what people run most, on streams that show nothing, and keeps what V8 compiled of each bundle for bin/rashomon.js.
-// V8 knows a bundle by its length only: the build removes stale caches before it writes new bundles.
+// Runs what people run most, on streams that show nothing, and keeps what V8 compiled of each bundle for bin/rashomon.js: one
+// look-up for its own cache, "all" for the one of every other command. V8 knows a bundle by its length only: the build removes
+// stale caches before it writes new bundles.
 "use strict";
 
-const { renameSync, writeFileSync } = require("node:fs");
+const { readdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { createCaches, load } = require("../bin/rashomon.js");
+const { createCaches, load, LOOK_UPS } = require("../bin/rashomon.js");
 
-/** Look-ups of an event as people make them. */
-const runsOn = ({ id, title }) => [
-  ["list"],
-  ["discrepancies"],
-  ["search", ...title.split(" ")],
-  ["show", id],
-  ["browse"],
-];
+const DATA = join(__dirname, "../dist/data");
+
+/** The command line of a run, about an event of the first dataset. */
+function lineOf(command) {
+  const [dataset = ""] = readdirSync(DATA);
+  const [{ id, name }] = JSON.parse(readFileSync(join(DATA, dataset, "core.json"), "utf8")).records.events;
+  return { search: ["search", ...name.split(" ")], show: ["show", id] }[command] ?? [command];
+}
 
 const CTRL_C = "\u0003";
 const FIRST_FRAME = 200;
@@ -42,15 +43,20 @@ const streamsOf = (argv, write = () => {}) => ({
   now: () => new Date(0),
 });
 
-async function warmUp() {
-  const { main } = load(join(__dirname, "../dist/main.js"));
-  let listed = "";
-  await main(streamsOf(["list", "--json", "--limit", "1"], (text) => (listed += text)));
-  for (const argv of runsOn(JSON.parse(listed).items[0])) await main(streamsOf(argv));
+async function warmUp(run) {
+  const entry = join(__dirname, "../dist/main.js");
+  const { main } = load(entry);
+  for (const command of run === "all" ? [...LOOK_UPS, "browse"] : [run]) await main(streamsOf(lineOf(command)));
   for (const [path, cache] of createCaches()) {
-    writeFileSync(`${path}.new`, cache);
-    renameSync(`${path}.new`, `${path}.cache`);
+    if (run === "all") keep(`${path}.cache`, cache);
+    else if (path === entry) keep(`${path}.${run}.cache`, cache);
   }
 }
 
-void warmUp();
+/** A run beside it must not find half a cache. */
+function keep(path, cache) {
+  writeFileSync(`${path}.new`, cache);
+  renameSync(`${path}.new`, path);
+}
+
+void warmUp(process.argv[2]);
