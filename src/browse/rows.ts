@@ -15,7 +15,8 @@ const MARK_WIDTH = 4;
 const LEVEL_WIDTH = 8;
 const SHORT_LEVEL_WIDTH = 5;
 const SHORT_SOURCE_WIDTH = 3;
-const MONTH_WIDTH = 7;
+/** Columns of a date that is cut to its month: "1979-11…". */
+const MONTH_WIDTH = 8;
 const NARROW = 44;
 
 /** `1666-09-02  ≠3 The great fire`; in little room the month is enough. */
@@ -30,7 +31,7 @@ const NO_MARK = span(" ".repeat(MARK_WIDTH));
 
 function layEvent(event: EventRecord, listed: ListedEvent | null, width: number, mark: Span, { labels }: Bench): Line {
   const dateWidth = width < NARROW ? MONTH_WIDTH : DATE_WIDTH;
-  const date = listed === null ? "no date" : writeShortDate(listed).slice(0, dateWidth);
+  const date = listed === null ? "no date" : truncate(writeShortDate(listed), dateWidth);
   return line(span(`${pad(date, dateWidth)} `, "dim"), mark, labels.event(event.id));
 }
 

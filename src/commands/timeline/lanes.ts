@@ -46,7 +46,7 @@ function laneLines(source: string, sheet: Sheet, canvas: Canvas): readonly Line[
   const { scale, signs } = canvas;
   const widest = Math.min(WIDEST_LABEL, Math.floor(scale.width / 2) - 2);
   const items = datesOf(source, sheet.timeline.rows).map(({ row, found }) => {
-    const words = shortenLine(titleLine(row, sheet, signs.disputed), widest, signs.ellipsis);
+    const words = shortenTitle(titleLine(row, sheet, signs.disputed), widest, signs.ellipsis);
     return { item: { found, words }, mark: found.mark, wanted: widthOf(words) };
   });
   const pieces = new Map<number, Piece[]>();
@@ -64,6 +64,16 @@ function laneLines(source: string, sheet: Sheet, canvas: Canvas): readonly Line[
   const height = Math.max(0, ...[...pieces.keys()].map((at) => at + 1));
   return Array.from({ length: height }, (_, at) => composeLine(pieces.get(at) ?? [], canvas.background, scale.width));
 }
+
+/** The title cut, and what must be known of it whole, where there is room for both; else the title alone. */
+function shortenTitle([title = span(""), ...signs]: Line, width: number, ellipsis: string): Line {
+  const room = width - widthOf(signs);
+  return room < LEAST_TITLE
+    ? shortenLine([title], width, ellipsis)
+    : [...shortenLine([title], room, ellipsis), ...signs];
+}
+
+const LEAST_TITLE = 12;
 
 const datesOf = (
   source: string,
