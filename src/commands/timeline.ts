@@ -114,7 +114,7 @@ function view(options: TimelineOptions, selected: Selected, bench: Workbench, co
   const width = Math.min(WIDEST, Math.max(LEAST_WIDTH, context.terminal.columns));
   const widest = widestTitle(selected, bench);
   const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft(bench));
-  const sheet = createSheet(selected, bench, { width: frame.chartWidth, letter: 1, breakWidth: BREAK_WIDTH });
+  const sheet = createSheet(options, selected, bench, { width: frame.chartWidth, letter: 1, breakWidth: BREAK_WIDTH });
   const words = {
     summary: summarize(selected, bench),
     apart: listApart(selected, sheet.timeline.unplaced, bench),
@@ -131,7 +131,7 @@ function view(options: TimelineOptions, selected: Selected, bench: Workbench, co
 
 function picture(options: TimelineOptions, selected: Selected, bench: Workbench): Picture {
   const frame = pictureFrame(widestTitle(selected, bench), options.lanes);
-  const sheet = createSheet(selected, bench, { width: frame.chartWidth, letter: LETTER, breakWidth: BREAK });
+  const sheet = createSheet(options, selected, bench, { width: frame.chartWidth, letter: LETTER, breakWidth: BREAK });
   const { labels, dataset } = bench;
   const lines = [`${summarize(selected, bench)}.`, ...sheet.timeline.rows.map((row) => `${describeRow(row, sheet)}.`)];
   const title = `${localize(dataset.title, labels.lang, dataset.defaultLanguage)}: ${summarize(selected, bench)}`;
@@ -142,12 +142,13 @@ function picture(options: TimelineOptions, selected: Selected, bench: Workbench)
   });
 }
 
-function createSheet(selected: Selected, bench: Workbench, metrics: Metrics): Sheet {
+function createSheet({ lanes }: TimelineOptions, selected: Selected, bench: Workbench, metrics: Metrics): Sheet {
   const timeline = layoutTimeline(entriesOf(selected), selected.range, metrics);
   return {
     timeline,
     labels: bench.labels,
     story: selected.story,
+    isLanes: lanes,
     isRightToLeft: isRightToLeft(bench),
     letters: assignLetters(selected.sources),
     placeOf: placeIn(selected.story, bench),

@@ -10,7 +10,7 @@ import { usedSigns } from "./view.ts";
 
 /** The title, who is who, and what the marks mean. */
 export function headShapes(title: string, sheet: Sheet): Part {
-  const used = usedSigns(sheet.timeline, sheet.story !== null);
+  const used = usedSigns(sheet);
   const sources =
     sheet.letters.size > 1
       ? [...sheet.letters].map(([source, letter], index): Key => ({

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly story: string | null;
   /** Where the story dates an event or tells of it first, as words: "§3.4"; empty where it does not. */
   readonly placeOf: (event: string) => string;
+  /** Whether each source has a lane of its own. */
+  readonly isLanes: boolean;
   /** Whether titles are written from the right. */
   readonly isRightToLeft: boolean;
 }

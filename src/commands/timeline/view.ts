@@ -1,7 +1,6 @@
 // A timeline as a view: what is drawn, the legend, the drawing, what has no place on it.
 
 import type { Mark } from "../../analysis/timeline-marks.ts";
-import type { Timeline } from "../../analysis/timeline.ts";
 import { displayWidth } from "../../render/text.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../../render/view.ts";
 import { createCanvas, drawTimeline } from "./drawing.ts";
@@ -73,7 +72,7 @@ function apartLine({ title, events }: Apart, whole: string, { labels, story }: S
 
 /** Who is who, then what the signs mean that this drawing has. */
 function legendOf(sheet: Sheet, signs: Signs, width: number): readonly Line[] {
-  const used = usedSigns(sheet.timeline, sheet.story !== null);
+  const used = usedSigns(sheet);
   const words = sheet.labels.phrases.timeline;
   const items: readonly (readonly [boolean, string, string])[] = [
     [used.loose, signs.loose.repeat(2), words.some],
@@ -115,18 +114,24 @@ const isPartlyLoose = ({ shape, from, to, firm }: Mark): boolean =>
   shape === "loose" || (shape === "span" && (firm === null || firm.from > from || firm.to < to));
 
 /** Which signs a timeline has, so that its legend explains these and no others. */
-export function usedSigns({ rows, scale }: Timeline, isStory: boolean) {
+export function usedSigns({
+  timeline: { rows, scale },
+  story,
+  isLanes,
+}: Pick<Sheet, "timeline" | "story" | "isLanes">) {
   const marks = rows.flatMap((row) => row.dates.map(({ mark }) => mark));
   const sides = marks.flatMap(({ left, right }) => [left, right]);
   return {
     loose: marks.some((mark) => !mark.approximate && isPartlyLoose(mark)),
     approximate: marks.some(({ approximate }) => approximate),
-    span: marks.some(({ shape }) => shape === "span"),
+    span: marks.some(({ shape, left, right }) => shape === "span" && left !== "open" && right !== "open"),
     open: sides.includes("open"),
     cut: sides.includes("cut"),
-    gap: isStory && rows.some(({ telling }) => telling !== "told"),
+    gap: story !== null && rows.some(({ telling }) => telling !== "told"),
     break: (scale?.breaks.length ?? 0) > 0,
     disputed: rows.some(({ disputed }) => disputed),
-    shared: rows.some(({ dates }) => dates.some(({ sources }) => sources.length > 1)),
+    shared:
+      !isLanes &&
+      rows.some(({ telling, dates }) => telling === "told" && dates.some(({ sources }) => sources.length > 1)),
   };
 }
