@@ -1,16 +1,16 @@
 // What a dataset need not say of languages that many accounts are told in: stop words, number words, affixes and question
 // words. A list that the dataset gives itself counts instead.
 
-import ar from "./languages/ar.json" with { type: "json" };
-import de from "./languages/de.json" with { type: "json" };
-import en from "./languages/en.json" with { type: "json" };
-import es from "./languages/es.json" with { type: "json" };
-import fr from "./languages/fr.json" with { type: "json" };
-import id from "./languages/id.json" with { type: "json" };
-import it from "./languages/it.json" with { type: "json" };
-import nl from "./languages/nl.json" with { type: "json" };
-import pt from "./languages/pt.json" with { type: "json" };
-import tr from "./languages/tr.json" with { type: "json" };
+import ar from "../../data/languages/ar.json" with { type: "json" };
+import de from "../../data/languages/de.json" with { type: "json" };
+import en from "../../data/languages/en.json" with { type: "json" };
+import es from "../../data/languages/es.json" with { type: "json" };
+import fr from "../../data/languages/fr.json" with { type: "json" };
+import id from "../../data/languages/id.json" with { type: "json" };
+import it from "../../data/languages/it.json" with { type: "json" };
+import nl from "../../data/languages/nl.json" with { type: "json" };
+import pt from "../../data/languages/pt.json" with { type: "json" };
+import tr from "../../data/languages/tr.json" with { type: "json" };
 import type { Language, LanguageTag } from "../model/dataset.ts";
 
 /** What search knows of a language. */

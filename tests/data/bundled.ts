@@ -1,6 +1,6 @@
 // The datasets that come with the program, as their folders hold them and as the build prepares them.
 
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { StoredFindings } from "../../src/analysis/verdicts/stored.ts";
 import { loadDataset, readPrepared } from "../../src/dataset/load.ts";
@@ -8,7 +8,9 @@ import type { Dataset } from "../../src/model/dataset.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-export const BUNDLED: readonly string[] = readdirSync(join(ROOT, "data"));
+export const BUNDLED: readonly string[] = readdirSync(join(ROOT, "data")).filter((name) =>
+  existsSync(join(ROOT, "data", name, "dataset.json")),
+);
 
 /** From `data/<id>/`, decoded and checked as a user's own dataset is. */
 export const loadFolder = (id: string): Promise<Dataset> =>

@@ -1,7 +1,7 @@
 // What is published: packed, installed in an empty folder, and run, as a person who finds it on npm does.
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -46,7 +46,7 @@ describe("the package", () => {
 
 const bundledDatasets = (): readonly string[] =>
   readdirSync(join(ROOT, "data"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, "data", entry.name, "dataset.json")))
     .map(({ name }) => name)
     .toSorted();
 
