@@ -803,9 +803,20 @@ test("years are dates where the name speaks of a time, and told where it speaks 
   expect(kinds).toEqual({ built: "date", "ships built": "count", "sail area": "count", killed: "count" });
   expect(assumptions).toEqual([
     'sail area: figures such as “1870” are taken as counts; if they are years, say --kind "sail area=date"',
+    "built is taken for the date of the event, as there is no other",
     IN_ENGLISH,
   ]);
   expect(await verdictsOf(out)).toContain("conflict x/built");
+});
+
+test("a date alone dates its event, also under another name; of several that none is, it is told", async () => {
+  const alone = await importFile("source,event,Année\nA,x,9 Oct 1963\nB,x,1963\n");
+  expect(alone.assumptions).toContain("Année is taken for the date of the event, as there is no other");
+  expect(await verdictsOf(alone.out)).toContain("precision x/annee");
+  const several = await importFile("source,event,laid,broken\nA,x,9 Oct 1963,1 May 1970\n");
+  expect(several.assumptions[0]).toContain("no event has a date, since none of these is said to be one: laid, broken");
+  const told = await importFile("source,event,published,deaths\nA,x,9 Oct 1963,3\n");
+  expect(told.assumptions[0]).toContain("no event has a date");
 });
 
 test("lines of a cell are a list where one of them comes again; else that is told", async () => {

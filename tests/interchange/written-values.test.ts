@@ -482,3 +482,14 @@ test.each([
 ])("the length %s is %s", (text, value) => {
   expect(valueOf(readDuration(text, UNKNOWN_STYLE))).toBe(value);
 });
+
+test.each([
+  ["1981-04-12 25:61", /no such time/],
+  ["2001-01-01 13:30 pm", /no such time/],
+  ["1986-01-28 11:38 EST", /“EST” may be the zone of several places/],
+  ["2001-01-01 10:00-11:00", /from one hour to another/],
+  ["2001-01-01 10:00 ca.", /doubt about the time of day/],
+  ["1969-07/08", /end with a month or with a day/],
+])("the date %s is not read as less than it says", (text, trouble) => {
+  expect(readDate(text, UNKNOWN_STYLE)).toMatchObject({ trouble: expect.stringMatching(trouble) as string });
+});

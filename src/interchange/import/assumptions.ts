@@ -28,6 +28,7 @@ export function describeAssumptions(
       ? []
       : styles.evidence.map(({ source, trait, example }) => `${source} writes ${MEANINGS[trait]} (“${example}”)`);
   return [
+    ...describeDates([...plans.keys()]),
     ...traits,
     ...evidence,
     ...[...plans.keys()].flatMap((plan) => describeBare(plan, tallies.of(plan), unitOf(plan))),
@@ -45,6 +46,19 @@ export const describeLanguage = (sources: readonly JsonObject[], said: string | 
   said === null && sources.some(({ language }) => language === undefined)
     ? ["the sources are taken to be written in English; say otherwise with --lang or in the mapping"]
     : [];
+
+/** Which attribute dates the events, where its name does not say so; that none does, where several might. */
+function describeDates(plans: readonly AttributePlan[]): readonly string[] {
+  const dated = plans.filter(({ kind }) => kind === "date");
+  const [first] = dated;
+  const sole = dated.find(({ isSoleDate }) => isSoleDate);
+  if (sole) return [`${sole.attribute} is taken for the date of the event, as there is no other`];
+  if (first === undefined || dated.some(({ dates }) => dates !== null)) return [];
+  const names = dated.map(({ attribute }) => attribute).join(", ");
+  return [
+    `no event has a date, since none of these is said to be one: ${names}; have {"attributes":{"${first.attribute}":{"dates":"whole"}}} in a --mapping file if it is`,
+  ];
+}
 
 /** Each text that could mean two things, with what it is taken for. */
 function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }: Tally): string {

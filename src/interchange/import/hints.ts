@@ -213,6 +213,22 @@ const WHOLE = new Set([
   "time",
 ]);
 
+const OF_A_TELLING = new Set([
+  "published",
+  "publication",
+  "reported",
+  "printed",
+  "updated",
+  "accessed",
+  "retrieved",
+  "posted",
+  "written",
+]);
+
+/** Whether a date may be that of the event at all, and not of a telling of it. */
+export const mayDateEvent = (attribute: string): boolean =>
+  !tokensOf(attribute).some((token) => OF_A_TELLING.has(token));
+
 /** Which part of its event a date attribute dates; null where it dates something else, such as a publication. */
 export function datesOf(attribute: string): Dates | null {
   const tokens = tokensOf(attribute);

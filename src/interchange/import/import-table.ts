@@ -15,7 +15,7 @@ import { isValueKindName } from "../../model/values/index.ts";
 import type { Draft, Imported, ImportedAttribute } from "./draft.ts";
 import { describeDoubts } from "./doubts.ts";
 import { type Fact, type FactOptions, gatherFacts, guessLayout, type Layout } from "./facts.ts";
-import { type AttributePlan, planAttribute } from "./infer.ts";
+import { type AttributePlan, dateEvents, planAttribute } from "./infer.ts";
 import { READERS } from "./readers.ts";
 import { describeAssumptions, describeLanguage } from "./assumptions.ts";
 import { describeOddColumns } from "./odd-columns.ts";
@@ -110,12 +110,10 @@ function planAll(
   options: FactOptions,
 ): ReadonlyMap<AttributePlan, readonly Fact[]> {
   const kept = [...groups].filter(([attribute]) => !isIgnored(attribute, settings));
-  return new Map(
-    kept.map(([attribute, facts]) => {
-      const said = { ...kindInColumn(facts, options), ...saidOf(attribute, settings) };
-      return [planAttribute(attribute, facts, said), facts];
-    }),
+  const plans = kept.map(([attribute, facts]) =>
+    planAttribute(attribute, facts, { ...kindInColumn(facts, options), ...saidOf(attribute, settings) }),
   );
+  return new Map(dateEvents(plans).map((plan, at) => [plan, kept[at]?.[1] ?? []]));
 }
 
 /** The kind that a column of its own gives the values of an attribute, if it is one and the same. */

@@ -4,7 +4,7 @@ import type { Cardinality, Dates, Nature } from "../../model/dataset.ts";
 import type { ValueKindName } from "../../model/values/index.ts";
 
 import type { Fact } from "./facts.ts";
-import { datesOf, hintOf, natureOf } from "./hints.ts";
+import { datesOf, hintOf, mayDateEvent, natureOf } from "./hints.ts";
 import { type Almost, inferMeasured } from "./infer-measured.ts";
 import { isGivenAsList, type Profile, profileOf, sumOf } from "./profile.ts";
 
@@ -19,6 +19,8 @@ export interface AttributePlan {
   readonly separator: string | null;
   /** Why it is taken for that, for people. */
   readonly why: string;
+  /** Whether it is taken for the date of the event only since there is no other. */
+  readonly isSoleDate?: boolean;
   /** What so many of its values are that it may be meant for it, though it is taken for words. */
   readonly almost?: Almost;
 }
@@ -43,6 +45,14 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
     cardinality: given.cardinality ?? inferCardinality(kind, nature, separator, facts),
     ...(measured === null && found?.almost ? { almost: found.almost } : {}),
   };
+}
+
+/** Where nothing is called the date of the event and one attribute alone has dates, it is that. */
+export function dateEvents(plans: readonly AttributePlan[]): readonly AttributePlan[] {
+  const dated = plans.filter(({ kind }) => kind === "date");
+  const [sole] = dated.length === 1 ? dated : [];
+  if (sole === undefined || sole.dates !== null || !mayDateEvent(sole.attribute)) return plans;
+  return plans.map((plan) => (plan === sole ? { ...plan, dates: "whole" as const, isSoleDate: true } : plan));
 }
 
 /** Kinds whose cells may hold several values. A count or a date that is told twice is not a list. */

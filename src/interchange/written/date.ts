@@ -11,7 +11,7 @@ import { isSeason, NORTHERN, readPeriod } from "./period.ts";
 import { isTrouble, type Outcome, reading, type Trouble, type WritingStyle } from "./reading.ts";
 import { readOpen, readSingle } from "./single-date.ts";
 import { tidy } from "./tidy.ts";
-import { splitTime } from "./times.ts";
+import { findTimeFault, splitTime } from "./times.ts";
 import { readDualYear, readStyleMark } from "./two-styles.ts";
 
 /** Cataloguers write a date that the thing itself does not bear as "[1850]", "[c. 1850]"; a set has dots or commas. */
@@ -27,6 +27,8 @@ export function readDate(text: string, style: WritingStyle): Outcome {
   const minus = style.habits?.minus ?? "unclear";
   return (
     findLostFigure(tidied) ??
+    findTimeFault(tidied) ??
+    findShortEnd(tidied) ??
     readStyleMark(tidied, read) ??
     readMinusYears(tidied, minus, read, asEdtf) ??
     asEdtf(tidied) ??
@@ -46,6 +48,15 @@ function findLostFigure(text: string): Trouble | null {
     };
   if (Number(digits) > LAST_DECADE) return null;
   return { trouble: `it may be the year ${digits} in doubt, or one of the ${digits}0s; write ${year} or “${digits}X”` };
+}
+
+/** "1969-07/08" may end with a month or with a day. */
+function findShortEnd(text: string): Trouble | null {
+  const [, year, month, end] = /^(\d{4})-(\d{2})\/(\d{2})$/.exec(text) ?? [];
+  if (year === undefined || Number(end) > 12) return null;
+  return {
+    trouble: `it may end with a month or with a day; write “${year}-${month}/${year}-${end}” or “${year}-${month}-01/${year}-${month}-${end}”`,
+  };
 }
 
 /** The decades that a table may tell of: those until the 2090s. */

@@ -1,5 +1,7 @@
 // A time of day behind a date.
 
+import type { Trouble } from "./reading.ts";
+
 const TIME =
   /(?:T|,?\s+(?:at\s+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap])?\.?(?:m\.?)?\s?(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
 
@@ -12,6 +14,29 @@ export function splitTime(text: string): { readonly day: string; readonly time: 
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return { day: text, time: null };
   const time = `${String(hour).padStart(2, "0")}:${minutes}${Number(seconds) === 0 ? "" : `:${seconds}`}`;
   return { day, time: time === "00:00" && half === undefined ? null : `${time}${writeZone(zone)}` };
+}
+
+const CLOCK = /(T|\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap]\.?m\.?)?(.*)$/iu;
+
+/** What is wrong with the time in a text that has one; null where nothing is. */
+export function findTimeFault(text: string): Trouble | null {
+  const [whole, joint, hours, minutes, seconds = "0", half, rest = ""] = CLOCK.exec(text) ?? [];
+  if (whole === undefined) return null;
+  if (Number(hours) > (half === undefined ? 23 : 12) || Number(minutes) > 59 || Number(seconds) > 59)
+    return { trouble: "there is no such time of day" };
+  if (joint !== "T" && /^\s?[-–]\s?\d{1,2}:\d{2}$/u.test(rest))
+    return {
+      trouble:
+        "it may be from one hour to another, or a time and its distance from UTC; write that with a T before the time",
+    };
+  const zone = /^\s?\(?([A-Z]{2,5})\)?$/u.exec(rest)?.[1];
+  if (zone !== undefined && zone !== "UTC" && zone !== "GMT")
+    return {
+      trouble: `“${zone}” may be the zone of several places; write how far it is from UTC, as in “11:38-05:00”`,
+    };
+  return /^\s*(?:\(?\?|\(?(?:ca?\.?|circa|approx)\b)/iu.test(rest)
+    ? { trouble: "a doubt about the time of day cannot be kept; write the time without it, or the day alone" }
+    : null;
 }
 
 /** "Z", "+01:00"; empty where there is none. */
