@@ -65,17 +65,21 @@ function raise(found: Map<number, number>, attribute: number, words: number): vo
   found.set(attribute, Math.max(words, found.get(attribute) ?? 0));
 }
 
-/** The same, and attributes of whose name the words are in the question, in any form and with others between them. */
+/**
+ * The same, and attributes of whose name the words are in the question, in any form and with others between them. One whose
+ * name has no question word, but stands in the question as a whole, may be asked for ("Vajont 1963 deaths").
+ */
 export function findAskedAttributes(index: SearchIndex, { words }: Understood, texts: Grid): AskedAttributes {
   const { attributes: found, questions } = readQuestion(index, words);
   const { stopWords } = index.lexis.any;
   const typed = new Set(words.filter((word) => stopWords.has(word)));
-  if (typed.size === 0) return found;
   for (const text of texts.rows) {
     const owner = index.textOwners[text] ?? 0;
     if (kindOfOwner(index.owners, owner) !== "attribute") continue;
-    const count = countAsked(index, text, { typed, questions }, countConcepts(texts, text));
+    const matched = countConcepts(texts, text);
+    const count = countAsked(index, text, { typed, questions }, matched);
     if (count > 1) raise(found, owner - index.owners.attribute, count);
+    else if (matched >= (index.textLengths[text] ?? 0)) raise(found, owner - index.owners.attribute, SOME);
   }
   return found;
 }
