@@ -138,6 +138,7 @@ export function createSyntheticDataset(size, parseValue) {
     numbers: { one: 1 },
     prefixes: [],
     suffixes: ["s", "ed"],
+    questions: { count: ["how many"] },
   };
   return {
     id: "synthetic",
