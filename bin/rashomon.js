@@ -9,7 +9,7 @@ const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
 /** What people run most. Each has a cache of its own, with no more in it than it needs. */
-const LOOK_UPS = ["list", "discrepancies", "search", "show"];
+const LOOK_UPS = ["list", "discrepancies", "search", "show", "browse"];
 
 /** Bundles loaded so far, by path. */
 const loaded = new Map();

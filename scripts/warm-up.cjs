@@ -46,7 +46,7 @@ const streamsOf = (argv, write = () => {}) => ({
 async function warmUp(run) {
   const entry = join(__dirname, "../dist/main.js");
   const { main } = load(entry);
-  for (const command of run === "all" ? [...LOOK_UPS, "browse"] : [run]) await main(streamsOf(lineOf(command)));
+  for (const command of run === "all" ? LOOK_UPS : [run]) await main(streamsOf(lineOf(command)));
   for (const [path, cache] of createCaches()) {
     if (run === "all") keep(`${path}.cache`, cache);
     else if (path === entry) keep(`${path}.${run}.cache`, cache);
