@@ -67,7 +67,7 @@ function raise(found: Map<number, number>, attribute: number, words: number): vo
 
 /**
  * The same, and attributes of whose name the words are in the question, in any form and with others between them. One whose
- * name has no question word, but stands in the question as a whole, may be asked for ("Vajont 1963 deaths").
+ * name has no question word, but stands in the question as a whole, is asked for, too ("Vajont 1963 deaths").
  */
 export function findAskedAttributes(index: SearchIndex, { words }: Understood, texts: Grid): AskedAttributes {
   const { attributes: found, questions } = readQuestion(index, words);
@@ -79,7 +79,7 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
     const matched = countConcepts(texts, text);
     const count = countAsked(index, text, { typed, questions }, matched);
     if (count > 1) raise(found, owner - index.owners.attribute, count);
-    else if (matched >= (index.textLengths[text] ?? 0)) raise(found, owner - index.owners.attribute, SOME);
+    else if (matched >= (index.textLengths[text] ?? 0)) raise(found, owner - index.owners.attribute, 1);
   }
   return found;
 }
