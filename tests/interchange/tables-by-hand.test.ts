@@ -819,6 +819,11 @@ test("a date alone dates its event, also under another name; of several that non
   expect(told.assumptions[0]).toContain("no event has a date");
 });
 
+test("a share of a figure is not the figure", async () => {
+  const { kinds } = await importFile("source,event,killed,killed (%)\nA,x,12,50\nB,x,13,55\n");
+  expect(kinds).toEqual({ killed: "count", "killed (%)": "count" });
+});
+
 test("lines of a cell are a list where one of them comes again; else that is told", async () => {
   const { claims, assumptions } = await importFile(
     `${HEAD}\nA,x,members,"Canada\nJapan\nNorway"\nB,x,members,Japan\nA,x,allies,"Canada\nJapan"\n`,

@@ -60,7 +60,7 @@ const PLAIN_WORD = /^\p{Lu}\p{Ll}+$/u;
 /** A text that can be an id as it stands; else made into one: "Battle of Day's Gap" → "battle-of-days-gap". */
 export function toSlug(written: string, word: string): string {
   if (isId(written) && !PLAIN_WORD.test(written)) return written;
-  const slug = fold(written)
+  const slug = fold(written.replaceAll("%", " percent "))
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, "-")
     .replaceAll(/^[-\p{M}]+|-+$/gu, "");
   const short = [...slug].slice(0, LONGEST).join("").replace(/-+$/, "");

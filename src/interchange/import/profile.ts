@@ -100,19 +100,24 @@ export function isMissing(text: string, more: ReadonlySet<string>, asksForFigure
   return NEVER.has(word) || more.has(word) || (asksForFigure && NO_FIGURE.has(word));
 }
 
-/** Facts by attribute, in the order met. Attributes that differ only in case, spaces and hyphens are one. */
+/** Signs that make another attribute of one: "killed (%)" is not "killed". */
+const UNITS = /[%‰°#\p{Sc}]/gu;
+
+/** Facts by attribute, in the order met. Attributes that differ only in case, spaces, hyphens and brackets are one. */
 export function groupByAttribute(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
   const names = new Map<string, string>();
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     let key = names.get(fact.attribute);
-    if (key === undefined) names.set(fact.attribute, (key = fold(fact.attribute) || fact.attribute));
+    if (key === undefined) names.set(fact.attribute, (key = keyOf(fact.attribute)));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [fact]);
     else group.push(fact);
   }
   return new Map([...groups.values()].map((group) => [group[0]?.attribute ?? "", group]));
 }
+
+const keyOf = (attribute: string): string => `${fold(attribute) || attribute}${attribute.match(UNITS)?.join("") ?? ""}`;
 
 /** Counts the values of one attribute. `split` gives the texts of a cell. */
 export function profileOf(
