@@ -18,6 +18,7 @@ const loaded = new Map();
  * The exports of a CommonJS bundle, ASCII throughout. The bundles that it requires are loaded in the same way; whatever else
  * it requires is part of Node.
  * @param {string} path
+ * @param {string} cache path of the code that V8 compiled of it
  */
 function load(path, cache = `${path}.cache`) {
   const known = loaded.get(path);

@@ -55,8 +55,9 @@ function describeDates(plans: readonly AttributePlan[]): readonly string[] {
   if (sole) return [`${sole.attribute} is taken for the date of the event, as there is no other`];
   if (first === undefined || dated.some(({ dates }) => dates !== null)) return [];
   const names = dated.map(({ attribute }) => attribute).join(", ");
+  const setting = JSON.stringify({ attributes: { [first.attribute]: { dates: "whole" } } });
   return [
-    `no event has a date, since none of these is said to be one: ${names}; have {"attributes":{"${first.attribute}":{"dates":"whole"}}} in a --mapping file if it is`,
+    `no event has a date, since none of these is said to be one: ${names}; have ${setting} in a --mapping file if ${first.attribute} is`,
   ];
 }
 

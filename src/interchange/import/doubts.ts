@@ -43,7 +43,7 @@ const wordOf = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);
 /** A sentence for each attribute whose name asks for no figures, and whose figures are all like years. */
 const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
   [...plans].flatMap(([{ attribute, kind }, facts]) => {
-    const texts = facts.map(({ value }) => cellText(value)).filter((text) => !isMissing(text, NOTHING, true));
+    const texts = facts.map(({ value }) => cellText(value)).filter((text) => !isMissing(text, true));
     const areYears = texts.length > 0 && texts.every((text) => /^(?:1\d{3}|20\d{2}|2100)$/.test(text));
     return kind === "count" && hintOf(attribute) === null && areYears
       ? [
@@ -51,8 +51,6 @@ const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>)
         ]
       : [];
   });
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** A sentence for each attribute that is called a date and has figures: spreadsheets keep days as numbers. */
 const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>

@@ -34,14 +34,12 @@ interface Share {
   readonly count: number;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 /** What is called a date and can be read as one is no count, though any year is, and "422 BC" looks like one with a unit. */
 export function inferMeasured(profile: Profile): Measured {
   if (profile.values.size === 0) return { measured: null, almost: null };
   if (profile.areBooleans) return { measured: { kind: "flag", why: "every value is true or false" }, almost: null };
   const hint = hintOf(profile.attribute);
-  const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, NOTHING, true));
+  const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, true));
   const total = sumOf(uses);
   const shares = MEASURES.map((kind): Share => ({
     kind,

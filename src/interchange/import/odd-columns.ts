@@ -10,8 +10,6 @@ import { cellText } from "./table.ts";
 
 /** Fewer values than these tell nothing of a column. */
 const FEWEST = 3;
-const NOTHING: ReadonlySet<string> = new Set();
-
 interface Cell {
   readonly text: string;
   /** Whether it cannot be read as what the attribute's values are. */
@@ -44,7 +42,7 @@ function cellsBySource(plans: ReadonlyMap<AttributePlan, readonly Fact[]>): Read
   for (const [{ kind }, facts] of plans) {
     for (const { source, value } of facts) {
       const text = cellText(value);
-      if (isMissing(text, NOTHING, true)) continue;
+      if (isMissing(text, true)) continue;
       const isUnlike = isReadKind(kind) ? READERS[kind](text, UNKNOWN_STYLE) === null : /^\d+(?:[.,]\d+)*$/.test(text);
       const cell = { text, isUnlike };
       const known = cells.get(source);

@@ -94,8 +94,10 @@ const NO_FIGURE = new Set([
   "غير معروف",
 ]);
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Whether a text says that there is no value. "None" and "unknown" may be answers where words are asked for. */
-export function isMissing(text: string, more: ReadonlySet<string>, asksForFigure: boolean): boolean {
+export function isMissing(text: string, asksForFigure: boolean, more: ReadonlySet<string> = NOTHING): boolean {
   const word = text.trim().toLowerCase();
   return NEVER.has(word) || more.has(word) || (asksForFigure && NO_FIGURE.has(word));
 }
@@ -128,7 +130,7 @@ export function profileOf(
   const values = new Map<string, ValueUse>();
   for (const { event, value } of facts) {
     for (const text of split(cellText(value))) {
-      if (isMissing(text, NOTHING, false) || isDitto(text)) continue;
+      if (isMissing(text, false) || isDitto(text)) continue;
       const use = values.get(text) ?? { text, count: 0, events: new Set<string>() };
       use.count += 1;
       if (use.events.size < ENOUGH) use.events.add(event);
@@ -142,8 +144,6 @@ export function profileOf(
     areBooleans: facts.every(({ value }) => typeof value === "boolean" || value === null),
   };
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** Whether a source gives several values for one event and scope, more often than by mistake. */
 export function isGivenAsList(facts: readonly Fact[]): boolean {

@@ -74,7 +74,7 @@ function readValue(
 ): Held | Refused {
   const { kind } = plan;
   const measures = isReadKind(kind);
-  if (isMissing(text, context.missing, measures)) return { reason: describeMissing(text, kind) };
+  if (isMissing(text, measures, context.missing)) return { reason: describeMissing(text, kind) };
   if (isDitto(text)) return { reason: `“${text}” stands for the cell above; --fill-down takes it from there` };
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);

@@ -1,7 +1,6 @@
 // The value of a row of a long table: its own cell, or the range that two more cells give it.
 
-import { readCount } from "../written/count.ts";
-import { exactOf, isTrouble, UNKNOWN_STYLE } from "../written/reading.ts";
+import { readExact } from "../written/count.ts";
 import { isMissing } from "./profile.ts";
 import { cellText } from "./table.ts";
 
@@ -19,10 +18,8 @@ interface RowValue {
   readonly beside: string | null;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 /** The cell says that there is no such end: the range is open there. */
-const endOf = (text: string): string => (isMissing(text, NOTHING, true) ? "" : text);
+const endOf = (text: string): string => (isMissing(text, true) ? "" : text);
 
 /** The value itself, or the range that stands for it; a unit of its own column goes with a figure. */
 export function readRowValue(cells: ValueCells): RowValue {
@@ -39,12 +36,7 @@ export function readRowValue(cells: ValueCells): RowValue {
 
 /** Why a value and its range cannot both be so; null where they can. */
 export function faultOfRange({ value, low, high }: ValueCells): string | null {
-  const [own, from, to] = [cellText(value), low, high].map(figureOf);
+  const [own, from, to] = [cellText(value), low, high].map(readExact);
   const isOutside = own !== null && own !== undefined && ((from ?? own) > own || (to ?? own) < own);
   return isOutside ? `the value ${own} lies outside its range, ${low || "open"} to ${high || "open"}` : null;
-}
-
-function figureOf(text: string): number | null {
-  const outcome = readCount(text, UNKNOWN_STYLE);
-  return outcome === null || isTrouble(outcome) ? null : exactOf(outcome);
 }

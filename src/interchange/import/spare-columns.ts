@@ -1,9 +1,11 @@
 // Columns that a spreadsheet or a program adds: without a name and without a cell, or counting the rows.
 
 import { fold } from "../../model/fold.ts";
+import { isBookkeeping } from "./reckoned.ts";
 import { cellText, type Table } from "./table.ts";
 
-const COUNTING = new Set(["", "no", "nr", "row", "index", "rownames", "row number", "s no", "sl no", "unnamed 0", "x"]);
+/** What programs call the column of row numbers that they add. */
+const ADDED = new Set(["", "rownames", "unnamed 0", "x"]);
 
 /** Indices of the columns that say nothing of any event. */
 export function findSpareColumns({ columns, rows }: Table): ReadonlySet<number> {
@@ -15,6 +17,6 @@ export function findSpareColumns({ columns, rows }: Table): ReadonlySet<number> 
   };
   const isSpare = (name: string, index: number): boolean =>
     (isNameless(index) && isEmpty(index)) ||
-    (index === 0 && rows.length > 1 && (isNameless(0) || COUNTING.has(fold(name))) && counts(0));
+    (index === 0 && rows.length > 1 && (isNameless(0) || ADDED.has(fold(name)) || isBookkeeping(name)) && counts(0));
   return new Set(columns.flatMap((name, index) => (isSpare(name, index) ? [index] : [])));
 }

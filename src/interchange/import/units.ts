@@ -4,7 +4,6 @@ import { readCount } from "../written/count.ts";
 import { isTrouble, UNKNOWN_STYLE } from "../written/reading.ts";
 import { isMissing, type Profile } from "./profile.ts";
 
-const NOTHING: ReadonlySet<string> = new Set();
 const PEOPLE = new Set(["people", "person", "persons", "individuals", "orang", "personen", "personnes"]);
 
 /** A unit without its plural, so that "1 ship" and "8 ships" have one; null for none. */
@@ -23,7 +22,7 @@ export function findUnit({ values }: Profile): string | null {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { text, count } of values.values()) {
-    if (isMissing(text, NOTHING, true)) continue;
+    if (isMissing(text, true)) continue;
     total += count;
     if (!/[\p{L}%$€£¥°]/u.test(text)) continue;
     const outcome = readCount(text, UNKNOWN_STYLE);

@@ -1,7 +1,6 @@
 // Columns of whole figures: what is below 0 or a fraction among them is more often a sign for no value, or a thousand, than meant.
 
-import { readCount } from "../written/count.ts";
-import { exactOf, isTrouble, UNKNOWN_STYLE } from "../written/reading.ts";
+import { readExact } from "../written/count.ts";
 import { hintOf } from "./hints.ts";
 import { isMissing, type Profile } from "./profile.ts";
 
@@ -22,9 +21,8 @@ const CODE = /^[-−](?:9+|8{2,}|7{2,})$/;
 export function findWholes({ attribute, values }: Profile, settled: ReadonlySet<string>): Wholes {
   const figures = new Map<string, number>();
   for (const text of values.keys()) {
-    if (isMissing(text, settled, true) || settled.has(text)) continue;
-    const outcome = readCount(text, UNKNOWN_STYLE);
-    const figure = outcome === null || isTrouble(outcome) ? null : exactOf(outcome);
+    if (isMissing(text, true, settled) || settled.has(text)) continue;
+    const figure = readExact(text);
     if (figure !== null) figures.set(text, figure);
   }
   const whole = [...figures.values()].filter(Number.isInteger).length;

@@ -5,7 +5,15 @@ import { count } from "../../model/values/count.ts";
 import { HEDGES, isHedgedBehind, type Sign } from "./hedges.ts";
 import { type Range, readRange } from "./number-range.ts";
 import { readFigure } from "./number.ts";
-import { type DecimalMark, isTrouble, type Outcome, reading, type WritingStyle } from "./reading.ts";
+import {
+  type DecimalMark,
+  exactOf,
+  isTrouble,
+  type Outcome,
+  reading,
+  UNKNOWN_STYLE,
+  type WritingStyle,
+} from "./reading.ts";
 import { unbracket } from "./remarks.ts";
 import { tidy } from "./tidy.ts";
 
@@ -20,6 +28,12 @@ export function readCount(text: string, style: WritingStyle): Outcome {
   return outcome.hedge === null
     ? { ...remarked, hedge: bare.hedge }
     : { trouble: "it is hedged in two ways, and a claim has one hedge; write one of them" };
+}
+
+/** The figure of a text that is one plain figure, however the decimals are marked; null of any other. */
+export function readExact(text: string): number | null {
+  const outcome = readCount(text, UNKNOWN_STYLE);
+  return outcome === null || isTrouble(outcome) ? null : exactOf(outcome);
 }
 
 /** "Several thousands" is what a dataset calls "several thousand". */

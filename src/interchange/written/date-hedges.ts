@@ -1,7 +1,9 @@
 // Words and signs of doubt around a date.
 
-const ABOUT =
-  /^(?:~|≈|ca?\.?(?= ?\d)|c\. |ca\.?\s|circa|approx\.?|approximately|(?:on or )?(?:about|around)|roughly|est\.?|um|vers|sekitar|حوالي)\s*/iu;
+import { ABOUT } from "./hedges.ts";
+
+/** What only dates have before them in that sense: "c. April 1980", "um 1850". */
+const ABOUT_A_DATE = /^(?:ca?\.?\s|on or (?=about|around)|um\s|vers\s)\s*/iu;
 const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca|or so)\)?$|~$/iu;
 const DOUBT = /\s*(?:\(\?\)|\[\?\]|\?)$/u;
 const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
@@ -16,7 +18,7 @@ export interface Unhedged {
 
 export function takeHedges(text: string): Unhedged {
   const sure = text.replace(DOUBT, "").replace(DOUBTING, "");
-  const bare = sure.replace(ABOUT, "").replace(ABOUT_AFTER, "");
+  const bare = sure.replace(ABOUT_A_DATE, "").replace(ABOUT, "").replace(ABOUT_AFTER, "");
   return { text: bare, qualifier: joinQualifiers(sure === text ? "" : "?", bare === sure ? "" : "~") };
 }
 

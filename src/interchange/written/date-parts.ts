@@ -5,6 +5,7 @@ import { fold } from "../../model/fold.ts";
 import { readEra } from "./eras.ts";
 import { isWeekday, monthOf } from "./month-names.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
+import { splitTime } from "./times.ts";
 
 /** What a text says of a date; null for what it leaves open. */
 export interface DateParts {
@@ -50,11 +51,9 @@ export function readParts(text: string, style: WritingStyle): DateParts | Troubl
   return found === null || "trouble" in found ? found : checkDay(found);
 }
 
-const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
-
 /** 1980-04-24, 1980/4/24, 1980.04, 19800424, 1980年4月24日, 1980; a time of day is left out. */
 function readYearFirst(text: string): DateParts | null {
-  const bare = text.replace(TIME, "");
+  const bare = splitTime(text).day;
   const match =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare) ??
     /^(\d{4})[-/](\d{1,2})$/.exec(bare) ??
@@ -83,7 +82,7 @@ const NUMERIC = /^(\d{1,2})([-/. ])\s?(\d{1,2})\2\s?(\d{2,4})$/;
 
 /** 24/04/1980 and 4/24/1980. Where both may be meant, the style must say which. */
 function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | null {
-  const bare = text.replace(TIME, "");
+  const bare = splitTime(text).day;
   const ofMonth = /^(\d{1,2})[-/.](\d{4})$/.exec(bare);
   if (ofMonth && Number(ofMonth[1]) >= 1 && Number(ofMonth[1]) <= 12)
     return { year: Number(ofMonth[2]), month: Number(ofMonth[1]), day: null };
@@ -112,7 +111,7 @@ function orderOf(first: number, second: number): "day-first" | "month-first" | "
 
 /** Which order a numeric date must have been written in; null where it does not tell. */
 export function dateOrderEvidence(text: string): "day-first" | "month-first" | null {
-  const match = NUMERIC.exec(text.replace(TIME, ""));
+  const match = NUMERIC.exec(splitTime(text).day);
   const order = match && match[1] !== match[3] ? orderOf(Number(match[1]), Number(match[3])) : null;
   return order === "none" ? null : order;
 }
@@ -137,7 +136,7 @@ const RANGE_OF_FIGURES = /\d\s?[/–-]\s?\d/u;
 
 /** Words in any order: a month's name, at most one day and one year. */
 function readWorded(text: string, style: WritingStyle): DateParts | Trouble | null {
-  const bare = text.replace(TIME, "");
+  const bare = splitTime(text).day;
   if (!WORDED.test(text) || RANGE_OF_FIGURES.test(bare)) return null;
   const all = fold(bare.replaceAll(",", " "))
     .split(" ")

@@ -2,6 +2,7 @@
 
 import { isProblem } from "../../model/values/contract.ts";
 import { duration } from "../../model/values/duration.ts";
+import { ABOUT } from "./hedges.ts";
 import { readFigure } from "./number.ts";
 import { isTrouble, type Outcome, reading, type WritingStyle } from "./reading.ts";
 import { tidy } from "./tidy.ts";
@@ -44,8 +45,6 @@ function toIso(parts: readonly (readonly [number, string])[]): string {
   return `P${write(/[YMWD]/)}${time === "" ? "" : `T${time}`}`;
 }
 
-const ABOUT =
-  /^(?:~|≈|c\.?(?= ?\d)|ca\.?\s|circa|approximately|approx\.?|about|around|roughly|some(?= \d)|nearly|almost)\s*/iu;
 const FORTNIGHT = /^(?:an? |1 )?fortnight$/iu;
 /** "A week", "an hour". */
 const ONE = /^an? (?=\p{L}+$)/iu;

@@ -3,12 +3,13 @@
 /** "?" is a doubt, which the figure itself cannot hold. */
 export type Sign = "~" | ">=" | ">" | "<=" | "<" | "?";
 
+/** Words and signs before what is told roughly: a figure, a date or a length of time. */
+export const ABOUT =
+  /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approximately|approximate|approx\.?|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|estimate|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu;
+
 /** Words before or after a figure, and the sign that they stand for. A longer word comes before one that it begins with. */
 export const HEDGES: readonly (readonly [RegExp, Sign])[] = [
-  [
-    /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approximately|approximate|approx\.?|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|estimate|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu,
-    "~",
-  ],
+  [ABOUT, "~"],
   [
     /\s*(?:(?<!\p{L})\(?(?:approx\.?|approximately|est\.?|estimated?|circa|roughly|or so)\)?|(?<=\d)-?ish|(?<=\d)[- ]odd)$/iu,
     "~",

@@ -12,7 +12,7 @@ export function readPeriod(text: string): string | Trouble | null {
 }
 
 function readDecade(text: string): string | Trouble | null {
-  const decade = new RegExp(`^(?:the\\s+)?(\\d{3})0['’]?s$`, "iu").exec(text)?.[1];
+  const decade = /^(?:the\s+)?(\d{3})0['’]?s$/iu.exec(text)?.[1];
   if (decade === undefined) return null;
   if (!decade.endsWith("0")) return `[${decade}0..${decade}9]`;
   const century = decade.slice(0, 2);
@@ -23,8 +23,7 @@ function readDecade(text: string): string | Trouble | null {
 
 function readCentury(text: string): string | null {
   const era = readEra(text);
-  const century = new RegExp(`^(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+c(?:ent(?:ury)?)?\\.?$`, "iu");
-  const digits = century.exec(era?.text ?? text)?.[1];
+  const digits = /^(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\s+c(?:ent(?:ury)?)?\.?$/iu.exec(era?.text ?? text)?.[1];
   const number = Number(digits);
   if (era?.isBefore === true)
     return number >= 1 ? `[${formatYear(1 - number * 100)}..${formatYear(100 - number * 100)}]` : null;

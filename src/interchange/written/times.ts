@@ -3,7 +3,7 @@
 import type { Trouble } from "./reading.ts";
 
 const TIME =
-  /(?:T|,?\s+(?:at\s+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap])?\.?(?:m\.?)?\s?(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
+  /(?:T|,?\s+(?:at\s+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?([ap])?\.?(?:m\.?)?\s?(Z|UTC?|GMT|[-+]\d{2}:?\d{2})?$/iu;
 
 /** A text without its time of day, and that as EDTF writes it; null where there is none, and at midnight, which spreadsheets add. */
 export function splitTime(text: string): { readonly day: string; readonly time: string | null } {
@@ -30,7 +30,7 @@ export function findTimeFault(text: string): Trouble | null {
         "it may be from one hour to another, or a time and its distance from UTC; write that with a T before the time",
     };
   const zone = /^\s?\(?([A-Z]{2,5})\)?$/u.exec(rest)?.[1];
-  if (zone !== undefined && zone !== "UTC" && zone !== "GMT")
+  if (zone !== undefined && !/^(?:UTC?|GMT)$/u.test(zone))
     return {
       trouble: `“${zone}” may be the zone of several places; write how far it is from UTC, as in “11:38-05:00”`,
     };
@@ -41,4 +41,4 @@ export function findTimeFault(text: string): Trouble | null {
 
 /** "Z", "+01:00"; empty where there is none. */
 const writeZone = (zone: string): string =>
-  /^(?:z|utc|gmt)$/iu.test(zone) ? "Z" : zone.replace(/^([-+]\d{2}):?(\d{2})$/, "$1:$2");
+  /^(?:z|utc?|gmt)$/iu.test(zone) ? "Z" : zone.replace(/^([-+]\d{2}):?(\d{2})$/, "$1:$2");

@@ -2,6 +2,7 @@
 // punctuation; a fuller name contains a shorter one. Two names that are not alike differ, which excludes nothing.
 
 import { fold } from "../fold.ts";
+import { editDistance } from "../nearest.ts";
 import type { Related, ValueKind } from "./contract.ts";
 
 export interface NameValue {
@@ -112,20 +113,6 @@ const ONE_OF_A_ROW =
 function isNearWord(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   if (length < 5 || /\d/.test(a) || /\d/.test(b) || (ONE_OF_A_ROW.test(a) && ONE_OF_A_ROW.test(b))) return false;
-  return isWithinDistance(a, b, length >= 9 ? 2 : 1);
-}
-
-/** Whether the Levenshtein distance is at most `most`. */
-function isWithinDistance(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return (row[b.length] ?? 0) <= most;
+  const most = length >= 9 ? 2 : 1;
+  return editDistance(a, b, most) <= most;
 }
