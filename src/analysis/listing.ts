@@ -4,7 +4,7 @@ import type { Attribute, Dataset, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
-import { boundsOf } from "../model/values/index.ts";
+import { once } from "../model/once.ts";
 import { isContradiction } from "../model/verdict.ts";
 import type { SourceDate } from "./verdicts/chronology.ts";
 import type { Judge } from "./verdicts/judge.ts";
@@ -55,42 +55,48 @@ export interface Listing {
  */
 export function listEvents(dataset: Dataset, judge: Judge, selection: Selection): Listing {
   const sources = selection.sources ?? [...dataset.sources.keys()];
+  const lengths = once(() => collectLengths(dataset));
   const dated: ListedEvent[] = [];
   const undated: EventRecord[] = [];
   for (const event of dataset.events.values()) {
-    if (!isToldBy(event.id, dataset, selection.toldBy)) continue;
+    if (!selection.toldBy.every((source) => lengths().has(keyOf(source, event.id)))) continue;
     const dates = sources
       .flatMap((source) => judge.chronology.datesOf(source, event.id))
-      .map((found) => ({ ...found, part: partOf(found, dataset), match: matchOf(found.value, selection.range) }))
-      .map((found) =>
-        reaches(found, event.id, dataset, selection.range) ? { ...found, match: "possible" as const } : found,
-      );
+      .map((found): ListedDate => {
+        const part = partOf(found, dataset);
+        const length = (): number => (part === "start" ? (lengths().get(keyOf(found.source, event.id)) ?? 0) : 0);
+        return { ...found, part, match: matchLasting(found.value, length, selection.range) };
+      });
     if (dates.length === 0) undated.push(event);
     else dated.push(...toListed(event, dates, judge));
   }
   return { dated: dated.sort(compareListed), undated };
 }
 
-/** Whether what began before the range goes on into it, by how long the same source says that it lasted. */
-function reaches({ part, match, value, source }: ListedDate, event: string, { claims }: Dataset, range: Bounds | null) {
-  if (range === null || part !== "start" || match !== "outside" || value.max >= range.min) return false;
-  const lengths = claims.flatMap((claim) =>
-    claim.source === source && claim.event === event && claim.scope === null && claim.value.kind === "duration"
-      ? [boundsOf(claim.value)?.max ?? 0]
-      : [],
-  );
-  return value.max + Math.max(0, ...lengths.filter(Number.isFinite)) >= range.min;
+const keyOf = (source: string, event: string): string => `${source}\0${event}`;
+
+/** By source and event that it tells of: how many days it says that the event lasted, at most; 0 where it does not say. */
+function collectLengths({ claims }: Dataset): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  for (const { source, event, scope, value } of claims) {
+    const days = scope === null && value.kind === "duration" && Number.isFinite(value.max) ? value.max : 0;
+    const key = keyOf(source, event);
+    lengths.set(key, Math.max(days, lengths.get(key) ?? 0));
+  }
+  return lengths;
+}
+
+/** What began before the range, and by its told length goes on into it, possibly falls into it. */
+function matchLasting(date: DateValue, length: () => number, range: Bounds | null): Match {
+  const match = matchOf(date, range);
+  const reaches = range !== null && date.max < range.min && date.max + length() >= range.min;
+  return match === "outside" && reaches ? "possible" : match;
 }
 
 /** Which part of its event a date dates. */
 export function partOf({ claims }: SourceDate, { attributes }: Dataset): Part {
   const parts = new Set(claims.map((claim) => attributes.get(claim.attribute)?.dates ?? "whole"));
   return [...parts].find(() => parts.size === 1) ?? "whole";
-}
-
-/** Whether every one of the sources has a claim on the event. */
-function isToldBy(event: string, dataset: Dataset, sources: readonly string[]): boolean {
-  return sources.every((source) => dataset.claims.some((claim) => claim.event === event && claim.source === source));
 }
 
 export function matchOf(date: DateValue, range: Bounds | null): Match {

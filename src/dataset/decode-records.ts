@@ -40,8 +40,26 @@ export function decodeLanguage(fields: FieldReader): Language {
     numbers: Object.fromEntries(words),
     prefixes: fields.texts("prefixes"),
     suffixes: fields.texts("suffixes"),
-    questions: fields.lists("questions"),
+    questions: readQuestions(fields),
   };
+}
+
+/** Question words by the kind of value that they ask for. */
+function readQuestions(fields: FieldReader): Language["questions"] {
+  const given = ownOf(fields, "questions") ?? {};
+  const lists = isRecord(given) ? Object.entries(given) : [["", null]];
+  const sound = lists.filter(
+    (entry): entry is [string, readonly string[]] =>
+      attributeKindNames.some((kind) => kind === entry[0]) &&
+      Array.isArray(entry[1]) &&
+      entry[1].every((word) => typeof word === "string"),
+  );
+  if (sound.length < lists.length)
+    fields.problem(
+      '"questions" must be kinds of value with lists of words, such as {"count": ["how many"]}',
+      "questions",
+    );
+  return Object.fromEntries(sound);
 }
 
 const LISTED_KINDS: ReadonlySet<ValueKindName> = new Set(["name", "term", "text"]);

@@ -1,9 +1,9 @@
 // Which attributes a question asks for: "when" for the date, "how many ships" for their number, "why did it fail" for
-// the cause of the failure. By the names that the dataset gives its attributes, which may hold question words; where none
-// is named, by what a language's question words ask for: "how many" for any number.
+// the cause of the failure. By the names that the dataset gives its attributes, which may hold question words, and by what a
+// language's question words ask for: "how many" for any number.
 
 import { fold } from "../../model/fold.ts";
-import { kindOfOwner, readText, type SearchIndex } from "./search-index.ts";
+import { kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Grid, Understood } from "./types.ts";
@@ -79,7 +79,8 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
     const matched = countConcepts(texts, text);
     const count = countAsked(index, text, { typed, questions }, matched);
     if (count > 1) raise(found, owner - index.owners.attribute, count);
-    else if (matched >= (index.textLengths[text] ?? 0)) raise(found, owner - index.owners.attribute, 1);
+    else if (slotOf(index.textPlaces[text] ?? 0) !== "keyword" && matched >= (index.textLengths[text] ?? 0))
+      raise(found, owner - index.owners.attribute, 1);
   }
   return found;
 }

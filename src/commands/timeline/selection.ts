@@ -6,6 +6,7 @@ import type { EventRecord } from "../../model/dataset.ts";
 import type { Bounds } from "../../model/values/contract.ts";
 import { selectEvents, type SelectionOptions } from "../list.ts";
 import type { LaneNote } from "./lanes.ts";
+import type { Claim } from "../../model/dataset.ts";
 import { placeOf } from "../tones.ts";
 import type { Workbench } from "../workbench.ts";
 
@@ -110,10 +111,12 @@ const byPlace = (a: Placed, b: Placed): number =>
 /** Where a story dates an event, else where it tells of it first: "§3.4"; empty outside a story. */
 export function placeIn(story: string | null, { dataset, judge }: Workbench): (event: string) => string {
   if (story === null) return () => "";
-  const told = dataset.claims.filter((claim) => claim.source === story).toSorted(byPlace);
+  const first = new Map<string, Claim>();
+  for (const claim of dataset.claims.filter(({ source }) => source === story).toSorted(byPlace))
+    if (!first.has(claim.event)) first.set(claim.event, claim);
   return (event) => {
-    const dating = new Set(judge.chronology.datesOf(story, event).flatMap(({ claims }) => claims));
-    const claim = told.find((each) => dating.has(each)) ?? told.find((each) => each.event === event);
+    const dating = judge.chronology.datesOf(story, event).flatMap(({ claims }) => claims);
+    const claim = dating.filter((each) => each.event === event).toSorted(byPlace)[0] ?? first.get(event);
     return claim === undefined ? "" : placeOf(claim.locator);
   };
 }

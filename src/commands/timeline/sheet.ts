@@ -105,7 +105,12 @@ function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: L
   const ends = edtf
     .replaceAll(/[[\]~?%]/g, "")
     .split(/\/|\.\./)
-    .map((end) => end.trim().replaceAll("-", "/"));
+    .map((end) =>
+      end
+        .trim()
+        .replace(/^(-?\d{4})(?=$|-)/, (year) => phrases.year(Number(year)))
+        .replaceAll("-", "/"),
+    );
   const [from = "", to = from] = [ends[0], ends.at(-1)];
   const text = from === "" ? phrases.by(to) : to === "" ? phrases.from(from) : from === to ? from : `${from}–${to}`;
   return `${approximate ? phrases.about(text) : text}${uncertain ? " (?)" : ""}`;
