@@ -2,10 +2,10 @@
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { formatBound } from "../model/values/date.ts";
-import { boundsOf, canonicalValue, isHedgedValue } from "../model/values/index.ts";
+import { boundsOf, canonicalValue, isHedgedValue, widenByHedge } from "../model/values/index.ts";
 import { isDisagreement, strengthOf, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { createLabels, type Labels } from "./labels.ts";
-import { importanceOf, weighVerdict } from "./verdicts/level.ts";
+import { importanceOf, isClose, weighVerdict } from "./verdicts/level.ts";
 import type { Evidence, Finding } from "./verdicts/types.ts";
 
 export type StepName =
@@ -179,7 +179,8 @@ function describeLevel(finding: Finding, dataset: Dataset): readonly Step[] {
 function reckonLevel(finding: Finding, dataset: Dataset): string {
   const { verdict, doubt } = finding;
   const importance = importanceOf(verdict, dataset.attributes.get(finding.attribute) ?? null);
-  const close = finding.isClose === true;
+  const told = finding.positions.flatMap(({ claims }) => claims);
+  const close = verdict === "conflict" && isClose(told.map(({ value, hedge }) => widenByHedge(value, hedge)));
   const weighed = weighVerdict(verdict, importance, { doubt, close });
   if (weighed === null) return `${verdict} is always minor`;
   const parts = [

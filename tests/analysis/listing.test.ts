@@ -113,6 +113,20 @@ test("a date that all agree to comes before the loosest of them", () => {
   expect(listed?.when.min).toBeGreaterThan(listed?.bounds.min ?? Infinity);
 });
 
+test("what began before a range lasts into it by the length that its own source gives, and no longer", () => {
+  const dataset = makeDataset(
+    ["bede: famine/start = 0680-01-10", "bede: famine/lasted = P90D", "eddius: flood/start = 0680-01-10"],
+    { attributes: { start: { kind: "date", dates: "start" }, lasted: { kind: "duration" } } },
+  );
+  const within = (range: string): readonly string[] =>
+    listEvents(dataset, createJudge(dataset), { range: on(range), sources: null, toldBy: [] }).dated.map(
+      ({ event, match }) => `${event.id} ${match}`,
+    );
+  expect(within("0680-01")).toEqual(["famine certain", "flood certain"]);
+  expect(within("0680-03")).toEqual(["famine possible"]);
+  expect(within("0680-05")).toEqual([]);
+});
+
 test("told by each of the sources", () => {
   const { dated, undated } = list({ toldBy: ["bede", "eddius"] });
   expect(dated.map(({ event }) => event.id)).toEqual(["battle", "synod"]);

@@ -1,4 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { makeFolder } from "../support/folder.ts";
 import { askJson, KRAKATOA } from "../contract/ask.ts";
 import { describeTranscripts } from "../support/transcript.ts";
 import { run } from "../support/run.ts";
@@ -30,6 +33,16 @@ describeTranscripts("timeline", "Timelines", [
     options: { tty: true, width: 60, rows: 60 },
   },
 ]);
+
+test("a year before Christ keeps its era in figures that run from the right", async () => {
+  const dataset = join(makeFolder(), "ides.json");
+  const languages = [{ code: "ar", direction: "rtl" }];
+  const attributes = [{ id: "date", kind: "date", dates: "whole" }];
+  const claims = [{ source: "a", event: "ides", attribute: "date", value: "-0043-03-15" }];
+  writeFileSync(dataset, JSON.stringify({ format: "rashomon/1", id: "ides", languages, attributes, claims }));
+  const { stdout } = await run(`timeline --dataset ${dataset} --lang ar`);
+  expect(stdout).toContain("44 ق.م/03/15");
+});
 
 test("the items are those of the list", async () => {
   for (const flags of ["", "--from 1883-06", "--told-by report,log", "--source gazette"]) {

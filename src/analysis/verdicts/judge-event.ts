@@ -70,7 +70,6 @@ function judgeItem(
     verdict,
     level: isOmitted ? "omission" : levelOf(verdict, importanceOf(verdict, attribute), lowered),
     doubt,
-    ...(lowered.close ? { isClose: true } : {}),
     positions: toPositions(told),
     silences,
     ...speakersOf(sourcesIn(claims), bench),

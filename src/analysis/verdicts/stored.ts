@@ -27,7 +27,6 @@ type FindingRow = readonly [
   evidence: readonly (readonly [Verdict, number, Places])[],
   checks: readonly Placed<CheckResult>[],
   doubt: Doubt,
-  isClose: 0 | 1,
 ];
 
 /** Where the verdict stands in a row. */
@@ -76,7 +75,6 @@ export function storeFindings(dataset: Dataset, findings: ReadonlyMap<string, re
     found.evidence.map(({ verdict, rule, claims }) => [verdict, ruleOf(rule), places(claims)]),
     found.checks.map(placed),
     found.doubt,
-    found.isClose === true ? 1 : 0,
   ];
   const rowsOf = <Row>(make: (list: readonly Finding[]) => readonly Row[]): Rows<Row> =>
     Object.fromEntries([...findings].map(([event, list]) => [event, make(list)]));
@@ -116,7 +114,7 @@ function restoreFinding(
   origins: Origins,
 ): Finding {
   const { 0: id, 1: attribute, 2: scope, 3: verdict, 4: level, 5: positions, 6: silences, 7: speakers } = row;
-  const { 8: spread, 9: derived, 10: evidence, 11: checks, 12: doubt, 13: isClose } = row;
+  const { 8: spread, 9: derived, 10: evidence, 11: checks, 12: doubt } = row;
   const withClaims = <T extends { readonly claims: Places }>(record: T) => ({ ...record, claims: at(record.claims) });
   return {
     id: id ?? itemId(event, attribute, scope),
@@ -126,7 +124,6 @@ function restoreFinding(
     verdict,
     level,
     doubt,
-    ...(isClose === 1 ? { isClose: true } : {}),
     spread,
     speakers,
     positions: positions.map((position) => restorePosition(position, event, at)),

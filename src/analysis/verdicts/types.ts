@@ -89,8 +89,6 @@ export interface Finding {
   readonly verdict: Verdict;
   readonly level: Level | null;
   readonly doubt: Doubt;
-  /** Whether the level is lowered because all values are counts that are close. */
-  readonly isClose?: boolean;
   readonly positions: readonly Position[];
   readonly silences: readonly Silence[];
   /** Sources that speak in the item, sorted. */

@@ -19,6 +19,7 @@ describe("another spelling", () => {
     ["Manassas, First", "First Manassas", "word order"],
     ["Ayatollah Khomeini", "Ayatollah Khomeiny", "a letter"],
     ["Mohammad Mosaddegh", "Mohammed Mossadegh", "a letter in two words"],
+    ["Thomas Farriner", "Thoams Farriner", "two letters swapped"],
     ["Elizabeth", "Elisabeth", "a letter, in a word that ends like an ordinal"],
     ["Île de Ré", "Ile de Re", "accents"],
     ["أحمد", "احمد", "hamza"],
