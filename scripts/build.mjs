@@ -47,7 +47,7 @@ const LAZY = {
   fuse: ["fuse.js"],
   own: ["src/dataset/load-own.ts"],
   browse: ["src/commands/browse.ts"],
-  more: ["src/render/svg.ts", "src/interchange/written/date.ts", ...otherCommands()],
+  more: ["src/render/svg.ts", "src/import/human-values/date.ts", ...otherCommands()],
 };
 
 function otherCommands() {
@@ -111,9 +111,9 @@ async function prepareDatasets() {
   const { outputFiles } = await build({
     ...COMMON,
     stdin: {
-      contents: `export * from "./src/dataset/load.ts"; export * from "./src/dataset/prepared.ts";
-        export * from "./src/analysis/verdicts/judge.ts"; export * from "./src/analysis/verdicts/stored.ts";
-        export * from "./src/analysis/search/build-index.ts"; export * from "./src/analysis/search/index-file.ts";`,
+      contents: `export * from "./src/dataset/load.ts"; export * from "./src/dataset/compile-dataset.ts";
+        export * from "./src/verdicts/judge.ts"; export * from "./src/verdicts/findings-file.ts";
+        export * from "./src/search/build-index.ts"; export * from "./src/search/index-file.ts";`,
       resolveDir: ROOT,
     },
   });

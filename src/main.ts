@@ -1,13 +1,13 @@
 // Streams → exit code. The only place that catches everything.
 
 import { COMMANDS } from "./commands/index.ts";
-import type { CommandEntry } from "./commands/command.ts";
-import { DataError } from "./errors.ts";
-import { formatError, toKnownError } from "./error-text.ts";
-import { ExitCode, exitCodeOf } from "./exit-codes.ts";
+import type { CommandEntry } from "./cli/command.ts";
+import { DataError } from "./platform/errors.ts";
+import { formatError, toKnownError } from "./cli/error-text.ts";
+import { ExitCode, exitCodeOf } from "./platform/exit-codes.ts";
 import { runProgram } from "./program.ts";
-import { withProgress } from "./progress.ts";
-import { ClosedOutputError, createProcessStreams, type Streams } from "./streams.ts";
+import { withProgress } from "./cli/progress.ts";
+import { ClosedOutputError, createProcessStreams, type Streams } from "./platform/streams.ts";
 
 /** Runs the program and says how it ended; the caller sets the exit code. Never throws. */
 export async function main(

@@ -3,16 +3,16 @@
 
 import { Argument, Command as Parser, CommanderError, Option } from "commander";
 import { version } from "../package.json";
-import { type Command, type CommandEntry, type Given, readParameters } from "./commands/command.ts";
-import { GLOBAL_FLAGS, toGlobalOptions } from "./commands/options.ts";
-import type { Parameter } from "./commands/parameter.ts";
-import { type Context, createContext } from "./context.ts";
-import { again } from "./again.ts";
-import { isOurs, mapSuggestions, UsageError } from "./errors.ts";
-import { ExitCode } from "./exit-codes.ts";
-import { formatCommandHelp, formatRootHelp } from "./help-text.ts";
+import { type Command, type CommandEntry, type Given, readParameters } from "./cli/command.ts";
+import { GLOBAL_FLAGS, toGlobalOptions } from "./cli/options.ts";
+import type { Parameter } from "./cli/parameter.ts";
+import { type Context, createContext } from "./cli/context.ts";
+import { again } from "./cli/suggested-command.ts";
+import { isOurs, mapSuggestions, UsageError } from "./platform/errors.ts";
+import { ExitCode } from "./platform/exit-codes.ts";
+import { formatCommandHelp, formatRootHelp } from "./cli/help-text.ts";
 import { nearest } from "./model/nearest.ts";
-import type { WatchedStreams } from "./progress.ts";
+import type { WatchedStreams } from "./cli/progress.ts";
 import { formats } from "./render/index.ts";
 
 /** The command that takes words without a command. */

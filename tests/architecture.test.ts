@@ -1,4 +1,4 @@
-// Imports point one way, and every third-party package has one importer.
+// Imports point one way, from the first room to the last, and every third-party package has one importer.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -6,58 +6,77 @@ import { expect, test } from "vitest";
 
 const SRC = join(import.meta.dirname, "../src");
 
-/** What the files of a folder may import from beside their own folder. "" is src/ itself, ".." what is beside it: data/. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  analysis: ["model"],
-  render: ["model", "errors.ts"],
-  dataset: ["model", "errors.ts", ".."],
-  interchange: ["dataset", "model", "errors.ts"],
-  browse: ["analysis", "render", "model", "errors.ts", "streams.ts"],
-};
+/** The rooms of src/, top to bottom. A file imports from its own room and from those below it. */
+const ROOMS = [
+  "main.ts",
+  "program.ts",
+  "commands",
+  "cli",
+  "browse",
+  "timeline",
+  "import",
+  "export",
+  "present",
+  "authoring",
+  "questions",
+  "search",
+  "verdicts",
+  "dataset",
+  "render",
+  "model",
+  "platform",
+  "bundled-data.ts",
+];
 
-/** Folders that touch neither files nor the process. */
-const PURE = ["model", "analysis", "render"];
+/** Rooms that touch neither files nor the process. */
+const PURE = ["timeline", "present", "questions", "search", "verdicts", "render", "model"];
 
 interface Import {
   readonly file: string;
-  /** First part of the file's path: its folder, or its own name in src/. */
-  readonly from: string;
   readonly specifier: string;
-  /** The same of what is imported; null for a package. */
+  /** Room of the importing file. */
+  readonly from: string;
+  /** Room of what is imported; null for a package. */
   readonly to: string | null;
 }
 
-const IMPORTS = readdirSync(SRC, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
-  .flatMap((file) => importsOf(file.replaceAll("\\", "/")));
+const FILES = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
+
+const IMPORTS = FILES.flatMap(importsOf);
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(SRC, file), "utf8");
   return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*"([^"]+)"/g)].map(([, specifier = ""]) => {
     const target = specifier.startsWith(".") ? relative(SRC, join(SRC, dirname(file), specifier)) : null;
-    return { file, from: firstPart(file), specifier, to: target === null ? null : firstPart(target) };
+    return { file, from: roomOf(file), specifier, to: target === null ? null : roomOf(target) };
   });
 }
 
-function firstPart(path: string): string {
+function roomOf(path: string): string {
   return path.split(/[/\\]/)[0] ?? "";
 }
 
 const show = ({ file, specifier }: Import): string => `${file} imports ${specifier}`;
 
-test("imports point from commands to model and never back", () => {
-  const allowed = ({ from, to }: Import): boolean =>
-    to === null || to === from || (MAY_IMPORT[from]?.includes(to) ?? true);
-  expect(IMPORTS.filter((found) => !allowed(found)).map(show)).toEqual([]);
+test("every file stands in a room", () => {
+  expect(FILES.filter((file) => !ROOMS.includes(roomOf(file)))).toEqual([]);
 });
 
-test("nothing imports main, and main alone imports the program", () => {
-  const users = IMPORTS.filter(({ to }) => to === "main.ts" || to === "program.ts");
-  expect(users.map(show)).toEqual(["main.ts imports ./program.ts"]);
+test("imports point from the program down to the model and never back", () => {
+  // ".." is beside src/: package.json and data/.
+  const pointsDown = ({ from, to }: Import): boolean =>
+    to === null || to === ".." || ROOMS.indexOf(from) <= ROOMS.indexOf(to);
+  expect(IMPORTS.filter((found) => !pointsDown(found)).map(show)).toEqual([]);
 });
 
-test("the core touches neither files nor the process", () => {
+test("the model imports only the model", () => {
+  const strangers = IMPORTS.filter(({ from, to }) => from === "model" && to !== null && to !== "model");
+  expect(strangers.map(show)).toEqual([]);
+});
+
+test("the pure rooms touch neither files nor the process", () => {
   const impure = IMPORTS.filter(({ from, specifier }) => PURE.includes(from) && specifier.startsWith("node:"));
   expect(impure.map(show)).toEqual([]);
 });

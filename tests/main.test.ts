@@ -1,7 +1,7 @@
 // How a run ends: exit codes, and errors for people and for scripts.
 
 import { describe, expect, test } from "vitest";
-import { DataError, InterruptedError, NoTerminalError, NotFoundError, UsageError } from "../src/errors.ts";
+import { DataError, InterruptedError, NoTerminalError, NotFoundError, UsageError } from "../src/platform/errors.ts";
 import { createBattlesEntry } from "./support/fake-command.ts";
 import { run, type RunOptions } from "./support/run.ts";
 

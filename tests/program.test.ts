@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { ExitCode } from "../src/exit-codes.ts";
+import { ExitCode } from "../src/platform/exit-codes.ts";
 import { type BattleOptions, createBattlesEntry, createSearchEntry } from "./support/fake-command.ts";
-import type { Context } from "../src/context.ts";
+import type { Context } from "../src/cli/context.ts";
 import { run } from "./support/run.ts";
 
 /** Runs a line with a spy for the battles and one for the search, and says what each was given. */

@@ -1,14 +1,14 @@
 // Which things the list holds: those of a kind that the filters let through and the typed words find.
 
-import type { Finding } from "../analysis/verdicts/types.ts";
+import type { Finding } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { isDisagreement, type Verdict } from "../model/verdict.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench } from "./browse-data.ts";
 import type { Found } from "./finder.ts";
 import { entitiesOf } from "./pages/claim.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Shelf } from "./lookups.ts";
 import type { Filter, Question } from "./subject.ts";
 
 /** Ids in the order of the list: by date, by weight or as the dataset has them; with words, the best first. */

@@ -1,9 +1,9 @@
 // Dates short enough for a list, and the time between two.
 
-import type { ListedEvent } from "../analysis/listing.ts";
+import type { ListedEvent } from "../questions/listing.ts";
 import { formatDay, toCivilDate } from "../model/values/calendar.ts";
 import type { DateValue } from "../model/values/date.ts";
-import type { Labels } from "../analysis/labels.ts";
+import type { Labels } from "../model/labels.ts";
 import type { LengthUnit } from "../model/phrases/contract.ts";
 
 /** Columns of a short date: "1979-11-04…". */

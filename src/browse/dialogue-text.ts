@@ -1,6 +1,6 @@
 // What the dialogue says: the list or the page in whole lines, numbered, with words where the screen has signs.
 
-import type { Finding } from "../analysis/verdicts/types.ts";
+import type { Finding } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { isDisagreement } from "../model/verdict.ts";

@@ -1,7 +1,7 @@
 // Browsing without a drawn screen, for screen readers and plain terminals: it says what there is, numbered, and asks.
 // The same state and the same pages as the screen.
 
-import type { Screen } from "../streams.ts";
+import type { Screen } from "../platform/streams.ts";
 import { readOrder } from "./dialogue-orders.ts";
 import { BATCH, DIALOGUE_HELP, type Talk, tell } from "./dialogue-text.ts";
 import type { Library } from "./library.ts";

@@ -1,8 +1,8 @@
 // The seam to search: what the command `search` finds, as ids. Loaded when the first word is typed.
 
-import { parseQuery } from "../analysis/search/parse-query.ts";
-import type { SearchIndex } from "../analysis/search/search-index.ts";
-import { search } from "../analysis/search/search.ts";
+import { parseQuery } from "../search/parse-query.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import { search } from "../search/search.ts";
 import { isProblem } from "../model/values/contract.ts";
 
 export interface Found {

@@ -1,6 +1,6 @@
 // How the screen is divided: what the state needs to know to scroll, and the screen to draw.
 
-import type { Size } from "../streams.ts";
+import type { Size } from "../platform/streams.ts";
 
 export interface Geometry {
   /** Too few rows to show anything but a message. */

@@ -3,7 +3,7 @@
 import { wrapHanging } from "../render/spans.ts";
 import { pad } from "../render/text.ts";
 import { type Line, line, span } from "../render/view.ts";
-import type { Size } from "../streams.ts";
+import type { Size } from "../platform/streams.ts";
 
 type Row = readonly [term: string, text: string];
 

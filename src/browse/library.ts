@@ -2,13 +2,13 @@
 // at once is what words find: `lookUp` fetches it, and `isKnown` says whether it is there.
 
 import { countAll, selectIds } from "./catalog.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench } from "./browse-data.ts";
 import type { Find, Found } from "./finder.ts";
 import { entitiesOf } from "./pages/claim.ts";
 import { layPage, type Page } from "./page.ts";
 import { describe } from "./pages/index.ts";
 import { claimRow, eventDraft, eventRow, findingRow, sourceRow } from "./rows.ts";
-import { createShelf, keepFindings, type Shelf } from "./shelf.ts";
+import { createShelf, keepFindings, type Shelf } from "./lookups.ts";
 import type { Facet, Link, Question, Subject } from "./subject.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";

@@ -1,13 +1,13 @@
 // One line of the list for each thing: what a reader tells it by, in the order that survives being cut.
 
-import type { Coverage } from "../analysis/coverage.ts";
-import type { ListedEvent } from "../analysis/listing.ts";
-import type { Finding } from "../analysis/verdicts/types.ts";
+import type { Coverage } from "../questions/coverage.ts";
+import type { ListedEvent } from "../questions/listing.ts";
+import type { Finding } from "../verdicts/types.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { isDisagreement, strongest } from "../model/verdict.ts";
 import { pad, stripControls, truncate } from "../render/text.ts";
 import { type Line, line, span, type Span } from "../render/view.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench } from "./browse-data.ts";
 import { DATE_WIDTH, writeShortDate } from "./dates.ts";
 import { sourceWidth } from "./pages/values.ts";
 

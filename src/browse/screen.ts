@@ -1,7 +1,7 @@
 // State → frame. Pure: the same state gives the same lines, none wider than the terminal, no more than its rows.
 
 import { type Line, line, span } from "../render/view.ts";
-import type { Size } from "../streams.ts";
+import type { Size } from "../platform/streams.ts";
 import { fit, type Frame, type FrameLine } from "./frame.ts";
 import { BAR, divide, type Geometry } from "./geometry.ts";
 import { helpLines, helpRows } from "./help.ts";

@@ -1,6 +1,6 @@
 // The loop: keys in, frames out, and the terminal given back as it was, however it ends.
 
-import type { Input as Keyboard, Screen } from "../streams.ts";
+import type { Input as Keyboard, Screen } from "../platform/streams.ts";
 import type { Frame } from "./frame.ts";
 import { flushKeys, readKeys } from "./keys.ts";
 import type { Library } from "./library.ts";

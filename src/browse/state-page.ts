@@ -1,6 +1,6 @@
 // The page of the chosen thing: how it lies on the screen, and the state kept inside the bounds of list and page.
 
-import type { Size } from "../streams.ts";
+import type { Size } from "../platform/streams.ts";
 import { divide, pageRows, pageWidth, scrollTo } from "./geometry.ts";
 import type { Library } from "./library.ts";
 import type { Page, PageLink } from "./page.ts";

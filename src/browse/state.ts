@@ -1,6 +1,6 @@
 // The state of the screen: what is listed, what is chosen, what is open, and the way back. What keys do to it: `state-keys`.
 
-import type { Size } from "../streams.ts";
+import type { Size } from "../platform/streams.ts";
 import type { Key } from "./keys.ts";
 import type { Library } from "./library.ts";
 import type { Line } from "../render/view.ts";

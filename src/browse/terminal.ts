@@ -1,6 +1,6 @@
 // The terminal while browsing has it: what happens there, one thing after another, and giving it back as it was.
 
-import type { Input, Screen } from "../streams.ts";
+import type { Input, Screen } from "../platform/streams.ts";
 import { ENTER, LEAVE } from "./paint.ts";
 
 export type Happening =

@@ -1,17 +1,17 @@
 // `add`: a source, an event or a claim more in a dataset of one's own.
 
-import type { Context } from "../context.ts";
-import { type Addition, amendDataset, type Amended } from "../dataset/amend.ts";
+import type { Context } from "../cli/context.ts";
+import { type Addition, amendDataset, type Amended } from "../authoring/append-record.ts";
 import { locateDataset } from "../dataset/index.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
-import { newClaim, newEvent, newSource } from "../interchange/new-record.ts";
-import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../interchange/written/reading.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { newClaim, newEvent, newSource } from "../import/new-record.ts";
+import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import {
   asCount,
   asText,
@@ -21,7 +21,7 @@ import {
   type Parameters,
   switchFlag,
   valueFlag,
-} from "./parameter.ts";
+} from "../cli/parameter.ts";
 
 const KINDS = ["source", "event", "claim"] as const;
 type Kind = (typeof KINDS)[number];

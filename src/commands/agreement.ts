@@ -1,16 +1,16 @@
 // `agreement`: how far each two sources go together, with denominators.
 
-import { measureAgreement, type PairAgreement, type Tally, withoutSource } from "../analysis/agreement.ts";
-import { createJudge } from "../analysis/verdicts/judge.ts";
-import type { Context } from "../context.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { measureAgreement, type PairAgreement, type Tally, withoutSource } from "../questions/agreement.ts";
+import { createJudge } from "../verdicts/judge.ts";
+import type { Context } from "../cli/context.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import type { Phrases } from "../model/phrases/contract.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, listFlag } from "./parameter.ts";
-import { openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, listFlag } from "../cli/parameter.ts";
+import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
 
 interface AgreementOptions {
   readonly without: readonly string[];

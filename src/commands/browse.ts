@@ -1,20 +1,20 @@
 // `browse`: an interactive screen to wander from event to disagreement to source. What was chosen is printed on leaving.
 
-import type { Bench } from "../browse/bench.ts";
+import type { Bench } from "../browse/browse-data.ts";
 import { type Library } from "../browse/library.ts";
 import type { End, Start } from "../browse/state.ts";
 import { MODES, type Mode } from "../browse/subject.ts";
-import { colorLevel } from "../color-level.ts";
-import type { Context } from "../context.ts";
-import { InterruptedError, NoTerminalError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
-import { wantsHyperlinks } from "../hyperlinks.ts";
+import { colorLevel } from "../platform/color-level.ts";
+import type { Context } from "../cli/context.ts";
+import { InterruptedError, NoTerminalError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { wantsHyperlinks } from "../platform/hyperlinks.ts";
 import { type Verdict, VERDICTS } from "../model/verdict.ts";
-import type { Screen } from "../streams.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, choiceFlag, valueFlag, withDefault, wordsArgument } from "./parameter.ts";
-import * as wording from "./tones.ts";
-import { openWorkbench, requireId } from "./workbench.ts";
+import type { Screen } from "../platform/streams.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, choiceFlag, valueFlag, withDefault, wordsArgument } from "../cli/parameter.ts";
+import * as wording from "../present/discrepancy-text.ts";
+import { openWorkbench, requireId } from "../cli/open-session.ts";
 
 interface BrowseOptions {
   readonly words: readonly string[];

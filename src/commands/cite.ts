@@ -1,22 +1,22 @@
 // `cite`: a claim or a discrepancy as a reference, with the version of the dataset that it stands in.
 
-import type { Finding } from "../analysis/verdicts/types.ts";
-import type { Context } from "../context.ts";
-import { NotFoundError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
-import { CITATION_STYLES, type CitationStyle, writeCitation } from "../interchange/citation/index.ts";
-import type { Citation, CitedStatement } from "../interchange/citation/types.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Context } from "../cli/context.ts";
+import { NotFoundError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { CITATION_STYLES, type CitationStyle, writeCitation } from "../export/citation/index.ts";
+import type { Citation, CitedStatement } from "../export/citation/types.ts";
 import type { Claim } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
-import { writeReport, writeText } from "../output.ts";
+import { writeReport, writeText } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { stripControls } from "../render/text.ts";
 import { line } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, choiceFlag, requiredArgument, withDefault } from "./parameter.ts";
-import { attributeTitle, inferredMark, positionText, softeners } from "./tones.ts";
-import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parameter.ts";
+import { attributeTitle, inferredMark, positionText, softeners } from "../present/discrepancy-text.ts";
+import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface CiteOptions {
   readonly id: string;

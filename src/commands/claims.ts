@@ -1,16 +1,16 @@
 // `claims`: the raw claims, filtered.
 
-import type { Context } from "../context.ts";
-import { ExitCode } from "../exit-codes.ts";
+import type { Context } from "../cli/context.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Cell, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, listFlag } from "./parameter.ts";
-import { claimShape } from "./shapes.ts";
-import { inferredSpans, placeOf, sourceSpan } from "./tones.ts";
-import { openWorkbench, reportBase, requireEvent, requireId, type Workbench } from "./workbench.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, listFlag } from "../cli/parameter.ts";
+import { claimShape } from "../present/json-shapes.ts";
+import { inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
+import { openWorkbench, reportBase, requireEvent, requireId, type Workbench } from "../cli/open-session.ts";
 
 interface ClaimOptions {
   readonly source: readonly string[];

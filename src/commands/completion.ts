@@ -1,12 +1,12 @@
 // `completion`: a script that completes commands, flags and ids in a shell.
 
-import type { Context } from "../context.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
-import { writeText } from "../output.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { completionScript, type Shell, SHELLS } from "./completion/scripts.ts";
-import { requiredArgument } from "./parameter.ts";
+import type { Context } from "../cli/context.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { writeText } from "../cli/output.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { completionScript, type Shell, SHELLS } from "../cli/completion/scripts.ts";
+import { requiredArgument } from "../cli/parameter.ts";
 
 interface CompletionOptions {
   readonly shell: Shell;

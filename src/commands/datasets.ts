@@ -1,13 +1,13 @@
 // `datasets`: what there is to ask.
 
-import type { Context } from "../context.ts";
+import type { Context } from "../cli/context.ts";
 import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
 
 type DatasetsOptions = object;
 

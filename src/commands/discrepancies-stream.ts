@@ -1,18 +1,18 @@
 // `discrepancies --stream`: claims that are sorted by event, judged one event at a time, findings as NDJSON.
 
-import { createOrigins } from "../analysis/verdicts/origins.ts";
-import { createStreamJudge, type EventVerdicts, type Glance, type StreamContext } from "../analysis/verdicts/stream.ts";
-import type { Finding } from "../analysis/verdicts/types.ts";
-import type { Context } from "../context.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { createOrigins } from "../verdicts/origins.ts";
+import { createStreamJudge, type EventVerdicts, type Glance, type StreamContext } from "../verdicts/stream.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Context } from "../cli/context.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { isDisagreement, type Verdict } from "../model/verdict.ts";
 import { projectItems } from "../render/fields.ts";
 import { stringifySafely } from "../render/json.ts";
 import type { JsonRecord } from "../render/report.ts";
-import { createFindingShape } from "./shapes.ts";
-import { openLabels } from "./workbench.ts";
+import { createFindingShape } from "../present/json-shapes.ts";
+import { openLabels } from "../cli/open-session.ts";
 
 export interface StreamOptions {
   /** A file, or "-" for standard input. */

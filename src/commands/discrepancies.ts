@@ -1,31 +1,38 @@
 // `discrepancies`: where sources disagree, and a gate for scripts.
 
-import type { Labels } from "../analysis/labels.ts";
+import type { Labels } from "../model/labels.ts";
 import {
   contradictionsIn,
   countVerdicts,
   findDiscrepancies,
   fingerprint,
   type FindingFilter,
-} from "../analysis/discrepancies.ts";
-import type { Finding } from "../analysis/verdicts/types.ts";
-import type { Context } from "../context.ts";
+} from "../questions/discrepancies.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Context } from "../cli/context.ts";
 import { readTextFile, writeTextFile } from "../dataset/files.ts";
 import { parseJson } from "../dataset/parse.ts";
-import { DataError, UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { DataError, UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { LEVELS, type Level, VERDICTS, type Verdict } from "../model/verdict.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, choicesFlag, listFlag, optionalArgument, switchFlag, valueFlag } from "./parameter.ts";
-import { createFindingShape, FINDING_COLUMNS } from "./shapes.ts";
-import { attributeTitle, levelTone, originCount, placesBlock, positionLine, verdictSpan } from "./tones.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, choicesFlag, listFlag, optionalArgument, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
+import {
+  attributeTitle,
+  levelTone,
+  originCount,
+  placesBlock,
+  positionLine,
+  verdictSpan,
+} from "../present/discrepancy-text.ts";
 import { runStream } from "./discrepancies-stream.ts";
-import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "./workbench.ts";
+import { findEvent, openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
 
 interface DiscrepancyOptions {
   readonly event: string | null;

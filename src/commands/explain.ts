@@ -1,20 +1,20 @@
 // `explain`: how one verdict came about, step by step.
 
-import { createExplainer, type Step, type StepName } from "../analysis/explain.ts";
-import type { Finding } from "../analysis/verdicts/types.ts";
-import type { Context } from "../context.ts";
-import { NotFoundError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { createExplainer, type Step, type StepName } from "../questions/explanation.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Context } from "../cli/context.ts";
+import { NotFoundError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Block, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, requiredArgument } from "./parameter.ts";
-import { createFindingShape } from "./shapes.ts";
-import { attributeTitle, verdictSpan } from "./tones.ts";
-import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, requiredArgument } from "../cli/parameter.ts";
+import { createFindingShape } from "../present/json-shapes.ts";
+import { attributeTitle, verdictSpan } from "../present/discrepancy-text.ts";
+import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface ExplainOptions {
   readonly discrepancy: string;

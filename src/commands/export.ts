@@ -1,17 +1,17 @@
 // `export`: a dataset in the formats of others.
 
-import type { Context } from "../context.ts";
+import type { Context } from "../cli/context.ts";
 import { writeTextFile } from "../dataset/files.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
-import { type ExportFormat, EXPORTERS } from "../interchange/export/index.ts";
-import { oneText } from "../interchange/dataset-files.ts";
-import { requireFree, requireWritable, writeFolder } from "../interchange/folder.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { type ExportFormat, EXPORTERS } from "../export/index.ts";
+import { oneText } from "../authoring/dataset-files.ts";
+import { requireFree, requireWritable, writeFolder } from "../authoring/write-folder.ts";
 import type { FormatName } from "../render/index.ts";
-import { writeText } from "../output.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { writeMarkdownReport } from "./export-report.ts";
-import { asText, choiceFlag, switchFlag, valueFlag } from "./parameter.ts";
+import { writeText } from "../cli/output.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { writeMarkdownReport } from "../cli/export-report.ts";
+import { asText, choiceFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
 
 type Target = ExportFormat | "markdown";
 

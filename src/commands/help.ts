@@ -1,14 +1,14 @@
 // `rashomon help`: a command or a topic explained. The pattern of a command file: options, factory, run, view, helpers.
 
-import type { Context } from "../context.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
-import { formatCommandHelp, formatRootHelp, layOut } from "../help-text.ts";
+import type { Context } from "../cli/context.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { formatCommandHelp, formatRootHelp, layOut } from "../cli/help-text.ts";
 import { nearest } from "../model/nearest.ts";
-import { writeText } from "../output.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { HELP_TOPICS } from "./help-topics.ts";
-import { asText, optionalArgument } from "./parameter.ts";
+import { writeText } from "../cli/output.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { HELP_TOPICS } from "../cli/help-topics.ts";
+import { asText, optionalArgument } from "../cli/parameter.ts";
 
 export interface HelpOptions {
   /** A topic or a command; null for the overview. */

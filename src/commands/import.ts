@@ -1,25 +1,25 @@
 // `import`: a table of the user's own → a dataset, with a report of what was taken for what.
 
 import { basename, dirname, extname } from "node:path";
-import type { Context } from "../context.ts";
+import type { Context } from "../cli/context.ts";
 import { readTextFile } from "../dataset/files.ts";
 import { parseJson } from "../dataset/parse.ts";
-import { DataError, UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
-import type { Imported, JsonObject } from "../interchange/import/draft.ts";
-import { guessFormat, type ImportFormat, importInput, type Input } from "../interchange/index.ts";
-import { mergeSettings } from "../interchange/import/merge-settings.ts";
-import { checkMapping } from "../interchange/import/read-mapping.ts";
-import { decodeText, inputFileOf, readInputFile } from "../interchange/import/read-input.ts";
-import { saveImport } from "../interchange/import/save.ts";
-import { requireFree, requireWritable } from "../interchange/folder.ts";
-import { toSlug } from "../interchange/import/ids.ts";
-import { writeReport } from "../output.ts";
-import { tellOfInput } from "../progress.ts";
+import { DataError, UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import type { Imported, JsonObject } from "../authoring/draft.ts";
+import { guessFormat, type ImportFormat, importInput, type Input } from "../import/index.ts";
+import { mergeSettings } from "../import/merge-settings.ts";
+import { checkMapping } from "../import/read-mapping.ts";
+import { decodeText, inputFileOf, readInputFile } from "../import/read-input.ts";
+import { saveImport } from "../import/save.ts";
+import { requireFree, requireWritable } from "../authoring/write-folder.ts";
+import { toSlug } from "../import/ids.ts";
+import { writeReport } from "../cli/output.ts";
+import { tellOfInput } from "../cli/progress.ts";
 import { formats, renderReport } from "../render/index.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "./import-options.ts";
-import { importReport } from "./import-report.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
+import { importReport } from "../cli/import-report.ts";
 
 export const createImportCommand = (run: Run<ImportOptions> = runImport): Command =>
   defineCommand({

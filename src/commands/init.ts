@@ -1,15 +1,15 @@
 // `init`: a small dataset that works, to be changed into one's own.
 
-import { shellWord } from "../again.ts";
+import { shellWord } from "../cli/suggested-command.ts";
 import { basename, resolve } from "node:path";
-import type { Context } from "../context.ts";
-import { ExitCode } from "../exit-codes.ts";
-import { oneText } from "../interchange/dataset-files.ts";
-import { requireWritable, writeFolder } from "../interchange/folder.ts";
-import { toSlug } from "../interchange/import/ids.ts";
-import { createSkeleton } from "../interchange/skeleton.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, optionalArgument, switchFlag, valueFlag, withDefault } from "./parameter.ts";
+import type { Context } from "../cli/context.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { oneText } from "../authoring/dataset-files.ts";
+import { requireWritable, writeFolder } from "../authoring/write-folder.ts";
+import { toSlug } from "../import/ids.ts";
+import { createSkeleton } from "../authoring/skeleton.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, optionalArgument, switchFlag, valueFlag, withDefault } from "../cli/parameter.ts";
 
 interface InitOptions {
   readonly folder: string;

@@ -1,34 +1,17 @@
 // `list`: events in the order of their dates, with what is certain and what is possible told apart.
 
-import type { Labels } from "../analysis/labels.ts";
-import { listEvents, type ListedDate, type ListedEvent, type Listing } from "../analysis/listing.ts";
-import type { Context } from "../context.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
+import type { Labels } from "../model/labels.ts";
+import { type ListedDate, type ListedEvent, type Listing } from "../questions/listing.ts";
+import type { Context } from "../cli/context.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import type { Bounds } from "../model/values/contract.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, listFlag, type Parameters, valueFlag } from "./parameter.ts";
-import { eventShape, listedShape } from "./shapes.ts";
-import { openWorkbench, readBounds, reportBase, requireId, type Workbench } from "./workbench.ts";
-
-export interface SelectionOptions {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly on: string | null;
-  readonly source: readonly string[];
-  readonly toldBy: readonly string[];
-}
-
-export const SELECTION_FLAGS: Parameters<SelectionOptions> = {
-  from: valueFlag("--from <date>", "Nothing before this year, month, day or EDTF date", asText),
-  to: valueFlag("--to <date>", "Nothing after it", asText),
-  on: valueFlag("--on <date>", "Within this year, month or day", asText),
-  source: listFlag("--source <id>", "Dates by these sources only", asText),
-  toldBy: listFlag("--told-by <id>", "Events that these sources tell of", asText),
-};
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { SELECTION_FLAGS, selectEvents, type SelectionOptions } from "../cli/select-events.ts";
+import { eventShape, listedShape } from "../present/json-shapes.ts";
+import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 export const createListCommand = (run: Run<SelectionOptions> = runList): Command =>
   defineCommand({
@@ -48,32 +31,6 @@ async function runList(options: SelectionOptions, context: Context): Promise<Exi
   const { listing, range } = await selectEvents(options, bench);
   await writeReport(toReport(options, listing, range, bench), context);
   return ExitCode.done;
-}
-
-/** The events that the flags select. Throws `UsageError`. */
-export async function selectEvents(
-  options: SelectionOptions,
-  { dataset, judge }: Workbench,
-): Promise<{ readonly listing: Listing; readonly range: Bounds | null }> {
-  const range = await readRange(options);
-  const sources = options.source.map((id) => requireId("source", dataset.sources, id));
-  const toldBy = options.toldBy.map((id) => requireId("source", dataset.sources, id));
-  return {
-    listing: listEvents(dataset, judge, { range, sources: sources.length > 0 ? sources : null, toldBy }),
-    range,
-  };
-}
-
-async function readRange({ from, to, on }: SelectionOptions): Promise<Bounds | null> {
-  if (on !== null && (from !== null || to !== null))
-    throw new UsageError("--on does not go with --from or --to", ["use --on alone, or --from and --to"]);
-  if (on !== null) return readBounds("--on", on);
-  if (from === null && to === null) return null;
-  const start = from === null ? null : await readBounds("--from", from);
-  const end = to === null ? null : await readBounds("--to", to);
-  const range = { min: start?.min ?? -Infinity, max: end?.max ?? Infinity };
-  if (range.min > range.max) throw new UsageError(`--from ${from ?? ""} is after --to ${to ?? ""}`, ["swap them"]);
-  return range;
 }
 
 function toReport(options: SelectionOptions, listing: Listing, range: Bounds | null, bench: Workbench): Report {

@@ -1,15 +1,15 @@
 // `man`: the manual, made from the commands themselves.
 
 import { version } from "../../package.json";
-import type { Context } from "../context.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
-import { writeText } from "../output.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { HELP_TOPICS } from "./help-topics.ts";
-import { writeMarkdownReference } from "./manual/markdown.ts";
-import { collectReference, type Reference } from "./manual/reference.ts";
-import { writeManPage } from "./manual/roff.ts";
+import type { Context } from "../cli/context.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { writeText } from "../cli/output.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { HELP_TOPICS } from "../cli/help-topics.ts";
+import { writeMarkdownReference } from "../cli/manual/markdown.ts";
+import { collectReference, type Reference } from "../cli/manual/reference.ts";
+import { writeManPage } from "../cli/manual/roff.ts";
 
 export const createManCommand = (run: Run<object> = runMan): Command =>
   defineCommand({

@@ -1,22 +1,22 @@
 // `quote`: the passage that a claim was drawn from, with its term marked; or a whole text, sentence by sentence.
 
-import type { Context } from "../context.ts";
+import type { Context } from "../cli/context.ts";
 import { readSourceText, type SourceText } from "../dataset/texts.ts";
 import { isFault, type Verified, verifyClaim } from "../dataset/texts-verify.ts";
 import type { Segment } from "../dataset/texts-segments.ts";
-import { DataError, NotFoundError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { DataError, NotFoundError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim, Dataset, Source } from "../model/dataset.ts";
 import { nearest } from "../model/nearest.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asCount, asText, requiredArgument, valueFlag, withDefault } from "./parameter.ts";
-import { sourceSpan } from "./tones.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asCount, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
+import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
-import { openLabels } from "./workbench.ts";
-import type { Labels } from "../analysis/labels.ts";
+import { openLabels } from "../cli/open-session.ts";
+import type { Labels } from "../model/labels.ts";
 
 interface QuoteOptions {
   readonly what: string;

@@ -1,20 +1,20 @@
 // `random`: an event to begin with, one thing that is said of it, and what the sources disagree on most.
 
-import type { Labels } from "../analysis/labels.ts";
-import type { Finding } from "../analysis/verdicts/types.ts";
-import type { Context } from "../context.ts";
-import type { ExitCode } from "../exit-codes.ts";
+import type { Labels } from "../model/labels.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Context } from "../cli/context.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asCount, valueFlag } from "./parameter.ts";
-import { claimShape, eventShape } from "./shapes.ts";
-import { attributeTitle, idSpans, placeOf, positionLine, verdictSpan } from "./tones.ts";
-import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asCount, valueFlag } from "../cli/parameter.ts";
+import { claimShape, eventShape } from "../present/json-shapes.ts";
+import { attributeTitle, idSpans, placeOf, positionLine, verdictSpan } from "../present/discrepancy-text.ts";
+import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface RandomOptions {
   /** Null for another one at each call. */

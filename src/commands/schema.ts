@@ -1,13 +1,13 @@
 // `schema`: the dataset format for machines.
 
-import type { Context } from "../context.ts";
+import type { Context } from "../cli/context.ts";
 import { createSchema, SCHEMA_NAMES, type SchemaName } from "../dataset/schema.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import { nearest } from "../model/nearest.ts";
-import { writeText } from "../output.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { optionalArgument, type Parameter, withDefault } from "./parameter.ts";
+import { writeText } from "../cli/output.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { optionalArgument, type Parameter, withDefault } from "../cli/parameter.ts";
 
 interface SchemaOptions {
   readonly part: SchemaName;

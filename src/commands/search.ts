@@ -1,26 +1,26 @@
 // `search`: what a person remembers → events, with the claims that answer.
 
-import type { Labels } from "../analysis/labels.ts";
-import { createSearchIndex } from "../analysis/search/build-index.ts";
-import type { SearchMatch, TextRange } from "../analysis/search/explain-matches.ts";
-import { loadIndex } from "../analysis/search/index-file.ts";
-import { parseQuery } from "../analysis/search/parse-query.ts";
-import type { SearchIndex } from "../analysis/search/search-index.ts";
-import { search, type SearchOutcome, type SearchResult } from "../analysis/search/search.ts";
-import { shellWord } from "../again.ts";
-import type { Context } from "../context.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
+import type { Labels } from "../model/labels.ts";
+import { createSearchIndex } from "../search/build-index.ts";
+import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
+import { loadIndex } from "../search/index-file.ts";
+import { parseQuery } from "../search/parse-query.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import { search, type SearchOutcome, type SearchResult } from "../search/search.ts";
+import { shellWord } from "../cli/suggested-command.ts";
+import type { Context } from "../cli/context.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { switchFlag, wordsArgument } from "./parameter.ts";
-import { claimShape, eventShape } from "./shapes.ts";
-import { idSpans, inferredSpans, placeOf, sourceSpan } from "./tones.ts";
-import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { switchFlag, wordsArgument } from "../cli/parameter.ts";
+import { claimShape, eventShape } from "../present/json-shapes.ts";
+import { idSpans, inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
+import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface SearchOptions {
   readonly words: readonly string[];

@@ -1,18 +1,18 @@
 // `show`: one event, what each source says of it, where they differ, and what stands next to it.
 
-import { compileDossier, type Dossier } from "../analysis/dossier.ts";
-import type { Labels } from "../analysis/labels.ts";
-import type { Finding } from "../analysis/verdicts/types.ts";
-import type { Context } from "../context.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { compileDossier, type Dossier } from "../questions/dossier.ts";
+import type { Labels } from "../model/labels.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Context } from "../cli/context.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import type { Phrases } from "../model/phrases/contract.ts";
 import { isDisagreement } from "../model/verdict.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, requiredArgument } from "./parameter.ts";
-import { claimShape, dateShape, eventShape, createFindingShape, FINDING_COLUMNS } from "./shapes.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, requiredArgument } from "../cli/parameter.ts";
+import { claimShape, dateShape, eventShape, createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
 import {
   attributeTitle,
   idSpans,
@@ -24,8 +24,8 @@ import {
   softeners,
   sourceSpan,
   verdictSpan,
-} from "./tones.ts";
-import { findEvent, openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+} from "../present/discrepancy-text.ts";
+import { findEvent, openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface ShowOptions {
   readonly event: string;

@@ -1,18 +1,18 @@
 // `sources`: the accounts, how much each covers, and what only one says.
 
-import { type Coverage, measureCoverage } from "../analysis/coverage.ts";
-import type { Context } from "../context.ts";
-import { NotFoundError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { type Coverage, measureCoverage } from "../questions/coverage.ts";
+import type { Context } from "../cli/context.ts";
+import { NotFoundError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, optionalArgument } from "./parameter.ts";
-import { attributeTitle, idSpans, sourceSpan } from "./tones.ts";
-import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, optionalArgument } from "../cli/parameter.ts";
+import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
+import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface SourcesOptions {
   readonly source: string | null;

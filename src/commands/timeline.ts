@@ -1,21 +1,22 @@
 // `timeline`: the events that `list` lists, drawn; one lane for each source, or one account with its gaps.
 
-import { assignLetters } from "../analysis/timeline-letters.ts";
-import type { Metrics } from "../analysis/timeline-scale.ts";
-import { layoutTimeline } from "../analysis/timeline.ts";
-import type { Context } from "../context.ts";
-import type { ExitCode } from "../exit-codes.ts";
+import { assignLetters } from "../timeline/source-letters.ts";
+import type { Metrics } from "../timeline/scale.ts";
+import { layoutTimeline } from "../timeline/layout.ts";
+import type { Context } from "../cli/context.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { Picture } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { SELECTION_FLAGS, type SelectionOptions, WHOLE_LIST } from "./list.ts";
-import { asText, listFlag, switchFlag } from "./parameter.ts";
-import { eventShape, listedShape } from "./shapes.ts";
-import { frameOf } from "./timeline/drawing.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { SELECTION_FLAGS, type SelectionOptions } from "../cli/select-events.ts";
+import { WHOLE_LIST } from "./list.ts";
+import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
+import { eventShape, listedShape } from "../present/json-shapes.ts";
+import { frameOf } from "../timeline/drawing.ts";
 import {
   entriesOf,
   laneNotes,
@@ -24,13 +25,13 @@ import {
   type Selected,
   selectTimeline,
   summarize,
-} from "./timeline/selection.ts";
-import { describeRow, type Sheet } from "./timeline/sheet.ts";
-import { pictureFrame, pictureOf } from "./timeline/picture.ts";
-import { BREAK, LETTER } from "./timeline/picture-sizes.ts";
-import { ASCII_SIGNS, UNICODE_SIGNS } from "./timeline/signs.ts";
-import { viewTimeline } from "./timeline/view.ts";
-import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+} from "../cli/select-timeline.ts";
+import { describeRow, type Sheet } from "../timeline/timeline-model.ts";
+import { pictureFrame, pictureOf } from "../timeline/picture.ts";
+import { BREAK, LETTER } from "../timeline/picture-sizes.ts";
+import { ASCII_SIGNS, UNICODE_SIGNS } from "../timeline/signs.ts";
+import { viewTimeline } from "../timeline/view.ts";
+import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 export interface TimelineOptions extends SelectionOptions {
   readonly lanes: boolean;

@@ -1,20 +1,20 @@
 // `today`: what happened on this day of the year.
 
 import { localeTag } from "../model/locale-tag.ts";
-import { type Anniversary, listKnownDays, nextYearDay, onYearDay, type YearDay } from "../analysis/anniversaries.ts";
-import { isDisputed } from "../analysis/listing.ts";
-import type { Context } from "../context.ts";
-import { UsageError } from "../errors.ts";
-import type { ExitCode } from "../exit-codes.ts";
+import { type Anniversary, listKnownDays, nextYearDay, onYearDay, type YearDay } from "../questions/anniversaries.ts";
+import { isDisputed } from "../questions/listing.ts";
+import type { Context } from "../cli/context.ts";
+import { UsageError } from "../platform/errors.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import { daysInMonth, formatDay, toCivilDate } from "../model/values/calendar.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { valueFlag } from "./parameter.ts";
-import { eventShape } from "./shapes.ts";
-import { idSpans, placeOf } from "./tones.ts";
-import { openWorkbench, reportBase, type Workbench } from "./workbench.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { valueFlag } from "../cli/parameter.ts";
+import { eventShape } from "../present/json-shapes.ts";
+import { idSpans, placeOf } from "../present/discrepancy-text.ts";
+import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface TodayOptions {
   /** Null for the day of the clock. */

@@ -1,17 +1,17 @@
 // `validate`: everything that is wrong with a dataset, with its place and how to mend it.
 
-import type { Context } from "../context.ts";
+import type { Context } from "../cli/context.ts";
 import { locateDataset, sizeOfDataset } from "../dataset/index.ts";
 import type { PlacedProblem, Validation } from "../dataset/validate.ts";
-import { shellWord } from "../again.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
-import { writeReport } from "../output.ts";
-import { tellOfInput } from "../progress.ts";
+import { shellWord } from "../cli/suggested-command.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { writeReport } from "../cli/output.ts";
+import { tellOfInput } from "../cli/progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, optionalArgument, switchFlag } from "./parameter.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 
 interface ValidateOptions {
   readonly path: string | null;

@@ -1,18 +1,18 @@
 // `verify`: the claims against the texts that they were drawn from, for who holds the texts.
 
-import type { Context } from "../context.ts";
+import type { Context } from "../cli/context.ts";
 import { openFolder, readSourceText } from "../dataset/texts.ts";
 import { isFault, type Verified, verifyClaim, type VerifyStatus } from "../dataset/texts-verify.ts";
-import { UsageError } from "../errors.ts";
-import { ExitCode } from "../exit-codes.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { writeReport } from "../output.ts";
+import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "./command.ts";
-import { asText, listFlag, valueFlag } from "./parameter.ts";
-import { placeOf } from "./tones.ts";
-import { requireId } from "./workbench.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, listFlag, valueFlag } from "../cli/parameter.ts";
+import { placeOf } from "../present/discrepancy-text.ts";
+import { requireId } from "../cli/open-session.ts";
 
 interface VerifyOptions {
   readonly texts: string | null;

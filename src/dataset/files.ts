@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 
 /** Text of a file without its byte-order mark; null where there is none. Malformed UTF-8 is an error, never replaced. */
 export function readTextFile(path: string): string | null {

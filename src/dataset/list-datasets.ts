@@ -2,7 +2,7 @@
 
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { loadDataset } from "./load.ts";
 import { bundledIds, locateDataset, type Location } from "./locate.ts";

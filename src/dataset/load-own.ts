@@ -1,6 +1,6 @@
 // A dataset of the user's own → Dataset: read, decode, check. Throws one `DataError` that lists what is wrong.
 
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { loadEdtf, needsEdtf } from "../model/values/date.ts";
 import { checkDataset } from "./check.ts";

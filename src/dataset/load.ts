@@ -6,8 +6,8 @@ import { join } from "node:path";
 import type { Dataset } from "../model/dataset.ts";
 import type { Location } from "./locate.ts";
 import { loadEdtf } from "../model/values/date.ts";
-import type { Core } from "./prepared.ts";
-import { restoreDataset } from "./restore.ts";
+import type { Core } from "./compile-dataset.ts";
+import { restoreDataset } from "./load-compiled.ts";
 
 /** Loads a dataset. Throws `DataError` that lists every mistake of one that is not bundled. */
 export async function loadDataset({ path, bundled }: Location): Promise<Dataset> {

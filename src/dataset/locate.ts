@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 import { nearest } from "../model/nearest.ts";
 
 export interface Location {

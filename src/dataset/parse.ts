@@ -1,6 +1,6 @@
 // JSON and NDJSON text → values, with the place of a mistake.
 
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 import { findJsonMistake } from "./json-mistake.ts";
 import { isRecord, type RawRecord } from "./raw.ts";
 

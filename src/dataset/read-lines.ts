@@ -2,7 +2,7 @@
 
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 
 const PIECE = 1 << 20;
 const LONGEST = 64 << 20;

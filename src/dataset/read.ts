@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { basename } from "node:path";
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 import { readTextFile, readTextIn } from "./files.ts";
 import { parseJson, parseLines } from "./parse.ts";
 import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./raw.ts";

@@ -2,7 +2,7 @@
 
 import type { Attribute, Claim, Dataset, Source } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 import { decodeClaims } from "./decode-claims.ts";
 import { attributeByName, sourceByName } from "./decode-records.ts";
 import { parseLine } from "./parse.ts";

@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 import type { Source } from "../model/dataset.ts";
 import { isInside } from "./files.ts";
 import { placeSegments, segmentText, type Segment } from "./texts-segments.ts";

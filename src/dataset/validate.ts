@@ -1,6 +1,6 @@
 // A dataset's files → everything that is wrong with them, in one pass, with file, line, column and how to mend it.
 
-import { DataError } from "../errors.ts";
+import { DataError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { loadEdtf } from "../model/values/date.ts";

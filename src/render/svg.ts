@@ -1,7 +1,7 @@
 // Pictures as standalone SVG: text stays text, fonts are generic, colours follow the reader's light or dark scheme.
 // Knows nothing of what is drawn.
 
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../platform/errors.ts";
 import type { Picture, Shape } from "./picture.ts";
 import type { RenderOptions, Report } from "./report.ts";
 import { leadingMark } from "./bidi.ts";

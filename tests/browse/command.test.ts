@@ -2,7 +2,7 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { main } from "../../src/main.ts";
-import type { Screen, Streams } from "../../src/streams.ts";
+import type { Screen, Streams } from "../../src/platform/streams.ts";
 import { createFakeStreams, type FakeStreams } from "../support/fake-streams.ts";
 import { run } from "../support/run.ts";
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { runDialogue } from "../../src/browse/dialogue.ts";
 import type { Library } from "../../src/browse/library.ts";
 import { type End, FRESH } from "../../src/browse/state.ts";
-import type { Screen } from "../../src/streams.ts";
+import type { Screen } from "../../src/platform/streams.ts";
 import { CRISIS, openLibrary } from "./support.ts";
 
 let library: Library;

@@ -11,7 +11,7 @@ import { MODES } from "../../src/browse/subject.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { lineWidth, textOf } from "../../src/render/spans.ts";
 import { plainTheme } from "../../src/render/theme.ts";
-import type { Size } from "../../src/streams.ts";
+import type { Size } from "../../src/platform/streams.ts";
 import { CRISIS, libraryOf, openLibrary, press, SIEGE } from "./support.ts";
 
 const NAMES = [

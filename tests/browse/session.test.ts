@@ -5,7 +5,7 @@ import type { Library } from "../../src/browse/library.ts";
 import { runSession } from "../../src/browse/session.ts";
 import { type End, FRESH, type Start } from "../../src/browse/state.ts";
 import { plainTheme } from "../../src/render/theme.ts";
-import type { Screen, Size } from "../../src/streams.ts";
+import type { Screen, Size } from "../../src/platform/streams.ts";
 import { createFakeStreams } from "../support/fake-streams.ts";
 import { CRISIS, openLibrary } from "./support.ts";
 

@@ -1,7 +1,7 @@
 // A library over a dataset, and a person at the keyboard.
 
 import { join } from "node:path";
-import type { Bench } from "../../src/browse/bench.ts";
+import type { Bench } from "../../src/browse/browse-data.ts";
 import { createFind } from "../../src/browse/finder.ts";
 import { type Frame } from "../../src/browse/frame.ts";
 import { readKeys } from "../../src/browse/keys.ts";
@@ -9,10 +9,10 @@ import { createLibrary, type Library } from "../../src/browse/library.ts";
 import { drawFrame } from "../../src/browse/screen.ts";
 import { reduce } from "../../src/browse/state-keys.ts";
 import { createState, FRESH, type Input, type Start, type State } from "../../src/browse/state.ts";
-import { createLabels } from "../../src/analysis/labels.ts";
-import { createSearchIndex } from "../../src/analysis/search/build-index.ts";
-import { createJudge } from "../../src/analysis/verdicts/judge.ts";
-import * as wording from "../../src/commands/tones.ts";
+import { createLabels } from "../../src/model/labels.ts";
+import { createSearchIndex } from "../../src/search/build-index.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import * as wording from "../../src/present/discrepancy-text.ts";
 import { loadDataset } from "../../src/dataset/load.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { textOf } from "../../src/render/spans.ts";

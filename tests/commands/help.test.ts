@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HELP_TOPICS } from "../../src/commands/help-topics.ts";
+import { HELP_TOPICS } from "../../src/cli/help-topics.ts";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
 import { formatNames } from "../../src/render/index.ts";

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { StoredFindings } from "../../src/analysis/verdicts/stored.ts";
+import type { StoredFindings } from "../../src/verdicts/findings-file.ts";
 import { loadDataset, readPrepared } from "../../src/dataset/load.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 

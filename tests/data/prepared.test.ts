@@ -2,8 +2,8 @@
 // build time are those that the engine computes.
 
 import { describe, expect, test } from "vitest";
-import { createJudge } from "../../src/analysis/verdicts/judge.ts";
-import type { Finding } from "../../src/analysis/verdicts/types.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import type { Finding } from "../../src/verdicts/types.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
 import { BUNDLED, loadFolder, loadPrepared, readStoredFindings } from "./bundled.ts";
 

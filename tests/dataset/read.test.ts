@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 
 import { readDataset } from "../../src/dataset/read.ts";
-import { DataError } from "../../src/errors.ts";
+import { DataError } from "../../src/platform/errors.ts";
 
 const GREAT_FIRE = join(import.meta.dirname, "../fixtures/great-fire");
 const scratch = mkdtempSync(join(tmpdir(), "rashomon-read-"));

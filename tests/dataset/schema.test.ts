@@ -9,7 +9,7 @@ import { PARTS } from "../../src/dataset/raw.ts";
 import { readDataset } from "../../src/dataset/read.ts";
 import { createSchema, SCHEMA_NAMES } from "../../src/dataset/schema.ts";
 import { validateTexts } from "../../src/dataset/validate.ts";
-import { createSkeleton } from "../../src/interchange/skeleton.ts";
+import { createSkeleton } from "../../src/authoring/skeleton.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localeTag } from "../../src/model/locale-tag.ts";
 import { makeDataset } from "../support/dataset.ts";
-import { createLabels } from "../../src/analysis/labels.ts";
+import { createLabels } from "../../src/model/labels.ts";
 
 test.each([
   ["id", "id"],

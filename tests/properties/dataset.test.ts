@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { checkDataset } from "../../src/dataset/check.ts";
 import { decodeDataset } from "../../src/dataset/decode.ts";
 import { parseLines } from "../../src/dataset/parse.ts";
-import { createJudge } from "../../src/analysis/verdicts/judge.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
 import { makeRaw, type Fields } from "../support/dataset.ts";
 import { claimsOf, DECLARED } from "./support.ts";
 

@@ -3,8 +3,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { compareListed, listEvents, type Selection } from "../../src/analysis/listing.ts";
-import { createJudge } from "../../src/analysis/verdicts/judge.ts";
+import { compareListed, listEvents, type Selection } from "../../src/questions/listing.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
 import { toDayNumber } from "../../src/model/values/calendar.ts";
 import { makeDataset } from "../support/dataset.ts";
 import { claimsOf, DECLARED } from "./support.ts";

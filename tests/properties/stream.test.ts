@@ -3,10 +3,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { createJudge } from "../../src/analysis/verdicts/judge.ts";
-import { createOrigins } from "../../src/analysis/verdicts/origins.ts";
-import { createStreamJudge, type Glance, type RawClaim } from "../../src/analysis/verdicts/stream.ts";
-import type { Finding } from "../../src/analysis/verdicts/types.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import { createOrigins } from "../../src/verdicts/origins.ts";
+import { createStreamJudge, type Glance, type RawClaim } from "../../src/verdicts/stream.ts";
+import type { Finding } from "../../src/verdicts/types.ts";
 import { createDecoder } from "../../src/dataset/stream.ts";
 import { isDisagreement } from "../../src/model/verdict.ts";
 import { makeDataset, type Declared, type Fields } from "../support/dataset.ts";

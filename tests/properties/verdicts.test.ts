@@ -3,8 +3,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { compareFindings, createJudge } from "../../src/analysis/verdicts/judge.ts";
-import type { Finding } from "../../src/analysis/verdicts/types.ts";
+import { compareFindings, createJudge } from "../../src/verdicts/judge.ts";
+import type { Finding } from "../../src/verdicts/types.ts";
 import { canonicalValue } from "../../src/model/values/index.ts";
 import { isContradiction, LEVELS, strongest } from "../../src/model/verdict.ts";
 import { makeDataset, type Declared, type Fields } from "../support/dataset.ts";

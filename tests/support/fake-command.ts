@@ -1,6 +1,6 @@
 // Commands for tests of everything around commands: one that does what the test says, under any name.
 
-import { type CommandEntry, defineCommand, type Run } from "../../src/commands/command.ts";
+import { type CommandEntry, defineCommand, type Run } from "../../src/cli/command.ts";
 import {
   asCount,
   asText,
@@ -10,7 +10,7 @@ import {
   switchFlag,
   valueFlag,
   wordsArgument,
-} from "../../src/commands/parameter.ts";
+} from "../../src/cli/parameter.ts";
 
 export interface BattleOptions {
   readonly place: string | null;

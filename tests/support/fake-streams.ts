@@ -1,6 +1,6 @@
 // Streams that a test can read back: any width, terminal or not, any environment, input and pager.
 
-import { ClosedOutputError, type Env, type KeyboardListener, type Streams } from "../../src/streams.ts";
+import { ClosedOutputError, type Env, type KeyboardListener, type Streams } from "../../src/platform/streams.ts";
 
 export interface FakeOptions {
   readonly tty?: boolean;

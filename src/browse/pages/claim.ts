@@ -1,9 +1,9 @@
 // One claim: who says what, where and how surely, what others say of the same, and who is named in it.
 
-import type { Finding } from "../../analysis/verdicts/types.ts";
+import type { Finding } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { type Line, line, span } from "../../render/view.ts";
-import type { Bench } from "../bench.ts";
+import type { Bench } from "../browse-data.ts";
 import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import { findingEntry, labelledValues, labelWidth } from "./values.ts";

@@ -1,16 +1,16 @@
 // An event as all accounts tell it: what was searched for first, then where they disagree, what only one says, where
 // they agree, and what stands around it.
 
-import { compileDossier, type Dossier } from "../../analysis/dossier.ts";
-import { compareFindings } from "../../analysis/verdicts/judge.ts";
-import type { Finding } from "../../analysis/verdicts/types.ts";
+import { compileDossier, type Dossier } from "../../questions/dossier.ts";
+import { compareFindings } from "../../verdicts/judge.ts";
+import type { Finding } from "../../verdicts/types.ts";
 import type { Claim, EventRecord } from "../../model/dataset.ts";
 import type { Phrases } from "../../model/phrases/contract.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { type Line, line, span } from "../../render/view.ts";
-import type { Bench } from "../bench.ts";
+import type { Bench } from "../browse-data.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
-import { withoutVerdicts } from "../shelf.ts";
+import { withoutVerdicts } from "../lookups.ts";
 import { linkTo } from "../subject.ts";
 import { accountRows, findingEntry, labelledValues, labelWidth, placesOf, valuesOf } from "./values.ts";
 

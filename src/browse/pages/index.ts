@@ -1,16 +1,16 @@
 // The page of every kind of thing, from every side.
 
 import { line } from "../../render/view.ts";
-import type { Bench } from "../bench.ts";
+import type { Bench } from "../browse-data.ts";
 import type { Found } from "../finder.ts";
 import { type Entry, plain } from "../page.ts";
-import type { Shelf } from "../shelf.ts";
+import type { Shelf } from "../lookups.ts";
 import type { Facet, Subject } from "../subject.ts";
 import { describeClaim } from "./claim.ts";
 import { describeEvent } from "./event.ts";
-import { describeFinding } from "./finding.ts";
+import { describeFinding } from "./discrepancy.ts";
 import { describeSource } from "./source.ts";
-import { describeTelling } from "./telling.ts";
+import { describeTelling } from "./source-claims.ts";
 import { describeTimeline } from "./timeline.ts";
 
 export function describe(

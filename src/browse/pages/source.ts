@@ -1,9 +1,9 @@
 // One account: what it covers, what only it tells, and what it leaves out.
 
-import type { Coverage } from "../../analysis/coverage.ts";
+import type { Coverage } from "../../questions/coverage.ts";
 import { localize } from "../../model/lexicon.ts";
 import { line, span } from "../../render/view.ts";
-import type { Bench } from "../bench.ts";
+import type { Bench } from "../browse-data.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { type Facet, linkTo } from "../subject.ts";
 import { labelledValues, labelWidth, valuesOf } from "./values.ts";

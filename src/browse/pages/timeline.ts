@@ -1,10 +1,10 @@
 // Where an event stands in time: all dated events down a line, with the gaps between them and who dates them otherwise.
 
-import type { ListedDate, ListedEvent } from "../../analysis/listing.ts";
+import type { ListedDate, ListedEvent } from "../../questions/listing.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { pad } from "../../render/text.ts";
 import { type Line, line, span } from "../../render/view.ts";
-import type { Bench } from "../bench.ts";
+import type { Bench } from "../browse-data.ts";
 import { DATE_WIDTH, writeGap, writeShortDate } from "../dates.ts";
 import { type Entry, type EntryLine, linked, plain } from "../page.ts";
 import { linkTo, TIMELINE } from "../subject.ts";

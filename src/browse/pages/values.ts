@@ -1,11 +1,11 @@
 // How the values of a finding stand on a page: one row for each account, so that they can be read side by side.
 
-import type { Finding, Position } from "../../analysis/verdicts/types.ts";
+import type { Finding, Position } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { displayWidth, pad, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
-import type { Bench } from "../bench.ts";
+import type { Bench } from "../browse-data.ts";
 import { type Entry, type EntryLine, labelled } from "../page.ts";
 import { linkTo } from "../subject.ts";
 

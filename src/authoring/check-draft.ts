@@ -1,0 +1,41 @@
+// A draft → what is wrong with it, by the same rules as any dataset. Claims are looked at in batches, so that a million of
+// them are never held twice.
+
+import { checkDataset } from "../dataset/check.ts";
+import { decodeDataset } from "../dataset/decode.ts";
+import { decodeClaims } from "../dataset/decode-claims.ts";
+import type { DatasetProblem, Report } from "../dataset/problem.ts";
+import { PARTS, type Part, type RawDataset, type RawRecord } from "../dataset/raw.ts";
+import type { Draft } from "./draft.ts";
+
+const BATCH = 100_000;
+
+/** Errors of a draft. Await `loadEdtf` before. */
+export function checkDraft(draft: Draft): readonly DatasetProblem[] {
+  const problems: DatasetProblem[] = [];
+  const report: Report = (problem) => problems.push({ severity: "error", ...problem });
+  const raw = toRaw({ ...draft, claims: [] });
+  const dataset = decodeDataset(raw, report);
+  checkDataset(dataset, raw, report);
+  const { defaultLanguage: language, attributes } = dataset;
+  for (let start = 0; start < draft.claims.length; start += BATCH) {
+    const records = draft.claims
+      .slice(start, start + BATCH)
+      .map((data, index): RawRecord => ({ file: "claims.ndjson", line: start + index + 1, data }));
+    const claims = decodeClaims(records, { language, attributes, report });
+    checkDataset({ ...dataset, claims }, { ...raw, parts: { ...raw.parts, claims: records } }, report);
+  }
+  return problems.filter(({ severity }) => severity === "error");
+}
+
+function toRaw(draft: Draft): RawDataset {
+  const parts = PARTS.map((part) => [
+    part,
+    draft[part].map((data): RawRecord => ({ file: `${part}.json`, line: null, data })),
+  ]);
+  return {
+    head: { file: "dataset.json", line: null, data: draft.head },
+    parts: Object.fromEntries(parts) as Record<Part, readonly RawRecord[]>,
+    sha256: "",
+  };
+}

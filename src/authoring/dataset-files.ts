@@ -1,0 +1,54 @@
+// A draft → the texts of its files, laid out for people: one record a line.
+
+import type { FileText } from "./write-folder.ts";
+import type { Draft, JsonObject } from "./draft.ts";
+
+export const oneText = (text: string): FileText => ({ chunks: () => [text] });
+
+/** No text holds a million claims at once. */
+const LINES = 10_000;
+
+function* claimLines(claims: readonly JsonObject[]): Iterable<string> {
+  for (let start = 0; start < claims.length; start += LINES) {
+    yield claims
+      .slice(start, start + LINES)
+      .map((claim) => `${JSON.stringify(claim)}\n`)
+      .join("");
+  }
+}
+
+/** Files by name, in the order in which they are best written: the head last, since it makes the folder a dataset. */
+export function toDatasetFiles(draft: Draft): ReadonlyMap<string, FileText> {
+  const files = new Map<string, FileText>([["claims.ndjson", { chunks: () => claimLines(draft.claims) }]]);
+  const lists = {
+    "sources.json": draft.sources,
+    "entities.json": draft.entities,
+    "events.json": draft.events,
+    "checks.json": draft.checks,
+    "notes.json": draft.notes,
+  };
+  for (const [name, records] of Object.entries(lists))
+    if (records.length > 0) files.set(name, oneText(listText(records, "")));
+  return files.set("dataset.json", oneText(headText(draft.head)));
+}
+
+/** The single-file form: the head with every part as a member, one record a line. */
+export function toSingleFile({ head, ...parts }: Draft): string {
+  return headText({
+    ...head,
+    ...Object.fromEntries(Object.entries(parts).filter(([, records]) => records.length > 0)),
+  });
+}
+
+const listText = (records: readonly unknown[], indent: string): string =>
+  records.length === 0
+    ? "[]\n"
+    : `[\n${records.map((record) => `${indent}  ${JSON.stringify(record)}`).join(",\n")}\n${indent}]\n`;
+
+function headText(head: JsonObject): string {
+  const members = Object.entries(head).map(([key, value]) => {
+    const isList = Array.isArray(value) && value.some((item) => typeof item === "object");
+    return `  ${JSON.stringify(key)}: ${isList ? listText(value, "  ").trimEnd() : JSON.stringify(value)}`;
+  });
+  return `{\n${members.join(",\n")}\n}\n`;
+}

@@ -1,0 +1,66 @@
+// A dataset as its files will hold it, and what was found out on the way.
+
+/** A row, or a cell of it, that did not become a claim, and why. */
+export interface Reported {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The parts of a dataset, in the form of its files. */
+export interface Draft {
+  readonly head: JsonObject;
+  readonly sources: readonly JsonObject[];
+  readonly entities: readonly JsonObject[];
+  readonly events: readonly JsonObject[];
+  readonly claims: readonly JsonObject[];
+  readonly checks: readonly JsonObject[];
+  readonly notes: readonly JsonObject[];
+}
+
+/** How one attribute was read. */
+export interface ImportedAttribute {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly cardinality: string;
+  readonly nature: string;
+  readonly dates: string | null;
+  readonly unit: string | null;
+  readonly separator: string | null;
+  readonly why: string;
+  readonly claims: number;
+  readonly reported: number;
+  /** A few values, as written and as read where that differs. */
+  readonly examples: readonly string[];
+}
+
+/** What became of the rows that were read: those that gave claims, and those reported. */
+interface Account {
+  /** What a row is called: row, cell, statement. */
+  readonly unit: string;
+  readonly read: number;
+  readonly gave: number;
+  /** Cells with nothing in them: silences, not counted as read. */
+  readonly empty: number;
+}
+
+export interface Imported {
+  readonly draft: Draft;
+  /** Version of the dataset. */
+  readonly version: string;
+  readonly attributes: readonly ImportedAttribute[];
+  readonly reported: readonly Reported[];
+  readonly account: Account;
+  readonly layout: string;
+  /** Part that each used column plays, and columns that play none. */
+  readonly columns: readonly { readonly column: string; readonly role: string }[];
+  readonly unused: readonly string[];
+  /** What was taken to be so, and why: a person should look at these. */
+  readonly assumptions: readonly string[];
+  /** The settings that give the same result, as a mapping file. */
+  readonly mapping: JsonObject;
+}

@@ -1,0 +1,74 @@
+// What there is to browse, looked up once and kept: events in the order of their dates, findings by weight, claims and
+// accounts. Nothing is worked out before it is asked for.
+
+import { type Coverage, measureCoverage } from "../questions/coverage.ts";
+import { type ListedEvent, listEvents, type Selection } from "../questions/listing.ts";
+import type { Judge } from "../verdicts/judge.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Claim, EventRecord } from "../model/dataset.ts";
+import type { Bench } from "./browse-data.ts";
+import { once } from "../model/once.ts";
+
+export interface Shelf {
+  /** By date; those that no account dates come last. */
+  readonly events: () => readonly EventRecord[];
+  /** The dated ones, with what is disputed of their dates. */
+  readonly timeline: () => readonly ListedEvent[];
+  /** Dates of an event, without what is disputed of them; null where no account dates it. */
+  readonly listed: (event: string) => ListedEvent | null;
+  /** Major first. */
+  readonly findings: () => readonly Finding[];
+  readonly finding: (id: string) => Finding | null;
+  readonly claim: (id: string) => Claim | null;
+  readonly claimsOf: (event: string) => readonly Claim[];
+  readonly coverage: (source: string) => Coverage | null;
+}
+
+const EVERYTHING: Selection = { range: null, sources: null, toldBy: [] };
+
+export function createShelf({ dataset, judge }: Pick<Bench, "dataset" | "judge">): Shelf {
+  const listing = once(() => listEvents(dataset, withoutVerdicts(judge), EVERYTHING));
+  const findings = once(() => judge.all());
+  const listedById = once(() => new Map(listing().dated.map((listed) => [listed.event.id, listed])));
+  const findingById = once(() => new Map(findings().map((finding) => [finding.id, finding])));
+  const claimById = once(() => new Map(dataset.claims.map((claim) => [claim.id, claim])));
+  const coverages = once(() => measureCoverage(dataset, judge));
+  const claimsByEvent = once(() => groupByEvent(dataset.claims));
+  return {
+    findings,
+    events: once(() => [...listing().dated.map(({ event }) => event), ...listing().undated]),
+    timeline: once(() => listEvents(dataset, judge, EVERYTHING).dated),
+    listed: (event) => listedById().get(event) ?? null,
+    finding: (id) => findingById().get(id) ?? null,
+    claim: (id) => claimById().get(id) ?? null,
+    claimsOf: (event) => claimsByEvent().get(event) ?? [],
+    coverage: (source) => coverages().find((coverage) => coverage.source.id === source) ?? null,
+  };
+}
+
+/** A judge that keeps what it found of each event: one that restores findings makes new ones at every call. */
+export function keepFindings(judge: Judge): Judge {
+  const kept = new Map<string, readonly Finding[]>();
+  const ofEvent = (event: string): readonly Finding[] => {
+    const findings = kept.get(event) ?? judge.ofEvent(event);
+    kept.set(event, findings);
+    return findings;
+  };
+  return { ...judge, ofEvent: (event, accepts) => (accepts ? judge.ofEvent(event, accepts) : ofEvent(event)) };
+}
+
+/** For what needs dates alone: judging every event takes longer than drawing the first screen. */
+export const withoutVerdicts = (judge: Judge, event?: string): Judge => ({
+  ...judge,
+  ofEvent: (id) => (id === event ? judge.ofEvent(id) : []),
+});
+
+function groupByEvent(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.event);
+    if (group) group.push(claim);
+    else groups.set(claim.event, [claim]);
+  }
+  return groups;
+}

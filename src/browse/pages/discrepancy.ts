@@ -1,0 +1,93 @@
+// A disagreement, or an agreement: what each account says, why the verdict is what it is, and where to go from it.
+
+import { createExplainer, type Step } from "../../questions/explanation.ts";
+import type { Finding } from "../../verdicts/types.ts";
+import type { Phrases } from "../../model/phrases/contract.ts";
+import { localize } from "../../model/lexicon.ts";
+import { type Line, line, span } from "../../render/view.ts";
+import type { Bench } from "../browse-data.ts";
+import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
+import { linkTo } from "../subject.ts";
+import { accountRows, failures, placesOf } from "./values.ts";
+
+export function describeFinding(finding: Finding, bench: Bench): readonly Entry[] {
+  const { dataset, labels } = bench;
+  const words = labels.phrases.pages;
+  const claims = finding.positions.flatMap((position) => position.claims);
+  const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
+  return [
+    plain(...head(finding, bench)),
+    ...section(words.accountsSay, [plain(...said(finding, bench))]),
+    ...section(
+      words.why,
+      reasons(finding, bench).map((text) => plain({ line: line(text), indent: 2, hang: 2 })),
+    ),
+    ...section(
+      words.notes,
+      notes.map((note) => plain({ line: line(localize(note.text, labels.lang, dataset.defaultLanguage)), indent: 2 })),
+    ),
+    ...section(
+      words.claimsBehind,
+      claims.map((claim) =>
+        linked(linkTo("claims", claim.id), {
+          line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim], bench.wording)),
+          indent: 2,
+          hang: 2,
+        }),
+      ),
+    ),
+    ...section(
+      words.event,
+      [...new Set([finding.event, ...finding.positions.map((position) => position.event)])].map((event) =>
+        linked(linkTo("events", event), { line: line(labels.event(event)), indent: 2 }),
+      ),
+    ),
+  ];
+}
+
+const said = (finding: Finding, bench: Bench): readonly (Line | EntryLine)[] => [
+  ...accountRows(finding, bench),
+  ...failures(finding),
+  ...untold(finding, bench.labels.phrases),
+  ...derived(finding, bench.labels.phrases),
+];
+
+function head(finding: Finding, { wording, labels }: Bench): readonly Line[] {
+  const { verdict, level } = finding;
+  return [
+    line(span(`${labels.event(finding.event)}: ${wording.attributeTitle(finding, labels)}`, "title")),
+    line(
+      wording.verdictSpan(verdict, labels),
+      span(`: ${labels.phrases.pages.glosses[verdict]}`, wording.verdictTone(verdict)),
+      ...(level === null ? [] : [span("  "), span(labels.phrases.levels[level], wording.levelTone(level))]),
+    ),
+  ];
+}
+
+/** Sources that do not tell of the event at all: no silence that says anything, but a reader asks. */
+function untold(finding: Finding, { pages }: Phrases): readonly EntryLine[] {
+  const absent = finding.silences.filter((silence) => !silence.tellsEvent).map((silence) => silence.source);
+  return absent.length === 0 ? [] : [remark(line(span(pages.untold(absent), "silence")))];
+}
+
+const remark = (text: Line): EntryLine => ({ line: text, indent: 2, hang: 2 });
+
+const derived = (finding: Finding, { pages }: Phrases): readonly EntryLine[] =>
+  finding.derived.map(({ source, value, rule }) =>
+    remark(line(span(`${pages.derived(String(value), source)} (${rule})`, "dim"))),
+  );
+
+const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);
+
+/** Of many sources every two are compared: the first reasons do. */
+const MOST_REASONS = 8;
+
+function reasons(finding: Finding, { dataset, labels, again }: Bench): readonly string[] {
+  const steps = createExplainer(dataset)(finding).filter(({ step }) => REASONS.has(step));
+  const texts = [...new Set(steps.map(({ text }) => text))];
+  if (texts.length <= MOST_REASONS) return texts;
+  return [
+    ...texts.slice(0, MOST_REASONS),
+    `${labels.phrases.pages.more(texts.length - MOST_REASONS)}: ${again(`rashomon explain ${finding.id}`)}`,
+  ];
+}

@@ -1,0 +1,5 @@
+// Where the build puts the datasets that come with the program, seen from src/ and from dist/ alike.
+
+import { join } from "node:path";
+
+export const BUNDLED_DATASETS = join(import.meta.dirname, "../dist/data");

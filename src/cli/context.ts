@@ -1,0 +1,85 @@
+// What a command may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is asked
+// for, so that `--help` never reads a dataset.
+
+import { BUNDLED_DATASETS } from "../bundled-data.ts";
+import { colorLevel, type ColorLevel } from "../platform/color-level.ts";
+import type { CommandEntry } from "./command.ts";
+import type { GlobalOptions } from "./options.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { tellOfInput, type WatchedStreams } from "./progress.ts";
+import type { Env } from "../platform/streams.ts";
+import { once } from "../model/once.ts";
+
+export interface Context {
+  readonly streams: WatchedStreams;
+  readonly env: Env;
+  readonly global: GlobalOptions;
+  readonly terminal: Terminal;
+  readonly clock: () => Date;
+  /** Folder of the datasets that come with the program. */
+  readonly bundledDatasets: string;
+  /** The dataset in question, read at the first call. Throws `DataError` or `NotFoundError`. */
+  readonly dataset: () => Promise<Dataset>;
+  /** What the dataset declares, without its claims. Throws `DataError`. */
+  readonly registry: () => Promise<Dataset>;
+  /** Reads what the build has prepared beside a bundled dataset; gives null for any other dataset. */
+  readonly prepared: () => Promise<Prepared>;
+  /** Every command, for help, completion and the reference. */
+  readonly commands: readonly CommandEntry[];
+}
+
+/** Files that the build has made of a bundled dataset. */
+interface Prepared {
+  readonly verdicts: { readonly disagreements: () => unknown; readonly others: () => unknown } | null;
+  readonly search: () => Uint8Array | null;
+}
+
+/** What stdout can show. */
+interface Terminal {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly colorLevel: ColorLevel;
+}
+
+export function createContext(
+  streams: WatchedStreams,
+  global: GlobalOptions,
+  commands: readonly CommandEntry[],
+): Context {
+  const { env } = streams;
+  const location = once(async () =>
+    (await datasets()).locateDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null, BUNDLED_DATASETS),
+  );
+  return {
+    streams,
+    env,
+    global,
+    get terminal() {
+      const { isTerminal } = streams.stdout;
+      return { isTerminal, ...streams.size(), colorLevel: colorLevel(global.color, env, isTerminal) };
+    },
+    clock: streams.now,
+    bundledDatasets: BUNDLED_DATASETS,
+    dataset: once(async () => {
+      const place = await location();
+      const { loadDataset, sizeOfDataset } = await datasets();
+      if (!place.bundled) tellOfInput(streams.progress, `Reading ${place.path}`, sizeOfDataset(place.path));
+      return loadDataset(place);
+    }),
+    registry: async () => (await datasets()).loadRegistry(await location()),
+    prepared: async () => {
+      const { path, bundled } = await location();
+      const { readPrepared, readPreparedBytes } = await datasets();
+      if (!bundled) return { verdicts: null, search: () => null };
+      const read = (part: string): (() => unknown) => once(() => readPrepared(path, part));
+      return {
+        verdicts: { disagreements: read("disagreements"), others: read("other-findings") },
+        search: () => readPreparedBytes(path, "search"),
+      };
+    },
+    commands,
+  };
+}
+
+const datasets = () => import("../dataset/index.ts");

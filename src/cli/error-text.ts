@@ -1,0 +1,50 @@
+// An error as a person or a script reads it. Pure.
+
+import { isOurs, RashomonError } from "../platform/errors.ts";
+import { formats, isFormatName } from "../render/index.ts";
+import { schemaVersion, stringifySafely } from "../render/json.ts";
+import { stripControls, stripInvisible } from "../render/text.ts";
+
+/** What was thrown as an error with a code; what is not ours is a defect, `internal`. */
+export function toKnownError(thrown: unknown): RashomonError {
+  if (isOurs(thrown)) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new RashomonError("internal", message, [
+    "this is a defect in rashomon: please report it with the command line",
+  ]);
+}
+
+/**
+ * Text for stderr: under a machine format exactly one JSON object; else one line, and what to try next. A defect keeps
+ * its stack. An interruption says nothing to people.
+ */
+export function formatError(thrown: unknown, argv: readonly string[]): string {
+  const { code, message, suggestions } = toKnownError(thrown);
+  if (wantsMachineFormat(argv)) {
+    return `${stringifySafely({ schemaVersion, error: { code, message, suggestions } }, false)}\n`;
+  }
+  if (code === "interrupted") return "";
+  const text = code === "internal" && thrown instanceof Error ? (thrown.stack ?? message) : message;
+  const hint = suggestions.length > 0 ? `hint: ${stripControls(writeSuggestions(suggestions))}\n` : "";
+  return `${stripInvisible(`error: ${text}`).replace(FOREIGN_BREAKS, " ")}\n${hint}`;
+}
+
+/** Words alone are what may have been meant. */
+const writeSuggestions = (suggestions: readonly string[]): string =>
+  suggestions.every((text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*$/u.test(text))
+    ? `did you mean ${suggestions.join(", ")}?`
+    : suggestions.join("; ");
+
+/** Breaks of lines that what is quoted brings along; those of ours are followed by two spaces. */
+const FOREIGN_BREAKS = /[\t\v\f\r\x85\u2028\u2029]|\n(?!  )/g;
+
+/** Asks the bare words, since the command line may be what is wrong. */
+function wantsMachineFormat(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  const words = end === -1 ? argv : argv.slice(0, end);
+  if (words.includes("--json")) return true;
+  return words.some((word, index) => {
+    const name = word === "--format" ? words[index + 1] : /^--format=(.*)$/.exec(word)?.[1];
+    return name !== undefined && isFormatName(name) && formats[name].machine;
+  });
+}

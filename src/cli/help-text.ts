@@ -1,0 +1,123 @@
+// Help as text, from the same data that the parser reads: examples first. Pure.
+
+import { type Command, COMMAND_GROUPS, type CommandEntry, type Example } from "./command.ts";
+import type { HelpTopic } from "./help-topics.ts";
+import { GLOBAL_FLAGS } from "./options.ts";
+import type { Parameter } from "./parameter.ts";
+
+const PROGRAM = "rashomon";
+const WIDEST = 100;
+
+/** A term and what it means, or a command line by itself. */
+export type Entry = readonly [term: string, text: string];
+
+/** A paragraph, or a list of terms, with a heading where it needs one. */
+export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };
+
+/** By name only: their texts are loaded when they are asked for. */
+const TOPICS: Readonly<Record<HelpTopic, true>> = {
+  formatting: true,
+  dates: true,
+  values: true,
+  verdicts: true,
+  "exit-codes": true,
+  environment: true,
+  dataset: true,
+};
+
+const ROOT_EXAMPLES: readonly Example[] = [
+  { command: `${PROGRAM} <words>`, text: "search, in any of the languages" },
+  { command: `${PROGRAM} show <event>`, text: "one event, as each source tells it" },
+  { command: `${PROGRAM} discrepancies`, text: "where the sources disagree" },
+];
+
+const HELP_FLAG: Entry = ["-h, --help", "Show help"];
+const VERSION_FLAG: Entry = ["-V, --version", "Show the version"];
+
+/** Help of the whole program, from the light entries alone. */
+export function formatRootHelp(entries: readonly CommandEntry[], columns: number): string {
+  const longest = Math.max(...entries.map(({ name }) => name.length));
+  const toLine = ({ name, summary }: CommandEntry): Entry => [name.padEnd(longest), summary];
+  const groups = COMMAND_GROUPS.map((group) => ({
+    heading: group,
+    entries: entries.filter((entry) => entry.group === group).map(toLine),
+  }));
+  return layOut(columns, [
+    `${PROGRAM}: one event, several accounts. Look up what each source says, and where they disagree.`,
+    { heading: "Examples", entries: ROOT_EXAMPLES.map(toEntry) },
+    {
+      heading: "Usage",
+      entries: [
+        [`${PROGRAM} [words...]`, "Search"],
+        [`${PROGRAM} <command> [flags]`, "Run a command"],
+      ],
+    },
+    ...groups,
+    { heading: "Flags, before or after the command", entries: [...globalEntries(), HELP_FLAG, VERSION_FLAG] },
+    `"${PROGRAM} help <command>" tells more, and "${PROGRAM} help <topic>" of ${Object.keys(TOPICS).join(", ")}.`,
+  ]);
+}
+
+/** Help of one command. */
+export function formatCommandHelp(name: string, command: Command, columns: number): string {
+  const parameters = Object.values(command.parameters);
+  const args = parameters.filter(({ kind }) => kind === "argument");
+  const flags = parameters.filter(({ kind }) => kind === "flag");
+  const usage = [PROGRAM, name, ...args.map((argument) => argument.usage), "[flags]"].join(" ");
+  return layOut(columns, [
+    command.description,
+    { heading: "Examples", entries: command.examples.map(toEntry) },
+    { heading: "Usage", entries: [[usage, ""]] },
+    { heading: "Arguments", entries: args.map(describe) },
+    { heading: "Flags", entries: flags.map(describe) },
+    { heading: "Flags of every command", entries: [...globalEntries(), HELP_FLAG] },
+  ]);
+}
+
+const globalEntries = (): readonly Entry[] => Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(describe);
+const toEntry = ({ command, text }: Example): Entry => [command, text];
+
+const describe = ({ usage, help, choices }: Parameter<unknown>): Entry => [
+  usage,
+  choices.length > 0 ? `${help}: ${choices.join(", ")}` : help,
+];
+
+/** Sections as text, at most 100 columns wide; empty lists are left out. Ends with a line break. */
+export function layOut(columns: number, sections: readonly Section[]): string {
+  const width = Math.min(columns, WIDEST);
+  const shown = sections.filter((section) => typeof section === "string" || section.entries.length > 0);
+  return `${shown.map((section) => formatSection(section, width)).join("\n\n")}\n`;
+}
+
+function formatSection(section: Section, width: number): string {
+  if (typeof section === "string") return wrap(section, width).join("\n");
+  const { heading, entries } = section;
+  const widest = Math.max(...entries.map(([term]) => term.length));
+  const lines = entries.flatMap((entry) => formatEntry(entry, widest, width));
+  return [...(heading === undefined ? [] : [`${heading}:`]), ...lines].join("\n");
+}
+
+/** `  term   text`, the text wrapped in its column; on narrow screens under the term. */
+function formatEntry([term, text]: Entry, widest: number, width: number): readonly string[] {
+  if (text === "") return [`  ${term}`];
+  const column = widest + 4;
+  const room = width - column;
+  if (room < 24) return [`  ${term}`, ...wrap(text, width - 6).map((line) => `      ${line}`)];
+  const lines = wrap(text, room);
+  return lines.map((line, index) => `${(index === 0 ? `  ${term}` : "").padEnd(column)}${line}`);
+}
+
+/** Breaks at spaces; a word longer than the line stays whole. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,165 @@
+// What `help <topic>` says, in our own words. Every list comes from the registry it tells of, or is keyed by it, so that
+// nothing can be left out.
+
+import { EXIT_CODE_MEANINGS } from "../platform/exit-codes.ts";
+import type { Entry, Section } from "./help-text.ts";
+import { type Level, LEVELS, type Verdict, VERDICTS } from "../model/verdict.ts";
+import { formatNames, formats } from "../render/index.ts";
+
+const FORMATTING: readonly Section[] = [
+  "Without a flag, a terminal gets a table and a pipe gets a list. --format chooses, and --json is short for --format json.",
+  { entries: formatNames.map((name): Entry => [name, formats[name].summary]) },
+  `For scripts there are ${formatNames.filter((name) => formats[name].machine).join(", ")}: no colour, nothing cut, the same order at every run. In JSON every field is always there, null where there is nothing, and an empty result is an empty list. Errors are then one JSON object on stderr.`,
+  "--fields keeps only some fields of each item, by dotted path:",
+  {
+    entries: [
+      ["rashomon list --json --fields id,title", ""],
+      ["rashomon claims --format csv --fields source,event,display", ""],
+    ],
+  },
+  "--limit says how many items, 0 for all of them. On a terminal the default is about a screenful, elsewhere all. Output that is cut says so.",
+  "--links auto makes the names of sources links to their addresses, in a terminal that can open them.",
+  '--lang chooses the language of titles, labels and values, where the dataset has it; in Indonesian and Arabic the words of the tables follow, in any other they stay English, as help, explanations and errors always are. Verdicts keep their English names on the command line and for scripts: "rashomon help verdicts". Colour and pager are told of in "rashomon help environment".',
+];
+
+const DATES: readonly Section[] = [
+  "Dates are EDTF (ISO 8601-2), in the dataset and on the command line.",
+  {
+    entries: [
+      ["1980", "some time in that year"],
+      ["1980-04", "some time in that month"],
+      ["1980-04-24", "that day"],
+      ["1980-04-24/1980-04-25", "from one day to the other"],
+      ["../1953", "until 1953: it lasted until then"],
+      ["[..1953]", "by 1953: some time until then"],
+      ["1945-21", "spring 1945, March to June; -22, -23, -24 are summer, autumn and winter, in the north"],
+      ["-0043", "44 BC: a year 0 is counted"],
+      ["1980-01~", "about January 1980"],
+      ["1980?", "perhaps 1980"],
+    ],
+  },
+  "A date is compared by the earliest and the latest day it may mean. 1980-04 contains 1980-04-24: that is a difference in precision, not a conflict.",
+  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read as well, where they can mean one thing only: "24 April 1980", 24/04/1980, "44 BC". An event matches for certain when all that its date may mean lies inside, and possibly when only a part does; lists tell the two apart. Events that no source dates are listed apart, as undated.',
+  'A source may date one event by another ("two days after"). Such a date is worked out from what the same source says of the other event.',
+];
+
+const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+  conflict: "values of at least two sources cannot both be true",
+  "self-conflict": "one source contradicts itself, or its figures do not add up",
+  identity: "sources do not agree which or how many events there are",
+  scope: "the numbers differ because they count different things",
+  framing: "causes, motives or wording differ without excluding each other",
+  partial: "lists that share some values, or none without excluding each other",
+  precision: "one value contains the other",
+  rounding: "one value is the other rounded",
+  overlap: "hedged or ranged values that overlap",
+  spelling: "the same thing in another spelling, language or word order",
+  agreement: "at least two sources give the same value",
+  series: "values that held at different times",
+  undetermined: "values that cannot be compared, such as free text",
+  single: "only one source says it",
+  passed: "figures or dates of one source that were checked against each other and fit",
+};
+
+const LEVEL_MEANINGS: Readonly<Record<Level, string>> = {
+  major: "a key fact on which the sources cannot all be right",
+  moderate: "a difference that a reader should know of",
+  minor: "a difference of detail or wording",
+  omission: "one source says it where others had reason to",
+};
+
+const VERDICT_TOPIC: readonly Section[] = [
+  'For every event, attribute and scope, what the sources say gets one verdict. Verdicts are computed, never written by hand; "rashomon explain" shows the steps. Strongest first:',
+  { entries: VERDICTS.map((name): Entry => [name, VERDICT_MEANINGS[name]]) },
+  '"rashomon discrepancies" lists conflict to overlap; the others come when named, and all of them with --verdict all. Each has a level:',
+  { entries: LEVELS.map((name): Entry => [name, LEVEL_MEANINGS[name]]) },
+  "A source that says nothing neither agrees nor disagrees: it is listed as silent. Sources with a common origin count once, so that counts are given twice: as sources and as origins. No verdict says who is right.",
+];
+
+const EXIT_CODES: readonly Section[] = [
+  "The exit code is the same in every format.",
+  { entries: Object.entries(EXIT_CODE_MEANINGS) },
+  "As a gate in a script:",
+  { entries: [["rashomon discrepancies --level major --exit-code", ""]] },
+];
+
+const ENVIRONMENT: readonly Section[] = [
+  {
+    entries: [
+      ["RASHOMON_DATASET", "dataset to use when --dataset is not given"],
+      ["RASHOMON_PAGER", "pager for long output on a terminal; empty for none"],
+      ["PAGER", "the same where RASHOMON_PAGER is not set; else less -FRX"],
+      ["NO_COLOR", "no colour, when set to anything"],
+      ["FORCE_COLOR", "colour even in a pipe: 1, 2 or 3 for how much, 0 for none"],
+      ["CLICOLOR_FORCE", "colour even in a pipe, when set to anything but 0"],
+      ["CLICOLOR", "no colour, when 0"],
+      ["RASHOMON_LINKS", "links that a terminal can open, on a terminal only, when set to anything but 0"],
+      ["FORCE_HYPERLINK", "the same in a pipe too; 0 for none"],
+      ["TERM, COLORTERM", "how much colour the terminal has; TERM=dumb for none"],
+      ["COLUMNS, LINES", "size to use instead of the terminal's"],
+    ],
+  },
+  "--color always and --color never outweigh all of these; then FORCE_COLOR; then NO_COLOR. Colour is never the only sign of anything.",
+  "Links (OSC 8) lead from the name of a source to its address, where the dataset has one that begins with http or https. They are off unless asked for, since some terminals and pagers show the codes: --links auto, always or never outweighs FORCE_HYPERLINK, and that RASHOMON_LINKS.",
+];
+
+const DATASET: readonly Section[] = [
+  "A dataset is a folder, or one JSON file with the same parts. Only the first two are needed:",
+  {
+    entries: [
+      ["dataset.json", "title, version, languages, attributes"],
+      ["claims.ndjson", "one claim a line: which source says what, and where"],
+      ["sources.json", "the accounts"],
+      ["events.json", "what is told of"],
+      ["entities.json", "persons, organisations, places and their names"],
+      ["checks.json", "sums and spans that must hold inside one account"],
+      ["notes.json", "curators' remarks; never from the sources"],
+    ],
+  },
+  "Which one is used: --dataset, else RASHOMON_DATASET, else the one that comes with the program. A word with a slash or a dot is a path; any other word is an id.",
+  { entries: [["rashomon list --dataset ./my-dataset", ""]] },
+  "To see, start, check and describe datasets:",
+  {
+    entries: [
+      ["rashomon datasets", ""],
+      ["rashomon init ./my-dataset", ""],
+      ["rashomon validate ./my-dataset", ""],
+      ["rashomon schema", ""],
+    ],
+  },
+];
+
+const VALUES: readonly Section[] = [
+  "How the value of a claim is written, by the kind of its attribute:",
+  {
+    entries: [
+      ["count", '8, "2..5", "several", ">=3", "<=100", "~50", "several hundred"'],
+      [
+        "date",
+        '"1980-04-24", "1980-04", "1980-01~", "1979-11-04/1981-01-20", "[1979-10..1979-12]", "../1980", "P2D after fire"',
+      ],
+      ["duration", '"P444D", "P2M", "PT2H", "~P5M", "P1D..P3D"'],
+      ["name, text", "as it is"],
+      ["entity, term", "an id that entities.json or dataset.json declares"],
+      ["flag", "true, false"],
+      ["order", '"before fire", "after fire", with the id of an event'],
+    ],
+  },
+  '"rashomon add" and "rashomon import" also read what people write: "about 50", "1,200", "24 April 1980", "from 4 to 6 May 1931", "two hours".',
+  "An attribute that is not declared has the kind that all its values can be read as.",
+];
+
+/** Topic → what it says. */
+const TOPICS = {
+  formatting: FORMATTING,
+  dates: DATES,
+  values: VALUES,
+  verdicts: VERDICT_TOPIC,
+  "exit-codes": EXIT_CODES,
+  environment: ENVIRONMENT,
+  dataset: DATASET,
+};
+
+export type HelpTopic = keyof typeof TOPICS;
+
+export const HELP_TOPICS: ReadonlyMap<string, readonly Section[]> = new Map(Object.entries(TOPICS));

@@ -1,0 +1,153 @@
+// The flags of `import`, and what they come to.
+
+import { UsageError } from "../platform/errors.ts";
+import { nearest } from "../model/nearest.ts";
+import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
+import { type Layout, LAYOUTS } from "../import/table-cells.ts";
+import type { ImportFlags } from "../import/merge-settings.ts";
+import { isRole, type Role, ROLES } from "../import/roles.ts";
+import { type ImportFormat, IMPORT_FORMATS } from "../import/index.ts";
+import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
+import {
+  asCount,
+  asText,
+  choiceFlag,
+  listFlag,
+  type Parameter,
+  type Parameters,
+  requiredArgument,
+  switchFlag,
+  valueFlag,
+} from "./parameter.ts";
+
+type Pair = readonly [string, string];
+
+export interface ImportOptions {
+  readonly file: string;
+  readonly out: string | null;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+  readonly from: ImportFormat | null;
+  readonly layout: Layout | null;
+  readonly column: readonly Pair[];
+  readonly set: readonly Pair[];
+  readonly ignore: readonly string[];
+  readonly fillDown: boolean;
+  readonly kind: readonly Pair[];
+  readonly mapping: string | null;
+  readonly derivedFrom: readonly Pair[];
+  readonly dates: DateOrder | null;
+  readonly decimal: DecimalMark | null;
+  readonly century: number | null;
+  readonly missing: readonly string[];
+  readonly titles: string | null;
+  readonly resource: string | null;
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly delimiter: string | null;
+  readonly encoding: string | null;
+  readonly noHeader: boolean;
+  readonly noQuotes: boolean;
+}
+
+/** `a=b`, repeated. Not split at commas, which columns may have in their names. */
+function pairsFlag(usage: string, help: string): Parameter<readonly Pair[]> {
+  const name = /--[a-z-]+/.exec(usage)?.[0] ?? usage;
+  const read = (word: string): Pair => {
+    const at = word.indexOf("=");
+    if (at < 1 || at === word.length - 1)
+      throw new UsageError(`${name}: "${word}" is not of the form ${usage.split(" ")[1]?.slice(1, -1) ?? ""}`, []);
+    return [word.slice(0, at).trim(), word.slice(at + 1).trim()];
+  };
+  return { kind: "flag", usage, help, choices: [], read: (given) => given.map(read) };
+}
+
+/** Repeated, or several at once: whether a comma parts names or stands in one is told by the columns that there are. */
+const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> => ({
+  kind: "flag",
+  usage,
+  help,
+  choices: [],
+  read: (given) => given,
+});
+
+export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
+  file: requiredArgument("<file>", "The table; - for standard input", asText),
+  out: valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asText),
+  force: switchFlag("--force", "Replace a dataset that is there already"),
+  dryRun: switchFlag("--dry-run", "Write nothing; only report"),
+  from: choiceFlag("--from <format>", "What the input is, where its name does not tell", IMPORT_FORMATS),
+  layout: choiceFlag(
+    "--layout <name>",
+    "long: a row is a claim; wide: one column for each source; records: one column for each attribute",
+    LAYOUTS,
+  ),
+  column: pairsFlag("--column <part=name>", `Which column is what; parts are ${ROLES.join(", ")}`),
+  set: pairsFlag("--set <part=text>", "The same for every row, such as event=great-fire"),
+  ignore: columnsFlag("--ignore <column>", "Columns to leave out"),
+  fillDown: switchFlag(
+    "--fill-down",
+    "An empty source, event or attribute, and any ditto, is that of the row above, as in merged cells",
+  ),
+  kind: pairsFlag(
+    "--kind <attribute=kind>",
+    "Kind of an attribute: count, date, duration, name, entity, term, flag, order, text",
+  ),
+  mapping: valueFlag(
+    "--mapping <file>",
+    "A file that says all this and more; every import writes one, import.json",
+    asText,
+  ),
+  derivedFrom: pairsFlag(
+    "--derived-from <source=origin>",
+    "A source that draws on another, such as cws2=cwsac: they count once",
+  ),
+  dates: choiceFlag("--dates <order>", "How to read 04/05/1980", DATE_ORDERS),
+  decimal: choiceFlag("--decimal <mark>", "How to read 1.200", DECIMAL_MARKS),
+  century: valueFlag("--century <year>", "First year of the century of two-digit years, such as 1900", asCount),
+  missing: listFlag("--missing <word>", "Further words that stand for no value", asText),
+  titles: valueFlag("--titles <attribute>", "Call each event by the commonest value of this attribute", asText),
+  resource: valueFlag("--resource <name>", "Which table of a data package", asText),
+  id: valueFlag("--id <id>", "Id of the dataset; else the name of the folder", asText),
+  title: valueFlag("--title <text>", "Title of the dataset", asText),
+  delimiter: valueFlag("--delimiter <sign>", "What parts the cells, where it is not found out: ; or | or tab", asText),
+  encoding: valueFlag("--encoding <name>", "Where the file is not UTF-8, such as windows-1252", asText),
+  noHeader: switchFlag("--no-header", "The first row is data; columns are called 1, 2, 3 …"),
+  noQuotes: switchFlag("--no-quotes", "Read quotes as they stand"),
+};
+
+/** Throws `UsageError` for a part, kind or id that is none. */
+export function flagsOf(options: ImportOptions, language: string | null): ImportFlags {
+  return {
+    layout: options.layout,
+    columns: options.column.map(([role, name]) => [toRole("--column", role), name]),
+    constants: options.set.map(([role, text]) => [toRole("--set", role), text]),
+    ignored: options.ignore,
+    fillDown: options.fillDown,
+    kinds: options.kind.map(([attribute, kind]) => [attribute, toKind(kind)]),
+    derivedFrom: options.derivedFrom,
+    dateOrder: options.dates,
+    decimal: options.decimal,
+    century: options.century,
+    missing: options.missing,
+    titles: options.titles,
+    resource: options.resource,
+    id: options.id,
+    title: options.title,
+    language,
+  };
+}
+
+function toRole(flag: string, word: string): Role {
+  if (isRole(word)) return word;
+  throw new UsageError(`${flag}: "${word}" is no part of a claim`, [
+    ...nearest(word, ROLES),
+    `one of ${ROLES.join(", ")}`,
+  ]);
+}
+
+function toKind(word: string): ValueKindName {
+  const kind = attributeKindNames.find((name) => name === word);
+  if (kind !== undefined) return kind;
+  throw new UsageError(`--kind: "${word}" is no kind of value`, nearest(word, attributeKindNames));
+}

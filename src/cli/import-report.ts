@@ -1,0 +1,189 @@
+// What an import found out and did, as a report.
+
+import { shellWord } from "./suggested-command.ts";
+import type { Imported, ImportedAttribute } from "../authoring/draft.ts";
+import type { ImportFormat } from "../import/index.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
+import type { ImportOptions } from "./import-options.ts";
+
+interface Done {
+  readonly input: string;
+  readonly sha256: string;
+  readonly id: string;
+}
+
+/** How the import was asked for, with the format that the input turned out to be. */
+export type Asked = ImportOptions & { readonly from: ImportFormat };
+
+/** Items are the attributes; rows, reported rows, assumptions and the mapping are further members. */
+export function importReport(imported: Imported, asked: Asked, done: Done): Report {
+  const { file, from, layout, out, dryRun, mapping } = asked;
+  return {
+    kind: "import",
+    dataset: { id: done.id, version: imported.version, sha256: done.sha256 },
+    query: { file, from, layout, out, dryRun, mapping },
+    total: imported.attributes.length,
+    items: imported.attributes.map(attributeShape),
+    extra: extraOf(imported),
+    warnings: [],
+    columns: COLUMNS,
+    view: () => viewImport(imported, asked, done),
+    cutToScreen: false,
+  };
+}
+
+const COLUMNS = "id,kind,cardinality,nature,dates,unit,separator,why,claims,reported,examples".split(",");
+
+function extraOf({ draft, account, reported, layout, columns, unused, assumptions, mapping }: Imported): JsonRecord {
+  const { unit, read, gave, empty } = account;
+  return {
+    rows: { unit, read, imported: gave, reported: reported.length, empty, claims: draft.claims.length },
+    sources: draft.sources.length,
+    events: draft.events.length,
+    layout,
+    columns: columns.map((column) => ({ ...column })),
+    unused,
+    assumptions,
+    reported: reported.map((row) => ({ ...row })),
+    mapping: mapping as JsonRecord,
+  };
+}
+
+const attributeShape = (attribute: ImportedAttribute): JsonRecord => ({ ...attribute, examples: attribute.examples });
+
+const number = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+const counted = (n: number, unit: string): string => `${number(n)} ${unit}${n === 1 ? "" : "s"}`;
+
+function viewImport(imported: Imported, asked: Asked, done: Done): View {
+  const { draft, attributes } = imported;
+  const counts = [
+    counted(draft.sources.length, "source"),
+    counted(draft.events.length, "event"),
+    counted(draft.claims.length, "claim"),
+  ];
+  const blocks: readonly Block[] = [
+    inputBlock(imported, asked, done),
+    attributesBlock(attributes),
+    ...assumptionsBlock(imported),
+    ...reportedBlock(imported),
+    { type: "paragraph", lines: [line(accountOf(imported)), line(counts.join(", "))] },
+  ];
+  return { blocks: [...blocks, ...hintsOf(asked)] };
+}
+
+/** What the input is, and which column plays which part. */
+function inputBlock({ layout, columns, unused }: Imported, asked: Asked, done: Done): Block {
+  const parts = columns.map(({ column, role }) => (column === role ? role : `${role} ← ${column}`));
+  const more = parts.length > MOST_PARTS ? [`… and ${parts.length - MOST_PARTS} more`] : [];
+  const left =
+    unused.length === 0 ? [] : [span(`; not used: ${unused.slice(0, MOST_PARTS).join(", ")}`, "caution" as const)];
+  return {
+    type: "paragraph",
+    lines: [
+      line(span(`${done.input}: `, "strong"), `${asked.from}, ${layout} layout`),
+      line([...parts.slice(0, MOST_PARTS), ...more].join(", "), ...left),
+    ],
+  };
+}
+
+function assumptionsBlock({ assumptions }: Imported): readonly Block[] {
+  if (assumptions.length === 0) return [];
+  const lines = assumptions.map((text) => line(`  ${text}`));
+  return [{ type: "paragraph", lines: [line(span("Taken to be so; look at these:", "caution")), ...lines] }];
+}
+
+const MOST_PARTS = 12;
+
+function attributesBlock(attributes: readonly ImportedAttribute[]): Block {
+  const rows = attributes.map((attribute): readonly Cell[] => [
+    [line(span(attribute.id, "strong"))],
+    [line(kindText(attribute))],
+    [line(number(attribute.claims))],
+    [line(attribute.examples.slice(0, 4).join(" · "))],
+    [line(span(attribute.why, "dim"))],
+  ]);
+  return {
+    type: "table",
+    columns: [
+      { head: "Attribute", min: 12 },
+      { head: "Kind", min: 10 },
+      { head: "Claims", align: "right", grow: 0 },
+      { head: "Values", min: 16, grow: 2 },
+      { head: "Why", min: 12 },
+    ],
+    rows,
+  };
+}
+
+function kindText({ kind, cardinality, nature, dates, unit, separator }: ImportedAttribute): string {
+  const parts = [
+    kind,
+    dates === null ? null : `${dates} of the event`,
+    kind === "term" || kind === "entity" || kind === "name" ? cardinality : null,
+    nature === "framing" ? "framing" : null,
+    unit,
+    separator === null ? null : `list, at “${separator === "\n" ? "line break" : separator}”`,
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+/** "15,886 rows = 15,886 that gave claims + 0 reported". */
+function accountOf({ account: { unit, read, gave, empty }, reported }: Imported): Line[number] {
+  const silent = empty === 0 ? "" : `; ${number(empty)} more are empty: silences`;
+  const sum = `${number(gave)} that gave claims + ${number(reported.length)} reported`;
+  return span(`${counted(read, unit)} = ${sum}${silent}`, "strong");
+}
+
+const MOST_REPORTED = 20;
+
+function reportedBlock({ reported, account: { unit } }: Imported): readonly Block[] {
+  if (reported.length === 0) return [];
+  const shown = reported
+    .slice(0, MOST_REPORTED)
+    .map(({ line: at, column, value, reason }) =>
+      line(
+        span(`  ${at}`, "dim"),
+        `${column === null ? "" : ` ${column}`}${value === null || value === "" ? "" : ` “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`}: ${reason}`,
+      ),
+    );
+  const more = reported.length - MOST_REPORTED;
+  const rest =
+    more > 0
+      ? [
+          line(
+            span(`  … and ${number(more)} more; all are in reported.csv beside the dataset, and under --json`, "dim"),
+          ),
+        ]
+      : [];
+  return [
+    {
+      type: "paragraph",
+      lines: [
+        line(
+          span(
+            `Not imported (line, column, ${unit}, why); until it is mended the source counts as silent there:`,
+            "caution",
+          ),
+        ),
+        ...shown,
+        ...rest,
+      ],
+    },
+  ];
+}
+
+function hintsOf({ out, dryRun, file }: ImportOptions): readonly Block[] {
+  if (out === null || dryRun)
+    return [
+      { type: "hint", command: `rashomon import ${file} --out DIR`, text: "nothing was written; this writes it" },
+    ];
+  return [
+    { type: "hint", command: `rashomon discrepancies --dataset ${shellWord(out)}`, text: "where the sources disagree" },
+    {
+      type: "hint",
+      command: `rashomon import ${file} --out ${out} --force --mapping ${out}/import.json`,
+      text: "again, after editing what was guessed",
+    },
+  ];
+}

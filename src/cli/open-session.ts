@@ -1,0 +1,145 @@
+// What the reading commands share: the dataset with its verdicts and labels, and look-ups by id that suggest.
+
+import { createLabels, type Labels } from "../model/labels.ts";
+import { createJudge, type Judge } from "../verdicts/judge.ts";
+import type { StoredFindings } from "../verdicts/findings-file.ts";
+import { again, shellWord } from "./suggested-command.ts";
+import type { Context } from "./context.ts";
+import { NotFoundError, UsageError } from "../platform/errors.ts";
+import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { allNames } from "../model/lexicon.ts";
+import { nearest } from "../model/nearest.ts";
+import { loadPhrases } from "../model/phrases/index.ts";
+import type { Bounds } from "../model/values/contract.ts";
+import { loadEdtf, date, needsEdtf } from "../model/values/date.ts";
+import type { Report } from "../render/report.ts";
+
+export interface Workbench {
+  readonly dataset: Dataset;
+  readonly judge: Judge;
+  readonly labels: Labels;
+  /** A command line on the same dataset, in the same language. */
+  readonly again: (command: string) => string;
+}
+
+/** Loads the dataset of the run. Throws `UsageError` for a language that it does not speak. */
+export async function openWorkbench(context: Context): Promise<Workbench> {
+  const dataset = await context.dataset();
+  const labels = await openLabels(dataset, context);
+  const { verdicts } = await context.prepared();
+  return {
+    dataset,
+    judge: createJudge(dataset, verdicts as StoredFindings | null),
+    labels,
+    again: (command) => again(command, context.global),
+  };
+}
+
+/** Labels in the language of the run. Throws `UsageError` for one that the dataset does not speak. */
+export async function openLabels(dataset: Dataset, { global }: Context): Promise<Labels> {
+  const codes = dataset.languages.map((language) => language.code);
+  const lang = global.lang ?? dataset.defaultLanguage;
+  if (codes.includes(lang)) return createLabels(dataset, lang, await loadPhrases(lang));
+  throw new UsageError(
+    `The dataset has no labels in "${lang}"`,
+    codes.map((code) => `--lang ${code}`),
+  );
+}
+
+/** The members that every report has from its dataset. */
+export function reportBase({ dataset }: Workbench): Pick<Report, "dataset" | "warnings" | "extra" | "cutToScreen"> {
+  return {
+    dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
+    warnings: [],
+    extra: {},
+    cutToScreen: false,
+  };
+}
+
+/** The event of an id, title or other name. Throws `NotFoundError` with near ids, as the command to try: `retry`. */
+export function findEvent(
+  dataset: Dataset,
+  wanted: string,
+  retry: (id: string) => string = (id) => `rashomon show ${id}`,
+): EventRecord {
+  const event = eventNamed(dataset, wanted);
+  if (event) return event;
+  if (wanted.trim() === "") throw new NotFoundError("No event is named", ["rashomon list"]);
+  const near = nearIds(dataset.events, wanted);
+  throw new NotFoundError(
+    `There is no event "${wanted}"`,
+    near.length > 0 ? near.map(retry) : [`rashomon search ${shellWord(wanted)}`, "rashomon list"],
+  );
+}
+
+/** The id of the event that a flag names. Throws `UsageError` with near ids. */
+export function requireEvent(dataset: Dataset, wanted: string): string {
+  return eventNamed(dataset, wanted)?.id ?? requireId("event", dataset.events, wanted);
+}
+
+function eventNamed({ events }: Dataset, wanted: string): EventRecord | null {
+  const folded = fold(wanted);
+  const isMeant = (event: EventRecord): boolean => allNames(event).some((name) => fold(name) === folded);
+  return events.get(wanted) ?? [...events.values()].find(isMeant) ?? null;
+}
+
+/** An id that a flag names. Throws `UsageError` with near ids. */
+export function requireId(kind: string, map: ReadonlyMap<string, Named>, id: string): string {
+  if (map.has(id)) return id;
+  const near = nearIds(map, id);
+  const all = kind === "event" && map.size > MOST_LISTED ? "rashomon list --limit 0" : listIds([...map.keys()]);
+  throw new UsageError(`There is no ${kind} "${id}"`, near.length > 0 ? near : [all]);
+}
+
+type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;
+
+const MOST_SUGGESTED = 3;
+
+/** Ids that may be meant: so named, or near by their letters, or with such a word; else with near names or near words. */
+function nearIds(records: ReadonlyMap<string, Named>, wanted: string): readonly string[] {
+  const folded = fold(wanted);
+  const byName = idsByName(records, (name) => [name]);
+  const byWord = idsByName(records, (name) => name.split(/[^\p{L}\p{N}]+/u));
+  const meant = [...(byName.get(folded) ?? []), ...nearest(wanted, [...records.keys()]), ...(byWord.get(folded) ?? [])];
+  const like = (index: ReadonlyMap<string, readonly string[]>): readonly string[] =>
+    nearest(folded, [...index.keys()]).flatMap((name) => index.get(name) ?? []);
+  const found = [meant, like(byName), like(byWord)].find((ids) => ids.length > 0) ?? [];
+  return [...new Set(found)].slice(0, MOST_SUGGESTED);
+}
+
+function idsByName(
+  records: ReadonlyMap<string, Named>,
+  partsOf: (name: string) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const { id, label, synonyms = {} } of records.values()) {
+    const names = [id, ...Object.values(label), ...Object.values(synonyms).flat()];
+    for (const part of new Set(names.flatMap((name) => partsOf(fold(name)))))
+      if (part !== "") index.set(part, [...(index.get(part) ?? []), id]);
+  }
+  return index;
+}
+
+const MOST_LISTED = 12;
+
+function listIds(ids: readonly string[]): string {
+  const more = ids.length - MOST_LISTED;
+  return `one of ${ids.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` … and ${more} more` : ""}`;
+}
+
+/** Bounds of a date as typed after `--from`, `--to` or `--on`: EDTF, or as people write dates. Throws `UsageError`. */
+export async function readBounds(flag: string, text: string): Promise<Bounds> {
+  if (needsEdtf(text)) await loadEdtf();
+  const parsed = date.parse(text);
+  if (!("problem" in parsed)) return parsed;
+  const { readDate } = await import("../import/human-values/date.ts");
+  const written = readDate(text, { dateOrder: null, decimal: null, century: null });
+  const read = date.parse(written !== null && "value" in written ? written.value : text);
+  if (!("problem" in read)) return read;
+  const problem =
+    written !== null && "trouble" in written
+      ? `means no one day: ${written.trouble.replace(/;.*/, "")}`
+      : parsed.problem;
+  throw new UsageError(`${flag}: "${text}" ${problem}`, ["rashomon help dates"]);
+}

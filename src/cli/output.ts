@@ -1,0 +1,92 @@
+// A report on its way out: which format, how wide, through the pager or not. The only caller of the renderers.
+
+import { again } from "./suggested-command.ts";
+import type { Context } from "./context.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import { wantsHyperlinks } from "../platform/hyperlinks.ts";
+import { findUnknownField, listFields, valueAt } from "../render/fields.ts";
+import { type FormatName, isFlat, renderReport } from "../render/index.ts";
+import type { Json, RenderOptions, Report } from "../render/report.ts";
+
+/**
+ * Renders a report as the global options say and writes it; the exit code is "done", for commands that have no other.
+ * Warnings go to stderr where the format has no room for them. Throws `UsageError` for a field that no item has.
+ */
+export async function writeReport(given: Report, context: Context): Promise<ExitCode> {
+  const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
+  const shaped =
+    isFlat(format) && given.rows !== undefined ? { ...given, total: given.rows.length, items: given.rows } : given;
+  const report = context.global.fields === null ? shaped : { ...shaped };
+  if (context.global.fields !== null) requireFields(context.global.fields, report);
+  await writeText(await renderReport(format, report, renderOptions(format, report, context)), context);
+  if (format !== "json") await writeWarnings(report.warnings, context);
+  return ExitCode.done;
+}
+
+/** Warnings may quote a dataset, so they are cleaned like anything else that a terminal sees. */
+async function writeWarnings(warnings: readonly string[], { streams }: Context): Promise<void> {
+  if (warnings.length === 0) return;
+  const { stripControls } = await import("../render/text.ts");
+  for (const text of warnings) streams.stderr.write(`warning: ${stripControls(text)}\n`);
+}
+
+function requireFields(fields: readonly string[], report: Report): void {
+  const first = { columns: report.columns, items: report.items.slice(0, 1) };
+  const rest = fields.filter((field) => findUnknownField([field], first) !== null);
+  const unknown = findUnknownField(
+    rest.filter((field) => !isUndecided(field, report)),
+    report,
+  );
+  if (unknown === null) return;
+  const known = [...listFields(report)].filter((field) => !field.includes("."));
+  const near = unknown.suggestions.length > 0 ? unknown.suggestions : [`fields: ${known.join(", ")}`];
+  throw new UsageError(`--fields: there is no "${unknown.field}" in what ${report.kind} gives`, near);
+}
+
+/** Whether a field stands inside something that is null or empty in every item, so that nothing tells of it. */
+function isUndecided(field: string, report: Report): boolean {
+  const known = listFields(report);
+  const parts = field.split(".");
+  const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
+  return above.some((path) => known.has(path) && report.items.every((item) => isEmpty(valueAt(item, path))));
+}
+
+const isEmpty = (value: Json): boolean =>
+  value === null || (Array.isArray(value) && value.every((part: Json) => isEmpty(part)));
+
+/** Writes text to stdout; on a terminal that it does not fit, and that can go back, through the pager. */
+export async function writeText(text: string, { streams, terminal, global, env }: Context): Promise<void> {
+  const pager = env["TERM"] === "dumb" ? null : pagerOf(env);
+  const isLong = terminal.isTerminal && text.split("\n").length > terminal.rows;
+  const paged = isLong && global.pager && pager !== null && (await streams.page(pager, text));
+  if (!paged) streams.stdout.write(text);
+}
+
+/** A screen shows as many items as it has lines, less a frame, and never fewer than these. */
+const FRAME = 6;
+const FEWEST = 10;
+const ALL = 0;
+
+function renderOptions(format: FormatName, report: Report, { global, terminal, env }: Context): RenderOptions {
+  const { isTerminal, columns, rows, colorLevel } = terminal;
+  const isScreen = report.cutToScreen && isTerminal && (format === "table" || format === "list");
+  const isWrapped = isTerminal || format === "table" || env["COLUMNS"] !== undefined;
+  return {
+    width: isWrapped ? columns : Infinity,
+    terminal: isTerminal,
+    colorLevel,
+    limit: global.limit ?? (isScreen ? Math.max(FEWEST, rows - FRAME) : ALL),
+    fields: global.fields,
+    bidi: global.bidi,
+    links: wantsHyperlinks(global.links, env, isTerminal),
+    suggest: (command) => again(command, global),
+  };
+}
+
+/** RASHOMON_PAGER, else PAGER, else less without a word where it is not installed; null for none. */
+function pagerOf(env: Context["env"]): string | null {
+  const usual = env["OS"] === "Windows_NT" ? "" : "less -FRX 2>/dev/null";
+  const pager = (env["RASHOMON_PAGER"] ?? env["PAGER"] ?? usual).trim();
+  return pager === "" || pager === "cat" ? null : pager;
+}

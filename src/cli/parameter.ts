@@ -1,0 +1,117 @@
+// Flags and arguments as data: how each is typed, what help says of it, and how its words become a typed value. The
+// parser, the help, the completion scripts and the reference are all made from these.
+
+import { UsageError } from "../platform/errors.ts";
+import { nearest } from "../model/nearest.ts";
+
+export interface Parameter<T> {
+  readonly kind: "flag" | "argument";
+  /** As it is typed: `--from <date>`, `--silence`, `<event>`, `[words...]`. */
+  readonly usage: string;
+  readonly help: string;
+  /** The words it takes, where they are a fixed list. */
+  readonly choices: readonly string[];
+  /** From the words as typed, in order: none when it was not given, an empty one per use of a bare flag. */
+  readonly read: (given: readonly string[]) => T;
+}
+
+/** One parameter for every property of an options record. */
+export type Parameters<Options> = { readonly [Key in keyof Options]-?: Parameter<Options[Key]> };
+
+/** Turns one word into a value. Throws `UsageError`; the message need not name the flag. */
+export type Reader<T> = (text: string) => T;
+
+export const asText: Reader<string> = (text) => text;
+
+/** A whole number from 0. */
+export function asCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number from 0`);
+  return Number(text);
+}
+
+/** A bare flag: `--silence`. */
+export function switchFlag(usage: string, help: string): Parameter<boolean> {
+  return { kind: "flag", usage, help, choices: [], read: (given) => given.length > 0 };
+}
+
+/** A flag with one value, null when not given; the last use wins: `--from <date>`. */
+export function valueFlag<T>(usage: string, help: string, reader: Reader<T>): Parameter<T | null> {
+  const read = naming(usage, reader);
+  return { kind: "flag", usage, help, choices: [], read: (given) => whenGiven(given.at(-1), read) };
+}
+
+/** A flag with a list of values, by commas or by repeating it: `--source <id>`. */
+export function listFlag<T>(usage: string, help: string, reader: Reader<T>): Parameter<readonly T[]> {
+  const read = naming(usage, reader);
+  return { kind: "flag", usage, help, choices: [], read: (given) => given.flatMap(splitAtCommas).map(read) };
+}
+
+/** A flag with one value of a fixed list, null when not given. */
+export function choiceFlag<const C extends string>(
+  usage: string,
+  help: string,
+  choices: readonly C[],
+): Parameter<C | null> {
+  return { ...valueFlag(usage, help, oneOf(choices)), choices };
+}
+
+/** A flag with several values of a fixed list: `--verdict conflict,scope`. */
+export function choicesFlag<const C extends string>(
+  usage: string,
+  help: string,
+  choices: readonly C[],
+): Parameter<readonly C[]> {
+  return { ...listFlag(usage, help, oneOf(choices)), choices };
+}
+
+/** The same parameter with a value for when it is not given. */
+export function withDefault<T>(parameter: Parameter<T | null>, value: T): Parameter<T> {
+  return { ...parameter, read: (given) => parameter.read(given) ?? value };
+}
+
+/** An argument that must be there: `<event>`. */
+export function requiredArgument<T>(usage: string, help: string, reader: Reader<T>): Parameter<T> {
+  const read = naming(usage, reader);
+  return { kind: "argument", usage, help, choices: [], read: (given) => read(given[0] ?? "") };
+}
+
+/** An argument that may be there: `[event]`. */
+export function optionalArgument<T>(usage: string, help: string, reader: Reader<T>): Parameter<T | null> {
+  const read = naming(usage, reader);
+  return { kind: "argument", usage, help, choices: [], read: (given) => whenGiven(given[0], read) };
+}
+
+/** All the words that are left: `<words...>`. */
+export function wordsArgument(usage: string, help: string): Parameter<readonly string[]> {
+  return { kind: "argument", usage, help, choices: [], read: (given) => given };
+}
+
+/** A reader that takes only the words of a list. */
+function oneOf<C extends string>(choices: readonly C[]): Reader<C> {
+  return (text) => {
+    const choice = choices.find((word) => word === text);
+    if (choice !== undefined) return choice;
+    throw new UsageError(`"${text}" is not one of ${choices.join(", ")}`, nearest(text, choices));
+  };
+}
+
+/** The reader, with the flag or argument named in what it throws. */
+function naming<T>(usage: string, reader: Reader<T>): Reader<T> {
+  const name = /--[a-z-]+/.exec(usage)?.[0] ?? usage;
+  return (text) => {
+    try {
+      return reader(text);
+    } catch (error) {
+      if (error instanceof UsageError) throw new UsageError(`${name}: ${error.message}`, error.suggestions);
+      throw error;
+    }
+  };
+}
+
+const splitAtCommas = (text: string): readonly string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+const whenGiven = <T>(text: string | undefined, read: Reader<T>): T | null => (text === undefined ? null : read(text));

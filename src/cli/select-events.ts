@@ -1,0 +1,49 @@
+// Which events a command is asked for: the flags for a range of dates and for sources, and what they select.
+
+import type { Bounds } from "../model/values/contract.ts";
+import { UsageError } from "../platform/errors.ts";
+import { listEvents, type Listing } from "../questions/listing.ts";
+import { readBounds, requireId, type Workbench } from "./open-session.ts";
+import { asText, listFlag, type Parameters, valueFlag } from "./parameter.ts";
+
+export interface SelectionOptions {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly on: string | null;
+  readonly source: readonly string[];
+  readonly toldBy: readonly string[];
+}
+
+export const SELECTION_FLAGS: Parameters<SelectionOptions> = {
+  from: valueFlag("--from <date>", "Nothing before this year, month, day or EDTF date", asText),
+  to: valueFlag("--to <date>", "Nothing after it", asText),
+  on: valueFlag("--on <date>", "Within this year, month or day", asText),
+  source: listFlag("--source <id>", "Dates by these sources only", asText),
+  toldBy: listFlag("--told-by <id>", "Events that these sources tell of", asText),
+};
+
+/** The events that the flags select. Throws `UsageError`. */
+export async function selectEvents(
+  options: SelectionOptions,
+  { dataset, judge }: Workbench,
+): Promise<{ readonly listing: Listing; readonly range: Bounds | null }> {
+  const range = await readRange(options);
+  const sources = options.source.map((id) => requireId("source", dataset.sources, id));
+  const toldBy = options.toldBy.map((id) => requireId("source", dataset.sources, id));
+  return {
+    listing: listEvents(dataset, judge, { range, sources: sources.length > 0 ? sources : null, toldBy }),
+    range,
+  };
+}
+
+async function readRange({ from, to, on }: SelectionOptions): Promise<Bounds | null> {
+  if (on !== null && (from !== null || to !== null))
+    throw new UsageError("--on does not go with --from or --to", ["use --on alone, or --from and --to"]);
+  if (on !== null) return readBounds("--on", on);
+  if (from === null && to === null) return null;
+  const start = from === null ? null : await readBounds("--from", from);
+  const end = to === null ? null : await readBounds("--to", to);
+  const range = { min: start?.min ?? -Infinity, max: end?.max ?? Infinity };
+  if (range.min > range.max) throw new UsageError(`--from ${from ?? ""} is after --to ${to ?? ""}`, ["swap them"]);
+  return range;
+}

@@ -1,0 +1,130 @@
+// Which events a timeline draws: those that `list` lists, and, for the story of one account, what it leaves out.
+
+import { compareListed, listEvents, type Listing } from "../questions/listing.ts";
+import type { TimelineEntry } from "../timeline/layout.ts";
+import type { Apart } from "../timeline/view.ts";
+import type { EventRecord } from "../model/dataset.ts";
+import type { Bounds } from "../model/values/contract.ts";
+import { selectEvents, type SelectionOptions } from "./select-events.ts";
+import type { LaneNote } from "../timeline/lanes.ts";
+import type { Claim } from "../model/dataset.ts";
+import { placeOf } from "../present/discrepancy-text.ts";
+import type { Workbench } from "./open-session.ts";
+
+export interface Selected {
+  readonly listing: Listing;
+  readonly range: Bounds | null;
+  /** The one account whose story is told; null for no such. */
+  readonly story: string | null;
+  /** Events that the story leaves out or does not date, by the dates of the others. */
+  readonly gaps: readonly TimelineEntry[];
+  /** Whose dates are drawn, in the order of the dataset. */
+  readonly sources: readonly string[];
+}
+
+/** `--told-by` with one source, and no lanes, is the story of that source. Throws `UsageError`. */
+export async function selectTimeline(
+  options: SelectionOptions & { readonly lanes: boolean },
+  bench: Workbench,
+): Promise<Selected> {
+  const [teller = null, ...more] = options.toldBy;
+  const story = more.length === 0 && !options.lanes ? teller : null;
+  const { listing, range } = await selectEvents(story === null ? options : { ...options, source: [story] }, bench);
+  const wanted = [...bench.dataset.sources.keys()].filter(
+    (id) => options.source.length === 0 || options.source.includes(id) || id === story,
+  );
+  return {
+    listing,
+    range,
+    story,
+    gaps: story === null ? [] : findGaps(story, wanted, listing, range, bench),
+    sources: wanted,
+  };
+}
+
+/** What the other accounts date in the range and this one does not. */
+function findGaps(
+  story: string,
+  sources: readonly string[],
+  { dated }: Listing,
+  range: Bounds | null,
+  { dataset, judge }: Workbench,
+): readonly TimelineEntry[] {
+  const others = sources.filter((id) => id !== story);
+  const told = new Set(dataset.claims.filter((claim) => claim.source === story).map((claim) => claim.event));
+  const isDated = (event: string): boolean =>
+    dated.some((listed) => listed.event.id === event) || judge.chronology.datesOf(story, event).length > 0;
+  return listEvents(dataset, judge, { range, sources: others, toldBy: [] })
+    .dated.filter(({ event }) => !isDated(event.id))
+    .map((listed) => ({ listed, telling: told.has(listed.event.id) ? "undated" : "untold" }));
+}
+
+/** Dated events and gaps by date. */
+export function entriesOf({ listing, gaps }: Selected): readonly TimelineEntry[] {
+  const told = listing.dated.map((listed): TimelineEntry => ({ listed, telling: "told" }));
+  return gaps.length === 0 ? told : [...told, ...gaps].sort((a, b) => compareListed(a.listed, b.listed));
+}
+
+/** What is drawn and what is not, in one sentence. */
+export function summarize({ listing, range, story, gaps }: Selected, { labels }: Workbench): string {
+  const words = labels.phrases.timeline;
+  const summary = words.summary(listing.dated.length, listing.undated.length, range !== null);
+  const untold = gaps.filter(({ telling }) => telling === "untold").length;
+  return story === null ? summary : words.story(story, summary, untold);
+}
+
+/** Events that have no place on the axis; those of a story in the order in which it tells them. */
+export function listApart(
+  { listing, story, gaps }: Selected,
+  unplaced: readonly EventRecord[],
+  { dataset, labels }: Workbench,
+): readonly Apart[] {
+  const words = labels.phrases.timeline;
+  const open = { title: words.unplaced, events: unplaced };
+  if (story === null) return [open, { title: words.datedByNone, events: listing.undated }];
+  const drawn = new Set(gaps.map(({ listed }) => listed.event.id));
+  const order = dataset.claims
+    .filter((claim) => claim.source === story)
+    .sort(byPlace)
+    .map((claim) => claim.event);
+  const rank = new Map([...new Set(order)].map((event, index) => [event, index]));
+  const left = listing.undated
+    .filter(({ id }) => !drawn.has(id))
+    .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  return [open, { title: words.toldWithoutDate, events: left }];
+}
+
+type Placed = {
+  readonly id: string;
+  readonly locator: { readonly paragraph: number; readonly sentence: number } | null;
+};
+
+const byPlace = (a: Placed, b: Placed): number =>
+  (a.locator?.paragraph ?? Infinity) - (b.locator?.paragraph ?? Infinity) ||
+  (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) ||
+  (a.id < b.id ? -1 : 1);
+
+/** Where a story dates an event, else where it tells of it first: "§3.4"; empty outside a story. */
+export function placeIn(story: string | null, { dataset, judge }: Workbench): (event: string) => string {
+  if (story === null) return () => "";
+  const first = new Map<string, Claim>();
+  for (const claim of dataset.claims.filter(({ source }) => source === story).toSorted(byPlace))
+    if (!first.has(claim.event)) first.set(claim.event, claim);
+  return (event) => {
+    const dating = judge.chronology.datesOf(story, event).flatMap(({ claims }) => claims);
+    const claim = dating.filter((each) => each.event === event).toSorted(byPlace)[0] ?? first.get(event);
+    return claim === undefined ? "" : placeOf(claim.locator);
+  };
+}
+
+/** What each lane has: how much of the selection its source dates, tells without a date, and does not tell. */
+export function laneNotes({ listing, sources }: Selected, { dataset, labels }: Workbench): readonly LaneNote[] {
+  const all = [...listing.dated.map(({ event }) => event.id), ...listing.undated.map(({ id }) => id)];
+  return sources.map((source) => {
+    const told = new Set(dataset.claims.filter((claim) => claim.source === source).map((claim) => claim.event));
+    const dated = listing.dated.filter(({ dates }) => dates.some((found) => found.source === source)).length;
+    const undated = all.filter((event) => told.has(event)).length - dated;
+    const untold = all.length - dated - undated;
+    return { source, text: labels.phrases.timeline.lane(dated, undated, untold) };
+  });
+}

@@ -1,0 +1,66 @@
+// Claims as rows, for CSV and data packages. What `import` reads under the same names gives the same claims again.
+
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { canonicalValue } from "../model/values/index.ts";
+
+export type Cell = string | number | boolean | null;
+
+export interface Column {
+  readonly name: string;
+  /** Type of a Frictionless table schema. */
+  readonly type: "string" | "integer" | "object" | "array";
+  readonly description: string;
+  readonly cell: (claim: Claim) => Cell;
+}
+
+/** Text as JSON where it is of several languages, or of another than the dataset's own. */
+function statementCell(statement: Claim["statement"], own: string): Cell {
+  const languages = Object.keys(statement);
+  if (languages.length === 0) return null;
+  return languages.length === 1 && languages[0] === own ? (statement[own] ?? null) : JSON.stringify(statement);
+}
+
+const column = (name: string, type: Column["type"], description: string, cell: Column["cell"]): Column => ({
+  name,
+  type,
+  description,
+  cell,
+});
+
+const text = (name: string, description: string, cell: Column["cell"]): Column =>
+  column(name, "string", description, cell);
+
+/** The columns of a claim, in order. */
+export function claimColumns(dataset: Pick<Dataset, "defaultLanguage" | "attributes">): readonly Column[] {
+  const kindOf = ({ attribute, value }: Claim): string => dataset.attributes.get(attribute)?.kind ?? value.kind;
+  return [
+    text("id", "Id of the claim", ({ id }) => id),
+    text("source", "Who says it", ({ source }) => source),
+    text("event", "Of what", ({ event }) => event),
+    text("attribute", "What about it", ({ attribute }) => attribute),
+    text("scope", "What part of the attribute the value is about", ({ scope }) => scope),
+    text("kind", "Kind of the value", kindOf),
+    text("value", "The value, as its kind is written", ({ value }) => canonicalValue(value)),
+    ...wordColumns(dataset.defaultLanguage),
+    text("hedge", "How the source softens it", ({ hedge }) => hedge),
+    text("attributedTo", "Entity that the source lets say it", ({ attributedTo }) => attributedTo),
+    text("basis", "“inferred: why” where it is read from the source; else stated", basisCell),
+    text("asOf", "Date at which the value held", ({ asOf }) => asOf),
+    text("mentions", "Entities that it names beside its value, between semicolons", mentionsCell),
+    text("note", "Why it is encoded so", ({ note }) => note),
+  ];
+}
+
+/** In which words, and where. */
+function wordColumns(own: string): readonly Column[] {
+  const statement = "The claim in a sentence; JSON where it is in several languages";
+  return [
+    text("stated", "Words of the source that carry the value", (claim) => claim.stated),
+    text("statement", statement, (claim) => statementCell(claim.statement, own)),
+    column("paragraph", "integer", "Paragraph of the source, from 1", ({ locator }) => locator?.paragraph ?? null),
+    column("sentence", "integer", "Sentence of the paragraph, from 1", ({ locator }) => locator?.sentence ?? null),
+  ];
+}
+
+const basisCell = ({ basis }: Claim): Cell => (basis.type === "inferred" ? `inferred: ${basis.reason}` : "stated");
+const mentionsCell = ({ mentions }: Claim): Cell => (mentions.length === 0 ? null : mentions.join("; "));

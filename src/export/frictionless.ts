@@ -1,0 +1,203 @@
+// A dataset as a Frictionless Data Package: a descriptor and tables that any tool reads. What tables cannot hold (languages,
+// checks, notes) stands in the descriptor, under a name of our own, so that nothing is lost on the way back.
+
+import type { Dataset, Labelled, LocalizedText } from "../model/dataset.ts";
+import { localize } from "../model/lexicon.ts";
+import { encodeDataset } from "../authoring/encode.ts";
+import type { JsonObject } from "../authoring/draft.ts";
+import { type Cell, claimColumns } from "./claims-table.ts";
+import { csvLine } from "./csv-text.ts";
+
+interface Field {
+  readonly name: string;
+  readonly type: "string" | "integer" | "number" | "object" | "array";
+  readonly description?: string;
+}
+
+interface Resource {
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Column → table that its ids are of. */
+  readonly references: Readonly<Record<string, string>>;
+}
+
+/** Files of the package by name; the descriptor last. */
+export function toFrictionless(dataset: Dataset): ReadonlyMap<string, string> {
+  const resources = [...recordTables(dataset), claimsTable(dataset)].filter(({ rows }) => rows.length > 0);
+  const files = resources.map(
+    ({ name, fields, rows }) =>
+      [`${name}.csv`, [fields.map((field) => field.name), ...rows].map(csvLine).join("")] as const,
+  );
+  return new Map([...files, ["datapackage.json", `${JSON.stringify(describe(dataset, resources), null, 2)}\n`]]);
+}
+
+function describe(dataset: Dataset, resources: readonly Resource[]): JsonObject {
+  const { id, title, description, version, licence, defaultLanguage } = dataset;
+  const names = new Set(resources.map(({ name }) => name));
+  const { head, checks, notes } = encodeDataset(dataset);
+  const text = (localized: LocalizedText): string => localize(localized, defaultLanguage, defaultLanguage);
+  return {
+    profile: "tabular-data-package",
+    name: /^[a-z0-9._-]+$/.test(id.toLowerCase()) ? id.toLowerCase() : "dataset",
+    title: text(title),
+    ...(description && { description: text(description) }),
+    version,
+    ...(licence !== null && { licenses: [{ name: licence }] }),
+    resources: resources.map((resource) => describeResource(resource, names)),
+    rashomon: {
+      format: head["format"],
+      id,
+      defaultLanguage,
+      title: head["title"],
+      description: head["description"],
+      languages: head["languages"],
+      checks,
+      notes,
+    },
+  };
+}
+
+function describeResource({ name, fields, references }: Resource, names: ReadonlySet<string>): JsonObject {
+  const foreignKeys = Object.entries(references)
+    .filter(([, table]) => names.has(table))
+    .map(([field, table]) => ({ fields: field, reference: { resource: table, fields: "id" } }));
+  return {
+    name,
+    path: `${name}.csv`,
+    profile: "tabular-data-resource",
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    schema: { fields, primaryKey: "id", missingValues: [""], ...(foreignKeys.length > 0 && { foreignKeys }) },
+  };
+}
+
+function claimsTable(dataset: Dataset): Resource {
+  const columns = claimColumns(dataset);
+  return {
+    name: "claims",
+    fields: columns.map(({ name, type, description }) => ({ name, type, description })),
+    rows: dataset.claims.map((claim) => columns.map(({ cell }) => cell(claim))),
+    references: {
+      source: "sources",
+      event: "events",
+      attribute: "attributes",
+      scope: "scopes",
+      attributedTo: "entities",
+    },
+  };
+}
+
+/** Columns that hold lists and objects, as JSON. */
+const JSON_COLUMNS = [
+  "labels",
+  "synonyms",
+  "keywords",
+  "derivedFrom",
+  "description",
+  "possiblySameAs",
+  "excludes",
+  "unit",
+  "sentences",
+  "furniture",
+  "segments",
+];
+
+const TABLES: Readonly<
+  Record<
+    string,
+    {
+      readonly label: "label" | "title";
+      readonly columns: readonly string[];
+      readonly references: Readonly<Record<string, string>>;
+    }
+  >
+> = {
+  sources: {
+    label: "label",
+    columns: [
+      "language",
+      "derivedFrom",
+      "description",
+      "publisher",
+      "published",
+      "url",
+      "file",
+      "sha256",
+      "sentences",
+      "furniture",
+      "segments",
+    ],
+    references: {},
+  },
+  events: {
+    label: "title",
+    columns: ["kind", "partOf", "possiblySameAs", "synonyms", "keywords"],
+    references: { partOf: "events" },
+  },
+  entities: { label: "label", columns: ["type", "partOf", "synonyms", "keywords"], references: { partOf: "entities" } },
+  attributes: {
+    label: "label",
+    columns: [
+      "kind",
+      "cardinality",
+      "nature",
+      "importance",
+      "dates",
+      "vocabulary",
+      "unit",
+      "tolerance",
+      "synonyms",
+      "keywords",
+    ],
+    references: {},
+  },
+  scopes: { label: "label", columns: ["partOf", "synonyms", "keywords"], references: { partOf: "scopes" } },
+  terms: {
+    label: "label",
+    columns: ["vocabulary", "broader", "excludes", "synonyms", "keywords"],
+    references: { broader: "terms" },
+  },
+};
+
+function recordTables(dataset: Dataset): readonly Resource[] {
+  const { head, sources, entities, events } = encodeDataset({ ...dataset, claims: [] });
+  const lists: Readonly<Record<string, unknown>> = {
+    sources,
+    events,
+    entities,
+    attributes: head["attributes"],
+    scopes: head["scopes"],
+    terms: head["terms"],
+  };
+  return Object.entries(TABLES).map(([name, table]) => {
+    const columns = ["id", table.label, "labels", ...table.columns];
+    const records = (lists[name] ?? []) as readonly (JsonObject & Partial<Labelled>)[];
+    return {
+      name,
+      references: table.references,
+      fields: columns.map((column): Field => ({ name: column, type: typeOf(column) })),
+      rows: records.map((record) =>
+        columns.map((column) => cellOf(record, column, table.label, dataset.defaultLanguage)),
+      ),
+    };
+  });
+}
+
+const typeOf = (column: string): Field["type"] =>
+  column === "tolerance"
+    ? "number"
+    : ["labels", "synonyms", "keywords", "unit", "description"].includes(column)
+      ? "object"
+      : JSON_COLUMNS.includes(column)
+        ? "array"
+        : "string";
+
+/** The label in the dataset's own language has a column of its own; all of them are in `labels`. */
+function cellOf(record: JsonObject, column: string, label: string, own: string): Cell {
+  const value = record[column === "labels" ? label : column];
+  if (value === undefined || value === null) return null;
+  if (column === label) return (value as LocalizedText)[own] ?? null;
+  return JSON_COLUMNS.includes(column) ? JSON.stringify(value) : (value as Cell);
+}

@@ -1,0 +1,55 @@
+// The formats that a dataset can be written in, by name. Flags and help are made from this object.
+
+import type { Dataset } from "../model/dataset.ts";
+import { toSingleFile } from "../authoring/dataset-files.ts";
+import { encodeClaim, encodeDataset } from "../authoring/encode.ts";
+import { claimColumns } from "./claims-table.ts";
+import { csvLine } from "./csv-text.ts";
+import { toFrictionless } from "./frictionless.ts";
+import { toJsonLd } from "./json-ld.ts";
+
+export interface Exporter {
+  /** For help. */
+  readonly summary: string;
+  /** Whether it needs a folder for several files. */
+  readonly isFolder: boolean;
+  /** Texts by file name; one, called "", where it is no folder. */
+  readonly write: (dataset: Dataset) => ReadonlyMap<string, string>;
+}
+
+const oneFile = (summary: string, write: (dataset: Dataset) => string): Exporter => ({
+  summary,
+  isFolder: false,
+  write: (dataset) => new Map([["", write(dataset)]]),
+});
+
+export const EXPORTERS = {
+  json: oneFile("the dataset in one file: --dataset takes it", (dataset) =>
+    escapeControls(toSingleFile(encodeDataset(dataset))),
+  ),
+  ndjson: oneFile("one claim a line, as in claims.ndjson", ({ claims }) =>
+    escapeControls(claims.map((claim) => `${JSON.stringify(encodeClaim(claim))}\n`).join("")),
+  ),
+  csv: oneFile("one claim a row, safe to open in a spreadsheet", writeCsv),
+  "json-ld": oneFile(
+    "linked data: schema.org events and claims, PROV for what was drawn from what",
+    (dataset) => `${escapeControls(JSON.stringify(toJsonLd(dataset), null, 1))}\n`,
+  ),
+  frictionless: { summary: "a Frictionless Data Package, in a folder", isFolder: true, write: toFrictionless },
+} as const satisfies Readonly<Record<string, Exporter>>;
+
+export type ExportFormat = keyof typeof EXPORTERS;
+
+function writeCsv(dataset: Dataset): string {
+  const columns = claimColumns(dataset);
+  return [columns.map(({ name }) => name), ...dataset.claims.map((claim) => columns.map(({ cell }) => cell(claim)))]
+    .map(csvLine)
+    .join("");
+}
+
+// What JSON leaves as it is and a terminal would obey stands in texts only, where an escape is the same.
+const UNSAFE =
+  /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\udb40(?=[\udc00-\udc7f])|(?<=\udb40)[\udc00-\udc7f]/g;
+
+const escapeControls = (json: string): string =>
+  json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -1,0 +1,174 @@
+// A dataset as JSON-LD: schema.org for events, accounts and claims, PROV for what was drawn from what. It says who says
+// what; no date or figure is given to an event itself, since that would be taking sides.
+
+import type { Claim, Dataset, Entity, LocalizedText, Source } from "../model/dataset.ts";
+import { boundsOf, canonicalValue } from "../model/values/index.ts";
+import type { JsonObject } from "../authoring/draft.ts";
+
+const CONTEXT = {
+  "@vocab": "https://schema.org/",
+  prov: "http://www.w3.org/ns/prov#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  dcterms: "http://purl.org/dc/terms/",
+};
+
+/** One JSON-LD document; every node has an IRI under `urn:rashomon:<dataset>`. */
+export function toJsonLd(dataset: Dataset): JsonObject {
+  const iri = createIri(dataset.id);
+  return {
+    "@context": CONTEXT,
+    "@graph": [
+      {
+        "@id": iri("dataset", dataset.id),
+        "@type": "Dataset",
+        name: texts(dataset.title),
+        version: dataset.version,
+        ...some("description", dataset.description && texts(dataset.description)),
+        ...some("license", dataset.licence),
+        hasPart: dataset.claims.map(({ id }) => ({ "@id": iri("claim", id) })),
+      },
+      ...[...dataset.sources.values()].map((source) => sourceNode(source, iri)),
+      ...[...dataset.entities.values()].map((entity) => entityNode(entity, iri)),
+      ...eventNodes(dataset, iri),
+      ...termNodes(dataset, iri),
+      ...dataset.claims.map((claim) => claimNode(claim, dataset, iri)),
+    ],
+  };
+}
+
+type Kind = "dataset" | "source" | "entity" | "event" | "attribute" | "scope" | "term" | "claim";
+type Iri = (kind: Kind, id: string) => string;
+
+const createIri =
+  (dataset: string): Iri =>
+  (kind, id) =>
+    `urn:rashomon:${encodeURIComponent(dataset)}:${kind}:${encodeURIComponent(id)}`;
+
+const some = (key: string, value: unknown): JsonObject =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [key]: value };
+
+const texts = (localized: LocalizedText): readonly JsonObject[] =>
+  Object.entries(localized).map(([language, value]) => ({ "@language": language, "@value": value }));
+
+const names = (synonyms: Readonly<Record<string, readonly string[]>>): readonly JsonObject[] =>
+  Object.entries(synonyms).flatMap(([language, list]) =>
+    list.map((value) => ({ "@language": language, "@value": value })),
+  );
+
+const refer = (iri: Iri, kind: Kind, ids: readonly (string | null)[]): readonly JsonObject[] =>
+  ids.filter((id) => id !== null).map((id) => ({ "@id": iri(kind, id) }));
+
+function sourceNode(source: Source, iri: Iri): JsonObject {
+  return {
+    "@id": iri("source", source.id),
+    "@type": ["CreativeWork", "prov:Entity"],
+    name: texts(source.label),
+    inLanguage: source.language,
+    ...some("description", source.description && texts(source.description)),
+    ...some("publisher", source.publisher && { "@type": "Organization", name: source.publisher }),
+    ...some("datePublished", source.published),
+    ...some("url", source.url),
+    ...some("prov:wasDerivedFrom", refer(iri, "source", source.derivedFrom)),
+    ...some("isBasedOn", refer(iri, "source", source.derivedFrom)),
+    ...some("encoding", source.sha256 && { "@type": "MediaObject", sha256: source.sha256 }),
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  person: "Person",
+  organisation: "Organization",
+  organization: "Organization",
+  group: "Organization",
+  place: "Place",
+  city: "City",
+  country: "Country",
+  ship: "Vehicle",
+  agreement: "CreativeWork",
+  building: "Place",
+};
+
+function entityNode(entity: Entity, iri: Iri): JsonObject {
+  return {
+    "@id": iri("entity", entity.id),
+    "@type": TYPES[entity.type] ?? "Thing",
+    name: texts(entity.label),
+    ...some("alternateName", names(entity.synonyms)),
+    additionalType: entity.type,
+    ...some("dcterms:isPartOf", refer(iri, "entity", [entity.partOf])),
+  };
+}
+
+function eventNodes({ events }: Dataset, iri: Iri): readonly JsonObject[] {
+  return [...events.values()].map((event) => ({
+    "@id": iri("event", event.id),
+    "@type": "Event",
+    name: texts(event.label),
+    ...some("alternateName", names(event.synonyms)),
+    ...some("superEvent", refer(iri, "event", [event.partOf])),
+    ...some("skos:closeMatch", refer(iri, "event", event.possiblySameAs)),
+  }));
+}
+
+function termNodes({ attributes, scopes, terms }: Dataset, iri: Iri): readonly JsonObject[] {
+  return [
+    ...[...attributes.values()].map((attribute) => ({
+      "@id": iri("attribute", attribute.id),
+      "@type": "DefinedTerm",
+      name: texts(attribute.label),
+      additionalType: attribute.kind,
+    })),
+    ...[...scopes.values()].map((scope) => ({
+      "@id": iri("scope", scope.id),
+      "@type": "DefinedTerm",
+      name: texts(scope.label),
+      ...some("skos:broader", refer(iri, "scope", [scope.partOf])),
+    })),
+    ...[...terms.values()].map((term) => ({
+      "@id": iri("term", term.id),
+      "@type": "DefinedTerm",
+      name: texts(term.label),
+      inDefinedTermSet: term.vocabulary,
+      ...some("skos:broader", refer(iri, "term", [term.broader])),
+    })),
+  ];
+}
+
+function claimNode(claim: Claim, dataset: Dataset, iri: Iri): JsonObject {
+  const { basis, locator } = claim;
+  return {
+    "@id": iri("claim", claim.id),
+    "@type": ["Claim", "prov:Entity"],
+    about: { "@id": iri("event", claim.event) },
+    appearance: { "@id": iri("source", claim.source) },
+    "prov:wasDerivedFrom": { "@id": iri("source", claim.source) },
+    ...some("text", Object.keys(claim.statement).length > 0 ? texts(claim.statement) : null),
+    ...some("prov:wasAttributedTo", claim.attributedTo && { "@id": iri("entity", claim.attributedTo) }),
+    ...some(
+      "prov:wasGeneratedBy",
+      basis.type === "inferred" ? { "@type": "prov:Activity", name: "inference", description: basis.reason } : null,
+    ),
+    ...some("position", locator && `${locator.paragraph}.${locator.sentence}`),
+    ...some("mentions", refer(iri, "entity", claim.mentions)),
+    ...some("temporalCoverage", claim.asOf),
+    mainEntity: valueNode(claim, dataset, iri),
+  };
+}
+
+function valueNode({ value, attribute, scope, hedge, stated }: Claim, dataset: Dataset, iri: Iri): JsonObject {
+  const bounds = value.kind === "count" ? boundsOf(value) : null;
+  const isRange = bounds !== null && bounds.min !== bounds.max;
+  const unit = dataset.attributes.get(attribute)?.unit ?? null;
+  const written =
+    value.kind === "entity" || value.kind === "term" ? { "@id": iri(value.kind, value.id) } : canonicalValue(value);
+  return {
+    "@type": "PropertyValue",
+    propertyID: { "@id": iri("attribute", attribute) },
+    value: written,
+    ...some("minValue", isRange && Number.isFinite(bounds.min) ? bounds.min : null),
+    ...some("maxValue", isRange && Number.isFinite(bounds.max) ? bounds.max : null),
+    ...some("unitText", unit && texts(unit)),
+    ...some("valueReference", scope && { "@id": iri("scope", scope) }),
+    ...some("description", hedge),
+    ...some("alternateName", stated),
+  };
+}

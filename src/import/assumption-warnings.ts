@@ -1,0 +1,116 @@
+// What an import took to be so without being told, for a person to look at.
+
+import type { JsonObject } from "../authoring/draft.ts";
+import type { AttributePlan } from "./infer.ts";
+import type { Fact } from "./table-cells.ts";
+import type { IdBook } from "./ids.ts";
+import type { Tally } from "./tally.ts";
+import { adviseNegative, type Wholes } from "./missing-codes.ts";
+import type { Work } from "./import-state.ts";
+
+const SHOWN = 5;
+const MEANINGS = {
+  "day-first": "day before month",
+  "month-first": "month before day",
+  point: "a point before decimals",
+  comma: "a comma before decimals",
+} as const;
+
+/** One sentence for each assumption that had an effect. */
+export function describeAssumptions(
+  { styles, tallies, books, unitOf, wholesOf }: Pick<Work, "styles" | "tallies" | "books" | "unitOf" | "wholesOf">,
+  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+): readonly string[] {
+  const assumed = [...plans.keys()].filter((plan) => tallies.of(plan).assumed > 0);
+  const traits = assumed.map((plan) => describeAssumed(plan, tallies.of(plan)));
+  const evidence =
+    assumed.length === 0
+      ? []
+      : styles.evidence.map(({ source, trait, example }) => `${source} writes ${MEANINGS[trait]} (“${example}”)`);
+  return [
+    ...describeDates([...plans.keys()]),
+    ...traits,
+    ...evidence,
+    ...[...plans.keys()].flatMap((plan) => describeBare(plan, tallies.of(plan), unitOf(plan))),
+    ...[...plans.keys()].flatMap((plan) => describeRemarked(plan, tallies.of(plan))),
+    ...[...plans.keys()].flatMap((plan) => describeNegative(plan, wholesOf(plan))),
+    ...describeSpellings("source", books.sources.spellings()),
+    ...describeSpellings("event", books.events.spellings()),
+    ...describeSpellings("scope", books.scopes.spellings()),
+    ...describeSpellings("attribute", attributeSpellings(plans, books.attributes)),
+  ];
+}
+
+/** No text is looked at for its language, so what nobody says is told. */
+export const describeLanguage = (sources: readonly JsonObject[], said: string | null): readonly string[] =>
+  said === null && sources.some(({ language }) => language === undefined)
+    ? ["the sources are taken to be written in English; say otherwise with --lang or in the mapping"]
+    : [];
+
+/** Which attribute dates the events, where its name does not say so; that none does, where several might. */
+function describeDates(plans: readonly AttributePlan[]): readonly string[] {
+  const dated = plans.filter(({ kind }) => kind === "date");
+  const [first] = dated;
+  const sole = dated.find(({ isSoleDate }) => isSoleDate);
+  if (sole) return [`${sole.attribute} is taken for the date of the event, as there is no other`];
+  if (first === undefined || dated.some(({ dates }) => dates !== null)) return [];
+  const names = dated.map(({ attribute }) => attribute).join(", ");
+  const setting = JSON.stringify({ attributes: { [first.attribute]: { dates: "whole" } } });
+  return [
+    `no event has a date, since none of these is said to be one: ${names}; have ${setting} in a --mapping file if ${first.attribute} is`,
+  ];
+}
+
+/** Each text that could mean two things, with what it is taken for. */
+function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }: Tally): string {
+  const shown = [...assumedTexts].slice(0, SHOWN).map(([text, value]) => `“${text}” as ${value}`);
+  const more = assumedTexts.size > SHOWN ? ` and ${assumedTexts.size - SHOWN} more` : "";
+  const [values, are] = assumed === 1 ? ["value", "is"] : ["values", "are"];
+  return `${attribute}: ${assumed} ${values} could mean two things and ${are} read as the same source writes elsewhere: ${shown.join(", ")}${more}`;
+}
+
+function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExample }: Tally): readonly string[] {
+  if (remarked === 0) return [];
+  const [figures, have, are] = remarked === 1 ? ["figure", "has", "is"] : ["figures", "have", "are"];
+  return [
+    `${attribute}: ${remarked} ${figures} ${have} a remark in brackets, such as “${remarkedExample ?? ""}”, and ${are} taken without it; it is kept as a note`,
+  ];
+}
+
+function describeNegative({ attribute }: AttributePlan, wholes: Wholes | null): readonly string[] {
+  if (wholes === null || wholes.negative === null || wholes.isNoFigure) return [];
+  return [
+    `${attribute}: “${wholes.negative}” is below 0, and no other figure is; ${adviseNegative(attribute, wholes.negative)}`,
+  ];
+}
+
+/** A figure alone among figures with a unit may be in that unit, or in another, as 5000 beside "5 km". */
+function describeBare({ attribute }: AttributePlan, tally: Tally, unit: string | null): readonly string[] {
+  const { bare, bareExample } = tally;
+  if (bare === 0 || unit === null) return [];
+  const are = bare === 1 ? "figure stands" : "figures stand";
+  return [
+    `${attribute}: ${bare} ${are} without a unit, such as “${bareExample ?? ""}”, and ${bare === 1 ? "is" : "are"} taken to be in “${unit}” as the others are`,
+  ];
+}
+
+/** Names of an attribute that differ in case or the like, by its id. */
+function attributeSpellings(
+  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+  { idOf }: IdBook,
+): ReadonlyMap<string, readonly string[]> {
+  const names = [...plans].map(
+    ([plan, facts]) => [idOf(plan.attribute), [...new Set(facts.map(({ attribute }) => attribute))]] as const,
+  );
+  return new Map(names.filter(([, spellings]) => spellings.length > 1));
+}
+
+function describeSpellings(kind: string, spellings: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const merged = [...spellings];
+  const shown = merged
+    .slice(0, SHOWN)
+    .map(([id, spellings]) => `${spellings.map((text) => `“${text}”`).join(" and ")} are taken as one ${kind}, ${id}`);
+  return merged.length > SHOWN
+    ? [...shown, `… and ${merged.length - SHOWN} more ${kind}s with several spellings`]
+    : shown;
+}

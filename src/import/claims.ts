@@ -1,0 +1,153 @@
+// Facts → claims, in the order of the input. What does not become a claim is reported; nothing is dropped.
+
+import type { JsonObject, Reported } from "../authoring/draft.ts";
+import type { Books } from "./id-registry.ts";
+import { createExtrasReader } from "./optional-fields.ts";
+import { type Fact, type FactOptions, textOf } from "./table-cells.ts";
+import { type AttributePlan, splitCell } from "./infer.ts";
+import { createValueReader, type Held, type ReadContext } from "./read-value.ts";
+import type { ImportSettings } from "./settings.ts";
+import type { Styles } from "./styles.ts";
+import { cellText, type Row } from "./table.ts";
+import type { Tallies } from "./tally.ts";
+
+export interface ClaimsContext {
+  readonly plansByName: ReadonlyMap<string, AttributePlan>;
+  readonly options: FactOptions;
+  readonly settings: ImportSettings;
+  readonly styles: Styles;
+  readonly books: Books;
+  readonly unitOf: ReadContext["unitOf"];
+  readonly habitsOf: ReadContext["habitsOf"];
+  readonly wholesOf: ReadContext["wholesOf"];
+  /** Column of the as-of dates. */
+  readonly asOfColumn: string | null;
+  readonly tallies: Tallies;
+  readonly warn: (warning: string, line: number) => void;
+}
+
+export interface Claims {
+  readonly claims: readonly JsonObject[];
+  readonly reported: readonly Reported[];
+  /** Facts that gave at least one claim and have no part reported. */
+  readonly gave: number;
+}
+
+/** Makes the claims of the facts. Ids of sources, events, scopes, terms and entities come from the books. */
+export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Claims {
+  const { books, settings } = context;
+  const read = createValueReader({
+    ...context,
+    ...context.styles,
+    missing: settings.missing,
+    idOf: (plan, text) => (plan.kind === "entity" ? books.entities : books.termsOf(plan.attribute)).idOf(text),
+    hasEvent: (id) => books.events.labels.has(id),
+  });
+  const claims: JsonObject[] = [];
+  const reported: Reported[] = [];
+  const write = createWriter(context);
+  let gave = 0;
+  for (const fact of facts) {
+    const plan = context.plansByName.get(fact.attribute);
+    if (plan === undefined) continue;
+    const pieces = piecesOf(fact, plan, settings);
+    const results = pieces.map((text) => ({ text, result: read(plan, fact.source, text, fact.column) }));
+    const refused = results.find(({ result }) => "reason" in result);
+    if (refused && "reason" in refused.result) {
+      context.tallies.refuse(plan);
+      reported.push({
+        line: fact.row.line,
+        column: fact.attribute,
+        value: cellText(fact.value),
+        reason: refused.result.reason,
+      });
+      continue;
+    }
+    gave += 1;
+    for (const { text, result } of results) {
+      if ("reason" in result) continue;
+      claims.push(write(fact, plan, text, result));
+      context.tallies.claim(plan, text, result);
+    }
+  }
+  return { claims, reported, gave };
+}
+
+/** The texts of a cell, each after the user's own replacement. An empty cell is one empty text. */
+function piecesOf({ value }: Fact, plan: AttributePlan, { attributes }: ImportSettings): readonly string[] {
+  const text = cellText(value);
+  const replacements = attributes.get(plan.attribute)?.values;
+  const replace = (piece: string): string =>
+    replacements?.has(piece) === true ? String(replacements.get(piece) ?? "") : piece;
+  if (Array.isArray(value)) return value.length === 0 ? [""] : value.map((item) => replace(cellText(item)));
+  if (plan.separator === null || replacements?.has(text) === true) return [replace(text)];
+  const pieces = splitCell(text, plan.separator);
+  return pieces.length === 0 ? [""] : pieces.map(replace);
+}
+
+type Write = (fact: Fact, plan: AttributePlan, text: string, held: Held) => JsonObject;
+
+/** Claims are called by the line that they come from: "r15", and "r15-2" for the next one of the same line. */
+function createWriter({ books, options, styles, asOfColumn, warn }: ClaimsContext): Write {
+  const extrasOf = createExtrasReader({
+    roles: options.roles,
+    constants: options.constants,
+    entityOf: books.entities.idOf,
+    warn,
+  });
+  const idOf = createClaimIds(options, warn);
+  return (fact, plan, text, { value, hedge, taken }) => {
+    const { row, source, event, scope } = fact;
+    const claim: Record<string, unknown> = {
+      id: idOf(row),
+      source: books.sources.idOf(source),
+      event: books.events.idOf(event),
+      attribute: books.attributes.idOf(plan.attribute),
+    };
+    if (scope !== null) claim["scope"] = books.scopes.idOf(scope);
+    claim["value"] = value;
+    const extras = extrasOf?.(row, styles.styleOf(source, asOfColumn)) ?? {};
+    for (const [key, said] of Object.entries(extras))
+      if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
+    if (hedge !== null) claim["hedge"] ??= hedge;
+    if (fact.beside !== undefined) warn("the range is the value, and the figure beside it is kept as a note", row.line);
+    if (taken !== null) warn(`${plan.attribute}: ${taken}`, row.line);
+    const note = noteOf([extras["note"], inTable(fact.beside)], plan, text, value);
+    if (note !== null) claim["note"] = note;
+    return claim;
+  };
+}
+
+function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row: Row) => string {
+  const hasOwn = options.roles.has("id");
+  const used = new Set<string>();
+  let lastLine = -1;
+  let inLine = 0;
+  return (row) => {
+    inLine = row.line === lastLine ? inLine + 1 : 1;
+    lastLine = row.line;
+    let id = `r${row.line}${inLine === 1 ? "" : `-${inLine}`}`;
+    if (!hasOwn) return id;
+    const own = textOf("id", row, options);
+    if (own !== "" && used.has(own) && inLine === 1)
+      warn("a claim's id is used twice, so another is made from its line", row.line);
+    if (own !== "" && !used.has(own)) id = own;
+    while (used.has(id)) id += "-x";
+    used.add(id);
+    return id;
+  };
+}
+
+/** What stood in the table, where the value is written otherwise, after the notes that are there. */
+function noteOf(notes: readonly unknown[], { kind }: AttributePlan, text: string, value: Held["value"]): string | null {
+  const isSame =
+    kind === "term" ||
+    kind === "entity" ||
+    text === String(value) ||
+    (kind === "count" && text.replaceAll(",", "") === String(value)) ||
+    text.replace(/^(\d+)-(\d+)$/, "$1..$2") === value;
+  const said = [...notes, isSame ? null : inTable(text)].filter((note) => typeof note === "string");
+  return said.length === 0 ? null : said.join("; ");
+}
+
+const inTable = (text: string | undefined): string | null => (text === undefined ? null : `in the table: ${text}`);

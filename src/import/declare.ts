@@ -1,0 +1,152 @@
+// What the claims name, declared: attributes, scopes, terms, sources, events, entities.
+
+import type { Books } from "./id-registry.ts";
+import type { JsonObject } from "../authoring/draft.ts";
+import { type Fact, type FactOptions, textOf } from "./table-cells.ts";
+import type { IdBook } from "./ids.ts";
+import type { AttributePlan } from "./infer.ts";
+import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
+import { cellText } from "./table.ts";
+
+/** A record with only the members that say something. */
+export const slim = (record: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(record).filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
+const labelled = (id: string, label: string | null | undefined): JsonObject => ({
+  id,
+  ...(label === null || label === undefined || label === id ? {} : { label }),
+});
+
+export function declareAttributes(
+  plans: readonly AttributePlan[],
+  books: Books,
+  settings: ImportSettings,
+  unitOf: (plan: AttributePlan) => string | null,
+): readonly JsonObject[] {
+  return plans.map((plan) => {
+    const said = settings.attributes.get(plan.attribute) ?? NO_ATTRIBUTE_SETTING;
+    const id = books.attributes.idOf(plan.attribute);
+    const unit = said.unit ?? unitOf(plan);
+    return slim({
+      ...labelled(id, said.label ?? plan.attribute.replaceAll("_", " ")),
+      kind: plan.kind,
+      cardinality: plan.cardinality,
+      nature: plan.nature === "framing" ? "framing" : null,
+      importance: said.importance,
+      dates: plan.dates,
+      unit: plan.kind === "count" ? unit : null,
+      tolerance: said.tolerance,
+    });
+  });
+}
+
+const toId = (written: string | null | undefined, book: IdBook): string | null =>
+  written === null || written === undefined ? null : book.idOf(written);
+
+export function declareScopes({ scopes }: Books, settings: ImportSettings): readonly JsonObject[] {
+  for (const { partOf } of settings.scopes.values()) if (partOf !== null) scopes.idOf(partOf);
+  return [...scopes.labels].map(([id, label]) => {
+    const said = settings.scopes.get(label) ?? settings.scopes.get(id);
+    return slim({
+      ...labelled(id, said?.label ?? label),
+      partOf: toId(said?.partOf, scopes),
+    });
+  });
+}
+
+/** "Union (strategic)" is a narrower "Union", where both are there. */
+export function declareTerms({ vocabularies, attributes }: Books): readonly JsonObject[] {
+  return [...vocabularies].flatMap(([attribute, book]) => {
+    const ids = new Map([...book.labels].map(([id, label]) => [label, id]));
+    return [...book.labels].map(([id, label]) => {
+      const wider = ids.get(/^(.+?)\s*\(.+\)$/u.exec(label)?.[1] ?? "") ?? null;
+      return slim({
+        ...labelled(id, label),
+        vocabulary: attributes.idOf(attribute),
+        broader: wider === id ? null : wider,
+      });
+    });
+  });
+}
+
+/** First non-empty text of a role, by another one: the language of a source, the title of an event. */
+function firstTexts(
+  role: "sourceLabel" | "language" | "url" | "eventTitle",
+  of: (fact: Fact) => string,
+  facts: readonly Fact[],
+  options: FactOptions,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (!options.roles.has(role) && !options.constants.has(role)) return found;
+  for (const fact of facts) {
+    const key = of(fact);
+    const text = found.has(key) ? "" : textOf(role, fact.row, options);
+    if (text !== "") found.set(key, text);
+  }
+  return found;
+}
+
+export function declareSources(
+  { sources }: Books,
+  facts: readonly Fact[],
+  options: FactOptions,
+  settings: ImportSettings,
+): readonly JsonObject[] {
+  const of = ({ source }: Fact): string => sources.idOf(source);
+  const [labels, languages, urls] = (["sourceLabel", "language", "url"] as const).map((role) =>
+    firstTexts(role, of, facts, options),
+  );
+  return [...sources.labels].map(([id, label]) => {
+    const said = settings.sources.get(label) ?? settings.sources.get(id);
+    return slim({
+      ...labelled(id, said?.label ?? labels?.get(id) ?? label),
+      language: said?.language ?? languages?.get(id),
+      derivedFrom: (said?.derivedFrom ?? []).map((other) => sources.idOf(other)),
+      url: urls?.get(id),
+    });
+  });
+}
+
+export function declareEvents(
+  { events }: Books,
+  facts: readonly Fact[],
+  options: FactOptions,
+  settings: ImportSettings,
+  isSpan: (id: string) => boolean,
+): readonly JsonObject[] {
+  const of = ({ event }: Fact): string => events.idOf(event);
+  const titles = firstTexts("eventTitle", of, facts, options);
+  const names = settings.titles === null ? null : commonestNames(facts, settings.titles, of);
+  return [...events.labels].map(([id, label]) => {
+    const title = titles.get(id) ?? names?.get(id) ?? label;
+    return slim({ id, ...(title === id ? {} : { title }), kind: isSpan(id) ? "span" : null });
+  });
+}
+
+/** The value of an attribute that most sources give, by event; of equals the first in order of letters. */
+function commonestNames(
+  facts: readonly Fact[],
+  attribute: string,
+  of: (fact: Fact) => string,
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const fact of facts) {
+    if (fact.attribute !== attribute || cellText(fact.value) === "") continue;
+    const names = counts.get(of(fact)) ?? new Map<string, number>();
+    names.set(cellText(fact.value), (names.get(cellText(fact.value)) ?? 0) + 1);
+    counts.set(of(fact), names);
+  }
+  return new Map(
+    [...counts].map(([id, names]) => [
+      id,
+      [...names].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? id,
+    ]),
+  );
+}
+
+export const declareEntities = ({ entities }: Books): readonly JsonObject[] =>
+  [...entities.labels].map(([id, label]) => labelled(id, label));

@@ -1,0 +1,78 @@
+// Ids for what a table names in its own words. An id stays as it is; other text becomes one, with the text as its label.
+
+import { fold } from "../model/fold.ts";
+import { isId } from "../model/id.ts";
+
+export interface IdBook {
+  /** The id that stands for a text, the same for spellings that differ only in case, spaces or the kind of a quote. */
+  readonly idOf: (written: string) => string;
+  /** What was written first, by id, in the order met. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Ids that stand for more than one spelling. */
+  readonly spellings: () => ReadonlyMap<string, readonly string[]>;
+}
+
+/** A book whose ids begin, where a text has no letter of its own, with a word. `taken` ids are given to nobody. */
+export function createIdBook(word: string, taken: (id: string) => boolean = () => false): IdBook {
+  const known = new Map<string, string>();
+  const byKey = new Map<string, string>();
+  const labels = new Map<string, string>();
+  const spellings = new Map<string, string[]>();
+  const lastNumbers = new Map<string, number>();
+  const isFree = (id: string): boolean => !labels.has(id) && !taken(id);
+  const register = (written: string): string => {
+    const key = keyOf(written);
+    const same = byKey.get(key);
+    if (same !== undefined) {
+      spellings.get(same)?.push(written);
+      return same;
+    }
+    const id = firstFree(toSlug(written, word), isFree, lastNumbers);
+    byKey.set(key, id);
+    labels.set(id, written);
+    spellings.set(id, [written]);
+    return id;
+  };
+  return {
+    idOf(written) {
+      const id = known.get(written) ?? register(written);
+      known.set(written, id);
+      return id;
+    },
+    labels,
+    spellings: () => new Map([...spellings].filter(([, list]) => list.length > 1)),
+  };
+}
+
+const keyOf = (written: string): string =>
+  written
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, " ")
+    .replaceAll(/[‘’ʼ`]/g, "'")
+    .replaceAll(/[“”]/g, '"')
+    .trim();
+
+const LONGEST = 60;
+/** "Union" is a word and becomes "union"; "US" and "VA005" are codes and stay. */
+const PLAIN_WORD = /^\p{Lu}\p{Ll}+$/u;
+
+/** A text that can be an id as it stands; else made into one: "Battle of Day's Gap" → "battle-of-days-gap". */
+export function toSlug(written: string, word: string): string {
+  if (isId(written) && !PLAIN_WORD.test(written)) return written;
+  const slug = fold(written.replaceAll("%", " percent "))
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replaceAll(/^[-\p{M}]+|-+$/gu, "");
+  const short = [...slug].slice(0, LONGEST).join("").replace(/-+$/, "");
+  return isId(short) ? short : word;
+}
+
+/** The id itself, or with the next number after it. */
+function firstFree(id: string, isFree: (id: string) => boolean, lastNumbers: Map<string, number>): string {
+  if (isFree(id)) return id;
+  let number = lastNumbers.get(id) ?? 1;
+  do number += 1;
+  while (!isFree(`${id}-${number}`));
+  lastNumbers.set(id, number);
+  return `${id}-${number}`;
+}

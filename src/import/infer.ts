@@ -1,0 +1,135 @@
+// The plan of each attribute: its kind, read off its values and its name, and what parts its cells.
+
+import type { Cardinality, Dates, Nature } from "../model/dataset.ts";
+import type { ValueKindName } from "../model/values/index.ts";
+
+import type { Fact } from "./table-cells.ts";
+import { datesOf, hintOf, mayDateEvent, natureOf } from "./hints.ts";
+import { type Almost, inferMeasured } from "./infer-measured.ts";
+import { isGivenAsList, type Profile, profileOf, sumOf } from "./profile.ts";
+
+export interface AttributePlan {
+  /** As the table names it. */
+  readonly attribute: string;
+  readonly kind: ValueKindName;
+  readonly cardinality: Cardinality;
+  readonly nature: Nature;
+  readonly dates: Dates | null;
+  /** What parts the values of one cell; null where a cell holds one. */
+  readonly separator: string | null;
+  /** Why it is taken for that, for people. */
+  readonly why: string;
+  /** Whether it is taken for the date of the event only since there is no other. */
+  readonly isSoleDate?: boolean;
+  /** What so many of its values are that it may be meant for it, though it is taken for words. */
+  readonly almost?: Almost;
+}
+
+/** Plans the import of an attribute; what `given` says is not guessed. */
+export function planAttribute(attribute: string, facts: readonly Fact[], given: Partial<AttributePlan>): AttributePlan {
+  const profile = profileOf(attribute, facts);
+  const found = given.kind === undefined ? inferMeasured(profile) : null;
+  const measured = given.kind === undefined ? (found?.measured ?? null) : { kind: given.kind, why: "as it is said" };
+  const separator =
+    given.separator === undefined ? (isSplit(measured?.kind) ? findSeparator(profile) : null) : given.separator;
+  const words = separator === null ? profile : profileOf(attribute, facts, (text) => splitCell(text, separator));
+  const { kind, why } = measured ?? inferWords(words);
+  const nature = given.nature ?? natureOf(attribute);
+  return {
+    attribute,
+    kind,
+    nature,
+    separator,
+    why,
+    dates: given.dates === undefined ? (kind === "date" ? datesOf(attribute) : null) : given.dates,
+    cardinality: given.cardinality ?? inferCardinality(kind, nature, separator, facts),
+    ...(measured === null && found?.almost ? { almost: found.almost } : {}),
+  };
+}
+
+/** Where nothing is called the date of the event and one attribute alone has dates, it is that. */
+export function dateEvents(plans: readonly AttributePlan[]): readonly AttributePlan[] {
+  const dated = plans.filter(({ kind }) => kind === "date");
+  const [sole] = dated.length === 1 ? dated : [];
+  if (sole === undefined || sole.dates !== null || !mayDateEvent(sole.attribute)) return plans;
+  return plans.map((plan) => (plan === sole ? { ...plan, dates: "whole" as const, isSoleDate: true } : plan));
+}
+
+/** Kinds whose cells may hold several values. A count or a date that is told twice is not a list. */
+const isSplit = (kind: ValueKindName | undefined): boolean =>
+  kind === undefined || kind === "name" || kind === "term" || kind === "entity";
+
+const SEPARATORS = [";", "|"];
+const LONGEST_PIECE = 6;
+
+/**
+ * A sign that parts short pieces in some cell. Commas stand inside names, so those are only taken when said; long names are wrapped,
+ * so line breaks part a cell where one of its lines is a value elsewhere too.
+ */
+function findSeparator({ values }: Profile): string | null {
+  const texts = [...values.keys()];
+  return (
+    [...SEPARATORS, LINE_BREAK].find(
+      (sign) => isParted(texts, sign) && (sign !== LINE_BREAK || comesAgain(texts, sign)),
+    ) ?? null
+  );
+}
+
+export const LINE_BREAK = "\n";
+
+/** Whether some cell has the sign, and every one that has it is made of short pieces. */
+export function isParted(texts: readonly string[], sign: string): boolean {
+  const parted = texts.filter((text) => splitCell(text, sign).length > 1);
+  return (
+    parted.length > 0 &&
+    parted.every((text) => splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE))
+  );
+}
+
+/** Whether a piece of one cell is a piece, or the whole, of another. */
+function comesAgain(texts: readonly string[], sign: string): boolean {
+  const seen = new Set<string>();
+  return texts.some((text) => {
+    const pieces = new Set(splitCell(text, sign));
+    const isKnown = [...pieces].some((piece) => seen.has(piece));
+    for (const piece of pieces) seen.add(piece);
+    return isKnown;
+  });
+}
+
+export const splitCell = (text: string, separator: string): readonly string[] =>
+  text
+    .split(separator)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+
+const wordCount = (text: string): number => text.split(/\s+/).length;
+
+/** A small closed set that comes back from event to event. */
+const MOST_TERMS = 40;
+const TERM_EVENTS = 3;
+const LONG_TEXT = 9;
+
+function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"; readonly why: string } {
+  const uses = [...profile.values.values()];
+  const hint = hintOf(profile.attribute);
+  const words = uses.reduce((total, { text }) => total + wordCount(text), 0) / Math.max(1, uses.length);
+  if (words > LONG_TEXT || hint === "text")
+    return { kind: "text", why: hint === "text" ? "the name says so" : "the values are sentences" };
+  const perTerm = uses.reduce((total, { events }) => total + events.size, 0) / Math.max(1, uses.length);
+  const isClosed = uses.length <= MOST_TERMS && perTerm >= TERM_EVENTS && sumOf(uses) >= uses.length * 2;
+  if (hint !== "name" && isClosed) return { kind: "term", why: `${uses.length} words come back from event to event` };
+  if (hint === "term" && uses.length <= MOST_TERMS) return { kind: "term", why: "the name says so" };
+  return { kind: "name", why: hint === "name" ? "the name says so" : "short texts, most of them of one event only" };
+}
+
+function inferCardinality(
+  kind: ValueKindName,
+  nature: Nature,
+  separator: string | null,
+  facts: readonly Fact[],
+): Cardinality {
+  if (kind === "name" || kind === "text" || separator !== null || nature === "framing") return "many";
+  if (kind === "term" || kind === "entity") return isGivenAsList(facts) ? "many" : "exclusive";
+  return "exclusive";
+}

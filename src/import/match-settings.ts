@@ -1,0 +1,60 @@
+// Settings speak of attributes, sources and scopes by name: brought to the names of the table, and what matches nothing is said.
+
+import { fold } from "../model/fold.ts";
+import { nearest } from "../model/nearest.ts";
+import type { Fact } from "./table-cells.ts";
+import type { ImportSettings } from "./settings.ts";
+
+export interface MatchedSettings {
+  readonly settings: ImportSettings;
+  readonly warnings: readonly string[];
+}
+
+/** `attributes` are the names that the table uses, one for each attribute. */
+export function matchSettings(
+  settings: ImportSettings,
+  attributes: readonly string[],
+  facts: readonly Fact[],
+): MatchedSettings {
+  const warnings: string[] = [];
+  const sources = new Set(facts.map(({ source }) => source));
+  const scopes = new Set(facts.flatMap(({ scope }) => scope ?? []));
+  return {
+    settings: {
+      ...settings,
+      attributes: rekey("attribute", settings.attributes, attributes, warnings),
+      sources: rekey("source", settings.sources, [...sources], warnings),
+      scopes: rekey("scope", settings.scopes, [...scopes], warnings),
+      titles:
+        settings.titles === null
+          ? null
+          : ([...rekey("attribute", new Map([[settings.titles, 0]]), attributes, warnings).keys()][0] ?? null),
+    },
+    warnings,
+  };
+}
+
+/** What is said of a name that the table does not have stays, for what is declared without being told of. */
+function rekey<T>(
+  kind: string,
+  said: ReadonlyMap<string, T>,
+  names: readonly string[],
+  warnings: string[],
+): ReadonlyMap<string, T> {
+  const byFold = new Map(names.map((name) => [fold(name), name]));
+  return new Map(
+    [...said].map(([key, value]) => {
+      const name = byFold.get(fold(key));
+      if (name === undefined && !isHint(value)) warnings.push(describe(kind, key, names));
+      return [name ?? key, value];
+    }),
+  );
+}
+
+const isHint = (said: unknown): boolean =>
+  typeof said === "object" && said !== null && "isHint" in said && said.isHint === true;
+
+function describe(kind: string, key: string, names: readonly string[]): string {
+  const [near] = nearest(key, names);
+  return `you speak of the ${kind} “${key}”, which the table does not have${near === undefined ? "" : `; did you mean “${near}”?`}`;
+}

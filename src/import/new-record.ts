@@ -1,0 +1,197 @@
+// What somebody types of a source, an event or a claim → the record that a dataset file holds. Values are read as `import`
+// reads them: what could mean two things is refused, never guessed.
+
+import type { Addition } from "../authoring/append-record.ts";
+import { UsageError } from "../platform/errors.ts";
+import type { Attribute, Dataset, Labelled } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { isId } from "../model/id.ts";
+import { allNames } from "../model/lexicon.ts";
+import { nearest } from "../model/nearest.ts";
+import { toSlug } from "./ids.ts";
+import { type AttributePlan, planAttribute } from "./infer.ts";
+import { createValueReader, isReadKind } from "./read-value.ts";
+import { unitKey } from "./units.ts";
+import type { WritingStyle } from "./human-values/reading.ts";
+
+/** Members that are told, by name; null or empty for those that are not. */
+type Told = Readonly<Record<string, string | readonly string[] | null>>;
+
+export interface NewSource {
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly derivedFrom: readonly string[];
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly file: string | null;
+}
+
+export function newSource(told: NewSource, dataset: Dataset): Addition {
+  const { title: label, language, derivedFrom, publisher, published, url, file } = told;
+  const id = newId("source", told.id, label, dataset.sources);
+  const members = withoutEmpty({ label, language, derivedFrom, publisher, published, url, file });
+  return { part: "sources", record: { id, ...members } };
+}
+
+export interface NewEvent {
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly kind: string | null;
+  readonly partOf: string | null;
+  readonly possiblySameAs: readonly string[];
+}
+
+export function newEvent(told: NewEvent, dataset: Dataset): Addition {
+  const { title, kind, partOf, possiblySameAs } = told;
+  const id = newId("event", told.id, title, dataset.events);
+  return { part: "events", record: { id, ...withoutEmpty({ title, kind, partOf, possiblySameAs }) } };
+}
+
+export interface NewClaim {
+  readonly id: string | null;
+  readonly source: string;
+  readonly event: string;
+  readonly attribute: string;
+  readonly value: string;
+  readonly scope: string | null;
+  readonly stated: string | null;
+  readonly statement: string | null;
+  readonly locator: { readonly paragraph: number; readonly sentence: number } | null;
+  readonly hedge: string | null;
+  readonly attributedTo: string | null;
+  /** Why it can be read so, where it is not stated. */
+  readonly inferred: string | null;
+  readonly asOf: string | null;
+  readonly note: string | null;
+  /** Whether it may name a source, event or attribute that nothing has named yet. */
+  readonly isNew: boolean;
+  readonly style: WritingStyle;
+}
+
+/** Throws `UsageError` for a name that the dataset does not know, and for a value that cannot be read for certain. */
+export function newClaim(told: NewClaim, dataset: Dataset): Addition {
+  const { source, event, attribute, scope, inferred, locator, isNew } = told;
+  const names = { source: dataset.sources, event: dataset.events, attribute: dataset.attributes };
+  const idOf = (kind: keyof typeof names, written: string): string =>
+    findId(names[kind], written) ?? (isNew ? written : refuse(kind, written, names[kind]));
+  const ids = { source: idOf("source", source), event: idOf("event", event), attribute: idOf("attribute", attribute) };
+  const { value, hedge } = readValue(told, dataset, dataset.attributes.get(ids.attribute));
+  const record = {
+    id: claimId(told.id, ids.source, dataset),
+    ...ids,
+    ...withoutEmpty({
+      scope: scope === null ? null : (findId(dataset.scopes, scope) ?? refuse("scope", scope, dataset.scopes)),
+    }),
+    value,
+    ...withoutEmpty({ stated: told.stated, statement: told.statement }),
+    ...(locator === null ? {} : { locator }),
+    ...withoutEmpty({ hedge: told.hedge ?? hedge, attributedTo: told.attributedTo }),
+    ...(inferred === null ? {} : { basis: { inferred } }),
+    ...withoutEmpty({ asOf: told.asOf, note: told.note }),
+  };
+  return { part: "claims", record };
+}
+
+const withoutEmpty = (told: Told): Told =>
+  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value.length > 0));
+
+function newId(kind: string, given: string | null, title: string | null, known: ReadonlyMap<string, unknown>): string {
+  if (given === null && title === null)
+    throw new UsageError(`The ${kind} needs a name`, ["--title TEXT; its id is made of it", "--id ID"]);
+  const id = given ?? toSlug(title ?? "", kind);
+  if (!isId(id)) throw new UsageError(`"${id}" cannot be an id`, [`--id ${toSlug(id, kind)}`]);
+  if (known.has(id))
+    throw new UsageError(`There is ${kind === "event" ? "an" : "a"} ${kind} "${id}" already`, [
+      "give it another: --id ID",
+    ]);
+  return id;
+}
+
+/** A claim's own id, or one of its source that nothing else is called. */
+function claimId(given: string | null, source: string, { claims }: Dataset): string {
+  const taken = new Set(claims.map(({ id }) => id));
+  if (given !== null) {
+    if (!isId(given)) throw new UsageError(`"${given}" cannot be an id`, [`--id ${toSlug(given, source)}`]);
+    if (!taken.has(given)) return given;
+    throw new UsageError(`There is a claim "${given}" already`, ["give it another: --id ID, or none"]);
+  }
+  let number = claims.length + 1;
+  while (taken.has(`${source}-${number}`)) number += 1;
+  return `${source}-${number}`;
+}
+
+type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;
+
+const namesOf = (record: Named): readonly string[] => allNames({ synonyms: {}, keywords: {}, ...record });
+
+/** By id, else by a name that one record alone has. */
+function findId(known: ReadonlyMap<string, Named>, written: string): string | null {
+  if (known.has(written)) return written;
+  const folded = fold(written);
+  const [first, ...others] = [...known.values()].filter((record) =>
+    namesOf(record).some((name) => fold(name) === folded),
+  );
+  return first !== undefined && others.length === 0 ? first.id : null;
+}
+
+/** What to do about a name that is not known, by its kind. */
+const MENDS: Readonly<Record<string, (written: string) => readonly string[]>> = {
+  source: (written) => [`rashomon add source --id ${toSlug(written, "source")}`, "--new takes it as it is"],
+  event: (written) => [`rashomon add event --id ${toSlug(written, "event")}`, "--new takes it as it is"],
+  attribute: () => ["--new takes it as it is"],
+  scope: () => ["scopes are listed in dataset.json"],
+  term: () => ["terms are listed in dataset.json"],
+  entity: () => ["entities are listed in entities.json"],
+};
+
+function refuse(kind: string, written: string, known: ReadonlyMap<string, Named>): never {
+  const folded = fold(written);
+  const like = [...known.values()].filter((record) => namesOf(record).some((name) => fold(name).includes(folded)));
+  const near = [...new Set([...nearest(written, [...known.keys()]), ...like.map(({ id }) => id)])].slice(0, MOST_NEAR);
+  throw new UsageError(`The dataset knows no ${kind} "${written}"`, [...near, ...(MENDS[kind]?.(written) ?? [])]);
+}
+
+const MOST_NEAR = 3;
+
+interface ReadValue {
+  readonly value: string | number | boolean;
+  readonly hedge: string | null;
+}
+
+/** A new attribute is what its name and this first value say, where that is a figure, a date or a length of time; else text. */
+function planOf(name: string, text: string, attribute: Attribute | undefined): AttributePlan {
+  const fact = {
+    row: { line: 1, cells: [text] },
+    source: "",
+    event: "",
+    attribute: name,
+    scope: null,
+    value: text,
+    column: null,
+  };
+  const guessed = attribute === undefined ? planAttribute(name, [fact], { separator: null }) : null;
+  if (guessed !== null && isReadKind(guessed.kind)) return guessed;
+  const { kind = "text", cardinality = "many", nature = "fact", dates = null } = attribute ?? {};
+  return { attribute: name, kind, cardinality, nature, dates, separator: null, why: "" };
+}
+
+function readValue(claim: NewClaim, dataset: Dataset, attribute: Attribute | undefined): ReadValue {
+  const { value: text, style } = claim;
+  const plan = planOf(claim.attribute, text, attribute);
+  const units = new Set(Object.values(attribute?.unit ?? {}).map(unitKey));
+  const [kind, named] = attribute?.kind === "entity" ? ["entity", dataset.entities] : ["term", dataset.terms];
+  const read = createValueReader({
+    styleOf: () => style,
+    habitsOf: () => null,
+    givenOf: () => style,
+    missing: new Set(),
+    unitOf: () => [...units][0] ?? null,
+    wholesOf: () => null,
+    idOf: (_, written) => findId(named, written) ?? refuse(kind, written, named),
+    hasEvent: (id) => dataset.events.has(id),
+  })(plan, "", text.trim(), null);
+  if ("reason" in read) throw new UsageError(`--value “${text}”: ${read.reason}`, ["rashomon help values"]);
+  return read;
+}

@@ -1,0 +1,142 @@
+// What a row says beside its value: where the source says it, in which words, how softly.
+
+import { isProblem } from "../model/values/contract.ts";
+import { date } from "../model/values/date.ts";
+import { readDate } from "./human-values/date.ts";
+import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
+import type { JsonObject } from "../authoring/draft.ts";
+import { splitCell } from "./infer.ts";
+import type { Role, RoleColumns } from "./roles.ts";
+import { cellText, type Row } from "./table.ts";
+
+export interface ExtrasContext {
+  readonly roles: RoleColumns;
+  readonly constants: ReadonlyMap<Role, string>;
+  readonly entityOf: (written: string) => string;
+  /** Notes that something was not taken as it stands. */
+  readonly warn: (warning: string, line: number) => void;
+}
+
+const ROLES: readonly Role[] = [
+  "stated",
+  "statement",
+  "locator",
+  "paragraph",
+  "sentence",
+  "hedge",
+  "attributedTo",
+  "basis",
+  "asOf",
+  "mentions",
+  "note",
+];
+const LONGEST_STATED = 6;
+
+/** A reader of the further fields of a claim; null where the table has none of them. */
+export function createExtrasReader(context: ExtrasContext): ((row: Row, style: WritingStyle) => JsonObject) | null {
+  const present = ROLES.filter((role) => context.roles.has(role) || context.constants.has(role));
+  if (present.length === 0) return null;
+  return (row, style) => {
+    const cell = (role: Role): unknown => {
+      const index = context.roles.get(role);
+      const value = index === undefined ? undefined : row.cells[index];
+      return cellText(value) === "" ? context.constants.get(role) : value;
+    };
+    return readExtras(row, cell, style, context);
+  };
+}
+
+/** A reader for a table whose columns are called as the fields of a claim are. */
+export function readExtrasOf(columns: readonly string[]): (row: Row) => JsonObject {
+  const found = ROLES.map((role) => [role, columns.indexOf(role)] as const).filter(([, index]) => index !== -1);
+  const entityOf = (written: string): string => written;
+  const read = createExtrasReader({ roles: new Map(found), constants: new Map(), entityOf, warn: () => {} });
+  return (row) => read?.(row, UNKNOWN_STYLE) ?? {};
+}
+
+function readExtras(
+  row: Row,
+  cell: (role: Role) => unknown,
+  style: WritingStyle,
+  { entityOf, warn }: ExtrasContext,
+): JsonObject {
+  const text = (role: Role): string | null => cellText(cell(role)) || null;
+  const notes = [text("note")];
+  const stated = text("stated");
+  const isLong = stated !== null && stated.split(/\s+/).length > LONGEST_STATED;
+  if (isLong) {
+    warn(`a stated term has more than ${LONGEST_STATED} words and is kept as a note`, row.line);
+    notes.push(`stated: ${stated}`);
+  }
+  const asOf = readAsOf(text("asOf"), style);
+  if (asOf === "") {
+    warn("an as-of date cannot be read whole and is kept as a note", row.line);
+    notes.push(`as of: ${text("asOf") ?? ""}`);
+  }
+  const attributedTo = text("attributedTo");
+  return {
+    stated: isLong ? null : stated,
+    statement: readStatement(cell("statement")),
+    locator: readLocator(cell, () =>
+      warn("a paragraph or sentence is no whole number from 1, or stands alone, and is left out", row.line),
+    ),
+    hedge: text("hedge"),
+    attributedTo: attributedTo === null ? null : entityOf(attributedTo),
+    basis: readBasis(cell("basis")),
+    asOf: asOf === "" ? null : asOf,
+    mentions: readMentions(cell("mentions")).map(entityOf),
+    note: notes.filter((note) => note !== null).join("; ") || null,
+  };
+}
+
+/** Null for none, "" for one that cannot be read, or whose doubt a date cannot hold. */
+function readAsOf(text: string | null, style: WritingStyle): string | null {
+  if (text === null) return null;
+  const outcome = readDate(text, style);
+  if (outcome !== null) return isTrouble(outcome) || outcome.hedge !== null ? "" : String(outcome.value);
+  return isProblem(date.parse(text)) ? "" : text;
+}
+
+/** A text per language is left as it is; CSV may hold it as JSON. */
+function readStatement(value: unknown): unknown {
+  const parsed = typeof value === "string" && value.trim().startsWith("{") ? parse(value) : value;
+  if (isObject(parsed) && Object.values(parsed).every((text) => typeof text === "string")) return parsed;
+  return cellText(value) || null;
+}
+
+function readBasis(value: unknown): unknown {
+  const parsed = typeof value === "string" && value.trim().startsWith("{") ? parse(value) : value;
+  if (isObject(parsed) && typeof parsed["inferred"] === "string") return { inferred: parsed["inferred"] };
+  const text = cellText(value).replace(/^inferred:\s*/i, "");
+  return text === "" || text === "stated" ? null : { inferred: text };
+}
+
+function readLocator(cell: (role: Role) => unknown, warn: () => void): JsonObject | null {
+  const whole = cell("locator");
+  const [paragraph, sentence] = isObject(whole)
+    ? [whole["paragraph"], whole["sentence"]]
+    : [cell("paragraph"), cell("sentence")];
+  if (cellText(paragraph) === "" && cellText(sentence) === "") return null;
+  const places = [paragraph, sentence].map((place) =>
+    /^\d{1,9}$/.test(cellText(place)) ? Number(cellText(place)) : 0,
+  );
+  if (places.every((place) => place >= 1)) return { paragraph: places[0], sentence: places[1] };
+  warn();
+  return null;
+}
+
+function readMentions(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.map(cellText).filter((text) => text !== "");
+  return splitCell(cellText(value), ";");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,163 @@
+// CSV and TSV text → table. The only importer of papaparse. Nothing is skipped but lines without a filled cell: a row that
+// has more cells than the header, or is the header again, is reported, and a quote that is never closed ends the import,
+// since it would swallow all that follows.
+
+import type { Reported } from "../authoring/draft.ts";
+import Papa from "papaparse";
+import { DataError } from "../platform/errors.ts";
+import { cellText, type Row, type Table } from "./table.ts";
+
+export interface CsvOptions {
+  /** Null: found out from the text. */
+  readonly delimiter: string | null;
+  /** Whether the first row names the columns; otherwise they are called 1, 2, 3 … */
+  readonly hasHeader: boolean;
+  /** Whether quotes hold cells together. */
+  readonly quotes: boolean;
+}
+
+const DELIMITERS = [",", "\t", ";", "|"];
+const NAMES: Readonly<Record<string, string>> = { ",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars" };
+
+/** Reads CSV (RFC 4180) with any of the usual delimiters. Throws `DataError`. */
+export function readCsv(text: string, options: CsvOptions): Table {
+  const nul = text.indexOf("\0");
+  if (nul !== -1) throw notText(text.slice(0, nul));
+  const lines = text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
+  const said = EXCEL_DELIMITER.exec(lines)?.[1];
+  const parsed = Papa.parse(said === undefined ? lines : lines.slice(lines.indexOf("\n")), {
+    delimiter: options.delimiter ?? said ?? "",
+    delimitersToGuess: DELIMITERS,
+    newline: "\n",
+    quoteChar: options.quotes ? '"' : "\0",
+  });
+  const rows = withLines(parsed.data);
+  const broken = parsed.errors.find(({ code }) => code === "MissingQuotes" || code === "InvalidQuotes");
+  if (broken) throw brokenQuotes(rows[broken.row ?? 0]?.line ?? 1);
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cellText(cell) !== ""));
+  const isUsual = options.delimiter !== null || parsed.meta.delimiter === ",";
+  const table = options.hasHeader ? withHeader(filled) : withoutHeader(filled);
+  return {
+    ...table,
+    remarks: [
+      ...(isUsual
+        ? []
+        : [`the cells are separated by ${NAMES[parsed.meta.delimiter] ?? `“${parsed.meta.delimiter}”`}`]),
+      ...table.remarks,
+    ],
+  };
+}
+
+/** The first line that Excel writes and reads to say what parts the cells; the line break after it stays, so lines count on. */
+const EXCEL_DELIMITER = /^"?sep=([^\n"])"?[,;\t|]*(?=\n)/iu;
+
+/** Text in two bytes a character, without its mark, is full of these. */
+function notText(before: string): DataError {
+  return new DataError(`Line ${before.split(/\r\n?|\n/).length}: there is a NUL character, so it is no plain text`, [
+    "take it out",
+    "or say what it is, such as --encoding utf-16le",
+  ]);
+}
+
+function brokenQuotes(line: number): DataError {
+  return new DataError(`Line ${line}: a quote is opened and not closed, so nothing after it can be told apart`, [
+    'double the quotes inside a cell ("")',
+    "or read quotes as they stand: --no-quotes",
+  ]);
+}
+
+/** A cell may hold line breaks, so lines are counted and not rows. */
+function withLines(data: readonly (readonly string[])[]): readonly Row[] {
+  let line = 1;
+  return data.map((cells) => {
+    const row: Row = { line, cells: cells.some(isGuarded) ? cells.map(withoutGuard) : cells };
+    line += 1;
+    for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
+    return row;
+  });
+}
+
+/** Exports put an apostrophe before what a spreadsheet would run; see export/csv.ts. */
+const withoutGuard = (cell: string): string => (isGuarded(cell) ? cell.slice(1) : cell);
+const isGuarded = (cell: string): boolean => cell.startsWith("'") && /^'+[=+\-@\t\n]/.test(cell);
+
+type Body = Omit<Table, "columns">;
+
+function withHeader([header, ...rows]: readonly Row[]): Table {
+  if (!header) throw noRows();
+  const names = header.cells.map(cellText);
+  refuseTitle(header, rows);
+  const columns = nameColumns(names);
+  const key = keyOf(names);
+  const first = names.findIndex((name) => name !== "");
+  const isRepeated = ({ cells }: Row): boolean =>
+    cellText(cells[first]).toLowerCase() === names[first]?.toLowerCase() && keyOf(cells.map(cellText)) === key;
+  const repeated = rows.filter(isRepeated);
+  const left = repeated.length === 0 ? rows : rows.filter((row) => !isRepeated(row));
+  const body = fitRows(left, columns.length);
+  const again = repeated.map(({ line }) => reportRow(line, "it is the header again"));
+  return { columns, ...body, reported: [...body.reported, ...again], remarks: describeRepeated(names, columns) };
+}
+
+const keyOf = (cells: readonly string[]): string => cells.join("\0").toLowerCase().replace(/\0+$/, "");
+
+function withoutHeader(rows: readonly Row[]): Table {
+  const [first] = rows;
+  if (!first) throw noRows();
+  return { columns: first.cells.map((_, index) => String(index + 1)), ...fitRows(rows, first.cells.length) };
+}
+
+const noRows = (): DataError =>
+  new DataError("There are no rows", ["give a table with a header line and at least one row"]);
+
+/** Rows that are looked at to tell a title from a header. */
+const LOOKED_AT = 100;
+
+/** What stands above a table names no columns: most rows have far more cells than it. */
+function refuseTitle(header: Row, rows: readonly Row[]): void {
+  const named = filledCells(header);
+  const looked = rows.slice(0, LOOKED_AT);
+  const fuller = looked.filter((row) => filledCells(row) >= Math.max(3, named * 2));
+  const [first] = fuller;
+  if (!first || fuller.length * 2 <= looked.length) return;
+  throw new DataError(
+    `Line ${header.line} is no header: ${named} of its cells ${named === 1 ? "is" : "are"} filled, and ${filledCells(first)} of line ${first.line}`,
+    ["take out what stands above the line that names the columns", "or, where no line does: --no-header"],
+  );
+}
+
+const filledCells = ({ cells }: Row): number => cells.filter((cell) => cellText(cell) !== "").length;
+
+/** Names that no other column has; an empty or repeated one gets its number. */
+function nameColumns(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.map((written, index) => {
+    let name = written === "" ? String(index + 1) : written;
+    for (let number = index + 1; seen.has(name); number += 1) name = `${written} ${number}`.trim();
+    seen.add(name);
+    return name;
+  });
+}
+
+const describeRepeated = (names: readonly string[], columns: readonly string[]): readonly string[] =>
+  columns.flatMap((name, index) =>
+    names[index] === "" || names[index] === name
+      ? []
+      : [`column ${index + 1} is called “${names[index] ?? ""}” as another is, so it goes by “${name}”`],
+  );
+
+function fitRows(rows: readonly Row[], width: number): Body {
+  const isFitting = ({ cells }: Row): boolean =>
+    cells.length <= width || cells.slice(width).every((cell) => cellText(cell) === "");
+  const reported = rows
+    .filter((row) => !isFitting(row))
+    .map(({ line, cells }) =>
+      reportRow(
+        line,
+        `the row has ${cells.length} cells, the header ${width}; is a cell with a separator in it not quoted?`,
+      ),
+    );
+  return { rows: reported.length === 0 ? rows : rows.filter(isFitting), reported, remarks: [] };
+}
+
+const reportRow = (line: number, reason: string): Reported => ({ line, column: null, value: null, reason });

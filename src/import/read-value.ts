@@ -1,0 +1,162 @@
+// The value of a fact, as its attribute's kind writes it.
+
+import { isProblem } from "../model/values/contract.ts";
+import { canonicalValue, parseValue, type ValueKindName } from "../model/values/index.ts";
+import { findDateFault } from "./human-values/date-faults.ts";
+import { type DateHabits, exactOf, isTrouble, type Outcome, type WritingStyle } from "./human-values/reading.ts";
+import type { AttributePlan } from "./infer.ts";
+import { type ReadKind, READERS } from "./readers.ts";
+import { isDitto } from "./ditto.ts";
+import { isMissing } from "./profile.ts";
+import { unitKey } from "./units.ts";
+import { adviseNegative, type Wholes } from "./missing-codes.ts";
+
+/** A value that a claim can hold. */
+export interface Held {
+  readonly value: string | number | boolean;
+  readonly hedge: string | null;
+  /** Whether it could only be read by how its source writes other values. */
+  readonly assumed: boolean;
+  /** Whether it is a figure without a unit, and the unit of the others was taken for its own. */
+  readonly bare: boolean;
+  /** What was taken to be so, for a person to look at. */
+  readonly taken: string | null;
+  /** Whether a remark stood beside it that is no part of the value. */
+  readonly remarked: boolean;
+}
+
+/** Why a text gives no claim. */
+export interface Refused {
+  readonly reason: string;
+}
+
+export interface ReadContext {
+  readonly styleOf: (source: string, column: string | null) => WritingStyle;
+  /** What is said of dates and figures, before any evidence. */
+  readonly givenOf: (column: string | null) => WritingStyle;
+  readonly missing: ReadonlySet<string>;
+  /** The unit of an attribute's figures; null where they have none or several. */
+  readonly unitOf: (plan: AttributePlan) => string | null;
+  /** How the dates of an attribute are written; null where they were not looked at. */
+  readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
+  /** What the attribute's figures have in common; null of another kind. */
+  readonly wholesOf: (plan: AttributePlan) => Wholes | null;
+  /** Id of a term or entity for what is written. */
+  readonly idOf: (plan: AttributePlan, text: string) => string;
+  /** Whether there is such an event, for dates and orders told against one. */
+  readonly hasEvent: (id: string) => boolean;
+}
+
+export const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasOwn(READERS, kind);
+
+/** A reader with a memory: the same text of the same source is read once. */
+export function createValueReader(
+  context: ReadContext,
+): (plan: AttributePlan, source: string, text: string, column: string | null) => Held | Refused {
+  const memory = new Map<AttributePlan, Map<string, Held | Refused>>();
+  return (plan, source, text, column) => {
+    const [style, given] = [context.styleOf(source, column), context.givenOf(column)];
+    const key = [style, given].map(({ dateOrder, decimal }) => `${dateOrder ?? ""}/${decimal ?? ""}/`).join("") + text;
+    const known = memory.get(plan) ?? new Map<string, Held | Refused>();
+    memory.set(plan, known);
+    const read = known.get(key) ?? readValue(plan, text, style, given, context);
+    known.set(key, read);
+    return read;
+  };
+}
+
+function readValue(
+  plan: AttributePlan,
+  text: string,
+  style: WritingStyle,
+  given: WritingStyle,
+  context: ReadContext,
+): Held | Refused {
+  const { kind } = plan;
+  const measures = isReadKind(kind);
+  if (isMissing(text, measures, context.missing)) return { reason: describeMissing(text, kind) };
+  if (isDitto(text)) return { reason: `“${text}” stands for the cell above; --fill-down takes it from there` };
+  if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
+  if (kind === "text") return held(text);
+  if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
+  const habits = context.habitsOf(plan) ?? undefined;
+  const [outcome, unaided] = measures
+    ? [style, given].map((each) => READERS[kind](text, habits === undefined ? each : { ...each, habits }))
+    : [];
+  if (outcome === null || outcome === undefined) return readAsItStands(kind, text, context);
+  if (!isTrouble(outcome) && unaided && !isTrouble(unaided) && unaided.value !== outcome.value)
+    return {
+      reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; say which with --decimal point or comma`,
+    };
+  const stray = describeStray(plan, text, outcome, isTrouble(unaided), context);
+  return stray === null ? settle(plan, outcome, isTrouble(unaided), context) : { reason: stray };
+}
+
+/** Why a figure cannot be meant as it stands among the others; null where it can. */
+function describeStray(
+  plan: AttributePlan,
+  text: string,
+  outcome: NonNullable<Outcome>,
+  assumed: boolean,
+  { wholesOf, unitOf }: ReadContext,
+): string | null {
+  const wholes = wholesOf(plan);
+  if (wholes === null || isTrouble(outcome)) return null;
+  if (wholes.isNoFigure && text === wholes.negative)
+    return `it is below 0, and no other figure is; ${adviseNegative(plan.attribute, text)}`;
+  const figure = exactOf(outcome);
+  if (
+    figure === null ||
+    Number.isInteger(figure) ||
+    !assumed ||
+    !wholes.areWhole ||
+    unitOf(plan) !== null ||
+    !/[.,]\d{3}(?!\d)/.test(text)
+  )
+    return null;
+  return `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; say which with --decimal point or comma`;
+}
+
+function describeMissing(text: string, kind: ValueKindName): string {
+  if (text === "") return "there is no value";
+  return `“${text}” says that there is no value${kind === "count" ? "; write 0 if none is meant" : ""}`;
+}
+
+const held = (value: Held["value"], hedge: string | null = null, assumed = false): Held => ({
+  value,
+  hedge,
+  assumed,
+  bare: false,
+  taken: null,
+  remarked: false,
+});
+
+function settle(
+  plan: AttributePlan,
+  outcome: NonNullable<Outcome>,
+  assumed: boolean,
+  context: ReadContext,
+): Held | Refused {
+  if (isTrouble(outcome)) return { reason: outcome.trouble };
+  const unit = plan.kind === "count" ? unitKey(outcome.unit) : null;
+  const common = context.unitOf(plan);
+  if (unit !== null && unit !== common)
+    return {
+      reason:
+        common === null
+          ? `it is counted in “${unit}”, and most others in nothing or in something else; write the figure alone if it is the same, or in full if it is a multiplier`
+          : `it is counted in “${unit}”, the others in “${common}”`,
+    };
+  const bare = plan.kind === "count" && unit === null && common !== null;
+  const { taken = null, remark } = outcome;
+  return { ...held(outcome.value, outcome.hedge, assumed), bare, taken, remarked: remark !== undefined };
+}
+
+/** What only a dataset writes: "P4M after EVENT", "before EVENT", EDTF and counts in forms of their own. */
+function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadContext): Held | Refused {
+  const parsed = parseValue(kind, text);
+  if (isProblem(parsed)) return { reason: (kind === "date" ? findDateFault(text) : null) ?? parsed.problem };
+  const anchor = parsed.kind === "relative-date" ? parsed.anchor : parsed.kind === "order" ? parsed.event : null;
+  if (anchor !== null && !hasEvent(anchor)) return { reason: `there is no event “${anchor}”` };
+  return held(canonicalValue(parsed));
+}

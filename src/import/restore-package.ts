@@ -1,0 +1,120 @@
+// A data package that `export` wrote → the dataset that it was made of.
+
+import { isProblem } from "../model/values/contract.ts";
+import { canonicalValue, isValueKindName, parseValue, type ValueKindName } from "../model/values/index.ts";
+import type { Draft, Imported, JsonObject, Reported } from "../authoring/draft.ts";
+import { readExtrasOf } from "./optional-fields.ts";
+import { memberOf, objectsOf, parseJsonText, textOf } from "./json-values.ts";
+import type { PackageTable } from "./read-package.ts";
+import { restored } from "./restore-native.ts";
+import type { ImportSettings } from "./settings.ts";
+import { cellText, type Table } from "./table.ts";
+
+/** Restores the parts from their tables. A claim whose value cannot be read is reported. */
+export function restorePackage(
+  descriptor: JsonObject,
+  own: JsonObject,
+  tables: readonly PackageTable[],
+  settings: ImportSettings,
+): Imported {
+  const tableOf = (name: string): Table => tables.find((table) => table.name === name)?.table() ?? EMPTY;
+  const recordsOf = (name: string, label: "label" | "title"): readonly JsonObject[] => toRecords(tableOf(name), label);
+  const attributes = recordsOf("attributes", "label");
+  const { claims, reported } = toClaims(tableOf("claims"), attributes);
+  const licence = textOf(memberOf(objectsOf(descriptor["licenses"])[0], "name"));
+  const { checks, notes, ...head } = own;
+  const draft: Draft = {
+    head: withoutNulls({
+      ...head,
+      version: descriptor["version"],
+      licence,
+      attributes,
+      scopes: recordsOf("scopes", "label"),
+      terms: recordsOf("terms", "label"),
+    }),
+    sources: recordsOf("sources", "label"),
+    entities: recordsOf("entities", "label"),
+    events: recordsOf("events", "title"),
+    claims,
+    checks: objectsOf(checks),
+    notes: objectsOf(notes),
+  };
+  return {
+    ...restored(draft, "the package says so"),
+    reported,
+    layout: "package",
+    account: { unit: "row", read: claims.length + reported.length, gave: claims.length, empty: 0 },
+    assumptions: settings.attributes.size > 0 ? [UNHEARD] : [],
+  };
+}
+
+const UNHEARD = "the package says itself what everything is, so nothing else that you say of attributes is followed";
+const EMPTY: Table = { columns: [], rows: [], reported: [], remarks: [] };
+
+const withoutNulls = (record: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined));
+
+/** Columns whose cells are JSON. The text of the dataset's own language is among the labels too. */
+const JSON_COLUMNS: ReadonlySet<string> = new Set([
+  "labels",
+  "synonyms",
+  "keywords",
+  "derivedFrom",
+  "description",
+  "possiblySameAs",
+  "excludes",
+  "unit",
+  "sentences",
+  "furniture",
+  "segments",
+]);
+
+function toRecords({ columns, rows }: Table, label: string): readonly JsonObject[] {
+  return rows.map(({ cells }) => {
+    const members = columns.flatMap((column, index): readonly (readonly [string, unknown])[] => {
+      const text = cellText(cells[index]);
+      return text === "" ? [] : [[column === "labels" ? label : column, valueOf(column, text)]];
+    });
+    return Object.fromEntries(members); // The labels come after the label, and count.
+  });
+}
+
+function valueOf(column: string, text: string): unknown {
+  if (column === "tolerance") return Number(text);
+  return JSON_COLUMNS.has(column) ? (parseJsonText(text) ?? text) : text;
+}
+
+interface RestoredClaims {
+  readonly claims: readonly JsonObject[];
+  readonly reported: readonly Reported[];
+}
+
+function toClaims(table: Table, attributes: readonly JsonObject[]): RestoredClaims {
+  const kinds = new Map(attributes.map(({ id, kind }) => [id, isValueKindName(kind) ? kind : "text"]));
+  const extrasOf = readExtrasOf(table.columns);
+  const claims: JsonObject[] = [];
+  const reported: Reported[] = [...table.reported];
+  for (const row of table.rows) {
+    const cell = (name: string): string => cellText(row.cells[table.columns.indexOf(name)]);
+    const value = readValue(row.cells[table.columns.indexOf("value")], kinds.get(cell("attribute")) ?? "text");
+    const fields = { ...Object.fromEntries(CORE.map((name) => [name, cell(name)])), ...extrasOf(row) };
+    if (isProblem(value))
+      reported.push({ line: row.line, column: "value", value: cell("value"), reason: value.problem });
+    else claims.push({ ...withoutEmpty(fields), value });
+  }
+  return { claims, reported };
+}
+
+const CORE = ["id", "source", "event", "attribute", "scope"];
+
+function readValue(raw: unknown, kind: ValueKindName): ReturnType<typeof canonicalValue> | { problem: string } {
+  const value = parseValue(kind, raw ?? "");
+  return isProblem(value) ? value : canonicalValue(value);
+}
+
+const withoutEmpty = (record: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(record).filter(
+      ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
+    ),
+  );

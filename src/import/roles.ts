@@ -1,0 +1,168 @@
+// What the columns of a table are: guessed by their names, or said by the user.
+
+import { UsageError } from "../platform/errors.ts";
+import { fold } from "../model/fold.ts";
+import { nearest } from "../model/nearest.ts";
+
+/** The part that a column plays, and the names by which it is known. The first four make a claim. */
+const NAMES = {
+  source: [
+    "source",
+    "source id",
+    "account",
+    "publication",
+    "publisher",
+    "newspaper",
+    "paper",
+    "outlet",
+    "author",
+    "witness",
+    "register",
+    "reference",
+    "citation",
+    "reported by",
+    "according to",
+    "quelle",
+    "fuente",
+    "sumber",
+    "المصدر",
+  ],
+  event: [
+    "event",
+    "event id",
+    "incident",
+    "incident id",
+    "battle",
+    "battle id",
+    "case",
+    "case id",
+    "subject",
+    "topic",
+    "ereignis",
+    "peristiwa",
+    "evento",
+    "evenement",
+    "kejadian",
+    "الحدث",
+  ],
+  attribute: [
+    "attribute",
+    "property",
+    "field",
+    "variable",
+    "question",
+    "indicator",
+    "measure",
+    "predicate",
+    "aspect",
+    "what",
+    "key",
+    "item",
+    "attribut",
+    "merkmal",
+    "atribut",
+    "claim type",
+  ],
+  value: [
+    "value",
+    "answer",
+    "figure",
+    "object",
+    "says",
+    "claim",
+    "content",
+    "wert",
+    "nilai",
+    "valor",
+    "valeur",
+    "القيمة",
+  ],
+  scope: ["scope", "side", "group", "subgroup", "belligerent", "population", "of whom", "segment"],
+  low: ["low", "min", "minimum", "lower", "value low", "value min", "from value"],
+  high: ["high", "max", "maximum", "upper", "value high", "value max", "to value"],
+  id: ["id", "claim id"],
+  eventTitle: ["event title", "event name", "event label", "title"],
+  sourceLabel: ["source name", "source label", "source title"],
+  language: ["language", "lang", "source language"],
+  url: ["url", "source url", "link"],
+  stated: ["stated", "quote", "quotation", "wording", "in its words", "verbatim"],
+  statement: ["statement", "sentence of our own"],
+  locator: ["locator"],
+  paragraph: ["paragraph", "locator paragraph", "para"],
+  sentence: ["sentence", "locator sentence"],
+  hedge: ["hedge", "certainty", "qualifier"],
+  attributedTo: ["attributed to", "attributedto", "said by", "speaker"],
+  basis: ["basis"],
+  asOf: ["as of", "asof", "as at", "reported on", "date reported", "updated", "last updated"],
+  mentions: ["mentions"],
+  note: ["note", "notes", "comment", "comments", "remark", "remarks"],
+  unit: ["unit", "units"],
+  kind: ["kind", "value kind", "kind of value"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** What events are called by their kind: the event where no column is called one. */
+const KINDS_OF_EVENT = ["treaty", "ship", "work", "disaster", "conflict", "war", "accident"];
+
+export type Role = keyof typeof NAMES;
+export const ROLES = Object.keys(NAMES) as readonly Role[];
+
+export const isRole = (word: string): word is Role => Object.hasOwn(NAMES, word);
+
+/** Column of each role, by index. */
+export type RoleColumns = ReadonlyMap<Role, number>;
+
+/** Roles as the user gives them, then guesses for the columns that are left. Throws `UsageError` for an unknown column. */
+export function assignRoles(
+  columns: readonly string[],
+  given: ReadonlyMap<Role, string>,
+  ignored: ReadonlySet<number>,
+  constants: ReadonlyMap<Role, string>,
+): RoleColumns {
+  const roles = new Map<Role, number>();
+  for (const [role, name] of given) roles.set(role, findColumn(columns, name));
+  const taken = new Set([...roles.values(), ...ignored]);
+  const folded = columns.map((column) => fold(splitCamel(column)));
+  for (const role of ROLES) {
+    const index = roles.has(role) ? -1 : findByName(NAMES[role], folded, taken);
+    if (index === -1) continue;
+    roles.set(role, index);
+    taken.add(index);
+  }
+  const index = roles.has("event") || constants.has("event") ? -1 : findByName(KINDS_OF_EVENT, folded, taken);
+  return index === -1 ? roles : roles.set("event", index);
+}
+
+export const splitCamel = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, "$1 $2");
+
+function findByName(names: readonly string[], folded: readonly string[], taken: ReadonlySet<number>): number {
+  for (const name of names) {
+    const index = folded.findIndex((column, at) => column === name && !taken.has(at));
+    if (index !== -1) return index;
+  }
+  return -1;
+}
+
+/** Index of a column by its name as written, or folded. Throws `UsageError`. */
+function findColumn(columns: readonly string[], name: string): number {
+  const index = indexOf(columns, name);
+  if (index !== -1) return index;
+  throw new UsageError(`There is no column "${name}"`, [...nearest(name, columns), listColumns(columns)]);
+}
+
+const MOST_SHOWN = 12;
+
+export function listColumns(columns: readonly string[]): string {
+  const shown = columns.slice(0, MOST_SHOWN).map((name) => (name.includes(",") ? `"${name}"` : name));
+  return `the columns are: ${shown.join(", ")}${columns.length > MOST_SHOWN ? " …" : ""}`;
+}
+
+function indexOf(columns: readonly string[], name: string): number {
+  const exact = columns.indexOf(name);
+  return exact === -1 ? columns.findIndex((column) => fold(column) === fold(name)) : exact;
+}
+
+/** Indices of columns by their names, or by several names with commas between. Throws `UsageError`. */
+export const findColumns = (columns: readonly string[], names: readonly string[]): readonly number[] =>
+  names
+    .flatMap((name) => (indexOf(columns, name) === -1 ? name.split(",").map((part) => part.trim()) : [name]))
+    .map((name) => findColumn(columns, name));

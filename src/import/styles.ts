@@ -1,0 +1,93 @@
+// How each source writes dates and figures: read off the values that can only be read one way.
+
+import { dateOrderEvidence } from "./human-values/date-parts.ts";
+import { decimalEvidence } from "./human-values/number.ts";
+import { DATE_ORDERS, type DateOrder, type DecimalMark, type WritingStyle } from "./human-values/reading.ts";
+import { tidy } from "./human-values/tidy.ts";
+import type { Fact } from "./table-cells.ts";
+import type { AttributePlan } from "./infer.ts";
+import { cellText } from "./table.ts";
+import type { ColumnStyle } from "./table-schema.ts";
+
+/** What was concluded of a source, and from which value. */
+interface StyleEvidence {
+  readonly source: string;
+  readonly trait: DateOrder | DecimalMark;
+  readonly example: string;
+}
+
+export interface Styles {
+  /** How a source writes; what is said of the column outweighs the source's habits. */
+  readonly styleOf: (source: string, column: string | null) => WritingStyle;
+  /** What is said of a column, by the user or by the input, before any evidence. */
+  readonly givenOf: (column: string | null) => WritingStyle;
+  readonly evidence: readonly StyleEvidence[];
+}
+
+type Seen = Map<string, Map<DateOrder | DecimalMark, string>>;
+
+/** Styles by source. What the user says holds for all; a source that writes both ways tells nothing. */
+export function findStyles(
+  groups: Iterable<readonly [AttributePlan, readonly Fact[]]>,
+  given: WritingStyle,
+  columns: ReadonlyMap<string, ColumnStyle>,
+): Styles {
+  const dates: Seen = new Map();
+  const decimals: Seen = new Map();
+  for (const [{ kind }, facts] of groups) {
+    if (kind === "date" && given.dateOrder === null)
+      collect(facts, dates, (text) => (/^\d/.test(text) ? dateOrderEvidence(tidy(text)) : null));
+    if ((kind === "count" || kind === "duration") && given.decimal === null)
+      collect(facts, decimals, (text) => (/[.,]/.test(text) ? decimalEvidence(tidy(text)) : null));
+  }
+  const styles = new Map<string, WritingStyle>();
+  const habitOf = (source: string): WritingStyle => {
+    const known = styles.get(source) ?? {
+      ...given,
+      dateOrder: given.dateOrder ?? orderOf(onlyTrait(dates, source)),
+      decimal: given.decimal ?? markOf(onlyTrait(decimals, source)),
+    };
+    styles.set(source, known);
+    return known;
+  };
+  const evidence = [dates, decimals].flatMap((seen) =>
+    [...seen].flatMap(([source, traits]) =>
+      traits.size === 1 ? [...traits].map(([trait, example]): StyleEvidence => ({ source, trait, example })) : [],
+    ),
+  );
+  const over = (style: WritingStyle, column: string | null): WritingStyle =>
+    column !== null && columns.has(column) ? { ...style, ...columns.get(column), ...saidIn(given) } : style;
+  return {
+    styleOf: (source, column) => over(habitOf(source), column),
+    givenOf: (column) => over(given, column),
+    evidence,
+  };
+}
+
+/** The traits that are not left open. */
+const saidIn = (style: WritingStyle): ColumnStyle =>
+  Object.fromEntries(Object.entries(style).filter(([, trait]) => trait !== null));
+
+function collect(facts: readonly Fact[], seen: Seen, traitOf: (text: string) => DateOrder | DecimalMark | null): void {
+  for (const { source, value } of facts) {
+    const text = cellText(value);
+    const trait = traitOf(text);
+    if (trait === null) continue;
+    const traits = seen.get(source) ?? new Map<DateOrder | DecimalMark, string>();
+    if (!traits.has(trait)) traits.set(trait, text);
+    seen.set(source, traits);
+  }
+}
+
+function onlyTrait(seen: Seen, source: string): DateOrder | DecimalMark | null {
+  const traits = seen.get(source);
+  const [only] = traits?.keys() ?? [];
+  return traits?.size === 1 ? (only ?? null) : null;
+}
+
+const isDateOrder = (trait: DateOrder | DecimalMark): trait is DateOrder =>
+  (DATE_ORDERS as readonly string[]).includes(trait);
+const orderOf = (trait: DateOrder | DecimalMark | null): DateOrder | null =>
+  trait !== null && isDateOrder(trait) ? trait : null;
+const markOf = (trait: DateOrder | DecimalMark | null): DecimalMark | null =>
+  trait !== null && !isDateOrder(trait) ? trait : null;

@@ -1,0 +1,238 @@
+// Table → facts: who says what of which event, still as written. A fact is one row of a long table, one cell of the others.
+
+import type { Reported } from "../authoring/draft.ts";
+import { UsageError } from "../platform/errors.ts";
+import { fillDown, meansAbove } from "./fill-down.ts";
+import { isBookkeeping, reckonedOf } from "./total-columns.ts";
+import { listColumns, type Role, type RoleColumns, ROLES } from "./roles.ts";
+import { faultOfRange, readRowValue, type ValueCells } from "./row-value.ts";
+import { cellText, type Row, type Table } from "./table.ts";
+
+/**
+ * `long`: a row is a claim. `wide`: a row is a matter, with one column for each source. `records`: a row is what one source
+ * says of one event, with one column for each attribute.
+ */
+export const LAYOUTS = ["long", "wide", "records"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+export interface Fact {
+  readonly row: Row;
+  readonly source: string;
+  readonly event: string;
+  readonly attribute: string;
+  readonly scope: string | null;
+  readonly value: unknown;
+  /** Column that the value stands in. */
+  readonly column: string | null;
+  /** What the table says beside a range that is the value, such as the figure thought best. */
+  readonly beside?: string;
+}
+
+export interface Facts {
+  readonly facts: readonly Fact[];
+  readonly reported: readonly Reported[];
+  /** Rows of a long table, filled cells of the others: each became a fact or is reported. */
+  readonly read: number;
+  /** Cells of a wide or records table with nothing in them: silences. */
+  readonly empty: number;
+  /** Columns that are each a source or an attribute of their own. */
+  readonly columns: readonly string[];
+  /** Columns that play no part. */
+  readonly unused: readonly string[];
+}
+
+export interface FactOptions {
+  readonly roles: RoleColumns;
+  /** What is the same for every row. */
+  readonly constants: ReadonlyMap<Role, string>;
+  readonly ignored: ReadonlySet<number>;
+  /** Whether an empty source, event or attribute means that of the row above, as in merged cells. */
+  readonly fillDown: boolean;
+}
+
+const FACT_ROLES = ["source", "event", "attribute"] as const;
+
+/** Which layout a table has. Throws `UsageError` that says what is missing. */
+export function guessLayout(table: Table, options: FactOptions): Layout {
+  const { roles, constants, ignored } = options;
+  const has = (role: Role): boolean => roles.has(role) || constants.has(role);
+  const hasValue = has("value") || (has("low") && has("high"));
+  const free = table.columns.filter((_, index) => ![...roles.values()].includes(index) && !ignored.has(index));
+  if (hasValue && FACT_ROLES.every(has)) return "long";
+  const isLikeCells = !hasValue && free.length > 0;
+  if (isLikeCells && has("attribute") && !has("source")) return withRoles("wide", options);
+  if (isLikeCells && (has("event") || has("source")) && !has("attribute"))
+    return withRoles("records", options, has("source") ? [] : [AS_SOURCES]);
+  const missing = [...FACT_ROLES.filter((role) => !has(role)), ...(hasValue ? [] : ["value"])];
+  throw new UsageError(`It is not clear which column is the ${missing.join(", which the ")}`, [
+    listColumns(table.columns),
+    `name them, such as --column ${missing[0] ?? "value"}=NAME, or give what is the same everywhere: --set event=NAME`,
+    "one column a source: --layout wide; one column an attribute: --layout records",
+  ]);
+}
+
+const AS_SOURCES = "or, where each column is a source: --layout wide --set attribute=NAME";
+
+const NEEDED: Readonly<Record<Layout, readonly Role[]>> = {
+  long: FACT_ROLES,
+  wide: ["event", "attribute"],
+  records: ["source", "event"],
+};
+const LOOKS: Readonly<Record<Layout, string>> = {
+  long: "a claim a row",
+  wide: "one column for each source",
+  records: "one column for each attribute",
+};
+
+/** The layout, if everything that it needs is there. Throws `UsageError`. */
+function withRoles(
+  layout: Layout,
+  { roles, constants }: Pick<FactOptions, "roles" | "constants">,
+  more: readonly string[] = [],
+): Layout {
+  const missing = NEEDED[layout].find((role) => !roles.has(role) && !constants.has(role));
+  if (missing === undefined) return layout;
+  throw new UsageError(`A table with ${LOOKS[layout]} (${layout}) needs the ${missing}`, [
+    `--column ${missing}=NAME names its column`,
+    `--set ${missing}=NAME gives the same to every row`,
+    ...more,
+  ]);
+}
+
+/** Columns whose cells are merged where several rows share what they say. */
+const mergedColumns = (roles: RoleColumns): ReadonlySet<number> =>
+  new Set(FACT_ROLES.flatMap((role) => roles.get(role) ?? []));
+
+/** The facts of a table in a layout. Throws `UsageError` where the layout lacks a column that it needs. */
+export function gatherFacts(given: Table, layout: Layout, options: FactOptions): Facts {
+  withRoles(layout, options);
+  const table = options.fillDown ? fillDown(given, mergedColumns(options.roles)) : given;
+  return layout === "long" ? gatherLong(table, options) : gatherCells(table, layout, options);
+}
+
+interface Fault {
+  readonly role: Role;
+  readonly reason: string;
+}
+
+/** Why a row tells nothing of an event; null where it may. */
+function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
+  const needed = NEEDED[layout];
+  for (const role of needed) {
+    const reckoned = role === "attribute" ? null : reckonedOf(textOf(role, row, options));
+    if (reckoned !== null)
+      return { role, reason: `it seems to be a row of ${reckoned}; call it something else if it is not` };
+  }
+  const role = needed.find((each) => meansAbove(textOf(each, row, options)));
+  const hint = options.fillDown ? "" : "; --fill-down takes it from the row above";
+  return role === undefined ? null : { role, reason: `the row has no ${role}${hint}` };
+}
+
+/** Text of a role in a row: its cell, or what is the same for every row where the cell is empty. */
+export function textOf(role: Role, row: Row, { roles, constants }: Pick<FactOptions, "roles" | "constants">): string {
+  const index = roles.get(role);
+  const text = index === undefined ? "" : cellText(row.cells[index]);
+  return text === "" ? (constants.get(role) ?? "") : text;
+}
+
+function gatherLong(table: Table, options: FactOptions): Facts {
+  const { roles } = options;
+  const facts: Fact[] = [];
+  const reported: Reported[] = [...table.reported];
+  const column = nameOf(table, roles.get("value") ?? roles.get("low") ?? roles.get("high"));
+  for (const row of table.rows) {
+    const cells = valueCells(row, options);
+    const fault = faultOf(row, "long", options) ?? faultOfValue(cells);
+    const { value, beside } = readRowValue(cells);
+    if (fault !== null)
+      reported.push({
+        line: row.line,
+        column: nameOf(table, roles.get(fault.role)),
+        value: null,
+        reason: fault.reason,
+      });
+    else facts.push({ ...toFact(row, value, column, options), ...(beside === null ? {} : { beside }) });
+  }
+  const used = new Set(roles.values());
+  const unused = table.columns.filter((_, index) => !used.has(index));
+  return { facts, reported, read: table.rows.length + table.reported.length, empty: 0, columns: [], unused };
+}
+
+function toFact(row: Row, value: unknown, column: string | null, options: FactOptions): Fact {
+  const scope = textOf("scope", row, options);
+  return {
+    row,
+    value,
+    column,
+    source: textOf("source", row, options),
+    event: textOf("event", row, options),
+    attribute: textOf("attribute", row, options),
+    scope: scope === "" ? null : scope,
+  };
+}
+
+function faultOfValue(cells: ValueCells): Fault | null {
+  const reason = faultOfRange(cells);
+  return reason === null ? null : { role: "value", reason };
+}
+
+/** What the cells of a row say of its value and its range. */
+function valueCells(row: Row, options: FactOptions): ValueCells {
+  const index = options.roles.get("value");
+  const value = index === undefined ? options.constants.get("value") : row.cells[index];
+  const [low, high, unit] = (["low", "high", "unit"] as const).map((role) => textOf(role, row, options));
+  return { value, low: low ?? "", high: high ?? "", unit: unit ?? "" };
+}
+
+const nameOf = (table: Table, index: number | undefined): string | null =>
+  index === undefined ? null : (table.columns[index] ?? null);
+
+/** Why a column of a wide table is no source; an attribute may be a total. */
+function faultOfColumn(layout: Layout, name: string): string | null {
+  const reckoned = layout === "wide" ? reckonedOf(name) : null;
+  return reckoned === null
+    ? null
+    : `it seems to be a column of ${reckoned}, and no source; call it something else if it is one`;
+}
+
+/** Every cell outside the columns with a role is a fact: of the source, or on the attribute, that its column names. */
+function gatherCells(table: Table, layout: "wide" | "records", options: FactOptions): Facts {
+  const used = new Set(
+    [...options.roles.entries()].filter(([role]) => !isTellerOf(layout, role)).map(([, index]) => index),
+  );
+  const isUnused = (name: string, index: number): boolean =>
+    options.ignored.has(index) || (layout === "wide" && !used.has(index) && isBookkeeping(name));
+  const columns = table.columns
+    .map((name, index) => ({ name, index, wrong: faultOfColumn(layout, name) }))
+    .filter(({ name, index }) => !used.has(index) && !isUnused(name, index));
+  const facts: Fact[] = [];
+  const reported: Reported[] = [...table.reported];
+  let empty = 0;
+  let filled = table.reported.length;
+  for (const row of table.rows) {
+    const fault = faultOf(row, layout, options);
+    for (const { name, index, wrong } of columns) {
+      const value = row.cells[index];
+      const reason = wrong ?? fault?.reason ?? null;
+      if (cellText(value) === "") empty += wrong === null ? 1 : 0;
+      else {
+        filled += 1;
+        if (reason !== null) reported.push({ line: row.line, column: name, value: cellText(value), reason });
+        else facts.push({ ...toFact(row, value, name, options), [layout === "wide" ? "source" : "attribute"]: name });
+      }
+    }
+  }
+  return {
+    facts,
+    reported,
+    read: filled,
+    empty,
+    columns: columns.filter(({ wrong }) => wrong === null).map(({ name }) => name),
+    unused: table.columns.filter(isUnused),
+  };
+}
+
+/** In a wide table no column is "the value", and a column called "author" is a source as any other. */
+const isTellerOf = (layout: "wide" | "records", role: Role): boolean =>
+  (layout === "wide" ? ["source", "value", "low", "high"] : ["attribute", "value", "low", "high"]).includes(role) &&
+  ROLES.includes(role);

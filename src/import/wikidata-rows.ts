@@ -1,0 +1,173 @@
+// Statements of Wikidata entities → rows: one for each reference of a statement, since it is the references that say it.
+
+import type { ValueKindName } from "../model/values/index.ts";
+import type { JsonObject, Reported } from "../authoring/draft.ts";
+import { isObject, memberOf, objectsOf, textOf } from "./json-values.ts";
+import type { Row } from "./table.ts";
+import { hedgeOf, propertyName } from "./wikidata-properties.ts";
+import { entityIdOf, type NoSnakValue, readSnak } from "./wikidata-values.ts";
+
+/** Columns of the rows, by the names that `assignRoles` knows. */
+export const WIKIDATA_COLUMNS = [
+  "id",
+  "event",
+  "attribute",
+  "value",
+  "source",
+  "url",
+  "scope",
+  "hedge",
+  "asOf",
+  "note",
+];
+
+export interface Statements {
+  readonly rows: readonly Row[];
+  readonly reported: readonly Reported[];
+  /** Kind of each attribute, as its property's values are. */
+  readonly kinds: ReadonlyMap<string, ValueKindName>;
+  /** Days of the Julian calendar, "29 May 1453 is 7 June 1453". */
+  readonly julian: readonly string[];
+  /** Number of statements read. */
+  readonly count: number;
+}
+
+/** The statements of some entities. `line` of a row is the number of its statement, from 1. */
+export function readStatements(entities: readonly JsonObject[]): Statements {
+  const rows: Row[] = [];
+  const reported: Reported[] = [];
+  const kinds = new Map<string, ValueKindName>();
+  const julian: string[] = [];
+  let count = 0;
+  for (const entity of entities) {
+    for (const { property, statement } of statementsOf(entity)) {
+      count += 1;
+      const value = statement["rank"] === "deprecated" ? DEPRECATED : readSnak(memberOf(statement, "mainsnak"));
+      const { attribute } = propertyName(property);
+      if ("reason" in value)
+        reported.push({ line: count, column: property, value: textOf(statement["id"]), reason: value.reason });
+      else if ((kinds.get(attribute) ?? value.kind) !== value.kind && !areWords(kinds.get(attribute), value.kind))
+        reported.push({
+          line: count,
+          column: property,
+          value: value.value,
+          reason: "its value is of another kind than those before it",
+        });
+      else {
+        if (kinds.get(attribute) !== "text") kinds.set(attribute, value.kind);
+        if (value.julian !== undefined) julian.push(value.julian);
+        rows.push(...toRows(count, textOf(entity["id"]) ?? "", attribute, value, statement));
+      }
+    }
+  }
+  return { rows, reported, kinds, julian, count };
+}
+
+/** Kept in Wikidata to say what was held once, or is told wrongly: https://www.wikidata.org/wiki/Help:Ranking */
+const DEPRECATED: NoSnakValue = { reason: "Wikidata ranks it deprecated, so it is not said to be so" };
+
+const areWords = (a: ValueKindName | undefined, b: ValueKindName): boolean =>
+  (a === "name" || a === "text") && (b === "name" || b === "text");
+
+function statementsOf({
+  claims,
+  statements,
+}: JsonObject): readonly { readonly property: string; readonly statement: JsonObject }[] {
+  const groups = isObject(claims) ? claims : isObject(statements) ? statements : {};
+  return Object.entries(groups).flatMap(([property, list]) =>
+    objectsOf(list).map((statement) => ({ property, statement })),
+  );
+}
+
+function toRows(
+  line: number,
+  event: string,
+  attribute: string,
+  { value, note }: { readonly value: string; readonly note: string | null },
+  statement: JsonObject,
+): readonly Row[] {
+  const { scope, hedge, asOf, notes } = readQualifiers(memberOf(statement, "qualifiers"), attribute);
+  const rank = memberOf(statement, "rank");
+  const remarks = [note, ...notes, rank === "preferred" ? "Wikidata ranks it preferred" : null].filter(
+    (text) => text !== null,
+  );
+  const references = objectsOf(statement["references"]);
+  const sources = references.length === 0 ? [UNREFERENCED] : references.map(readReference);
+  const own = (textOf(statement["id"]) ?? "").replaceAll(/[^A-Za-z0-9-]+/g, "-");
+  return withoutRepeats(sources).map(({ source, url, date }, index): Row => ({
+    line,
+    cells: [
+      own === "" ? "" : index === 0 ? own : `${own}-${index + 1}`,
+      event,
+      attribute,
+      value,
+      source,
+      url,
+      scope,
+      hedge,
+      asOf,
+      [...remarks, ...date].join("; "),
+    ],
+  }));
+}
+
+interface Reference {
+  readonly source: string;
+  readonly url: string;
+  /** When it was looked at, as a remark. */
+  readonly date: readonly string[];
+}
+
+const UNREFERENCED: Reference = { source: "wikidata", url: "", date: [] };
+
+/** Who says it: the work stated in, else the site of the address, else the project it was imported from. */
+function readReference(reference: JsonObject): Reference {
+  const first = (property: string): unknown =>
+    memberOf(memberOf(objectsOf(memberOf(memberOf(reference, "snaks"), property))[0], "datavalue"), "value");
+  const url = textOf(first("P854")) ?? textOf(first("P4656")) ?? "";
+  const source = entityIdOf(first("P248")) ?? hostOf(url) ?? entityIdOf(first("P143"));
+  const retrieved = /^\+(\d{4}-\d{2}-\d{2})/.exec(textOf(memberOf(first("P813"), "time")) ?? "")?.[1];
+  return { source: source ?? "wikidata", url, date: retrieved === undefined ? [] : [`retrieved ${retrieved}`] };
+}
+
+function hostOf(url: string): string | null {
+  try {
+    const { hostname } = new URL(url);
+    return hostname === "" ? null : hostname.replace(/^www\./, "");
+  } catch {
+    return null;
+  }
+}
+
+/** Two references of one statement to one source are one claim. */
+function withoutRepeats(references: readonly Reference[]): readonly Reference[] {
+  const seen = new Map<string, Reference>();
+  for (const reference of references) if (!seen.has(reference.source)) seen.set(reference.source, reference);
+  return [...seen.values()];
+}
+
+interface Qualifiers {
+  readonly scope: string;
+  readonly hedge: string;
+  readonly asOf: string;
+  readonly notes: readonly string[];
+}
+
+/** "Applies to part" is a scope, "point in time" an as-of date, circumstances a hedge; any other is kept as a note. */
+function readQualifiers(qualifiers: unknown, attribute: string): Qualifiers {
+  const found = { scope: "", hedge: "", asOf: "" };
+  const notes: string[] = [];
+  for (const [property, snaks] of Object.entries(isObject(qualifiers) ? qualifiers : {})) {
+    for (const snak of objectsOf(snaks)) {
+      const read = readSnak(snak);
+      const value = "reason" in read ? "" : read.value;
+      const hedge = hedgeOf(value);
+      if (property === "P518" && found.scope === "" && value !== "") found.scope = value;
+      else if (property === "P585" && attribute !== "date" && found.asOf === "" && value !== "") found.asOf = value;
+      else if ((property === "P1480" || property === "P5102") && hedge !== null && found.hedge === "")
+        found.hedge = hedge;
+      else notes.push(`${propertyName(property).attribute}: ${value === "" ? "not told" : value}`);
+    }
+  }
+  return { ...found, notes };
+}

@@ -1,0 +1,61 @@
+// Labels of records and values in the language asked for.
+
+import type { Claim, Dataset, LanguageTag } from "./dataset.ts";
+import { localize } from "./lexicon.ts";
+import type { Phrases } from "./phrases/contract.ts";
+import { inEnglish } from "./phrases/en.ts";
+import type { DisplayContext } from "./values/contract.ts";
+import { displayValue, type Value } from "./values/index.ts";
+
+export interface Labels {
+  readonly lang: LanguageTag;
+  /** The program's own words in that language, or in English. */
+  readonly phrases: Phrases;
+  source(id: string): string;
+  event(id: string): string;
+  attribute(id: string): string;
+  scope(id: string): string;
+  entity(id: string): string;
+  /** How a source hedges: in the program's words, else by the dataset's term of that id. */
+  hedge(id: string): string;
+  value(value: Value): string;
+  /** The claim in a sentence: the dataset's own where it has one, else made of its parts. */
+  statement(claim: Claim): string;
+}
+
+export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phrases = inEnglish): Labels {
+  const builtIn: Readonly<Record<string, string>> = phrases.attributes;
+  const hedges: Readonly<Record<string, string>> = phrases.hedges;
+  const of =
+    (map: ReadonlyMap<string, { readonly label: Readonly<Record<string, string>> }>) =>
+    (id: string): string => {
+      const record = map.get(id);
+      return record
+        ? localize(record.label, lang, dataset.defaultLanguage)
+        : ((Object.hasOwn(builtIn, id) ? builtIn[id] : null) ?? id);
+    };
+  const [source, event, attribute, scope, entity, term] = [
+    of(dataset.sources),
+    of(dataset.events),
+    of(dataset.attributes),
+    of(dataset.scopes),
+    of(dataset.entities),
+    of(dataset.terms),
+  ];
+  const display: DisplayContext = { lang, phrases, labelOf: (type, id) => ({ entity, term, event })[type](id) };
+  const value = (of: Value): string => displayValue(of, display);
+  return {
+    lang,
+    phrases,
+    source,
+    event,
+    attribute,
+    scope,
+    entity,
+    hedge: (id) => (Object.hasOwn(hedges, id) ? hedges[id] : null) ?? term(id),
+    value,
+    statement: (claim) =>
+      localize(claim.statement, lang, dataset.defaultLanguage) ||
+      `${event(claim.event)}, ${attribute(claim.attribute)}${claim.scope === null ? "" : ` (${scope(claim.scope)})`}: ${value(claim.value)}`,
+  };
+}

@@ -1,0 +1,116 @@
+// Which tone a verdict, a level or a match has. Words stand beside every colour.
+
+import type { Finding, Position } from "../verdicts/types.ts";
+import type { Labels } from "../model/labels.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
+import { type Block, type Line, line, span, type Span, type Tone } from "../render/view.ts";
+
+export function verdictTone(verdict: Verdict): Tone {
+  if (isContradiction(verdict)) return "conflict";
+  if (isDisagreement(verdict)) return "caution";
+  return verdict === "agreement" || verdict === "spelling" || verdict === "passed" ? "agreement" : "silence";
+}
+
+/** Signs that stand before the verdict's word, so that colour is never alone. */
+const SIGNS: Readonly<Record<Tone & ("conflict" | "caution" | "agreement" | "silence"), string>> = {
+  conflict: "≠",
+  caution: "~",
+  agreement: "=",
+  silence: "·",
+};
+
+/** "≠", "~", "=" or "·" */
+export const verdictSign = (verdict: Verdict): string => SIGNS[verdictTone(verdict) as keyof typeof SIGNS];
+
+/** "≠ conflict" */
+export const verdictSpan = (verdict: Verdict, { phrases }: Pick<Labels, "phrases">): Span =>
+  span(`${verdictSign(verdict)} ${phrases.verdicts[verdict]}`, verdictTone(verdict));
+
+export const levelTone = (level: Level | null): Tone =>
+  level === "major" ? "conflict" : level === "moderate" ? "caution" : "dim";
+
+/** The name of a source, which leads to its text where that has an address. */
+export function sourceSpan(id: string, { sources }: Pick<Dataset, "sources">, text: string = id): Span {
+  const url = sources.get(id)?.url ?? null;
+  return url === null ? span(text, "accent") : { text, tone: "accent", link: url };
+}
+
+/** "Deaths (US military)" */
+export function attributeTitle(finding: Pick<Finding, "attribute" | "scope">, labels: Labels): string {
+  return finding.scope === null
+    ? labels.attribute(finding.attribute)
+    : `${labels.attribute(finding.attribute)} (${labels.scope(finding.scope)})`;
+}
+
+/** The value of a position as people read it, with its scope where a finding spans several. */
+export function positionText(position: Position, finding: Finding, labels: Labels): string {
+  const value =
+    position.value.kind === "text" && finding.attribute === "identity"
+      ? eventTitles(position, labels)
+      : labels.value(position.value);
+  const scope =
+    position.scope !== null && finding.scope === null ? `${labels.phrases.comma}${labels.scope(position.scope)}` : "";
+  const elsewhere = position.event !== finding.event ? ` ${labels.phrases.ofEvent(labels.event(position.event))}` : "";
+  return `${value}${scope}${elsewhere}`;
+}
+
+const eventTitles = (position: Position, labels: Labels): string =>
+  position.value.kind === "text"
+    ? labels.phrases.and(position.value.text.split(", ").map((id) => labels.event(id)))
+    : "";
+
+/** What stands under a view that gives places; nothing where none of the claims has one. */
+export const placesBlock = (claims: readonly Claim[], { phrases }: Labels): readonly Block[] =>
+  claims.some(({ locator }) => locator !== null)
+    ? [{ type: "paragraph", lines: [line(span(phrases.places, "dim"))] }]
+    : [];
+
+/** The id after a title, for the next command; not again where it is the title. */
+export const idSpans = (id: string, title: string): readonly Span[] => (id === title ? [] : [span(`  ${id}`, "dim")]);
+
+/** "paragraph 3, sentence 4" short: §3.4 */
+export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
+  locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
+
+/** "report §1.4, gazette §1.4 (inferred) §2.1": who holds a position, where, and how softly each time. */
+export function holders(position: Position, labels: Labels): string {
+  const places = new Map<string, string[]>(position.sources.map((source) => [source, []]));
+  for (const claim of position.claims) {
+    const soft = softeners([claim], labels);
+    places.get(claim.source)?.push([placeOf(claim.locator), soft === "" ? "" : `(${soft})`].join(" ").trim());
+  }
+  return [...places]
+    .map(([source, found]) => [source, ...new Set(found.filter((place) => place !== ""))].join(" "))
+    .join(", ");
+}
+
+/** The voices and hedges of claims: "likely; says Jimmy Carter". */
+export function softeners(claims: readonly Claim[], labels: Labels): string {
+  const { phrases } = labels;
+  const words = claims.flatMap((claim) => [
+    ...(claim.hedge === null ? [] : [labels.hedge(claim.hedge)]),
+    ...(claim.attributedTo === null ? [] : [phrases.accordingTo(labels.entity(claim.attributedTo))]),
+    ...inferredMark(claim, labels),
+    ...(claim.asOf === null ? [] : [phrases.asOf(claim.asOf)]),
+  ]);
+  return [...new Set(words)].join("; ");
+}
+
+/** "inferred", where no sentence of the source states it. */
+export const inferredMark = (
+  { basis }: Pick<Claim, "basis">,
+  { phrases }: Pick<Labels, "phrases">,
+): readonly string[] => (basis.type === "inferred" ? [phrases.basis.inferred] : []);
+
+/** The same behind a sentence. */
+export const inferredSpans = (claim: Claim, labels: Labels): readonly Span[] =>
+  inferredMark(claim, labels).map((mark) => span(` (${mark})`, "dim"));
+
+/** "3 sources, 2 origins"; null where each source is an origin of its own. */
+export const originCount = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): string | null =>
+  raw === independent ? null : phrases.origins(raw, independent);
+
+/** One line of a finding: the value, who holds it, how softly. */
+export const positionLine = (position: Position, finding: Finding, labels: Labels): Line =>
+  line(span(positionText(position, finding, labels), "strong"), span(`  ${holders(position, labels)}`, "accent"));

@@ -1,0 +1,148 @@
+// The JSON shapes that scripts rely on. Field names are a contract, typed out again in tests/contract.
+
+import { createExplainer } from "../questions/explanation.ts";
+import type { Labels } from "../model/labels.ts";
+import type { ListedEvent } from "../questions/listing.ts";
+import type { SourceDate } from "../verdicts/chronology.ts";
+import type { CheckResult, Finding, Position } from "../verdicts/types.ts";
+import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
+import { localize } from "../model/lexicon.ts";
+import { formatDay } from "../model/values/calendar.ts";
+import { canonicalValue } from "../model/values/index.ts";
+import type { JsonRecord } from "../render/report.ts";
+import { positionText } from "./discrepancy-text.ts";
+
+/** `{id, source, event, attribute, scope, value, display, stated, statement, locator, hedge, attributedTo, basis, …}` */
+export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): JsonRecord {
+  return {
+    id: claim.id,
+    source: claim.source,
+    event: claim.event,
+    attribute: claim.attribute,
+    scope: claim.scope,
+    kind: claim.value.kind,
+    value: canonicalValue(claim.value),
+    display: labels.value(claim.value),
+    unit: unitOf(claim, dataset, labels.lang),
+    stated: claim.stated,
+    statement: labels.statement(claim),
+    locator: claim.locator && { paragraph: claim.locator.paragraph, sentence: claim.locator.sentence },
+    hedge: claim.hedge,
+    attributedTo: claim.attributedTo,
+    basis: claim.basis.type === "stated" ? "stated" : { inferred: claim.basis.reason },
+    asOf: claim.asOf,
+    mentions: claim.mentions,
+    note: claim.note,
+  };
+}
+
+function unitOf(claim: Claim, dataset: Dataset, lang: string): string | null {
+  const unit = dataset.attributes.get(claim.attribute)?.unit ?? null;
+  return unit && localize(unit, lang, dataset.defaultLanguage);
+}
+
+export const eventShape = (event: EventRecord, labels: Labels): JsonRecord => ({
+  id: event.id,
+  title: labels.event(event.id),
+});
+
+/** First and last day as ISO dates; null where open. */
+const dayOrNull = (day: number): string | null => (Number.isFinite(day) ? formatDay(day) : null);
+
+export function dateShape({ source, value, basis, claims }: SourceDate, labels: Labels): JsonRecord {
+  return {
+    source,
+    edtf: value.edtf,
+    display: labels.value(value),
+    earliest: dayOrNull(value.min),
+    latest: dayOrNull(value.max),
+    basis,
+    claims: claims.map((claim) => claim.id),
+  };
+}
+
+/** `{id, title, kind, match, disputed, dates: [{source, edtf, earliest, latest, basis, claims}]}` */
+export function listedShape(listed: ListedEvent, labels: Labels): JsonRecord {
+  return {
+    ...eventShape(listed.event, labels),
+    kind: listed.event.kind,
+    match: listed.match,
+    disputed: listed.disputed,
+    earliest: dayOrNull(listed.bounds.min),
+    latest: dayOrNull(listed.bounds.max),
+    dates: listed.dates.map((date) => ({ ...dateShape(date, labels), match: date.match })),
+  };
+}
+
+function positionShape(position: Position, labels: Labels): JsonRecord {
+  return {
+    display: labels.value(position.value),
+    value: canonicalValue(position.value),
+    scope: position.scope,
+    event: position.event,
+    sources: position.sources,
+    claims: position.claims.map((claim) => claim.id),
+  };
+}
+
+/** All positions in one text, for a single cell: "36,417: report; 36,000: gazette, almanac" */
+const summarize = (finding: Finding, labels: Labels): string =>
+  finding.positions
+    .map((position) => `${positionText(position, finding, labels)}: ${position.sources.join(", ")}`)
+    .join("; ");
+
+const checkShape = (check: CheckResult): JsonRecord => ({
+  id: check.id,
+  source: check.source,
+  outcome: check.outcome,
+  text: check.text,
+  claims: check.claims.map((claim) => claim.id),
+});
+
+/** The header of findings in CSV and TSV. */
+export const FINDING_COLUMNS = [
+  "id",
+  "event",
+  "attribute",
+  "scope",
+  "verdict",
+  "level",
+  "summary",
+  "silent",
+  "sources.raw",
+  "sources.independent",
+] as const;
+
+/** Shapes findings: `{id, event, attribute, scope, verdict, level, summary, positions, silent, sources, spread, checks, explanation, notes, …}` */
+export function createFindingShape(dataset: Dataset, labels: Labels): (finding: Finding) => JsonRecord {
+  const explain = createExplainer(dataset);
+  return (finding) => ({
+    id: finding.id,
+    event: finding.event,
+    attribute: finding.attribute,
+    scope: finding.scope,
+    verdict: finding.verdict,
+    level: finding.level,
+    summary: summarize(finding, labels),
+    positions: finding.positions.map((position) => positionShape(position, labels)),
+    silent: finding.silences.map((silence) => silence.source),
+    silences: finding.silences.map(({ source, tellsEvent }) => ({ source, tellsEvent })),
+    sources: { raw: finding.sources.raw, independent: finding.sources.independent },
+    spread: finding.spread && { ...finding.spread },
+    derived: finding.derived.map(({ source, value, rule, claims }) => ({
+      source,
+      value,
+      rule,
+      claims: claims.map((claim) => claim.id),
+    })),
+    checks: finding.checks.map(checkShape),
+    explanation: explain(finding).map(({ step, text, claims }) => ({ step, text, claims })),
+    notes: dataset.notes
+      .filter((note) => note.discrepancy === finding.id)
+      .map((note) => ({
+        text: localize(note.text, labels.lang, dataset.defaultLanguage),
+        author: note.author,
+        fromSources: false,
+      })),
+  });
+}

@@ -1,0 +1,98 @@
+// Which findings a person asks for, and what is new since a baseline.
+
+import { isDisagreement, strengthOf, type Level, type Verdict } from "../model/verdict.ts";
+import { compareFindings, type Judge } from "../verdicts/judge.ts";
+import type { Evidence, Finding } from "../verdicts/types.ts";
+
+export interface FindingFilter {
+  readonly event: string | null;
+  /** Empty: from `conflict` to `overlap`. */
+  readonly verdicts: readonly Verdict[];
+  readonly allVerdicts: boolean;
+  readonly levels: readonly Level[];
+  readonly attributes: readonly string[];
+  /** Findings in which each of these sources speaks. */
+  readonly sources: readonly string[];
+  /** Findings to whose verdict these two sources contribute. */
+  readonly between: readonly [string, string] | null;
+  /** Findings on which some source that tells of the event is silent. */
+  readonly silence: boolean;
+}
+
+/** Findings that pass the filter, major first. */
+export function findDiscrepancies(judge: Judge, filter: FindingFilter): readonly Finding[] {
+  const accepts = (verdict: Verdict): boolean => mayPass(verdict, filter);
+  const findings =
+    filter.event === null ? judge.all(accepts) : judge.ofEvent(filter.event, accepts).toSorted(compareFindings);
+  return findings.filter((finding) => passes(finding, filter));
+}
+
+function passes(finding: Finding, filter: FindingFilter): boolean {
+  return (
+    hasVerdict(finding, filter) &&
+    (filter.levels.length === 0 || (finding.level !== null && filter.levels.includes(finding.level))) &&
+    (filter.attributes.length === 0 || filter.attributes.includes(finding.attribute)) &&
+    filter.sources.every((source) => speaksIn(finding, source)) &&
+    (filter.between === null || isBetween(finding, filter.between)) &&
+    (!filter.silence || finding.silences.some((silence) => silence.tellsEvent))
+  );
+}
+
+/** What the verdict alone tells of whether a finding is wanted. */
+function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
+  return (
+    allVerdicts ||
+    (verdicts.length > 0
+      ? verdicts.includes(verdict) || (verdict === "conflict" && verdicts.includes("self-conflict"))
+      : isDisagreement(verdict) || (verdict === "single" && (silence || levels.includes("omission"))))
+  );
+}
+
+/** A level or a silence that is asked for brings the verdicts that have it. */
+function hasVerdict(finding: Finding, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
+  if (allVerdicts) return true;
+  if (verdicts.length > 0)
+    return (
+      verdicts.includes(finding.verdict) || (verdicts.includes("self-conflict") && contradictionsIn(finding).length > 0)
+    );
+  return (
+    isDisagreement(finding.verdict) ||
+    (levels.includes("omission") && finding.level === "omission") ||
+    (silence && finding.verdict === "single")
+  );
+}
+
+/** Where single sources contradict themselves, also in a conflict between sources. */
+export const contradictionsIn = ({ evidence }: Finding): readonly Evidence[] =>
+  evidence.filter(({ verdict }) => verdict === "self-conflict");
+
+const speaksIn = (finding: Finding, source: string): boolean =>
+  finding.positions.some((position) => position.sources.includes(source));
+
+/** Whether the two sources, against each other, give the verdict. */
+function isBetween(finding: Finding, [a, b]: readonly [string, string]): boolean {
+  return finding.evidence.some((entry) => {
+    const sources = new Set(entry.claims.map((claim) => claim.source));
+    return entry.verdict === finding.verdict && sources.has(a) && sources.has(b);
+  });
+}
+
+/** What a baseline remembers of a finding: its id, verdict and values. A change of any makes it new. */
+export const fingerprint = (finding: Finding): string =>
+  [
+    finding.id,
+    finding.verdict,
+    ...finding.positions
+      .map(
+        (position) =>
+          `${position.sources.join("+")}=${position.claims.map((claim) => JSON.stringify(claim.value)).join("+")}`,
+      )
+      .sort(),
+  ].join(" ");
+
+/** How many findings have each verdict, strongest first. */
+export function countVerdicts(findings: readonly Finding[]): ReadonlyMap<Verdict, number> {
+  const counts = new Map<Verdict, number>();
+  for (const { verdict } of findings) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return new Map([...counts].sort(([a], [b]) => strengthOf(a) - strengthOf(b)));
+}

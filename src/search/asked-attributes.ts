@@ -1,0 +1,119 @@
+// Which attributes a question asks for: "when" for the date, "how many ships" for their number, "why did it fail" for
+// the cause of the failure. By the names that the dataset gives its attributes, which may hold question words, and by what a
+// language's question words ask for: "how many" for any number.
+
+import { fold } from "../model/fold.ts";
+import { kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
+import { indexOfWord, listAt } from "./string-table.ts";
+import { tokenize } from "./tokens.ts";
+import type { Grid, Understood } from "./types.ts";
+
+/** Attribute → how many words of the question name it; `SOME` where it is only one of those that they may ask for. */
+export type AskedAttributes = ReadonlyMap<number, number>;
+
+const LONGEST_NAME = 5;
+const SOME = 0.5;
+
+/** Whether an attribute is named, rather than one of many. */
+export const isNamed = (words: number): boolean => words > SOME;
+
+/** How well each attribute is named: 0 where it may only be asked for, 1 for the longest name. */
+export function shareNamed(asked: AskedAttributes): AskedAttributes {
+  const most = Math.max(1, ...asked.values());
+  return new Map(Array.from(asked, ([attribute, words]) => [attribute, isNamed(words) ? words / most : 0]));
+}
+
+interface Asking {
+  readonly attributes: Map<number, number>;
+  /** Words that belong together: "how", "many". */
+  readonly questions: (readonly string[])[];
+}
+
+/** Attributes that have a name with a question word in it which some run of the words spells, and those that it may ask for. */
+export const findNamedAttributes = (index: SearchIndex, words: readonly string[]): AskedAttributes =>
+  readQuestion(index, words).attributes;
+
+function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
+  const asking: Asking = { attributes: new Map(), questions: [] };
+  words.forEach((_, start) => readRuns(index, words.slice(start, start + LONGEST_NAME), asking));
+  return asking;
+}
+
+/** Reads what begins where the words do: the longest name, and whatever kind it or a longer run asks for. */
+function readRuns(index: SearchIndex, words: readonly string[], { attributes, questions }: Asking): void {
+  const { stopWords } = index.lexis.any;
+  let named: readonly number[] = [];
+  let length = 0;
+  for (let end = 1; end <= words.length; end += 1) {
+    const run = words.slice(0, end);
+    if (!run.some((word) => stopWords.has(word))) continue;
+    const names = attributesOf(index, run.join(" "));
+    const asked = attributesOf(index, questionKey(run.join(" ")));
+    for (const attribute of asked) raise(attributes, attribute, SOME);
+    if (names.length > 0 || asked.length > 0) [named, length] = [names, end];
+    if (length === end && end > 1) questions.push(run);
+  }
+  for (const attribute of named) raise(attributes, attribute, length);
+}
+
+function attributesOf({ hints, hintAttributes }: SearchIndex, name: string): readonly number[] {
+  const at = indexOfWord(hints, name);
+  return at === -1 ? [] : Array.from(listAt(hintAttributes, at));
+}
+
+function raise(found: Map<number, number>, attribute: number, words: number): void {
+  found.set(attribute, Math.max(words, found.get(attribute) ?? 0));
+}
+
+/**
+ * The same, and attributes of whose name the words are in the question, in any form and with others between them. One whose
+ * name has no question word, but stands in the question as a whole, is asked for, too ("Vajont 1963 deaths").
+ */
+export function findAskedAttributes(index: SearchIndex, { words }: Understood, texts: Grid): AskedAttributes {
+  const { attributes: found, questions } = readQuestion(index, words);
+  const { stopWords } = index.lexis.any;
+  const typed = new Set(words.filter((word) => stopWords.has(word)));
+  for (const text of texts.rows) {
+    const owner = index.textOwners[text] ?? 0;
+    if (kindOfOwner(index.owners, owner) !== "attribute") continue;
+    const matched = countConcepts(texts, text);
+    const count = countAsked(index, text, { typed, questions }, matched);
+    if (count > 1) raise(found, owner - index.owners.attribute, count);
+    else if (slotOf(index.textPlaces[text] ?? 0) !== "keyword" && matched >= (index.textLengths[text] ?? 0))
+      raise(found, owner - index.owners.attribute, 1);
+  }
+  return found;
+}
+
+const LEAST_SURE = 0.5;
+
+function countConcepts({ width, values }: Grid, text: number): number {
+  let count = 0;
+  for (let concept = 0; concept < width; concept += 1)
+    if ((values[text * width + concept] ?? 0) >= LEAST_SURE) count += 1;
+  return count;
+}
+
+interface Typed {
+  /** Words without weight. */
+  readonly typed: ReadonlySet<string>;
+  readonly questions: readonly (readonly string[])[];
+}
+
+/**
+ * How many words of a name are in the question, where it has all that carry weight and half of the others; else 0. Where
+ * it asks "how many", a name with "how" alone is not meant.
+ */
+function countAsked(index: SearchIndex, text: number, { typed, questions }: Typed, matched: number): number {
+  const { text: name, lang } = readText(index, text);
+  const { stopWords, numbers } = index.lexis.of(lang);
+  const words = tokenize(fold(name), numbers).filter(({ isExtra }) => !isExtra);
+  const others = words.map(({ word }) => word).filter((word) => stopWords.has(word));
+  const elsewhere = questions.filter((question) => !question.every((word) => others.includes(word))).flat();
+  const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
+  const weighty = words.length - others.length;
+  return asking > 0 && asking * 2 >= others.length && matched >= weighty ? asking + weighty : 0;
+}
+
+/** Under which words that ask for a kind of value stand among the names. */
+export const questionKey = (words: string): string => `?${words}`;

@@ -1,0 +1,112 @@
+// A query's words → concepts: what each asks for, as words of the vocabulary with how sure they are. Number words become
+// figures, words typed apart or together are tried the other way, words without weight are set aside.
+
+import { fold } from "../model/fold.ts";
+import { editDistance } from "../model/nearest.ts";
+import { findNamedAttributes } from "./asked-attributes.ts";
+import { addLikeWords, addMatch, bestQuality, findSameWords, SURE } from "./find-words.ts";
+import { addFuzzy } from "./fuzzy-words.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { splitWord } from "./split-words.ts";
+import { indexOfWord } from "./string-table.ts";
+import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
+import type { Concept, Understood } from "./types.ts";
+import { writeDates } from "./written-dates.ts";
+
+/** Reads the words of a query. Stop words count only where there is nothing else and they ask for no attribute. */
+export async function understand(index: SearchIndex, text: string): Promise<Understood> {
+  const { stopWords, numbers } = index.lexis.any;
+  const tokens = tokenize(fold(writeDates(text, index.months)), numbers);
+  const plain = tokens.filter(({ isExtra }) => !isExtra);
+  const words = plain.map(({ word }) => word);
+  const weighty = plain.filter(({ word }) => !stopWords.has(word) && !isArticle(word));
+  const content = weighty.length > 0 ? weighty : findNamedAttributes(index, words).size > 0 ? [] : plain;
+  const concepts: Concept[] = [];
+  for (const reading of readNumbers(content, tokens).slice(0, MOST_CONCEPTS))
+    concepts.push(...(await toConcepts(index, reading)));
+  joinNeighbours(index, concepts);
+  return { concepts: shareRuns(concepts.slice(0, MOST_CONCEPTS)), words };
+}
+
+/** Of a text pasted whole, its beginning is enough. */
+const MOST_CONCEPTS = 32;
+
+/** The article of Arabic names in Latin letters. */
+const isArticle = (word: string): boolean => word === "al" || word === "el";
+
+/** A word with the figure that it stands for, where it does. */
+interface Reading {
+  readonly word: string;
+  readonly figure: string | null;
+}
+
+/** Puts the figure in the place of the words that spell it. */
+function readNumbers(plain: readonly Token[], tokens: readonly Token[]): readonly Reading[] {
+  const figures = tokens.filter(({ isExtra, word }) => isExtra && isFigure(word));
+  const readings: Reading[] = [];
+  let covered = -1;
+  for (const { word, from, to } of plain) {
+    if (from < covered) continue;
+    const figure = /^\d*$|\D\d/.test(word) ? undefined : figures.find((token) => token.from === from);
+    readings.push({ word, figure: figure?.word ?? null });
+    covered = figure?.to ?? to;
+  }
+  return readings;
+}
+
+async function toConcepts(index: SearchIndex, { word, figure }: Reading): Promise<readonly Concept[]> {
+  const matches = findSameWords(index, word);
+  if (figure !== null) addMatch(matches, indexOfWord(index.words, figure), 1);
+  const isKnown = bestQuality(matches) >= SURE;
+  const parts = isKnown ? [] : splitWord(index, word);
+  if (parts.length > 0) return Promise.all(parts.map((part) => toConcept(index, part)));
+  addLikeWords(index, word, matches);
+  if (!isKnown) await addFuzzy(index, word, matches);
+  return [{ word, share: matches.size === 0 && isLikeStopWord(index, word) ? SLIPPED : 1, matches }];
+}
+
+/** Share of an unknown word that is a stop word with a slip of the finger, or two without the space. */
+const SLIPPED = 0.2;
+
+function isLikeStopWord({ lexis }: SearchIndex, word: string): boolean {
+  const { stopWords } = lexis.any;
+  for (let cut = 2; cut <= word.length - 2; cut += 1) {
+    if (stopWords.has(word.slice(0, cut)) && stopWords.has(word.slice(cut))) return true;
+  }
+  if (word.length < 4) return false;
+  for (const stopWord of stopWords) if (stopWord.length >= 4 && editDistance(word, stopWord, 1) <= 1) return true;
+  return false;
+}
+
+async function toConcept(index: SearchIndex, word: string): Promise<Concept> {
+  const matches = findSameWords(index, word);
+  addLikeWords(index, word, matches);
+  if (matches.size === 0) await addFuzzy(index, word, matches);
+  return { word, share: 1, matches };
+}
+
+const JOINED = 0.97;
+
+/** Words typed apart that the vocabulary writes together count for both: "sepak bola", "C 130". */
+function joinNeighbours(index: SearchIndex, concepts: readonly Concept[]): void {
+  concepts.slice(1).forEach((second, at) => {
+    const first = concepts[at];
+    if (first === undefined || isSpaceless(second.word)) return;
+    const joined = indexOfWord(index.words, first.word + second.word);
+    addMatch(first.matches, joined, JOINED);
+    addMatch(second.matches, joined, JOINED);
+  });
+}
+
+/** Pairs cut from one run share its weight; pairs that no text has, and grammar, are cuts in the wrong place. */
+function shareRuns(concepts: readonly Concept[]): readonly Concept[] {
+  const pairs = concepts.filter(({ word }) => isPair(word));
+  const found = pairs.filter(({ word, matches }) => matches.size > 0 && !isGrammar(word));
+  if (pairs.length < 2) return concepts;
+  const missing = pairs.length - found.length;
+  const share = (1 + Math.log2(Math.max(1, found.length))) / Math.max(1, found.length + missing / 2);
+  return concepts.flatMap((concept) => {
+    if (!isPair(concept.word)) return [concept];
+    return isGrammar(concept.word) && found.length > 0 ? [] : [{ ...concept, share }];
+  });
+}

@@ -1,0 +1,161 @@
+// Why a result matched: which texts, in which language, with the letters to mark in the original.
+
+import { foldWithMap } from "../model/fold.ts";
+import type { Scores } from "./score.ts";
+import { linkedNumber, readText, type FoundText, type SearchIndex } from "./search-index.ts";
+import { listAt, wordAt } from "./string-table.ts";
+import { tokenize } from "./tokens.ts";
+import type { Concept, Grid } from "./types.ts";
+
+/** What kind of text matched, in words that people know. */
+type SearchField =
+  | "title"
+  | "synonym"
+  | "keyword"
+  | "statement"
+  | "stated"
+  | "value"
+  | "date"
+  | "entity"
+  | "attribute"
+  | "term"
+  | "scope"
+  | "source";
+
+/** From and to, in UTF-16 units of the text; to is exclusive. */
+export type TextRange = readonly [start: number, end: number];
+
+export interface SearchMatch {
+  readonly field: SearchField;
+  readonly lang: string;
+  /** The text as the dataset has it. */
+  readonly text: string;
+  /** In order, not overlapping, never empty. */
+  readonly ranges: readonly TextRange[];
+}
+
+export interface ExplainContext {
+  readonly index: SearchIndex;
+  readonly weights: readonly number[];
+  readonly scores: Scores;
+  /** Words to mark. */
+  readonly words: () => ReadonlySet<string>;
+  /** Texts that matched, by owner. */
+  readonly textsOfOwners: () => ReadonlyMap<number, readonly number[]>;
+}
+
+/** Groups the texts that matched by owner. */
+export function groupByOwner(index: SearchIndex, texts: Grid): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const text of texts.rows) {
+    const owner = index.textOwners[text] ?? 0;
+    const group = groups.get(owner);
+    if (group) group.push(text);
+    else groups.set(owner, [text]);
+  }
+  return groups;
+}
+
+const MOST_MATCHES = 6;
+
+/** The matches of an event and of some of its claims, the best of each concept first, then the best of all. */
+export function explainMatches(
+  context: ExplainContext,
+  event: number,
+  claims: readonly number[],
+): readonly SearchMatch[] {
+  const { index, textsOfOwners } = context;
+  const owners = new Set([event]);
+  for (const claim of claims) {
+    owners.add(index.owners.claim + claim);
+    for (const link of listAt(index.claimLinks, claim)) owners.add(linkedNumber(link));
+  }
+  const texts = [...owners].flatMap((owner) => textsOfOwners().get(owner) ?? []);
+  // Equal texts stay in this order, which no order of claims in the files changes.
+  const ranked = texts.map((text) => ({ text, value: valueOf(context, text) })).toSorted((a, b) => b.value - a.value);
+  const chosen = chooseTexts(
+    context,
+    ranked.map(({ text }) => text),
+  );
+  return chosen
+    .map((text) => toMatch(context, text))
+    .filter(({ ranges }) => ranges.length > 0)
+    .filter(isFirst);
+}
+
+function valueOf({ scores: { texts, textWorth }, weights }: ExplainContext, text: number): number {
+  let value = 0;
+  for (let concept = 0; concept < texts.width; concept += 1)
+    value += (weights[concept] ?? 0) * (texts.values[text * texts.width + concept] ?? 0);
+  return value * (textWorth[text] ?? 0);
+}
+
+/** First texts that show a concept not shown yet, then the best of the rest. */
+function chooseTexts({ scores: { texts } }: ExplainContext, ranked: readonly number[]): readonly number[] {
+  const shown = new Set<number>();
+  const first: number[] = [];
+  for (const text of ranked) {
+    const concepts = Array.from({ length: texts.width }, (_, concept) => concept).filter(
+      (concept) => (texts.values[text * texts.width + concept] ?? 0) > 0,
+    );
+    if (concepts.every((concept) => shown.has(concept))) continue;
+    for (const concept of concepts) shown.add(concept);
+    first.push(text);
+  }
+  return [...first, ...ranked.filter((text) => !first.includes(text))].slice(0, MOST_MATCHES);
+}
+
+function isFirst(match: SearchMatch, at: number, all: readonly SearchMatch[]): boolean {
+  return (
+    all.findIndex(({ field, lang, text }) => field === match.field && lang === match.lang && text === match.text) === at
+  );
+}
+
+function toMatch({ index, words }: ExplainContext, number: number): SearchMatch {
+  const found = readText(index, number);
+  return { field: fieldOf(found), lang: found.lang, text: found.text, ranges: findRanges(index, found, words()) };
+}
+
+/** Every word of the vocabulary that some concept may mean. */
+export const wordsOfConcepts = (index: SearchIndex, concepts: readonly Concept[]): ReadonlySet<string> =>
+  new Set(concepts.flatMap(({ matches }) => Array.from(matches.keys(), (word) => wordAt(index.words, word))));
+
+/** Where the words of a set stand in a text. */
+export function findRanges(
+  index: SearchIndex,
+  { text, lang }: Pick<FoundText, "text" | "lang">,
+  words: ReadonlySet<string>,
+): readonly TextRange[] {
+  const folded = foldWithMap(text);
+  const ranges = tokenize(folded.text, index.lexis.of(lang).numbers)
+    .filter(({ word }) => words.has(word))
+    .map(({ from, to }): TextRange => [folded.at[from] ?? 0, folded.end[to - 1] ?? 0]);
+  return mergeRanges(ranges);
+}
+
+function mergeRanges(ranges: readonly TextRange[]): readonly TextRange[] {
+  const merged: TextRange[] = [];
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+    else if (end > start) merged.push([start, end]);
+  }
+  return merged;
+}
+
+function fieldOf({ kind, slot }: FoundText): SearchField {
+  switch (kind) {
+    case "event":
+      return slot === "label" ? "title" : slot === "synonym" ? "synonym" : "keyword";
+    case "claim":
+      return slot === "stated" ? "stated" : "statement";
+    case "value":
+      return slot === "date" ? "date" : "value";
+    case "attribute":
+    case "scope":
+    case "term":
+    case "entity":
+    case "source":
+      return kind;
+  }
+}

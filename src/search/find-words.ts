@@ -1,0 +1,145 @@
+// The ladder from a typed word to words of the vocabulary, best first: the word itself, its stem, its beginning, its
+// sound. Fuzzy matching, the last rung, is in `fuzzy-words`, because it needs a package.
+
+import { ECHO_BITS, ECHO_MASK, rateSound } from "./cross-script-names.ts";
+import type { Affixes } from "./folded-languages.ts";
+import { nameOf, type SearchIndex } from "./search-index.ts";
+import { findSoundKeys } from "./sounds.ts";
+import { findStems, isAbjad, MELTING, type Stem } from "./stems.ts";
+import { indexesOfBeginning, indexOfWord, lengthAt, listAt, wordAt } from "./string-table.ts";
+import { isFigure, isSpaceless } from "./tokens.ts";
+
+/** Word of the vocabulary → how sure it is that it was meant, 0 to 1. */
+export type WordMatches = Map<number, number>;
+
+/** From here on a match is as good as typed, and lower rungs are not climbed down to. */
+export const SURE = 0.75;
+
+const QUALITY = {
+  stemIsWord: 0.94,
+  wordIsStem: 0.94,
+  melted: 0.88,
+  bothStems: 0.82,
+  affixLetter: 0.02,
+  prefix: 0.5,
+  prefixSpan: 0.38,
+  derived: 0.66,
+} as const;
+
+/** Most words that share a beginning; a beginning of more says nothing. */
+const MOST_PREFIXED = 80;
+
+/** The rungs on which the word itself is meant: as typed, and in its other forms. */
+export function findSameWords(index: SearchIndex, word: string): WordMatches {
+  const matches: WordMatches = new Map();
+  addMatch(matches, indexOfWord(index.words, word), 1);
+  if (!isFigure(word)) addStems(index, word, matches);
+  return matches;
+}
+
+/** The rungs below: words that begin like it or sound like it; of an unknown word, also those with its beginning. */
+export function addLikeWords(index: SearchIndex, word: string, matches: WordMatches): void {
+  if (isFigure(word)) return;
+  const isKnown = bestQuality(matches) >= SURE;
+  addPrefixed(index, word, isKnown, matches);
+  addSounds(index, word, matches);
+  if (!isKnown) addDerived(index, word, matches);
+}
+
+export function bestQuality(matches: WordMatches): number {
+  let best = 0;
+  for (const quality of matches.values()) best = Math.max(best, quality);
+  return best;
+}
+
+export function addMatch(matches: WordMatches, word: number, quality: number): void {
+  if (word !== -1 && quality > (matches.get(word) ?? 0)) matches.set(word, quality);
+}
+
+function addStems(index: SearchIndex, word: string, matches: WordMatches): void {
+  addListed(index, word, word, QUALITY.wordIsStem, matches);
+  if (MELTING.some((letter) => word.startsWith(letter)) && /^.[aeiou]/.test(word))
+    addListed(index, `~${word.slice(1)}`, word, QUALITY.melted, matches);
+  const affixes: Affixes = index.lexis.any;
+  for (const stem of findStems(word, affixes)) addStem(index, word, stem, matches);
+}
+
+function addStem(index: SearchIndex, word: string, { key, hasPrefix, hasSuffix }: Stem, matches: WordMatches): void {
+  if (key.startsWith("~")) {
+    for (const letter of MELTING) addMatch(matches, indexOfWord(index.words, letter + key.slice(1)), QUALITY.melted);
+    if (key.length > 4) addListed(index, key, word, QUALITY.bothStems, matches);
+    return;
+  }
+  const itself = indexOfWord(index.words, key);
+  addMatch(
+    matches,
+    itself,
+    (hasPrefix && hasSuffix ? QUALITY.wordIsStem : QUALITY.stemIsWord) - affixCost(word, key.length),
+  );
+  const shortest = hasPrefix && !isAbjad(key) ? 5 : 4;
+  if (itself !== -1 || key.length >= shortest) addListed(index, key, word, QUALITY.bothStems, matches);
+}
+
+function addListed(index: SearchIndex, key: string, word: string, quality: number, matches: WordMatches): void {
+  const at = indexOfWord(index.stems, key);
+  if (at === -1) return;
+  for (const number of listAt(index.stemWords, at))
+    addMatch(matches, number, quality - affixCost(word, lengthAt(index.words, number)));
+}
+
+/** The more letters one word has more than the other, the less sure it is that both mean the same. */
+const affixCost = (word: string, length: number): number => QUALITY.affixLetter * Math.abs(word.length - length);
+
+/** Words that begin with the word. Under three letters only characters that are words by themselves count. */
+function addPrefixed(index: SearchIndex, word: string, isKnown: boolean, matches: WordMatches): void {
+  const isShort = word.length < 3;
+  if ((isShort && !isSpaceless(word)) || (isKnown && word.length < 4)) return;
+  const found = indexesOfBeginning(index.words, word);
+  if (found.length > MOST_PREFIXED) return;
+  for (const number of found) {
+    const span = word.length / lengthAt(index.words, number);
+    addMatch(matches, number, QUALITY.prefix + QUALITY.prefixSpan * span - (isKnown ? 0.15 : 0));
+  }
+}
+
+/** Words that sound alike: of a known word those that the index lists, of others any that may be meant. */
+function addSounds(index: SearchIndex, word: string, matches: WordMatches): void {
+  const exact = indexOfWord(index.words, word);
+  if (exact !== -1) {
+    for (const echo of listAt(index.echoes, exact))
+      addMatch(matches, echo >> ECHO_BITS, (ECHOED * (echo & ECHO_MASK)) / ECHO_MASK);
+    return;
+  }
+  for (const key of findSoundKeys(word)) {
+    const at = indexOfWord(index.sounds, key);
+    if (at === -1) continue;
+    for (const number of listAt(index.soundWords, at)) {
+      const other = wordAt(index.words, number);
+      const quality = rateSound(word, other, key, nameOf(index.wordMarks[number] ?? 0));
+      if (quality !== null) addMatch(matches, number, quality);
+    }
+  }
+}
+
+/** A word that the vocabulary has is meant rather than one that sounds like it. */
+const ECHOED = 0.8;
+
+const LONGEST_TAIL = 3;
+const LONGEST_OTHER_TAIL = 5;
+
+/** Words with another ending: resigned and resignation, mediates and mediator. */
+function addDerived(index: SearchIndex, word: string, matches: WordMatches): void {
+  if (word.length < 6) return;
+  for (const number of indexesOfBeginning(index.words, word.slice(0, Math.max(5, word.length - LONGEST_TAIL)))) {
+    const other = wordAt(index.words, number);
+    const shared = sharedBeginning(word, other);
+    const isNear = word.length - shared <= LONGEST_TAIL && other.length - shared <= LONGEST_OTHER_TAIL && shared >= 5;
+    if (isNear) addMatch(matches, number, QUALITY.derived + 0.02 * Math.min(5, shared - 5));
+  }
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
+  return shared;
+}

@@ -1,0 +1,74 @@
+// What the dataset's languages say about words, folded and ready for look-ups: stop words, number words, affixes.
+
+import type { Language, LanguageTag } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import type { NumberWords } from "./numbers.ts";
+
+export interface Affixes {
+  /** Folded, longest first. */
+  readonly prefixes: readonly string[];
+  readonly suffixes: readonly string[];
+}
+
+interface LanguageWords extends Affixes {
+  readonly stopWords: ReadonlySet<string>;
+  readonly numbers: NumberWords;
+}
+
+export interface Lexis {
+  /** The words of one language; of all, where the dataset does not declare it. */
+  readonly of: (lang: LanguageTag) => LanguageWords;
+  /** All languages together: how a query is read, whose language nobody states. */
+  readonly any: LanguageWords;
+}
+
+/** What an index file keeps of a language, or of all together: everything folded. */
+export interface FoldedLanguage extends Affixes {
+  readonly code: LanguageTag;
+  readonly stopWords: readonly string[];
+  readonly numbers: readonly (readonly [word: string, value: number])[];
+  /** Most words in one number. */
+  readonly longest: number;
+  readonly joiners: readonly string[];
+}
+
+/** Folds the words of languages, as those of one. */
+export function foldLanguages(code: LanguageTag, languages: readonly Language[]): FoldedLanguage {
+  const stopWords = [...new Set(languages.flatMap((language) => language.stopWords.map(fold)))];
+  const values = new Map(
+    languages.flatMap(({ numbers }) => Object.entries(numbers).map(([word, value]) => [fold(word), value] as const)),
+  );
+  return {
+    code,
+    stopWords,
+    numbers: [...values],
+    longest: Math.max(1, ...Array.from(values.keys(), (word) => word.split(" ").length)),
+    joiners: stopWords.filter((word) => !values.has(word) && word.length <= 4),
+    prefixes: longestFirst(languages.flatMap((language) => language.prefixes)),
+    suffixes: longestFirst(languages.flatMap((language) => language.suffixes)),
+  };
+}
+
+function longestFirst(affixes: readonly string[]): readonly string[] {
+  const folded = [...new Set(affixes.map(fold))].filter((affix) => affix !== "");
+  return folded.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** Look-ups over folded languages, each made when first asked for. */
+export function createLexis(languages: readonly FoldedLanguage[], all: FoldedLanguage): Lexis {
+  const any = toWords(all);
+  const made = new Map<LanguageTag, LanguageWords>();
+  const of = (lang: LanguageTag): LanguageWords => {
+    const known = made.get(lang);
+    if (known !== undefined) return known;
+    const folded = languages.find(({ code }) => code === lang);
+    const words = folded === undefined ? any : toWords(folded);
+    made.set(lang, words);
+    return words;
+  };
+  return { any, of };
+}
+
+function toWords({ stopWords, numbers, longest, joiners, prefixes, suffixes }: FoldedLanguage): LanguageWords {
+  return { stopWords: new Set(stopWords), numbers: { values: new Map(numbers), longest, joiners }, prefixes, suffixes };
+}

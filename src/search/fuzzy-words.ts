@@ -1,0 +1,130 @@
+// The last rung of the ladder: words with a wrong letter or two. The only importer of fuse.js, loaded when a word is
+// found on no other rung. fuse.js proposes; Damerau–Levenshtein decides, so that the bounds are exact.
+
+import type Fuse from "fuse.js";
+import { editDistance } from "../model/nearest.ts";
+import { addMatch, type WordMatches } from "./find-words.ts";
+import { nameOf, type SearchIndex } from "./search-index.ts";
+import { findStems, isAbjad } from "./stems.ts";
+import { lengthAt, sizeOf, wordAt, type StringTable } from "./string-table.ts";
+import { isPair } from "./tokens.ts";
+
+/** Most words that fuse.js compares; the nearest by letters are kept. */
+const MOST_CANDIDATES = 100;
+const THRESHOLD = 0.5;
+
+const QUALITY = [0.9, 0.8, 0.64] as const;
+
+let loaded: typeof Fuse | null = null;
+
+async function loadFuse(): Promise<typeof Fuse> {
+  loaded ??= (await import("fuse.js")).default;
+  return loaded;
+}
+
+/**
+ * Errors that may lie between a word typed and the word meant: one where it has five letters (four where vowels are not
+ * written), two where it has eight. The article is no letter of the word, but there is room in it for an error. Two
+ * letters swapped are an error that a shorter word may have too.
+ */
+function errorsAllowed(typed: string, meant: string): number {
+  const longest = Math.max(typed.length, meant.length);
+  const letters = lettersIn(meant);
+  if (longest >= 9 || (longest >= 8 && letters >= 7)) return 2;
+  return longest >= 6 || letters >= (isAbjad(meant) ? 4 : 5) ? 1 : 0;
+}
+
+const lettersIn = (word: string): number => (word.startsWith("ال") ? word.length - 2 : word.length);
+
+/** A stem with an error is less sure than a word with one. */
+const STEM = 0.9;
+
+/** Adds the words that differ by no more errors than allowed from a word; where there are none, from its stems. */
+export async function addFuzzy(index: SearchIndex, word: string, matches: WordMatches): Promise<void> {
+  const known = matches.size;
+  await addNear(index, word, 1, matches);
+  if (matches.size > known) return;
+  const stems = new Set(findStems(word, index.lexis.any).map(({ key }) => key.replace("~", "")));
+  for (const stem of stems) if (stem.length >= 5) await addNear(index, stem, STEM, matches);
+}
+
+async function addNear(index: SearchIndex, word: string, factor: number, matches: WordMatches): Promise<void> {
+  if (word.length < SHORTEST || /\d/.test(word) || isPair(word)) return;
+  const candidates = candidatesFor(index, word);
+  if (candidates.length === 0) return;
+  const words = candidates.map((number) => wordAt(index.words, number));
+  for (const at of await rankByFuse(word, words)) {
+    const other = words[at] ?? "";
+    const errors = editDistance(word, other, MOST_ERRORS);
+    const isSwap = errors === 1 && lettersOf(word) === lettersOf(other) && word.length === other.length;
+    if (isSwap || errors <= errorsAllowed(word, other))
+      addMatch(matches, candidates[at] ?? -1, factor * (QUALITY[errors] ?? 0));
+  }
+}
+
+const SHORTEST = 4;
+const MOST_ERRORS = 2;
+
+/** Positions of the words that fuse.js finds, best first. */
+async function rankByFuse(word: string, words: readonly string[]): Promise<readonly number[]> {
+  const FuseClass = await loadFuse();
+  const fuse = new FuseClass(words, {
+    threshold: THRESHOLD,
+    ignoreLocation: true,
+    includeScore: true,
+    ignoreFieldNorm: true,
+  });
+  return fuse.search(word).map(({ refIndex }) => refIndex);
+}
+
+/** People seldom mistake a word's first letter, though they drop it or swap it; in a long word the rest is enough. */
+function hasLikelyStart(word: string, other: string): boolean {
+  if (word.length >= 8 || word[0] === other[0] || word === other.slice(1) || other === word.slice(1)) return true;
+  return word[0] === other[1] && word[1] === other[0];
+}
+
+/** In a word of four letters one wrong letter is a quarter: only longer words and names are meant. */
+const isTrustworthy = (index: SearchIndex, word: string, number: number): boolean =>
+  word.length > 4 || lengthAt(index.words, number) > 4 || nameOf(index.wordMarks[number] ?? 0) !== null;
+
+/** Words that can lie within the bounds: by length, by the letters that they do not share, and by their beginning. */
+function candidatesFor(index: SearchIndex, word: string): readonly number[] {
+  const found: { readonly number: number; readonly strange: number }[] = [];
+  const letters = lettersOf(word);
+  for (let number = 0; number < sizeOf(index.words); number += 1) {
+    if (Math.abs(lengthAt(index.words, number) - word.length) > MOST_ERRORS) continue;
+    const strange = countBits(letters ^ lettersAt(index.words, number));
+    if (strange > 2 * MOST_ERRORS) continue;
+    const other = wordAt(index.words, number);
+    const allowed = errorsAllowed(word, other);
+    const isNear = strange <= 2 * allowed && Math.abs(other.length - word.length) <= allowed;
+    if (isNear && hasLikelyStart(word, other) && (strange === 0 || isTrustworthy(index, word, number)))
+      found.push({ number, strange });
+  }
+  return found
+    .toSorted((a, b) => a.strange - b.strange || a.number - b.number)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ number }) => number);
+}
+
+/** Which letters a word has, hashed into 31 bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 31);
+  return letters;
+}
+
+/** The same of a word in a table, without making it a string. */
+function lettersAt({ units, ends }: StringTable, number: number): number {
+  let letters = 0;
+  for (let at = number === 0 ? 0 : (ends[number - 1] ?? 0); at < (ends[number] ?? 0); at += 1) {
+    letters |= 1 << ((units[at] ?? 0) % 31);
+  }
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

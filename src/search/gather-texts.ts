@@ -1,0 +1,109 @@
+// Every text of a dataset, numbered, with the words that stand in it. The first half of building an index.
+
+import type { Dataset } from "../model/dataset.ts";
+import { fold, foldWithMap } from "../model/fold.ts";
+import type { Links } from "./collect-links.ts";
+import type { Lexis } from "./folded-languages.ts";
+import { kindOfOwner, markWord, packPlace, type OwnerNumbers } from "./search-index.ts";
+import {
+  textsOfAttribute,
+  textsOfClaim,
+  textsOfRecord,
+  textsOfSource,
+  type OwnedText,
+  type OwnerKind,
+  type Slot,
+} from "./texts.ts";
+import { tokenize, type Token } from "./tokens.ts";
+
+export interface Gathered {
+  readonly texts: readonly string[];
+  /** By text: its owner, its slot and language, and how many of its words carry weight. */
+  readonly owners: readonly number[];
+  readonly places: readonly number[];
+  readonly lengths: readonly number[];
+  /** Languages of texts: the dataset's, then any others. */
+  readonly languages: readonly string[];
+  /** By word: the texts that have it, and its marks. */
+  readonly words: ReadonlyMap<string, { readonly texts: readonly number[]; readonly marks: number }>;
+}
+
+interface Gathering extends Gathered {
+  readonly texts: string[];
+  readonly owners: number[];
+  readonly places: number[];
+  readonly lengths: number[];
+  readonly languages: string[];
+  readonly words: Map<string, { readonly texts: number[]; marks: number }>;
+}
+
+/** Numbers every text of a dataset. */
+export function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { values }: Links): Gathered {
+  const languages = dataset.languages.map(({ code }) => code);
+  const gathering: Gathering = { texts: [], owners: [], places: [], lengths: [], languages, words: new Map() };
+  const add = (owner: number, texts: readonly OwnedText[]): void => {
+    for (const text of texts) addText(gathering, lexis, owner, kindOfOwner(owners, owner), text);
+  };
+  [...dataset.events.values()].forEach((record, at) => add(owners.event + at, textsOfRecord(record)));
+  dataset.claims.forEach((claim, at) => add(owners.claim + at, textsOfClaim(claim, dataset)));
+  [...dataset.attributes.values()].forEach((record, at) => add(owners.attribute + at, textsOfAttribute(record)));
+  [...dataset.scopes.values()].forEach((record, at) => add(owners.scope + at, textsOfRecord(record)));
+  [...dataset.terms.values()].forEach((record, at) => add(owners.term + at, textsOfRecord(record)));
+  [...dataset.entities.values()].forEach((record, at) => add(owners.entity + at, textsOfRecord(record)));
+  [...dataset.sources.values()].forEach((source, at) => add(owners.source + at, textsOfSource(source)));
+  values.forEach((texts, at) => add(owners.value + at, texts));
+  return gathering;
+}
+
+function addText(
+  gathering: Gathering,
+  lexis: Lexis,
+  owner: number,
+  kind: OwnerKind,
+  { slot, lang, text }: OwnedText,
+): void {
+  const { texts, owners, places, lengths, languages, words } = gathering;
+  const number = texts.push(text) - 1;
+  const known = languages.indexOf(lang);
+  const language = known === -1 ? languages.push(lang) - 1 : known;
+  owners.push(owner);
+  places.push(packPlace(slot, language));
+  const { stopWords, numbers } = lexis.of(lang);
+  const nameOf = nameIn(kind, slot, text);
+  let length = 0;
+  for (const token of tokenize(fold(text), numbers)) {
+    const isStopWord = stopWords.has(token.word);
+    if (!token.isExtra && (!isStopWord || isQuestion(kind))) length += 1;
+    if (!isStopWord) addWord(words, token.word, number, markWord(language, nameOf(token)));
+  }
+  lengths.push(length);
+}
+
+/** Attributes are named by questions ("how did he die"), whose question words are part of what must match. */
+const isQuestion = (kind: OwnerKind): boolean => kind === "attribute";
+
+function addWord(words: Gathering["words"], word: string, text: number, marks: number): void {
+  const known = words.get(word);
+  if (known === undefined) {
+    words.set(word, { texts: [text], marks });
+    return;
+  }
+  if (known.texts.at(-1) !== text) known.texts.push(text);
+  known.marks |= marks;
+}
+
+/**
+ * Whose name a word is part of, where it is: an entity's, a value's that is a name, or one that an event's title writes
+ * with a capital; in a script that has none, any word of a title may be one.
+ */
+function nameIn(kind: OwnerKind, slot: Slot, text: string): (token: Token) => "entity" | "other" | null {
+  if (slot !== "label" && slot !== "synonym") return () => null;
+  if (kind === "entity") return () => "entity";
+  if (kind === "value") return () => "other";
+  if (kind !== "event") return () => null;
+  const { at } = foldWithMap(text);
+  return ({ from }) => {
+    const letter = text.charAt(at[from] ?? 0);
+    return (from > 0 && /\p{Lu}/u.test(letter)) || /\p{Lo}/u.test(letter) ? "other" : null;
+  };
+}

@@ -1,0 +1,158 @@
+// The operators of a query, `name:value`, and how their values are read. Nothing else lists their names.
+
+import type { Dataset, Labelled } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { nearest } from "../model/nearest.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { date } from "../model/values/date.ts";
+
+/** Why a query cannot be understood, and what to type instead. */
+export interface QueryProblem {
+  readonly problem: string;
+  readonly suggestions: readonly string[];
+}
+
+/** What the operators of a query leave in and out. Lists hold ids; an empty list leaves everything in. */
+export interface Filters {
+  readonly source: readonly string[];
+  readonly event: readonly string[];
+  readonly attribute: readonly string[];
+  readonly lang: readonly string[];
+  /** Days since 1970-01-01; null where open. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export const NO_FILTERS: Filters = { source: [], event: [], attribute: [], lang: [], from: null, to: null };
+
+type Apply = (filters: Filters, value: string, dataset: Dataset) => Filters | QueryProblem;
+
+const OPERATORS: { readonly [K in keyof Filters]: Apply } = {
+  source: (filters, value, dataset) => addIds("source", filters, value, named(dataset.sources.values())),
+  event: (filters, value, dataset) => addIds("event", filters, value, named(dataset.events.values())),
+  attribute: (filters, value, dataset) => addIds("attribute", filters, value, named(dataset.attributes.values())),
+  lang: (filters, value, dataset) =>
+    addIds(
+      "lang",
+      filters,
+      value,
+      dataset.languages.map(({ code, label }) => ({ id: code, names: [label] })),
+    ),
+  from: (filters, value) => setDate("from", filters, value),
+  to: (filters, value) => setDate("to", filters, value),
+};
+
+const operatorNames = Object.keys(OPERATORS) as readonly (keyof Filters)[];
+
+export const isOperator = (name: string): name is keyof Filters => Object.hasOwn(OPERATORS, name.toLowerCase());
+
+/** Other words that people try for an operator. */
+const ALIASES: Readonly<Record<string, keyof Filters>> = {
+  since: "from",
+  after: "from",
+  until: "to",
+  before: "to",
+  language: "lang",
+  by: "source",
+  attr: "attribute",
+};
+
+/** Applies `name:value` to the filters so far. */
+export function applyOperator(filters: Filters, name: string, value: string, dataset: Dataset): Filters | QueryProblem {
+  const known = name.toLowerCase();
+  if (!isOperator(known)) return unknownOperator(known, value);
+  if (value.trim() === "")
+    return {
+      problem: `"${known}:" needs a value, without a space after the colon`,
+      suggestions: [example(known, dataset)],
+    };
+  return OPERATORS[known](filters, value, dataset);
+}
+
+function unknownOperator(name: string, value: string): QueryProblem {
+  const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
+  const near = alias === undefined ? nearest(name, operatorNames) : [alias];
+  const suggestions = [
+    ...near.map((operator) => `${operator}:${value}`),
+    `"${name}:${value}" in quotes to search for the words`,
+  ];
+  return {
+    problem: `There is no search operator "${name}:"; there are ${operatorNames.map((operator) => `${operator}:`).join(", ")}`,
+    suggestions,
+  };
+}
+
+function example(name: keyof Filters, dataset: Dataset): string {
+  if (name === "from" || name === "to") return `${name}:YYYY-MM-DD`;
+  const ids = {
+    source: dataset.sources.keys(),
+    event: dataset.events.keys(),
+    attribute: dataset.attributes.keys(),
+    lang: dataset.languages.map(({ code }) => code).values(),
+  }[name];
+  return `${name}:${ids.next().value ?? ""}`;
+}
+
+interface Named {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+function named(records: Iterable<Pick<Labelled, "id" | "label"> & Partial<Labelled>>): readonly Named[] {
+  return Array.from(records, ({ id, label, synonyms = {} }) => ({
+    id,
+    names: [...Object.values(label), ...Object.values(synonyms).flat()],
+  }));
+}
+
+/** Adds the ids that a list of ids or names stands for. */
+function addIds(
+  operator: "source" | "event" | "attribute" | "lang",
+  filters: Filters,
+  value: string,
+  known: readonly Named[],
+): Filters | QueryProblem {
+  const added: string[] = [];
+  for (const wanted of value
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "")) {
+    const id = resolve(wanted, known);
+    if (id === null) return unknownId(operator, wanted, known);
+    added.push(id);
+  }
+  return { ...filters, [operator]: [...new Set([...filters[operator], ...added])] };
+}
+
+function resolve(wanted: string, known: readonly Named[]): string | null {
+  const folded = fold(wanted);
+  const found =
+    known.find(({ id }) => id === wanted) ??
+    known.find(({ id, names }) => fold(id) === folded || names.some((name) => fold(name) === folded));
+  return found?.id ?? null;
+}
+
+const FEW = 6;
+
+function unknownId(operator: string, wanted: string, known: readonly Named[]): QueryProblem {
+  const ids = known.map(({ id }) => id);
+  const near = nearest(wanted, ids);
+  const offered = near.length > 0 && ids.length > FEW ? near : ids.slice(0, FEW);
+  const noun = operator === "lang" ? "language" : operator;
+  return {
+    problem: `${operator}: the dataset has no ${noun} "${wanted}"`,
+    suggestions: offered.map((id) => `${operator}:${id}`),
+  };
+}
+
+function setDate(operator: "from" | "to", filters: Filters, value: string): Filters | QueryProblem {
+  const read = date.parse(value);
+  if (isProblem(read))
+    return {
+      problem: `${operator}: "${value}" ${read.problem}`,
+      suggestions: [`${operator}:YYYY-MM-DD`, `${operator}:YYYY`],
+    };
+  const next = { ...filters, [operator]: operator === "from" ? read.min : read.max };
+  if (next.from === null || next.to === null || next.from <= next.to) return next;
+  return { problem: `from: lies after to:, so no date can be between them`, suggestions: ["swap the two dates"] };
+}

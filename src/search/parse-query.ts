@@ -1,0 +1,71 @@
+// What a person typed → a query: words, "exact phrases", -exclusions and operators. Says what is wrong, never throws.
+
+import type { Dataset } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { applyOperator, isOperator, NO_FILTERS, type Filters, type QueryProblem } from "./operators.ts";
+
+export interface Query {
+  /** As typed. */
+  readonly text: string;
+  /** The words to find, phrases included, in the order typed. */
+  readonly words: string;
+  /** Phrases that must stand word for word. */
+  readonly phrases: readonly string[];
+  /** Words and phrases that must not be there. */
+  readonly excluded: readonly string[];
+  readonly filters: Filters;
+  /** What is asked for beyond the words, as typed; `"…"` for phrases. */
+  readonly conditions: readonly string[];
+}
+
+const PIECE = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S*))/gu;
+const CURLY = /[“”„«»]/g;
+
+/**
+ * Reads a query against a dataset, whose ids the operators name. Gives a `QueryProblem` for an operator that does not
+ * exist, a value that the dataset does not have, a date that cannot be read, and a query that asks for nothing.
+ */
+export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem {
+  const words: string[] = [];
+  const phrases: string[] = [];
+  const excluded: string[] = [];
+  const conditions: string[] = [];
+  let filters = NO_FILTERS;
+  for (const { 0: whole, 1: minus, 2: operator, 3: phrase, 4: word = "" } of text
+    .replaceAll(CURLY, '"')
+    .matchAll(PIECE)) {
+    if (whole === "") continue;
+    if (whole === "OR") return NO_OR;
+    if (operator !== undefined && (isOperator(operator) || (phrase ?? word) !== "")) {
+      const next = minus === "-" ? notNegated(operator) : applyOperator(filters, operator, phrase ?? word, dataset);
+      if (isProblem(next)) return next;
+      filters = next;
+      conditions.push(whole);
+    } else if (minus === "-" && (phrase ?? word) !== "") {
+      excluded.push(phrase ?? word);
+      conditions.push(whole);
+    } else {
+      words.push(operator ?? phrase ?? word);
+      if (phrase !== undefined && phrase.trim() !== "") phrases.push(phrase);
+    }
+  }
+  if (phrases.length > 0) conditions.push('"…"');
+  const query = { text, words: words.join(" ").trim(), phrases, excluded, filters, conditions };
+  return fold(query.words) === "" && filters === NO_FILTERS ? NOTHING : query;
+}
+
+const notNegated = (operator: string): QueryProblem => ({
+  problem: `"-${operator}:" is not possible; only words and phrases can be excluded`,
+  suggestions: [`-word, or ${operator}: with the values to keep`],
+});
+
+const NO_OR: QueryProblem = {
+  problem: "There is no OR: the more of the words an event has, the higher it stands",
+  suggestions: ["leave OR out", "search for one phrase after the other", '"OR" in quotes to search for the word'],
+};
+
+const NOTHING: QueryProblem = {
+  problem: "There is nothing to search for; give at least one word",
+  suggestions: ["rashomon search <words…>"],
+};

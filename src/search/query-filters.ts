@@ -1,0 +1,113 @@
+// What operators, exclusions and exact phrases let through.
+
+import { fold } from "../model/fold.ts";
+import type { Claim } from "../model/dataset.ts";
+import { isUnder } from "../model/lexicon.ts";
+import { boundsOf } from "../model/values/index.ts";
+import { findSameWords } from "./find-words.ts";
+import type { Query } from "./parse-query.ts";
+import type { Admission } from "./rank.ts";
+import { linkedNumber, readText, type SearchIndex } from "./search-index.ts";
+import { listAt } from "./string-table.ts";
+import { tokenize } from "./tokens.ts";
+import type { Filters } from "./operators.ts";
+
+/** Compiles a query's conditions into tests on claims and events, by number. */
+export function createAdmission(index: SearchIndex, query: Query): Admission {
+  const claimTests = [...claimFilters(index, query.filters)];
+  const eventTests = [...eventFilters(index, query.filters)];
+  for (const text of query.excluded) {
+    const owners = ownersOf(index, textsWithPhrase(index, text, findSameWords));
+    const { events, claims } = reach(index, owners);
+    claimTests.push((claim) => !claims.has(claim) && !events.has(index.claimEvents[claim] ?? -1));
+    eventTests.push((event) => !events.has(event));
+  }
+  for (const phrase of query.phrases) {
+    const { events, claims } = reach(index, ownersOf(index, textsWithPhrase(index, phrase, findSameWords)));
+    const eventsOfClaims = new Set(Array.from(claims, (claim) => index.claimEvents[claim] ?? -1));
+    claimTests.push((claim) => claims.has(claim) || events.has(index.claimEvents[claim] ?? -1));
+    eventTests.push((event) => events.has(event) || eventsOfClaims.has(event));
+  }
+  if (claimTests.length > 0) eventTests.push(hasSomeClaim(index, claimTests));
+  return {
+    claim: (claim) => claimTests.every((test) => test(claim)),
+    event: (event) => eventTests.every((test) => test(event)),
+  };
+}
+
+type Test = (number: number) => boolean;
+
+function* claimFilters({ dataset }: SearchIndex, { source, attribute, lang }: Filters): Generator<Test> {
+  const claimAt = (number: number): Claim | undefined => dataset.claims[number];
+  if (source.length > 0) yield (number) => source.includes(claimAt(number)?.source ?? "");
+  if (attribute.length > 0) yield (number) => attribute.includes(claimAt(number)?.attribute ?? "");
+  if (lang.length > 0)
+    yield (number) => lang.includes(dataset.sources.get(claimAt(number)?.source ?? "")?.language ?? "");
+}
+
+function* eventFilters(index: SearchIndex, { event: events, from, to }: Filters): Generator<Test> {
+  const records = [...index.dataset.events.values()];
+  const isWanted = (id: string): boolean =>
+    events.includes(id) ||
+    events.some((above) => isUnder(id, above, (of) => index.dataset.events.get(of)?.partOf ?? null));
+  if (events.length > 0) yield (number) => isWanted(records[number]?.id ?? "");
+  if (from === null && to === null) return;
+  const dated = datedEvents(index, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY);
+  yield (number) => dated.has(number);
+}
+
+/** Events of which some source gives a date that touches the days from … to. */
+function datedEvents(index: SearchIndex, from: number, to: number): ReadonlySet<number> {
+  const dated = new Set<number>();
+  index.dataset.claims.forEach((claim, number) => {
+    const bounds =
+      claim.value.kind === "date" && index.dataset.attributes.get(claim.attribute)?.dates !== null
+        ? boundsOf(claim.value)
+        : null;
+    if (bounds !== null && bounds.min <= to && bounds.max >= from) dated.add(index.claimEvents[number] ?? -1);
+  });
+  return dated;
+}
+
+function hasSomeClaim(index: SearchIndex, tests: readonly Test[]): Test {
+  const events = new Set<number>();
+  index.claimEvents.forEach((event, claim) => {
+    if (tests.every((test) => test(claim))) events.add(event);
+  });
+  return (event) => events.has(event);
+}
+
+/** Texts that have a phrase word for word; for one word, in any of its forms. */
+function textsWithPhrase(index: SearchIndex, phrase: string, find: typeof findSameWords): readonly number[] {
+  const folded = fold(phrase);
+  const { stopWords, numbers } = index.lexis.any;
+  const words = tokenize(folded, numbers)
+    .filter(({ isExtra, word }) => !isExtra && !stopWords.has(word))
+    .map(({ word }) => word);
+  const having = words.map(
+    (word) => new Set([...find(index, word).keys()].flatMap((number) => [...listAt(index.postings, number)])),
+  );
+  const [first, ...others] = having;
+  const found = [...(first ?? index.textOwners.keys())].filter((text) => others.every((texts) => texts.has(text)));
+  return folded.includes(" ") || first === undefined
+    ? found.filter((text) => ` ${fold(readText(index, text).text)} `.includes(` ${folded} `))
+    : found;
+}
+
+const ownersOf = (index: SearchIndex, texts: readonly number[]): ReadonlySet<number> =>
+  new Set(texts.map((text) => index.textOwners[text] ?? 0));
+
+/** Events and claims that owners lead to. */
+function reach(
+  index: SearchIndex,
+  owners: ReadonlySet<number>,
+): { readonly events: ReadonlySet<number>; readonly claims: ReadonlySet<number> } {
+  const events = new Set<number>();
+  const claims = new Set<number>();
+  for (const owner of owners) {
+    if (owner < index.owners.claim) events.add(owner);
+    else if (owner < index.owners.attribute) claims.add(owner - index.owners.claim);
+    else for (const link of listAt(index.ownerClaims, owner)) claims.add(linkedNumber(link));
+  }
+  return { events, claims };
+}

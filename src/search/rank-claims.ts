@@ -1,0 +1,106 @@
+// The claims of a result, so that a question is answered on the spot: what matches best first, and before anything else
+// the best claim of each source.
+
+import type { Attribute, Claim } from "../model/dataset.ts";
+import { compareText } from "../model/text-order.ts";
+import type { Grid } from "./types.ts";
+import type { SearchIndex } from "./search-index.ts";
+
+/** Claims worth less than this share of the best are left out. */
+const WORTH = 0.5;
+
+/** A claim of the attribute that the question names best ("when", "berapa lama") is preferred by this much. */
+const NAMED = 0.4;
+
+/** One that may be asked for is preferred by as much as the importance of its attribute could be worth. */
+const ASKED = 0.04;
+
+/** A claim that does not answer what the question asks for keeps this share of its worth. */
+const BESIDE = 0.55;
+
+const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0.03, ordinary: 0.015, minor: 0 };
+
+export interface ClaimOrder {
+  readonly index: SearchIndex;
+  readonly claimsOf: () => ReadonlyMap<number, readonly number[]>;
+  readonly claims: Grid;
+  readonly events: Grid;
+  readonly weights: readonly number[];
+  /** Ids of attributes that the question asks for → how well it names them, from 0 for not at all to 1 for the best. */
+  readonly attributes: ReadonlyMap<string, number>;
+  readonly admits: (claim: number) => boolean;
+}
+
+/** Numbers of the claims of an event that answer the query. Where none does by itself, its key claims. */
+export function rankClaims(order: ClaimOrder, event: number): readonly number[] {
+  const { index, claimsOf, admits } = order;
+  const scored = (claimsOf().get(event) ?? []).filter(admits).map((claim) => ({
+    claim,
+    value: valueOf(order, event, claim) * shareOf(order, claim) + preferenceOf(order, claim),
+  }));
+  const best = scored.reduce((highest, { value }) => Math.max(highest, value), 0);
+  const worthy = scored.filter(({ value }) => value >= best * WORTH);
+  worthy.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
+  return bestOfEachSourceFirst(
+    index,
+    worthy.map(({ claim }) => claim),
+  );
+}
+
+const idOf = (index: SearchIndex, claim: number): string => index.dataset.claims[claim]?.id ?? "";
+
+/** Event → its claims, by number. */
+export function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (let claim = 0; claim < claimEvents.length; claim += 1) {
+    const event = claimEvents[claim] ?? -1;
+    const group = groups.get(event);
+    if (group) group.push(claim);
+    else groups.set(event, [claim]);
+  }
+  return groups;
+}
+
+/** What the event's name says already, every claim of the event is about; this share of it tells claims apart no more. */
+const SAID = 0.7;
+
+function valueOf({ claims, events, weights }: ClaimOrder, event: number, claim: number): number {
+  let value = 0;
+  let whole = 1e-9;
+  for (let concept = 0; concept < weights.length; concept += 1) {
+    const weight = weights[concept] ?? 0;
+    const named = Math.min(1, events.values[event * events.width + concept] ?? 0);
+    value += weight * (claims.values[claim * claims.width + concept] ?? 0) * (1 - SAID * named);
+    whole += weight;
+  }
+  return value / whole;
+}
+
+function shareOf({ index, attributes }: ClaimOrder, claim: number): number {
+  return attributes.size === 0 || attributes.has(index.dataset.claims[claim]?.attribute ?? "") ? 1 : BESIDE;
+}
+
+function preferenceOf({ index, attributes }: ClaimOrder, number: number): number {
+  const claim = index.dataset.claims[number];
+  const attribute = claim === undefined ? undefined : index.dataset.attributes.get(claim.attribute);
+  if (claim === undefined || attribute === undefined) return 0;
+  const share = attributes.get(attribute.id);
+  return (
+    (share === undefined ? 0 : ASKED + NAMED * share) + IMPORTANCE[attribute.importance] + (isPlain(claim) ? 0.01 : 0)
+  );
+}
+
+/** Told by the narrator, without a hedge, and stated rather than inferred. */
+const isPlain = ({ attributedTo, hedge, basis }: Claim): boolean =>
+  attributedTo === null && hedge === null && basis.type === "stated";
+
+function bestOfEachSourceFirst(index: SearchIndex, claims: readonly number[]): readonly number[] {
+  const seen = new Set<string>();
+  const first = claims.filter((claim) => {
+    const source = index.dataset.claims[claim]?.source ?? "";
+    if (seen.has(source)) return false;
+    seen.add(source);
+    return true;
+  });
+  return [...first, ...claims.filter((claim) => !first.includes(claim))];
+}

@@ -1,0 +1,135 @@
+// The index as searching sees it: words → texts → owners → claims → events, all by number. Built by `build-index`,
+// written and read by `index-file`.
+
+import type { Dataset, LanguageTag } from "../model/dataset.ts";
+import type { FoldedLanguage, Lexis } from "./folded-languages.ts";
+import type { ListTable, Numbers, StringTable } from "./string-table.ts";
+import { OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
+
+/** The parts of an index that a file keeps. */
+export interface IndexTables {
+  /** Vocabulary: every folded word of every text, stop words of the text's own language left out. */
+  readonly words: StringTable;
+  /** Word → texts. */
+  readonly postings: ListTable;
+  /** Word → languages whose texts have it, as bits in the order of the dataset's languages, and whose name it is part of. */
+  readonly wordMarks: Numbers;
+  /** Stem → words. */
+  readonly stems: StringTable;
+  readonly stemWords: ListTable;
+  /** Sound key → words. */
+  readonly sounds: StringTable;
+  readonly soundWords: ListTable;
+  /** Word → words that sound like it in another script, packed with how sure it is. */
+  readonly echoes: ListTable;
+  /** Text → owner; packed slot and language; number of words that carry weight. */
+  readonly textOwners: Numbers;
+  readonly textPlaces: Numbers;
+  readonly textLengths: Numbers;
+  /** Claim → owners, and owner → claims; each packed with the role in which they meet. */
+  readonly claimLinks: ListTable;
+  readonly ownerClaims: ListTable;
+  /** Claim → event. */
+  readonly claimEvents: Numbers;
+  /** Folded names of attributes → attributes. */
+  readonly hints: StringTable;
+  readonly hintAttributes: ListTable;
+  /** Languages of texts: the dataset's, then any others. */
+  readonly textLanguages: readonly LanguageTag[];
+  /** The dataset's languages, folded: each, and all together. */
+  readonly languages: readonly FoldedLanguage[];
+  readonly anyLanguage: FoldedLanguage;
+  /** Folded month names in the dataset's own language. */
+  readonly months: readonly string[];
+}
+
+export interface SearchIndex extends IndexTables {
+  readonly dataset: Dataset;
+  readonly lexis: Lexis;
+  readonly owners: OwnerNumbers;
+  /** A text by its number, as the dataset has it. */
+  readonly text: (number: number) => string;
+}
+
+/** How a claim and something that it shares with others meet. */
+export const ROLES = ["value", "mention", "voice", "attribute", "scope", "source", "figure", "asOf"] as const;
+export type Role = (typeof ROLES)[number];
+
+const ROLE_BITS = 3;
+const ROLE_MASK = 7;
+
+export const packLink = (number: number, role: Role): number => (number << ROLE_BITS) | ROLES.indexOf(role);
+/** The same link seen from the other side. */
+export const turnLink = (link: number, number: number): number => (number << ROLE_BITS) | (link & ROLE_MASK);
+
+export const linkedNumber = (link: number): number => link >> ROLE_BITS;
+/** Place of the role in `ROLES`. */
+export const linkedRole = (link: number): number => link & ROLE_MASK;
+
+const MOST_LANGUAGES = 28;
+const ENTITY_NAME = 1 << 29;
+const OTHER_NAME = 1 << 28;
+
+/** Marks of a word that stands in a text of a language, and in a name of an entity or of anything else. */
+export const markWord = (language: number, name: "entity" | "other" | null): number =>
+  (1 << Math.min(language, MOST_LANGUAGES - 1)) | (name === "entity" ? ENTITY_NAME : name === "other" ? OTHER_NAME : 0);
+
+export const hasLanguage = (marks: number, language: number): boolean =>
+  (marks & (1 << Math.min(language, MOST_LANGUAGES - 1))) !== 0;
+
+export const nameOf = (marks: number): "entity" | "other" | null =>
+  (marks & ENTITY_NAME) !== 0 ? "entity" : (marks & OTHER_NAME) !== 0 ? "other" : null;
+
+const SLOT_BITS = 3;
+
+/** Packs what a text is to its owner with its language. */
+export const packPlace = (slot: Slot, lang: number): number => (lang << SLOT_BITS) | SLOTS.indexOf(slot);
+export const slotOf = (packed: number): Slot => SLOTS[packed & ((1 << SLOT_BITS) - 1)] ?? "label";
+
+/** First number of each kind of owner; kinds follow each other in the order of `OWNER_KINDS`. */
+export type OwnerNumbers = Readonly<Record<OwnerKind, number>>;
+
+export function numberOwners(dataset: Dataset): OwnerNumbers {
+  const sizes: Readonly<Record<OwnerKind, number>> = {
+    event: dataset.events.size,
+    claim: dataset.claims.length,
+    attribute: dataset.attributes.size,
+    scope: dataset.scopes.size,
+    term: dataset.terms.size,
+    entity: dataset.entities.size,
+    source: dataset.sources.size,
+    value: 0,
+  };
+  const first: Partial<Record<OwnerKind, number>> = {};
+  let next = 0;
+  for (const kind of OWNER_KINDS) {
+    first[kind] = next;
+    next += sizes[kind];
+  }
+  return first as OwnerNumbers;
+}
+
+export function kindOfOwner(owners: OwnerNumbers, owner: number): OwnerKind {
+  let found: OwnerKind = "event";
+  for (const kind of OWNER_KINDS) if (owner >= owners[kind]) found = kind;
+  return found;
+}
+
+export interface FoundText {
+  readonly kind: OwnerKind;
+  readonly slot: Slot;
+  readonly lang: LanguageTag;
+  readonly text: string;
+}
+
+/** A text with what it is, by its number. */
+export function readText(index: SearchIndex, number: number): FoundText {
+  const packed = index.textPlaces[number] ?? 0;
+  const lang = index.textLanguages[packed >> SLOT_BITS] ?? index.dataset.defaultLanguage;
+  return {
+    kind: kindOfOwner(index.owners, index.textOwners[number] ?? 0),
+    slot: slotOf(packed),
+    lang,
+    text: index.text(number),
+  };
+}

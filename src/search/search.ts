@@ -1,0 +1,241 @@
+// Look-up: a query and an index → events with the claims that answer it and why they matched. Pure, but that fuzzy
+// matching loads its package on first use.
+
+import type { Claim, EventRecord, LanguageTag } from "../model/dataset.ts";
+import { createAdmission } from "./query-filters.ts";
+import { findAskedAttributes, isNamed, shareNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { understand } from "./concepts.ts";
+import {
+  explainMatches,
+  findRanges,
+  groupByOwner,
+  wordsOfConcepts,
+  type SearchMatch,
+  type TextRange,
+} from "./explain-matches.ts";
+import { bestQuality, SURE } from "./find-words.ts";
+import type { Query } from "./parse-query.ts";
+import { groupClaims, rankClaims } from "./rank-claims.ts";
+import { preferPhrases } from "./prefer-phrases.ts";
+import { type Admission, listEvents, rankEvents, type RankedEvent, type Ranking } from "./rank.ts";
+import { scoreConcepts, type Scores } from "./score.ts";
+import { linkedNumber, type SearchIndex } from "./search-index.ts";
+import { listAt } from "./string-table.ts";
+import { suggestWords } from "./suggest.ts";
+import type { Concept, Grid, Understood } from "./types.ts";
+import { once } from "../model/once.ts";
+
+export interface SearchResult {
+  readonly event: EventRecord;
+  /** 0 to 1, for comparing results of one query. */
+  readonly score: number;
+  readonly matches: readonly SearchMatch[];
+  /** Best first; the best of each source before all others. */
+  readonly claims: readonly Claim[];
+}
+
+export interface SearchOutcome {
+  readonly results: readonly SearchResult[];
+  /** Events that only touch the query and are left out; `all` brings them in. */
+  readonly weaker: number;
+  /** Words of the query that nothing matched. */
+  readonly unmatched: readonly string[];
+  /** Nothing found: the nearest words of the dataset. */
+  readonly suggestions: readonly string[];
+  /** Nothing found: what some of the words would find; null where they would not either. */
+  readonly fewer: FewerWords | null;
+  /** Where the query's words stand in any text of a language, for marking them. */
+  readonly mark: (text: string, lang: LanguageTag) => readonly TextRange[];
+}
+
+/** Words that are found, the words or conditions that are left out, and the events that they lead to, best first. */
+interface FewerWords {
+  readonly words: readonly string[];
+  readonly without: readonly string[];
+  readonly events: readonly EventRecord[];
+}
+
+export interface SearchOptions {
+  /** Most results; default all. */
+  readonly limit?: number;
+  /** Weaker results too. */
+  readonly all?: boolean;
+}
+
+/** Least share of the query's weight that a result must answer, and least share of the best score. */
+const LEAST_COVERAGE = 0.5;
+const LEAST_OF_BEST = 0.5;
+
+/** Least score: of few words each must be met well; many words lend each other sense. */
+const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.225);
+
+/** The same where every word is common: only what is nearly as good as the best matters. */
+const LEAST_OF_COMMON = 0.85;
+
+/** Searches an index. Results are ordered by score, then by event id. */
+export async function search(index: SearchIndex, query: Query, options: SearchOptions = {}): Promise<SearchOutcome> {
+  const understood = await understand(index, query.words);
+  const admission = createAdmission(index, query);
+  const { concepts } = understood;
+  const { asked, scores, weights, relevant, strong } = findEvents(index, query, understood, admission);
+  const shown = options.all === true ? relevant : strong;
+  const words = once(() => wordsOfConcepts(index, concepts));
+  const fewer = shown.length > 0 ? null : findFewer(index, query, understood, admission);
+  return {
+    results: shown
+      .slice(0, options.limit ?? shown.length)
+      .map(describer({ index, asked, scores, weights, words, admits: admission.claim })),
+    weaker: relevant.length - shown.length,
+    unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
+    suggestions: shown.length > 0 ? [] : suggestWords(index, concepts, fewer === null),
+    fewer,
+    mark: (text, lang) => findRanges(index, { text, lang }, words()),
+  };
+}
+
+/** What the words find without the conditions, and where they find nothing either, what some of them find. */
+function findFewer(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FewerWords | null {
+  const { concepts } = understood;
+  if (query.conditions.length === 0 || concepts.length === 0)
+    return findFewerWords(index, query, understood, admission);
+  const { strong } = findEvents(index, query, understood, OPEN);
+  return strong.length === 0
+    ? findFewerWords(index, query, understood, admission)
+    : toFewer(index, concepts, query.conditions, strong);
+}
+
+const OPEN: Admission = { claim: () => true, event: () => true };
+
+function toFewer(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  without: readonly string[],
+  found: readonly RankedEvent[],
+): FewerWords {
+  const records = [...index.dataset.events.values()];
+  return {
+    words: concepts.map(({ word }) => word),
+    without,
+    events: found.map(({ event }) => records[event]).filter((event) => event !== undefined),
+  };
+}
+
+/** What the words that the dataset has find without the others, or where it has all, but not together, the best of them. */
+function findFewerWords(
+  index: SearchIndex,
+  query: Query,
+  understood: Understood,
+  admission: Admission,
+): FewerWords | null {
+  const { concepts } = understood;
+  const known = concepts.filter(({ matches }) => bestQuality(matches) >= SURE);
+  if (known.length * 3 < concepts.length || concepts.length > MOST_TRIED) return null;
+  const tries = known.length < concepts.length ? [known] : known.map((concept) => [concept]);
+  const found = tries
+    .map((tried) => ({ tried, strong: findEvents(index, query, { ...understood, concepts: tried }, admission).strong }))
+    .toSorted((a, b) => (b.strong[0]?.score ?? 0) - (a.strong[0]?.score ?? 0));
+  const [best] = found;
+  if (best === undefined || best.strong.length === 0 || best.tried.length === concepts.length) return null;
+  const others = concepts.filter((concept) => !best.tried.includes(concept));
+  return toFewer(
+    index,
+    best.tried,
+    others.map(({ word }) => word),
+    best.strong,
+  );
+}
+
+/** Of more words it is not tried what fewer would find. */
+const MOST_TRIED = 8;
+
+interface FoundEvents {
+  readonly asked: AskedAttributes;
+  readonly scores: Scores;
+  readonly weights: readonly number[];
+  readonly relevant: readonly RankedEvent[];
+  readonly strong: readonly RankedEvent[];
+}
+
+function findEvents(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FoundEvents {
+  const { concepts } = understood;
+  const scores = scoreConcepts(index, concepts);
+  const asked = findAskedAttributes(index, understood, scores.texts);
+  const hinted = eventsOf(index, asked, scores.claims);
+  const ranking =
+    concepts.length === 0
+      ? listEvents(index, admission, hinted)
+      : preferPhrases(index, query.words, scores.texts, rankEvents(index, concepts, scores, admission, hinted));
+  return { asked, scores, weights: ranking.weights, ...cutWeak(ranking, concepts.length) };
+}
+
+/** The events that a query of so many words is about, and of these the ones that matter beside the best. */
+function cutWeak(
+  { events, isCommon }: Ranking,
+  words: number,
+): Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>> {
+  const least = leastScore(words);
+  const relevant = events.filter(({ coverage, score }) => coverage >= LEAST_COVERAGE && score >= least);
+  const leastOfBest = (relevant[0]?.score ?? 0) * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST);
+  return { relevant, strong: relevant.filter(({ score }) => score >= leastOfBest) };
+}
+
+/**
+ * Events that have a claim of one of the attributes, with the longest name by which the query names it. Of those that it
+ * only may ask for, a claim that the rest of the query leads to.
+ */
+function eventsOf(index: SearchIndex, attributes: AskedAttributes, { rows, width }: Grid): ReadonlyMap<number, number> {
+  const touched = once(() => new Set(rows));
+  const events = new Map<number, number>();
+  for (const [attribute, words] of attributes) {
+    for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
+      const claim = linkedNumber(link);
+      if (width > 0 && !isNamed(words) && !touched().has(claim)) continue;
+      const event = index.claimEvents[claim] ?? -1;
+      events.set(event, Math.max(words, events.get(event) ?? 0));
+    }
+  }
+  return events;
+}
+
+interface Described {
+  readonly index: SearchIndex;
+  readonly words: () => ReadonlySet<string>;
+  readonly asked: AskedAttributes;
+  readonly scores: Scores;
+  readonly weights: readonly number[];
+  readonly admits: (claim: number) => boolean;
+}
+
+/** Makes results of ranked events. What a result holds is made when first asked for: of many results few are shown. */
+function describer(described: Described): (ranked: RankedEvent) => SearchResult {
+  const { index, asked, scores } = described;
+  const ids = [...index.dataset.attributes.keys()];
+  const attributes = new Map(Array.from(shareNamed(asked), ([attribute, share]) => [ids[attribute] ?? "", share]));
+  const order = {
+    ...described,
+    claims: scores.claims,
+    events: scores.events,
+    attributes,
+    claimsOf: once(() => groupClaims(index)),
+  };
+  const context = { ...described, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
+  const records = [...index.dataset.events.values()];
+  return ({ event, score }) => {
+    const claims = once(() => rankClaims(order, event));
+    const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
+    const told = once(() => claims().flatMap((claim) => index.dataset.claims[claim] ?? []));
+    return {
+      event: records[event] as EventRecord,
+      score: Math.round(Math.min(1, score) * 10_000) / 10_000,
+      get matches() {
+        return matches();
+      },
+      get claims() {
+        return told();
+      },
+    };
+  };
+}
+
+/** Claims of a result that are looked at for why it matched. */
+const MOST_EXPLAINED = 8;

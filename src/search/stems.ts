@@ -1,0 +1,74 @@
+// Light stemming: takes off the affixes that a language declares. A stem counts only where it meets another word's,
+// so a wrong cut finds nothing; `find-words` decides how far a meeting is to be believed.
+
+import type { Affixes } from "./folded-languages.ts";
+
+/** What is left of a word. `~` before a stem: a consonant may have melted into the prefix (pen- + tulis → penulis). */
+export interface Stem {
+  readonly key: string;
+  readonly hasPrefix: boolean;
+  readonly hasSuffix: boolean;
+}
+
+/** Scripts that write consonants only carry more in fewer letters. */
+const ABJAD = /[\u0590-\u08ff]/;
+const VOWEL = /^[aeiou]/;
+const NASAL = /[mn]g?$|ny$/;
+
+export const isAbjad = (word: string): boolean => ABJAD.test(word);
+const shortestOf = (word: string): number => (isAbjad(word) ? 3 : 4);
+
+/** Every stem of a word but the word itself, without repetitions. */
+export function findStems(word: string, affixes: Affixes): readonly Stem[] {
+  if (/\d/.test(word) || word.length < 4) return [];
+  const stems = new Map<string, Stem>();
+  const add = (body: string, hasPrefix: boolean, hasSuffix: boolean): void => {
+    const key = hasPrefix || hasSuffix || body.endsWith("e") ? normalizeEnd(body) : body;
+    if (key !== word && !stems.has(key)) stems.set(key, { key, hasPrefix, hasSuffix });
+  };
+  for (const [body, prefix] of withoutPrefix(word, affixes.prefixes)) {
+    add(body, prefix !== "", false);
+    if (NASAL.test(prefix) && VOWEL.test(body)) add(`~${body}`, true, false);
+    for (const rest of withoutSuffixes(body, affixes.suffixes)) {
+      add(rest, prefix !== "", true);
+      if (NASAL.test(prefix) && VOWEL.test(rest)) add(`~${rest}`, true, true);
+    }
+  }
+  return [...stems.values()];
+}
+
+function withoutPrefix(word: string, prefixes: readonly string[]): readonly (readonly [string, string])[] {
+  const bodies: (readonly [string, string])[] = [[word, ""]];
+  for (const prefix of prefixes) {
+    if (word.length - prefix.length >= shortestOf(word) && word.startsWith(prefix))
+      bodies.push([word.slice(prefix.length), prefix]);
+  }
+  return bodies;
+}
+
+/** The word without one suffix, and without two. */
+function withoutSuffixes(word: string, suffixes: readonly string[]): readonly string[] {
+  const once = withoutSuffix(word, suffixes);
+  return [...once, ...once.flatMap((rest) => withoutSuffix(rest, suffixes))];
+}
+
+/** A suffix's vowel may also be the stem's: di(e)d, releas(e)d. */
+function withoutSuffix(word: string, suffixes: readonly string[]): readonly string[] {
+  const rests: string[] = [];
+  for (const suffix of suffixes) {
+    if (!word.endsWith(suffix)) continue;
+    const rest = word.slice(0, -suffix.length);
+    if (rest.length >= 3) rests.push(rest);
+    if (rest.length >= 2 && suffix.length > 1 && VOWEL.test(suffix)) rests.push(rest + suffix.charAt(0));
+  }
+  return rests;
+}
+
+/** Endings change where a suffix meets them: release + ed, stop + ing. */
+function normalizeEnd(stem: string): string {
+  if (stem.length >= 5 && stem.endsWith("e")) return stem.slice(0, -1);
+  return stem.length >= 4 && /([b-df-hj-np-tv-z])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
+/** What a stem after a nasal prefix may have lost: the voiceless stops and s. */
+export const MELTING = ["p", "t", "k", "s"] as const;

@@ -1,0 +1,73 @@
+// What to offer when nothing is found: the words of the dataset that are nearest to those typed.
+
+import { editDistance } from "../model/nearest.ts";
+import { foldWithMap } from "../model/fold.ts";
+import { compareText } from "../model/text-order.ts";
+import { readText, type SearchIndex } from "./search-index.ts";
+import type { Concept } from "./types.ts";
+import { isAbjad } from "./stems.ts";
+import { indexOfWord, lengthAt, listAt, sizeOf, wordAt } from "./string-table.ts";
+import { tokenize } from "./tokens.ts";
+
+const MOST = 3;
+
+/** How far a word may lie to be offered beside others: share of its letters. One is offered however far it lies. */
+const NEAR = 0.45;
+
+/**
+ * The words of the dataset nearest to those of the query that it has not, after those that it has where these are wanted,
+ * written as a text has them.
+ */
+export function suggestWords(index: SearchIndex, concepts: readonly Concept[], wantsKnown: boolean): readonly string[] {
+  const numbered = concepts.map(({ word }) => ({ word, number: indexOfWord(index.words, word), distance: 0 }));
+  const known = numbered.filter(({ number }) => number !== -1);
+  const unknown = numbered.filter(({ number }) => number === -1);
+  const near = unknown.flatMap(({ word }) => nearestTo(index, word)).toSorted(byDistance);
+  const offered = [
+    ...(wantsKnown ? known : []),
+    ...near.filter(({ distance }, at) => distance <= NEAR || (at === 0 && known.length === 0)),
+  ];
+  return [...new Set(offered.map(({ number, word }) => asWritten(index, number, word)))].slice(0, MOST);
+}
+
+interface Near {
+  readonly number: number;
+  readonly word: string;
+  /** Share of the letters that differ. */
+  readonly distance: number;
+}
+
+function nearestTo(index: SearchIndex, word: string): readonly Near[] {
+  let nearest: readonly Near[] = [];
+  for (let number = 0; number < sizeOf(index.words); number += 1) {
+    const length = lengthAt(index.words, number);
+    if (length < SHORTEST || Math.abs(length - word.length) > FARTHEST) continue;
+    const other = wordAt(index.words, number);
+    if (isAbjad(other) !== isAbjad(word) || /\d/.test(other)) continue;
+    const longest = Math.max(word.length, length);
+    const worst = nearest.length < MOST ? 1 : (nearest.at(-1)?.distance ?? 1);
+    const edits = editDistance(word, other, Math.floor(worst * longest));
+    if (edits / longest < worst) nearest = insert(nearest, { number, word: other, distance: edits / longest });
+  }
+  return nearest;
+}
+
+const SHORTEST = 4;
+const FARTHEST = 3;
+
+const insert = (nearest: readonly Near[], near: Near): readonly Near[] =>
+  [...nearest, near].toSorted(byDistance).slice(0, MOST);
+
+const byDistance = (a: Near, b: Near): number => a.distance - b.distance || compareText(a.word, b.word);
+
+/** The word with its capitals and accents, from the first text that has it. */
+function asWritten(index: SearchIndex, number: number, word: string): string {
+  const text = listAt(index.postings, number)[0];
+  if (text === undefined) return word;
+  const original = readText(index, text).text;
+  const folded = foldWithMap(original);
+  const token = tokenize(folded.text, { values: new Map(), longest: 1, joiners: [] }).find(
+    (each) => each.word === word,
+  );
+  return token === undefined ? word : original.slice(folded.at[token.from], folded.end[token.to - 1]);
+}

@@ -1,0 +1,171 @@
+// The axis of a drawn timeline in characters: names of years and months over a rule, and the lines below it.
+
+import type { Labels } from "../model/labels.ts";
+import { localeTag } from "../model/locale-tag.ts";
+import { positionOf, type Scale, type Stretch } from "./scale.ts";
+import { listTicks, type Tick } from "./ticks.ts";
+import { type CivilDate, ENGLISH_MONTHS, toCivilDate } from "../model/values/calendar.ts";
+import { displayWidth } from "../render/text.ts";
+import { type Line, span, type Span } from "../render/view.ts";
+import { composeLine, type Piece } from "./line.ts";
+import type { Signs } from "./signs.ts";
+
+/** A label of the axis, by the column that it begins at. */
+interface AxisLabel {
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface Axis {
+  /** The larger units, then the smaller ones; none overlap. */
+  readonly rows: readonly (readonly AxisLabel[])[];
+  readonly majors: readonly number[];
+  readonly minors: readonly number[];
+}
+
+/** Lines through the rows are at least this many letters apart. */
+const LEAST_BETWEEN_LINES = 8;
+
+/** The language of the labels. */
+type AxisWords = Pick<Labels, "lang" | "phrases">;
+
+/** Labels and ticks of a scale. `measure`: the columns that a text takes. */
+export function layoutAxis(scale: Scale, words: AxisWords, letter: number, measure: (text: string) => number): Axis {
+  const majors: AxisLabel[] = [];
+  const minors: AxisLabel[] = [];
+  const lines: number[] = [];
+  for (const stretch of scale.stretches) {
+    const ticks = listTicks(stretch).map((tick) => ({ ...tick, column: columnOf(scale, tick.day) }));
+    const small = ticks.filter(({ level }) => level === "minor");
+    const large = ticks.filter(({ level }) => level === "major");
+    const columns = small.map(({ column }) => column);
+    const room = roomOf(columns, stretch) / letter;
+    minors.push(
+      ...small.map(({ day, column }) => ({ column, text: minorText(toCivilDate(day), stretch, room, words) })),
+    );
+    majors.push(...large.map(({ day, column }) => ({ column, text: majorText(toCivilDate(day), stretch, words) })));
+    const starts = (large.length > 0 ? large : small).filter((tick) => isBoundary(tick, stretch));
+    lines.push(
+      ...thin(
+        starts.map(({ column }) => column),
+        LEAST_BETWEEN_LINES * letter,
+      ),
+    );
+  }
+  const rows = [majors, minors].map((row) => dropCrowded(row, scale.width, letter, measure));
+  return { rows: rows.filter((row) => row.length > 0), majors: lines, minors: minors.map(({ column }) => column) };
+}
+
+/** The columns, without those that are too near to the one before. */
+function thin(columns: readonly number[], least: number): readonly number[] {
+  const kept: number[] = [];
+  for (const column of columns) if (column - (kept.at(-1) ?? -Infinity) >= least) kept.push(column);
+  return kept;
+}
+
+const columnOf = (scale: Scale, day: number): number =>
+  Math.min(scale.width - 1, Math.floor(positionOf(scale, day) + 1e-6));
+
+/** The least distance between two ticks. */
+function roomOf(columns: readonly number[], { width }: Stretch): number {
+  return columns.slice(1).reduce((least, column, index) => Math.min(least, column - (columns[index] ?? 0)), width);
+}
+
+/** Where a larger unit really begins; a stretch may begin in the midst of one. */
+function isBoundary({ day, level }: Tick, { unit }: Stretch): boolean {
+  const { month, day: dayOfMonth } = toCivilDate(day);
+  return level === "minor" || (dayOfMonth === 1 && (unit.of === "day" || month === 1));
+}
+
+function minorText({ year, month, day }: CivilDate, { unit }: Stretch, room: number, words: AxisWords): string {
+  if (unit.of === "day") return String(day);
+  if (unit.of === "year") return words.phrases.year(year);
+  const name = monthName(month, words.lang);
+  const isNumber = /^\d+$/.test(name);
+  if (isNumber) return name.length < room ? name : "";
+  return room >= 4 ? name : ([...name][0] ?? "");
+}
+
+function majorText({ year, month }: CivilDate, { unit }: Stretch, words: AxisWords): string {
+  const text = words.phrases.year(year);
+  return unit.of === "day" ? `${monthName(month, words.lang)} ${text}` : text;
+}
+
+const ENGLISH = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
+const names = new Map<string, readonly string[]>([["en", ENGLISH]]);
+
+/** A short name of a month, at most three columns wide; its number where the language has none, or is written from the right. */
+export function monthName(month: number, lang: string): string {
+  const known = names.get(lang) ?? readMonthNames(lang);
+  names.set(lang, known);
+  return known[month - 1] ?? String(month);
+}
+
+function readMonthNames(lang: string): readonly string[] {
+  const format = new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, {
+    month: "short",
+    timeZone: "UTC",
+  });
+  return ENGLISH.map((_, index) => {
+    const name = format.format(Date.UTC(2001, index, 15)).replace(/\.$/, "");
+    return displayWidth(name) <= 3 && !/[\u0590-\u08ff]/.test(name) ? name : String(index + 1);
+  });
+}
+
+/**
+ * Labels from left to right, without those that would touch the one before; one that would go beyond the end stands at
+ * the end. Where the first two touch, the second wins: the first only names a stretch that begins in the midst of a unit.
+ */
+function dropCrowded(
+  labels: readonly AxisLabel[],
+  width: number,
+  letter: number,
+  measure: (text: string) => number,
+): readonly AxisLabel[] {
+  const kept: AxisLabel[] = [];
+  const endOf = (label: AxisLabel | undefined): number =>
+    label === undefined ? -Infinity : label.column + measure(label.text) + letter;
+  for (const { column, text } of [...labels].sort((a, b) => a.column - b.column)) {
+    const label = { column: Math.max(0, Math.min(column, width - measure(text))), text };
+    if (endOf(kept.at(-1)) > label.column && kept.at(-1)?.text !== text && column < width / 8 && kept.length === 1)
+      kept.pop();
+    if (endOf(kept.at(-1)) <= label.column) kept.push(label);
+  }
+  return kept;
+}
+
+/** Signs that stand behind the marks: lines where years or months begin, and breaks. */
+export function axisBackground(scale: Scale, axis: Axis, signs: Signs): ReadonlyMap<number, Span> {
+  const background = new Map<number, Span>(axis.majors.map((column) => [column, span(signs.grid, "dim")]));
+  for (const column of breakColumns(scale)) background.set(column, span(signs.break, "dim"));
+  return background;
+}
+
+/** The columns in the middle of each break that show it. */
+export const breakColumns = (scale: Scale): readonly number[] =>
+  scale.breaks.map(({ column, width }) => column + Math.floor(width / 2));
+
+/** The lines of the axis, `width` columns wide. */
+export function drawAxis(scale: Scale, axis: Axis, signs: Signs): readonly Line[] {
+  const none = new Map<number, Span>();
+  const labels = axis.rows.map((row) =>
+    composeLine(
+      row.map(({ column, text }): Piece => ({ column, spans: [span(text, "dim")] })),
+      none,
+      scale.width,
+    ),
+  );
+  return [...labels, composeLine([{ column: 0, spans: ruleOf(scale, axis, signs) }], none, scale.width)];
+}
+
+function ruleOf(scale: Scale, axis: Axis, signs: Signs): Line {
+  const [majors, minors] = [new Set(axis.majors), new Set(axis.minors)];
+  const gaps = scale.breaks.flatMap(({ column, width }) => Array.from({ length: width }, (_, index) => column + index));
+  const blank = new Set(gaps);
+  const middles = new Set(breakColumns(scale));
+  const signAt = (column: number): string => {
+    if (blank.has(column)) return middles.has(column) ? signs.break : " ";
+    return majors.has(column) ? signs.majorTick : minors.has(column) ? signs.tick : signs.rule;
+  };
+  return [span(Array.from({ length: scale.width }, (_, column) => signAt(column)).join(""), "dim")];
+}

@@ -1,0 +1,110 @@
+// A selection of events as a drawing: an axis, and for each event its dates as marks on it. Positions only: what they
+// look like is the business of who draws them.
+
+import type { EventRecord } from "../model/dataset.ts";
+import { compareText } from "../model/text-order.ts";
+import type { Bounds } from "../model/values/contract.ts";
+import type { DateValue } from "../model/values/date.ts";
+import type { ListedDate, ListedEvent } from "../questions/listing.ts";
+import { type Extent, extentOf, outerBounds, solidBounds } from "../questions/extent.ts";
+import { type Mark, placeMark } from "./marks.ts";
+import { buildScale, type Metrics, type Scale } from "./scale.ts";
+
+/** A date of one event, with all the sources that give it. */
+export interface TimelineDate {
+  readonly sources: readonly string[];
+  readonly value: DateValue;
+  /** `inferred` or `relative` only where every source has it so. */
+  readonly basis: ListedDate["basis"];
+  readonly mark: Mark;
+}
+
+/** `told`: as the sources in question date it. `undated`, `untold`: a gap in one account, placed by the others' dates. */
+type Telling = "told" | "undated" | "untold";
+
+/** One event; its dates by first day. */
+export interface TimelineRow {
+  readonly event: EventRecord;
+  readonly match: ListedEvent["match"];
+  readonly disputed: boolean;
+  readonly telling: Telling;
+  readonly dates: readonly TimelineDate[];
+}
+
+export interface Timeline {
+  /** Null when nothing has a place on it. */
+  readonly scale: Scale | null;
+  readonly rows: readonly TimelineRow[];
+  /** Dated, but open on both sides: nowhere to put a mark. */
+  readonly unplaced: readonly EventRecord[];
+}
+
+export interface TimelineEntry {
+  readonly listed: ListedEvent;
+  readonly telling: Telling;
+}
+
+/** Lays out the events in the order given. `range`: what the axis may not go beyond, null for no limit. */
+export function layoutTimeline(entries: readonly TimelineEntry[], range: Bounds | null, metrics: Metrics): Timeline {
+  const grouped = entries.map((entry) => ({ ...entry, dates: groupDates(entry.listed) }));
+  const extents = grouped.flatMap(({ dates }) => dates.map((found) => found.extent));
+  const days = extents.flatMap((extent) => clip(solidBounds(extent), range));
+  const scale = buildScale(days.length > 0 || extents.length === 0 ? days : endsOf(range), metrics);
+  const placed = grouped.filter(({ dates }) => dates.length > 0 && scale !== null);
+  const rows = placed.map(({ listed, telling, dates }): TimelineRow => ({
+    event: listed.event,
+    match: listed.match,
+    disputed: listed.disputed,
+    telling,
+    dates:
+      scale === null
+        ? []
+        : dates.map(({ extent, ...found }) => ({ ...found, mark: placeMark(extent, scale, metrics.letter) })),
+  }));
+  const isPlaced = new Set(rows.map((row) => row.event.id));
+  return { scale, rows, unplaced: entries.map(({ listed }) => listed.event).filter(({ id }) => !isPlaced.has(id)) };
+}
+
+type Grouped = Omit<TimelineDate, "mark"> & { readonly extent: Extent };
+
+/** One entry for each different date, with its sources in the order of the listing; those without any known day are left out. */
+function groupDates({ event, dates }: ListedEvent): readonly Grouped[] {
+  const groups = new Map<string, { readonly extent: Extent; readonly held: ListedDate[] }>();
+  for (const found of dates) {
+    const extent = extentOf(found, event.kind);
+    if (solidBounds(extent).length === 0) continue;
+    const { min, max } = outerBounds(extent);
+    const key = `${found.value.edtf} ${min} ${max}`;
+    const group = groups.get(key) ?? { extent, held: [] };
+    group.held.push(found);
+    groups.set(key, group);
+  }
+  const made = [...groups.values()].flatMap(({ extent, held }) => toGroup(extent, held));
+  return made.sort((a, b) => startOf(a.extent) - startOf(b.extent) || compareText(a.value.edtf, b.value.edtf));
+}
+
+function toGroup(extent: Extent, held: readonly ListedDate[]): readonly Grouped[] {
+  const [first] = held;
+  if (!first) return [];
+  const bases = new Set(held.map((found) => found.basis));
+  const basis = bases.has("stated") || bases.size > 1 ? "stated" : first.basis;
+  return [{ extent, sources: [...new Set(held.map((found) => found.source))], value: first.value, basis }];
+}
+
+const startOf = (extent: Extent): number => {
+  const { min, max } = outerBounds(extent);
+  return Number.isFinite(min) ? min : max;
+};
+
+/** For spans that reach beyond the range on both sides: the range itself. */
+const endsOf = (range: Bounds | null): readonly Bounds[] =>
+  [range?.min, range?.max]
+    .filter((day) => day !== undefined && Number.isFinite(day))
+    .map((day = 0) => ({ min: day, max: day }));
+
+function clip(bounds: readonly Bounds[], range: Bounds | null): readonly Bounds[] {
+  if (range === null) return bounds;
+  return bounds
+    .map(({ min, max }) => ({ min: Math.max(min, range.min), max: Math.min(max, range.max) }))
+    .filter(({ min, max }) => min <= max);
+}

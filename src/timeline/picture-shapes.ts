@@ -1,0 +1,60 @@
+// Marks and words of a timeline as shapes of a picture.
+
+import type { Mark } from "./marks.ts";
+import type { Shape } from "../render/picture.ts";
+import type { Line, Tone } from "../render/view.ts";
+
+export interface Disc {
+  readonly letter: string | null;
+  readonly tone: Tone;
+  readonly isHollow: boolean;
+}
+
+/** A mark with its disc; `y` is the middle of its line. */
+export function markShapes(mark: Mark, disc: Disc, left: number, y: number): readonly Shape[] {
+  const { tone } = disc;
+  const shapes: Shape[] = [];
+  if (mark.shape !== "day" && mark.to > mark.from) {
+    const width = mark.to - mark.from + 1;
+    const isSure = mark.firm !== null && mark.firm.from === mark.from && mark.firm.to === mark.to;
+    if (!isSure)
+      shapes.push({ type: "bar", x: left + mark.from, y, width, tone, look: mark.approximate ? "dashed" : "soft" });
+    if (mark.firm !== null)
+      shapes.push({
+        type: "bar",
+        x: left + mark.firm.from,
+        y,
+        width: mark.firm.to - mark.firm.from + 1,
+        tone,
+        look: "firm",
+      });
+    if (mark.shape === "span" && mark.firm !== null && mark.right === "closed")
+      shapes.push({ type: "cap", x: left + mark.firm.to, y, tone });
+  }
+  if (mark.left !== "closed")
+    shapes.push({ type: "arrow", x: left + mark.from, y, to: "left", tone, isHollow: mark.left === "open" });
+  if (mark.right !== "closed")
+    shapes.push({ type: "arrow", x: left + mark.to + 1, y, to: "right", tone, isHollow: mark.right === "open" });
+  const isOutside = mark.from === mark.to && (mark.left === "cut" || mark.right === "cut");
+  return isOutside ? shapes : [...shapes, { type: "disc", x: left + mark.anchor, y, ...disc }];
+}
+
+/** The sign that time is left out, around a point of the rule. */
+export const breakShapes = (x: number, y: number): readonly Shape[] =>
+  [-3, 3].map((shift): Shape => ({ type: "line", x: x + shift - 4, y: y + 6, toX: x + shift + 4, toY: y - 6 }));
+
+/** Words as one text: tones differ in characters, in a picture the words are enough; only a gap stays pale. */
+export function spansToShapes(spans: Line, x: number, y: number, anchor: "start" | "end"): readonly Shape[] {
+  const isPale = spans[0]?.tone === "silence";
+  return [
+    {
+      type: "text",
+      x,
+      y,
+      text: spans.map(({ text }) => text).join(""),
+      small: true,
+      anchor,
+      ...(isPale ? { tone: "silence" } : {}),
+    },
+  ];
+}

@@ -1,0 +1,198 @@
+// The axis of a drawn timeline: days → columns. Long stretches without anything are left out, and each stretch that
+// stays gets the width that what happens in it needs. Pure; columns may be characters or pixels, as the metrics say.
+
+import type { Bounds } from "../model/values/contract.ts";
+import { fitToUnit, type TickUnit } from "./ticks.ts";
+
+/** Sizes of the drawing in columns. */
+export interface Metrics {
+  readonly width: number;
+  /** Width of one letter of a label. */
+  readonly letter: number;
+  /** Width of the mark that time is left out. */
+  readonly breakWidth: number;
+}
+
+/** Days that are drawn, from the first to the last, with one scale. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly column: number;
+  readonly width: number;
+  readonly unit: TickUnit;
+}
+
+/** Time that is left out, and where the drawing says so. */
+interface Break {
+  readonly column: number;
+  readonly width: number;
+}
+
+export interface Scale {
+  readonly width: number;
+  readonly stretches: readonly Stretch[];
+  readonly breaks: readonly Break[];
+}
+
+/** A gap is left out when it takes more than this share of what is drawn. */
+const LARGE_GAP = 0.2;
+const MOST_BREAKS = 4;
+/** … as long as more than this share of what happens is too near to what happened before. */
+const CROWDED = 0.2;
+const LEAST_LETTERS = 9;
+const LEAST_DAYS = 10;
+
+/** A scale on which all of the days lie; null when there are none. */
+export function buildScale(days: readonly Bounds[], metrics: Metrics): Scale | null {
+  const solid = mergeBounds(days);
+  if (solid.length === 0) return null;
+  const parts = cutAtGaps(solid, days, metrics);
+  const breakWidth = parts.length > 1 ? metrics.breakWidth : 0;
+  const widths = shareWidth(
+    parts.map((part) => weigh(part, days)),
+    metrics.width - breakWidth * (parts.length - 1),
+    LEAST_LETTERS * metrics.letter,
+  );
+  let column = 0;
+  const stretches = parts.map((part, index) => {
+    const width = widths[index] ?? 0;
+    const fitted = fitToUnit(atLeast(part, LEAST_DAYS), width / metrics.letter);
+    const stretch = {
+      ...keepApart(fitted, part, parts[index - 1], parts[index + 1]),
+      unit: fitted.unit,
+      column,
+      width,
+    };
+    column += width + breakWidth;
+    return stretch;
+  });
+  const breaks = stretches
+    .slice(0, -1)
+    .map((stretch) => ({ column: stretch.column + stretch.width, width: breakWidth }));
+  return { width: metrics.width, stretches, breaks };
+}
+
+/** Ranges joined where they touch, in order. */
+function mergeBounds(bounds: readonly Bounds[]): readonly Bounds[] {
+  const merged: Bounds[] = [];
+  for (const next of [...bounds].sort((a, b) => a.min - b.min || a.max - b.max)) {
+    const last = merged.at(-1);
+    if (last && next.min <= last.max + 1)
+      merged[merged.length - 1] = { min: last.min, max: Math.max(last.max, next.max) };
+    else merged.push(next);
+  }
+  return merged;
+}
+
+/** The stretches between gaps that are left out: the largest first, as long as what stays is crowded. */
+function cutAtGaps(
+  solid: readonly Bounds[],
+  days: readonly Bounds[],
+  { width, letter, breakWidth }: Metrics,
+): readonly Bounds[] {
+  const gaps = solid
+    .slice(1)
+    .map((next, index) => ({ before: index, days: next.min - (solid[index]?.max ?? next.min) - 1 }));
+  const least = LEAST_LETTERS * letter;
+  const most = Math.min(MOST_BREAKS, Math.floor((width - least) / (least + breakWidth)));
+  let visible = (solid.at(-1)?.max ?? 0) - (solid[0]?.min ?? 0) + 1;
+  const cuts = new Set<number>();
+  for (const gap of gaps.sort((a, b) => b.days - a.days || a.before - b.before)) {
+    if (cuts.size >= most || gap.days < visible * LARGE_GAP || !isCrowded(days, width / letter / visible)) break;
+    cuts.add(gap.before);
+    visible -= gap.days;
+  }
+  return joinBetween(solid, cuts);
+}
+
+/** Whether more than a few of the days on which something begins are too near to each other to be told apart. */
+function isCrowded(days: readonly Bounds[], lettersPerDay: number): boolean {
+  const starts = [...new Set(days.map(({ min }) => min))].sort((a, b) => a - b);
+  const near = starts.filter((start, index) => (start - (starts[index - 1] ?? -Infinity)) * lettersPerDay < 2);
+  return near.length > starts.length * CROWDED;
+}
+
+function joinBetween(solid: readonly Bounds[], cuts: ReadonlySet<number>): readonly Bounds[] {
+  const parts: Bounds[] = [];
+  let start: number | null = null;
+  for (const [index, { min, max }] of solid.entries()) {
+    start ??= min;
+    if (index < solid.length - 1 && !cuts.has(index)) continue;
+    parts.push({ min: start, max });
+    start = null;
+  }
+  return parts;
+}
+
+/** How much there is to see in a stretch: the different days that something begins or ends on. */
+const weigh = (part: Bounds, days: readonly Bounds[]): number =>
+  new Set(days.flatMap(({ min, max }) => [min, max]).filter((day) => day >= part.min && day <= part.max)).size;
+
+/** Whole columns in proportion to the weights, but each at least `least`; they add up to `width`. */
+function shareWidth(weights: readonly number[], width: number, least: number): readonly number[] {
+  const fixed = new Set<number>();
+  const floor = Math.min(least, Math.floor(width / weights.length));
+  for (let grown = true; grown;) {
+    const { room, total } = freeOf(weights, fixed, width, floor);
+    const small = weights.findIndex((weight, index) => !fixed.has(index) && (room * weight) / total < floor);
+    grown = small !== -1;
+    if (grown) fixed.add(small);
+  }
+  const { room, total } = freeOf(weights, fixed, width, floor);
+  let given = 0;
+  let passed = 0;
+  return weights.map((weight, index) => {
+    if (fixed.has(index)) return floor;
+    passed += weight;
+    const share = Math.round((room * passed) / total) - given;
+    given += share;
+    return share;
+  });
+}
+
+/** What is left for those that are not fixed, and the sum of their weights. */
+function freeOf(
+  weights: readonly number[],
+  fixed: ReadonlySet<number>,
+  width: number,
+  floor: number,
+): { readonly room: number; readonly total: number } {
+  const total = weights.reduce((sum, weight, index) => (fixed.has(index) ? sum : sum + weight), 0);
+  return { room: width - floor * fixed.size, total };
+}
+
+function atLeast({ min, max }: Bounds, days: number): Bounds {
+  const missing = Math.max(0, days - (max - min + 1));
+  return { min: min - Math.floor(missing / 2), max: max + Math.ceil(missing / 2) };
+}
+
+/** A stretch widens into at most a third of the time that is left out beside it. */
+function keepApart(
+  { from, to }: { readonly from: number; readonly to: number },
+  part: Bounds,
+  before: Bounds | undefined,
+  after: Bounds | undefined,
+): { readonly from: number; readonly to: number } {
+  const first = before === undefined ? -Infinity : part.min - Math.floor((part.min - before.max) / 3);
+  const last = after === undefined ? Infinity : part.max + Math.floor((after.min - part.max) / 3);
+  return { from: Math.max(from, first), to: Math.min(to, last) };
+}
+
+/** Where a moment lies, in columns from the left end; days count from their midnight. Inside 0 and the width. */
+export function positionOf(scale: Scale, moment: number): number {
+  let end = 0;
+  let endDay = -Infinity;
+  for (const { from, to, column, width } of scale.stretches) {
+    if (moment < from) return endDay === -Infinity ? 0 : end + ((column - end) * (moment - endDay)) / (from - endDay);
+    if (moment <= to + 1) return column + (width * (moment - from)) / (to + 1 - from);
+    end = column + width;
+    endDay = to + 1;
+  }
+  return end;
+}
+
+/** First and last day on the axis. */
+export const domainOf = ({ stretches }: Scale): Bounds => ({
+  min: stretches[0]?.from ?? 0,
+  max: stretches.at(-1)?.to ?? 0,
+});

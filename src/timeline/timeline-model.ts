@@ -1,0 +1,151 @@
+// What every drawing of a timeline is made from, in characters or as a picture: the layout with its words.
+
+import type { Labels } from "../model/labels.ts";
+import type { Label } from "./place-labels.ts";
+import type { Timeline, TimelineDate, TimelineRow } from "./layout.ts";
+import type { Phrases } from "../model/phrases/contract.ts";
+import { ENGLISH_MONTHS } from "../model/values/calendar.ts";
+import { date, type DateValue } from "../model/values/date.ts";
+import { cleanLine } from "../render/spans.ts";
+import { type Line, line, span, type Span, type Tone } from "../render/view.ts";
+import { monthName } from "./axis.ts";
+import { SHARED_TONE, sourceTone } from "./signs.ts";
+
+export interface Sheet {
+  readonly timeline: Timeline;
+  readonly labels: Labels;
+  /** Sources whose dates are drawn, in the order of the dataset, with their letters. */
+  readonly letters: ReadonlyMap<string, string>;
+  /** The one source whose story is told; null for no such. */
+  readonly story: string | null;
+  /** Where the story dates an event or tells of it first, as words: "§3.4"; empty where it does not. */
+  readonly placeOf: (event: string) => string;
+  /** Whether each source has a lane of its own. */
+  readonly isLanes: boolean;
+  /** Whether titles are written from the right. */
+  readonly isRightToLeft: boolean;
+}
+
+/** The sign of a date: the letter of its source, or null where several sources, or the only one, give it. */
+export function letterOf(
+  { sources }: Pick<TimelineDate, "sources">,
+  { letters }: Pick<Sheet, "letters">,
+): string | null {
+  const [only] = sources;
+  return sources.length === 1 && only !== undefined && letters.size > 1 ? (letters.get(only) ?? null) : null;
+}
+
+/** The tone of a date: that of its source, or that of agreement. */
+export function dateTone({ sources }: Pick<TimelineDate, "sources">, { letters }: Pick<Sheet, "letters">): Tone {
+  const [only] = sources;
+  return sources.length === 1 && only !== undefined ? sourceTone([...letters.keys()].indexOf(only)) : SHARED_TONE;
+}
+
+/** Sources of a date as letters in their tones, where its mark does not say them. */
+function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Span[] {
+  const { mark, sources } = found;
+  const isCut = mark.from === mark.to && (mark.left === "cut" || mark.right === "cut");
+  const isSaid = sources.length === 1 && row.telling === "told" && !isCut;
+  if (sheet.letters.size <= 1 || isSaid) return [];
+  return [
+    span(" "),
+    ...sources.map((source) =>
+      span(sheet.letters.get(source) ?? "", sourceTone([...sheet.letters.keys()].indexOf(source))),
+    ),
+  ];
+}
+
+/** What is written beside a date, best first: in words, then without how it is known, then as short as EDTF where that reads well. */
+export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Line[] {
+  const tone = row.telling === "told" ? undefined : "silence";
+  const opening = openWord(found, sheet.labels.phrases.timeline);
+  const short = `${opening}${shortDate(found.value, sheet.labels, sheet.isRightToLeft)}`;
+  const letters = lettersOf(found, row, sheet);
+  const basis = found.basis === "stated" ? [] : [span(` (${sheet.labels.phrases.basis[found.basis]})`, "dim")];
+  const place = row.telling === "told" ? sheet.placeOf(row.event.id) : "";
+  const tail = [
+    ...(place === "" ? [] : [span(` ${place}`, "dim")]),
+    ...(row.telling === "told" ? [] : [span(`, ${sheet.labels.phrases.timeline[row.telling]}`, "silence")]),
+  ];
+  const compact = sheet.isRightToLeft ? null : compactDate(found.value, sheet.labels);
+  const shorter = [
+    ...(compact === null ? [] : [`${opening}${compact}`]),
+    ...(basis.length === 0 ? [] : [short]),
+    ...(sheet.isRightToLeft ? [] : [`${opening}${found.value.edtf}`]),
+  ].map((text) => line(span(text, tone), ...letters, ...tail));
+  return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
+}
+
+/** Words with the place that was found for them. */
+interface PlacedWords {
+  readonly spans: Line;
+  readonly label: Label;
+  readonly wanted: number;
+}
+
+/** The best words that fit beside the mark, else on the line below without being cut, else the shortest. */
+export const chooseWords = <T extends PlacedWords>(words: readonly T[]): T | undefined =>
+  words.find(({ label }) => label.side !== "below") ??
+  words.find(({ label, wanted }) => wanted <= label.width) ??
+  words.at(-1);
+
+/** A date that says only when something began or ended. */
+function openWord({ mark, value }: TimelineDate, words: Phrases["timeline"]): string {
+  if (mark.shape !== "span" || !Number.isFinite(value.min) || !Number.isFinite(value.max) || value.precision === "span")
+    return "";
+  return mark.right === "open" ? words.began : mark.left === "open" ? words.ended : "";
+}
+
+/** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; in figures where words would run from the right. */
+const shortDate = (value: DateValue, labels: Labels, isRightToLeft: boolean): string =>
+  isRightToLeft ? numericDate(value, labels) : abbreviate(labels.value(value), labels);
+
+/** "1980/04/24", "1979/09–1979/12": a slash joins figures among letters that run from the right, a hyphen parts them. */
+function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: Labels): string {
+  const ends = edtf
+    .replaceAll(/[[\]~?%]/g, "")
+    .split(/\/|\.\./)
+    .map((end) =>
+      end
+        .trim()
+        .replace(/^(-?\d{4})(?=$|-)/, (year) => phrases.year(Number(year)))
+        .replaceAll("-", "/"),
+    );
+  const [from = "", to = from] = [ends[0], ends.at(-1)];
+  const text = from === "" ? phrases.by(to) : to === "" ? phrases.from(from) : from === to ? from : `${from}–${to}`;
+  return `${approximate ? phrases.about(text) : text}${uncertain ? " (?)" : ""}`;
+}
+
+const abbreviate = (text: string, { lang }: Labels): string =>
+  lang === "en" ? text.replaceAll(ENGLISH_MONTH, (name) => monthName(ENGLISH_MONTHS.indexOf(name) + 1, "en")) : text;
+
+/** "Sep – Dec 1979" for what has two ends; null for what has not. */
+function compactDate({ edtf }: DateValue, labels: Labels): string | null {
+  const ends = edtf
+    .replaceAll(/[[\]]/g, "")
+    .split(/\/|\.\./)
+    .map((end) => date.parse(end));
+  const [from, to] = ends;
+  if (ends.length !== 2 || !from || !to || "problem" in from || "problem" in to) return null;
+  const [first, last] = [abbreviate(labels.value(from), labels), abbreviate(labels.value(to), labels)];
+  const year = /\d{4}$/.exec(last)?.[0];
+  return `${year !== undefined && first.endsWith(` ${year}`) ? first.slice(0, -year.length - 1) : first} – ${last}`;
+}
+
+const ENGLISH_MONTH = new RegExp(ENGLISH_MONTHS.join("|"), "g");
+
+/** The title of a row with what must be known of it: disputed, only possibly in the range. */
+export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Line {
+  const title = span(sheet.labels.event(row.event.id), row.telling === "told" ? "strong" : "silence");
+  return cleanLine([
+    title,
+    ...(row.disputed && row.telling === "told" ? [span(` ${disputed}`, "conflict")] : []),
+    ...(row.match === "possible" ? [span(` (${sheet.labels.phrases.timeline.possibly})`, "dim")] : []),
+  ]);
+}
+
+/** "Coup of 1953: 1953 (indonesian, english)" */
+export function describeRow(row: TimelineRow, { labels }: Sheet): string {
+  const dates = row.dates.map(({ value, sources }) => `${labels.value(value)} (${sources.join(", ")})`);
+  return `${labels.event(row.event.id)}: ${dates.join("; ")}`;
+}

@@ -1,0 +1,143 @@
+// A timeline as a view: what is drawn, the legend, the drawing, what has no place on it.
+
+import type { EventRecord } from "../model/dataset.ts";
+import type { Mark } from "./marks.ts";
+import { displayWidth } from "../render/text.ts";
+import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
+import { createCanvas, drawTimeline } from "./drawing.ts";
+import { drawLanes, type LaneNote } from "./lanes.ts";
+import type { Sheet } from "./timeline-model.ts";
+import { ASCII_SIGNS, SHARED_TONE, type Signs, sourceTone, toAscii } from "./signs.ts";
+
+/** Events that have no place on the axis, under a title. */
+export interface Apart {
+  readonly title: string;
+  readonly events: readonly EventRecord[];
+}
+
+export interface TimelineWords {
+  /** What is drawn and what is not, in one sentence. */
+  readonly summary: string;
+  /** Events without a place in the drawing, under a heading each; empty groups are left out. */
+  readonly apart: readonly Apart[];
+  /** One for each lane; null where events are drawn instead. */
+  readonly lanes: readonly LaneNote[] | null;
+  /** The command that names every event. */
+  readonly whole: string;
+}
+
+export function viewTimeline(
+  sheet: Sheet,
+  words: TimelineWords,
+  { titleWidth, width }: { readonly titleWidth: number; readonly width: number },
+  signs: Signs,
+): View {
+  const { timeline, labels } = sheet;
+  const { scale } = timeline;
+  const lines: (readonly Line[])[] = [];
+  if (scale !== null) {
+    const canvas = createCanvas(scale, labels, signs);
+    const { lanes } = words;
+    const drawing = lanes === null ? drawTimeline(sheet, canvas, titleWidth) : drawLanes(sheet, canvas, lanes);
+    lines.push(legendOf(sheet, signs, width), drawing);
+  }
+  const write = (part: Line): Line =>
+    signs === ASCII_SIGNS ? part.map(({ text, tone }) => span(toAscii(text), tone)) : part;
+  const target = timeline.rows.find((row) => row.disputed) ?? timeline.rows[0];
+  return {
+    blocks: [
+      { type: "paragraph", lines: [line(span(words.summary, "strong"))] },
+      ...lines.map((part): Block => ({ type: "drawing", lines: part.map(write) })),
+      ...words.apart
+        .filter(({ events }) => events.length > 0)
+        .map((apart): Block => ({ type: "paragraph", lines: [write(apartLine(apart, words.whole, sheet, signs))] })),
+      ...(target === undefined ? [] : [hintAt(target.event.id)]),
+    ],
+  };
+}
+
+const hintAt = (event: string): Block => ({
+  type: "hint",
+  command: `rashomon show ${event}`,
+  text: "one event, source by source",
+});
+
+/** A line of names is enough; a command names them all. */
+const MOST_APART = 8;
+
+function apartLine({ title, events }: Apart, whole: string, { labels, story }: Sheet, signs: Signs): Line {
+  const most = story === null ? MOST_APART : Infinity;
+  const shown = events.length > most + 1 ? events.slice(0, most) : events;
+  const more = events.length - shown.length;
+  const names = [
+    ...shown.map(({ id }) => labels.event(id)),
+    ...(more > 0 ? [`${signs.ellipsis} ${labels.phrases.list.more(more, whole)}`] : []),
+  ];
+  return line(span(`${title} (${events.length}): `, "strong"), span(names.join(` ${signs.dot} `), "dim"));
+}
+
+/** Who is who, then what the signs mean that this drawing has. */
+function legendOf(sheet: Sheet, signs: Signs, width: number): readonly Line[] {
+  const used = usedSigns(sheet);
+  const words = sheet.labels.phrases.timeline;
+  const items: readonly (readonly [boolean, string, string])[] = [
+    [used.loose, signs.loose.repeat(2), words.some],
+    [used.approximate, signs.about.repeat(2), words.about],
+    [used.span, `${signs.firm}${signs.end}`, words.lasted],
+    [used.open, signs.openRight, words.open],
+    [used.cut, signs.cutRight, words.cut],
+    [used.gap, signs.gap, words.gap],
+    [used.break, signs.break, words.break],
+    [used.disputed, signs.disputed, words.disputed],
+  ];
+  const meanings = items.filter(([isUsed]) => isUsed).map(([, sign, text]) => span(`${sign} ${text}`, "dim"));
+  return [...flow(sourceLegend(sheet, signs, used.shared), width), ...flow(meanings, width)];
+}
+
+function sourceLegend({ letters, labels }: Sheet, signs: Signs, hasShared: boolean): readonly Span[] {
+  if (letters.size <= 1) return [];
+  const names = [...letters].map(([source, letter], index): Span => span(`${letter} ${source}`, sourceTone(index)));
+  return hasShared ? [...names, span(`${signs.point} ${labels.phrases.timeline.several}`, SHARED_TONE)] : names;
+}
+
+/** Items side by side, on as many lines as they need; none is broken. */
+function flow(items: readonly Span[], width: number): readonly Line[] {
+  const lines: Span[][] = [];
+  let used = Infinity;
+  for (const item of items) {
+    const needs = displayWidth(item.text);
+    if (used + SPACE.length + needs > width) lines.push([]);
+    const current = lines.at(-1) ?? [];
+    used = current.length === 0 ? needs : used + SPACE.length + needs;
+    current.push(...(current.length === 0 ? [] : [span(SPACE)]), item);
+  }
+  return lines;
+}
+
+const SPACE = "   ";
+
+const isPartlyLoose = ({ shape, from, to, firm }: Mark): boolean =>
+  shape === "loose" || (shape === "span" && (firm === null || firm.from > from || firm.to < to));
+
+/** Which signs a timeline has, so that its legend explains these and no others. */
+export function usedSigns({
+  timeline: { rows, scale },
+  story,
+  isLanes,
+}: Pick<Sheet, "timeline" | "story" | "isLanes">) {
+  const marks = rows.flatMap((row) => row.dates.map(({ mark }) => mark));
+  const sides = marks.flatMap(({ left, right }) => [left, right]);
+  return {
+    loose: marks.some((mark) => !mark.approximate && isPartlyLoose(mark)),
+    approximate: marks.some(({ approximate }) => approximate),
+    span: marks.some(({ shape, left, right }) => shape === "span" && left !== "open" && right !== "open"),
+    open: sides.includes("open"),
+    cut: sides.includes("cut"),
+    gap: story !== null && rows.some(({ telling }) => telling !== "told"),
+    break: (scale?.breaks.length ?? 0) > 0,
+    disputed: rows.some(({ disputed }) => disputed),
+    shared:
+      !isLanes &&
+      rows.some(({ telling, dates }) => telling === "told" && dates.some(({ sources }) => sources.length > 1)),
+  };
+}

@@ -1,0 +1,60 @@
+// What the checks share: the claims of each source at hand, and how an outcome is written down.
+
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { byText } from "../model/text-order.ts";
+import type { Labels } from "../model/labels.ts";
+import type { Chronology, SourceDate } from "./chronology.ts";
+import { itemId } from "./items.ts";
+import type { CheckResult } from "./types.ts";
+
+export interface CheckContext {
+  readonly dataset: Dataset;
+  readonly chronology: Chronology;
+  readonly index: ClaimIndex;
+  readonly labels: Labels;
+}
+
+type Outcome = CheckResult["outcome"];
+
+export const keyOf = (source: string, event: string, attribute: string): string => `${source}\0${event}\0${attribute}`;
+
+/** Claims by source, event and attribute, in the order of their ids. */
+export type ClaimIndex = ReadonlyMap<string, readonly Claim[]>;
+
+export function indexClaims(claims: readonly Claim[]): ClaimIndex {
+  const index = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = keyOf(claim.source, claim.event, claim.attribute);
+    index.set(key, [...(index.get(key) ?? []), claim]);
+  }
+  for (const [key, group] of index) if (group.length > 1) index.set(key, group.toSorted(byText((claim) => claim.id)));
+  return index;
+}
+
+export const outcomeOf = (holds: boolean): Outcome => (holds ? "passed" : "failed");
+
+export function result(
+  claim: Claim,
+  name: string,
+  outcome: Outcome,
+  text: string,
+  claims: readonly Claim[],
+): CheckResult {
+  const { event, attribute, source, scope } = claim;
+  return {
+    id: `${event}/check/${name}`,
+    event,
+    item: itemId(event, attribute, scope),
+    attribute,
+    source,
+    outcome,
+    text,
+    claims,
+  };
+}
+
+/** "24 April 1980 or April 1980" */
+export const writeDates = (found: readonly SourceDate[], labels: Labels): string =>
+  [...new Set(found.map(({ value }) => labels.value(value)))].join(" or ");
+
+export const unique = (claims: readonly Claim[]): readonly Claim[] => [...new Set(claims)];

@@ -1,0 +1,45 @@
+// Relations that must hold inside one source's telling: relative dates, durations, sums, nested scopes, orders.
+// Found without being declared, but for sums and durations across events.
+
+import type { Dataset } from "../model/dataset.ts";
+import { byText } from "../model/text-order.ts";
+import { createLabels } from "../model/labels.ts";
+import { type CheckContext, indexClaims } from "./check-context.ts";
+import { checkClaim } from "./check-dates.ts";
+import { checkDeclared, checkParts } from "./check-sums.ts";
+import type { Chronology } from "./chronology.ts";
+import type { CheckResult } from "./types.ts";
+
+/** Every check that the claims and the dataset's declarations allow, sorted by id. */
+export function runChecks({
+  dataset,
+  chronology,
+}: {
+  readonly dataset: Dataset;
+  readonly chronology: Chronology;
+}): readonly CheckResult[] {
+  const { claims, checks } = dataset;
+  const context: CheckContext = {
+    dataset,
+    chronology,
+    index: indexClaims(claims),
+    labels: createLabels(dataset, "en"),
+  };
+  const found = [
+    ...claims.flatMap((claim) => checkClaim(claim, context)),
+    ...checkParts(context).map(doubtInferred),
+    ...checks.flatMap((check) => checkDeclared(check, context)).map(doubtInferred),
+  ];
+  return found.sort(byText((result) => result.id));
+}
+
+/** A figure that the source does not state may have been inferred from the very sum that it would confirm. */
+function doubtInferred(result: CheckResult): CheckResult {
+  return result.outcome === "passed" && result.claims.some(({ basis }) => basis.type === "inferred")
+    ? {
+        ...result,
+        outcome: "undetermined",
+        text: `${result.text} A figure in it is inferred, so that this confirms nothing.`,
+      }
+    : result;
+}

@@ -1,0 +1,164 @@
+// When each source puts each event: its own dates, with relative ones placed by its own date of the anchor.
+
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { byText } from "../model/text-order.ts";
+import { date, type DateValue } from "../model/values/date.ts";
+import { formatDay } from "../model/values/calendar.ts";
+import { type Bounds, isProblem } from "../model/values/contract.ts";
+import { type RelativeDateValue, resolveRelativeDate } from "../model/values/relative-date.ts";
+import { type Value, widenByHedge } from "../model/values/index.ts";
+import { getOrAdd } from "./items.ts";
+
+/** A date that a source gives an event, with the claims it rests on. */
+export interface SourceDate {
+  readonly source: string;
+  readonly value: DateValue;
+  readonly basis: "stated" | "inferred" | "relative";
+  readonly claims: readonly Claim[];
+}
+
+/** Where a relative date falls, and the date of its anchor that it is counted from. */
+export interface Placement {
+  readonly value: DateValue;
+  readonly from: SourceDate;
+}
+
+export interface Chronology {
+  /** The dates that one source gives one event; a start and an end make one span. */
+  readonly datesOf: (source: string, event: string) => readonly SourceDate[];
+  /** A claim's value as it is compared: a relative date placed where its anchor is dated, a hedged value as a range. */
+  readonly effective: (claim: Claim) => Value;
+  /** A date as wide as its hedge makes it, or where a relative one falls; null when the source does not date its anchor. */
+  readonly resolve: (claim: Claim) => DateValue | null;
+  /** Where a relative date falls by each of the dates that its source gives the anchor; the first is the one that counts. */
+  readonly placementsOf: (claim: Claim) => readonly Placement[];
+}
+
+export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {
+  const dating = indexDating(dataset);
+  const claimsOf = (source: string, event: string): readonly Claim[] => dating.get(`${source}\0${event}`) ?? [];
+  const known = new Map<string, readonly Placement[]>();
+  const datesOf = (source: string, event: string): readonly SourceDate[] =>
+    joinParts(claimsOf(source, event), dataset, resolve);
+  const placementsOf = (claim: Claim): readonly Placement[] => {
+    const found = known.get(claim.id);
+    if (found !== undefined || claim.value.kind !== "relative-date") return found ?? [];
+    const { anchor: event } = claim.value;
+    const independent = claimsOf(claim.source, event).filter((other) => !restsOn(other, claim, claimsOf));
+    const placed = place(claim, claim.value, joinParts(independent, dataset, resolve));
+    known.set(claim.id, placed);
+    return placed;
+  };
+  const effective = (claim: Claim): Value =>
+    claim.value.kind === "relative-date"
+      ? (placementsOf(claim)[0]?.value ?? claim.value)
+      : widenByHedge(claim.value, claim.hedge);
+  const resolve = (claim: Claim): DateValue | null => {
+    const value = effective(claim);
+    return value.kind === "date" ? value : null;
+  };
+  return { datesOf, resolve, effective, placementsOf };
+}
+
+/** Whether the values of two claims may have held at one time; one without an as-of is of any. */
+export function isSameTime({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
+  if (a === null || b === null || a === b) return true;
+  const [left, right] = [date.parse(a), date.parse(b)];
+  return "problem" in left || "problem" in right || (left.min <= right.max && right.min <= left.max);
+}
+
+/** Whether a date is, over any number of others, told against what a claim dates: it cannot tell where that claim falls. */
+function restsOn(other: Claim, claim: Claim, claimsOf: (source: string, event: string) => readonly Claim[]): boolean {
+  const seen = new Set<string>();
+  const open = [other];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.value.kind !== "relative-date" || seen.has(next.id)) continue;
+    if (next.id === claim.id) return true;
+    seen.add(next.id);
+    open.push(...claimsOf(next.source, next.value.anchor));
+  }
+  return false;
+}
+
+/** Claims that date their event, by source and event, in the order of their ids. */
+function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyMap<string, readonly Claim[]> {
+  const index = new Map<string, Claim[]>();
+  for (const claim of dataset.claims) {
+    if (dataset.attributes.get(claim.attribute)?.dates)
+      getOrAdd(index, `${claim.source}\0${claim.event}`, () => []).push(claim);
+  }
+  for (const claims of index.values()) if (claims.length > 1) claims.sort(byText((claim) => claim.id));
+  return index;
+}
+
+/** A relative date by each date of its anchor: by the stated ones where there are any. */
+function place(claim: Claim, told: RelativeDateValue, anchors: readonly SourceDate[]): readonly Placement[] {
+  const stated = anchors.filter((found) => found.basis !== "relative");
+  return (stated.length > 0 ? stated : anchors).flatMap((from) => {
+    const placed = resolveRelativeDate(told, outerBounds(from.value, told.direction));
+    const value = placed && widenByHedge(placed, claim.hedge);
+    return value?.kind === "date" ? [{ value, from }] : [];
+  });
+}
+
+/** One counts on from the end of a span and back from its start. */
+function outerBounds(value: DateValue, direction: "after" | "before"): Bounds {
+  if (value.precision !== "span") return value;
+  const end = direction === "after" ? value.max : value.min;
+  return { min: end, max: end };
+}
+
+function joinParts(
+  claims: readonly Claim[],
+  dataset: Pick<Dataset, "attributes">,
+  resolve: (claim: Claim) => DateValue | null,
+): readonly SourceDate[] {
+  const whole: SourceDate[] = [];
+  const starts: SourceDate[] = [];
+  const ends: SourceDate[] = [];
+  for (const claim of claims) {
+    const value = resolve(claim);
+    if (value === null) continue;
+    const basis = claim.value.kind === "relative-date" ? "relative" : claim.basis.type;
+    const found: SourceDate = { source: claim.source, value, basis, claims: [claim] };
+    const part = dataset.attributes.get(claim.attribute)?.dates;
+    (part === "start" ? starts : part === "end" ? ends : whole).push(found);
+  }
+  return [...whole, ...joinSpan(starts[0], ends[0]), ...starts.slice(1), ...ends.slice(1)];
+}
+
+function joinSpan(start: SourceDate | undefined, end: SourceDate | undefined): readonly SourceDate[] {
+  if (!start || !end) return [start, end].filter((part) => part !== undefined);
+  if (start.value.min > end.value.max) return [start, end];
+  if (start.value.edtf === end.value.edtf) return [{ ...start, claims: [...start.claims, ...end.claims] }];
+  const value = spanOf(start.value, end.value);
+  if (value === null) return [start, end];
+  return [
+    {
+      source: start.source,
+      value,
+      basis: start.basis === "stated" ? end.basis : start.basis,
+      claims: [...start.claims, ...end.claims],
+    },
+  ];
+}
+
+/** From one date to another; null where EDTF has no such span: an end in it is a day, a month or a year, or open. */
+function spanOf(start: DateValue, end: DateValue): DateValue | null {
+  const [from, to] = [asEnd(start, "min"), asEnd(end, "max")];
+  const joined = from === null || to === null ? null : date.parse(`${from}/${to}`);
+  return joined === null || isProblem(joined) ? null : joined;
+}
+
+/** A date as an end of a span: one of several days as the month, the year, or about the year, that takes them all in. */
+function asEnd({ edtf, min, max }: DateValue, outer: keyof Bounds): string | null {
+  if (!/[[\]{}/]/.test(edtf)) return edtf;
+  if (!Number.isFinite(outer === "min" ? min : max)) return "..";
+  const day = Number.isFinite(min) ? formatDay(min) : "";
+  const year = day.slice(0, -"-MM-DD".length);
+  const isWider = (text: string): boolean => {
+    const read = date.parse(text);
+    return !isProblem(read) && read.min <= min && read.max >= max;
+  };
+  return [day.slice(0, -"-DD".length), year, `${year}~`].find(isWider) ?? null;
+}

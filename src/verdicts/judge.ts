@@ -1,0 +1,57 @@
+// The one engine of verdicts. Every command asks it, so that no two can differ.
+
+import type { Dataset } from "../model/dataset.ts";
+import { byText } from "../model/text-order.ts";
+import { LEVELS, strengthOf, type Verdict } from "../model/verdict.ts";
+import { prepareBench, type Bench } from "./judge-context.ts";
+import { createChronology, type Chronology } from "./chronology.ts";
+import { getOrAdd } from "./items.ts";
+import { judgeEvent } from "./judge-event.ts";
+import { createOrigins, type Origins } from "./origins.ts";
+import { createRestorer, type StoredFindings } from "./findings-file.ts";
+import type { Finding } from "./types.ts";
+
+export interface Judge {
+  /** Findings of one event, in the order of the attribute registry; only those with certain verdicts where that is said. */
+  readonly ofEvent: (event: string, accepts?: Accepts) => readonly Finding[];
+  /** Findings of every event, major first; passed and undetermined checks last. */
+  readonly all: (accepts?: Accepts) => readonly Finding[];
+  readonly byId: (id: string) => Finding | null;
+  readonly chronology: Chronology;
+  readonly origins: Origins;
+}
+
+/** Which verdicts are wanted. Asked before a stored finding is restored, so that a run pays for what it shows. */
+export type Accepts = (verdict: Verdict) => boolean;
+
+/** The verdicts of a dataset. Events are judged when first asked for, or restored where the build has judged them. */
+export function createJudge(dataset: Dataset, stored: StoredFindings | null = null): Judge {
+  const chronology = createChronology(dataset);
+  const origins = createOrigins(dataset);
+  let bench: Bench | null = null;
+  const judge = (event: string): readonly Finding[] =>
+    judgeEvent(event, (bench ??= prepareBench(dataset, chronology, origins)));
+  const judged = new Map<string, readonly Finding[]>();
+  const judgeOnce = (event: string): readonly Finding[] => getOrAdd(judged, event, () => judge(event));
+  const restore = stored === null ? null : createRestorer(stored, dataset, origins);
+  const ofEvent: Judge["ofEvent"] = (event, accepts = () => true) =>
+    restore === null ? judgeOnce(event).filter((finding) => accepts(finding.verdict)) : restore(event, accepts);
+  const events = (): readonly string[] => [...new Set(dataset.claims.map((claim) => claim.event))].sort();
+  const all: Judge["all"] = (accepts) =>
+    events()
+      .flatMap((event) => ofEvent(event, accepts))
+      .sort(compareFindings);
+  const byId: Judge["byId"] = (id) => ofEvent(id.split("/")[0] ?? "").find((finding) => finding.id === id) ?? null;
+  return { ofEvent, all, byId, chronology, origins };
+}
+
+/** Major first, then by strength of verdict, then what is told without a doubt, then by id. */
+export function compareFindings(a: Finding, b: Finding): number {
+  const rank = ({ level }: Finding): number => (level === null ? LEVELS.length : LEVELS.indexOf(level));
+  return (
+    rank(a) - rank(b) ||
+    strengthOf(a.verdict) - strengthOf(b.verdict) ||
+    a.doubt - b.doubt ||
+    byText((finding: Finding) => finding.id)(a, b)
+  );
+}

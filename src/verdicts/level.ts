@@ -1,0 +1,88 @@
+// How much a finding matters. The rule is documented in docs/verdicts.md; change both together.
+
+import type { Attribute, Claim } from "../model/dataset.ts";
+import { isHedgedValue, type Value } from "../model/values/index.ts";
+import { isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
+import type { Doubt, Evidence, Silence } from "./types.ts";
+
+const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
+  conflict: 3,
+  "self-conflict": 3,
+  identity: 2,
+  scope: 2,
+  framing: 1,
+  partial: 1,
+};
+const IMPORTANCE = { key: 1, ordinary: 0, minor: -1 } as const;
+
+/** How many events there are (of no attribute) is a key matter; a detail by which it shows, an ordinary one. */
+export function importanceOf(verdict: Verdict, attribute: Attribute | null): Attribute["importance"] {
+  if (attribute === null) return "key";
+  return verdict === "identity" ? "ordinary" : attribute.importance;
+}
+
+/** Whether a claim is told with a doubt: hedged, or inferred. */
+export const isSoft = (claim: Claim): boolean =>
+  claim.hedge !== null || claim.basis.type === "inferred" || isHedgedValue(claim.value);
+
+/**
+ * Level of a disagreement: the verdict's weight (conflict and self-conflict 3, identity and scope 2, framing and partial 1),
+ * one more for a key attribute, one less for a minor one, one less where every pair that gives the verdict has a hedged or
+ * inferred claim, two less where both are inferred, one less where all are counts within a twentieth of each other. 3 and more is major, 2 moderate, less minor. Precision, rounding and overlap are always minor.
+ */
+export function levelOf(verdict: Verdict, importance: Attribute["importance"], lowered: Lowered): Level | null {
+  if (!isDisagreement(verdict)) return null;
+  const score = weighVerdict(verdict, importance, lowered)?.score ?? 0;
+  return score >= 3 ? "major" : score === 2 ? "moderate" : "minor";
+}
+
+interface Lowered {
+  readonly doubt: Doubt;
+  /** Whether the figures are close. */
+  readonly close: boolean;
+}
+
+/** What the level is made of; null for verdicts that are always minor. */
+export function weighVerdict(
+  verdict: Verdict,
+  importance: Attribute["importance"],
+  { doubt, close }: Lowered,
+): { readonly weight: number; readonly importance: number; readonly score: number } | null {
+  const weight = WEIGHT[verdict];
+  if (weight === undefined) return null;
+  const more = IMPORTANCE[importance];
+  return { weight, importance: more, score: weight + more - doubt - (close ? 1 : 0) };
+}
+
+/** Whether values are counts of which the greatest is at most a twentieth more than the least. */
+export function isClose(values: readonly Value[]): boolean {
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value.kind !== "count") return false;
+    [min, max] = [Math.min(min, value.min), Math.max(max, value.max)];
+  }
+  return min > 0 && max <= min * 1.05;
+}
+
+/** How doubtfully that is told which gives the verdict. */
+export function doubtOf(verdict: Verdict, evidence: readonly Evidence[]): Doubt {
+  const deciding = evidence.filter((entry) => entry.verdict === verdict);
+  if (deciding.length === 0 || !deciding.every(({ claims }) => claims.some(isSoft))) return 0;
+  return deciding.every(({ claims }) => claims.every(({ basis }) => basis.type === "inferred")) ? 2 : 1;
+}
+
+/**
+ * A value that one source alone tells is an omission where another source had reason to mention it: it tells of the event,
+ * and the attribute is a key one, or no minor one and the source speaks of it in another scope.
+ */
+export function isOmission(
+  attribute: Attribute,
+  silences: readonly Silence[],
+  speaksElsewhere: (source: string) => boolean,
+): boolean {
+  return silences.some(
+    ({ source, tellsEvent }) =>
+      tellsEvent &&
+      (attribute.importance === "key" || (attribute.importance === "ordinary" && speaksElsewhere(source))),
+  );
+}

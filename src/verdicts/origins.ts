@@ -1,0 +1,59 @@
+// Sources with a common origin count once.
+
+import type { Dataset } from "../model/dataset.ts";
+import type { SourceCount } from "./types.ts";
+
+export interface Origins {
+  /** The origin that stands for a source: the least id among those that it goes back to; its own where it copies none. */
+  originOf(source: string): string;
+  /** A source that shares an origin with one already counted is not counted again; two that a third has copied stay two. */
+  count(sources: Iterable<string>): SourceCount;
+}
+
+/** Follows `derivedFrom` to where it ends, at any depth. A circle has one origin: its least id. */
+export function createOrigins(dataset: Pick<Dataset, "sources">): Origins {
+  const known = new Map<string, ReadonlySet<string>>();
+  const isCopied = [...dataset.sources.values()].some((source) => source.derivedFrom.length > 0);
+  const parentsOf = (id: string): readonly string[] => dataset.sources.get(id)?.derivedFrom ?? [];
+  const originsOf = (source: string): ReadonlySet<string> => {
+    const found = known.get(source) ?? findOrigins(source, parentsOf);
+    known.set(source, found);
+    return found;
+  };
+  return {
+    originOf: (source) => least(originsOf(source)),
+    count(sources) {
+      const ids = new Set(sources);
+      return { raw: ids.size, independent: isCopied ? countIndependent([...ids].map(originsOf)) : ids.size };
+    },
+  };
+}
+
+/** Sources with the fewest origins come first, so that a compilation never stands in for what it compiles. */
+function countIndependent(origins: readonly ReadonlySet<string>[]): number {
+  const taken = new Set<string>();
+  let independent = 0;
+  for (const own of origins.toSorted((a, b) => a.size - b.size || (least(a) < least(b) ? -1 : 1))) {
+    if ([...own].some((id) => taken.has(id))) continue;
+    independent++;
+    for (const id of own) taken.add(id);
+  }
+  return independent;
+}
+
+function findOrigins(source: string, parentsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+  const lineage = reach(source, parentsOf);
+  const ends = [...lineage].filter((id) => parentsOf(id).length === 0);
+  if (ends.length > 0) return new Set(ends);
+  return new Set([
+    least([...lineage].filter((id) => [...reach(id, parentsOf)].every((above) => reach(above, parentsOf).has(id)))),
+  ]);
+}
+
+function reach(source: string, parentsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+  const lineage = new Set([source]);
+  for (const id of lineage) for (const parent of parentsOf(id)) lineage.add(parent);
+  return lineage;
+}
+
+const least = (ids: Iterable<string>): string => [...ids].reduce((a, b) => (a < b ? a : b));

@@ -1,0 +1,31 @@
+// The real streams of a real process: what a test in the same process cannot see.
+
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const BIN = join(import.meta.dirname, "../../bin/rashomon.js");
+
+function runShell(script: string) {
+  const env = { ...process.env, BIN, NODE: process.execPath };
+  return spawnSync("bash", ["-c", script], { encoding: "utf8", env });
+}
+
+describe.skipIf(process.platform === "win32")("output", () => {
+  test("a reader that goes away ends the run with 0, in silence", () => {
+    const { stdout, stderr } = runShell(`"$NODE" "$BIN" help verdicts | true; echo "\${PIPESTATUS[0]}"`);
+    expect({ stdout, stderr }).toEqual({ stdout: "0\n", stderr: "" });
+  });
+
+  test("an error that nobody reads still ends with its code", () => {
+    expect(runShell(`"$NODE" "$BIN" help no-such-topic 2> >(true)`).status).toBe(2);
+  });
+
+  test("a full pipe that another process made non-blocking loses nothing", () => {
+    const fill = `process.stdout.write("x".repeat(65536)); setTimeout(() => {}, 1000)`;
+    const { stdout, stderr } = runShell(
+      `{ "$NODE" -e '${fill}' & sleep 0.3; "$NODE" "$BIN" --version; } | { sleep 0.7; tr -d x; }`,
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: "" });
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+
+import { measureCoverage } from "../../src/questions/coverage.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import { makeDataset } from "../support/dataset.ts";
+
+const FIRE = makeDataset(
+  [
+    "pepys: fire/deaths = 6",
+    "pepys: fire/start = 1666",
+    "evelyn: fire/start = 1666",
+    "pepys: theatre/seen = yes",
+    "mercure: alarm/start = 1666",
+  ],
+  { sources: { pepys: {}, evelyn: {}, wren: {}, mercure: { derivedFrom: ["evelyn"] } }, events: { flood: {} } },
+);
+const coverage = measureCoverage(FIRE, createJudge(FIRE));
+const of = (id: string) => coverage.find(({ source }) => source.id === id);
+
+test("how much each source tells, in the order of the dataset", () => {
+  expect(coverage.map(({ source, claims }) => [source.id, claims])).toEqual([
+    ["pepys", 3],
+    ["evelyn", 1],
+    ["wren", 0],
+    ["mercure", 1],
+  ]);
+});
+
+test("what only it tells, and what it leaves out", () => {
+  expect(of("pepys")).toMatchObject({ events: ["fire", "theatre"], onlyHere: ["theatre"], missing: ["alarm"] });
+  expect(of("evelyn")).toMatchObject({ events: ["fire"], onlyHere: [], missing: ["theatre", "alarm"] });
+});
+
+test("an event that nobody tells of is missing nowhere", () => {
+  expect(coverage.every(({ missing }) => !missing.includes("flood"))).toBe(true);
+});
+
+test("what it alone says of events that others tell too", () => {
+  expect(of("pepys")?.soleItems).toEqual(["fire/deaths"]);
+});
+
+test("where it comes from", () => {
+  expect([of("mercure")?.origin, of("evelyn")?.origin]).toEqual(["evelyn", "evelyn"]);
+});

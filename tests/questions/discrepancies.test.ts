@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  countVerdicts,
+  findDiscrepancies,
+  fingerprint,
+  type FindingFilter,
+} from "../../src/questions/discrepancies.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import { makeDataset, type Told } from "../support/dataset.ts";
+
+const ALL: FindingFilter = {
+  event: null,
+  verdicts: [],
+  allVerdicts: false,
+  levels: [],
+  attributes: [],
+  sources: [],
+  between: null,
+  silence: false,
+};
+const TOLD = [
+  "pepys: fire/deaths = 6",
+  "evelyn: fire/deaths = 8",
+  "gazette: fire/deaths = 6",
+  "pepys: fire/start = 1666-09-02",
+  "evelyn: fire/start = 1666-09",
+  "gazette: fire/place = thames",
+  "pepys: plague/start = 1665",
+  "gazette: plague/start = 1665",
+];
+const DECLARED = {
+  attributes: {
+    start: { kind: "date", dates: "start", importance: "key" },
+    deaths: { kind: "count", importance: "minor" },
+    place: { kind: "entity", importance: "key" },
+  },
+};
+const judgeOf = (told: readonly Told[]) => createJudge(makeDataset(told, DECLARED));
+const find = (filter: Partial<FindingFilter>): readonly string[] =>
+  findDiscrepancies(judgeOf(TOLD), { ...ALL, ...filter }).map(({ id }) => id);
+
+describe("which findings", () => {
+  test.each<[string, Partial<FindingFilter>, readonly string[]]>([
+    ["unasked, from conflict to overlap", {}, ["fire/deaths", "fire/start"]],
+    ["all", { allVerdicts: true }, ["fire/deaths", "fire/start", "fire/place", "plague/start"]],
+    ["of a verdict", { verdicts: ["agreement"] }, ["plague/start"]],
+    ["of an event", { event: "plague", allVerdicts: true }, ["plague/start"]],
+    ["of an event that is none", { event: "flood" }, []],
+    ["of a level", { levels: ["minor"] }, ["fire/start"]],
+    ["omissions", { levels: ["omission"] }, ["fire/place"]],
+    ["of an attribute", { attributes: ["start"] }, ["fire/start"]],
+    ["in which a source speaks", { sources: ["gazette"] }, ["fire/deaths"]],
+    ["in which both speak", { sources: ["gazette", "evelyn"] }, ["fire/deaths"]],
+    ["to whose verdict two contribute", { between: ["pepys", "evelyn"] }, ["fire/deaths", "fire/start"]],
+    ["not those in which they agree while others conflict", { between: ["pepys", "gazette"] }, []],
+    ["on which a teller of the event is silent", { silence: true }, ["fire/start", "fire/place"]],
+  ])("%s", (_name, filter, ids) => {
+    expect(find(filter)).toEqual(ids);
+  });
+});
+
+describe("a baseline remembers", () => {
+  const printOf = (told: readonly Told[]): string => judgeOf(told).all().map(fingerprint).join("\n");
+
+  test("the same findings, in whatever order they were told", () => {
+    expect(printOf(TOLD.toReversed())).toBe(printOf(TOLD));
+  });
+
+  test.each([
+    ["a value", TOLD.map((told) => told.replace("= 8", "= 9"))],
+    ["a source that joins in", [...TOLD, "wren: fire/deaths = 8"]],
+    ["a verdict", TOLD.map((told) => told.replace("= 8", "= 6"))],
+  ])("%s makes it new", (_name, told) => {
+    expect(printOf(told)).not.toBe(printOf(TOLD));
+  });
+});
+
+test("how many of each verdict, strongest first", () => {
+  const counts = countVerdicts(judgeOf(TOLD).all());
+  expect([...counts]).toEqual([
+    ["conflict", 1],
+    ["precision", 1],
+    ["agreement", 1],
+    ["single", 1],
+  ]);
+  const mixed = countVerdicts(
+    judgeOf(["a: x/start = 1665", "b: x/start = 1666", "a: y/deaths = 3", "b: y/deaths = 3", "a: y/deaths = 4"]).all(),
+  );
+  expect([...mixed.keys()]).toEqual(["conflict", "self-conflict"]);
+});

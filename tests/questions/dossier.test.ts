@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+
+import { compileDossier } from "../../src/questions/dossier.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import { makeDataset } from "../support/dataset.ts";
+
+const FIRE = makeDataset(
+  [
+    "pepys: plague/date = 1665",
+    "pepys: fire/date = 1666-09-02",
+    "evelyn: fire/date = 1666-09-02",
+    "pepys: rebuilding/date = 1667",
+    "pepys: rebuilding/date = P1Y after fire",
+    "pepys: bakery/order = before fire",
+    "evelyn: omen/tale = a comet",
+  ],
+  {
+    attributes: { date: { kind: "date", dates: "whole" }, tale: {}, order: { kind: "order" } },
+    sources: { gazette: {} },
+    events: { fire: {}, bakery: { partOf: "fire", possiblySameAs: ["omen"] } },
+  },
+);
+const judge = createJudge(FIRE);
+const dossierOf = (id: string) => {
+  const event = FIRE.events.get(id);
+  if (!event) throw new Error(`There is no ${id}`);
+  return compileDossier(FIRE, judge, event);
+};
+const ids = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
+
+test("who tells of the event, and who does not", () => {
+  const { tellers, silent, claims } = dossierOf("fire");
+  expect({ tellers, silent, claims: ids(claims) }).toEqual({
+    tellers: ["pepys", "evelyn"],
+    silent: ["gazette"],
+    claims: ["pepys-2", "evelyn-3"],
+  });
+});
+
+test("its place among other events", () => {
+  const fire = dossierOf("fire");
+  expect([fire.previous?.id, fire.next?.id, ids(fire.parts)]).toEqual(["plague", "rebuilding", ["bakery"]]);
+  const bakery = dossierOf("bakery");
+  expect([bakery.partOf?.id, ids(bakery.possiblySameAs), bakery.previous, bakery.next]).toEqual([
+    "fire",
+    ["omen"],
+    null,
+    null,
+  ]);
+  expect(ids(dossierOf("omen").possiblySameAs)).toEqual(["bakery"]);
+  expect(dossierOf("plague").previous).toBeNull();
+});
+
+test("findings are those of the judge; checks that hold are apart, those that cannot be made left out", () => {
+  const { findings, passed } = dossierOf("rebuilding");
+  expect(ids(findings)).toEqual(["rebuilding/date"]);
+  expect(ids(passed)).toEqual(["rebuilding/check/relative-date-pepys-5"]);
+  expect(dossierOf("bakery").findings.map(({ verdict }) => verdict)).toEqual(["single", "identity"]);
+});

@@ -1,0 +1,68 @@
+// The judged look-ups: the right event first, and nothing for what the dataset does not know.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createSearchIndex } from "../../src/search/build-index.ts";
+import { parseQuery } from "../../src/search/parse-query.ts";
+import { search } from "../../src/search/search.ts";
+import { loadDataset } from "../../src/dataset/load.ts";
+import { isProblem } from "../../src/model/values/contract.ts";
+import { describeMiss, judge, share, type Lookup, type Verdict } from "../judged/judge.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+async function judgeAll(folder: string, file: string): Promise<readonly Verdict[]> {
+  const dataset = await loadDataset({ path: join(ROOT, folder), bundled: false });
+  const index = createSearchIndex(dataset);
+  const lookups = JSON.parse(readFileSync(join(ROOT, "tests/judged", file), "utf8")) as readonly Lookup[];
+  return Promise.all(
+    lookups.map(async (lookup) => {
+      const query = parseQuery(lookup.query, dataset);
+      if (isProblem(query)) throw new Error(`${lookup.query}: ${query.problem}`);
+      const { results } = await search(index, query);
+      return judge(
+        lookup,
+        results.map(({ event }) => event.id),
+        dataset,
+      );
+    }),
+  );
+}
+
+const BUNDLED = "data/iran-hostage-crisis";
+const FIXTURE = "tests/fixtures/constantinople-1453";
+
+describe.each([
+  { folder: BUNDLED, file: "fresh-eyes.json", first: 0.95, three: 1 },
+  { folder: BUNDLED, file: "own.json", first: 0.95, three: 1 },
+  { folder: BUNDLED, file: "newcomer.json", first: 0.93, three: 0.96 },
+  { folder: BUNDLED, file: "third-reader.json", first: 0.95, three: 0.97 },
+  { folder: FIXTURE, file: "constantinople-1453.json", first: 0.95, three: 1 },
+])("$file", async ({ folder, file, first, three }) => {
+  const verdicts = await judgeAll(folder, file);
+  const missesOf = (key: "isFirst" | "isAmongThree"): readonly string[] =>
+    verdicts.filter((verdict) => !verdict[key]).map(describeMiss);
+
+  test(`finds the right event first for ${first * 100} in a hundred`, () => {
+    expect(share(verdicts, "isFirst"), missesOf("isFirst").join("\n")).toBeGreaterThanOrEqual(first);
+  });
+
+  test(`finds it among the first three for ${three * 100} in a hundred`, () => {
+    expect(share(verdicts, "isAmongThree"), missesOf("isAmongThree").join("\n")).toBeGreaterThanOrEqual(three);
+  });
+
+  test("finds nothing where there is nothing", () => {
+    const nothing = verdicts.filter(({ lookup }) => lookup.expect.length === 0);
+    expect(nothing.filter(({ found }) => found.length > 0).map(describeMiss)).toEqual([]);
+  });
+});
+
+test("a third of the look-ups over the bundled dataset is in each language, half of them misspelt, across languages or questions", () => {
+  const lookups = ["fresh-eyes.json", "own.json"].flatMap(
+    (file) => JSON.parse(readFileSync(join(ROOT, "tests/judged", file), "utf8")) as readonly Lookup[],
+  );
+  for (const lang of ["en", "id", "ar"])
+    expect(lookups.filter((lookup) => lookup.lang === lang).length).toBeGreaterThan(lookups.length * 0.3);
+  expect(lookups.filter(({ type }) => type !== "plain").length).toBeGreaterThan(lookups.length / 2);
+});

@@ -1,0 +1,138 @@
+// Laws of searching, over the Constantinople fixture and any text that a person may type.
+
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { createSearchIndex } from "../../src/search/build-index.ts";
+import { loadIndex, serializeIndex } from "../../src/search/index-file.ts";
+import { parseQuery } from "../../src/search/parse-query.ts";
+import { search, type SearchOutcome } from "../../src/search/search.ts";
+import type { SearchIndex } from "../../src/search/search-index.ts";
+import { loadDataset } from "../../src/dataset/load.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
+import { fold } from "../../src/model/fold.ts";
+import { isProblem } from "../../src/model/values/contract.ts";
+
+const dataset = await loadDataset({
+  path: join(import.meta.dirname, "../fixtures/constantinople-1453"),
+  bundled: false,
+});
+const index = createSearchIndex(dataset);
+
+const WORDS = [
+  "siege",
+  "Ιουστινιάνης",
+  "sultan",
+  "yirmi",
+  "1453",
+  "29",
+  "city",
+  "άλωση",
+  "gemiler",
+  "皇帝",
+  "月食",
+  "when",
+  "ne",
+  "zaman",
+  "Konstantin",
+  "Mehmet",
+  "wlals",
+  "xyzzy",
+  "ships",
+  "hagia",
+  "sofia",
+  "πόλη",
+];
+const query = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...WORDS) },
+    { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) },
+  ),
+  { minLength: 1, maxLength: 5 },
+);
+
+async function find(over: SearchIndex, text: string): Promise<SearchOutcome | null> {
+  const parsed = parseQuery(text, over.dataset);
+  return isProblem(parsed) ? null : search(over, parsed, { all: true });
+}
+
+const summarize = (outcome: SearchOutcome | null) =>
+  outcome?.results.map(({ event, score, matches, claims }) => ({
+    event: event.id,
+    score,
+    matches,
+    claims: claims.map(({ id }) => id),
+  })) ?? null;
+
+const forEachQuery = (law: (text: string) => Promise<void>): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(
+      query.map((words) => words.join(" ")),
+      law,
+    ),
+    { numRuns: 150 },
+  );
+
+test("ranges lie in the text, in order, apart, and mark letters", async () => {
+  await forEachQuery(async (text) => {
+    for (const { text: original, ranges } of (await find(index, text))?.results.flatMap(({ matches }) => matches) ??
+      []) {
+      let last = -1;
+      for (const [start, end] of ranges) {
+        expect(start).toBeGreaterThan(last);
+        expect(end).toBeLessThanOrEqual(original.length);
+        expect(fold(original.slice(start, end))).not.toBe("");
+        last = end;
+      }
+      expect(ranges.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test("scores lie between 0 and 1 and fall; each event comes once", async () => {
+  await forEachQuery(async (text) => {
+    const results = (await find(index, text))?.results ?? [];
+    const scores = results.map(({ score }) => score);
+    expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(new Set(results.map(({ event }) => event.id)).size).toBe(results.length);
+  });
+});
+
+test("the order of claims in the files changes nothing", async () => {
+  const reversed: Dataset = { ...dataset, claims: dataset.claims.toReversed() };
+  const other = createSearchIndex(reversed);
+  await forEachQuery(async (text) => {
+    expect(summarize(await find(other, text))).toEqual(summarize(await find(index, text)));
+  });
+});
+
+test("an index from its bytes finds the same", async () => {
+  const loaded = loadIndex(serializeIndex(index), dataset);
+  expect(loaded).not.toBeNull();
+  await forEachQuery(async (text) => {
+    expect(summarize(await find(loaded ?? index, text))).toEqual(summarize(await find(index, text)));
+  });
+});
+
+test("case, accents and punctuation of a query change nothing", async () => {
+  await forEachQuery(async (text) => {
+    const plain = fold(text);
+    if (plain !== "" && !/["'-]|[a-z]:/i.test(text))
+      expect(summarize(await find(index, plain))).toEqual(summarize(await find(index, text)));
+  });
+});
+
+test("bytes of another dataset, another version or none are no index", () => {
+  const bytes = serializeIndex(index);
+  expect(loadIndex(bytes, { ...dataset, sha256: "other" })).toBeNull();
+  expect(loadIndex(new Uint8Array(0), dataset)).toBeNull();
+  expect(loadIndex(new TextEncoder().encode("not an index at all"), dataset)).toBeNull();
+});
+
+test("bytes that begin at an odd place are read too", () => {
+  const bytes = serializeIndex(index);
+  const shifted = new Uint8Array(bytes.length + 1);
+  shifted.set(bytes, 1);
+  expect(loadIndex(shifted.subarray(1), dataset)?.words).toEqual(loadIndex(bytes, dataset)?.words);
+});

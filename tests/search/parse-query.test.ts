@@ -1,0 +1,81 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseQuery } from "../../src/search/parse-query.ts";
+import { isProblem } from "../../src/model/values/contract.ts";
+import { krakatau } from "./support.ts";
+
+const parse = (text: string) => parseQuery(text, krakatau);
+
+describe("a query", () => {
+  test("has words, phrases and exclusions", () => {
+    expect(parse('ash "dark sky" -wave -"great sea"')).toMatchObject({
+      words: "ash dark sky",
+      phrases: ["dark sky"],
+      excluded: ["wave", "great sea"],
+    });
+  });
+
+  test("takes curly and open quotes for quotes", () => {
+    expect(parse("“dark sky”")).toMatchObject({ phrases: ["dark sky"] });
+    expect(parse('ash "dark sky')).toMatchObject({ words: "ash dark sky", phrases: ["dark sky"] });
+  });
+
+  test("has filters, by id or by name, in lists and again", () => {
+    expect(parse("source:verbeek,catatan event:TSUNAMI attribute:korban lang:id")).toMatchObject({
+      filters: { source: ["verbeek", "catatan"], event: ["wave"], attribute: ["deaths"], lang: ["id"] },
+    });
+    expect(parse('event:ash event:"great sea wave" event:ash')).toMatchObject({
+      problem: expect.any(String) as string,
+    });
+    expect(parse('event:ash event:"the great sea wave"')).toMatchObject({ filters: { event: ["ash", "wave"] } });
+  });
+
+  test("has dates as days", () => {
+    expect(parse("from:1883 to:1883-08")).toMatchObject({ filters: { from: -31_776, to: -31_534 } });
+  });
+
+  test("keeps a colon between other letters and figures", () => {
+    expect(parse("at 10:30 سنة:1883 then: ash")).toMatchObject({ words: "at 10:30 سنة:1883 then ash" });
+  });
+});
+
+describe("a problem", () => {
+  test.each([
+    ["sorce:verbeek", 'There is no search operator "sorce:"', "source:verbeek"],
+    ["since:1883", 'There is no search operator "since:"', "from:1883"],
+    ["source:verbek", 'source: the dataset has no source "verbek"', "source:verbeek"],
+    ["lang:xx", 'lang: the dataset has no language "xx"', "lang:en"],
+    ["from:yesterday", 'from: "yesterday" is not an EDTF date', "from:YYYY-MM-DD"],
+    ["fire OR flood", "There is no OR", "leave OR out"],
+    ["from:1884 to:1883", "from: lies after to:", "swap the two dates"],
+    ["event: ash", '"event:" needs a value', "event:eruption"],
+    ["-source:verbeek ash", '"-source:" is not possible', "-word, or source: with the values to keep"],
+    ["  ", "There is nothing to search for", "rashomon search <words…>"],
+    ["?!", "There is nothing to search for", "rashomon search <words…>"],
+  ])("%s", (text, problem, suggestion) => {
+    const parsed = parse(text);
+    expect(isProblem(parsed) && parsed.problem).toContain(problem);
+    expect(isProblem(parsed) && "suggestions" in parsed && parsed.suggestions).toContain(suggestion);
+  });
+
+  test("is a value: no text throws", () => {
+    const piece = fc.constantFrom(
+      "source:",
+      "event:ash",
+      "from:1883",
+      "to:",
+      '"',
+      "-",
+      ":",
+      "ash",
+      "“",
+      " ",
+      "٣",
+      "is:x",
+      "関",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string())), (pieces) => typeof parse(pieces.join("")) === "object"),
+    );
+  });
+});

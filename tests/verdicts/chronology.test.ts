@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+
+import { createChronology } from "../../src/verdicts/chronology.ts";
+import { date } from "../../src/model/values/date.ts";
+import { claim, makeDataset, type Told } from "../support/dataset.ts";
+
+const DATING = {
+  attributes: {
+    date: { kind: "date", dates: "whole" },
+    start: { kind: "date", dates: "start" },
+    end: { kind: "date", dates: "end" },
+    decreed: { kind: "date" },
+  },
+};
+
+/** The dates that a source gives an event, as "EDTF basis". */
+function datesOf(event: string, told: readonly Told[], source = "bede"): readonly string[] {
+  return createChronology(makeDataset(told, DATING))
+    .datesOf(source, event)
+    .map(({ value, basis }) => `${value.edtf} ${basis}`);
+}
+
+test("dates are a source's own", () => {
+  const told = ["bede: synod/date = 0664", "eddius: synod/date = 0663"];
+  expect(datesOf("synod", told)).toEqual(["0664 stated"]);
+  expect(datesOf("synod", told, "eddius")).toEqual(["0663 stated"]);
+  expect(datesOf("synod", told, "gildas")).toEqual([]);
+  expect(datesOf("plague", told)).toEqual([]);
+});
+
+test("a date that is told loosely is loose", () => {
+  const about = (edtf: string) => claim(`bede: synod/date = ${edtf}`, { hedge: "about" });
+  expect(datesOf("synod", [about("0664")])).toEqual(["0664~ stated"]);
+  expect(datesOf("synod", [about("0664-09/0665")])).toEqual(["0664-09~/0665~ stated"]);
+  expect(datesOf("synod", [about("[0664-09-01,0664-09-08]")])).toEqual(["[0664-09-01~,0664-09-08~] stated"]);
+  expect(datesOf("synod", [about("0664?")])).toEqual(["0664? stated"]);
+  expect(datesOf("synod", [about("P4M after eclipse"), "bede: eclipse/date = 0664-05-01"])).toEqual([
+    "0664-09~ relative",
+  ]);
+});
+
+test("only attributes that date the event do", () => {
+  expect(datesOf("synod", ["bede: synod/decreed = 0664"])).toEqual([]);
+});
+
+test("an inferred date says so", () => {
+  expect(
+    datesOf("synod", [claim("bede: synod/date = 0664", { basis: { inferred: "in the year of the eclipse" } })]),
+  ).toEqual(["0664 inferred"]);
+});
+
+describe("a start and an end", () => {
+  test("make one span", () => {
+    expect(datesOf("plague", ["bede: plague/start = 0664-05", "bede: plague/end = 0666"])).toEqual([
+      "0664-05/0666 stated",
+    ]);
+  });
+
+  test("of one day are that day", () => {
+    expect(datesOf("synod", ["bede: synod/start = 0664-09-01", "bede: synod/end = 0664-09-01"])).toEqual([
+      "0664-09-01 stated",
+    ]);
+  });
+
+  test("in the wrong order stay two dates", () => {
+    expect(datesOf("plague", ["bede: plague/start = 0666", "bede: plague/end = 0664"])).toEqual([
+      "0666 stated",
+      "0664 stated",
+    ]);
+  });
+
+  test.each([
+    ["[0664-05-01..0664-05-09]", "0666", "0664-05/0666"],
+    ["0664-05-01/0664-05-09", "0666", "0664-05/0666"],
+    ["0664-05-20", "[0666-03..0666-04]", "0664-05-20/0666"],
+    ["[0664-12-30..0665-01-02]", "0666", "0664~/0666"],
+    ["[..0664-05]", "0666", "../0666"],
+    ["0664", "[0666..]", "0664/.."],
+    ["-0044-03-15/-0044-03-20", "-0043", "-0044-03/-0043"],
+  ])("from %s to %s: a span whose bounds are those of its EDTF", (start, end, span) => {
+    const told = [`bede: plague/start = ${start}`, `bede: plague/end = ${end}`];
+    const [found, ...others] = createChronology(makeDataset(told, DATING)).datesOf("bede", "plague");
+    expect(others).toEqual([]);
+    expect(found?.value).toEqual(date.parse(span));
+  });
+
+  test("of which one is anywhere in several years, or open towards the other, stay two dates", () => {
+    for (const start of ["[0660..0664]", "0664/.."])
+      expect(datesOf("plague", [`bede: plague/start = ${start}`, "bede: plague/end = 0666"])).toHaveLength(2);
+  });
+
+  test("alone are dates alone", () => {
+    expect(datesOf("plague", ["bede: plague/end = 0666"])).toEqual(["0666 stated"]);
+  });
+});
+
+describe("a relative date", () => {
+  test("is placed by the same source's date of the other event", () => {
+    const told = [
+      "bede: eclipse/date = 0664-05-01",
+      "bede: synod/date = P4M after eclipse",
+      "eddius: synod/date = P4M after eclipse",
+    ];
+    expect(datesOf("synod", told)).toEqual(["0664-09 relative"]);
+    expect(datesOf("synod", told, "eddius")).toEqual([]);
+  });
+
+  test("may hang on another one", () => {
+    const told = [
+      "bede: eclipse/date = 0664-05-01",
+      "bede: plague/date = P1D after eclipse",
+      "bede: synod/date = P1M after plague",
+    ];
+    expect(datesOf("synod", told)).toEqual(["0664-06 relative"]);
+  });
+
+  test("counts from what is stated rather than from what is counted itself", () => {
+    const told = [
+      "bede: eclipse/date = P9Y before synod",
+      "bede: eclipse/date = 0664-05-01",
+      "bede: synod/date = P1D after eclipse",
+    ];
+    expect(datesOf("synod", told)).toEqual(["0664-05-02 relative"]);
+  });
+
+  test.each([
+    [["bede: synod/date = P1D after synod"]],
+    [["bede: synod/date = P1D after plague", "bede: plague/date = P1D before synod"]],
+  ])("that leads back to itself is nowhere: %j", (told) => {
+    expect(datesOf("synod", told)).toEqual([]);
+  });
+
+  test("long chains of doubly dated events take no time", () => {
+    const chain = Array.from({ length: 60 }, (_, n) => [
+      `bede: e${n + 1}/date = P1D after e${n}`,
+      `bede: e${n + 1}/date = P1M after e${n}`,
+    ]).flat();
+    expect(datesOf("e60", ["bede: e0/date = 0600-01-01", ...chain])).toHaveLength(2);
+  });
+});
+
+test("which claim stands first in the file does not matter", () => {
+  const told = [
+    claim("bede: eclipse/date = 0664-05-01", { id: "a" }),
+    claim("bede: eclipse/date = 0664-05-03", { id: "b" }),
+    claim("bede: synod/date = P1D after eclipse", { id: "c" }),
+  ];
+  expect(datesOf("synod", told)).toEqual(datesOf("synod", told.toReversed()));
+});

@@ -1,0 +1,127 @@
+// One engine: whatever is asked of it, about one event, one id or all, it says the same.
+
+import { describe, expect, test } from "vitest";
+
+import { compareFindings, createJudge } from "../../src/verdicts/judge.ts";
+import { storeFindings } from "../../src/verdicts/findings-file.ts";
+import { isDisagreement } from "../../src/model/verdict.ts";
+import { claim, makeDataset } from "../support/dataset.ts";
+import { findingAt, positionsOf } from "./support.ts";
+
+const FIRE = makeDataset(
+  [
+    "pepys: fire/deaths = 6",
+    "evelyn: fire/deaths = 8",
+    "gazette: fire/deaths/bakers = 1",
+    "pepys: fire/date = 1666-09-02",
+    "gazette: fire/date = 1666-09",
+    "pepys: alarm/date = P1D after fire",
+    "evelyn: alarm/date = 1666-09-03",
+    "pepys: fire/order = before alarm",
+    "pepys: blaze/deaths = 2",
+    claim("evelyn: alarm/cause = arson", { attributedTo: "crowd" }),
+    "pepys: alarm/cause = accident",
+  ],
+  {
+    attributes: {
+      date: { kind: "date", dates: "whole", importance: "key" },
+      cause: { kind: "term", nature: "framing" },
+    },
+    events: { fire: { possiblySameAs: ["blaze"] } },
+  },
+);
+const judge = createJudge(FIRE);
+
+test("all are those of every event, major first", () => {
+  const perEvent = ["alarm", "blaze", "fire"].flatMap((event) => judge.ofEvent(event));
+  expect(judge.all()).toEqual(perEvent.toSorted(compareFindings));
+  expect(judge.all().map(({ level }) => level)).toEqual(
+    judge
+      .all()
+      .map(({ level }) => level)
+      .toSorted((a, b) => rank(a) - rank(b)),
+  );
+});
+
+const rank = (level: string | null): number => ["major", "moderate", "minor", "omission", null].indexOf(level);
+
+test("ids are unique, and lead back to their findings", () => {
+  const ids = judge.all().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const finding of judge.all()) expect(judge.byId(finding.id)).toEqual(finding);
+});
+
+test.each(["nowhere", "fire/nothing", "", "/", "__proto__/x"])("%j leads nowhere", (id) => {
+  expect(judge.byId(id)).toBeNull();
+  expect(judge.ofEvent(id.split("/")[1] ?? "")).toEqual([]);
+});
+
+test("only the verdicts that are wanted, and they are the same", () => {
+  expect(judge.all(isDisagreement)).toEqual(judge.all().filter(({ verdict }) => isDisagreement(verdict)));
+  expect(judge.ofEvent("fire", isDisagreement)).toEqual(
+    judge.ofEvent("fire").filter(({ verdict }) => isDisagreement(verdict)),
+  );
+});
+
+test("stored findings are those that the engine gives", () => {
+  const events = [...FIRE.events.keys()];
+  const stored = storeFindings(FIRE, new Map(events.map((event) => [event, judge.ofEvent(event)])));
+  const { disagreements, others } = JSON.parse(JSON.stringify(stored)) as typeof stored;
+  const reread = createJudge(FIRE, { disagreements: () => disagreements, others: () => others });
+  expect(reread.all()).toEqual(judge.all());
+  expect(reread.all(isDisagreement)).toEqual(judge.all(isDisagreement));
+  for (const { id } of judge.all()) expect(reread.byId(id)).toEqual(judge.byId(id));
+});
+
+describe("positions", () => {
+  test("hold each distinct value once, with everyone who holds it, the value of most first", () => {
+    const finding = findingAt("fire/deaths", [
+      "pepys: fire/deaths = 6",
+      "evelyn: fire/deaths = 8",
+      "gazette: fire/deaths = 6",
+    ]);
+    expect(positionsOf(finding)).toEqual(["6: gazette, pepys", "8: evelyn"]);
+    expect(finding).toMatchObject({ spread: { difference: 2 }, sources: { raw: 3, independent: 3 } });
+  });
+
+  test("are what sources say: a relative date stays as told", () => {
+    const finding = findingAt(
+      "alarm/date",
+      ["pepys: fire/date = 1666-09-02", "pepys: alarm/date = P1D after fire", "evelyn: alarm/date = 1666-09-03"],
+      {
+        attributes: { date: { kind: "date", dates: "whole" } },
+      },
+    );
+    expect(finding.verdict).toBe("agreement");
+    expect(finding.positions.map(({ value }) => value.kind)).toEqual(["date", "relative-date"]);
+  });
+});
+
+test("relative dates told in the same words agree, though nobody dates their event", () => {
+  const told = [
+    "pepys: alarm/date = P1D after fire",
+    "evelyn: alarm/date = P1D after fire",
+    "evelyn: fire/date = 1666-09-02",
+  ];
+  expect(findingAt("alarm/date", told, { attributes: { date: { kind: "date", dates: "whole" } } }).verdict).toBe(
+    "agreement",
+  );
+});
+
+test("evidence is ranked, and the verdict is the strongest of it", () => {
+  const { evidence, verdict } = findingAt("fire/deaths", [
+    "a: fire/deaths = 6",
+    "b: fire/deaths = 8",
+    "c: fire/deaths = 6",
+    "d: fire/deaths = 5..7",
+  ]);
+  expect(evidence.map((entry) => entry.verdict)).toEqual([
+    "conflict",
+    "conflict",
+    "conflict",
+    "precision",
+    "precision",
+    "agreement",
+  ]);
+  expect(verdict).toBe("conflict");
+});

@@ -1,0 +1,73 @@
+// Sources with a common origin count once.
+
+import { describe, expect, test } from "vitest";
+
+import { createOrigins } from "../../src/verdicts/origins.ts";
+import { makeDataset } from "../support/dataset.ts";
+import { findingAt } from "./support.ts";
+
+/** Origins of sources that copy as told: `{ livy: ["polybius"] }`. */
+const copying = (copies: Readonly<Record<string, readonly string[]>>) =>
+  createOrigins(
+    makeDataset([], {
+      sources: Object.fromEntries(Object.entries(copies).map(([id, derivedFrom]) => [id, { derivedFrom }])),
+    }),
+  );
+
+describe("how many origins speak", () => {
+  test.each([
+    [{ polybius: [], appian: [] }, ["polybius", "appian"], 2],
+    [{ polybius: [], livy: ["polybius"] }, ["polybius", "livy"], 1],
+    [{ polybius: [], livy: ["polybius"], florus: ["livy"] }, ["polybius", "florus"], 1],
+    [{ polybius: [], livy: ["polybius"], zonaras: ["polybius"] }, ["livy", "zonaras"], 1],
+    [{ polybius: [], livy: ["polybius"], appian: [] }, ["appian", "livy", "polybius"], 2],
+    [{ a: ["b"], b: ["c"], c: ["a"], d: [] }, ["a", "b", "c", "d"], 2],
+    [{ a: ["a"], b: [] }, ["a", "b"], 2],
+    [{ livy: ["lost-annals"], florus: ["lost-annals"] }, ["livy", "florus"], 1],
+  ])("%j: %j have %i", (copies, speaking, independent) => {
+    expect(copying(copies).count(speaking)).toEqual({ raw: speaking.length, independent });
+  });
+});
+
+describe("a compilation of two sources", () => {
+  const origins = copying({ polybius: [], fabius: [], livy: ["polybius", "fabius"] });
+
+  test("does not make one of them", () => {
+    expect(origins.count(["polybius", "fabius"])).toEqual({ raw: 2, independent: 2 });
+    expect(origins.count(["polybius", "fabius", "livy"])).toEqual({ raw: 3, independent: 2 });
+  });
+
+  test("adds nothing to either", () => {
+    expect(origins.count(["livy", "polybius"])).toEqual({ raw: 2, independent: 1 });
+    expect(origins.count(["livy"])).toEqual({ raw: 1, independent: 1 });
+  });
+});
+
+test("an origin is where copying ends; a circle has its least id", () => {
+  const origins = copying({ polybius: [], livy: ["polybius"], florus: ["livy"], b: ["c"], c: ["b"], d: ["c"] });
+  expect(["polybius", "livy", "florus", "b", "c", "d"].map((id) => origins.originOf(id))).toEqual([
+    "polybius",
+    "polybius",
+    "polybius",
+    "b",
+    "b",
+    "b",
+  ]);
+});
+
+test("a source that is named twice speaks once", () => {
+  expect(copying({ livy: [] }).count(["livy", "livy"])).toEqual({ raw: 1, independent: 1 });
+});
+
+test("every count of a finding is raw and independent", () => {
+  const told = ["polybius: cannae/dead = 70000", "livy: cannae/dead = 70000", "appian: cannae/dead = 50000"];
+  const finding = findingAt("cannae/dead", told, { sources: { livy: { derivedFrom: ["polybius"] } } });
+  expect(finding).toMatchObject({ verdict: "conflict", sources: { raw: 3, independent: 2 } });
+});
+
+test("copies agree, and their agreement counts one origin", () => {
+  const finding = findingAt("cannae/dead", ["polybius: cannae/dead = 70000", "livy: cannae/dead = 70000"], {
+    sources: { livy: { derivedFrom: ["polybius"] } },
+  });
+  expect(finding).toMatchObject({ verdict: "agreement", sources: { raw: 2, independent: 1 } });
+});

@@ -1,0 +1,172 @@
+// Figures of different scopes are shown side by side, never compared as the same; parts do not exceed their wholes.
+
+import { describe, expect, test } from "vitest";
+
+import { claim, type Declared, type Told } from "../support/dataset.ts";
+import { findingAt, judge, positionsOf, verdictAt, verdicts } from "./support.ts";
+
+const TITANIC: Declared = {
+  attributes: { dead: { kind: "count" }, seen: { kind: "duration" }, place: { kind: "entity" } },
+  scopes: {
+    aboard: {},
+    crew: { partOf: "aboard" },
+    stokers: { partOf: "crew" },
+    passengers: { partOf: "aboard" },
+  },
+};
+
+test("different figures of different scopes are no conflict", () => {
+  const told = ["senate: sinking/dead/crew = 686", "board-of-trade: sinking/dead/passengers = 817"];
+  expect(verdicts(told, TITANIC)).toEqual([
+    "sinking/dead scope",
+    "sinking/dead/crew single",
+    "sinking/dead/passengers single",
+  ]);
+});
+
+test("equal figures of different scopes are no agreement", () => {
+  const told = ["senate: sinking/dead/crew = 700", "board-of-trade: sinking/dead/passengers = 700"];
+  expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringContaining("agreement"));
+});
+
+test("the same scope is compared, whatever else one of them counts", () => {
+  const told = [
+    "senate: sinking/dead/crew = 686",
+    "board-of-trade: sinking/dead/crew = 673",
+    "board-of-trade: sinking/dead/passengers = 817",
+  ];
+  expect(verdictAt("sinking/dead/crew", told, TITANIC)).toBe("conflict");
+});
+
+test("the finding across scopes shows every figure with its scope", () => {
+  const told = ["senate: sinking/dead/crew = 686", "board-of-trade: sinking/dead/passengers = 817"];
+  const finding = findingAt("sinking/dead", told, TITANIC);
+  expect(finding.positions.map(({ scope, value }) => [scope, "text" in value && value.text])).toEqual([
+    ["crew", "686"],
+    ["passengers", "817"],
+  ]);
+});
+
+test("one source that counts several things disagrees with nobody", () => {
+  const told = ["senate: sinking/dead/crew = 686", "senate: sinking/dead/passengers = 817"];
+  expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringMatching(/ (scope|conflict|self-conflict)$/));
+});
+
+test("what is not measured has no scopes to mix up", () => {
+  const told = ["senate: sinking/place/crew = deck", "board-of-trade: sinking/place/passengers = saloon"];
+  expect(verdicts(told, TITANIC)).toEqual(["sinking/place/crew single", "sinking/place/passengers single"]);
+});
+
+describe("a part that exceeds its whole", () => {
+  test("at any depth, between two sources: a conflict that shows both figures", () => {
+    const finding = findingAt(
+      "sinking/dead",
+      ["senate: sinking/dead/stokers = 900", "board-of-trade: sinking/dead/aboard = 800"],
+      TITANIC,
+    );
+    expect(finding.verdict).toBe("conflict");
+    expect(positionsOf(finding)).toEqual(["800: board-of-trade", "900: senate"]);
+  });
+
+  test("is shown with the part where the whole has no scope", () => {
+    const finding = findingAt(
+      "sinking/dead",
+      ["senate: sinking/dead/crew = 900", "board-of-trade: sinking/dead = 800"],
+      TITANIC,
+    );
+    expect(positionsOf(finding)).toEqual(["800: board-of-trade", "900: senate"]);
+  });
+
+  test("within a source: it contradicts itself", () => {
+    const told = ["senate: sinking/dead/crew = 900", "senate: sinking/dead/aboard = 800"];
+    expect(verdictAt("sinking/dead", told, TITANIC)).toBe("self-conflict");
+  });
+
+  test("in the mouths of two persons whom one source quotes: no contradiction of the source", () => {
+    const told = [
+      { source: "senate", event: "sinking", attribute: "dead", scope: "crew", value: 900, attributedTo: "lightoller" },
+      { source: "senate", event: "sinking", attribute: "dead", scope: "aboard", value: 800, attributedTo: "ismay" },
+    ];
+    expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringContaining("conflict"));
+  });
+
+  test("is not one while a hedge leaves room", () => {
+    const told = ["senate: sinking/dead/crew = >=700", "board-of-trade: sinking/dead/aboard = ~800"];
+    expect(verdictAt("sinking/dead", told, TITANIC)).toBe("scope");
+  });
+
+  test("is not one while a hedge beside a figure leaves room", () => {
+    const about = claim("senate: sinking/dead/aboard = 800", { hedge: "about" });
+    expect(verdictAt("sinking/dead", [about, "board-of-trade: sinking/dead/crew = 850"], TITANIC)).toBe("scope");
+    expect(verdictAt("sinking/dead", [about, "board-of-trade: sinking/dead/crew = 900"], TITANIC)).toBe("conflict");
+    expect(verdicts([about, "senate: sinking/dead/crew = 850"], TITANIC)).not.toContainEqual(
+      expect.stringContaining("conflict"),
+    );
+  });
+
+  test("is not one where both held at other times", () => {
+    const told = ["senate: sinking/dead/crew@1912-05 = 900", "senate: sinking/dead/aboard@1912-04 = 800"];
+    expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringContaining("conflict"));
+  });
+
+  test("siblings and unrelated scopes do not contain each other", () => {
+    const told = ["senate: sinking/dead/crew = 900", "board-of-trade: sinking/dead/passengers = 800"];
+    expect(verdictAt("sinking/dead", told, TITANIC)).toBe("scope");
+  });
+});
+
+describe("the sum of parts", () => {
+  const told = [
+    "senate: sinking/dead/crew = 686",
+    "senate: sinking/dead/passengers = 817",
+    "board-of-trade: sinking/dead/aboard = 1490",
+  ];
+
+  test("that no source states is derived, and said to be", () => {
+    const { derived } = findingAt("sinking/dead", told, TITANIC);
+    expect(derived).toMatchObject([{ source: "senate", value: 1503, rule: "sum of the parts that it states" }]);
+    expect(derived[0]?.claims.map(({ id }) => id)).toEqual(["senate-1", "senate-2"]);
+  });
+
+  test("stands in no position", () => {
+    const values = judge(told, TITANIC).all().flatMap(positionsOf);
+    expect(values.some((position) => position.startsWith("1503"))).toBe(false);
+  });
+
+  test("is not derived where the source states the whole, hedges a part, or tells one part twice", () => {
+    const derivedOf = (...more: readonly Told[]) =>
+      findingAt("sinking/dead", [...more, "board-of-trade: sinking/dead/aboard = 1490"], TITANIC).derived;
+    expect(
+      derivedOf(
+        "senate: sinking/dead/crew = 686",
+        "senate: sinking/dead/passengers = 817",
+        "senate: sinking/dead/aboard = 1503",
+      ),
+    ).toEqual([]);
+    expect(derivedOf("senate: sinking/dead/crew = ~686", "senate: sinking/dead/passengers = 817")).toEqual([]);
+    expect(derivedOf("senate: sinking/dead/crew = 686", "senate: sinking/dead/crew = 817")).toEqual([]);
+    expect(derivedOf("senate: sinking/dead/crew = 686")).toEqual([]);
+    expect(
+      derivedOf(claim("senate: sinking/dead/crew = 686", { hedge: "about" }), "senate: sinking/dead/passengers = 817"),
+    ).toEqual([]);
+    expect(
+      derivedOf(
+        claim("senate: sinking/dead/crew = 686", { attributedTo: "ismay" }),
+        "senate: sinking/dead/passengers = 817",
+      ),
+    ).toEqual([]);
+  });
+
+  test("is added in decimals", () => {
+    const { derived } = findingAt(
+      "sinking/dead",
+      [
+        "senate: sinking/dead/crew = 0.1",
+        "senate: sinking/dead/passengers = 0.2",
+        "board-of-trade: sinking/dead/aboard = 0.4",
+      ],
+      TITANIC,
+    );
+    expect(derived[0]?.value).toBe(0.3);
+  });
+});

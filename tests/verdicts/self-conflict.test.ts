@@ -1,0 +1,484 @@
+// A source against itself: two values, a relative date, a duration, a sum, an order, a flag.
+
+import { describe, expect, test } from "vitest";
+
+import { claim, type Declared, type Told } from "../support/dataset.ts";
+import { findingAt, judge, verdictAt, verdicts } from "./support.ts";
+
+/** Franklin's lost expedition, 1845. */
+const FRANKLIN: Declared = {
+  attributes: {
+    date: { kind: "date", dates: "whole" },
+    start: { kind: "date", dates: "start" },
+    end: { kind: "date", dates: "end" },
+    announced: { kind: "date" },
+    lasted: { kind: "duration" },
+    men: { kind: "count" },
+    dead: { kind: "count" },
+    order: { kind: "order", cardinality: "many" },
+    found: { kind: "flag" },
+    graves: { kind: "date", cardinality: "many" },
+    cause: { kind: "term" },
+  },
+  scopes: { officers: { partOf: "crew" }, crew: {} },
+  terms: {
+    lead: { vocabulary: "cause", excludes: ["scurvy"] },
+    scurvy: { vocabulary: "cause" },
+    cold: { vocabulary: "cause" },
+  },
+};
+
+/** Every check that was made, and its outcome. */
+function checks(told: readonly Told[], declared = FRANKLIN): readonly string[] {
+  const made = judge(told, declared)
+    .all()
+    .flatMap((finding) => finding.checks);
+  return [...new Set(made.map(({ id, outcome }) => `${id} ${outcome}`))];
+}
+
+describe("two values of one thing", () => {
+  test.each([
+    ["self-conflict", "rae: loss/men = 129", "rae: loss/men = 134"],
+    ["self-conflict", "rae: loss/date = 1848-04-22", "rae: loss/date = 1848-05"],
+    ["self-conflict", "rae: loss/found = yes", "rae: loss/found = no"],
+    ["single", "rae: loss/date = 1848-04-22", "rae: loss/date = 1848-04"],
+    ["single", "rae: loss/men = 129", "rae: loss/men = ~130"],
+    ["single", "rae: loss/men@1845 = 134", "rae: loss/men@1848 = 105"],
+  ])("%s: %s, %s", (verdict, a, b) => {
+    expect(verdictAt(/: (\S+?)(?:@\S+)? =/.exec(a)?.[1] ?? "", [a, b], FRANKLIN)).toBe(verdict);
+  });
+
+  test("of two voices are no contradiction of the source that lets both speak", () => {
+    const told = [
+      { source: "rae", event: "loss", attribute: "men", value: 129, attributedTo: "admiralty" },
+      { source: "rae", event: "loss", attribute: "men", value: 40, attributedTo: "inuit" },
+    ];
+    expect(verdictAt("loss/men", told, FRANKLIN)).toBe("single");
+  });
+
+  test("beside another source: both are reported, and the milder value is compared", () => {
+    const finding = findingAt(
+      "loss/men",
+      ["rae: loss/men = 129", "rae: loss/men = 134", "gore: loss/men = 129"],
+      FRANKLIN,
+    );
+    expect(finding.verdict).toBe("self-conflict");
+    expect(finding.evidence.map(({ verdict }) => verdict)).toEqual(["self-conflict", "agreement"]);
+  });
+
+  test("in a list are two entries, dates and figures too", () => {
+    expect(verdictAt("loss/graves", ["rae: loss/graves = 1846-01-01", "rae: loss/graves = 1846-04-03"], FRANKLIN)).toBe(
+      "single",
+    );
+    expect(
+      verdictAt(
+        "loss/graves",
+        ["rae: loss/graves = 1846-01-01", "rae: loss/graves = 1846-04-03", "gore: loss/graves = 1846-01-01"],
+        FRANKLIN,
+      ),
+    ).toBe("partial");
+  });
+
+  test("in a list contradict each other where the vocabulary says so", () => {
+    expect(verdictAt("loss/cause", ["rae: loss/cause = lead", "rae: loss/cause = scurvy"], FRANKLIN)).toBe(
+      "self-conflict",
+    );
+    expect(verdictAt("loss/cause", ["rae: loss/cause = lead", "rae: loss/cause = cold"], FRANKLIN)).toBe("single");
+  });
+});
+
+describe("a relative date against the source's own dates", () => {
+  const sailed = "rae: sailing/date = 1845-05-19";
+
+  test.each([
+    ["P35M after sailing", "1848-04-22", "passed"],
+    ["P36M after sailing", "1848-04-22", "failed"],
+    ["P3Y after sailing", "1848-04-22", "passed"],
+    ["P1D after sailing", "1845-05-20", "passed"],
+    ["P1D after sailing", "1845-05-21", "failed"],
+    ["P2W after sailing", "1845-06-03", "passed"],
+    ["P2W after sailing", "1845-06-20", "failed"],
+    ["P4M after sailing", "1845", "passed"],
+    ["after sailing", "1848", "passed"],
+    ["after sailing", "1844", "failed"],
+  ])("%s, dated %s: %s", (told, own, outcome) => {
+    expect(checks([sailed, `rae: loss/date = ${own}`, `rae: loss/date = ${told}`])).toContain(
+      `loss/check/relative-date-rae-3 ${outcome}`,
+    );
+  });
+
+  test("that misses them is a contradiction, reported at the date", () => {
+    const finding = findingAt(
+      "loss/date",
+      [sailed, "rae: loss/date = 1848-04-22", "rae: loss/date = P1Y after sailing"],
+      FRANKLIN,
+    );
+    expect(finding.verdict).toBe("self-conflict");
+    expect(finding.evidence[0]?.rule).toMatch(
+      /^1 year after .sailing. is 1846, counted from 19 May 1845; the source's own date is 22 April 1848\./,
+    );
+  });
+
+  test("stays between the source and itself: against others stands what it says outright", () => {
+    const told = [
+      sailed,
+      "rae: loss/date = 1848-04-22",
+      "rae: loss/date = P1Y after sailing",
+      "gore: loss/date = 1846-05",
+    ];
+    const { evidence } = findingAt("loss/date", told, FRANKLIN);
+    expect(evidence.map(({ verdict }) => verdict)).toEqual(["conflict", "self-conflict"]);
+  });
+
+  test("is never checked against another source's dates", () => {
+    expect(
+      checks(["gore: sailing/date = 1845-05-19", "rae: loss/date = 1848-04-22", "rae: loss/date = P1Y after sailing"]),
+    ).toEqual(["loss/check/relative-date-rae-3 undetermined"]);
+  });
+
+  test("of something else than the event is not checked against the event's date", () => {
+    const told = [sailed, "rae: loss/date = 1848-04-22", "rae: loss/announced = P9Y after sailing"];
+    expect(checks(told)).toEqual(["loss/check/relative-date-rae-3 undetermined"]);
+    expect(checks([...told, "rae: loss/announced = 1854"])).toContain("loss/check/relative-date-rae-3 passed");
+    expect(verdictAt("loss/announced", [...told, "rae: loss/announced = 1859"], FRANKLIN)).toBe("self-conflict");
+  });
+
+  test("of the start is checked against the start, not against the whole span", () => {
+    const told = [
+      sailed,
+      "rae: loss/start = 1846-09",
+      "rae: loss/end = 1848-04",
+      "rae: loss/start = P2Y after sailing",
+    ];
+    expect(verdictAt("loss/start", told, FRANKLIN)).toBe("self-conflict");
+  });
+
+  describe("by each date that the source gives the other event", () => {
+    const sailings = ["rae: sailing/date = 1845-05-19", "rae: sailing/date = 1845-07-19"];
+    const after = (own: string, told: readonly string[] = sailings) =>
+      findingAt("loss/date", [...told, `rae: loss/date = ${own}`, "rae: loss/date = P1M after sailing"], FRANKLIN)
+        .checks;
+
+    test("it cannot be said where one bears it out and another not, whichever stands first", () => {
+      for (const told of [sailings, sailings.toReversed()]) {
+        const made = [...told, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"];
+        expect(checks(made)).toEqual(["loss/check/relative-date-rae-4 undetermined"]);
+      }
+      const [check] = findingAt(
+        "loss/check/relative-date-rae-4",
+        [...sailings, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"],
+        FRANKLIN,
+      ).checks;
+      expect(check?.text).toMatch(
+        /is June 1845 or August 1845, counted from 19 May 1845 or 19 July 1845; .* They agree by one of these, and not by another\.$/,
+      );
+    });
+
+    test("it fails where none does", () => {
+      expect(after("1845-12-01")).toMatchObject([{ outcome: "failed" }]);
+    });
+
+    test("it holds where all do", () => {
+      const told = [...sailings, "rae: loss/date = 1845", "rae: loss/date = P1M after sailing"];
+      expect(checks(told)).toEqual(["loss/check/relative-date-rae-4 passed"]);
+    });
+  });
+
+  test("with a hedge reaches as far as the hedge", () => {
+    const told = (hedge: string | null) =>
+      checks([sailed, "rae: loss/date = 1845-10-04", claim("rae: loss/date = P4M after sailing", { hedge })]);
+    expect(told(null)).toEqual(["loss/check/relative-date-rae-3 failed"]);
+    expect(told("about")).toEqual(["loss/check/relative-date-rae-3 passed"]);
+  });
+
+  test("counts from the end of a span, and back from its start", () => {
+    const span = ["rae: winter/start = 1846-09-12", "rae: winter/end = 1848-04-22"];
+    expect(checks([...span, "rae: loss/date = 1848-04-25", "rae: loss/date = P3D after winter"])).toContain(
+      "loss/check/relative-date-rae-4 passed",
+    );
+    expect(checks([...span, "rae: loss/date = 1846-09-10", "rae: loss/date = P2D before winter"])).toContain(
+      "loss/check/relative-date-rae-4 passed",
+    );
+  });
+});
+
+describe("a duration against the source's own dates", () => {
+  test.each([
+    ["P100D", "1845-05-19", "1845-08-27", "passed"],
+    ["P101D", "1845-05-19", "1845-08-27", "passed"],
+    ["P102D", "1845-05-19", "1845-08-27", "failed"],
+    ["P95D", "1845-05-19", "1845-08-27", "failed"],
+    ["P3M", "1845-05-19", "1845-08-19", "passed"],
+    ["P100D", "1845-05", "1845-08", "passed"],
+    ["P100D", "1845-05~", "1845-08-27", "passed"],
+    ["P444D", "1979-11", "1981-01", "passed"],
+    ["P10D", "1979-11", "1981-01", "failed"],
+  ])("%s from %s to %s: %s", (length, start, end, outcome) => {
+    expect(
+      checks([`rae: sailing/start = ${start}`, `rae: sailing/end = ${end}`, `rae: sailing/lasted = ${length}`]),
+    ).toContain(`sailing/check/duration-rae-3 ${outcome}`);
+  });
+
+  test.each([
+    ["P95D", "about", "passed"],
+    ["P60D", "about", "failed"],
+    ["P90D", "at-least", "passed"],
+    ["P102D", "at-least", "failed"],
+    ["P110D", "at-most", "passed"],
+    ["P90D", "at-most", "failed"],
+  ])("%s, hedged %s, against a hundred days: %s", (length, hedge, outcome) => {
+    const dated = ["rae: sailing/start = 1845-05-19", "rae: sailing/end = 1845-08-27"];
+    expect(checks([...dated, claim(`rae: sailing/lasted = ${length}`, { hedge })])).toEqual([
+      `sailing/check/duration-rae-3 ${outcome}`,
+    ]);
+  });
+
+  test("is written with its hedge", () => {
+    const told = ["rae: sailing/date = 1845-05-19/1845-08-27", claim("rae: sailing/lasted = P95D", { hedge: "about" })];
+    expect(findingAt("sailing/check/duration-rae-2", told, FRANKLIN).evidence[0]?.rule).toBe(
+      "about 95 days: the source's own dates give 100 days, or 101 with the last day counted. They agree.",
+    );
+  });
+
+  test.each([
+    ["P1D", "passed"],
+    ["PT5H", "passed"],
+    ["P3D", "failed"],
+  ])("%s where start and end are one day: %s", (length, outcome) => {
+    const told = [
+      "rae: sailing/start = 1845-05-19",
+      "rae: sailing/end = 1845-05-19",
+      `rae: sailing/lasted = ${length}`,
+    ];
+    expect(checks(told)).toEqual([`sailing/check/duration-rae-3 ${outcome}`]);
+  });
+
+  test("of a part is not checked against the dates of the whole", () => {
+    expect(checks(["rae: sailing/date = 1845-05-19/1845-08-27", "rae: sailing/lasted/officers = P10D"])).toEqual([]);
+  });
+
+  test("is not checked against an open end", () => {
+    expect(checks(["rae: sailing/date = 1845-05-19/..", "rae: sailing/lasted = P10D"])).toEqual([]);
+  });
+});
+
+describe("an end before its start", () => {
+  test("is a contradiction, reported at the end", () => {
+    const finding = findingAt("loss/end", ["rae: loss/start = 1848-03-01", "rae: loss/end = 1848-01-01"], FRANKLIN);
+    expect(finding.verdict).toBe("self-conflict");
+    expect(finding.checks).toMatchObject([
+      {
+        id: "loss/check/end-rae-2",
+        outcome: "failed",
+        text: "It ends 1 January 1848 and starts 1 March 1848. The end is before the start.",
+      },
+    ]);
+  });
+
+  test.each([
+    ["on a day that the start may be, too", ["rae: loss/start = 1848-03", "rae: loss/end = 1848-03-01"]],
+    [
+      "of which another start is earlier",
+      ["rae: loss/start = 1848-03", "rae: loss/start = 1847", "rae: loss/end = 1848-01"],
+    ],
+    ["that another source gives", ["rae: loss/start = 1848-03-01", "gore: loss/end = 1848-01-01"]],
+    ["of a part", ["rae: loss/start = 1848-03-01", "rae: loss/end/officers = 1848-01-01"]],
+    [
+      "that a hedge leaves room for",
+      [claim("rae: loss/start = 1848-03", { hedge: "about" }), "rae: loss/end = 1848-02-10"],
+    ],
+    [
+      "that another voice gives",
+      ["rae: loss/start = 1848-03-01", claim("rae: loss/end = 1848-01-01", { attributedTo: "inuit" })],
+    ],
+  ])("%s is none", (_what, told) => {
+    expect(checks(told)).toEqual([]);
+  });
+
+  test("is found where the end is told against another event", () => {
+    const told = ["rae: sailing/date = 1845-05-19", "rae: loss/start = 1848-03", "rae: loss/end = P1Y after sailing"];
+    expect(checks(told)).toContain("loss/check/end-rae-3 failed");
+  });
+});
+
+describe("an order against the source's own dates", () => {
+  test.each([
+    ["after sailing", "1845-05-19", "1848", "passed"],
+    ["before sailing", "1845-05-19", "1848", "failed"],
+    ["after sailing", "1845", "1845-07", "passed"],
+    ["after sailing", "1845-07-01", "1845-07-01", "passed"],
+  ])("%s, dated %s and %s: %s", (order, sailing, loss, outcome) => {
+    expect(
+      checks([`rae: sailing/date = ${sailing}`, `rae: loss/date = ${loss}`, `rae: loss/order = ${order}`]),
+    ).toContain(`loss/check/order-rae-3 ${outcome}`);
+  });
+
+  test("cannot be checked where one is not dated", () => {
+    expect(verdicts(["rae: loss/date = 1848", "rae: loss/order = after sailing"], FRANKLIN)).toContain(
+      "loss/check/order-rae-2 undetermined",
+    );
+  });
+});
+
+describe("sums that the dataset declares", () => {
+  const declared = (more: object = {}): Declared => ({
+    ...FRANKLIN,
+    checks: [
+      { id: "all-lost", event: "loss", type: "sum", total: "sailing/men", parts: ["loss/dead", "rescue/men"], ...more },
+    ],
+  });
+  const told = (sailed: string, dead: string, rescued: string) => [
+    `rae: sailing/men = ${sailed}`,
+    `rae: loss/dead = ${dead}`,
+    `rae: rescue/men = ${rescued}`,
+  ];
+
+  test("that hold are passed checks, at the event that the dataset names", () => {
+    expect(verdicts(told("129", "129", "0"), declared())).toContain("loss/check/all-lost-rae passed");
+  });
+
+  test("that do not are contradictions, reported at the total", () => {
+    expect(verdictAt("sailing/men", told("134", "129", "0"), declared())).toBe("self-conflict");
+  });
+
+  test("are in doubt only where a hedge leaves no room", () => {
+    expect(verdicts(told("134", "~129", "0"), declared())).toContain("loss/check/all-lost-rae passed");
+    expect(verdicts(told("134", "105..129", "0"), declared())).not.toContain("loss/check/all-lost-rae passed");
+  });
+
+  test("are made for each source that tells all the figures, and for no other", () => {
+    const both = [...told("129", "129", "0"), "gore: sailing/men = 129", "gore: loss/dead = 105"];
+    expect(checks(both, declared())).toEqual(["loss/check/all-lost-rae passed"]);
+  });
+
+  test("of an event that no source tells of are found all the same", () => {
+    const found = judge(told("129", "129", "0"), declared({ event: "inquiry" }));
+    const passed = found.all().filter(({ verdict }) => verdict === "passed");
+    expect(passed).toHaveLength(1);
+    expect(passed.map(({ id }) => found.byId(id)?.id)).toEqual(passed.map(({ id }) => id));
+  });
+
+  test("take the figure of the date that they name", () => {
+    const check = {
+      checks: [{ id: "left", event: "loss", type: "sum", total: "loss/men@1848", parts: ["rescue/men"] }],
+    };
+    expect(
+      checks(["rae: loss/men@1845 = 129", "rae: loss/men@1848 = 105", "rae: rescue/men = 105"], {
+        ...FRANKLIN,
+        ...check,
+      }),
+    ).toEqual(["loss/check/left-rae passed"]);
+  });
+
+  const outcome = (...claims: readonly Told[]) => checks(claims, declared()).map((made) => made.split(" ").at(-1));
+  const textOf = (...claims: readonly Told[]) =>
+    judge(claims, declared())
+      .all()
+      .flatMap((finding) => finding.checks.map((check) => check.text))[0];
+
+  test("are added as decimals, not as binary fractions", () => {
+    expect(outcome(...told("0.3", "0.1", "0.2"))).toEqual(["passed"]);
+    expect(outcome(...told("0.31", "0.1", "0.2"))).toEqual(["failed"]);
+    expect(outcome(...told("9007199254740990", "9007199254740989", "0"))).toEqual(["failed"]);
+  });
+
+  test("add figures of overlapping times only", () => {
+    const dated = ["rae: sailing/men@1845 = 134", "rae: loss/dead@1848 = 105", "rae: rescue/men@1848 = 0"];
+    expect(outcome(...dated)).toEqual([]);
+    expect(outcome(...dated, "rae: sailing/men@1848-04 = 105")).toEqual(["passed"]);
+    expect(outcome(...dated, "rae: sailing/men@1848-04 = 106")).toEqual(["failed"]);
+    expect(
+      outcome("rae: sailing/men@1848 = 105", "rae: loss/dead@1848-01 = 105", "rae: rescue/men@1848-02 = 3"),
+    ).toEqual([]);
+    expect(outcome("rae: sailing/men = 105", "rae: loss/dead@1848 = 105", "rae: rescue/men = 0")).toEqual(["passed"]);
+  });
+
+  test("add figures of one voice only", () => {
+    const [sailed, dead, rescued] = told("134", "105", "0");
+    const quoted = claim("rae: loss/dead = 134", { attributedTo: "inuit" });
+    expect(outcome(sailed ?? "", quoted, rescued ?? "")).toEqual([]);
+    expect(outcome(sailed ?? "", quoted, dead ?? "", rescued ?? "")).toEqual(["failed"]);
+  });
+
+  test("with a hedge beside a figure are as wide as with one in it", () => {
+    const hedged = (sailed: number) => [
+      claim(`rae: sailing/men = ${sailed}`, { hedge: "about" }),
+      ...told("", "60", "42").slice(1),
+    ];
+    expect(textOf(...hedged(100))).toBe("all-lost: 60 + 42 can be about 100.");
+    expect(outcome(...hedged(100))).toEqual(["passed"]);
+    expect(outcome(...hedged(120))).toEqual(["failed"]);
+    expect(textOf(...told("102", "60", "42"))).toBe("all-lost: 60 + 42 = 102.");
+  });
+
+  test("with a vague word cannot be checked", () => {
+    expect(outcome(...told("100", "60", "several"))).toEqual(["undetermined"]);
+    expect(textOf(...told("100", "60", "several"))).toBe("all-lost: 60 + several cannot be checked against 100.");
+  });
+
+  test("of what is no figure are undetermined", () => {
+    const check = { checks: [{ id: "odd", event: "loss", type: "sum", total: "loss/men", parts: ["loss/found"] }] };
+    expect(checks(["rae: loss/men = 105", "rae: loss/found = yes"], { ...FRANKLIN, ...check })).toEqual([
+      "loss/check/odd-rae undetermined",
+    ]);
+  });
+});
+
+describe("spans that the dataset declares", () => {
+  const across: Declared = {
+    ...FRANKLIN,
+    checks: [
+      { id: "away", event: "loss", type: "duration", duration: "loss/lasted", from: "sailing/date", to: "loss/date" },
+    ],
+  };
+  const own: Declared = {
+    ...FRANKLIN,
+    checks: [
+      { id: "own", event: "loss", type: "duration", duration: "rescue/lasted", from: "loss/start", to: "loss/end" },
+    ],
+  };
+
+  test.each([
+    ["P1069D", "passed"],
+    ["P1070D", "passed"],
+    ["P900D", "failed"],
+  ])("from one event to another: %s %s", (length, outcome) => {
+    expect(
+      checks(["rae: sailing/date = 1845-05-19", "rae: loss/date = 1848-04-22", `rae: loss/lasted = ${length}`], across),
+    ).toContain(outcome === "failed" ? "loss/check/away-rae failed" : "loss/check/away-rae passed");
+  });
+
+  test.each([
+    ["P100D", "passed"],
+    ["P5D", "failed"],
+  ])("from the start to the end of one: %s %s", (length, outcome) => {
+    const told = ["rae: loss/start = 1845-05-19", "rae: loss/end = 1845-08-27", `rae: rescue/lasted = ${length}`];
+    expect(
+      judge(told, own)
+        .all()
+        .flatMap((finding) => finding.checks)
+        .map((check) => check.outcome),
+    ).toContain(outcome);
+  });
+
+  test("whose ends are not both dated are undetermined", () => {
+    expect(checks(["rae: sailing/date = 1845-05-19", "rae: loss/lasted = P3Y"], across)).toEqual([
+      "loss/check/away-rae undetermined",
+    ]);
+  });
+});
+
+test("parts that fit their whole are a passed check", () => {
+  expect(verdicts(["rae: loss/dead/officers = 21", "rae: loss/dead/crew = 105"], FRANKLIN)).toContain(
+    "loss/check/part-rae-1-rae-2 passed",
+  );
+});
+
+test("a figure that is inferred confirms no sum, though it can fail one", () => {
+  const officers = { source: "rae", event: "loss", attribute: "dead", scope: "officers", value: 9, id: "few" };
+  const crew = { source: "rae", event: "loss", attribute: "dead", scope: "crew", id: "all" };
+  const inferred = { basis: { inferred: "nine officers and 120 men" } };
+  expect(checks([officers, { ...crew, value: 129 }])).toEqual(["loss/check/part-few-all passed"]);
+  expect(checks([officers, { ...crew, value: 129, ...inferred }])).toEqual(["loss/check/part-few-all undetermined"]);
+  expect(checks([officers, { ...crew, value: 8, ...inferred }])).toEqual(["loss/check/part-few-all failed"]);
+});

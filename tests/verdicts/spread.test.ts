@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+
+import { spreadOf } from "../../src/verdicts/spread.ts";
+import { makeDataset } from "../support/dataset.ts";
+
+const spread = (...values: readonly string[]) =>
+  spreadOf(makeDataset(values.map((value) => `source: event/attribute = ${value}`)).claims.map(({ value }) => value));
+
+test.each([
+  [["8", "10"], { unit: "count", min: 8, max: 10, difference: 2, ratio: 1.25 }],
+  [["0", "8"], { unit: "count", min: 0, max: 8, difference: 8, ratio: null }],
+  [["8", "8"], { unit: "count", min: 8, max: 8, difference: 0, ratio: 1 }],
+  [["2..5", "8"], { unit: "count", min: 2, max: 8, difference: 6, ratio: 4 }],
+  [["1970-01-02", "1970-01-05"], { unit: "days", min: "1970-01-02", max: "1970-01-05", difference: 3, ratio: null }],
+  [["P4D", "P5D"], { unit: "days", min: 4, max: 5, difference: 1, ratio: null }],
+])("%j", (values, expected) => {
+  expect(spread(...values)).toEqual(expected);
+});
+
+test.each([[["8"]], [[">=3", "8"]], [["Pepys", "Evelyn"]], [[]], [["../1666", "1666"]]])("%j have none", (values) => {
+  expect(spread(...values)).toBeNull();
+});

@@ -1,0 +1,31 @@
+// What the tests of verdicts share: terse claims in, verdicts out.
+
+import { createJudge, type Judge } from "../../src/verdicts/judge.ts";
+import type { Finding } from "../../src/verdicts/types.ts";
+import type { Verdict } from "../../src/model/verdict.ts";
+import { makeDataset, type Declared, type Told } from "../support/dataset.ts";
+
+export const judge = (claims: readonly Told[], declared: Declared = {}): Judge =>
+  createJudge(makeDataset(claims, declared));
+
+/** The finding of an id. Throws where there is none. */
+export function findingAt(id: string, claims: readonly Told[], declared: Declared = {}): Finding {
+  const found = judge(claims, declared).byId(id);
+  if (found === null) throw new Error(`Nothing is found at ${id}`);
+  return found;
+}
+
+export const verdictAt = (id: string, claims: readonly Told[], declared: Declared = {}): Verdict =>
+  findingAt(id, claims, declared).verdict;
+
+/** Ids and verdicts of everything found, most important first. */
+export const verdicts = (claims: readonly Told[], declared: Declared = {}): readonly string[] =>
+  judge(claims, declared)
+    .all()
+    .map(({ id, verdict }) => `${id} ${verdict}`);
+
+/** Who holds which value, as "8: herodotus, diodorus". */
+export const positionsOf = ({ positions }: Finding): readonly string[] =>
+  positions.map(
+    ({ value, sources }) => `${"text" in value ? value.text : JSON.stringify(value)}: ${sources.join(", ")}`,
+  );
