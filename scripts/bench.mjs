@@ -11,7 +11,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 const BIN = join(import.meta.dirname, "../bin/rashomon.js");
-const BAR = 1.35;
+const BAR = 1.7;
 const ROUNDS = Number(process.argv[2] ?? 41);
 const EVENT = JSON.parse(runNode([BIN, "list", "--json", "--limit", "1"]).stdout).items[0].id;
 

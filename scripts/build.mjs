@@ -1,11 +1,9 @@
 // src/ → dist/: the program in one file with a few lazy ones, and every dataset of data/ prepared for a run.
 // Why CommonJS, and what it saves: docs/decisions/0001-one-commonjs-bundle.md.
 
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
-import { LOOK_UPS as CACHED } from "../bin/rashomon.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -70,12 +68,8 @@ async function bundleProgram() {
     supported: { "dynamic-import": false },
     plugins: [lazyChildProcess, bundleEntries(files), lazyFiles],
   });
-  return outputFiles.map(({ path, text }) => [relative(DIST, path), toAscii(text)]);
+  return outputFiles.map(({ path, text }) => [relative(DIST, path), text]);
 }
-
-/** bin/rashomon.js reads a byte a character. esbuild escapes strings itself, but not regular expressions. */
-const toAscii = (text) =>
-  text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The entry of a file: everything that its modules export. */
 const bundleEntries = (files) => ({
@@ -106,8 +100,8 @@ const lazyFiles = {
   },
 };
 
-/** Every folder of data/ that is a dataset, prepared by the program's own code. */
-async function prepareDatasets() {
+/** Every folder of data/ that is a dataset, loaded, checked, judged and indexed by the program's own code. */
+async function compileDatasets() {
   const { outputFiles } = await build({
     ...COMMON,
     stdin: {
@@ -119,29 +113,23 @@ async function prepareDatasets() {
   });
   const code = Buffer.from(outputFiles[0].contents).toString("base64");
   const program = await import(`data:text/javascript;base64,${code}`);
-  const files = await Promise.all(datasetFolders().map((folder) => prepareDataset(folder, program)));
+  const files = await Promise.all(datasetFolders().map((folder) => compileFolder(folder, program)));
   return files.flat();
 }
 
-/** A dataset loaded, checked, judged and taken apart into the files that a run reads. */
-async function prepareDataset(
+async function compileFolder(
   folder,
-  { loadDataset, prepareDataset, toAscii, createJudge, storeFindings, createSearchIndex, serializeIndex },
+  { loadDataset, compileDataset, createJudge, writeFindings, createSearchIndex, serializeIndex },
 ) {
   const dataset = await loadDataset({ path: folder, bundled: false });
   const judge = createJudge(dataset);
   const findings = new Map([...dataset.events.keys()].map((event) => [event, judge.ofEvent(event)]));
-  const { disagreements, others } = storeFindings(dataset, findings);
-  const parts = {
-    ...prepareDataset(dataset),
-    disagreements: toAscii(JSON.stringify(disagreements)),
-    "other-findings": toAscii(JSON.stringify(others)),
+  const files = {
+    "records.json": compileDataset(dataset),
+    "findings.json": writeFindings(dataset, findings),
+    "search.bin": Buffer.from(serializeIndex(createSearchIndex(dataset))),
   };
-  const files = Object.entries(parts).map(([part, text]) => [join("data", basename(folder), `${part}.json`), text]);
-  return [
-    ...files,
-    [join("data", basename(folder), "search.bin"), Buffer.from(serializeIndex(createSearchIndex(dataset)))],
-  ];
+  return Object.entries(files).map(([name, content]) => [join("data", basename(folder), name), content]);
 }
 
 function datasetFolders() {
@@ -174,6 +162,4 @@ function readIfThere(path) {
   }
 }
 
-writeFiles([...(await bundleProgram()), ...(await prepareDatasets())]);
-for (const run of [...CACHED, "all"])
-  execFileSync(process.execPath, [join(ROOT, "scripts/warm-up.cjs"), run], { stdio: "inherit" });
+writeFiles([...(await bundleProgram()), ...(await compileDatasets())]);

@@ -22,16 +22,17 @@ export interface Context {
   readonly dataset: () => Promise<Dataset>;
   /** What the dataset declares, without its claims. Throws `DataError`. */
   readonly registry: () => Promise<Dataset>;
-  /** Reads what the build has prepared beside a bundled dataset; gives null for any other dataset. */
-  readonly prepared: () => Promise<Prepared>;
+  /** Reads what the build has made of a bundled dataset; null for any other dataset. */
+  readonly compiled: () => Promise<Compiled | null>;
   /** Every command, for help, completion and the reference. */
   readonly commands: readonly CommandEntry[];
 }
 
-/** Files that the build has made of a bundled dataset. */
-interface Prepared {
-  readonly verdicts: { readonly disagreements: () => unknown; readonly others: () => unknown } | null;
-  readonly search: () => Uint8Array | null;
+/** What the build has made of a bundled dataset. */
+interface Compiled {
+  /** Parsed JSON. */
+  readonly findings: () => unknown;
+  readonly searchIndex: () => Uint8Array;
 }
 
 /** What stdout can show. */
@@ -68,14 +69,13 @@ export function createContext(
       return loadDataset(place);
     }),
     registry: async () => (await datasets()).loadRegistry(await location()),
-    prepared: async () => {
+    compiled: async () => {
       const { path, bundled } = await location();
-      const { readPrepared, readPreparedBytes } = await datasets();
-      if (!bundled) return { verdicts: null, search: () => null };
-      const read = (part: string): (() => unknown) => once(() => readPrepared(path, part));
+      if (!bundled) return null;
+      const { readCompiled } = await datasets();
       return {
-        verdicts: { disagreements: read("disagreements"), others: read("other-findings") },
-        search: () => readPreparedBytes(path, "search"),
+        findings: () => JSON.parse(readCompiled(path, "findings.json").toString("utf8")) as unknown,
+        searchIndex: () => readCompiled(path, "search.bin"),
       };
     },
     commands,

@@ -10,6 +10,7 @@ import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
+import { once } from "../model/once.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { loadEdtf, date, needsEdtf } from "../model/values/date.ts";
@@ -27,10 +28,10 @@ export interface Workbench {
 export async function openWorkbench(context: Context): Promise<Workbench> {
   const dataset = await context.dataset();
   const labels = await openLabels(dataset, context);
-  const { verdicts } = await context.prepared();
+  const compiled = await context.compiled();
   return {
     dataset,
-    judge: createJudge(dataset, verdicts as StoredFindings | null),
+    judge: createJudge(dataset, compiled && once(() => compiled.findings() as StoredFindings)),
     labels,
     again: (command) => again(command, context.global),
   };

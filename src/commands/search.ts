@@ -55,8 +55,8 @@ async function runSearch({ words, all }: SearchOptions, context: Context): Promi
 
 /** The index that the build made for a bundled dataset, or one made now. */
 export async function openIndex(context: Context, dataset: Dataset): Promise<SearchIndex> {
-  const bytes = (await context.prepared()).search();
-  return (bytes && loadIndex(bytes, dataset)) ?? createSearchIndex(dataset);
+  const compiled = await context.compiled();
+  return (compiled && loadIndex(compiled.searchIndex(), dataset)) ?? createSearchIndex(dataset);
 }
 
 function toReport(text: string, all: boolean, outcome: SearchOutcome, bench: Workbench): Report {

@@ -1,5 +1,5 @@
 // The door to datasets: find one, load it.
 
-export { loadDataset, loadRegistry, readPrepared, readPreparedBytes } from "./load.ts";
+export { loadDataset, loadRegistry, readCompiled } from "./load.ts";
 export { sizeOfDataset } from "./files.ts";
 export { bundledIds, locateDataset } from "./locate.ts";

@@ -4,22 +4,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset } from "../model/dataset.ts";
+import { isPlainDate, loadEdtf } from "../model/values/date.ts";
+import { restoreDataset } from "./compile-dataset.ts";
 import type { Location } from "./locate.ts";
-import { loadEdtf } from "../model/values/date.ts";
-import type { Core } from "./compile-dataset.ts";
-import { restoreDataset } from "./load-compiled.ts";
 
 /** Loads a dataset. Throws `DataError` that lists every mistake of one that is not bundled. */
 export async function loadDataset({ path, bundled }: Location): Promise<Dataset> {
   if (bundled) return restore(path);
   const { loadOwnDataset } = await import("./load-own.ts");
   return loadOwnDataset(path);
-}
-
-async function restore(folder: string): Promise<Dataset> {
-  const core = readPrepared(folder, "core") as Core;
-  if (core.hasHardDates) await loadEdtf();
-  return restoreDataset((part) => (part === "core" ? core : readPrepared(folder, part)));
 }
 
 /** What a dataset declares, without its claims, for claims that come from elsewhere. Throws `DataError`. */
@@ -29,14 +22,14 @@ export async function loadRegistry(location: Location): Promise<Dataset> {
   return loadOwnRegistry(location.path);
 }
 
-/** Parts that were written as ASCII, so that they can be read as one byte a character. */
-const ASCII: ReadonlySet<string> = new Set(["core", "details", "disagreements", "other-findings"]);
-
-/** A part of a bundled dataset as the build wrote it, parsed. */
-export function readPrepared(folder: string, part: string): unknown {
-  return JSON.parse(readFileSync(join(folder, `${part}.json`), ASCII.has(part) ? "latin1" : "utf8"));
+async function restore(folder: string): Promise<Dataset> {
+  const dataset = restoreDataset(readCompiled(folder, "records.json").toString("utf8"));
+  const hasHardDates = dataset.claims.some(({ value }) => value.kind === "date" && !isPlainDate(value.edtf));
+  if (hasHardDates) await loadEdtf();
+  return dataset;
 }
 
-/** A part of a bundled dataset that is not JSON. */
-export const readPreparedBytes = (folder: string, part: string): Uint8Array =>
-  readFileSync(join(folder, `${part}.bin`));
+/** What the build writes of each bundled dataset: all of it, the findings of every event, and the search index. */
+export type CompiledFile = "records.json" | "findings.json" | "search.bin";
+
+export const readCompiled = (folder: string, file: CompiledFile): Buffer => readFileSync(join(folder, file));

@@ -8,7 +8,7 @@ import { createChronology, type Chronology } from "./chronology.ts";
 import { getOrAdd } from "./items.ts";
 import { judgeEvent } from "./judge-event.ts";
 import { createOrigins, type Origins } from "./origins.ts";
-import { createRestorer, type StoredFindings } from "./findings-file.ts";
+import { restoreFindings, type StoredFindings } from "./findings-file.ts";
 import type { Finding } from "./types.ts";
 
 export interface Judge {
@@ -25,7 +25,7 @@ export interface Judge {
 export type Accepts = (verdict: Verdict) => boolean;
 
 /** The verdicts of a dataset. Events are judged when first asked for, or restored where the build has judged them. */
-export function createJudge(dataset: Dataset, stored: StoredFindings | null = null): Judge {
+export function createJudge(dataset: Dataset, stored: (() => StoredFindings) | null = null): Judge {
   const chronology = createChronology(dataset);
   const origins = createOrigins(dataset);
   let bench: Bench | null = null;
@@ -33,9 +33,10 @@ export function createJudge(dataset: Dataset, stored: StoredFindings | null = nu
     judgeEvent(event, (bench ??= prepareBench(dataset, chronology, origins)));
   const judged = new Map<string, readonly Finding[]>();
   const judgeOnce = (event: string): readonly Finding[] => getOrAdd(judged, event, () => judge(event));
-  const restore = stored === null ? null : createRestorer(stored, dataset, origins);
   const ofEvent: Judge["ofEvent"] = (event, accepts = () => true) =>
-    restore === null ? judgeOnce(event).filter((finding) => accepts(finding.verdict)) : restore(event, accepts);
+    stored === null
+      ? judgeOnce(event).filter((finding) => accepts(finding.verdict))
+      : restoreFindings(stored(), event, accepts, dataset);
   const events = (): readonly string[] => [...new Set(dataset.claims.map((claim) => claim.event))].sort();
   const all: Judge["all"] = (accepts) =>
     events()

@@ -1,9 +1,9 @@
-// The datasets that come with the program, as their folders hold them and as the build prepares them.
+// The datasets that come with the program, as their folders hold them and as the build compiles them.
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { StoredFindings } from "../../src/verdicts/findings-file.ts";
-import { loadDataset, readPrepared } from "../../src/dataset/load.ts";
+import { loadDataset, readCompiled } from "../../src/dataset/load.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -16,12 +16,10 @@ export const BUNDLED: readonly string[] = readdirSync(join(ROOT, "data")).filter
 export const loadFolder = (id: string): Promise<Dataset> =>
   loadDataset({ path: join(ROOT, "data", id), bundled: false });
 
-const preparedFolder = (id: string): string => join(ROOT, "dist/data", id);
+const compiledFolder = (id: string): string => join(ROOT, "dist/data", id);
 
 /** From `dist/data/<id>/`, as a run reads it. */
-export const loadPrepared = (id: string): Promise<Dataset> => loadDataset({ path: preparedFolder(id), bundled: true });
+export const loadCompiled = (id: string): Promise<Dataset> => loadDataset({ path: compiledFolder(id), bundled: true });
 
-export const readStoredFindings = (id: string): StoredFindings => {
-  const read = (part: string) => () => readPrepared(preparedFolder(id), part) as never;
-  return { disagreements: read("disagreements"), others: read("other-findings") };
-};
+export const readStoredFindings = (id: string): StoredFindings =>
+  JSON.parse(readCompiled(compiledFolder(id), "findings.json").toString("utf8")) as StoredFindings;

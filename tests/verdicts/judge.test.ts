@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import { compareFindings, createJudge } from "../../src/verdicts/judge.ts";
-import { storeFindings } from "../../src/verdicts/findings-file.ts";
+import { writeFindings, type StoredFindings } from "../../src/verdicts/findings-file.ts";
 import { isDisagreement } from "../../src/model/verdict.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
 import { findingAt, positionsOf } from "./support.ts";
@@ -65,9 +65,8 @@ test("only the verdicts that are wanted, and they are the same", () => {
 
 test("stored findings are those that the engine gives", () => {
   const events = [...FIRE.events.keys()];
-  const stored = storeFindings(FIRE, new Map(events.map((event) => [event, judge.ofEvent(event)])));
-  const { disagreements, others } = JSON.parse(JSON.stringify(stored)) as typeof stored;
-  const reread = createJudge(FIRE, { disagreements: () => disagreements, others: () => others });
+  const text = writeFindings(FIRE, new Map(events.map((event) => [event, judge.ofEvent(event)])));
+  const reread = createJudge(FIRE, () => JSON.parse(text) as StoredFindings);
   expect(reread.all()).toEqual(judge.all());
   expect(reread.all(isDisagreement)).toEqual(judge.all(isDisagreement));
   for (const { id } of judge.all()) expect(reread.byId(id)).toEqual(judge.byId(id));

@@ -1,0 +1,44 @@
+// What the package ships is what the folder says: the compiled dataset restores to the same, and the findings stored at
+// build time are those that the engine computes.
+
+import { describe, expect, test } from "vitest";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import type { Finding } from "../../src/verdicts/types.ts";
+import { VERDICTS } from "../../src/model/verdict.ts";
+import { BUNDLED, loadFolder, loadCompiled, readStoredFindings } from "./bundled.ts";
+
+const idsOf = (findings: readonly Finding[]): readonly string[] => findings.map((finding) => finding.id);
+
+describe.each(BUNDLED)("%s", async (id) => {
+  const [folder, compiled] = [await loadFolder(id), await loadCompiled(id)];
+
+  test("restores to the dataset of its folder", () => {
+    expect(compiled).toEqual(folder);
+  });
+
+  test.each(["sources", "attributes", "scopes", "terms", "entities", "events"] as const)(
+    "keeps the order of %s",
+    (kind) => {
+      expect([...compiled[kind].keys()]).toEqual([...folder[kind].keys()]);
+    },
+  );
+
+  const stored = createJudge(compiled, () => readStoredFindings(id));
+  const computed = createJudge(compiled);
+
+  test.each([...compiled.events.keys()])("has the findings on %s that the engine computes", (event) => {
+    expect(stored.ofEvent(event)).toEqual(computed.ofEvent(event));
+  });
+
+  test.each(VERDICTS)("lists the same findings of verdict %s, in the same order", (verdict) => {
+    const accepts = (other: string): boolean => other === verdict;
+    expect(idsOf(stored.all(accepts))).toEqual(idsOf(computed.all(accepts)));
+  });
+
+  test("finds by id what it lists", () => {
+    const all = stored.all();
+    expect(idsOf(all)).toEqual([...new Set(idsOf(computed.all()))]);
+    for (const finding of all) expect(stored.byId(finding.id)).toEqual(finding);
+    expect(stored.byId("no-such-event/date")).toBeNull();
+  });
+});
