@@ -1,12 +1,13 @@
-// Columns of a wide table that may be no source: without a name, of other values than their fellows, or ranks.
+// Columns and values that a person should look at: what may be no source, a list, or years.
 
 import type { Fact, Layout } from "./table-cells.ts";
-import type { AttributePlan } from "./infer.ts";
-import { READERS } from "./readers.ts";
+import { type AttributePlan, LINE_BREAK, isParted, splitCell } from "./plan-attribute.ts";
+import { READERS } from "./human-values/index.ts";
 import { isMissing } from "./profile.ts";
 import { isReadKind } from "./read-value.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import { cellText } from "./table.ts";
+import { hintOf } from "./attribute-names.ts";
 
 /** Fewer values than these tell nothing of a column. */
 const FEWEST = 3;
@@ -60,4 +61,95 @@ function describeCells(cells: readonly Cell[], hasFellows: boolean): string | nu
   const numbers = new Set(cells.map(({ text }) => (/^\d+$/.test(text) ? Number(text) : Infinity)));
   const areRanks = cells.length >= FEWEST && numbers.size === cells.length && Math.max(...numbers) <= cells.length + 1;
   return areRanks ? `has small numbers that are all different (${[...numbers].slice(0, FEWEST).join(", ")} …)` : null;
+}
+
+// What may be meant otherwise than it was taken, and is not for a program to decide: years for columns, lists with slashes.
+
+/** What to do where columns are years; null where fewer than two are. */
+function describeYears(columns: readonly string[]): string | null {
+  const years = columns.filter((name) => /^[12]\d{3}$/.test(name));
+  if (years.length < 2) return null;
+  const shown = years.length > 3 ? `${years.slice(0, 2).join(", ")} … ${years.at(-1) ?? ""}` : years.join(", ");
+  return `columns are called as years are (${shown}): figures of one source for several years need a row each, with the year in a column “as of”`;
+}
+
+/** A sentence for each doubt; `columns` are those that stand for a source or an attribute of their own. */
+export function describeDoubts(
+  columns: readonly string[],
+  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+): readonly string[] {
+  const years = describeYears(columns);
+  return [
+    ...(years === null ? [] : [years]),
+    ...describeDayNumbers(plans),
+    ...describeYearFigures(plans),
+    ...[...plans.keys()].flatMap(describeAlmost),
+    ...describeLists(plans),
+  ];
+}
+
+/** A sentence for an attribute taken for words, of which a good part is something firmer. */
+function describeAlmost({ attribute, kind, almost }: AttributePlan): readonly string[] {
+  if (almost === undefined) return [];
+  const { count, total, kind: firmer, example } = almost;
+  return [
+    `${attribute}: taken for a ${kind}, though ${count} of ${total} values can be read as a ${firmer}, such as “${example}”; if they are meant so, say --kind ${wordOf(`${attribute}=${firmer}`)}, and the others are reported`,
+  ];
+}
+
+const wordOf = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);
+
+/** A sentence for each attribute whose name asks for no figures, and whose figures are all like years. */
+const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
+  [...plans].flatMap(([{ attribute, kind }, facts]) => {
+    const texts = facts.map(({ value }) => cellText(value)).filter((text) => !isMissing(text, true));
+    const areYears = texts.length > 0 && texts.every((text) => /^(?:1\d{3}|20\d{2}|2100)$/.test(text));
+    return kind === "count" && hintOf(attribute) === null && areYears
+      ? [
+          `${attribute}: figures such as “${texts[0] ?? ""}” are taken as counts; if they are years, say --kind ${wordOf(`${attribute}=date`)}`,
+        ]
+      : [];
+  });
+
+/** A sentence for each attribute that is called a date and has figures: spreadsheets keep days as numbers. */
+const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
+  [...plans].flatMap(([{ attribute, kind }, facts]) =>
+    kind === "count" && hintOf(attribute) === "date"
+      ? [
+          `${attribute}: called a date, and figures such as “${cellText(facts[0]?.value)}” are taken as counts; if a spreadsheet numbers its days so, save them as 1979-11-04`,
+        ]
+      : [],
+  );
+
+/** Sentences for each attribute with a cell of several lines, or a value such as "A/B" where "A" is a value too. */
+function describeLists(plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] {
+  return [...plans].flatMap(([{ attribute, kind, separator }, facts]) => {
+    if (separator !== null || (kind !== "name" && kind !== "term" && kind !== "entity")) return [];
+    const values = new Set(facts.map(({ value }) => cellText(value)));
+    const lines = linesOf([...values]);
+    const inLines =
+      lines === null
+        ? []
+        : [adviseList(attribute, lines.replaceAll(LINE_BREAK, " ⏎ "), "it has several lines", LINE_BREAK)];
+    return [...inLines, ...describeSlashes(attribute, values)];
+  });
+}
+
+function describeSlashes(attribute: string, values: ReadonlySet<string>): readonly string[] {
+  for (const text of values) {
+    const piece = text.includes("/")
+      ? splitCell(text, "/").find((part) => part !== text && values.has(part))
+      : undefined;
+    if (piece !== undefined) return [adviseList(attribute, text, `“${piece}” stands alone too`, "/")];
+  }
+  return [];
+}
+
+/** A cell of several short lines, where all that have lines are such. */
+const linesOf = (texts: readonly string[]): string | null =>
+  isParted(texts, LINE_BREAK) ? (texts.find((text) => text.includes(LINE_BREAK)) ?? null) : null;
+
+function adviseList(attribute: string, text: string, evidence: string, separator: string): string {
+  const setting = JSON.stringify({ attributes: { [attribute]: { separator } } });
+  return `${attribute}: “${text}” may be a list, as ${evidence}; if so, have ${setting} in a --mapping file`;
 }

@@ -1,7 +1,7 @@
 // Ids for what a table names in its own words. An id stays as it is; other text becomes one, with the text as its label.
 
 import { fold } from "../model/fold.ts";
-import { isId } from "../model/id.ts";
+import { isId, isReservedAttribute } from "../model/id.ts";
 
 export interface IdBook {
   /** The id that stands for a text, the same for spellings that differ only in case, spaces or the kind of a quote. */
@@ -13,7 +13,7 @@ export interface IdBook {
 }
 
 /** A book whose ids begin, where a text has no letter of its own, with a word. `taken` ids are given to nobody. */
-export function createIdBook(word: string, taken: (id: string) => boolean = () => false): IdBook {
+function createIdBook(word: string, taken: (id: string) => boolean = () => false): IdBook {
   const known = new Map<string, string>();
   const byKey = new Map<string, string>();
   const labels = new Map<string, string>();
@@ -75,4 +75,35 @@ function firstFree(id: string, isFree: (id: string) => boolean, lastNumbers: Map
   while (!isFree(`${id}-${number}`));
   lastNumbers.set(id, number);
   return `${id}-${number}`;
+}
+
+// The ids that an import gives out, one book for each kind of record.
+
+export interface Books {
+  readonly sources: IdBook;
+  readonly events: IdBook;
+  readonly attributes: IdBook;
+  readonly scopes: IdBook;
+  readonly entities: IdBook;
+  /** Terms by vocabulary; an id is that of one term only, whatever its vocabulary. */
+  readonly termsOf: (vocabulary: string) => IdBook;
+  readonly vocabularies: ReadonlyMap<string, IdBook>;
+}
+
+export function createBooks(): Books {
+  const vocabularies = new Map<string, IdBook>();
+  const isTaken = (id: string): boolean => [...vocabularies.values()].some((book) => book.labels.has(id));
+  return {
+    sources: createIdBook("source"),
+    events: createIdBook("event"),
+    attributes: createIdBook("attribute", isReservedAttribute),
+    scopes: createIdBook("scope"),
+    entities: createIdBook("entity"),
+    vocabularies,
+    termsOf(vocabulary) {
+      const book = vocabularies.get(vocabulary) ?? createIdBook("term", isTaken);
+      vocabularies.set(vocabulary, book);
+      return book;
+    },
+  };
 }

@@ -5,10 +5,10 @@ import type { ValueKindName } from "../model/values/index.ts";
 import type { Imported } from "../authoring/draft.ts";
 import { guessLayout } from "./table-cells.ts";
 import { importTable } from "./import-table.ts";
-import { isObject, parseJsonText } from "./json-values.ts";
+import { isObject, parseJsonText } from "./read-json.ts";
 import { type PackageTable, readPackage } from "./read-package.ts";
-import { restorePackage } from "./restore-package.ts";
-import { assignRoles } from "./roles.ts";
+import { restorePackage } from "./restore-dataset.ts";
+import { assignRoles } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 

@@ -1,6 +1,6 @@
 // A table → a draft dataset: roles, layout, facts, kinds, styles, claims, declarations.
 
-import { type Claims, makeClaims } from "./claims.ts";
+import { type Claims, makeClaims } from "./make-claims.ts";
 import {
   declareAttributes,
   declareEntities,
@@ -9,26 +9,26 @@ import {
   declareSources,
   declareTerms,
 } from "./declare.ts";
-import { reportControls } from "./controls.ts";
+import { reportControls } from "./table.ts";
 import { DataError } from "../platform/errors.ts";
 import { isValueKindName } from "../model/values/index.ts";
 import type { Draft, Imported, ImportedAttribute, Reported } from "../authoring/draft.ts";
-import { describeDoubts } from "./value-warnings.ts";
+import { describeDoubts } from "./column-warnings.ts";
 import { type Fact, type FactOptions, gatherFacts, guessLayout, type Layout } from "./table-cells.ts";
-import { type AttributePlan, dateEvents, planAttribute } from "./infer.ts";
-import { READERS } from "./readers.ts";
-import { describeAssumptions, describeLanguage } from "./assumption-warnings.ts";
+import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.ts";
+import { READERS } from "./human-values/index.ts";
+import { describeAssumptions, describeLanguage } from "./import-warnings.ts";
 import { describeOddColumns } from "./column-warnings.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
-import { matchSettings } from "./match-settings.ts";
+import { matchSettings } from "./settings.ts";
 import { groupByAttribute } from "./profile.ts";
-import { assignRoles, findColumns, type Role, type RoleColumns } from "./roles.ts";
+import { assignRoles, findColumns, type Role, type RoleColumns } from "./columns.ts";
 import { DEFAULT_LANGUAGE, type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import { cellText, type Table } from "./table.ts";
-import { findSpareColumns } from "./spare-columns.ts";
-import { findSpans } from "./spans.ts";
+import { findSpareColumns } from "./columns.ts";
+import { findSpans } from "./declare.ts";
 import { makeWork, type Work } from "./import-state.ts";
-import { writeMapping } from "./write-mapping.ts";
+import { writeMapping } from "./mapping-file.ts";
 
 /** Imports a table. Throws `UsageError` where columns or layout are not clear. Await `loadEdtf` before. */
 export function importTable(whole: Table, given: ImportSettings): Imported {

@@ -4,10 +4,10 @@ import { DataError } from "../platform/errors.ts";
 import { slim } from "./declare.ts";
 import type { Draft, Imported, JsonObject } from "../authoring/draft.ts";
 import { importTable } from "./import-table.ts";
-import { isObject, memberOf, objectsOf, parseJsonText, textOf } from "./json-values.ts";
+import { isObject, memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import type { Table } from "./table.ts";
-import { propertyName } from "./wikidata-properties.ts";
+import { propertyName } from "./wikidata-rows.ts";
 import { readStatements, type Statements, WIKIDATA_COLUMNS } from "./wikidata-rows.ts";
 
 /** Imports an entity, a list of them, or the answer of Special:EntityData. Throws `DataError`. */

@@ -8,11 +8,11 @@ import { importPackage, isDescriptor } from "./import-package.ts";
 import { isDescriptorName } from "./read-input.ts";
 import { importTable } from "./import-table.ts";
 import { readCsv } from "./read-csv.ts";
-import { readNdjson } from "./read-ndjson.ts";
+import { readNdjson } from "./read-json.ts";
 import { importWikidata, isWikidata } from "./import-wikidata.ts";
-import { findJsonFault } from "./json-faults.ts";
-import { memberOf, parseJsonText } from "./json-values.ts";
-import { restoreNative } from "./restore-native.ts";
+import { findJsonFault } from "./read-json.ts";
+import { memberOf, parseJsonText } from "./read-json.ts";
+import { restoreNative } from "./restore-dataset.ts";
 import type { ImportSettings } from "./settings.ts";
 
 /** An input as it was read. */

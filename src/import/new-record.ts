@@ -9,9 +9,9 @@ import { isId } from "../model/id.ts";
 import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { toSlug } from "./ids.ts";
-import { type AttributePlan, planAttribute } from "./infer.ts";
+import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
 import { createValueReader, isReadKind } from "./read-value.ts";
-import { unitKey } from "./units.ts";
+import { unitKey } from "./figure-columns.ts";
 import type { WritingStyle } from "./human-values/reading.ts";
 
 /** Members that are told, by name; null or empty for those that are not. */

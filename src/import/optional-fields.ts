@@ -4,9 +4,10 @@ import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { readDate } from "./human-values/date.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
+import { isObject, parseJsonText } from "./read-json.ts";
 import type { JsonObject } from "../authoring/draft.ts";
-import { splitCell } from "./infer.ts";
-import type { Role, RoleColumns } from "./roles.ts";
+import { splitCell } from "./plan-attribute.ts";
+import type { Role, RoleColumns } from "./columns.ts";
 import { cellText, type Row } from "./table.ts";
 
 export interface ExtrasContext {
@@ -99,13 +100,13 @@ function readAsOf(text: string | null, style: WritingStyle): string | null {
 
 /** A text per language is left as it is; CSV may hold it as JSON. */
 function readStatement(value: unknown): unknown {
-  const parsed = typeof value === "string" && value.trim().startsWith("{") ? parse(value) : value;
+  const parsed = typeof value === "string" && value.trim().startsWith("{") ? parseJsonText(value) : value;
   if (isObject(parsed) && Object.values(parsed).every((text) => typeof text === "string")) return parsed;
   return cellText(value) || null;
 }
 
 function readBasis(value: unknown): unknown {
-  const parsed = typeof value === "string" && value.trim().startsWith("{") ? parse(value) : value;
+  const parsed = typeof value === "string" && value.trim().startsWith("{") ? parseJsonText(value) : value;
   if (isObject(parsed) && typeof parsed["inferred"] === "string") return { inferred: parsed["inferred"] };
   const text = cellText(value).replace(/^inferred:\s*/i, "");
   return text === "" || text === "stated" ? null : { inferred: text };
@@ -129,14 +130,3 @@ function readMentions(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(cellText).filter((text) => text !== "");
   return splitCell(cellText(value), ";");
 }
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,7 +2,7 @@
 
 import { fold } from "../model/fold.ts";
 import type { Fact } from "./table-cells.ts";
-import { isDitto } from "./ditto.ts";
+import { isDitto } from "./table.ts";
 import { cellText } from "./table.ts";
 
 export interface ValueUse {

@@ -2,10 +2,10 @@
 
 import type { Reported } from "../authoring/draft.ts";
 import { UsageError } from "../platform/errors.ts";
-import { fillDown, meansAbove } from "./fill-down.ts";
-import { isBookkeeping, reckonedOf } from "./total-columns.ts";
-import { listColumns, type Role, type RoleColumns, ROLES } from "./roles.ts";
-import { faultOfRange, readRowValue, type ValueCells } from "./row-value.ts";
+import { fillDown, meansAbove } from "./table.ts";
+import { isBookkeeping, reckonedOf } from "./columns.ts";
+import { listColumns, type Role, type RoleColumns, ROLES } from "./columns.ts";
+import { faultOfRange, readRowValue, type ValueCells } from "./read-value.ts";
 import { cellText, type Row, type Table } from "./table.ts";
 
 /**

@@ -1,4 +1,4 @@
-// A table as it was read: columns, and rows with the line that each began on. Nothing is interpreted yet.
+// A table as it was read: columns, and rows with the line that each began on. Only cells that mean "as above" are filled in here.
 
 import type { Reported } from "../authoring/draft.ts";
 
@@ -24,4 +24,77 @@ export interface Table {
 export function cellText(cell: unknown): string {
   if (cell === undefined || cell === null) return "";
   return typeof cell === "string" ? cell.trim() : JSON.stringify(cell);
+}
+
+// Controls that no text has: what is left where bytes were read in another encoding than they are written in.
+
+/** C1, which is what a dash or a quote of another encoding comes out as. */
+const CONTROL = /[\x80-\x9f]/u;
+
+/** The table without the rows that have such a character in a cell; each is reported with the column. A header that has one is told. */
+export function reportControls(table: Table): Table {
+  const faultOf = ({ cells, line }: Table["rows"][number]): Reported | null => {
+    const index = cells.findIndex((cell) => CONTROL.test(cellText(cell)));
+    if (index === -1) return null;
+    const value = cellText(cells[index]);
+    return { line, column: table.columns[index] ?? null, value, reason: describe("row", value) };
+  };
+  const faults = table.rows.map(faultOf);
+  const reported = faults.filter((fault) => fault !== null);
+  const remarks = table.columns.flatMap((name) =>
+    CONTROL.test(name) ? [`column “${name}”: ${describe("header", name)}`] : [],
+  );
+  if (reported.length + remarks.length === 0) return table;
+  return {
+    ...table,
+    remarks: [...table.remarks, ...remarks],
+    rows: table.rows.filter((_, index) => faults[index] === null),
+    reported: [...table.reported, ...reported],
+  };
+}
+
+function describe(place: string, text: string): string {
+  const code = CONTROL.exec(text)?.[0].codePointAt(0)?.toString(16).padStart(4, "0").toUpperCase() ?? "";
+  return `the ${place} has the character U+${code}, which stands for none; is the file in another encoding, such as --encoding windows-1252?`;
+}
+
+// Marks that stand for the cell above.
+
+const DITTO = new Set([
+  '"',
+  "''",
+  "“",
+  "”",
+  "„",
+  "″",
+  "〃",
+  "ditto",
+  "do.",
+  "dto.",
+  "idem",
+  "id.",
+  "ibid",
+  "ibid.",
+  "same as above",
+]);
+
+export const isDitto = (text: string): boolean => DITTO.has(text.toLowerCase());
+
+// What a cell leaves to the one above: merged cells, and dittos.
+
+export const meansAbove = (text: string): boolean => text === "" || isDitto(text);
+
+/** An empty cell of the `merged` columns is that above; an empty value is none, and a silence: only its ditto means the one above. */
+export function fillDown(table: Table, merged: ReadonlySet<number>): Table {
+  const above = new Map<number, unknown>();
+  const rows = table.rows.map(({ line, cells }) => {
+    const filled = [...cells];
+    for (const index of table.columns.keys()) {
+      const text = cellText(filled[index]);
+      if (isDitto(text) || (text === "" && merged.has(index))) filled[index] = above.get(index);
+      else above.set(index, filled[index]);
+    }
+    return { line, cells: filled };
+  });
+  return { ...table, rows };
 }

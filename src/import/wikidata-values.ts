@@ -3,7 +3,7 @@
 
 import type { ValueKindName } from "../model/values/index.ts";
 import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../model/values/calendar.ts";
-import { memberOf, textOf } from "./json-values.ts";
+import { memberOf, textOf } from "./read-json.ts";
 
 export interface SnakValue {
   readonly value: string;

@@ -2,7 +2,7 @@
 
 import { daysInMonth, ENGLISH_MONTHS, formatDay, fromJulian } from "../../model/values/calendar.ts";
 import { fold } from "../../model/fold.ts";
-import { readEra } from "./eras.ts";
+import { readEra } from "./years.ts";
 import { isWeekday, monthOf } from "./month-names.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
 import { splitTime } from "./times.ts";

@@ -2,14 +2,11 @@
 
 import { isProblem } from "../../model/values/contract.ts";
 import { date } from "../../model/values/date.ts";
-import { readRange, readTwoDates } from "./date-ranges.ts";
-import { readEra } from "./eras.ts";
-import { takeHedges } from "./date-hedges.ts";
-import { readMinusYears } from "./minus-years.ts";
-import { thirdOf } from "./parts-of-time.ts";
-import { isSeason, NORTHERN, readPeriod } from "./period.ts";
-import { isTrouble, type Outcome, reading, type Trouble, type WritingStyle } from "./reading.ts";
-import { readOpen, readSingle } from "./single-date.ts";
+import { readOpen, readRange, readSingle, readTwoDates } from "./date-ranges.ts";
+import { readEra, readMinusYears } from "./years.ts";
+import { takeHedges } from "./hedges.ts";
+import { NORTHERN, isSeason, readPeriod, thirdOf } from "./period.ts";
+import { type Outcome, type Trouble, type WritingStyle, isTrouble, reading } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 import { findTimeFault, splitTime } from "./times.ts";
 import { readDualYear, readStyleMark } from "./two-styles.ts";
@@ -153,4 +150,40 @@ function finish(edtf: string, qualifier: string): Outcome {
   if (qualifier === "%")
     return { trouble: "it is both about then and in doubt, and a claim has one hedge; write one of them" };
   return reading(edtf, qualifier === "~" ? "about" : "uncertain");
+}
+
+// What keeps a text from being a date, where it can be told.
+
+const OTHER_COUNT =
+  /^(?:a\.?\s?h\.?|a\.?\s?u\.?\s?c\.?|a\.?\s?m\.?|anno (?:hegirae|mundi))\s*\d|\d\s*\(?(?:a\.?\s?h|h|hijri|hijrah|sh|am|anno mundi|a\.?\s?u\.?\s?c|b\.?\s?e|b\.?\s?p|saka|هـ|ه|هجرية?)\.?\)?$/iu;
+const OTHER_MONTH =
+  /muharram|safar|rabi|jumada|rajab|sha['’ʿ]?ban|ramadan|shawwal|dh?[uū][ -]?a?l|tishr|nisan|vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor|محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال/iu;
+const UNKNOWN_END = /\d\s*\(?(\p{L}[\p{L}\p{M}]{0,3})\.?\)?$/u;
+const LIFE = /^(b|d|fl|r|born|died|flourished|floruit|reigned|active)(?:\.\s?|\s)(?=\P{L}|c)/iu;
+
+/** In the order in which they are looked for; "…" stands for what is found. */
+const FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/[;\n]|\s\|\s/u, "it holds several dates; give each a row of its own"],
+  [/\[\d+\]/u, "a figure in brackets may be a correction or a remark; write the one that is meant"],
+  [LIFE, "“…” tells of a life and not of one time; write the date alone if it is meant"],
+  [OTHER_COUNT, "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there"],
+  [OTHER_MONTH, "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there"],
+  [/^(\d{1,2})$/u, "it may be a day or a year; write “AD …” if it is a year"],
+  [/^(\d{1,2}\s?[-–/]\s?\d{1,2})$/u, "it may be days or years; write “AD …” if it is years"],
+  [/^\d+[.,]\d+$/u, "a fraction of a year is no date; write the month or the day"],
+  [/^(\d{5})$/u, "if “…” is a day as a spreadsheet numbers it, save it as 1979-11-04"],
+  [
+    UNKNOWN_END,
+    "what “…” means after a date is not known here; leave it out, or write the date as it is in the Gregorian calendar",
+  ],
+];
+
+/** Why a text is no date, and what to write; null where it is not known. */
+export function findDateFault(text: string): string | null {
+  const tidied = tidy(text);
+  for (const [form, reason] of FAULTS) {
+    const match = form.exec(tidied);
+    if (match !== null) return reason.replace("…", match[1] ?? "");
+  }
+  return null;
 }

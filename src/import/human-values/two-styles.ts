@@ -3,7 +3,7 @@
 import { formatDay, fromJulian, toDayNumber } from "../../model/values/calendar.ts";
 import type { DateParts } from "./date-parts.ts";
 import { isTrouble, type Outcome, type Trouble } from "./reading.ts";
-import { isNextYear } from "./year-pairs.ts";
+import { isNextYear } from "./years.ts";
 
 const DUAL_YEAR = /(?<![\d/-])(\d{4})\s?\/\s?(\d{1,4})(?![\d/.-])/gu;
 

@@ -1,8 +1,9 @@
-// What the columns of a table are: guessed by their names, or said by the user.
+// What the columns of a table are: the roles that their names or the user give them, and columns that are no part of the data.
 
 import { UsageError } from "../platform/errors.ts";
 import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
+import { type Table, cellText } from "./table.ts";
 
 /** The part that a column plays, and the names by which it is known. The first four make a claim. */
 const NAMES = {
@@ -166,3 +167,46 @@ export const findColumns = (columns: readonly string[], names: readonly string[]
   names
     .flatMap((name) => (indexOf(columns, name) === -1 ? name.split(",").map((part) => part.trim()) : [name]))
     .map((name) => findColumn(columns, name));
+
+// Columns that a spreadsheet or a program adds: without a name and without a cell, or counting the rows.
+
+/** What programs call the column of row numbers that they add. */
+const ADDED = new Set(["", "rownames", "unnamed 0", "x"]);
+
+/** Indices of the columns that say nothing of any event. */
+export function findSpareColumns({ columns, rows }: Table): ReadonlySet<number> {
+  const isNameless = (index: number): boolean => columns[index] === String(index + 1);
+  const isEmpty = (index: number): boolean => rows.every(({ cells }) => cellText(cells[index]) === "");
+  const counts = (index: number): boolean => {
+    const first = Number(cellText(rows[0]?.cells[index]) || "NaN");
+    return (first === 0 || first === 1) && rows.every(({ cells }, at) => cellText(cells[index]) === String(first + at));
+  };
+  const isSpare = (name: string, index: number): boolean =>
+    (isNameless(index) && isEmpty(index)) ||
+    (index === 0 && rows.length > 1 && (isNameless(0) || ADDED.has(fold(name)) || isBookkeeping(name)) && counts(0));
+  return new Set(columns.flatMap((name, index) => (isSpare(name, index) ? [index] : [])));
+}
+
+// Rows and columns that a table keeps about itself: sums and means of what others say, ranks, page numbers. None is a source.
+
+const TOTALS = ["total", "totals", "grand total", "subtotal", "sum", "gesamt", "summe", "totaux", "jumlah"];
+const AVERAGES = ["average", "averages", "avg", "mean", "median", "mittelwert", "moyenne", "promedio", "rata rata"];
+const DIFFERENCES = ["difference", "differences", "diff", "deviation", "discrepancy", "spread", "range"];
+
+const RECKONED: ReadonlyMap<string, string> = new Map([
+  ...TOTALS.map((word) => [word, "totals"] as const),
+  ...AVERAGES.map((word) => [word, "averages"] as const),
+  ...DIFFERENCES.map((word) => [word, "differences"] as const),
+]);
+
+/** What is reckoned under a name from what the sources say, in the plural; null where it is none such. */
+export const reckonedOf = (name: string): string | null => RECKONED.get(fold(name)) ?? null;
+
+const KEPT = new Set(
+  "page,pages,p,pp,volume,vol,ref,refs,reference,references,footnote,footnotes,citation,url,link,links,doi,isbn,row,row number,line,rank,ranking,position,order,sort,index,no,nr,s no,sl no,updated,last updated".split(
+    ",",
+  ),
+);
+
+/** Whether a column is called as those are in which people keep their place: "Page", "Rank", "#". */
+export const isBookkeeping = (name: string): boolean => /^[#№]$/u.test(name) || KEPT.has(fold(name));

@@ -1,12 +1,11 @@
 // What an import took to be so without being told, for a person to look at.
 
 import type { JsonObject } from "../authoring/draft.ts";
-import type { AttributePlan } from "./infer.ts";
+import type { AttributePlan } from "./plan-attribute.ts";
 import type { Fact } from "./table-cells.ts";
 import type { IdBook } from "./ids.ts";
-import type { Tally } from "./tally.ts";
-import { adviseNegative, type Wholes } from "./missing-codes.ts";
-import type { Work } from "./import-state.ts";
+import type { Tally, Work } from "./import-state.ts";
+import { type Wholes, adviseNegative } from "./figure-columns.ts";
 
 const SHOWN = 5;
 const MEANINGS = {

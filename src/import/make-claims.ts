@@ -1,15 +1,15 @@
 // Facts → claims, in the order of the input. What does not become a claim is reported; nothing is dropped.
 
 import type { JsonObject, Reported } from "../authoring/draft.ts";
-import type { Books } from "./id-registry.ts";
+import type { Books } from "./ids.ts";
 import { createExtrasReader } from "./optional-fields.ts";
 import { type Fact, type FactOptions, textOf } from "./table-cells.ts";
-import { type AttributePlan, splitCell } from "./infer.ts";
-import { createValueReader, type Held, type ReadContext } from "./read-value.ts";
+import { type AttributePlan, splitCell } from "./plan-attribute.ts";
+import { type Held, type ReadContext, createValueReader } from "./read-value.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { Styles } from "./styles.ts";
-import { cellText, type Row } from "./table.ts";
-import type { Tallies } from "./tally.ts";
+import { type Row, cellText } from "./table.ts";
+import type { Tallies } from "./import-state.ts";
 
 export interface ClaimsContext {
   readonly plansByName: ReadonlyMap<string, AttributePlan>;

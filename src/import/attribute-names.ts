@@ -3,7 +3,7 @@
 import { fold } from "../model/fold.ts";
 import type { Dates, Nature } from "../model/dataset.ts";
 import type { ValueKindName } from "../model/values/index.ts";
-import { splitCamel } from "./roles.ts";
+import { splitCamel } from "./columns.ts";
 
 const DATE = new Set([
   "date",

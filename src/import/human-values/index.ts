@@ -1,0 +1,51 @@
+// The kinds of value that are read out of how people write them.
+
+import { type Outcome, type WritingStyle, reading } from "./reading.ts";
+import { tidy } from "./tidy.ts";
+import { readCount } from "./count.ts";
+import { readDate } from "./date.ts";
+import { readDuration } from "./duration.ts";
+
+const WORDS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  y: true,
+  t: true,
+  "✓": true,
+  "✔": true,
+  oui: true,
+  ja: true,
+  sí: true,
+  si: true,
+  ya: true,
+  نعم: true,
+  да: true,
+  false: false,
+  no: false,
+  n: false,
+  f: false,
+  "✗": false,
+  non: false,
+  nein: false,
+  tidak: false,
+  لا: false,
+  нет: false,
+  "✘": false,
+};
+
+/** Null where the text is neither. */
+function readFlag(text: string): Outcome {
+  const word = tidy(text).toLowerCase();
+  return Object.hasOwn(WORDS, word) ? reading(WORDS[word] === true) : null;
+}
+
+// The kinds of value that are read out of how people write them.
+
+export type ReadKind = "count" | "date" | "duration" | "flag";
+
+export const READERS: Readonly<Record<ReadKind, (text: string, style: WritingStyle) => Outcome>> = {
+  count: readCount,
+  date: readDate,
+  duration: readDuration,
+  flag: (text) => readFlag(text),
+};

@@ -1,0 +1,113 @@
+// Years that need more than their figures: eras, minus signs, pairs of which the later is written short.
+
+import { type DateHabits, type Outcome, type Trouble, isTrouble } from "./reading.ts";
+
+/** The source of a regular expression: "BC", "B.C.E.", "v. Chr.", "π.Χ." */
+const BEFORE_CHRIST = String.raw`(?<!\p{L})(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|v\.\s?u\.\s?z\.?|av\.\s?j\.?-?c\.?|π\.\s?χ\.?|до н\.\s?э\.?|sm|ق\.\s?م\.?)`;
+const AFTER_CHRIST = String.raw`(?:a\.?\s?d\.?|c\.?\s?e\.?|n\.\s?chr\.?|n\.\s?u\.\s?z\.?|ap\.\s?j\.?-?c\.?|d\.\s?c\.?|μ\.\s?χ\.?|н\.\s?э\.?)`;
+
+const BEFORE = new RegExp(String.raw`\s*${BEFORE_CHRIST}$`, "iu");
+const AFTER = new RegExp(
+  String.raw`(?<!\p{L})(?:a\.?\s?d\.?|c\.?\s?e\.?)\s+(?=\d{1,4}$)|(?<=\d|century|cent\.|c\.)\s*${AFTER_CHRIST}$`,
+  "iu",
+);
+
+export interface InEra {
+  /** Without the era; its year has four digits, so that it is taken for no day. */
+  readonly text: string;
+  readonly isBefore: boolean;
+}
+
+/** Takes the era off a date; null where it names none. */
+export function readEra(text: string): InEra | null {
+  const isBefore = BEFORE.test(text);
+  const bare = text.replace(isBefore ? BEFORE : AFTER, "");
+  if (bare === text) return null;
+  return { text: bare.replace(/(?<!\d)\d{1,3}$/, (year) => year.padStart(4, "0")), isBefore };
+}
+
+const BARE_YEAR = /^\d{1,4}$/;
+
+/** Of two years with one word for both, each with its own: "500–490 BC", "AD 14–16". "AD 1914–18" is left to be completed. */
+export function shareEra(from: string, to: string): readonly [string, string] {
+  const [first, last] = [readEra(from), readEra(to)];
+  if (last && !first && BARE_YEAR.test(from) && BARE_YEAR.test(last.text))
+    return [`${from} ${last.isBefore ? "BC" : "AD"}`, to];
+  if (first && !first.isBefore && BARE_YEAR.test(to) && to.length >= String(Number(first.text)).length)
+    return [from, `AD ${to}`];
+  return [from, to];
+}
+
+/** Four digits at least, a sign before those until 1 BC. */
+export const formatYear = (year: number): string => `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+
+// Years with a minus. "-44" is 44 BC to historians; EDTF and astronomers count a year 0, and by them it would be 45 BC.
+
+/** A minus is a sign at the beginning, after a sign that parts, and after a word; then the year is the last of its date. */
+const MINUS_YEAR =
+  /(?<=^|[/–(~]\s?|\d\s?-\s?|\p{L}\.?\s|c\.)-(\d{1,4})(?=[~?)\s]*(?:$|[/–-]|(?:to|and|or|until)\s))(?!-\d)/giu;
+
+const TAKEN =
+  "a year with a minus is taken as so many years BC, -44 as 44 BC, and not with a year 0 as EDTF and astronomers count";
+
+/** Reads a date that has years with a minus; null where it has none. Padded ones, "-0043", are always EDTF's. */
+export function readMinusYears(
+  text: string,
+  minus: DateHabits["minus"],
+  read: (text: string) => Outcome,
+  readEdtf: (text: string) => Outcome,
+): Outcome {
+  const years = [...text.matchAll(MINUS_YEAR)].map(([, digits = ""]) => digits);
+  if (years.length === 0 || readEra(text) !== null) return null;
+  const isEdtf = years.every((digits) => digits.length === 4 && (minus === "astronomical" || digits.startsWith("0")));
+  if (isEdtf) return readEdtf(text) ?? read(withEra(text, 1));
+  const outcome = read(withEra(text, 0));
+  if (outcome === null || isTrouble(outcome))
+    return outcome ?? (readEdtf(text) === null ? null : describe(years[0] ?? ""));
+  return minus === "historical" ? { ...outcome, taken: TAKEN } : describe(years[0] ?? "");
+}
+
+const withEra = (text: string, more: 0 | 1): string =>
+  text.replaceAll(MINUS_YEAR, (_, digits: string) => `${Number(digits) + more} BC`);
+
+function describe(digits: string): Outcome {
+  const year = Number(digits);
+  return { trouble: `it may be ${year} BC or, with a year 0 as EDTF counts, ${year + 1} BC; write which, with BC` };
+}
+
+// Two years of which the later is written short: "1944/45", "1941-2", "1999/00".
+
+/** The later year in full: after 1999 "00" is the next; any other is of the same hundred or, as one figure, of the same ten. */
+function lengthenYear(year: number, digits: string): number {
+  const scale = 10 ** digits.length;
+  const later = Math.floor(year / scale) * scale + Number(digits);
+  return later + scale === year + 1 ? year + 1 : later;
+}
+
+/** Whether the figures after a year, short or whole, are those of the next one. */
+export const isNextYear = (year: number, digits: string): boolean => lengthenYear(year, digits) === year + 1;
+
+/** What parts a year from its month, too; null for a dash or a word, which do not. */
+export type Sign = "-" | "/" | null;
+
+interface Pair {
+  readonly year: number;
+  /** One or two figures. */
+  readonly digits: string;
+  readonly sign: Sign;
+  /** Whether the column has months so written. */
+  readonly months: boolean;
+}
+
+/** The later of two years; trouble where it may be a month; null where it can be nothing else. */
+export function readLaterYear({ year, digits, sign, months }: Pair): number | Trouble | null {
+  const later = lengthenYear(year, digits);
+  if (sign === null || Number(digits) < 1 || Number(digits) > 12) return later;
+  if (later <= year) return null;
+  const isWrittenAsMonth = months || (sign === "-" && digits.length === 2);
+  if (later === year + 1 && !isWrittenAsMonth) return later;
+  const month = digits.padStart(2, "0");
+  return {
+    trouble: `it may be the years ${year} to ${later} or a month; write “${year}–${later}” or “${year}-${month}”`,
+  };
+}
