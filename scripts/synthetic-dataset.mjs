@@ -123,6 +123,7 @@ export function createSyntheticDataset(size, parseValue) {
       statement: { en: `The report tells of ${words(7)}.` },
       locator: null,
       hedge: null,
+      mood: "fact",
       attributedTo: null,
       basis: { type: "stated" },
       asOf: null,

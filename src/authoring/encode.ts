@@ -96,6 +96,7 @@ export function encodeClaim(claim: Claim): JsonObject {
     statement,
     locator,
     hedge,
+    mood,
     attributedTo,
     basis,
     asOf,
@@ -105,7 +106,7 @@ export function encodeClaim(claim: Claim): JsonObject {
   return {
     ...slim({ id, source, event, attribute, scope }),
     value: canonicalValue(claim.value),
-    ...slim({ stated, statement: { ...statement }, locator, hedge, attributedTo }),
+    ...slim({ stated, statement: { ...statement }, locator, hedge, mood: mood === "fact" ? null : mood, attributedTo }),
     ...slim({ basis: basis.type === "inferred" ? { inferred: basis.reason } : null, asOf, mentions, note }),
   };
 }

@@ -7,6 +7,7 @@ import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { newClaim, newEvent, newSource } from "../import/new-record.ts";
 import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
+import { MOODS, type Mood } from "../model/mood.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
@@ -49,6 +50,7 @@ interface AddOptions {
   readonly paragraph: number | null;
   readonly sentence: number | null;
   readonly hedge: string | null;
+  readonly mood: Mood | null;
   readonly attributedTo: string | null;
   readonly inferred: string | null;
   readonly asOf: string | null;
@@ -75,6 +77,7 @@ const FLAGS: Readonly<Record<Kind, readonly (keyof AddOptions)[]>> = {
     "paragraph",
     "sentence",
     "hedge",
+    "mood",
     "attributedTo",
     "inferred",
     "asOf",
@@ -109,6 +112,7 @@ const PARAMETERS: Parameters<AddOptions> = {
   paragraph: valueFlag("--paragraph <n>", "Claim: where it stands, from 1", asCount),
   sentence: valueFlag("--sentence <n>", "Claim: the sentence of the paragraph, from 1", asCount),
   hedge: valueFlag("--hedge <word>", "Claim: how the source softens it: about, likely …", asText),
+  mood: choiceFlag("--mood <name>", "Claim: how the source states it; fact unless given", MOODS),
   attributedTo: valueFlag("--attributed-to <entity>", "Claim: whom the source lets say it", asText),
   inferred: valueFlag("--inferred <reason>", "Claim: not stated, and why it can be read so", asText),
   asOf: valueFlag("--as-of <date>", "Claim: when the value held", asText),

@@ -98,6 +98,7 @@ function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbe
       "locator.paragraph",
       "locator.sentence",
       "hedge",
+      "mood",
       "attributedTo",
       "basis",
       "asOf",

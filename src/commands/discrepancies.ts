@@ -214,7 +214,7 @@ function findingBlock(finding: Finding, withNotes: boolean, { dataset, labels }:
   const { phrases } = labels;
   const words = phrases.discrepancies;
   const isCheck = finding.checks.some((check) => check.id === finding.id);
-  const silent = finding.silences.filter((silence) => silence.tellsEvent).map((silence) => silence.source);
+  const silent = finding.silences.filter((silence) => silence.coversEvent).map((silence) => silence.source);
   const lines: Line[] = isCheck ? [] : finding.positions.map((position) => positionLine(position, finding, labels));
   for (const check of finding.checks.filter((made) => isCheck || made.outcome === "failed"))
     lines.push(line(span(`${check.source}: `, "accent"), check.text));

@@ -165,7 +165,7 @@ function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Work
 
 /** Every value with those who hold it, then the silent ones. */
 function saidCell(finding: Finding, { labels }: Workbench): Cell {
-  const silent = finding.silences.filter(({ tellsEvent }) => tellsEvent).map(({ source }) => source);
+  const silent = finding.silences.filter(({ coversEvent }) => coversEvent).map(({ source }) => source);
   const lines = finding.positions.map((position) => positionLine(position, finding, labels));
   return silent.length === 0 ? lines : [...lines, line(span(`— ${silent.join(", ")}`, "silence"))];
 }

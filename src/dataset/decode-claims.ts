@@ -1,6 +1,7 @@
 // Claim records → claims with typed values.
 
 import type { Attribute, Basis, Claim, Locator } from "../model/dataset.ts";
+import { MOODS } from "../model/mood.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { parseValue, type Value } from "../model/values/index.ts";
 import { describe, readFields, type FieldReader } from "./fields.ts";
@@ -39,13 +40,26 @@ function decodeClaim(record: RawRecord, index: number, context: ClaimContext): C
   return decodeBareClaim(record, index, context) ?? decodeFullClaim(record, index, context);
 }
 
-const MORE = ["scope", "stated", "statement", "locator", "hedge", "attributedTo", "basis", "asOf", "mentions", "note"];
+const MORE = [
+  "scope",
+  "stated",
+  "statement",
+  "locator",
+  "hedge",
+  "mood",
+  "attributedTo",
+  "basis",
+  "asOf",
+  "mentions",
+  "note",
+];
 const BARE = {
   scope: null,
   stated: null,
   statement: {},
   locator: null,
   hedge: null,
+  mood: "fact",
   attributedTo: null,
   basis: { type: "stated" },
   asOf: null,
@@ -101,6 +115,7 @@ function decodeDetails(fields: FieldReader): Omit<Claim, "id" | "source" | "even
     statement: fields.localized("statement") ?? {},
     locator: decodeLocator(fields),
     hedge: fields.text("hedge"),
+    mood: fields.oneOf("mood", MOODS, "fact"),
     attributedTo: fields.text("attributedTo"),
     basis: decodeBasis(fields),
     asOf: fields.text("asOf"),

@@ -1,6 +1,7 @@
 // The records of a dataset as JSON Schema (2020-12), one object for each. The members named here are the ones that exist;
 // `validate` takes its list of known fields from them.
 
+import { MOODS } from "../model/mood.ts";
 import { attributeKindNames } from "../model/values/index.ts";
 import { FORMAT } from "./format.ts";
 
@@ -72,6 +73,7 @@ const claim = record(["source", "event", "attribute", "value"], {
   statement: optional(ref("localized"), "The claim in a sentence of your own"),
   locator: optional(ref("locator"), "Where in the source"),
   hedge: text("How the source hedges: about, at-least, likely …"),
+  mood: words(MOODS, "How the source states it; fact where it is absent"),
   attributedTo: idOf("the entity that the source lets say it"),
   basis: optional(ref("basis"), "Said by the source, or read from it: then why"),
   asOf: text("EDTF date at which the value held"),

@@ -43,6 +43,7 @@ export function claimColumns(dataset: Pick<Dataset, "defaultLanguage" | "attribu
     text("value", "The value, as its kind is written", ({ value }) => canonicalValue(value)),
     ...wordColumns(dataset.defaultLanguage),
     text("hedge", "How the source softens it", ({ hedge }) => hedge),
+    text("mood", "Whether it is stated as a fact, or wished, planned, denied …", ({ mood }) => mood),
     text("attributedTo", "Entity that the source lets say it", ({ attributedTo }) => attributedTo),
     text("basis", "“inferred: why” where it is read from the source; else stated", basisCell),
     text("asOf", "Date at which the value held", ({ asOf }) => asOf),

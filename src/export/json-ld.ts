@@ -142,6 +142,7 @@ function claimNode(claim: Claim, dataset: Dataset, iri: Iri): JsonObject {
     appearance: { "@id": iri("source", claim.source) },
     "prov:wasDerivedFrom": { "@id": iri("source", claim.source) },
     ...some("text", Object.keys(claim.statement).length > 0 ? texts(claim.statement) : null),
+    ...some("mood", claim.mood === "fact" ? null : claim.mood),
     ...some("prov:wasAttributedTo", claim.attributedTo && { "@id": iri("entity", claim.attributedTo) }),
     ...some(
       "prov:wasGeneratedBy",

@@ -92,6 +92,7 @@ const NAMES = {
   paragraph: ["paragraph", "locator paragraph", "para"],
   sentence: ["sentence", "locator sentence"],
   hedge: ["hedge", "certainty", "qualifier"],
+  mood: ["mood", "modality"],
   attributedTo: ["attributed to", "attributedto", "said by", "speaker"],
   basis: ["basis"],
   asOf: ["as of", "asof", "as at", "reported on", "date reported", "updated", "last updated"],

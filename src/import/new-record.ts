@@ -7,6 +7,7 @@ import type { Attribute, Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { isId } from "../model/id.ts";
 import { allNames } from "../model/lexicon.ts";
+import type { Mood } from "../model/mood.ts";
 import { nearest } from "../model/nearest.ts";
 import { toSlug } from "./ids.ts";
 import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
@@ -60,6 +61,7 @@ export interface NewClaim {
   readonly statement: string | null;
   readonly locator: { readonly paragraph: number; readonly sentence: number } | null;
   readonly hedge: string | null;
+  readonly mood: Mood | null;
   readonly attributedTo: string | null;
   /** Why it can be read so, where it is not stated. */
   readonly inferred: string | null;
@@ -87,7 +89,7 @@ export function newClaim(told: NewClaim, dataset: Dataset): Addition {
     value,
     ...withoutEmpty({ stated: told.stated, statement: told.statement }),
     ...(locator === null ? {} : { locator }),
-    ...withoutEmpty({ hedge: told.hedge ?? hedge, attributedTo: told.attributedTo }),
+    ...withoutEmpty({ hedge: told.hedge ?? hedge, mood: told.mood, attributedTo: told.attributedTo }),
     ...(inferred === null ? {} : { basis: { inferred } }),
     ...withoutEmpty({ asOf: told.asOf, note: told.note }),
   };

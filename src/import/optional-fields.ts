@@ -1,5 +1,6 @@
 // What a row says beside its value: where the source says it, in which words, how softly.
 
+import { MOODS } from "../model/mood.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { readDate } from "./human-values/date.ts";
@@ -25,6 +26,7 @@ const ROLES: readonly Role[] = [
   "paragraph",
   "sentence",
   "hedge",
+  "mood",
   "attributedTo",
   "basis",
   "asOf",
@@ -75,6 +77,12 @@ function readExtras(
     notes.push(`as of: ${text("asOf") ?? ""}`);
   }
   const attributedTo = text("attributedTo");
+  const mood = text("mood")?.toLowerCase() ?? null;
+  const isKnown = MOODS.some((known) => known === mood);
+  if (mood !== null && !isKnown) {
+    warn("a mood is none of those that a claim can have and is kept as a note", row.line);
+    notes.push(`mood: ${mood}`);
+  }
   return {
     stated: isLong ? null : stated,
     statement: readStatement(cell("statement")),
@@ -82,6 +90,7 @@ function readExtras(
       warn("a paragraph or sentence is no whole number from 1, or stands alone, and is left out", row.line),
     ),
     hedge: text("hedge"),
+    mood: isKnown ? mood : null,
     attributedTo: attributedTo === null ? null : entityOf(attributedTo),
     basis: readBasis(cell("basis")),
     asOf: asOf === "" ? null : asOf,

@@ -1,6 +1,7 @@
 // What a dataset is made of, as the rest of the program sees it. Types only: reading, decoding and
 // checking live in `dataset/`, questions in `analysis/`.
 
+import type { Mood } from "./mood.ts";
 import type { Value, ValueKindName } from "./values/index.ts";
 
 /** BCP 47 language tag, as the dataset writes it ("en", "id", "ar", "el", "zh-Hant"). */
@@ -133,6 +134,8 @@ export interface Claim {
   readonly locator: Locator | null;
   /** How the source hedges the value: about, at-least, likely, perceived … */
   readonly hedge: string | null;
+  /** Whether the source states it as a fact, or as wished, planned, denied … */
+  readonly mood: Mood;
   /** Entity that the source lets say it; null when the narrator does. */
   readonly attributedTo: string | null;
   readonly basis: Basis;

@@ -89,6 +89,7 @@ export function holders(position: Position, labels: Labels): string {
 export function softeners(claims: readonly Claim[], labels: Labels): string {
   const { phrases } = labels;
   const words = claims.flatMap((claim) => [
+    ...(claim.mood === "fact" ? [] : [phrases.moods[claim.mood]]),
     ...(claim.hedge === null ? [] : [labels.hedge(claim.hedge)]),
     ...(claim.attributedTo === null ? [] : [phrases.accordingTo(labels.entity(claim.attributedTo))]),
     ...inferredMark(claim, labels),

@@ -12,7 +12,7 @@ import { canonicalValue } from "../model/values/index.ts";
 import type { JsonRecord } from "../render/report.ts";
 import { positionText } from "./discrepancy-text.ts";
 
-/** `{id, source, event, attribute, scope, value, display, stated, statement, locator, hedge, attributedTo, basis, …}` */
+/** `{id, source, event, attribute, scope, value, display, stated, statement, locator, hedge, mood, attributedTo, basis, …}` */
 export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): JsonRecord {
   return {
     id: claim.id,
@@ -28,6 +28,7 @@ export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): Json
     statement: labels.statement(claim),
     locator: claim.locator && { paragraph: claim.locator.paragraph, sentence: claim.locator.sentence },
     hedge: claim.hedge,
+    mood: claim.mood,
     attributedTo: claim.attributedTo,
     basis: claim.basis.type === "stated" ? "stated" : { inferred: claim.basis.reason },
     asOf: claim.asOf,
@@ -126,7 +127,7 @@ export function createFindingShape(dataset: Dataset, labels: Labels): (finding: 
     summary: summarize(finding, labels),
     positions: finding.positions.map((position) => positionShape(position, labels)),
     silent: finding.silences.map((silence) => silence.source),
-    silences: finding.silences.map(({ source, tellsEvent }) => ({ source, tellsEvent })),
+    silences: finding.silences.map(({ source, coversEvent }) => ({ source, coversEvent })),
     sources: { raw: finding.sources.raw, independent: finding.sources.independent },
     spread: finding.spread && { ...finding.spread },
     derived: finding.derived.map(({ source, value, rule, claims }) => ({

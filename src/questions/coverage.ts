@@ -1,4 +1,4 @@
-// What each source covers: how much it tells, what only it tells, what it leaves out.
+// What each source covers: how much, what only it covers, what it leaves out.
 
 import type { Dataset, Source } from "../model/dataset.ts";
 import type { Judge } from "../verdicts/judge.ts";
@@ -10,29 +10,28 @@ export interface Coverage {
   /** Ids of events, in the order of the dataset. */
   readonly events: readonly string[];
   readonly onlyHere: readonly string[];
-  /** Told by some other source, not by this one. */
+  /** Covered by some other source, not by this one. */
   readonly missing: readonly string[];
-  /** Ids of items that this source alone tells of events which others tell too. */
+  /** Ids of items that this source alone gives of events which others cover too. */
   readonly soleItems: readonly string[];
 }
 
 export function measureCoverage(dataset: Dataset, judge: Judge): readonly Coverage[] {
-  const tellers = new Map<string, Set<string>>();
-  for (const { event, source } of dataset.claims) tellers.set(event, (tellers.get(event) ?? new Set()).add(source));
-  const told = [...dataset.events.keys()].filter((event) => tellers.has(event));
+  const { sourcesOf, covers } = judge.coverage;
+  const covered = [...dataset.events.keys()].filter((event) => sourcesOf(event).size > 0);
   const single = judge.all((verdict) => verdict === "single");
   return [...dataset.sources.values()].map((source) => ({
     source,
     origin: judge.origins.originOf(source.id),
     claims: dataset.claims.filter((claim) => claim.source === source.id).length,
-    events: told.filter((event) => tellers.get(event)?.has(source.id)),
-    onlyHere: told.filter((event) => tellers.get(event)?.size === 1 && tellers.get(event)?.has(source.id)),
-    missing: told.filter((event) => !tellers.get(event)?.has(source.id)),
+    events: covered.filter((event) => covers(source.id, event)),
+    onlyHere: covered.filter((event) => sourcesOf(event).size === 1 && covers(source.id, event)),
+    missing: covered.filter((event) => !covers(source.id, event)),
     soleItems: single
       .filter(
         (finding) =>
           finding.positions.some((position) => position.sources.includes(source.id)) &&
-          (tellers.get(finding.event)?.size ?? 0) > 1,
+          sourcesOf(finding.event).size > 1,
       )
       .map((finding) => finding.id),
   }));

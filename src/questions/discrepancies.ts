@@ -34,7 +34,7 @@ function passes(finding: Finding, filter: FindingFilter): boolean {
     (filter.attributes.length === 0 || filter.attributes.includes(finding.attribute)) &&
     filter.sources.every((source) => speaksIn(finding, source)) &&
     (filter.between === null || isBetween(finding, filter.between)) &&
-    (!filter.silence || finding.silences.some((silence) => silence.tellsEvent))
+    (!filter.silence || finding.silences.some((silence) => silence.coversEvent))
   );
 }
 

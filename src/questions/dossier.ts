@@ -24,7 +24,7 @@ export interface Dossier {
 export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecord): Dossier {
   const claims = dataset.claims.filter((claim) => claim.event === event.id);
   const findings = judge.ofEvent(event.id);
-  const tellers = new Set(claims.map((claim) => claim.source));
+  const covering = judge.coverage.sourcesOf(event.id);
   const sources = [...dataset.sources.keys()];
   const { dated } = listEvents(dataset, judge, { range: null, sources: null, toldBy: [] });
   const at = dated.findIndex((listed) => listed.event.id === event.id);
@@ -39,8 +39,8 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
         finding.checks.every((check) => check.outcome !== "undetermined" || check.id !== finding.id),
     ),
     passed: findings.filter((finding) => finding.verdict === "passed"),
-    tellers: sources.filter((source) => tellers.has(source)),
-    silent: sources.filter((source) => !tellers.has(source)),
+    tellers: sources.filter((source) => covering.has(source)),
+    silent: sources.filter((source) => !covering.has(source)),
     partOf: dataset.events.get(event.partOf ?? "") ?? null,
     parts: events.filter((other) => other.partOf === event.id),
     possiblySameAs: events.filter(

@@ -155,9 +155,9 @@ function describeOrigins({ sources }: Finding): readonly Step[] {
 }
 
 function describeSilence({ silences }: Finding, labels: Labels): readonly Step[] {
-  return silences.map(({ source, tellsEvent }): Step => ({
+  return silences.map(({ source, coversEvent }): Step => ({
     step: "silence",
-    text: tellsEvent
+    text: coversEvent
       ? `${labels.source(source)} tells of the event but says nothing on this.`
       : `${labels.source(source)} does not tell of the event.`,
     claims: [],

@@ -5,6 +5,7 @@ import { createLexicon } from "../model/lexicon.ts";
 import { runChecks } from "./checks.ts";
 import type { Chronology } from "./chronology.ts";
 import type { CompareContext } from "./compare.ts";
+import type { EventCoverage } from "./event-coverage.ts";
 import { findClusters, type Cluster } from "./identity.ts";
 import { getOrAdd, groupItems } from "./items.ts";
 import type { Origins } from "./origins.ts";
@@ -15,26 +16,28 @@ export interface Bench {
   readonly items: ReadonlyMap<string, readonly Item[]>;
   readonly chronology: Chronology;
   readonly origins: Origins;
-  /** Sources that tell of an event, by event. */
-  readonly tellers: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly coverage: EventCoverage;
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly checks: ReadonlyMap<string, readonly CheckResult[]>;
   readonly contextOf: (attribute: Attribute) => CompareContext;
 }
 
 /** Prepares the judging of a dataset. */
-export function prepareBench(dataset: Dataset, chronology: Chronology, origins: Origins): Bench {
+export function prepareBench(
+  dataset: Dataset,
+  chronology: Chronology,
+  origins: Origins,
+  coverage: EventCoverage,
+): Bench {
   const lexicon = createLexicon(dataset);
   const contexts = new Map<string, CompareContext>();
-  const tellers = new Map<string, Set<string>>();
-  for (const claim of dataset.claims) getOrAdd(tellers, claim.event, () => new Set<string>()).add(claim.source);
   const checks = new Map<string, CheckResult[]>();
   for (const check of runChecks({ dataset, chronology })) getOrAdd(checks, check.event, () => []).push(check);
   return {
     dataset,
     chronology,
     origins,
-    tellers,
+    coverage,
     checks,
     items: groupItems(dataset),
     clusters: new Map(findClusters(dataset.events).flatMap((cluster) => cluster.map((id) => [id, cluster] as const))),

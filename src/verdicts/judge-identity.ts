@@ -82,6 +82,6 @@ const isDetail = ({ cardinality, kind }: Attribute): boolean =>
   (cardinality === "exclusive" || kind === "name") && kind !== "flag" && kind !== "order" && kind !== "text";
 
 function mostTold(cluster: Cluster, bench: Bench): string | undefined {
-  const size = (id: string): number => bench.tellers.get(id)?.size ?? 0;
+  const size = (id: string): number => bench.coverage.sourcesOf(id).size;
   return cluster.toSorted((a, b) => size(b) - size(a) || (a < b ? -1 : 1))[0];
 }

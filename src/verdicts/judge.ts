@@ -7,6 +7,8 @@ import { prepareBench, type Bench } from "./judge-context.ts";
 import { createChronology, type Chronology } from "./chronology.ts";
 import { getOrAdd } from "./items.ts";
 import { judgeEvent } from "./judge-event.ts";
+import { createEventCoverage, type EventCoverage } from "./event-coverage.ts";
+import { once } from "../model/once.ts";
 import { createOrigins, type Origins } from "./origins.ts";
 import { restoreFindings, type StoredFindings } from "./findings-file.ts";
 import type { Finding } from "./types.ts";
@@ -19,6 +21,8 @@ export interface Judge {
   readonly byId: (id: string) => Finding | null;
   readonly chronology: Chronology;
   readonly origins: Origins;
+  /** Which sources cover an event; made when first asked for. */
+  readonly coverage: EventCoverage;
 }
 
 /** Which verdicts are wanted. Asked before a stored finding is restored, so that a run pays for what it shows. */
@@ -28,9 +32,10 @@ export type Accepts = (verdict: Verdict) => boolean;
 export function createJudge(dataset: Dataset, stored: (() => StoredFindings) | null = null): Judge {
   const chronology = createChronology(dataset);
   const origins = createOrigins(dataset);
+  const coverage = once(() => createEventCoverage(dataset));
   let bench: Bench | null = null;
   const judge = (event: string): readonly Finding[] =>
-    judgeEvent(event, (bench ??= prepareBench(dataset, chronology, origins)));
+    judgeEvent(event, (bench ??= prepareBench(dataset, chronology, origins, coverage())));
   const judged = new Map<string, readonly Finding[]>();
   const judgeOnce = (event: string): readonly Finding[] => getOrAdd(judged, event, () => judge(event));
   const ofEvent: Judge["ofEvent"] = (event, accepts = () => true) =>
@@ -43,7 +48,16 @@ export function createJudge(dataset: Dataset, stored: (() => StoredFindings) | n
       .flatMap((event) => ofEvent(event, accepts))
       .sort(compareFindings);
   const byId: Judge["byId"] = (id) => ofEvent(id.split("/")[0] ?? "").find((finding) => finding.id === id) ?? null;
-  return { ofEvent, all, byId, chronology, origins };
+  return {
+    ofEvent,
+    all,
+    byId,
+    chronology,
+    origins,
+    get coverage() {
+      return coverage();
+    },
+  };
 }
 
 /** Major first, then by strength of verdict, then what is told without a doubt, then by id. */

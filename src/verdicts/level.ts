@@ -81,8 +81,8 @@ export function isOmission(
   speaksElsewhere: (source: string) => boolean,
 ): boolean {
   return silences.some(
-    ({ source, tellsEvent }) =>
-      tellsEvent &&
+    ({ source, coversEvent }) =>
+      coversEvent &&
       (attribute.importance === "key" || (attribute.importance === "ordinary" && speaksElsewhere(source))),
   );
 }

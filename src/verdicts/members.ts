@@ -16,9 +16,8 @@ export const sourcesIn = (claims: readonly Claim[]): ReadonlySet<string> =>
 /** Sources that say nothing here, and whether they tell of the event at all. */
 export function silencesOf(event: string, claims: readonly Claim[], bench: Bench): readonly Silence[] {
   const speaking = new Set(claims.map((claim) => claim.source));
-  const tellers = bench.tellers.get(event);
   const silent = [...bench.dataset.sources.keys()].filter((source) => !speaking.has(source)).sort();
-  return silent.map((source) => ({ source, tellsEvent: tellers?.has(source) ?? false }));
+  return silent.map((source) => ({ source, coversEvent: bench.coverage.covers(source, event) }));
 }
 
 /** Distinct values, hedges and times with their claims: those that most sources hold first, else in the order of their first claim. */

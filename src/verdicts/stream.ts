@@ -9,6 +9,7 @@ import { type Level, strengthOf, type Verdict } from "../model/verdict.ts";
 import { prepareBench } from "./judge-context.ts";
 import { createChronology } from "./chronology.ts";
 import { verdictOfOne } from "./compare.ts";
+import { createEventCoverage } from "./event-coverage.ts";
 import { getOrAdd, itemId } from "./items.ts";
 import { judgeEvent } from "./judge-event.ts";
 import type { Accepts } from "./judge.ts";
@@ -178,7 +179,7 @@ function judgeClosely(
   const made = undeclared.map(([id, group]) => [id, attributeOf(id, group)] as const);
   const attributes = made.length === 0 ? registry.attributes : new Map([...registry.attributes, ...made]);
   const dataset = { ...registry, attributes, sources, events: NO_EVENTS, claims: decode(claims), checks: [] };
-  const bench = prepareBench(dataset, createChronology(dataset), origins);
+  const bench = prepareBench(dataset, createChronology(dataset), origins, createEventCoverage(dataset));
   return new Map(judgeEvent(event, bench).map((finding) => [finding.id, finding]));
 }
 

@@ -32,8 +32,8 @@ export interface Position {
 
 export interface Silence {
   readonly source: string;
-  /** Whether the source tells of the event at all. */
-  readonly tellsEvent: boolean;
+  /** Whether the source covers the event at all. */
+  readonly coversEvent: boolean;
 }
 
 /** How many sources speak, and how many origins they have. */

@@ -99,7 +99,7 @@ describe("filters", () => {
     const { items } = await askJson("discrepancies --silence");
     expect(items.map((item) => item["id"])).toContain("great-eruption/ships/boats");
     for (const item of items)
-      expect(item["silences"]).toEqual(expect.arrayContaining([expect.objectContaining({ tellsEvent: true })]));
+      expect(item["silences"]).toEqual(expect.arrayContaining([expect.objectContaining({ coversEvent: true })]));
   });
 
   test.each([

@@ -36,6 +36,7 @@ const HEADERS: readonly (readonly [line: string, header: readonly string[]])[] =
       "locator.paragraph",
       "locator.sentence",
       "hedge",
+      "mood",
       "attributedTo",
       "basis",
       "asOf",

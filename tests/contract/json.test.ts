@@ -19,6 +19,7 @@ const CLAIM = [
   "statement",
   "locator",
   "hedge",
+  "mood",
   "attributedTo",
   "basis",
   "asOf",
@@ -70,7 +71,7 @@ const FINDING = [
   "notes",
 ];
 const POSITION = ["display", "value", "scope", "event", "sources", "claims"];
-const SILENCE = ["source", "tellsEvent"];
+const SILENCE = ["source", "coversEvent"];
 const COUNTS = ["raw", "independent"];
 const SPREAD = ["unit", "min", "max", "difference", "ratio"];
 const DERIVED = ["source", "value", "rule", "claims"];

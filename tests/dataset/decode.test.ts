@@ -94,6 +94,7 @@ describe("defaults", () => {
         statement: {},
         locator: null,
         hedge: null,
+        mood: "fact",
         attributedTo: null,
         basis: { type: "stated" },
         asOf: null,
@@ -226,4 +227,12 @@ test("checks and notes keep what they refer to", () => {
     ["days", "duration"],
   ]);
   expect(notes).toEqual([{ discrepancy: "fire/deaths", text: { en: "Nobody counted." }, author: null }]);
+});
+
+test("the mood of a claim is fact unless the file says otherwise, and only one of the known", () => {
+  const told = { source: "diary", event: "siege", attribute: "agent", value: "crown" };
+  const moodOf = (more: Record<string, unknown>): unknown => makeDataset([{ ...told, ...more }]).claims[0]?.mood;
+  expect(moodOf({})).toBe("fact");
+  expect(moodOf({ mood: "wished" })).toBe("wished");
+  expect(() => moodOf({ mood: "hoped" })).toThrow('"mood"');
 });

@@ -72,7 +72,7 @@ test("a range is soft, a plain figure is not", () => {
 });
 
 describe("an omission", () => {
-  const silent = { source: "evelyn", tellsEvent: true };
+  const silent = { source: "evelyn", coversEvent: true };
   const attribute = (importance: Attribute["importance"]): Attribute => {
     const made = makeDataset([], { attributes: { deaths: { kind: "count", importance } } }).attributes.get("deaths");
     if (!made) throw new Error("not made");
@@ -87,7 +87,7 @@ describe("an omission", () => {
     ["minor", true, false],
   ] as const)("of a %s attribute, spoken of in another scope %s: %s", (importance, elsewhere, omitted) => {
     expect(isOmission(attribute(importance), [silent], () => elsewhere)).toBe(omitted);
-    expect(isOmission(attribute(importance), [{ ...silent, tellsEvent: false }], () => elsewhere)).toBe(false);
+    expect(isOmission(attribute(importance), [{ ...silent, coversEvent: false }], () => elsewhere)).toBe(false);
   });
 
   test("is none of a subject, of which nobody has to say everything", () => {

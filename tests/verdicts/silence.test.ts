@@ -8,8 +8,8 @@ const TOLD = ["pepys: fire/deaths = 6", "evelyn: fire/start = 1666-09-02", "gaze
 
 test("each source that does not speak is named, with whether it tells of the event at all", () => {
   expect(findingAt("fire/deaths", TOLD).silences).toEqual([
-    { source: "evelyn", tellsEvent: true },
-    { source: "gazette", tellsEvent: false },
+    { source: "evelyn", coversEvent: true },
+    { source: "gazette", coversEvent: false },
   ]);
 });
 
@@ -24,7 +24,7 @@ test("zero is not silence", () => {
     "evelyn: fire/start = 1666",
     "gazette: fire/deaths = 6",
   ]);
-  expect(finding).toMatchObject({ verdict: "conflict", silences: [{ source: "evelyn", tellsEvent: true }] });
+  expect(finding).toMatchObject({ verdict: "conflict", silences: [{ source: "evelyn", coversEvent: true }] });
 });
 
 test("a source that tells nothing at all changes nothing but silences", () => {

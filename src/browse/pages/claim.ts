@@ -31,13 +31,14 @@ export function describeClaim(claim: Claim, bench: Bench): readonly Entry[] {
 }
 
 function facts(claim: Claim, { labels, wording }: Bench): readonly EntryLine[] {
-  const { locator, stated, hedge, attributedTo, basis, asOf, note } = claim;
+  const { locator, stated, hedge, mood, attributedTo, basis, asOf, note } = claim;
   const words = labels.phrases.pages;
   const rows: readonly (readonly [string, string | null])[] = [
     [wording.attributeTitle(claim, labels), labels.value(claim.value)],
     [words.inItsWords, stated],
     [words.where, locator && words.place(locator.paragraph, locator.sentence)],
     [words.howSurely, hedge],
+    [words.mood, mood === "fact" ? null : labels.phrases.moods[mood]],
     [words.accordingTo, attributedTo && labels.entity(attributedTo)],
     [words.asOf, asOf],
     [words.readFrom, basis.type === "inferred" ? basis.reason : null],

@@ -66,7 +66,7 @@ function head(finding: Finding, { wording, labels }: Bench): readonly Line[] {
 
 /** Sources that do not tell of the event at all: no silence that says anything, but a reader asks. */
 function untold(finding: Finding, { pages }: Phrases): readonly EntryLine[] {
-  const absent = finding.silences.filter((silence) => !silence.tellsEvent).map((silence) => silence.source);
+  const absent = finding.silences.filter((silence) => !silence.coversEvent).map((silence) => silence.source);
   return absent.length === 0 ? [] : [remark(line(span(pages.untold(absent), "silence")))];
 }
 

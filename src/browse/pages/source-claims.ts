@@ -16,7 +16,7 @@ export function describeTelling(event: EventRecord, source: string, bench: Bench
   const claims = dataset.claims.filter((claim) => claim.event === event.id && claim.source === source).sort(byPlace);
   const findings = judge.ofEvent(event.id);
   const omitted = findings.filter((finding) =>
-    finding.silences.some((silence) => silence.source === source && silence.tellsEvent),
+    finding.silences.some((silence) => silence.source === source && silence.coversEvent),
   );
   return [
     plain(

@@ -64,6 +64,7 @@ export const arabicPages: PagePhrases = {
   inItsWords: "بلفظه",
   where: "الموضع",
   place: (paragraph, sentence) => `الفقرة ${paragraph}، الجملة ${sentence}`,
+  mood: "صيغة القول",
   howSurely: "درجة اليقين",
   accordingTo: "بحسب",
   asOf: "في",

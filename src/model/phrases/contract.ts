@@ -2,6 +2,7 @@
 // compile. Help, errors, explanations and the commands for the next step are English in every language.
 // The words of a dataset (titles, labels, statements) stand in the dataset.
 
+import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
 import type { PagePhrases } from "./pages.ts";
 import type { VagueWord } from "../values/vague.ts";
@@ -56,6 +57,8 @@ interface ViewPhrases {
   readonly attributes: { readonly identity: string; readonly check: string };
   /** Hedges that many datasets have; any other is shown as the dataset has it. */
   readonly hedges: Readonly<Record<"about" | "at-least" | "at-most" | "likely" | "perceived" | "apparently", string>>;
+  /** How a source states what it does not state as a fact. */
+  readonly moods: Readonly<Record<Mood, string>>;
   readonly basis: { readonly inferred: string; readonly relative: string };
   readonly places: string;
   readonly silent: string;

@@ -61,6 +61,7 @@ export const englishPages: PagePhrases = {
   inItsWords: "in its words",
   where: "where",
   place: (paragraph, sentence) => `paragraph ${paragraph}, sentence ${sentence}`,
+  mood: "as stated",
   howSurely: "how surely",
   accordingTo: "according to",
   asOf: "as of",

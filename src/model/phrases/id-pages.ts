@@ -61,6 +61,7 @@ export const indonesianPages: PagePhrases = {
   inItsWords: "kata aslinya",
   where: "letaknya",
   place: (paragraph, sentence) => `paragraf ${paragraph}, kalimat ${sentence}`,
+  mood: "cara dinyatakan",
   howSurely: "kepastiannya",
   accordingTo: "menurut",
   asOf: "per",

@@ -44,6 +44,7 @@ export interface PagePhrases {
   readonly inItsWords: string;
   readonly where: string;
   place(paragraph: number, sentence: number): string;
+  readonly mood: string;
   readonly howSurely: string;
   readonly accordingTo: string;
   readonly asOf: string;

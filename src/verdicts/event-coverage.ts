@@ -1,0 +1,26 @@
+// Which sources cover an event: those with a claim on it or on any of its parts.
+
+import type { Dataset } from "../model/dataset.ts";
+import { getOrAdd } from "./items.ts";
+
+export interface EventCoverage {
+  /** Ids of the sources with a claim on the event or on a part of it, at any depth. */
+  readonly sourcesOf: (event: string) => ReadonlySet<string>;
+  readonly covers: (source: string, event: string) => boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function createEventCoverage({ claims, events }: Pick<Dataset, "claims" | "events">): EventCoverage {
+  const covering = new Map<string, Set<string>>();
+  for (const { source, event } of claims) {
+    // Where an event has the source already, so has everything above it; that ends circles, too.
+    for (let at: string | null = event; at !== null; at = events.get(at)?.partOf ?? null) {
+      const sources: Set<string> = getOrAdd(covering, at, () => new Set());
+      if (sources.has(source)) break;
+      sources.add(source);
+    }
+  }
+  const sourcesOf: EventCoverage["sourcesOf"] = (event) => covering.get(event) ?? NONE;
+  return { sourcesOf, covers: (source, event) => sourcesOf(event).has(source) };
+}
