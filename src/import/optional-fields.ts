@@ -1,6 +1,6 @@
 // What a row says beside its value: where the source says it, in which words, how softly.
 
-import { MOODS } from "../model/mood.ts";
+import { MOODS, type Mood } from "../model/mood.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { readDate } from "./human-values/date.ts";
@@ -77,11 +77,10 @@ function readExtras(
     notes.push(`as of: ${text("asOf") ?? ""}`);
   }
   const attributedTo = text("attributedTo");
-  const mood = text("mood")?.toLowerCase() ?? null;
-  const isKnown = MOODS.some((known) => known === mood);
-  if (mood !== null && !isKnown) {
+  const mood = readMood(text("mood"));
+  if (mood === "") {
     warn("a mood is none of those that a claim can have and is kept as a note", row.line);
-    notes.push(`mood: ${mood}`);
+    notes.push(`mood: ${text("mood") ?? ""}`);
   }
   return {
     stated: isLong ? null : stated,
@@ -90,13 +89,19 @@ function readExtras(
       warn("a paragraph or sentence is no whole number from 1, or stands alone, and is left out", row.line),
     ),
     hedge: text("hedge"),
-    mood: isKnown ? mood : null,
+    mood: mood === "" ? null : mood,
     attributedTo: attributedTo === null ? null : entityOf(attributedTo),
     basis: readBasis(cell("basis")),
     asOf: asOf === "" ? null : asOf,
     mentions: readMentions(cell("mentions")).map(entityOf),
     note: notes.filter((note) => note !== null).join("; ") || null,
   };
+}
+
+/** Null for none, "" for a word that is no mood. */
+function readMood(text: string | null): Mood | "" | null {
+  const word = text?.toLowerCase();
+  return text === null ? null : (MOODS.find((mood) => mood === word) ?? "");
 }
 
 /** Null for none, "" for one that cannot be read, or whose doubt a date cannot hold. */
