@@ -1,5 +1,5 @@
-// What a dataset need not say of languages that many accounts are told in: stop words, number words, affixes and question
-// words. A list that the dataset gives itself counts instead.
+// What rashomon knows of languages, so that a dataset need not say it: words without weight, number words, affixes, words
+// that ask a question, and words for what is asked. A list that the dataset gives itself counts instead.
 
 import ar from "../../data/languages/ar.json" with { type: "json" };
 import de from "../../data/languages/de.json" with { type: "json" };
@@ -10,17 +10,50 @@ import id from "../../data/languages/id.json" with { type: "json" };
 import it from "../../data/languages/it.json" with { type: "json" };
 import nl from "../../data/languages/nl.json" with { type: "json" };
 import pt from "../../data/languages/pt.json" with { type: "json" };
+import ru from "../../data/languages/ru.json" with { type: "json" };
 import tr from "../../data/languages/tr.json" with { type: "json" };
 import type { Language, LanguageTag } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
 
 /** What search knows of a language. */
 export type Words = Pick<Language, "stopWords" | "numbers" | "prefixes" | "suffixes" | "questions">;
 
-const NONE: Words = { stopWords: [], numbers: {}, prefixes: [], suffixes: [], questions: {} };
-const KNOWN: ReadonlyMap<LanguageTag, Words> = new Map(Object.entries({ ar, de, en, es, fr, id, it, nl, pt, tr }));
+/** By concept (`deaths`, `cause`, `place` …), the words for it: as a column is headed, and as people ask. */
+type AttributeWords = Readonly<Record<string, readonly string[]>>;
+
+interface KnownLanguage extends Words {
+  readonly attributes: AttributeWords;
+}
+
+const NONE: KnownLanguage = { stopWords: [], numbers: {}, prefixes: [], suffixes: [], questions: {}, attributes: {} };
+const KNOWN: ReadonlyMap<LanguageTag, KnownLanguage> = new Map(
+  Object.entries({ ar, de, en, es, fr, id, it, nl, pt, ru, tr }),
+);
 
 /** The words of a language, by its tag without region and script; empty lists for one that is not known. */
-export const knownWords = (code: LanguageTag): Words => KNOWN.get(code.split(/[-_]/)[0] ?? "") ?? NONE;
+export const knownWords = (code: LanguageTag): KnownLanguage => KNOWN.get(code.split(/[-_]/)[0] ?? "") ?? NONE;
+
+export const isKnownLanguage = (code: LanguageTag): boolean => knownWords(code) !== NONE;
+
+/** The concepts, the same in every language. */
+export const conceptNames = Object.keys(en.attributes);
+
+let concepts: ReadonlyMap<string, readonly string[]> | null = null;
+
+function indexConcepts(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  const add = (name: string, concept: string): void => {
+    const key = fold(name);
+    found.set(key, (found.get(key) ?? new Set<string>()).add(concept));
+  };
+  for (const concept of conceptNames) add(concept, concept);
+  for (const { attributes } of KNOWN.values())
+    for (const [concept, names] of Object.entries(attributes)) for (const name of names) add(name, concept);
+  return new Map(Array.from(found, ([name, set]) => [name, [...set]]));
+}
+
+/** The concepts that a name stands for in any known language: "Killed" for `deaths`; none where it is not known. */
+export const conceptsNamed = (name: string): readonly string[] => (concepts ??= indexConcepts()).get(fold(name)) ?? [];
 
 /** The language with the lists that it leaves out, where they are known. */
 export function completeLanguage(language: Language): Language {

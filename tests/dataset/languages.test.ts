@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { conceptNames, conceptsNamed, isKnownLanguage, knownWords } from "../../src/dataset/languages.ts";
+import { attributeKindNames } from "../../src/model/values/index.ts";
+
+const LANGUAGES = ["ar", "de", "en", "es", "fr", "id", "it", "nl", "pt", "ru", "tr"];
+
+describe("words of languages", () => {
+  it.each(LANGUAGES)("%s has words for every concept, and asks only for kinds of value and concepts", (code) => {
+    const { attributes, questions } = knownWords(code);
+    expect(Object.keys(attributes).toSorted()).toEqual(conceptNames.toSorted());
+    for (const words of Object.values(attributes)) expect(words.length).toBeGreaterThan(0);
+    const askable: readonly string[] = [...attributeKindNames, ...conceptNames];
+    for (const asked of Object.keys(questions)) expect(askable).toContain(asked);
+  });
+
+  it.each([
+    ["Killed", "deaths"],
+    ["TODESOPFER", "deaths"],
+    ["погибших", "deaths"],
+    ["Fallecidos", "deaths"],
+    ["korban luka", "injured"],
+    ["عدد الجنود", "strength"],
+    ["Ursache", "cause"],
+    ["dónde", "place"],
+  ])("a column headed %s is about %s", (name, concept) => {
+    expect(conceptsNamed(name)).toContain(concept);
+  });
+
+  it("a word that no language has stands for nothing", () => {
+    expect(conceptsNamed("zzyzx")).toEqual([]);
+    expect(conceptsNamed("constructor")).toEqual([]);
+  });
+
+  it("a region does not make another language", () => {
+    expect(knownWords("pt-BR")).toBe(knownWords("pt"));
+    expect(isKnownLanguage("tlh")).toBe(false);
+    expect(knownWords("constructor").stopWords).toEqual([]);
+  });
+});
