@@ -1,66 +1,92 @@
-// How much a look-up costs: CPU time of the whole process divided by that of a bare `node -e 0`, in one run.
+// How much a look-up costs: CPU time of the whole process divided by that of a bare `node -e 0` of the same version, from
+// the packed package, on every Node version found.
 //
 // Method: bash's `time` gives user + system time of one child, from getrusage, to the millisecond. Every round runs bare
 // node and each command once, in turn, with stdout in a pipe; a ratio is taken per round and the median is reported, so
-// that a busy machine weighs on both sides alike. `npm run bench -- 101` sets the number of rounds.
+// that a busy machine weighs on both sides alike. `npm run bench -- 41` sets the number of rounds.
 //
 // The interactive screen has no end of its own, so its measure is wall time: from the start to the end of the first frame, in a
 // terminal that util-linux's `script` makes (whose own start counts too), divided by that of bare node.
 
 import { spawn, spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { findNodeVersions } from "./node-versions.mjs";
+import { installPacked } from "./packed-package.mjs";
 
-const BIN = join(import.meta.dirname, "../bin/rashomon.js");
-const BAR = 1.7;
-const ROUNDS = Number(process.argv[2] ?? 41);
-const EVENT = JSON.parse(runNode([BIN, "list", "--json", "--limit", "1"]).stdout).items[0].id;
+const ROUNDS = Number(process.argv[2] ?? 15);
+const installed = installPacked();
 
-const COMMANDS = {
-  "node -e 0": ["-e", "0"],
-  "rashomon --version": [BIN, "--version"],
-  "rashomon search …": [BIN, "search", "embassy"],
-  "rashomon list": [BIN, "list"],
-  "rashomon list --json": [BIN, "list", "--json"],
-  "rashomon show …": [BIN, "show", EVENT],
-  "rashomon discrepancies": [BIN, "discrepancies"],
-};
+/** Bare Node itself costs less than half from 22 on, so that the same work is a larger share of it. */
+const barOf = (version) => (version.startsWith("v20.") ? 1.7 : 2.6);
 
-function runNode(args) {
+try {
+  console.log(`${(installed.bytes / 1000).toFixed(0)} kB packed`);
+  console.log(`CPU time of the whole process ÷ bare node, median of ${ROUNDS} rounds`);
+  for (const node of findNodeVersions()) benchLookUps(node);
+  await benchFirstFrame();
+} finally {
+  installed.remove();
+}
+
+function benchLookUps({ version, path }) {
+  const [event] = JSON.parse(timeOf(path, [installed.bin, "list", "--json", "--limit", "1"]).stdout).items;
+  const commands = {
+    "node -e 0": ["-e", "0"],
+    "--version": [installed.bin, "--version"],
+    "search …": [installed.bin, "search", "embassy"],
+    list: [installed.bin, "list"],
+    "show …": [installed.bin, "show", event.id],
+    discrepancies: [installed.bin, "discrepancies"],
+  };
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    Object.values(commands).map((args) => timeOf(path, args).milliseconds),
+  );
+  console.log(`\nNode ${version}; the bar is ${barOf(version)}`);
+  Object.keys(commands).forEach((name, index) => {
+    const ratio = median(rounds.map((round) => round[index] / round[0]));
+    const time = median(rounds.map((round) => round[index])).toFixed(0);
+    console.log(`  ${name.padEnd(16)} ${time.padStart(4)} ms  ${ratio.toFixed(2)}`);
+  });
+}
+
+function timeOf(node, args) {
   const script = 'TIMEFORMAT="cpu %U %S"; time "$@"';
-  const result = spawnSync("bash", ["-c", script, "bench", process.execPath, ...args], { encoding: "utf8" });
+  const result = spawnSync("bash", ["-c", script, "bench", node, ...args], { encoding: "utf8" });
   const time = /cpu ([\d.]+) ([\d.]+)\s*$/.exec(result.stderr);
   if (result.status !== 0 || time === null) throw new Error(`node ${args.join(" ")} failed:\n${result.stderr}`);
   return { stdout: result.stdout, milliseconds: 1000 * (Number(time[1]) + Number(time[2])) };
 }
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
 
-const rounds = Array.from({ length: ROUNDS }, () => Object.values(COMMANDS).map((args) => runNode(args).milliseconds));
-
-console.log(`CPU time of the whole process ÷ bare node, median of ${ROUNDS} rounds; the bar is ${BAR}`);
-console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
-Object.keys(COMMANDS).forEach((name, index) => {
-  const times = rounds.map((round) => round[index]);
-  const ratio = median(rounds.map((round) => round[index] / round[0]));
-  console.log(`${name.padEnd(26)} ${median(times).toFixed(0).padStart(4)} ms  ${ratio.toFixed(2)}`);
-});
-
-const END_OF_FRAME = "\u001b[?2026l";
-const CTRL_C = "\u0003";
-const quoted = (words) => words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+async function benchFirstFrame() {
+  try {
+    const ratios = [];
+    for (let round = 0; round < ROUNDS; round += 1) ratios.push((await timeFirstFrame()) / timeBareNode());
+    console.log(
+      `\nbrowse, wall time to the first frame ÷ bare node ${process.version}: ${median(ratios).toFixed(2)}; the bar is 2`,
+    );
+  } catch (error) {
+    console.log(`\nbrowse is not measured: ${error.message}`);
+  }
+}
 
 /** Milliseconds until the interactive screen has drawn its first frame, in a terminal of its own. */
 async function timeFirstFrame() {
-  const command = quoted([process.execPath, BIN, "browse"]);
+  const endOfFrame = "\u001b[?2026l";
+  const command = [process.execPath, installed.bin, "browse"]
+    .map((word) => `'${word.replaceAll("'", "'\\''")}'`)
+    .join(" ");
   const start = performance.now();
   const child = spawn("script", ["-qfec", command, "/dev/null"], { env: { ...process.env, TERM: "xterm-256color" } });
   let output = "";
   let framed = null;
   child.stdout.on("data", (bytes) => {
     output += bytes;
-    if (framed !== null || !output.includes(END_OF_FRAME)) return;
+    if (framed !== null || !output.includes(endOfFrame)) return;
     framed = performance.now() - start;
-    child.stdin.write(CTRL_C);
+    child.stdin.write("\u0003");
   });
   await new Promise((resolve, reject) => child.on("close", resolve).on("error", reject));
   if (framed === null) throw new Error(`no frame was drawn:\n${output}`);
@@ -71,14 +97,4 @@ function timeBareNode() {
   const start = performance.now();
   spawnSync(process.execPath, ["-e", "0"]);
   return performance.now() - start;
-}
-
-try {
-  const ratios = [];
-  for (let round = 0; round < ROUNDS; round += 1) ratios.push((await timeFirstFrame()) / timeBareNode());
-  console.log(
-    `\nrashomon browse, wall time to the first frame ÷ bare node: ${median(ratios).toFixed(2)}; the bar is 1.5`,
-  );
-} catch (error) {
-  console.log(`\nrashomon browse is not measured: ${error.message}`);
 }
