@@ -45,13 +45,16 @@ const LAZY = {
   fuse: ["fuse.js"],
   own: ["src/dataset/load-own.ts"],
   browse: ["src/commands/browse.ts"],
+  mcp: ["src/commands/mcp.ts"],
   more: ["src/render/svg.ts", "src/import/human-values/date.ts", ...otherCommands()],
 };
 
 function otherCommands() {
   const list = readFileSync(join(ROOT, "src/commands/index.ts"), "utf8");
   const names = [...list.matchAll(/import\("\.\/(.+)\.ts"\)/g)].map(([, name]) => name);
-  return names.filter((name) => name !== "browse" && !LOOK_UPS.includes(name)).map((name) => `src/commands/${name}.ts`);
+  return names
+    .filter((name) => !["browse", "mcp"].includes(name) && !LOOK_UPS.includes(name))
+    .map((name) => `src/commands/${name}.ts`);
 }
 
 /** Few large files load faster than many small ones; what is lazy in the source still runs only when it is imported. */
@@ -66,10 +69,19 @@ async function bundleProgram() {
     charset: "ascii",
     define: { "import.meta.dirname": "__dirname" },
     supported: { "dynamic-import": false },
-    plugins: [lazyChildProcess, bundleEntries(files), lazyFiles],
+    plugins: [lazyChildProcess, noFormValidator, bundleEntries(files), lazyFiles],
   });
   return outputFiles.map(({ path, text }) => [relative(DIST, path), text]);
 }
+
+/** The validator that the MCP server is given instead; it and its JSON Schema library are 130 KB. */
+const noFormValidator = {
+  name: "no-form-validator",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /validation\/ajv-provider/ }, () => ({ path: "ajv-provider", namespace: "none" }));
+    onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const AjvJsonSchemaValidator = null;" }));
+  },
+};
 
 /** The entry of a file: everything that its modules export. */
 const bundleEntries = (files) => ({

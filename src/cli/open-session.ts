@@ -31,11 +31,20 @@ export async function openWorkbench(context: Context): Promise<Workbench> {
   const compiled = await context.compiled();
   return {
     dataset,
-    judge: createJudge(dataset, compiled && once(() => compiled.findings() as StoredFindings)),
+    judge: judgeOf(dataset, compiled && once(() => compiled.findings() as StoredFindings)),
     labels,
     again: (command) => again(command, context.global),
   };
 }
+
+/** One judge a dataset: a server answers many questions about the same one. */
+function judgeOf(dataset: Dataset, findings: (() => StoredFindings) | null): Judge {
+  const judge = judges.get(dataset) ?? createJudge(dataset, findings);
+  judges.set(dataset, judge);
+  return judge;
+}
+
+const judges = new WeakMap<Dataset, Judge>();
 
 /** Labels in the language of the run. Throws `UsageError` for one that the dataset does not speak. */
 export async function openLabels(dataset: Dataset, { global }: Context): Promise<Labels> {

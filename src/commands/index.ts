@@ -136,6 +136,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./schema.ts")).createSchemaCommand(),
   },
   {
+    name: "mcp",
+    summary: "Serve the dataset to an assistant or another program",
+    group: "More",
+    load: async () => (await import("./mcp.ts")).createMcpCommand(),
+  },
+  {
     name: "help",
     summary: "Explain a command or a topic",
     group: "More",

@@ -5,6 +5,7 @@
 // ends, and a reader that has gone away shows at once. Nothing is looked up before it is asked for.
 
 import { fstatSync, openSync, readSync, statSync, writeSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { DataError } from "./errors.ts";
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -31,8 +32,9 @@ export interface KeyboardListener {
 
 export interface Input {
   readonly isTerminal: boolean;
-  /** All of it, as bytes. */
+  /** All of it, as bytes; or as it arrives. */
   readonly read: () => Uint8Array;
+  readonly stream: () => Readable;
   /** Takes the terminal's keyboard key by key, until the returned function gives it back. */
   readonly holdKeyboard: (listener: KeyboardListener) => () => void;
 }
@@ -81,6 +83,7 @@ export function createProcessStreams(): Streams {
         return isTerminal(0);
       },
       read: readAll,
+      stream: () => process.stdin,
       holdKeyboard,
     },
     stdout: createOutput(1),
@@ -152,9 +155,7 @@ function readWaiting(fd: number, into: Buffer): number {
 }
 
 /** Another process may have made the pipe non-blocking: let its other end catch up. */
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-}
+const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
 function holdKeyboard(to: KeyboardListener): () => void {
   const { onKeys, onResize, onInterrupt, onStop, onExit = ignore, onTaking } = to;
@@ -245,6 +246,5 @@ function terminalSize(env: Env, onTerminal: boolean): Size {
 }
 
 function positive(text: string | undefined): number | null {
-  const number = Number(text);
-  return Number.isInteger(number) && number > 0 ? number : null;
+  return Number.isInteger(Number(text)) && Number(text) > 0 ? Number(text) : null;
 }

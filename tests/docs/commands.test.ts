@@ -13,7 +13,7 @@ test("docs/commands.md is what the commands say", async () => {
 });
 
 /** Examples that need a file, a folder or a terminal have their own tests. */
-const NEEDS_MORE = /[<>|]|\$\(|\.\/|\.(json|ndjson|csv|md|txt)\b|^rashomon (browse|init|import|verify)\b/;
+const NEEDS_MORE = /[<>|]|\$\(|\.\/|\.(json|ndjson|csv|md|txt)\b|^rashomon (browse|init|import|verify|mcp)\b/;
 
 const EXAMPLES = (await Promise.all(COMMANDS.map(async ({ load }) => (await load()).examples)))
   .flat()

@@ -1,5 +1,6 @@
 // Streams that a test can read back: any width, terminal or not, any environment, input and pager.
 
+import { Readable } from "node:stream";
 import { ClosedOutputError, type Env, type KeyboardListener, type Streams } from "../../src/platform/streams.ts";
 
 export interface FakeOptions {
@@ -45,6 +46,7 @@ export function createFakeStreams(argv: readonly string[], options: FakeOptions 
     stdin: {
       isTerminal: tty,
       read: () => (typeof stdin === "string" ? Buffer.from(stdin) : stdin),
+      stream: () => Readable.from([Buffer.from(stdin)]),
       holdKeyboard: (taken) => {
         listener = taken;
         return () => (listener = null);
