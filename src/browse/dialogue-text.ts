@@ -8,6 +8,7 @@ import { paintLine } from "../render/paint.ts";
 import { wrapHanging } from "../render/spans.ts";
 import { plainTheme } from "../render/theme.ts";
 import { type Line, line } from "../render/view.ts";
+import { attributeTitle } from "../present/discrepancy-text.ts";
 import { writeShortDate } from "./dates.ts";
 import type { Library } from "./library.ts";
 import { filterWords } from "./screen-header.ts";
@@ -99,11 +100,11 @@ function speak({ mode, id }: Subject, library: Library): string {
   }
 }
 
-function speakFinding(finding: Finding | null, { wording, labels }: Library["bench"]): string | null {
+function speakFinding(finding: Finding | null, { labels }: Library["bench"]): string | null {
   if (finding === null) return null;
   const { verdict, level, event } = finding;
   const weight = level === null ? "" : `, ${labels.phrases.levels[level]}`;
-  return `${wording.attributeTitle(finding, labels)}, ${labels.event(event)}. ${labels.phrases.verdicts[verdict]}${weight}: ${labels.phrases.pages.glosses[verdict]}`;
+  return `${attributeTitle(finding, labels)}, ${labels.event(event)}. ${labels.phrases.verdicts[verdict]}${weight}: ${labels.phrases.pages.glosses[verdict]}`;
 }
 
 const speakClaim = (claim: Claim | null, { labels }: Library["bench"]): string | null =>

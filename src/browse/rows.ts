@@ -7,6 +7,7 @@ import type { Claim, EventRecord } from "../model/dataset.ts";
 import { isDisagreement, strongest } from "../model/verdict.ts";
 import { pad, stripControls, truncate } from "../render/text.ts";
 import { type Line, line, span, type Span } from "../render/view.ts";
+import { attributeTitle, levelTone, verdictSign, verdictTone } from "../present/discrepancy-text.ts";
 import type { Bench } from "./browse-data.ts";
 import { DATE_WIDTH, writeShortDate } from "./dates.ts";
 import { sourceWidth } from "./pages/values.ts";
@@ -21,7 +22,7 @@ const NARROW = 44;
 
 /** `1666-09-02  ≠3 The great fire`; in little room the month is enough. */
 export const eventRow = (event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line =>
-  layEvent(event, listed, width, markOf(bench.judge.ofEvent(event.id), bench), bench);
+  layEvent(event, listed, width, markOf(bench.judge.ofEvent(event.id)), bench);
 
 /** The same before it is known where accounts disagree. */
 export const eventDraft = (event: EventRecord, listed: ListedEvent | null, width: number, bench: Bench): Line =>
@@ -36,24 +37,24 @@ function layEvent(event: EventRecord, listed: ListedEvent | null, width: number,
 }
 
 /** How many disagreements there are, by the strongest one's sign; else whether accounts agree or only one tells. */
-function markOf(findings: readonly Finding[], { wording }: Bench): Span {
+function markOf(findings: readonly Finding[]): Span {
   const differing = findings.filter(({ verdict }) => isDisagreement(verdict));
   const verdict = strongest((differing.length > 0 ? differing : findings).map((finding) => finding.verdict));
   if (verdict === null) return NO_MARK;
   const number = differing.length > 0 ? String(differing.length) : "";
-  return span(pad(`${wording.verdictSign(verdict)}${number}`, MARK_WIDTH), wording.verdictTone(verdict));
+  return span(pad(`${verdictSign(verdict)}${number}`, MARK_WIDTH), verdictTone(verdict));
 }
 
 /** `≠ major   deaths (US military) · Rescue operation`: what differs comes first, since the end is cut. */
-export function findingRow(finding: Finding, width: number, { wording, labels }: Bench): Line {
+export function findingRow(finding: Finding, width: number, { labels }: Bench): Line {
   const { verdict, level } = finding;
   const levelWidth = width < NARROW ? SHORT_LEVEL_WIDTH : LEVEL_WIDTH;
   const { levels, verdicts } = labels.phrases;
   const word = level === null || level === "omission" ? verdicts[verdict] : levels[level];
   return line(
-    span(`${wording.verdictSign(verdict)} `, wording.verdictTone(verdict)),
-    span(`${pad(shorten(word, levelWidth), levelWidth)} `, level === null ? "dim" : wording.levelTone(level)),
-    wording.attributeTitle(finding, labels),
+    span(`${verdictSign(verdict)} `, verdictTone(verdict)),
+    span(`${pad(shorten(word, levelWidth), levelWidth)} `, level === null ? "dim" : levelTone(level)),
+    attributeTitle(finding, labels),
     span(`  ${labels.event(finding.event)}`, "dim"),
   );
 }

@@ -2,6 +2,7 @@
 
 import { VERDICTS } from "../model/verdict.ts";
 import { type Line, line, span } from "../render/view.ts";
+import { verdictSpan } from "../present/discrepancy-text.ts";
 import { divide, scrollTo } from "./geometry.ts";
 import type { Key } from "./keys.ts";
 import type { Library } from "./library.ts";
@@ -103,12 +104,12 @@ export function openFilterMenu(state: State, library: Library): State {
 }
 
 function verdictOptions(filter: Filter, { shelf, bench }: Library): readonly Option[] {
-  const { wording, labels } = bench;
+  const { labels } = bench;
   return VERDICTS.flatMap((verdict): readonly Option[] => {
     const found = shelf.findings().filter((finding) => finding.verdict === verdict).length;
     const label = line(
       "only ",
-      wording.verdictSpan(verdict, labels),
+      verdictSpan(verdict, labels),
       span(` (${found}): ${labels.phrases.pages.glosses[verdict]}`, "dim"),
     );
     return found === 0 ? [] : [{ label, action: { type: "filter", filter: { ...filter, verdict } } }];

@@ -13,7 +13,6 @@ import { type Verdict, VERDICTS } from "../model/verdict.ts";
 import type { Screen } from "../platform/streams.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { asText, choiceFlag, valueFlag, withDefault, wordsArgument } from "../cli/parameter.ts";
-import * as wording from "../present/discrepancy-text.ts";
 import { openWorkbench, requireId } from "../cli/open-session.ts";
 
 interface BrowseOptions {
@@ -61,7 +60,7 @@ async function runBrowse(options: BrowseOptions, context: Context): Promise<Exit
 
 async function openLibrary(context: Context): Promise<Library> {
   const { createLibrary } = await import("../browse/library.ts");
-  const bench: Bench = { ...(await openWorkbench(context)), wording };
+  const bench: Bench = await openWorkbench(context);
   return createLibrary(bench, async () => {
     const [{ createFind }, { openIndex }] = await Promise.all([import("../browse/finder.ts"), import("./search.ts")]);
     return createFind(await openIndex(context, bench.dataset));

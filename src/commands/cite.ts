@@ -15,7 +15,8 @@ import { stripControls } from "../render/text.ts";
 import { line } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parameter.ts";
-import { attributeTitle, inferredMark, positionText, softeners } from "../present/discrepancy-text.ts";
+import { attributeTitle, inferredMark } from "../present/discrepancy-text.ts";
+import { positionText, softeners } from "../present/held-value.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface CiteOptions {

@@ -20,11 +20,10 @@ import {
   placeOf,
   placesBlock,
   positionLine,
-  positionText,
-  softeners,
   sourceSpan,
   verdictSpan,
 } from "../present/discrepancy-text.ts";
+import { positionText, softeners } from "../present/held-value.ts";
 import { findEvent, openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface ShowOptions {

@@ -5,6 +5,7 @@ import { localize } from "./lexicon.ts";
 import type { Phrases } from "./phrases/contract.ts";
 import { inEnglish } from "./phrases/en.ts";
 import type { DisplayContext } from "./values/contract.ts";
+import { date } from "./values/date.ts";
 import { displayValue, type Value } from "./values/index.ts";
 
 export interface Labels {
@@ -19,6 +20,10 @@ export interface Labels {
   /** How a source hedges: in the program's words, else by the dataset's term of that id. */
   hedge(id: string): string;
   value(value: Value): string;
+  /** A figure of our own, as the language writes figures. */
+  count(figure: number): string;
+  /** A date as people read it; a text that is no date as it is. */
+  date(edtf: string): string;
   /** The claim in a sentence: the dataset's own where it has one, else made of its parts. */
   statement(claim: Claim): string;
 }
@@ -54,8 +59,23 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     entity,
     hedge: (id) => (Object.hasOwn(hedges, id) ? hedges[id] : null) ?? term(id),
     value,
+    count: (figure) => value(toCount(figure)),
+    date: (edtf) => value(toDate(edtf)),
     statement: (claim) =>
       localize(claim.statement, lang, dataset.defaultLanguage) ||
       `${event(claim.event)}, ${attribute(claim.attribute)}${claim.scope === null ? "" : ` (${scope(claim.scope)})`}: ${value(claim.value)}`,
   };
+}
+
+const toCount = (figure: number): Value => ({
+  kind: "count",
+  min: figure,
+  max: figure,
+  hedge: null,
+  text: String(figure),
+});
+
+function toDate(edtf: string): Value {
+  const parsed = date.parse(edtf);
+  return "problem" in parsed ? { kind: "text", text: edtf } : parsed;
 }

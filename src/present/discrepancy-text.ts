@@ -4,6 +4,7 @@ import type { Finding, Position } from "../verdicts/types.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
+import { positionText, softeners } from "./held-value.ts";
 import { type Block, type Line, line, span, type Span, type Tone } from "../render/view.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
@@ -43,23 +44,6 @@ export function attributeTitle(finding: Pick<Finding, "attribute" | "scope">, la
     : `${labels.attribute(finding.attribute)} (${labels.scope(finding.scope)})`;
 }
 
-/** The value of a position as people read it, with its scope where a finding spans several. */
-export function positionText(position: Position, finding: Finding, labels: Labels): string {
-  const value =
-    position.value.kind === "text" && finding.attribute === "identity"
-      ? eventTitles(position, labels)
-      : labels.value(position.value);
-  const scope =
-    position.scope !== null && finding.scope === null ? `${labels.phrases.comma}${labels.scope(position.scope)}` : "";
-  const elsewhere = position.event !== finding.event ? ` ${labels.phrases.ofEvent(labels.event(position.event))}` : "";
-  return `${value}${scope}${elsewhere}`;
-}
-
-const eventTitles = (position: Position, labels: Labels): string =>
-  position.value.kind === "text"
-    ? labels.phrases.and(position.value.text.split(", ").map((id) => labels.event(id)))
-    : "";
-
 /** What stands under a view that gives places; nothing where none of the claims has one. */
 export const placesBlock = (claims: readonly Claim[], { phrases }: Labels): readonly Block[] =>
   claims.some(({ locator }) => locator !== null)
@@ -83,19 +67,6 @@ export function holders(position: Position, labels: Labels): string {
   return [...places]
     .map(([source, found]) => [source, ...new Set(found.filter((place) => place !== ""))].join(" "))
     .join(", ");
-}
-
-/** The voices and hedges of claims: "likely; says Jimmy Carter". */
-export function softeners(claims: readonly Claim[], labels: Labels): string {
-  const { phrases } = labels;
-  const words = claims.flatMap((claim) => [
-    ...(claim.mood === "fact" ? [] : [phrases.moods[claim.mood]]),
-    ...(claim.hedge === null ? [] : [labels.hedge(claim.hedge)]),
-    ...(claim.attributedTo === null ? [] : [phrases.accordingTo(labels.entity(claim.attributedTo))]),
-    ...inferredMark(claim, labels),
-    ...(claim.asOf === null ? [] : [phrases.asOf(claim.asOf)]),
-  ]);
-  return [...new Set(words)].join("; ");
 }
 
 /** "inferred", where no sentence of the source states it. */

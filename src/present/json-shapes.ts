@@ -10,7 +10,7 @@ import { localize } from "../model/lexicon.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import type { JsonRecord } from "../render/report.ts";
-import { positionText } from "./discrepancy-text.ts";
+import { positionText } from "./held-value.ts";
 
 /** `{id, source, event, attribute, scope, value, display, stated, statement, locator, hedge, mood, attributedTo, basis, …}` */
 export function claimShape(claim: Claim, dataset: Dataset, labels: Labels): JsonRecord {

@@ -7,7 +7,7 @@ import { drawAxis } from "./axis.ts";
 import { type Canvas, markPieces, spaced } from "./drawing.ts";
 import { composeLine, type Piece, shortenLine, widthOf } from "./line.ts";
 import { type Sheet, titleLine } from "./timeline-model.ts";
-import { sourceTone } from "./signs.ts";
+import { sourceTone } from "../present/source-tone.ts";
 
 /** What a lane says of its source beside the marks. */
 export interface LaneNote {

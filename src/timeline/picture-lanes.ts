@@ -9,7 +9,7 @@ import { shortenLine, widthOf } from "./line.ts";
 import { LETTER, LINE, outline, type Part, ROW_GAP } from "./picture-sizes.ts";
 import { markShapes, spansToShapes } from "./picture-shapes.ts";
 import { describeRow, type Sheet, titleLine } from "./timeline-model.ts";
-import { sourceTone } from "./signs.ts";
+import { sourceTone } from "../present/source-tone.ts";
 
 export function laneShapes(notes: readonly LaneNote[], sheet: Sheet, scale: Scale, left: number, top: number): Part {
   const shapes: Shape[] = [];

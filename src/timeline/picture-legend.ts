@@ -4,7 +4,8 @@ import type { Shape } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
 import { DISC, LETTER, LINE, MARGIN, type Part, WIDTH } from "./picture-sizes.ts";
 import type { Sheet } from "./timeline-model.ts";
-import { SHARED_TONE, sourceTone } from "./signs.ts";
+import { sourceTone } from "../present/source-tone.ts";
+import { SHARED_TONE } from "./signs.ts";
 import { breakShapes } from "./picture-shapes.ts";
 import { usedSigns } from "./view.ts";
 

@@ -66,11 +66,6 @@ export const ASCII_SIGNS: Signs = {
   dot: "/",
 };
 
-/** Tones of sources, in the order of the dataset; after the last they begin again, and the letters tell them apart. */
-const SOURCE_TONES: readonly Tone[] = ["accent", "command", "caution", "strong"];
-
-export const sourceTone = (index: number): Tone => SOURCE_TONES[index % SOURCE_TONES.length] ?? "accent";
-
 /** A date that several sources give. */
 export const SHARED_TONE: Tone = "agreement";
 

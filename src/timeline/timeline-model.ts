@@ -9,7 +9,8 @@ import { date, type DateValue } from "../model/values/date.ts";
 import { cleanLine } from "../render/spans.ts";
 import { type Line, line, span, type Span, type Tone } from "../render/view.ts";
 import { monthName } from "./axis.ts";
-import { SHARED_TONE, sourceTone } from "./signs.ts";
+import { sourceTone } from "../present/source-tone.ts";
+import { SHARED_TONE } from "./signs.ts";
 
 export interface Sheet {
   readonly timeline: Timeline;

@@ -7,7 +7,8 @@ import { type Block, type Line, line, span, type Span, type View } from "../rend
 import { createCanvas, drawTimeline } from "./drawing.ts";
 import { drawLanes, type LaneNote } from "./lanes.ts";
 import type { Sheet } from "./timeline-model.ts";
-import { ASCII_SIGNS, SHARED_TONE, type Signs, sourceTone, toAscii } from "./signs.ts";
+import { sourceTone } from "../present/source-tone.ts";
+import { ASCII_SIGNS, SHARED_TONE, type Signs, toAscii } from "./signs.ts";
 
 /** Events that have no place on the axis, under a title. */
 export interface Apart {

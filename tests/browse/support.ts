@@ -12,7 +12,6 @@ import { createState, FRESH, type Input, type Start, type State } from "../../sr
 import { createLabels } from "../../src/model/labels.ts";
 import { createSearchIndex } from "../../src/search/build-index.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
-import * as wording from "../../src/present/discrepancy-text.ts";
 import { loadDataset } from "../../src/dataset/load.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { textOf } from "../../src/render/spans.ts";
@@ -31,7 +30,6 @@ export function libraryOf(dataset: Dataset, lang = "en"): Library {
     dataset,
     judge: createJudge(dataset),
     labels: createLabels(dataset, lang),
-    wording,
     again: (command) => command,
   };
   return createLibrary(bench, async () => createFind(createSearchIndex(dataset)));

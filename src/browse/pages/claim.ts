@@ -6,6 +6,7 @@ import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
 import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
+import { attributeTitle } from "../../present/discrepancy-text.ts";
 import { findingEntry, labelledValues, labelWidth } from "./values.ts";
 
 export function describeClaim(claim: Claim, bench: Bench): readonly Entry[] {
@@ -30,11 +31,11 @@ export function describeClaim(claim: Claim, bench: Bench): readonly Entry[] {
   ];
 }
 
-function facts(claim: Claim, { labels, wording }: Bench): readonly EntryLine[] {
+function facts(claim: Claim, { labels }: Bench): readonly EntryLine[] {
   const { locator, stated, hedge, mood, attributedTo, basis, asOf, note } = claim;
   const words = labels.phrases.pages;
   const rows: readonly (readonly [string, string | null])[] = [
-    [wording.attributeTitle(claim, labels), labels.value(claim.value)],
+    [attributeTitle(claim, labels), labels.value(claim.value)],
     [words.inItsWords, stated],
     [words.where, locator && words.place(locator.paragraph, locator.sentence)],
     [words.howSurely, hedge],

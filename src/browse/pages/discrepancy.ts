@@ -8,6 +8,7 @@ import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
 import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
+import { attributeTitle, levelTone, verdictSpan, verdictTone } from "../../present/discrepancy-text.ts";
 import { accountRows, failures, placesOf } from "./values.ts";
 
 export function describeFinding(finding: Finding, bench: Bench): readonly Entry[] {
@@ -30,7 +31,7 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
       words.claimsBehind,
       claims.map((claim) =>
         linked(linkTo("claims", claim.id), {
-          line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim], bench.wording)),
+          line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim])),
           indent: 2,
           hang: 2,
         }),
@@ -52,14 +53,14 @@ const said = (finding: Finding, bench: Bench): readonly (Line | EntryLine)[] => 
   ...derived(finding, bench.labels.phrases),
 ];
 
-function head(finding: Finding, { wording, labels }: Bench): readonly Line[] {
+function head(finding: Finding, { labels }: Bench): readonly Line[] {
   const { verdict, level } = finding;
   return [
-    line(span(`${labels.event(finding.event)}: ${wording.attributeTitle(finding, labels)}`, "title")),
+    line(span(`${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title")),
     line(
-      wording.verdictSpan(verdict, labels),
-      span(`: ${labels.phrases.pages.glosses[verdict]}`, wording.verdictTone(verdict)),
-      ...(level === null ? [] : [span("  "), span(labels.phrases.levels[level], wording.levelTone(level))]),
+      verdictSpan(verdict, labels),
+      span(`: ${labels.phrases.pages.glosses[verdict]}`, verdictTone(verdict)),
+      ...(level === null ? [] : [span("  "), span(labels.phrases.levels[level], levelTone(level))]),
     ),
   ];
 }

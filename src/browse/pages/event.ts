@@ -12,6 +12,8 @@ import type { Bench } from "../browse-data.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { withoutVerdicts } from "../lookups.ts";
 import { linkTo } from "../subject.ts";
+import { attributeTitle, holders, verdictSign } from "../../present/discrepancy-text.ts";
+import { positionText } from "../../present/held-value.ts";
 import { accountRows, findingEntry, labelledValues, labelWidth, placesOf, valuesOf } from "./values.ts";
 
 /** Entries of the page; `found` are the claims of this event that were searched for. */
@@ -81,9 +83,9 @@ function summary(
 const isSole = ({ verdict, positions }: Finding, source: string): boolean =>
   verdict === "single" && positions.some((position) => position.sources.includes(source));
 
-function foundEntry(claim: Claim, { labels, wording }: Bench): Entry {
+function foundEntry(claim: Claim, { labels }: Bench): Entry {
   return linked(linkTo("claims", claim.id), {
-    line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim], wording)),
+    line: line(span(`${claim.source}  `, "accent"), labels.statement(claim), ...placesOf([claim])),
     indent: 2,
     hang: 2,
   });
@@ -111,8 +113,8 @@ function agreedEntry(finding: Finding, among: readonly Finding[], bench: Bench):
   const width = labelWidth(among.map((other) => titleOf(other, bench)));
   const values = finding.positions.map((position): Line =>
     line(
-      span(bench.wording.positionText(position, finding, bench.labels), "agreement"),
-      span(`  ${bench.wording.holders(position, bench.labels)}`, "accent"),
+      span(positionText(position, finding, bench.labels), "agreement"),
+      span(`  ${holders(position, bench.labels)}`, "accent"),
     ),
   );
   return linked(linkTo("discrepancies", finding.id), ...labelledValues(titleOf(finding, bench), values, width));
@@ -121,7 +123,7 @@ function agreedEntry(finding: Finding, among: readonly Finding[], bench: Bench):
 function checkedEntry(finding: Finding, bench: Bench): Entry {
   const [check] = finding.checks;
   const text = line(
-    span(`${bench.wording.verdictSign(finding.verdict)} `, "agreement"),
+    span(`${verdictSign(finding.verdict)} `, "agreement"),
     span(`${check?.source ?? ""}  `, "accent"),
     check?.text ?? "",
   );
@@ -132,7 +134,7 @@ function checkedEntry(finding: Finding, bench: Bench): Entry {
   );
 }
 
-const titleOf = (finding: Finding, { wording, labels }: Bench): string => wording.attributeTitle(finding, labels);
+const titleOf = (finding: Finding, { labels }: Bench): string => attributeTitle(finding, labels);
 
 /** Events that this one leads to. */
 function neighbours({ partOf, parts, possiblySameAs, previous, next }: Dossier, { labels }: Bench): readonly Entry[] {

@@ -8,6 +8,8 @@ import { line, span } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
+import { attributeTitle, placeOf, verdictSign, verdictTone } from "../../present/discrepancy-text.ts";
+import { positionText } from "../../present/held-value.ts";
 import { labelledValues, labelWidth } from "./values.ts";
 
 export function describeTelling(event: EventRecord, source: string, bench: Bench): readonly Entry[] {
@@ -44,14 +46,12 @@ function byPlace(a: Claim, b: Claim): number {
 }
 
 /** The claim in a sentence, its place, the source's own words, and whether others say otherwise. */
-function claimEntry(claim: Claim, findings: readonly Finding[], { labels, wording }: Bench): Entry {
+function claimEntry(claim: Claim, findings: readonly Finding[], { labels }: Bench): Entry {
   const finding = findings.find(({ positions }) => positions.some((position) => position.claims.includes(claim)));
-  const sign = finding
-    ? span(`${wording.verdictSign(finding.verdict)} `, wording.verdictTone(finding.verdict))
-    : span("  ");
+  const sign = finding ? span(`${verdictSign(finding.verdict)} `, verdictTone(finding.verdict)) : span("  ");
   const entry = linked(
     linkTo("claims", claim.id),
-    { line: line(sign, labels.statement(claim), span(` ${wording.placeOf(claim.locator)}`, "dim")), hang: 2 },
+    { line: line(sign, labels.statement(claim), span(` ${placeOf(claim.locator)}`, "dim")), hang: 2 },
     ...(claim.stated === null
       ? []
       : [{ line: line(span(`${labels.phrases.pages.inItsWords}: `, "dim"), claim.stated), indent: 4 }]),
@@ -59,10 +59,10 @@ function claimEntry(claim: Claim, findings: readonly Finding[], { labels, wordin
   return { ...entry, differs: finding !== undefined && isDisagreement(finding.verdict) };
 }
 
-function omittedEntry(finding: Finding, among: readonly Finding[], { labels, wording }: Bench): Entry {
-  const title = (other: Finding): string => wording.attributeTitle(other, labels);
+function omittedEntry(finding: Finding, among: readonly Finding[], { labels }: Bench): Entry {
+  const title = (other: Finding): string => attributeTitle(other, labels);
   const values = finding.positions.map((position) =>
-    line(wording.positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),
+    line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),
   );
   return linked(
     linkTo("discrepancies", finding.id),

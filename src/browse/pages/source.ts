@@ -6,6 +6,7 @@ import { line, span } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
 import { type Entry, linked, plain, section } from "../page.ts";
 import { type Facet, linkTo } from "../subject.ts";
+import { attributeTitle } from "../../present/discrepancy-text.ts";
 import { labelledValues, labelWidth, valuesOf } from "./values.ts";
 
 export function describeSource(coverage: Coverage, bench: Bench): readonly Entry[] {
@@ -46,7 +47,7 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
 function soleEntry(id: string, source: string, bench: Bench): readonly Entry[] {
   const finding = bench.judge.ofEvent(id.split("/", 1)[0] ?? "").find((candidate) => candidate.id === id);
   if (!finding) return [];
-  const title = bench.wording.attributeTitle(finding, bench.labels);
+  const title = attributeTitle(finding, bench.labels);
   return [
     linked(
       linkTo("discrepancies", id),

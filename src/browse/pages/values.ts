@@ -8,6 +8,8 @@ import { type Line, line, span, type Span, type Tone } from "../../render/view.t
 import type { Bench } from "../browse-data.ts";
 import { type Entry, type EntryLine, labelled } from "../page.ts";
 import { linkTo } from "../subject.ts";
+import { attributeTitle, holders, placeOf, verdictSign, verdictTone } from "../../present/discrepancy-text.ts";
+import { positionText, softeners } from "../../present/held-value.ts";
 
 const WIDEST_SOURCE = 14;
 
@@ -38,12 +40,12 @@ export const failures = ({ checks }: Finding): readonly EntryLine[] =>
     .map(({ source, text }) => ({ line: line(span(`${source}: `, "accent"), text), indent: 2, hang: 2 }));
 
 /** "≠ deaths  conflict, major: both cannot be true" */
-function findingHead(finding: Finding, { wording, labels }: Bench): Line {
+function findingHead(finding: Finding, { labels }: Bench): Line {
   const { verdict, level } = finding;
-  const tone = wording.verdictTone(verdict);
+  const tone = verdictTone(verdict);
   return line(
-    span(`${wording.verdictSign(verdict)} `, tone),
-    span(wording.attributeTitle(finding, labels), "strong"),
+    span(`${verdictSign(verdict)} `, tone),
+    span(attributeTitle(finding, labels), "strong"),
     span(`  ${labels.phrases.verdicts[verdict]}`, tone),
     span(
       `${level === null || level === "omission" ? "" : `, ${labels.phrases.levels[level]}`}: ${labels.phrases.pages.glosses[verdict]}`,
@@ -79,8 +81,8 @@ function positionRows(finding: Finding, silent: readonly string[], most: number,
   const positions = finding.positions.toSorted((a, b) => b.sources.length - a.sources.length);
   const rows = positions.map((position): Line =>
     line(
-      span(bench.wording.positionText(position, finding, bench.labels), "strong"),
-      span(`  ${bench.wording.holders(position, bench.labels)}`, "accent"),
+      span(positionText(position, finding, bench.labels), "strong"),
+      span(`  ${holders(position, bench.labels)}`, "accent"),
     ),
   );
   const silence =
@@ -97,16 +99,16 @@ export function valuesOf(finding: Finding, source: string, bench: Bench): readon
     .map((position) => valueLine(position, finding, bench, tone));
 }
 
-function valueLine(position: Position, finding: Finding, { wording, labels }: Bench, tone: Tone | undefined): Line {
-  const soft = wording.softeners(position.claims, labels);
+function valueLine(position: Position, finding: Finding, { labels }: Bench, tone: Tone | undefined): Line {
+  const soft = softeners(position.claims, labels);
   return line(
-    span(wording.positionText(position, finding, labels), tone),
-    ...placesOf(position.claims, wording),
+    span(positionText(position, finding, labels), tone),
+    ...placesOf(position.claims),
     ...(soft === "" ? [] : [span(` (${soft})`, "dim")]),
   );
 }
 
-export function placesOf(claims: readonly Claim[], { placeOf }: Bench["wording"]): readonly Span[] {
+export function placesOf(claims: readonly Claim[]): readonly Span[] {
   const places = [...new Set(claims.map((claim) => placeOf(claim.locator)))].filter((place) => place !== "");
   return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
 }

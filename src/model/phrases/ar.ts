@@ -125,6 +125,15 @@ export const inArabic: Phrases = {
   asOf: (date) => `في ${date}`,
   ofEvent: (title) => `[عن ${title}]`,
   origins: (sources, origins) => `${counted(sources, SOURCE)}، ${counted(origins, ORIGIN)}`,
+  matrix: {
+    silent: "لا يذكره",
+    notCovering: "لا يتناوله",
+    ourSum: (figure) => `${figure} (من جمعنا)`,
+    sources: (count) => counted(count, SOURCE),
+    contradict: (count) => `${count} تتعارض`,
+    differ: (count) => `${count} تختلف`,
+    agree: (count) => `${count} تتفق`,
+  },
   show: {
     toldBy: "يرويه: ",
     notToldBy: "؛ لا يرويه: ",

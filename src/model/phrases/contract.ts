@@ -67,6 +67,17 @@ interface ViewPhrases {
   ofEvent(title: string): string;
   /** "3 sources, 2 origins" */
   origins(sources: number, origins: number): string;
+  /** Discrepancies side by side: what stands in the cell of a source that says nothing, what stands over the rows and under them. */
+  readonly matrix: {
+    readonly silent: string;
+    readonly notCovering: string;
+    /** A figure that no source states. */
+    ourSum(figure: string): string;
+    sources(count: number): string;
+    contradict(count: number): string;
+    differ(count: number): string;
+    agree(count: number): string;
+  };
   readonly show: {
     readonly toldBy: string;
     readonly notToldBy: string;

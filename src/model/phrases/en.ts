@@ -98,6 +98,15 @@ export const inEnglish: Phrases = {
   asOf: (date) => `as of ${date}`,
   ofEvent: (title) => `[of ${title}]`,
   origins: (sources, origins) => `${counted(sources, "source")}, ${counted(origins, "origin")}`,
+  matrix: {
+    silent: "silent",
+    notCovering: "not covered",
+    ourSum: (figure) => `${figure} (our sum)`,
+    sources: (count) => counted(count, "source"),
+    contradict: (count) => `${count} contradict`,
+    differ: (count) => `${count} differ`,
+    agree: (count) => `${count} agree`,
+  },
   show: {
     toldBy: "Told by ",
     notToldBy: "; not told by ",

@@ -112,6 +112,15 @@ export const inIndonesian: Phrases = {
   asOf: (date) => `per ${date}`,
   ofEvent: (title) => `[tentang ${title}]`,
   origins: (sources, origins) => `${sources} sumber, ${origins} asal`,
+  matrix: {
+    silent: "tidak disebut",
+    notCovering: "tidak diliput",
+    ourSum: (figure) => `${figure} (jumlahan kami)`,
+    sources: (count) => `${count} sumber`,
+    contradict: (count) => `${count} bertentangan`,
+    differ: (count) => `${count} berbeda`,
+    agree: (count) => `${count} sepakat`,
+  },
   show: {
     toldBy: "Diceritakan oleh ",
     notToldBy: "; tidak diceritakan oleh ",

@@ -1,0 +1,72 @@
+// A value as a source holds it: its text with what it is about, and the marks of how the source holds it. The one place
+// that decides how a hedge, a mood, an inference or a date of validity is written.
+
+import type { Finding, Position } from "../verdicts/types.ts";
+import type { Claim } from "../model/dataset.ts";
+import type { Labels } from "../model/labels.ts";
+import { widenByHedge } from "../model/values/index.ts";
+
+/** How a source holds a value, beside stating it as a fact. */
+export interface Mark {
+  readonly type: "mood" | "hedge" | "attributed" | "inferred" | "as-of";
+  /** "wished", "likely", "according to Jimmy Carter", "inferred", "as of 1850" */
+  readonly text: string;
+}
+
+/** The value of a position: "8", "about 8", "8 US military", "Waters near Iran (warships)"; for events that may be one, their titles. */
+export function positionText(position: Position, finding: Finding, labels: Labels): string {
+  const isTitles = position.value.kind === "text" && finding.attribute === "identity";
+  const value = isTitles ? eventTitles(position, labels) : valueText(position, labels);
+  const scoped = position.scope === null || finding.scope !== null ? value : withScope(value, position, labels);
+  return position.event === finding.event
+    ? scoped
+    : `${scoped} ${labels.phrases.ofEvent(labels.event(position.event))}`;
+}
+
+function valueText({ value, claims }: Position, labels: Labels): string {
+  const [first] = claims;
+  return labels.value(first === undefined || !isHedgeInValue(first) ? value : widenByHedge(value, first.hedge));
+}
+
+/** Counts and lengths read on into what they count; anything else is followed by it in brackets. */
+function withScope(text: string, { value, scope }: Position, labels: Labels): string {
+  if (scope === null) return text;
+  return value.kind === "count" || value.kind === "duration"
+    ? `${text} ${labels.scope(scope)}`
+    : `${text} (${labels.scope(scope)})`;
+}
+
+/** Whether the hedge is written in the value, as in "about 8", and needs no mark. */
+function isHedgeInValue({ value, hedge }: Claim): boolean {
+  const isAbout = hedge === "about" && (value.kind === "count" || value.kind === "date" || value.kind === "duration");
+  const isLimit = (hedge === "at-least" || hedge === "at-most") && value.kind === "count";
+  return (isAbout || isLimit) && widenByHedge(value, hedge) !== value;
+}
+
+const eventTitles = ({ value }: Position, labels: Labels): string =>
+  value.kind === "text" ? labels.phrases.and(value.text.split(", ").map((id) => labels.event(id))) : "";
+
+/** How the claims hold their value. A value that is also stated outright has no mark: "inferred" is then not the whole of it. */
+export function marksOf(claims: readonly Claim[], labels: Labels): readonly Mark[] {
+  const each = claims.map((claim) => claimMarks(claim, labels));
+  if (each.some((marks) => marks.length === 0)) return [];
+  return [...new Map(each.flat().map((mark) => [mark.text, mark])).values()];
+}
+
+function claimMarks(claim: Claim, labels: Labels): readonly Mark[] {
+  const { phrases } = labels;
+  const marks: Mark[] = [];
+  if (claim.mood !== "fact") marks.push({ type: "mood", text: phrases.moods[claim.mood] });
+  if (claim.hedge !== null && !isHedgeInValue(claim)) marks.push({ type: "hedge", text: labels.hedge(claim.hedge) });
+  if (claim.attributedTo !== null)
+    marks.push({ type: "attributed", text: phrases.accordingTo(labels.entity(claim.attributedTo)) });
+  if (claim.basis.type === "inferred") marks.push({ type: "inferred", text: phrases.basis.inferred });
+  if (claim.asOf !== null) marks.push({ type: "as-of", text: phrases.asOf(labels.date(claim.asOf)) });
+  return marks;
+}
+
+/** "likely; according to Jimmy Carter" */
+export const softeners = (claims: readonly Claim[], labels: Labels): string =>
+  marksOf(claims, labels)
+    .map(({ text }) => text)
+    .join("; ");

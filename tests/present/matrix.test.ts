@@ -1,0 +1,106 @@
+// The rows that every view of a discrepancy is drawn from.
+
+import { expect, test } from "vitest";
+import { createLabels } from "../../src/model/labels.ts";
+import { cellText, createMatrix, heldText, type MatrixRow } from "../../src/present/matrix.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import { type Declared, makeDataset, type Told, claim } from "../support/dataset.ts";
+
+const SCOPES = { people: {}, crew: { label: "crew", partOf: "people" }, guests: { label: "guests", partOf: "people" } };
+
+function rowAt(id: string, claims: readonly Told[], declared: Declared = {}): MatrixRow & { readonly texts: string[] } {
+  const dataset = makeDataset(claims, declared);
+  const labels = createLabels(dataset, "en");
+  const finding = createJudge(dataset).byId(id);
+  if (finding === null) throw new Error(`Nothing is found at ${id}`);
+  const row = createMatrix(dataset, labels).row(finding);
+  return { ...row, texts: row.cells.map((cell) => cellText(cell, labels)) };
+}
+
+test("each source has a cell: what it says, silent where it covers the event, not covered where it does not", () => {
+  const row = rowAt("fire/deaths", [
+    "gazette: fire/deaths = 6",
+    "pepys: fire/deaths = 9",
+    "evelyn: fire/date = 1666-09-02",
+    "register: plague/date = 1665",
+  ]);
+  expect(row.cells.map(({ source, state }) => [source, state])).toEqual([
+    ["gazette", "speaks"],
+    ["pepys", "speaks"],
+    ["evelyn", "silent"],
+    ["register", "not-covering"],
+  ]);
+  expect(row.texts).toEqual(["6", "9", "silent", "not covered"]);
+  expect([row.silent, row.notCovering]).toEqual([["evelyn"], ["register"]]);
+});
+
+test("a row says its verdict by sign and word, its level, and the command for the next step", () => {
+  const row = rowAt("fire/deaths", ["gazette: fire/deaths = 6", "pepys: fire/deaths = 9"]);
+  expect(row).toMatchObject({ title: "fire: deaths", sign: "≠", verdict: "conflict", level: "major" });
+  expect(row.next).toBe("rashomon explain fire/deaths");
+});
+
+test("what a source states stands before what is inferred from it, each in the order of its text", () => {
+  const row = rowAt("ship/crew", [
+    claim("log: ship/crew = 66", { basis: { inferred: "a sum" }, locator: { paragraph: 1, sentence: 1 } }),
+    claim("log: ship/crew = 53", { locator: { paragraph: 4, sentence: 1 } }),
+    claim("log: ship/crew = 52", { locator: { paragraph: 2, sentence: 3 } }),
+    "letter: ship/crew = 52",
+  ]);
+  expect(row.texts).toEqual(["52 · 53 · 66 (inferred)", "52"]);
+});
+
+test("a value that is stated in one place and inferred in another is stated", () => {
+  const row = rowAt("ship/crew", [
+    claim("log: ship/crew = 52", { basis: { inferred: "a sum" } }),
+    "log: ship/crew = 52",
+    "letter: ship/crew = 50",
+  ]);
+  expect(row.texts[0]).toBe("52");
+});
+
+test("figures read on into what they count, and our sum over them is marked as ours", () => {
+  const row = rowAt(
+    "wreck/deaths",
+    ["log: wreck/deaths/crew = 8", "log: wreck/deaths/guests = 1", "letter: wreck/deaths/crew = 8"],
+    { scopes: SCOPES },
+  );
+  expect(row.texts).toEqual(["8 crew + 1 guests = 9 (our sum)", "8 crew"]);
+});
+
+test("how a source hedges stands in the value where it can, else behind it", () => {
+  const row = rowAt("fire/deaths", [
+    claim("gazette: fire/deaths = 50", { hedge: "about" }),
+    claim("pepys: fire/deaths = 90", { hedge: "likely" }),
+  ]);
+  expect(row.texts).toEqual(["about 50", "90 (likely)"]);
+});
+
+test("by value: those that most sources hold come first", () => {
+  const row = rowAt("fire/houses", [
+    "a: fire/houses = 400",
+    "b: fire/houses = 900",
+    "c: fire/houses = 900",
+    "d: fire/houses = 900",
+    claim("e: fire/houses = 70", { basis: { inferred: "from a map" } }),
+  ]);
+  expect(row.groups.map((group) => [heldText(group), group.sources])).toEqual([
+    ["900", ["b", "c", "d"]],
+    ["400", ["a"]],
+    ["70 (inferred)", ["e"]],
+  ]);
+});
+
+test("a date of validity is written as a date", () => {
+  const row = rowAt("town/inhabitants", ["a: town/inhabitants@1850-03 = 400", "b: town/inhabitants@1850-03 = 900"]);
+  expect(row.texts).toEqual(["400 (as of March 1850)", "900 (as of March 1850)"]);
+});
+
+test("what a source wishes or plans is named so and stands behind what it states", () => {
+  const row = rowAt("fire/deaths", [
+    claim("gazette: fire/deaths = 6", { mood: "feared" }),
+    "gazette: fire/deaths = 9",
+    "pepys: fire/deaths = 4",
+  ]);
+  expect(row.texts).toEqual(["9 · 6 (feared)", "4"]);
+});
