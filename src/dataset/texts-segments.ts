@@ -18,15 +18,51 @@ export interface SegmentCounts {
 /** Sentences of a text as its language parts them. An unknown language is parted as English is. */
 export function segmentText(text: string, language: string): readonly Segment[] {
   const segmenter = createSegmenter(language);
-  return paragraphsOf(text).flatMap(({ start, end }, index) => {
-    const parts = [...segmenter.segment(text.slice(start, end))].filter(({ segment }) => segment.trim() !== "");
-    return parts.map(({ segment, index: at }, number): Segment => ({
+  return paragraphsOf(text).flatMap(({ start, end }, index) =>
+    findSentences(text.slice(start, end), segmenter).map((sentence, number): Segment => ({
       paragraph: index + 1,
       sentence: number + 1,
-      start: start + at + (segment.length - segment.trimStart().length),
-      end: start + at + segment.trimEnd().length,
-    }));
-  });
+      start: start + sentence.start,
+      end: start + sentence.end,
+    })),
+  );
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sentences of a paragraph without the blanks between them. */
+function findSentences(paragraph: string, segmenter: Intl.Segmenter): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { segment, index } of segmenter.segment(paragraph)) {
+    const last = spans.at(-1);
+    const start = index + (segment.length - segment.trimStart().length);
+    const end = index + segment.trimEnd().length;
+    if (start >= end) continue;
+    if (last !== undefined && ABBREVIATED.test(paragraph.slice(Math.max(last.start, last.end - 12), last.end)))
+      spans[spans.length - 1] = { start: last.start, end };
+    else spans.push({ start, end });
+  }
+  return spans.flatMap((span) => splitGlued(paragraph, span));
+}
+
+/** The end of a piece that ends in an abbreviation and not in a sentence: "Gen.", an initial, "No.". */
+const ABBREVIATED =
+  /(?:^|[\s("“«’'-])(?:(?:\p{Lu}\.)*\p{Lu}|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|St|Ste|Gen|Gén|Col|Lt|Capt|Sgt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Pres|Nos?|Nr|vs|approx|ca|cf|art|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|bzw|Hr|Fr|Sr|Sra|Tn|Ny)\.$/u;
+/** A full stop that the next sentence is written on to. */
+const GLUED = /(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{L})/u;
+
+function splitGlued(paragraph: string, { start, end }: Span): readonly Span[] {
+  let at = start;
+  return paragraph
+    .slice(start, end)
+    .split(GLUED)
+    .map((part) => {
+      at += part.length;
+      return { start: at - part.length, end: at };
+    });
 }
 
 /** Sentences at given offsets in code points, numbered by the lines that they stand in. Null where they do not fit the text. */

@@ -7,6 +7,7 @@ import { isAbsolute, join } from "node:path";
 import { DataError } from "../platform/errors.ts";
 import type { Source } from "../model/dataset.ts";
 import { isInside } from "./files.ts";
+import { readDocument } from "./texts-document.ts";
 import { placeSegments, segmentText, type Segment } from "./texts-segments.ts";
 
 export interface SourceText {
@@ -45,8 +46,9 @@ export function readSourceText(folder: string, source: Source): SourceText | NoT
   const bytes = readUnder(folder, source.file);
   if (!(bytes instanceof Uint8Array)) return bytes;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const text = decode(bytes);
-  if (text === null) return { reason: `${source.file} is not UTF-8` };
+  const document = readDocument(bytes, source.file);
+  if ("reason" in document) return { reason: `${source.file} cannot be read: ${document.reason}` };
+  const { text } = document;
   const isSame = source.sha256 === null ? null : source.sha256 === sha256;
   return { text, sha256, isSame, ...findSegments(text, source, isSame) };
 }
@@ -68,14 +70,6 @@ export function readUnder(folder: string, file: string, what: "texts" | "package
       reason:
         code === "ENOENT" || code === "ENOTDIR" ? `there is no file "${file}"` : `"${file}" cannot be read: ${code}`,
     };
-  }
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }
 

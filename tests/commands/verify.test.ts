@@ -188,10 +188,11 @@ describe("nothing is read outside the folder", () => {
     expect((await verify(made)).texts).toMatchObject([{ reason: '"pipe" is no plain file' }]);
   });
 
-  test("a text that is not UTF-8 says so", async () => {
-    const made = make([{ stated: "x" }], { file: "latin.txt" });
-    writeFileSync(join(made.texts, "latin.txt"), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
-    expect((await verify(made)).texts).toMatchObject([{ reason: "latin.txt is not UTF-8" }]);
+  test("a file that is no text says so", async () => {
+    const made = make([{ stated: "x" }], { file: "scan.pdf" });
+    writeFileSync(join(made.texts, "scan.pdf"), "%PDF-1.7");
+    const reason = "scan.pdf cannot be read: it is a PDF; save its text as a .txt file";
+    expect((await verify(made)).texts).toMatchObject([{ reason }]);
   });
 });
 

@@ -1,0 +1,100 @@
+// The bytes of a text → characters: UTF-8, UTF-16 with or without a mark, what a page says it is, else Windows-1252.
+
+import { decodeWindows1252 } from "./windows-1252.ts";
+import type { NoText } from "./texts.ts";
+
+/** A text, and the encoding that it was in, as the Web names it. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+}
+
+/** Beginnings of files that are no texts, and what to say of them. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ["%PDF-", "a PDF; save its text as a .txt file"],
+  ["PK\u0003\u0004", "a zip archive, as .docx and .odt are; save it as plain text or HTML"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Word file; save it as plain text or HTML"],
+  ["{\\rtf", "rich text; save it as plain text or HTML"],
+  ["\u0089PNG", "a picture"],
+  ["\u00ff\u00d8\u00ff", "a picture"],
+  ["GIF8", "a picture"],
+];
+
+/** Decodes a text. `named` outweighs what the bytes look like. */
+export function decodeDocument(bytes: Uint8Array, named: string | null): Decoded | NoText {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
+  const signature = SIGNATURES.find(([start]) => head.startsWith(start));
+  if (signature !== undefined) return { reason: `it is ${signature[1]}` };
+  const encoding = named ?? markOf(bytes) ?? wideOf(bytes) ?? charsetOf(bytes);
+  if (encoding !== null && !/^utf-?8$/i.test(encoding)) return decodeAs(bytes, encoding);
+  if (hasControls(bytes)) return { reason: "it is not text: it has bytes that no text has" };
+  const text = decodeUtf8(bytes);
+  if (text !== null) return { text, encoding: "utf-8" };
+  if (named !== null) return { reason: `it is not ${named.toUpperCase()}` };
+  return isWestern(bytes)
+    ? { text: decodeWindows1252(bytes), encoding: "windows-1252" }
+    : { reason: "it is in none of UTF-8, UTF-16 and Windows-1252; say which with --encoding, such as windows-1256" };
+}
+
+/** Of a Western text, few letters have a byte of their own beyond ASCII. */
+function isWestern(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 1 << 16);
+  let beyond = 0;
+  for (const byte of sample) if (byte >= 0xc0) beyond += 1;
+  return beyond < sample.length * 0.4;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): Decoded | NoText {
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
+    return { text, encoding: decoder.encoding };
+  } catch (error) {
+    const isUnknown = (error as NodeJS.ErrnoException).code === "ERR_ENCODING_NOT_SUPPORTED";
+    return { reason: isUnknown ? `there is no encoding “${encoding}”` : `it is not ${encoding.toUpperCase()}` };
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function markOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+}
+
+const SAMPLE = 4096;
+
+/** UTF-16 without a mark: most characters of a text with spaces and line ends have a zero byte on one side. */
+function wideOf(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, SAMPLE);
+  if (bytes.length % 2 === 1 || sample.length < 4) return null;
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [high = 0, low = 0] = zeros;
+  const least = Math.max(1, sample.length / 40);
+  if (low >= least && high === 0) return "utf-16le";
+  return high >= least && low === 0 ? "utf-16be" : null;
+}
+
+/** The encoding that a page names itself. */
+function charsetOf(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, SAMPLE)).toString("latin1");
+  const named =
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,30})/i.exec(head)?.[1] ??
+    /<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{3,30})/i.exec(head)?.[1];
+  return named === undefined || /^utf-?16/i.test(named) ? null : named;
+}
+
+/** More than one byte in a thousand is a control that no text has. */
+function hasControls(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 1 << 16);
+  let found = 0;
+  for (const byte of sample) if (byte < 32 && (byte < 8 || byte > 13) && byte !== 27) found += 1;
+  return found * 1000 > sample.length;
+}
