@@ -1,16 +1,17 @@
 // A record more in a dataset of the user's own: all of it is checked as it would be before anything is written, one file
 // is replaced as a whole, and two who add at the same time wait for each other.
 
-import { randomUUID } from "node:crypto";
-import { closeSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { DataError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { appendElement, appendLine, type JsonRecord } from "./edit-text.ts";
-import { readTextFile, writeTextFile } from "../dataset/files.ts";
 import type { Part } from "../dataset/raw.ts";
 import { type DatasetTexts, PART_FILES, readTexts } from "../dataset/read.ts";
+import { recover, storeOf } from "../dataset/store.ts";
 import { type PlacedProblem, validateTexts } from "../dataset/validate.ts";
+import { takeLock } from "./lock.ts";
+import { commit, oneText } from "./write-files.ts";
 
 /** What is to be added, and where. */
 export interface Addition {
@@ -38,12 +39,16 @@ export async function amendDataset(
   isDry: boolean,
 ): Promise<Amended> {
   if (isDry) return (await prepare(path, make)).amended;
+  if (statSync(path, { throwIfNoEntry: false }) === undefined)
+    throw new DataError(`There is no dataset at "${path}"`, ["check the path, or start one: rashomon init"]);
+  const store = storeOf(path);
   for (;;) {
-    const lock = await takeLock(path);
+    const lock = await takeLock(store, path);
     try {
+      recover(store);
       const { amended, text, texts } = await prepare(path, make);
       if (lock.isHeld() && isSame(texts, readTexts(path))) {
-        writeTextFile(amended.file, text);
+        commit(store, path, { put: new Map([[basename(amended.file), oneText(text)]]), remove: [] }, lock);
         return amended;
       }
     } finally {
@@ -136,61 +141,4 @@ function hasMark(file: string): boolean {
   if (stat === undefined) return false;
   const bytes = readFileSync(file);
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-
-/** A lock that its owner did not take away is stale after this time. */
-const STALE_MS = 30_000;
-const WAIT_MS = 50;
-const PATIENCE_MS = 10_000;
-
-interface Lock {
-  /** Whether nobody took it for stale meanwhile. */
-  readonly isHeld: () => boolean;
-  /** Lets the next one in. */
-  readonly release: () => void;
-}
-
-/** Waits until nobody else adds to the dataset. Throws `DataError`. */
-async function takeLock(path: string): Promise<Lock> {
-  const file = lockFileOf(path);
-  const owner = randomUUID();
-  const isHeld = (): boolean => readTextFile(file) === owner;
-  for (let waited = 0; ; waited += WAIT_MS) {
-    try {
-      writeLock(file, owner);
-      return { isHeld, release: () => isHeld() && rmSync(file, { force: true }) };
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? String(error);
-      if (code !== "EEXIST")
-        throw new DataError(`Cannot write to "${path}": ${code}`, [
-          "check the folder, its permissions and the space left",
-        ]);
-    }
-    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > STALE_MS) rmSync(file, { force: true });
-    else if (waited >= PATIENCE_MS)
-      throw new DataError(`Somebody else is adding to "${path}"`, [`try again; if nobody is, remove ${file}`]);
-    else await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-  }
-}
-
-/** A lock without its owner's name, on a full disk, would be nobody's. */
-function writeLock(file: string, owner: string): void {
-  const made = openSync(file, "wx");
-  try {
-    writeSync(made, owner);
-  } catch (error) {
-    rmSync(file, { force: true });
-    throw error;
-  } finally {
-    closeSync(made);
-  }
-}
-
-function lockFileOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined)
-    throw new DataError(`There is no dataset at "${path}"`, ["check the path, or start one: rashomon init"]);
-  const real = realpathSync(path);
-  return stat.isDirectory() ? join(real, ".rashomon.lock") : `${real}.lock`;
 }

@@ -1,9 +1,7 @@
 // A draft → the texts of its files, laid out for people: one record a line.
 
-import type { FileText } from "./write-folder.ts";
+import { type FileText, oneText } from "./write-files.ts";
 import type { Draft, JsonObject } from "./draft.ts";
-
-export const oneText = (text: string): FileText => ({ chunks: () => [text] });
 
 /** No text holds a million claims at once. */
 const LINES = 10_000;

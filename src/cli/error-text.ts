@@ -1,6 +1,7 @@
 // An error as a person or a script reads it. Pure.
 
-import { isOurs, RashomonError } from "../platform/errors.ts";
+import { DataError, isOurs, RashomonError } from "../platform/errors.ts";
+import { describeSystemCode, systemCode } from "../platform/system-errors.ts";
 import { formats, isFormatName } from "../render/index.ts";
 import { schemaVersion, stringifySafely } from "../render/json.ts";
 import { stripControls, stripInvisible } from "../render/text.ts";
@@ -8,10 +9,20 @@ import { stripControls, stripInvisible } from "../render/text.ts";
 /** What was thrown as an error with a code; what is not ours is a defect, `internal`. */
 export function toKnownError(thrown: unknown): RashomonError {
   if (isOurs(thrown)) return thrown;
+  const code = systemCode(thrown);
+  if (code !== null) return systemError(code, thrown as NodeJS.ErrnoException);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new RashomonError("internal", message, [
     "this is a defect in rashomon: please report it with the command line",
   ]);
+}
+
+/** What the system refused, where nothing nearer to it has said so. */
+function systemError(code: string, { path, syscall }: NodeJS.ErrnoException): RashomonError {
+  const { what, todo } = describeSystemCode(code);
+  if (syscall === "uv_cwd")
+    return new DataError("The folder that you are in does not exist any more", ["cd to another"]);
+  return new DataError(path === undefined ? `The system refused: ${what}` : `Cannot use "${path}": ${what}`, [todo]);
 }
 
 /**

@@ -5,8 +5,7 @@ import { writeTextFile } from "../dataset/files.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { type ExportFormat, EXPORTERS } from "../export/index.ts";
-import { oneText } from "../authoring/dataset-files.ts";
-import { requireFree, requireWritable, writeFolder } from "../authoring/write-folder.ts";
+import { oneText, requireFree, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import type { FormatName } from "../render/index.ts";
 import { writeText } from "../cli/output.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
@@ -52,12 +51,12 @@ async function runExport({ to, out, force }: ExportOptions, context: Context): P
   const target = to ?? targetOf(context.global.format);
   if (target === "markdown") return writeOne(await writeMarkdownReport(context), out, force, context);
   const exporter = EXPORTERS[target];
-  if (exporter.isFolder && out === null)
+  if (!exporter.isFolder) return writeOne(exporter.write(await context.dataset()).get("") ?? "", out, force, context);
+  if (out === null)
     throw new UsageError(`The format ${target} is of several files`, ["--out DIR names a folder for them"]);
-  if (exporter.isFolder && out !== null) requireWritable(out, force);
+  requireWritable(out, force);
   const files = exporter.write(await context.dataset());
-  if (!exporter.isFolder) return writeOne(files.get("") ?? "", out, force, context);
-  writeFolder(out ?? "", { files: new Map([...files].map(([name, text]) => [name, oneText(text)])), stale: [] });
+  await writeFolder(out, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] });
   return ExitCode.done;
 }
 

@@ -4,6 +4,7 @@ import { basename, dirname, extname } from "node:path";
 import type { Context } from "../cli/context.ts";
 import { readTextFile } from "../dataset/files.ts";
 import { parseJson } from "../dataset/parse.ts";
+import { recover, storeOf } from "../dataset/store.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Imported, JsonObject } from "../authoring/draft.ts";
@@ -12,7 +13,7 @@ import { mergeSettings } from "../import/settings.ts";
 import { checkMapping } from "../import/mapping-file.ts";
 import { decodeText, inputFileOf, readInputFile } from "../import/read-input.ts";
 import { saveImport } from "../import/save-import.ts";
-import { requireFree, requireWritable } from "../authoring/write-folder.ts";
+import { requireFree, requireWritable } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";
 import { writeReport } from "../cli/output.ts";
 import { tellOfInput } from "../cli/progress.ts";
@@ -64,7 +65,7 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
   );
   if (options.out !== null)
     tellOfInput(context.streams.progress, `Checking and writing ${options.out}`, input.text.length);
-  const sha256 = options.out === null || options.dryRun ? "" : saveImport(options.out, imported, input.name);
+  const sha256 = options.out === null || options.dryRun ? "" : await saveImport(options.out, imported, input.name);
   await report(imported, { ...options, from: format }, { input: input.name, sha256, id: settings.id }, context);
   return ExitCode.done;
 }
@@ -72,6 +73,7 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
 function readInput({ file, encoding }: ImportOptions, { streams }: Context): Input {
   if (file !== "-") {
     const name = inputFileOf(file);
+    recover(storeOf(dirname(name)));
     return { text: readInputFile(name, encoding), name, folder: dirname(name) };
   }
   if (streams.stdin.isTerminal)

@@ -4,8 +4,7 @@ import { shellWord } from "../cli/suggested-command.ts";
 import { basename, resolve } from "node:path";
 import type { Context } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { oneText } from "../authoring/dataset-files.ts";
-import { requireWritable, writeFolder } from "../authoring/write-folder.ts";
+import { oneText, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";
 import { createSkeleton } from "../authoring/skeleton.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
@@ -37,7 +36,7 @@ async function runInit({ folder, title, force }: InitOptions, { streams }: Conte
   requireWritable(folder, force);
   const id = toSlug(basename(resolve(folder)).toLowerCase(), "my-dataset");
   const files = createSkeleton(id, title ?? id);
-  writeFolder(folder, { files: new Map([...files].map(([name, text]) => [name, oneText(text)])), stale: [] });
+  await writeFolder(folder, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] });
   streams.stderr.write(`Made ${[...files.keys()].join(", ")} in ${folder}\n`);
   streams.stderr.write(`next: rashomon discrepancies --dataset ${shellWord(folder)}\n`);
   streams.stderr.write(`      then change the files, and: rashomon validate ${shellWord(folder)}\n`);

@@ -16,8 +16,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { DataError } from "../platform/errors.ts";
+import { hasEnded, thisProcess } from "../platform/process-id.ts";
+import { fileError, systemCode } from "../platform/system-errors.ts";
 
 /** Text of a file without its byte-order mark; null where there is none. Malformed UTF-8 is an error, never replaced. */
 export function readTextFile(path: string): string | null {
@@ -25,9 +27,8 @@ export function readTextFile(path: string): string | null {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === "ENOENT") return null;
-    throw new DataError(`Cannot read "${path}": ${code}`, ["check that it is a file and that you may read it"]);
+    if (systemCode(error) === "ENOENT") return null;
+    throw fileError("read", path, error);
   }
   const text = decode(bytes, path);
   if (text.includes("\uFFFD") && !isUtf8(bytes))
@@ -49,10 +50,9 @@ export function readTextIn(folder: string, name: string): string | null {
     const stat = statSync(real);
     if (!stat.isFile() && !stat.isDirectory()) throw new DataError(`"${path}" is no plain file`, ["put a file there"]);
   } catch (error) {
-    if (error instanceof DataError) throw error;
-    throw new DataError(`Cannot read "${path}": ${codeOf(error)}`, [
-      "is it a link to nothing? put the file itself there",
-    ]);
+    if (systemCode(error) === "ENOENT")
+      throw new DataError(`"${path}" is a link to nothing`, ["put the file itself there"]);
+    throw fileError("read", path, error);
   }
   return readTextFile(path);
 }
@@ -93,15 +93,25 @@ export function writeTextFile(path: string, text: string | Uint8Array): void {
     const old = statIfThere(path);
     if (old !== null && !old.isFile()) return writeFileSync(path, text);
     const target = old === null ? path : realpathSync(path);
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
+    removeStrays(target);
     draft = draftOf(target);
     writeDurably(draft, text, old?.mode);
     renameSync(draft, target);
   } catch (error) {
     if (draft !== null) discard(draft);
-    throw new DataError(`Cannot write "${path}": ${codeOf(error)}`, [
-      "check the folder, its permissions and the space left",
-    ]);
+    throw fileError("write", path, error);
+  }
+}
+
+/** Makes a folder and those above it. (Node's own way tells a disk that is read-only as a folder that is not there.) */
+export function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (systemCode(error) !== "EEXIST" || !statSync(path).isDirectory()) throw error;
   }
 }
 
@@ -127,9 +137,33 @@ function discard(draft: string): void {
   }
 }
 
-/** A neighbour that nothing else is called. (A random UUID would cost a run the loading of node:crypto.) */
-const draftOf = (path: string): string =>
-  `${path}.${Date.now().toString(36)}${Math.random().toString(36).slice(2)}.tmp`;
+/** A neighbour of its own for each process, so that what a killed one left can be told and taken away. */
+function draftOf(path: string): string {
+  const { host, pid } = thisProcess();
+  return join(dirname(path), `.${basename(path).slice(0, LONGEST_NAME)}.${host}.${pid}.tmp`);
+}
+
+/** Leaves room for the rest in what a file system allows. */
+const LONGEST_NAME = 100;
+
+/** Takes away drafts of a file by processes that have ended, where that is allowed. */
+export function removeStrays(path: string): void {
+  const own = thisProcess();
+  const start = `.${basename(path).slice(0, LONGEST_NAME)}.`;
+  const isStray = (name: string): boolean => {
+    const [, host, pid] = (name.startsWith(start) && DRAFT_END.exec(name.slice(start.length))) || [];
+    if (host === undefined) return false;
+    const isOurs = host === own.host && Number(pid) === own.pid; // Of an older process with the same number.
+    return isOurs || hasEnded({ host, pid: Number(pid) }) === true;
+  };
+  try {
+    for (const name of readdirSync(dirname(path)).filter(isStray)) rmSync(join(dirname(path), name), { force: true });
+  } catch {
+    // They do no harm.
+  }
+}
+
+const DRAFT_END = /^(.+)\.(\d+)\.tmp$/;
 
 function isUtf8(bytes: Buffer): boolean {
   try {
@@ -139,5 +173,3 @@ function isUtf8(bytes: Buffer): boolean {
     return false;
   }
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DataError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { loadDataset } from "./load.ts";
+import { recover, storeOf } from "./store.ts";
 import { bundledIds, locateDataset, type Location } from "./locate.ts";
 
 export interface KnownDataset {
@@ -50,8 +51,10 @@ async function load(name: string, bundled: string): Promise<Pick<KnownDataset, "
 }
 
 function findFolders(folder: string): readonly string[] {
-  const isDataset = (path: string): boolean =>
-    statSync(join(path, "dataset.json"), { throwIfNoEntry: false })?.isFile() ?? false;
+  const isDataset = (path: string): boolean => {
+    recover(storeOf(path));
+    return statSync(join(path, "dataset.json"), { throwIfNoEntry: false })?.isFile() ?? false;
+  };
   const own = isDataset(folder) ? ["."] : [];
   return [
     ...own,

@@ -2,11 +2,13 @@
 
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { DataError } from "../platform/errors.ts";
-import { readTextFile, readTextIn } from "./files.ts";
+import { fileError } from "../platform/system-errors.ts";
+import { readTextFile, readTextIn, removeStrays } from "./files.ts";
 import { parseJson, parseLines } from "./parse.ts";
 import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./raw.ts";
+import { type Pending, recover, type Store, storeOf } from "./store.ts";
 
 /** The file of each part in a folder. */
 export const PART_FILES: Readonly<Record<Part, string>> = {
@@ -35,22 +37,69 @@ export function readDataset(path: string, files: readonly string[] = DATASET_FIL
   return isFolder ? parseFolder(path, texts) : parseDataset(texts.get(path) ?? "", path);
 }
 
-/** Reads the files of a dataset. Throws `DataError` where it is not there, or a file cannot be read. */
+/**
+ * Reads the files of a dataset, all as one write left them, and completes a write that was cut short. Throws `DataError` where
+ * it is not there, or a file cannot be read.
+ */
 export function readTexts(path: string, files: readonly string[] = DATASET_FILES): DatasetTexts {
-  if (!isFolder(path)) return { isFolder: false, texts: new Map([[path, readTextFile(path) ?? ""]]) };
+  const isDirectory = isFolder(path);
+  const store = storeOf(path);
+  if (!isDirectory) removeStrays(join(store.base, basename(path)));
+  for (let tries = 1; ; tries++) {
+    const pending = recover(store);
+    const before = stateOf(path, store, files);
+    const texts = isDirectory ? readFolder(path, files, pending) : new Map([[path, readFile(path, pending)]]);
+    if (before === stateOf(path, store, files) || tries === MOST_TRIES) return { isFolder: isDirectory, texts };
+  }
+}
+
+/** A folder that is written to without end is read as it is. */
+const MOST_TRIES = 20;
+
+/** Changes whenever a file of the dataset is written or replaced. */
+function stateOf(path: string, { dir }: Store, files: readonly string[]): string {
+  const paths = [path, join(dir, "commit.json"), ...files.map((name) => join(path, name))];
+  return paths
+    .map((file) => {
+      const stat = statIn(file);
+      return stat === null ? "" : [stat.ino, stat.mtimeMs, stat.size].join(":");
+    })
+    .join(" ");
+}
+
+function statIn(file: string): { readonly ino: number; readonly mtimeMs: number; readonly size: number } | null {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function readFolder(path: string, files: readonly string[], pending: Pending): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const file of files) {
-    const text = readTextIn(path, file);
+    const draft = pending.get(file);
+    const text = draft === null ? null : draft === undefined ? readTextIn(path, file) : readDraft(draft);
     if (text !== null) texts.set(file, text);
   }
-  return { isFolder: true, texts };
+  return texts;
+}
+
+const readDraft = (draft: string): string | null => readTextIn(dirname(draft), basename(draft));
+
+function readFile(path: string, pending: Pending): string {
+  const [draft = null] = pending.values();
+  return (draft === null ? null : readDraft(draft)) ?? readTextFile(path) ?? "";
 }
 
 function isFolder(path: string): boolean {
+  const missing = new DataError(`There is no dataset at "${path}"`, ["check the path, or run: rashomon datasets"]);
   try {
-    return statSync(path).isDirectory();
-  } catch {
-    throw new DataError(`There is no dataset at "${path}"`, ["check the path, or run: rashomon datasets"]);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) throw missing;
+    return stat.isDirectory();
+  } catch (error) {
+    throw fileError("read", path, error);
   }
 }
 

@@ -4,15 +4,15 @@ import { DataError } from "../platform/errors.ts";
 import { hashFiles } from "../dataset/read.ts";
 import { writeTextFile } from "../dataset/files.ts";
 import { checkDraft } from "../authoring/check-draft.ts";
-import { oneText, toDatasetFiles, toSingleFile } from "../authoring/dataset-files.ts";
+import { toDatasetFiles, toSingleFile } from "../authoring/dataset-files.ts";
 import { csvLine } from "../export/csv-text.ts";
-import { writeFolder } from "../authoring/write-folder.ts";
+import { oneText, writeFolder } from "../authoring/write-files.ts";
 import type { Imported } from "../authoring/draft.ts";
 
 const SHOWN = 12;
 
 /** Writes the dataset and, in a folder, the mapping, the rows that were reported, and a README. Returns its hash. */
-export function saveImport(out: string, imported: Imported, input: string): string {
+export async function saveImport(out: string, imported: Imported, input: string): Promise<string> {
   const problems = checkDraft(imported.draft);
   if (problems.length > 0) {
     const shown = problems.slice(0, SHOWN).map(({ record, message }) => `  ${record ?? ""}: ${message}`);
@@ -38,7 +38,7 @@ export function saveImport(out: string, imported: Imported, input: string): stri
       ? []
       : [["reported.csv", oneText(csvLine(["line", "column", "value", "why"]) + reported)] as const]),
   ]);
-  writeFolder(out, { files: new Map([...beside, ...files]), stale: reported === "" ? ["reported.csv"] : [] });
+  await writeFolder(out, { put: new Map([...beside, ...files]), remove: reported === "" ? ["reported.csv"] : [] });
   return sha256;
 }
 

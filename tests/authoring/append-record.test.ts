@@ -46,7 +46,7 @@ test("a file that appears at the same time is checked too", async () => {
 });
 
 test("whoever lost the lock waits for the one who has it, and leaves it to them", async () => {
-  const lock = join(folder, ".rashomon.lock");
+  const lock = join(folder, ".rashomon/lock");
   let wasLeft = false;
   const reads = await addWhile(() => {
     rmSync(lock);

@@ -1,7 +1,17 @@
 // `add`: one record more, all of it checked before, every other byte as it was.
 
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -216,11 +226,12 @@ describe("several at once", () => {
     const claims = parseNdjson(readFileSync(join(folder, "claims.ndjson"), "utf8"));
     expect(new Set(claims.slice(9).map(({ value }) => value))).toEqual(new Set([0, 1, 2, 3, 4, 5]));
     expect(new Set(claims.slice(9).map(({ id }) => id)).size).toBe(6);
-    expect(existsSync(join(folder, ".rashomon.lock"))).toBe(false);
+    expect(existsSync(join(folder, ".rashomon/lock"))).toBe(false);
   });
 
   test("a lock that somebody left behind is taken away after a while", async () => {
-    const lock = join(folder, ".rashomon.lock");
+    const lock = join(folder, ".rashomon/lock");
+    mkdirSync(join(folder, ".rashomon"));
     writeFileSync(lock, "");
     const longAgo = new Date(Date.now() - 60_000);
     utimesSync(lock, longAgo, longAgo);

@@ -398,7 +398,7 @@ describe("the folder", () => {
     const { exitCode, stderr } = await run(["import", "-", "--out", folder, "--force"], { stdin: LONG });
     expect({ exitCode, stderr }).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("something else than a dataset"),
+      stderr: expect.stringContaining("is not empty and not a dataset"),
     });
     expect(readFolder(folder)).toEqual({ "thesis.txt": "…" });
   });

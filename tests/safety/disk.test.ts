@@ -9,14 +9,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { makeFolder, readFolder } from "../support/folder.ts";
+import { makeFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 import { BIN, shell, tableOf } from "./support.ts";
 
@@ -79,9 +78,7 @@ describe.skipIf(!CAN_MOUNT)("a full disk (needs root, to mount a small one)", ()
     const before = snapshot(disk);
     const { exitCode, stderr, stdout } = await run(wordsIn(words, disk));
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-    expect(stderr).toMatch(
-      /^error: Cannot write .*: ENOSPC\nhint: check the folder, its permissions and the space left/,
-    );
+    expect(stderr).toMatch(/^error: Cannot write .*: the disk is full \(ENOSPC\)\nhint: free some space/);
     expect(snapshot(disk)).toEqual(before);
   });
 });
@@ -95,7 +92,7 @@ describe.skipIf(WINDOWS)("a disk that is full half-way through a file", () => {
     await fill(folder);
     const before = snapshot(folder);
     const { status, stderr } = shell('ulimit -f 8; rashomon "$@"', ...wordsIn(words, folder));
-    expect(stderr).toMatch(/^error: Cannot write .*: EFBIG\nhint: /);
+    expect(stderr).toMatch(/^error: Cannot write .*: the file is larger than the system allows \(EFBIG\)\nhint: /);
     expect({ status, after: snapshot(folder) }).toEqual({ status: 2, after: before });
   });
 });
@@ -147,7 +144,7 @@ describe.skipIf(!CAN_BE_NOBODY)("a folder that may not be written to (root must 
     for (const path of [folder, join(folder, "mine")]) chmodSync(path, 0o555);
     const { status, stderr } = runAsNobody(wordsIn(words, folder));
     for (const path of [folder, join(folder, "mine")]) chmodSync(path, 0o755);
-    expect(stderr).toMatch(/^error: Cannot write .*: EACCES\nhint: check the folder/);
+    expect(stderr).toMatch(/^error: Cannot write .*: permission denied \(EACCES\)\nhint: check the permissions/);
     expect({ status, after: snapshot(folder) }).toEqual({ status: 2, after: before });
   });
 
@@ -157,9 +154,7 @@ describe.skipIf(!CAN_BE_NOBODY)("a folder that may not be written to (root must 
     chmodSync(folder, 0o755);
     chmodSync(join(folder, "mine", name), 0);
     const { status, stderr } = runAsNobody(["list", "--dataset", join(folder, "mine")]);
-    expect(stderr).toMatch(
-      /^error: Cannot read ".*": EACCES\nhint: check that it is a file and that you may read it\n$/,
-    );
+    expect(stderr).toMatch(/^error: Cannot read ".*": permission denied \(EACCES\)\nhint: check the permissions .*\n$/);
     expect(status).toBe(2);
   });
 });
@@ -196,46 +191,27 @@ describe.skipIf(WINDOWS)("a process that is killed", () => {
       const found = await claimsOf(folder);
       expect([expected, expected + 1]).toContain(found);
       expected = Number(found);
-      rmSync(join(folder, ".rashomon.lock"), { force: true }); // What a killed run leaves behind, stale in half a minute.
     }
     expect(kills).toBeGreaterThan(0);
     expect((await run(["validate", folder])).exitCode).toBe(0);
   });
 
-  test(
-    "while it imports leaves the old dataset, the new one, or none that could be taken for either",
-    { timeout: 60_000 },
-    async () => {
-      const folder = join(makeFolder(), "mine");
-      writeFileSync(table, tableOf(10));
-      await run(["import", table, "--out", folder]);
-      const bigger = join(makeFolder(), "bigger.csv");
-      writeFileSync(bigger, tableOf(5000));
-      let kills = 0;
-      for (const moment of MOMENTS) {
-        if (await killAfter(moment, ["import", bigger, "--out", folder, "--force"])) kills += 1;
-        const found = await claimsOf(folder);
-        if (typeof found === "number") expect([10, 5000]).toContain(found);
-        else expect(found).toContain("has no dataset.json");
-      }
-      expect(kills).toBeGreaterThan(0);
-      expect((await run(["import", table, "--out", folder, "--force"])).exitCode).toBe(0);
-      expect(await claimsOf(folder)).toBe(10);
-      expect(Object.keys(readFolder(folder)).filter((name) => /\.(?:tmp|old)$/.test(name))).toEqual([]);
-    },
-  );
-});
-
-test("a run that was killed while it replaced a dataset is made good by the next one, when told", async () => {
-  const folder = makeFolder();
-  await fill(folder);
-  const [mine, id] = [join(folder, "mine"), "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"];
-  renameSync(join(mine, "dataset.json"), join(mine, `dataset.json.${id}.old`));
-  writeFileSync(join(mine, "claims.ndjson"), "");
-  expect((await run(["list", "--dataset", mine])).stderr).toContain("it has no dataset.json");
-  expect((await run(["import", table, "--out", mine])).stderr).toContain("There is a dataset in");
-  expect((await run(["import", table, "--out", mine, "--force"])).exitCode).toBe(0);
-  expect(Object.keys(readFolder(mine)).filter((name) => name.includes(id))).toEqual([]);
+  test("while it imports leaves the old dataset or the new one", { timeout: 60_000 }, async () => {
+    const folder = join(makeFolder(), "mine");
+    writeFileSync(table, tableOf(10));
+    await run(["import", table, "--out", folder]);
+    const bigger = join(makeFolder(), "bigger.csv");
+    writeFileSync(bigger, tableOf(5000));
+    let kills = 0;
+    for (const moment of MOMENTS) {
+      if (await killAfter(moment, ["import", bigger, "--out", folder, "--force"])) kills += 1;
+      expect([10, 5000]).toContain(await claimsOf(folder));
+    }
+    expect(kills).toBeGreaterThan(0);
+    expect((await run(["import", table, "--out", folder, "--force"])).exitCode).toBe(0);
+    expect(await claimsOf(folder)).toBe(10);
+    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+  });
 });
 
 test("a folder where a file should be replaced changes nothing of the others", async () => {
@@ -246,6 +222,6 @@ test("a folder where a file should be replaced changes nothing of the others", a
   mkdirSync(join(mine, "events.json"));
   const before = snapshot(folder);
   const { exitCode, stderr } = await run(["import", table, "--out", mine, "--force"]);
-  expect(stderr).toContain('"events.json" is a folder');
+  expect(stderr).toContain('events.json" is a folder');
   expect({ exitCode, after: snapshot(folder) }).toEqual({ exitCode: 2, after: before });
 });

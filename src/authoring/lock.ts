@@ -1,0 +1,79 @@
+// One writer at a time: a lock beside the dataset. That of a process that has ended, or that nobody can ask, is taken away.
+
+import { randomUUID } from "node:crypto";
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { DataError } from "../platform/errors.ts";
+import { thisProcess } from "../platform/process-id.ts";
+import { fileError, systemCode } from "../platform/system-errors.ts";
+import { makeFolder } from "../dataset/files.ts";
+import { isBusy, lockOf, removeIfEmpty, type Store } from "../dataset/store.ts";
+
+export interface Lock {
+  /** Whether nobody took it for stale meanwhile. */
+  readonly isHeld: () => boolean;
+  /** Lets the next one in. */
+  readonly release: () => void;
+}
+
+const WAIT_MS = 50;
+const PATIENCE_MS = 10_000;
+
+/** Waits until nobody else writes to the dataset at `path`, which is what the store is of. Throws `DataError`. */
+export async function takeLock(store: Store, path: string): Promise<Lock> {
+  const file = lockOf(store);
+  const owner = JSON.stringify({ ...thisProcess(), id: randomUUID() });
+  for (let waited = 0; !tryLock(store, file, owner, path); waited += WAIT_MS) {
+    if (!isBusy(store)) rmSync(file, { force: true, recursive: true });
+    else if (waited >= PATIENCE_MS)
+      throw new DataError(`Another process is writing to "${path}"`, [`try again; if there is none, remove ${file}`]);
+    else await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  }
+  const isHeld = (): boolean => readOwner(file) === owner;
+  return {
+    isHeld,
+    release() {
+      if (isHeld()) rmSync(file, { force: true });
+      removeIfEmpty(store);
+    },
+  };
+}
+
+function readOwner(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** A lock without its owner's name, on a full disk, would be nobody's. False where another holds it. */
+function tryLock(store: Store, file: string, owner: string, path: string): boolean {
+  const { dir } = store;
+  try {
+    if (lstatSync(dir, { throwIfNoEntry: false }) === undefined) makeFolder(dir);
+    if (!lstatSync(dir).isDirectory()) throw new DataError(`"${dir}" is not a folder`, ["remove it and try again"]);
+  } catch (error) {
+    throw fileError("write to", path, error);
+  }
+  try {
+    writeOwner(file, owner);
+    return true;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "EEXIST" || code === "ENOENT") return false; // Another holds it, or has removed the empty store.
+    removeIfEmpty(store);
+    throw fileError("write to", path, error);
+  }
+}
+
+function writeOwner(file: string, owner: string): void {
+  const made = openSync(file, "wx");
+  try {
+    writeSync(made, owner);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(made);
+  }
+}

@@ -1,0 +1,167 @@
+// Several files written as one: all of them are drafted in the store first, a journal makes them count, and then they take
+// their places. Whatever moment a run is killed at, the old files or the new ones stand there for the next command.
+
+import { randomUUID } from "node:crypto";
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { DataError, UsageError } from "../platform/errors.ts";
+import { fileError } from "../platform/system-errors.ts";
+import { complete, draftsOf, type Journal, journalOf, recover, type Store, STORE, storeOf } from "../dataset/store.ts";
+import { type Lock, takeLock } from "./lock.ts";
+
+/** What a file will hold, in pieces. */
+export interface FileText {
+  readonly chunks: () => Iterable<string>;
+}
+
+export const oneText = (text: string): FileText => ({ chunks: () => [text] });
+
+export interface FileChanges {
+  /** By name, in the order in which they take their places. */
+  readonly put: ReadonlyMap<string, FileText>;
+  /** Names that must not be there afterwards. */
+  readonly remove: readonly string[];
+}
+
+/** What makes a folder one that may be replaced. */
+const HEADS = ["dataset.json", "datapackage.json"];
+
+/** Throws `UsageError` where a folder may not be written into; `force` allows one that holds a dataset. */
+export function requireWritable(folder: string, force: boolean): void {
+  const stat = statOf(folder);
+  if (stat === null) return;
+  if (!stat.isDirectory()) throw new UsageError(`"${folder}" is a file`, ["choose another place"]);
+  recover(storeOf(folder));
+  const names = listNames(folder).filter((name) => name !== STORE);
+  if (names.length === 0) return;
+  if (!names.some((name) => HEADS.includes(name)))
+    throw new UsageError(`"${folder}" is not empty and not a dataset`, ["choose another folder, or an empty one"]);
+  if (!force)
+    throw new UsageError(`There is a dataset in "${folder}" already`, [
+      "--force replaces it",
+      "or choose another folder",
+    ]);
+}
+
+/** Throws `UsageError` where a file is there already; `force` allows it. */
+export function requireFree(file: string, force: boolean): void {
+  const stat = statOf(file);
+  if (stat?.isDirectory() === true)
+    throw new UsageError(`"${file}" is a folder`, ["give the name of a file: --out FILE"]);
+  if (stat?.isFile() === true && !force)
+    throw new UsageError(`There is a file "${file}" already`, ["--force replaces it"]);
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    throw fileError("write to", path, error);
+  }
+}
+
+function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw fileError("read", folder, error);
+  }
+}
+
+/** Writes files into a folder, which is made where it is not there, all or none. Throws `DataError`. */
+export async function writeFolder(folder: string, changes: FileChanges): Promise<void> {
+  const isNew = statOf(folder) === null;
+  const store = storeOf(folder);
+  try {
+    const lock = await takeLock(store, folder);
+    try {
+      recover(store);
+      commit(store, folder, changes, lock);
+    } finally {
+      lock.release();
+    }
+  } finally {
+    if (isNew) removeIfEmpty(folder);
+  }
+}
+
+/** What a run that failed has made. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds what was written.
+  }
+}
+
+/** Writes files under a lock that is held. `path` is what people call the dataset. Throws `DataError`; then nothing is changed. */
+export function commit(store: Store, path: string, { put, remove }: FileChanges, lock: Lock): void {
+  const journal: Journal = { id: randomUUID(), put: [...put.keys()], remove };
+  const drafts = draftsOf(store, journal.id);
+  try {
+    mkdirSync(drafts);
+    for (const [name, text] of put) writeDraft(join(store.base, name), join(drafts, name), text);
+    writeDurably(join(drafts, "commit.json"), oneText(JSON.stringify(journal)));
+    if (!lock.isHeld()) throw new DataError(`Another process has written to "${path}"`, ["try again"]);
+    renameSync(join(drafts, "commit.json"), journalOf(store));
+  } catch (error) {
+    rmSync(drafts, { recursive: true, force: true });
+    throw fileError("write to", path, error);
+  }
+  finish(store, path, journal);
+}
+
+function finish(store: Store, path: string, journal: Journal): void {
+  try {
+    syncFolder(store.dir);
+    complete(store, journal);
+  } catch (error) {
+    const { message, suggestions } = fileError("write to", path, error);
+    throw new DataError(`${message}; the next command completes it`, suggestions);
+  }
+}
+
+function writeDraft(place: string, draft: string, text: FileText): void {
+  const old = statSync(place, { throwIfNoEntry: false });
+  if (old?.isDirectory() === true) throw new DataError(`"${place}" is a folder`, ["move it away"]);
+  writeDurably(draft, text, old);
+}
+
+/** Writes a file that is on the disk when this returns, with the permissions of the old one. */
+function writeDurably(path: string, { chunks }: FileText, old?: Stats): void {
+  const file = openSync(path, "wx");
+  try {
+    if (old !== undefined) fchmodSync(file, old.mode & 0o777);
+    for (const chunk of chunks()) {
+      const bytes = Buffer.from(chunk);
+      for (let offset = 0; offset < bytes.length;) offset += writeSync(file, bytes, offset);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes a rename last through a power cut, where the system can. */
+function syncFolder(folder: string): void {
+  try {
+    const fd = openSync(folder, "r");
+    fsyncSync(fd);
+    closeSync(fd);
+  } catch {
+    // Windows opens no folders.
+  }
+}
