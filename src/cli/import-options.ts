@@ -42,6 +42,7 @@ export interface ImportOptions {
   readonly missing: readonly string[];
   readonly titles: string | null;
   readonly resource: string | null;
+  readonly sheet: string | null;
   readonly id: string | null;
   readonly title: string | null;
   readonly delimiter: string | null;
@@ -107,7 +108,8 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   century: valueFlag("--century <year>", "First year of the century of two-digit years, such as 1900", asCount),
   missing: listFlag("--missing <word>", "Further words that stand for no value", asText),
   titles: valueFlag("--titles <attribute>", "Call each event by the commonest value of this attribute", asText),
-  resource: valueFlag("--resource <name>", "Which table of a data package", asText),
+  resource: valueFlag("--resource <name>", "Which table of a data package, or list of a JSON file", asText),
+  sheet: valueFlag("--sheet <name>", "Which sheet of an Excel workbook", asText),
   id: valueFlag("--id <id>", "Id of the dataset; else the name of the folder", asText),
   title: valueFlag("--title <text>", "Title of the dataset", asText),
   delimiter: valueFlag("--delimiter <sign>", "What parts the cells, where it is not found out: ; or | or tab", asText),

@@ -8,10 +8,10 @@ import { recover, storeOf } from "../dataset/store.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Imported, JsonObject } from "../authoring/draft.ts";
-import { guessFormat, type ImportFormat, importInput, type Input } from "../import/index.ts";
+import { guessFormat, type ImportFormat, importInput } from "../import/index.ts";
 import { mergeSettings } from "../import/settings.ts";
 import { checkMapping } from "../import/mapping-file.ts";
-import { decodeText, inputFileOf, readInputFile } from "../import/read-input.ts";
+import { type Input, inputFileOf, readBytes, toInput } from "../import/read-input.ts";
 import { saveImport } from "../import/save-import.ts";
 import { requireFree, requireWritable } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";
@@ -60,7 +60,12 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
   const imported = await importInput(
     input,
     format,
-    { delimiter: readDelimiter(options.delimiter), hasHeader: !options.noHeader, quotes: !options.noQuotes },
+    {
+      delimiter: readDelimiter(options.delimiter),
+      hasHeader: !options.noHeader,
+      quotes: !options.noQuotes,
+      sheet: options.sheet,
+    },
     settings,
   );
   if (options.out !== null)
@@ -74,12 +79,11 @@ function readInput({ file, encoding }: ImportOptions, { streams }: Context): Inp
   if (file !== "-") {
     const name = inputFileOf(file);
     recover(storeOf(dirname(name)));
-    return { text: readInputFile(name, encoding), name, folder: dirname(name) };
+    return toInput(readBytes(name), { name, folder: dirname(name) }, encoding);
   }
   if (streams.stdin.isTerminal)
     throw new UsageError("There is nothing on standard input", ["give a file, or pipe one in"]);
-  const text = decodeText(streams.stdin.read(), "Standard input", encoding);
-  return { text, name: "standard input", folder: null };
+  return toInput(streams.stdin.read(), { name: "standard input", folder: null }, encoding);
 }
 
 function readMapping(path: string | null): JsonObject {

@@ -4,7 +4,8 @@ import { DataError } from "../platform/errors.ts";
 import { slim } from "./declare.ts";
 import type { Draft, Imported, JsonObject } from "../authoring/draft.ts";
 import { importTable } from "./import-table.ts";
-import { isObject, memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
+import { isObject, memberOf, objectsOf, textOf } from "./read-json.ts";
+import { readObjects } from "./read-records.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import type { Table } from "./table.ts";
 import { propertyName } from "./wikidata-rows.ts";
@@ -12,7 +13,7 @@ import { readStatements, type Statements, WIKIDATA_COLUMNS } from "./wikidata-ro
 
 /** Imports an entity, a list of them, or the answer of Special:EntityData. Throws `DataError`. */
 export function importWikidata(text: string, settings: ImportSettings): Imported {
-  const entities = entitiesOf(parseJsonText(text));
+  const entities = readObjects(text).flatMap(entitiesOf);
   if (entities.length === 0)
     throw new DataError("There is no Wikidata entity in it", [
       "give the JSON of Special:EntityData, or one entity of it",

@@ -5,29 +5,21 @@ import { DataError } from "../platform/errors.ts";
 import type { Imported } from "../authoring/draft.ts";
 import { FORMAT } from "../dataset/format.ts";
 import { importPackage, isDescriptor } from "./import-package.ts";
-import { isDescriptorName } from "./read-input.ts";
+import { type Input, isDescriptorName } from "./read-input.ts";
 import { importTable } from "./import-table.ts";
-import { readCsv } from "./read-csv.ts";
-import { readNdjson } from "./read-json.ts";
+import { readCsv, toTable } from "./read-csv.ts";
+import { readObjects, readRecords } from "./read-records.ts";
 import { importWikidata, isWikidata } from "./import-wikidata.ts";
-import { findJsonFault } from "./read-json.ts";
-import { memberOf, parseJsonText } from "./read-json.ts";
+import { findJsonFault, memberOf, parseJsonText } from "./read-json.ts";
 import { restoreNative } from "./restore-dataset.ts";
 import type { ImportSettings } from "./settings.ts";
-
-/** An input as it was read. */
-export interface Input {
-  readonly text: string;
-  /** As it is named to people: a file name, or "standard input". */
-  readonly name: string;
-  /** Folder of the file, for packages of several; null for standard input. */
-  readonly folder: string | null;
-}
 
 export interface InputOptions {
   readonly delimiter: string | null;
   readonly hasHeader: boolean;
   readonly quotes: boolean;
+  /** Which sheet of a workbook; null for the only one. */
+  readonly sheet: string | null;
 }
 
 type Importer = (input: Input, options: InputOptions, settings: ImportSettings) => Imported | Promise<Imported>;
@@ -35,10 +27,16 @@ type Importer = (input: Input, options: InputOptions, settings: ImportSettings) 
 const IMPORTERS = {
   csv: ({ text }, options, settings) => importTable(readCsv(text, options), settings),
   tsv: ({ text }, options, settings) => importTable(readCsv(text, { ...options, delimiter: "\t" }), settings),
-  ndjson: ({ text }, _, settings) => importTable(readNdjson(text), settings),
+  ndjson: ({ text }, _, settings) => importTable(readRecords(text, settings.resource), settings),
   frictionless: ({ text, folder }, _, settings) => importPackage(text, folder, settings),
   wikidata: ({ text }, _, settings) => importWikidata(text, settings),
   rashomon: ({ text, name }) => restoreNative(text, name),
+  excel: async ({ workbook, name }, { hasHeader, sheet }, settings) => {
+    if (workbook === null) throw new DataError(`${name} is no Excel workbook`, ["leave out --from excel"]);
+    const { readWorkbook } = await import("./read-workbook.ts");
+    const found = readWorkbook(workbook, name, sheet);
+    return importTable(toTable(found.rows, hasHeader), settings);
+  },
 } as const satisfies Readonly<Record<string, Importer>>;
 
 export type ImportFormat = keyof typeof IMPORTERS;
@@ -51,9 +49,11 @@ export async function importInput(
   options: InputOptions,
   settings: ImportSettings,
 ): Promise<Imported> {
-  if (input.text.trim() === "")
+  if (input.workbook === null && /^\s*$/.test(input.text))
     throw new DataError(`There is nothing in ${input.name}`, ["give a table with a header line and at least one row"]);
-  if (/^\s*[[{]/.test(input.text.slice(0, 1000)) && format !== "csv" && format !== "tsv") requireSound(input);
+  if (input.workbook !== null && format !== "excel")
+    throw new DataError(`${input.name} is an Excel workbook and not ${format}`, ["leave out --from"]);
+  if (JSON_FORMATS.has(format)) requireSound(input);
   await loadEdtf();
   const importer: Importer = IMPORTERS[format];
   return importer(input, options, settings);
@@ -66,17 +66,23 @@ function requireSound({ text, name }: Input): void {
   if (fault !== null) throw new DataError(`${name}:${fault.line}: ${fault.message}`, ["mend the file and try again"]);
 }
 
+const JSON_FORMATS: ReadonlySet<ImportFormat> = new Set(["ndjson", "frictionless", "wikidata", "rashomon"]);
+
 /** What an input is, by the end of its name, else by what it holds. */
-export function guessFormat({ name, text }: Input): ImportFormat {
+export function guessFormat({ name, text, workbook }: Input): ImportFormat {
+  if (workbook !== null) return "excel";
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   if (extension === "tsv" || extension === "tab") return "tsv";
   if (extension === "csv") return "csv";
-  if (extension === "ndjson" || extension === "jsonl") return "ndjson";
   if (isDescriptorName(name)) return "frictionless";
-  return /^\s*[[{]/.test(text.slice(0, 1000)) ? guessJson(parseJsonText(text)) : "csv";
+  return JSON_EXTENSIONS.has(extension) || /^\s*[[{]/.test(text.slice(0, 1000)) ? guessJson(text) : "csv";
 }
 
-function guessJson(value: unknown): ImportFormat {
+const JSON_EXTENSIONS: ReadonlySet<string> = new Set(["json", "jsonc", "geojson", "ndjson", "jsonl", "jsonlines"]);
+
+function guessJson(text: string): ImportFormat {
+  const value = parseJsonText(text);
+  if (value === undefined) return isWikidata(readObjects(text)[0]) ? "wikidata" : "ndjson";
   if (isDescriptor(value)) return "frictionless";
   if (isWikidata(value)) return "wikidata";
   return memberOf(value, "format") === FORMAT ? "rashomon" : "ndjson";

@@ -3,11 +3,9 @@ declare module "papaparse" {
   interface Parsed {
     readonly data: readonly (readonly string[])[];
     readonly errors: readonly { readonly code: string; readonly row?: number }[];
-    readonly meta: { readonly delimiter: string };
   }
   interface Options {
     readonly delimiter: string;
-    readonly delimitersToGuess: readonly string[];
     readonly newline: string;
     readonly quoteChar: string;
   }

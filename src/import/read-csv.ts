@@ -16,7 +16,6 @@ export interface CsvOptions {
   readonly quotes: boolean;
 }
 
-const DELIMITERS = [",", "\t", ";", "|"];
 const NAMES: Readonly<Record<string, string>> = { ",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars" };
 
 /** Reads CSV (RFC 4180) with any of the usual delimiters. Throws `DataError`. */
@@ -25,28 +24,56 @@ export function readCsv(text: string, options: CsvOptions): Table {
   if (nul !== -1) throw notText(text.slice(0, nul));
   const lines = text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
   const said = EXCEL_DELIMITER.exec(lines)?.[1];
-  const parsed = Papa.parse(said === undefined ? lines : lines.slice(lines.indexOf("\n")), {
-    delimiter: options.delimiter ?? said ?? "",
-    delimitersToGuess: DELIMITERS,
-    newline: "\n",
-    quoteChar: options.quotes ? '"' : "\0",
-  });
+  const body = said === undefined ? lines : lines.slice(lines.indexOf("\n"));
+  const delimiter = options.delimiter ?? said ?? guessDelimiter(body);
+  const quoteChar = options.quotes ? '"' : "\0";
+  const parsed = Papa.parse(body, { delimiter, newline: "\n", quoteChar });
   const rows = withLines(parsed.data);
   const broken = parsed.errors.find(({ code }) => code === "MissingQuotes" || code === "InvalidQuotes");
   if (broken) throw brokenQuotes(rows[broken.row ?? 0]?.line ?? 1);
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cellText(cell) !== ""));
-  const isUsual = options.delimiter !== null || parsed.meta.delimiter === ",";
-  const table = options.hasHeader ? withHeader(filled) : withoutHeader(filled);
+  const table = asTable(rows, options.hasHeader);
+  if (options.delimiter !== null || delimiter === ",") return table;
   return {
     ...table,
-    remarks: [
-      ...(isUsual
-        ? []
-        : [`the cells are separated by ${NAMES[parsed.meta.delimiter] ?? `“${parsed.meta.delimiter}”`}`]),
-      ...table.remarks,
-    ],
+    delimiter,
+    remarks: [`the cells are separated by ${NAMES[delimiter] ?? `“${delimiter}”`}`, ...table.remarks],
   };
 }
+
+/** Rows of cells as a table; lines are numbered as rows. */
+export const toTable = (rows: readonly (readonly string[])[], hasHeader: boolean): Table =>
+  asTable(
+    rows.map((cells, index): Row => ({ line: index + 1, cells })),
+    hasHeader,
+  );
+
+function asTable(rows: readonly Row[], hasHeader: boolean): Table {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cellText(cell) !== ""));
+  return hasHeader ? withHeader(filled) : withoutHeader(filled);
+}
+
+const DELIMITERS = [",", "\t", ";", "|"];
+/** Lines that are looked at to find the delimiter. */
+const LINES_LOOKED_AT = 100;
+
+/** The sign that parts the header and most lines into equally many cells; of several, the one that makes most of them. */
+function guessDelimiter(text: string): string {
+  let end = -1;
+  for (let line = 0; line < LINES_LOOKED_AT && (line === 0 || end !== -1); line++) end = text.indexOf("\n", end + 1);
+  const head = end === -1 ? text : text.slice(0, end);
+  const counts = DELIMITERS.map((delimiter) => {
+    const { data } = Papa.parse(head, { delimiter, newline: "\n", quoteChar: '"' });
+    const widths = data.filter((cells) => cells.length > 1 || cells[0] !== "").map((cells) => cells.length);
+    const [width = 1] = widths;
+    const alike = widths.filter((other) => other === width).length / Math.max(1, widths.length);
+    return { delimiter, score: width === 1 ? 0 : alike * Math.min(width, MOST_TELLING) };
+  });
+  const best = counts.reduce((most, each) => (each.score > most.score ? each : most));
+  return best.score === 0 ? "," : best.delimiter;
+}
+
+/** Wider rows tell no more than rows of as many cells. */
+const MOST_TELLING = 4;
 
 /** The first line that Excel writes and reads to say what parts the cells; the line break after it stays, so lines count on. */
 const EXCEL_DELIMITER = /^"?sep=([^\n"])"?[,;\t|]*(?=\n)/iu;
@@ -96,7 +123,8 @@ function withHeader([header, ...rows]: readonly Row[]): Table {
   const left = repeated.length === 0 ? rows : rows.filter((row) => !isRepeated(row));
   const body = fitRows(left, columns.length);
   const again = repeated.map(({ line }) => reportRow(line, "it is the header again"));
-  return { columns, ...body, reported: [...body.reported, ...again], remarks: describeRepeated(names, columns) };
+  const remarks = [...body.remarks, ...describeRepeated(names, columns)];
+  return { columns, ...body, reported: [...body.reported, ...again], remarks };
 }
 
 const keyOf = (cells: readonly string[]): string => cells.join("\0").toLowerCase().replace(/\0+$/, "");
@@ -154,10 +182,31 @@ function fitRows(rows: readonly Row[], width: number): Body {
     .map(({ line, cells }) =>
       reportRow(
         line,
-        `the row has ${cells.length} cells, the header ${width}; is a cell with a separator in it not quoted?`,
+        `the row has ${cells.length} cells, the header ${width}; put quotes around a cell that holds a separator`,
       ),
     );
-  return { rows: reported.length === 0 ? rows : rows.filter(isFitting), reported, remarks: [] };
+  return {
+    rows: reported.length === 0 ? rows : rows.filter(isFitting),
+    reported,
+    remarks: describeShort(
+      rows.filter(({ cells }) => cells.length < width),
+      width,
+    ),
+  };
 }
+
+/** What a short row lacks is empty, unless a cell in it was lost; no program can tell which. */
+function describeShort(short: readonly Row[], width: number): readonly string[] {
+  const [first] = short;
+  if (first === undefined) return [];
+  const lines = short.slice(0, MOST_SHOWN).map(({ line }) => line);
+  const more = short.length > MOST_SHOWN ? ` and ${short.length - MOST_SHOWN} more` : "";
+  const [rows, have, are] = short.length === 1 ? ["row", "has", "is"] : ["rows", "have", "are"];
+  return [
+    `${short.length} ${rows} ${have} fewer cells than the header, which has ${width} (line ${lines.join(", ")}${more}); the last columns of ${short.length === 1 ? "it" : "them"} ${are} taken to be empty`,
+  ];
+}
+
+const MOST_SHOWN = 5;
 
 const reportRow = (line: number, reason: string): Reported => ({ line, column: null, value: null, reason });

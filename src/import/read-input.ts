@@ -16,12 +16,55 @@ export function inputFileOf(path: string): string {
   return existsSync(descriptor) ? descriptor : path;
 }
 
-/** Text of a file. Throws `DataError` where it cannot be read, is not in that encoding, or is too large. */
-export function readInputFile(path: string, encoding: string | null): string {
-  return decodeText(readBytes(path), `"${path}"`, encoding);
+/** An input as it was read. */
+export interface Input {
+  /** Empty where it is a workbook. */
+  readonly text: string;
+  /** An Excel workbook, packed; null for text. */
+  readonly workbook: Uint8Array | null;
+  /** As it is named to people: a file name, or "standard input". */
+  readonly name: string;
+  /** Folder of the file, for packages of several; null for standard input. */
+  readonly folder: string | null;
 }
 
-function readBytes(path: string): Buffer {
+/** An input of bytes: a workbook, or text. Throws `DataError` where it is another kind of file, or in another encoding. */
+export function toInput(bytes: Uint8Array, place: Pick<Input, "name" | "folder">, encoding: string | null): Input {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString("latin1");
+  if (isWorkbook(bytes)) return { ...place, text: "", workbook: bytes };
+  const found = encoding === null ? OTHER_FILES.find(([start]) => latin.startsWith(start)) : undefined;
+  if (found !== undefined) throw new DataError(`${place.name} is ${found[1]}`, [found[2]]);
+  return { ...place, text: decodeText(bytes, place.name, encoding), workbook: null };
+}
+
+/** A workbook is a zip file with a part of that name in its directory. */
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("xl/workbook.xml");
+
+/** Files that are no text, by what they begin with: what they are, and what to do. */
+const OTHER_FILES: readonly (readonly [string, string, string])[] = [
+  ["\x1f\x8b", "compressed with gzip", "unpack it and give the file in it: gunzip -k FILE.gz"],
+  ["BZh", "compressed with bzip2", "unpack it and give the file in it: bunzip2 -k FILE.bz2"],
+  ["\xfd7zXZ", "compressed with xz", "unpack it and give the file in it: unxz -k FILE.xz"],
+  ["\x28\xb5\x2f\xfd", "compressed with zstd", "unpack it and give the file in it: unzstd FILE.zst"],
+  [
+    "PK\x03\x04",
+    "a zip file without an Excel workbook",
+    "unpack it and give the table in it; save another spreadsheet as CSV UTF-8",
+  ],
+  ["\xd0\xcf\x11\xe0", "a file of an old Excel or Word", "save it as an Excel workbook (.xlsx) or as CSV UTF-8"],
+  ["%PDF", "a PDF", "copy its table into a spreadsheet, and save that"],
+  ["PAR1", "a Parquet file", "write it as CSV first, for instance with DuckDB: COPY 'FILE' TO 'FILE.csv'"],
+  [
+    "SQLite format 3",
+    "an SQLite database",
+    "write one table of it as CSV: sqlite3 -csv -header FILE 'SELECT * FROM TABLE'",
+  ],
+];
+
+export function readBytes(path: string): Buffer {
   let file: number;
   try {
     file = openSync(path, "r");
@@ -31,7 +74,10 @@ function readBytes(path: string): Buffer {
     throw new DataError(problem, ["check the path; - stands for standard input"]);
   }
   try {
-    if (fstatSync(file).isDirectory()) throw new DataError(`"${path}" is a folder`, ["give the file in it"]);
+    const stat = fstatSync(file);
+    if (stat.isDirectory()) throw new DataError(`"${path}" is a folder`, ["give the file in it"]);
+    if (stat.isCharacterDevice() || stat.isBlockDevice())
+      throw new DataError(`"${path}" is a device and no file`, ["give a file; - stands for standard input"]);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof DataError) throw error;

@@ -1,9 +1,8 @@
-// JSON and NDJSON as input: members whose shape nobody vouches for, faults that the parser passes over, and rows of objects.
+// JSON and NDJSON as input: values whose shape nobody vouches for, what is written almost as JSON, and faults that the runtime's
+// parser passes over.
 
-import type { JsonObject, Reported } from "../authoring/draft.ts";
+import type { JsonObject } from "../authoring/draft.ts";
 import { parsePlaced } from "../dataset/validate-json.ts";
-import { DataError } from "../platform/errors.ts";
-import type { Row, Table } from "./table.ts";
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -27,22 +26,76 @@ export function parseJsonText(text: string): unknown {
   }
 }
 
-// What the runtime's JSON parser would take in silence: a member that stands twice, a number that no double holds, nesting
-// that exhausts the stack of whoever walks through it.
+/** One JSON value, or a value a line; and what was passed over to read it. */
+export type JsonInput =
+  | { readonly value: unknown; readonly remarks: readonly string[] }
+  | { readonly lines: readonly JsonLine[]; readonly remarks: readonly string[] };
+
+export interface JsonLine {
+  readonly line: number;
+  readonly text: string;
+  /** Undefined where the line is no JSON. */
+  readonly value: unknown;
+}
+
+/** Reads JSON as programs and people write it: whole, a value a line, and either with comments or with commas too many. */
+export function readJsonInput(text: string): JsonInput {
+  const value = parseJsonText(text);
+  if (value !== undefined) return { value, remarks: [] };
+  const lines = readLines(text);
+  const mayBeLines = !/^\s*\[[^\n]*\S/.test(text.slice(0, 1000));
+  if (mayBeLines && lines.some((line) => isObject(line.value)))
+    return { lines, remarks: text.split("\n").some(endsInComma) ? [COMMAS] : [] };
+  const bare = text.replaceAll(BESIDE_JSON, (part, comma: string | undefined) =>
+    part.startsWith('"') ? part : comma === undefined ? part.replaceAll(/[^\n]/g, " ") : part.replace(",", " "),
+  );
+  const mended = parseJsonText(bare);
+  if (mended !== undefined) return { value: mended, remarks: [COMMENTS] };
+  return { lines: mayBeLines ? readLines(bare) : [], remarks: [COMMENTS] };
+}
+
+const COMMAS = "lines end in commas, which are passed over";
+const COMMENTS =
+  "there are comments, or commas before a closing bracket, which JSON does not have; they are passed over";
+
+/** A string, which stays; a comment; a comma with nothing behind it but a bracket. */
+const BESIDE_JSON = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\/|(,)(?=\s*[\]}])/g;
+
+const endsInComma = (line: string): boolean => /\},\s*$/.test(line);
+
+/** A dump has its list's brackets on lines of their own, and commas between. */
+function readLines(text: string): readonly JsonLine[] {
+  const lines: JsonLine[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    const bare = line.trim().replace(/,$/, "");
+    if (bare !== "" && bare !== "[" && bare !== "]")
+      lines.push({ line: index + 1, text: bare, value: parseJsonText(bare) });
+  }
+  return lines;
+}
+
+/** The first mistake of a text that is no JSON, with its line. */
+export function findJsonMistake(text: string): { readonly line: number; readonly message: string } | null {
+  const [mistake] = parsePlaced(text).mistakes;
+  return mistake === undefined ? null : { line: lineAt(text, mistake.offset), message: mistake.message };
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
 /** Deeper than this nothing is walked through. */
 const DEEPEST = 100;
 
-/** The first such fault of a text that was parsed as a value, and its line in the text, from 1; null where there is none. */
+/**
+ * What the runtime's parser takes in silence: a member that stands twice, a number that no double holds, nesting that exhausts
+ * the stack of whoever walks through it. The first such fault, and its line; null where there is none.
+ */
 export function findJsonFault(
   text: string,
   value: unknown,
 ): { readonly line: number; readonly message: string } | null {
   const { depth, members, hasLongNumber } = survey(text);
   if (depth <= DEEPEST && !hasLongNumber && members === countMembers(value)) return null;
-  const [mistake] = parsePlaced(text).mistakes;
-  if (mistake === undefined) return null;
-  return { line: text.slice(0, mistake.offset).split("\n").length, message: mistake.message };
+  return findJsonMistake(text);
 }
 
 /** Digits, or an exponent, from which on a number may be more than a double holds. */
@@ -67,50 +120,4 @@ function countMembers(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   const inner = Object.values(value).reduce<number>((total, member) => total + countMembers(member), 0);
   return Array.isArray(value) ? inner : inner + Object.keys(value).length;
-}
-
-// NDJSON, or one JSON list of objects → table: the members of the objects are the columns.
-
-interface Found {
-  readonly line: number;
-  readonly record: Readonly<Record<string, unknown>>;
-}
-
-/** Reads one JSON object a line, or a list of them. A line that is none is reported. Throws `DataError` where nothing is. */
-export function readNdjson(text: string): Table {
-  const reported: Reported[] = [];
-  const found = text.trimStart().startsWith("[") ? readList(text) : readLines(text, reported);
-  const columns = new Map<string, number>();
-  for (const { record } of found)
-    for (const key of Object.keys(record)) if (!columns.has(key)) columns.set(key, columns.size);
-  const names = [...columns.keys()];
-  const rows = found.map(({ line, record }): Row => ({
-    line,
-    cells: names.map((name) => (Object.hasOwn(record, name) ? record[name] : null)),
-  }));
-  return { columns: names, rows, reported, remarks: [] };
-}
-
-function readLines(text: string, reported: Reported[]): readonly Found[] {
-  const found: Found[] = [];
-  for (const [index, line] of text.split("\n").entries()) {
-    if (line.trim() === "") continue;
-    const record = parseJsonText(line);
-    const reason = isObject(record) ? findJsonFault(line, record)?.message : "the line is not one JSON object";
-    if (isObject(record) && reason === undefined) found.push({ line: index + 1, record });
-    else reported.push({ line: index + 1, column: null, value: line.slice(0, 80), reason: reason ?? "" });
-  }
-  if (found.length === 0)
-    throw new DataError("There are no rows: no line is a JSON object", [
-      "give one JSON object a line",
-      "or say what it is: --from csv",
-    ]);
-  return found;
-}
-
-function readList(text: string): readonly Found[] {
-  const list = parseJsonText(text);
-  if (!Array.isArray(list) || !list.every(isObject))
-    throw new DataError("The input is no list of JSON objects", ["give one JSON object a line, or a list of objects"]);
-  return list.map((record, index) => ({ line: index + 1, record }));
 }

@@ -16,6 +16,8 @@ export interface Table {
   readonly reported: readonly Reported[];
   /** What a person would want to know of the reading: "separated by semicolons". */
   readonly remarks: readonly string[];
+  /** What parts its cells, where that is no comma. */
+  readonly delimiter?: string;
   /** Whether its dates are EDTF, since a program wrote them. */
   readonly isCoded?: boolean;
 }

@@ -145,7 +145,7 @@ describe("nothing is dropped in silence", () => {
       "5 there is no value",
       "6 “none” says that there is no value; write 0 if none is meant",
       expect.stringContaining("7 is not a count"),
-      "8 the row has 5 cells, the header 4; is a cell with a separator in it not quoted?",
+      "8 the row has 5 cells, the header 4; put quotes around a cell that holds a separator",
     ]);
   });
 

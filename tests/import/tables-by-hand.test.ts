@@ -1,57 +1,11 @@
 // Tables as different people really keep them: what they become, what is reported, and that no row is lost.
 
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
+import { IN_ENGLISH, importFile, refusalOf, verdictsOf } from "./support.ts";
 import { makeFolder, parseNdjson, readFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
-
-interface Report {
-  readonly rows: Readonly<Record<"read" | "imported" | "reported" | "empty", number>>;
-  readonly columns: readonly { readonly column: string; readonly role: string }[];
-  readonly items: readonly { readonly label: string; readonly kind: string }[];
-  readonly reported: readonly { readonly line: number; readonly value: string | null; readonly reason: string }[];
-  readonly unused: readonly string[];
-  readonly assumptions: readonly string[];
-}
-
-const IN_ENGLISH = "the sources are taken to be written in English; say otherwise with --lang or in the mapping";
-
-/** Imports a file and gives what it became. What was made is valid, and each row read is accounted for, always. */
-async function importFile(bytes: string | Uint8Array, flags: readonly string[] = []) {
-  const folder = makeFolder();
-  const [file, out] = [join(folder, "table.csv"), join(folder, "made")];
-  writeFileSync(file, bytes);
-  const { stdout, stderr, exitCode } = await run(["import", file, "--out", out, "--json", ...flags]);
-  expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
-  const report = JSON.parse(stdout) as Report;
-  expect(report.rows.imported + report.rows.reported).toBe(report.rows.read);
-  expect(await run(["validate", out])).toMatchObject({ exitCode: 0 });
-  const claims = parseNdjson(readFolder(out)["claims.ndjson"] ?? "");
-  return {
-    ...report,
-    out,
-    kinds: Object.fromEntries(report.items.map(({ label, kind }) => [label, kind])),
-    claims: claims.map((claim) => ["source", "event", "attribute", "value"].map((key) => String(claim[key])).join(" ")),
-    reported: report.reported.map(({ line, value, reason }) => `${line} ${value ?? ""}: ${reason}`),
-  };
-}
-
-const refusalOf = async (bytes: string | Uint8Array, flags: readonly string[] = []): Promise<string> => {
-  const file = join(makeFolder(), "table.csv");
-  writeFileSync(file, bytes);
-  const { stdout, stderr, exitCode } = await run(["import", file, "--dry-run", ...flags]);
-  expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
-  return stderr.replaceAll(file, "table.csv");
-};
-
-const verdictsOf = async (out: string): Promise<readonly string[]> => {
-  const { stdout } = await run(["discrepancies", "--dataset", out, "--json", "--verdict", "all"]);
-  const { items } = JSON.parse(stdout) as {
-    readonly items: readonly { readonly id: string; readonly verdict: string }[];
-  };
-  return items.map(({ id, verdict }) => `${verdict} ${id}`);
-};
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 test("dates of all sorts: eras, guesses, split years; no date and two-way dates are reported", async () => {
   const dates = [

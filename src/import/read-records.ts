@@ -1,0 +1,159 @@
+// JSON records → table: the members of the objects are the columns. The list may be wrapped, as answers of web services are.
+
+import type { JsonObject, Reported } from "../authoring/draft.ts";
+import { DataError, UsageError } from "../platform/errors.ts";
+import {
+  findJsonFault,
+  findJsonMistake,
+  isObject,
+  type JsonLine,
+  memberOf,
+  objectsOf,
+  readJsonInput,
+  textOf,
+} from "./read-json.ts";
+import type { Row, Table } from "./table.ts";
+
+interface Found {
+  readonly line: number;
+  readonly record: JsonObject;
+}
+
+interface Records {
+  readonly found: readonly Found[];
+  readonly reported: readonly Reported[];
+  readonly remarks: readonly string[];
+}
+
+/** Reads one JSON object a line, a list of them, or one list inside an object. `wanted` names the list where there are several. */
+export function readRecords(text: string, wanted: string | null): Table {
+  const input = readJsonInput(text);
+  const { found, reported, remarks } = "lines" in input ? fromLines(input.lines, text) : fromValue(input.value, wanted);
+  const columns = new Map<string, number>();
+  for (const { record } of found)
+    for (const key of Object.keys(record)) if (!columns.has(key)) columns.set(key, columns.size);
+  const names = [...columns.keys()];
+  const rows = found.map(({ line, record }): Row => ({
+    line,
+    cells: names.map((name) => (Object.hasOwn(record, name) ? record[name] : null)),
+  }));
+  return { columns: names, rows, reported, remarks: [...input.remarks, ...remarks] };
+}
+
+function fromLines(lines: readonly JsonLine[], text: string): Records {
+  const found: Found[] = [];
+  const reported: Reported[] = [];
+  for (const { line, text: own, value } of lines) {
+    const reason = isObject(value) ? findJsonFault(own, value)?.message : "the line is not one JSON object";
+    if (isObject(value) && reason === undefined) found.push({ line, record: value });
+    else reported.push({ line, column: null, value: own.slice(0, 80), reason: reason ?? "" });
+  }
+  if (found.length === 0) throw notJson(text);
+  return { found, reported, remarks: [] };
+}
+
+function notJson(text: string): DataError {
+  const mistake = /^\s*[[{]/.test(text.slice(0, 1000)) ? findJsonMistake(text) : null;
+  const place = mistake === null ? "no line is a JSON object" : `line ${mistake.line}: ${mistake.message}`;
+  return new DataError(`the input is not JSON: ${place}`, [
+    "give one JSON object a line, or a list of objects",
+    "if it is a table, say so: --from csv",
+  ]);
+}
+
+function fromValue(value: unknown, wanted: string | null): Records {
+  const lists = Array.isArray(value) ? [] : listsIn(value, "", 0);
+  const named = lists.find(({ path }) => path === wanted || path.endsWith(`.${wanted}`));
+  if (wanted !== null && named === undefined && lists.length > 0)
+    throw new UsageError(`the input has no list "${wanted}"`, [
+      `its lists are: ${lists.map(({ path }) => path).join(", ")}`,
+    ]);
+  if (named === undefined && lists.length > 1)
+    throw new UsageError(
+      `the input has ${lists.length} lists of records`,
+      lists.slice(0, MOST_SUGGESTED).map(({ path }) => `--resource ${path}`),
+    );
+  const list = named ?? lists[0];
+  const records = list?.records ?? recordsOf(value);
+  if (records === null)
+    throw new DataError("the input is JSON without a list of records", [
+      "give a list of objects, or one JSON object a line",
+      "an object of objects becomes a list with jq: to_entries | map(.value + {event: .key})",
+    ]);
+  return {
+    found: records.map((record, index) => ({ line: index + 1, record })),
+    reported: [],
+    remarks: list === undefined ? [] : [`the rows are the list “${list.path}” of the input`],
+  };
+}
+
+const MOST_SUGGESTED = 5;
+
+interface Listed {
+  readonly path: string;
+  readonly records: readonly JsonObject[];
+}
+
+/** An answer is wrapped in at most so many objects. */
+const DEEPEST = 3;
+
+/** The lists of records inside an object, by path. */
+function listsIn(value: unknown, path: string, depth: number): readonly Listed[] {
+  if (!isObject(value) || depth > DEEPEST) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const own = path === "" ? key : `${path}.${key}`;
+    const records = Array.isArray(member) && member.length > 0 ? recordsOf(member, memberOf(value, "columns")) : null;
+    return records === null ? listsIn(member, own, depth + 1) : [{ path: own, records }];
+  });
+}
+
+/**
+ * Records of a list of objects, of a list of lists whose first names the columns, of lists by column, or of a single object;
+ * null of anything else.
+ */
+function recordsOf(value: unknown, columns?: unknown): readonly JsonObject[] | null {
+  if (isObject(value)) return ofColumns(value);
+  if (!Array.isArray(value)) return null;
+  if (value.every(isObject)) return value.map(unwrap);
+  const rows = value as readonly unknown[];
+  if (!rows.every(Array.isArray)) return null;
+  const [header = [], body] = isNames(columns) ? [columns, rows] : [rows[0], rows.slice(1)];
+  if (!isNames(header) || body.length === 0) return null;
+  return (body as readonly (readonly unknown[])[]).map((cells) =>
+    Object.fromEntries(header.map((name, index) => [name, cells[index] ?? null])),
+  );
+}
+
+const isNames = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string");
+
+/** {"city": ["A", "B"], "deaths": [1, 2]}; or one record. Members that are objects make neither. */
+function ofColumns(value: JsonObject): readonly JsonObject[] | null {
+  const members = Object.entries(value);
+  const lengths = new Set(members.map(([, member]) => (Array.isArray(member) ? member.length : -1)));
+  const [length] = lengths;
+  if (members.length > 1 && lengths.size === 1 && length !== undefined && length > 0)
+    return Array.from({ length }, (_, index) =>
+      Object.fromEntries(members.map(([name, cells]) => [name, (cells as readonly unknown[])[index]])),
+    );
+  return members.length > 0 && members.every(([, member]) => !isObject(member)) ? [value] : null;
+}
+
+/** A record of SPARQL's JSON has its values in objects, one of GeoJSON its members under "properties". */
+function unwrap(record: JsonObject): JsonObject {
+  const { properties, type } = record;
+  if (type === "Feature" && isObject(properties)) return properties;
+  const members = Object.entries(record);
+  const isBinding = (member: unknown): boolean =>
+    textOf(memberOf(member, "type")) !== null && textOf(memberOf(member, "value")) !== null;
+  return members.length > 0 && members.every(([, member]) => isBinding(member))
+    ? Object.fromEntries(members.map(([name, member]) => [name, memberOf(member, "value")]))
+    : record;
+}
+
+/** All objects of an input that holds entities, a line or a list or one alone. */
+export function readObjects(text: string): readonly unknown[] {
+  const input = readJsonInput(text);
+  if ("lines" in input) return input.lines.map(({ value }) => value);
+  return Array.isArray(input.value) ? objectsOf(input.value) : [input.value];
+}
