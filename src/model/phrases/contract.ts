@@ -5,6 +5,7 @@
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
 import type { PagePhrases } from "./pages.ts";
+import type { DayPart } from "../values/clock-time.ts";
 import type { VagueWord } from "../values/vague.ts";
 
 export type LengthUnit = "year" | "month" | "week" | "day" | "hour" | "minute";
@@ -24,6 +25,14 @@ interface ValuePhrases {
   readonly no: string;
   readonly vague: Readonly<Record<VagueWord, string>>;
   about(text: string): string;
+  /** Parts of the day, and a time of day that something was shortly before or after, or some time before or after. */
+  readonly dayParts: Readonly<Record<DayPart, string>>;
+  justBefore(time: string): string;
+  justAfter(time: string): string;
+  relativeTime(direction: Direction, time: string): string;
+  /** Close to a figure, and below or above it. */
+  nearly(text: string): string;
+  justOver(text: string): string;
   atLeast(figure: string): string;
   atMost(figure: string): string;
   moreThan(figure: string): string;
@@ -56,7 +65,22 @@ interface ViewPhrases {
   /** Attributes that the engine itself reports on. */
   readonly attributes: { readonly identity: string; readonly check: string };
   /** Hedges that many datasets have; any other is shown as the dataset has it. */
-  readonly hedges: Readonly<Record<"about" | "at-least" | "at-most" | "likely" | "perceived" | "apparently", string>>;
+  readonly hedges: Readonly<
+    Record<
+      | "about"
+      | "nearly"
+      | "just-over"
+      | "at-least"
+      | "at-most"
+      | "more-than"
+      | "fewer-than"
+      | "up-to"
+      | "likely"
+      | "perceived"
+      | "apparently",
+      string
+    >
+  >;
   /** How a source states what it does not state as a fact. */
   readonly moods: Readonly<Record<Mood, string>>;
   readonly basis: { readonly inferred: string; readonly relative: string };
