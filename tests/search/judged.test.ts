@@ -20,7 +20,7 @@ async function judgeAll(folder: string, file: string): Promise<readonly Verdict[
     lookups.map(async (lookup) => {
       const query = parseQuery(lookup.query, dataset);
       if (isProblem(query)) throw new Error(`${lookup.query}: ${query.problem}`);
-      const { results } = await search(index, query);
+      const { results } = search(index, query);
       return judge(
         lookup,
         results.map(({ event }) => event.id),
