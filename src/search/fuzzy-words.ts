@@ -1,7 +1,7 @@
 // The last rung of the ladder: words with a wrong letter or two, where a word is found on no other rung.
 
 import { countErrors } from "../model/nearest.ts";
-import { addMatch, type WordMatches } from "./find-words.ts";
+import { addMatch, findSameWords, type WordMatches } from "./find-words.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
 import { findStems, isAbjad } from "./stems.ts";
 import { lengthAt, sizeOf, wordAt, type StringTable } from "./string-table.ts";
@@ -27,7 +27,7 @@ const lettersIn = (word: string): number => (word.startsWith("ال") ? word.leng
 /** A stem with an error is less sure than a word with one. */
 const STEM = 0.9;
 
-/** Adds the words that differ by no more errors than allowed from a word; where there are none, from its stems. */
+/** Adds the words that differ by no more errors than allowed from a word, and their other forms; where there are none, from its stems. */
 export function addFuzzy(index: SearchIndex, word: string, matches: WordMatches): void {
   const known = matches.size;
   addNear(index, word, 1, matches);
@@ -42,7 +42,8 @@ function addNear(index: SearchIndex, word: string, factor: number, matches: Word
     const other = wordAt(index.words, number);
     const isSwap = word.length === other.length && lettersOf(word) === lettersOf(other);
     const errors = countErrors(word, other, Math.max(errorsAllowed(word, other), isSwap ? 1 : 0));
-    addMatch(matches, number, factor * (QUALITY[errors] ?? 0));
+    const sure = factor * (QUALITY[errors] ?? 0);
+    if (sure > 0) for (const [form, quality] of findSameWords(index, other)) addMatch(matches, form, sure * quality);
   }
 }
 
