@@ -8,5 +8,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: "100%",
     pool: "threads",
+    // A busy machine must not fail a test; what is slow shows in the report.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -56,7 +56,7 @@ describe("the dialogue", () => {
     const { said } = await talk("disagreements", "claims", "s", "events");
     expect(said[1]).toMatch(/Disagreements, biggest first: \d+\.\n1\. .*major/);
     expect(said[2]).toMatch(/Claims: \d+/);
-    expect(said[3]).toMatch(/Sources: 3\.\n1\. Indonesian account/);
+    expect(said[3]).toMatch(/Sources: 3\.\n1\. Indonesian/);
     expect(said[4]).toMatch(/Events: \d+/);
   });
 
