@@ -2,108 +2,15 @@
 
 import { UsageError } from "../platform/errors.ts";
 import { fold } from "../model/fold.ts";
+import { folded, splitCamel, TABLE_WORDS } from "./table-words.ts";
 import { nearest } from "../model/nearest.ts";
 import { type Table, cellText } from "./table.ts";
 
 /** The part that a column plays, and the names by which it is known. The first four make a claim. */
-const NAMES = {
-  source: [
-    "source",
-    "source id",
-    "account",
-    "publication",
-    "publisher",
-    "newspaper",
-    "paper",
-    "outlet",
-    "author",
-    "witness",
-    "register",
-    "reference",
-    "citation",
-    "reported by",
-    "according to",
-    "quelle",
-    "fuente",
-    "sumber",
-    "المصدر",
-  ],
-  event: [
-    "event",
-    "event id",
-    "incident",
-    "incident id",
-    "battle",
-    "battle id",
-    "case",
-    "case id",
-    "subject",
-    "topic",
-    "ereignis",
-    "peristiwa",
-    "evento",
-    "evenement",
-    "kejadian",
-    "الحدث",
-  ],
-  attribute: [
-    "attribute",
-    "property",
-    "field",
-    "variable",
-    "question",
-    "indicator",
-    "measure",
-    "predicate",
-    "aspect",
-    "what",
-    "key",
-    "item",
-    "attribut",
-    "merkmal",
-    "atribut",
-    "claim type",
-  ],
-  value: [
-    "value",
-    "answer",
-    "figure",
-    "object",
-    "says",
-    "claim",
-    "content",
-    "wert",
-    "nilai",
-    "valor",
-    "valeur",
-    "القيمة",
-  ],
-  scope: ["scope", "side", "group", "subgroup", "belligerent", "population", "of whom", "segment"],
-  low: ["low", "min", "minimum", "lower", "value low", "value min", "from value"],
-  high: ["high", "max", "maximum", "upper", "value high", "value max", "to value"],
-  id: ["id", "claim id"],
-  eventTitle: ["event title", "event name", "event label", "title"],
-  sourceLabel: ["source name", "source label", "source title"],
-  language: ["language", "lang", "source language"],
-  url: ["url", "source url", "link"],
-  stated: ["stated", "quote", "quotation", "wording", "in its words", "verbatim"],
-  statement: ["statement", "sentence of our own"],
-  locator: ["locator"],
-  paragraph: ["paragraph", "locator paragraph", "para"],
-  sentence: ["sentence", "locator sentence"],
-  hedge: ["hedge", "certainty", "qualifier"],
-  mood: ["mood", "modality"],
-  attributedTo: ["attributed to", "attributedto", "said by", "speaker"],
-  basis: ["basis"],
-  asOf: ["as of", "asof", "as at", "reported on", "date reported", "updated", "last updated"],
-  mentions: ["mentions"],
-  note: ["note", "notes", "comment", "comments", "remark", "remarks"],
-  unit: ["unit", "units"],
-  kind: ["kind", "value kind", "kind of value"],
-} as const satisfies Record<string, readonly string[]>;
+const NAMES = TABLE_WORDS.roles;
 
 /** What events are called by their kind: the event where no column is called one. */
-const KINDS_OF_EVENT = ["treaty", "ship", "work", "disaster", "conflict", "war", "accident"];
+const KINDS_OF_EVENT = TABLE_WORDS.kindsOfEvent;
 
 export type Role = keyof typeof NAMES;
 export const ROLES = Object.keys(NAMES) as readonly Role[];
@@ -133,8 +40,6 @@ export function assignRoles(
   const index = roles.has("event") || constants.has("event") ? -1 : findByName(KINDS_OF_EVENT, folded, taken);
   return index === -1 ? roles : roles.set("event", index);
 }
-
-export const splitCamel = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, "$1 $2");
 
 function findByName(names: readonly string[], folded: readonly string[], taken: ReadonlySet<number>): number {
   for (const name of names) {
@@ -172,7 +77,7 @@ export const findColumns = (columns: readonly string[], names: readonly string[]
 // Columns that a spreadsheet or a program adds: without a name and without a cell, or counting the rows.
 
 /** What programs call the column of row numbers that they add. */
-const ADDED = new Set(["", "rownames", "unnamed 0", "x"]);
+const ADDED: ReadonlySet<string> = new Set(TABLE_WORDS.rowNumbers);
 
 /** Indices of the columns that say nothing of any event. */
 export function findSpareColumns({ columns, rows }: Table): ReadonlySet<number> {
@@ -190,24 +95,14 @@ export function findSpareColumns({ columns, rows }: Table): ReadonlySet<number> 
 
 // Rows and columns that a table keeps about itself: sums and means of what others say, ranks, page numbers. None is a source.
 
-const TOTALS = ["total", "totals", "grand total", "subtotal", "sum", "gesamt", "summe", "totaux", "jumlah"];
-const AVERAGES = ["average", "averages", "avg", "mean", "median", "mittelwert", "moyenne", "promedio", "rata rata"];
-const DIFFERENCES = ["difference", "differences", "diff", "deviation", "discrepancy", "spread", "range"];
-
-const RECKONED: ReadonlyMap<string, string> = new Map([
-  ...TOTALS.map((word) => [word, "totals"] as const),
-  ...AVERAGES.map((word) => [word, "averages"] as const),
-  ...DIFFERENCES.map((word) => [word, "differences"] as const),
-]);
+const RECKONED: ReadonlyMap<string, string> = new Map(
+  Object.entries(TABLE_WORDS.reckoned).flatMap(([what, words]) => words.map((word) => [word, what] as const)),
+);
 
 /** What is reckoned under a name from what the sources say, in the plural; null where it is none such. */
 export const reckonedOf = (name: string): string | null => RECKONED.get(fold(name)) ?? null;
 
-const KEPT = new Set(
-  "page,pages,p,pp,volume,vol,ref,refs,reference,references,footnote,footnotes,citation,url,link,links,doi,isbn,row,row number,line,rank,ranking,position,order,sort,index,no,nr,s no,sl no,updated,last updated".split(
-    ",",
-  ),
-);
+const KEPT = folded(TABLE_WORDS.bookkeeping);
 
 /** Whether a column is called as those are in which people keep their place: "Page", "Rank", "#". */
 export const isBookkeeping = (name: string): boolean => /^[#№]$/u.test(name) || KEPT.has(fold(name));

@@ -1,5 +1,6 @@
 // What the values of one attribute look like, counted once.
 
+import { TABLE_WORDS } from "./table-words.ts";
 import { fold } from "../model/fold.ts";
 import type { Fact } from "./table-cells.ts";
 import { isDitto } from "./table.ts";
@@ -28,71 +29,8 @@ export interface Profile {
 /** More events than these make a value no rarer. */
 const ENOUGH = 8;
 
-const NEVER = new Set([
-  "",
-  "na",
-  "n/a",
-  "#n/a",
-  "nan",
-  "null",
-  "nil",
-  "-",
-  "–",
-  "—",
-  "?",
-  ".",
-  "..",
-  "...",
-  "tbd",
-  "tba",
-  "n.a.",
-  "n.d.",
-  "n. d.",
-  "nd",
-  "n/d",
-  "s.d.",
-  "s. d.",
-  "s/d",
-  "k.a.",
-  "k. a.",
-  "n.k.",
-  "n/k",
-  "no data",
-  "no figure",
-  "no figures",
-  "not available",
-  "not applicable",
-  "not recorded",
-  "illegible",
-  "no record",
-  "#ref!",
-  "#value!",
-  "#div/0!",
-  "#name?",
-  "#num!",
-  "#null!",
-]);
-const NO_FIGURE = new Set([
-  "none",
-  "unknown",
-  "unk",
-  "not known",
-  "unspecified",
-  "not stated",
-  "not given",
-  "uncertain",
-  "unclear",
-  "not clear",
-  "undated",
-  "no date",
-  "x",
-  "missing",
-  "inconnu",
-  "unbekannt",
-  "desconocido",
-  "tidak diketahui",
-  "غير معروف",
-]);
+const NEVER: ReadonlySet<string> = new Set(TABLE_WORDS.missing.always);
+const NO_FIGURE: ReadonlySet<string> = new Set(TABLE_WORDS.missing.figures);
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -1,5 +1,6 @@
 // A table as it was read: columns, and rows with the line that each began on. Only cells that mean "as above" are filled in here.
 
+import { TABLE_WORDS } from "./table-words.ts";
 import type { Reported } from "../authoring/draft.ts";
 
 export interface Row {
@@ -62,23 +63,7 @@ function describe(place: string, text: string): string {
 
 // Marks that stand for the cell above.
 
-const DITTO = new Set([
-  '"',
-  "''",
-  "“",
-  "”",
-  "„",
-  "″",
-  "〃",
-  "ditto",
-  "do.",
-  "dto.",
-  "idem",
-  "id.",
-  "ibid",
-  "ibid.",
-  "same as above",
-]);
+const DITTO: ReadonlySet<string> = new Set(TABLE_WORDS.ditto);
 
 export const isDitto = (text: string): boolean => DITTO.has(text.toLowerCase());
 
