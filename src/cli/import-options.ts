@@ -3,7 +3,7 @@
 import { UsageError } from "../platform/errors.ts";
 import { nearest } from "../model/nearest.ts";
 import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
-import { type Layout, LAYOUTS } from "../import/table-cells.ts";
+import { type Layout, LAYOUTS } from "../import/layouts.ts";
 import type { ImportFlags } from "../import/settings.ts";
 import { isRole, type Role, ROLES } from "../import/columns.ts";
 import { type ImportFormat, IMPORT_FORMATS } from "../import/index.ts";

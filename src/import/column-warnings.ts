@@ -1,6 +1,7 @@
 // Columns and values that a person should look at: what may be no source, a list, or years.
 
-import type { Fact, Layout } from "./table-cells.ts";
+import type { Layout } from "./layouts.ts";
+import type { Fact } from "./table-cells.ts";
 import { type AttributePlan, LINE_BREAK, isParted, splitCell } from "./plan-attribute.ts";
 import { READERS } from "./human-values/index.ts";
 import { isMissing } from "./profile.ts";

@@ -51,7 +51,7 @@ function findByName(names: readonly string[], folded: readonly string[], taken: 
 
 /** Index of a column by its name as written, or folded. Throws `UsageError`. */
 function findColumn(columns: readonly string[], name: string): number {
-  const index = indexOf(columns, name);
+  const index = indexOfColumn(columns, name);
   if (index !== -1) return index;
   throw new UsageError(`There is no column "${name}"`, [...nearest(name, columns), listColumns(columns)]);
 }
@@ -63,7 +63,8 @@ export function listColumns(columns: readonly string[]): string {
   return `the columns are: ${shown.join(", ")}${columns.length > MOST_SHOWN ? " …" : ""}`;
 }
 
-function indexOf(columns: readonly string[], name: string): number {
+/** Index of a column by its name as written, or folded; -1 where there is none. */
+export function indexOfColumn(columns: readonly string[], name: string): number {
   const exact = columns.indexOf(name);
   return exact === -1 ? columns.findIndex((column) => fold(column) === fold(name)) : exact;
 }
@@ -71,7 +72,7 @@ function indexOf(columns: readonly string[], name: string): number {
 /** Indices of columns by their names, or by several names with commas between. Throws `UsageError`. */
 export const findColumns = (columns: readonly string[], names: readonly string[]): readonly number[] =>
   names
-    .flatMap((name) => (indexOf(columns, name) === -1 ? name.split(",").map((part) => part.trim()) : [name]))
+    .flatMap((name) => (indexOfColumn(columns, name) === -1 ? name.split(",").map((part) => part.trim()) : [name]))
     .map((name) => findColumn(columns, name));
 
 // Columns that a spreadsheet or a program adds: without a name and without a cell, or counting the rows.

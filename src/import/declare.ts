@@ -2,7 +2,8 @@
 
 import type { Books, IdBook } from "./ids.ts";
 import type { JsonObject } from "../authoring/draft.ts";
-import { type Fact, type FactOptions, textOf } from "./table-cells.ts";
+import type { FactOptions } from "./layouts.ts";
+import { type Fact, textOf } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import { cellText } from "./table.ts";

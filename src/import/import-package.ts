@@ -3,7 +3,7 @@
 import { DataError, UsageError } from "../platform/errors.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { Imported } from "../authoring/draft.ts";
-import { guessLayout } from "./table-cells.ts";
+import { guessLayout } from "./layouts.ts";
 import { importTable } from "./import-table.ts";
 import { isObject, parseJsonText } from "./read-json.ts";
 import { type PackageTable, readPackage } from "./read-package.ts";
@@ -68,6 +68,7 @@ function hasClaims({ table }: PackageTable, { columns, constants }: ImportSettin
       constants,
       ignored: new Set(),
       fillDown: false,
+      series: new Map(),
     });
     return true;
   } catch (error) {

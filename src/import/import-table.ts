@@ -9,34 +9,29 @@ import {
   declareSources,
   declareTerms,
 } from "./declare.ts";
-import { reportControls } from "./table.ts";
-import { DataError } from "../platform/errors.ts";
+import { UsageError } from "../platform/errors.ts";
 import { isValueKindName } from "../model/values/index.ts";
+import { planColumns } from "./plan-columns.ts";
 import type { Draft, Imported, ImportedAttribute, Reported } from "../authoring/draft.ts";
 import { describeDoubts } from "./column-warnings.ts";
-import { type Fact, type FactOptions, gatherFacts, guessLayout, type Layout } from "./table-cells.ts";
+import type { FactOptions, Layout } from "./layouts.ts";
+import { type Fact, gatherFacts } from "./table-cells.ts";
 import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.ts";
-import { READERS } from "./human-values/index.ts";
 import { describeAssumptions, describeLanguage } from "./import-warnings.ts";
 import { describeOddColumns } from "./column-warnings.ts";
-import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import { matchSettings } from "./settings.ts";
 import { groupByAttribute } from "./profile.ts";
-import { assignRoles, findColumns, type Role, type RoleColumns } from "./columns.ts";
 import { DEFAULT_LANGUAGE, type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import { cellText, type Table } from "./table.ts";
-import { findSpareColumns } from "./columns.ts";
 import { findSpans } from "./declare.ts";
 import { makeWork, type Work } from "./import-state.ts";
 import { writeMapping } from "./mapping-file.ts";
 
 /** Imports a table. Throws `UsageError` where columns or layout are not clear. Await `loadEdtf` before. */
 export function importTable(whole: Table, given: ImportSettings): Imported {
-  const table = reportControls(whole);
-  const guessed = optionsOf(table, given);
-  const layout = given.layout ?? guessLayout(table, guessed);
-  const options = layout === "wide" ? withoutTellers(guessed, given) : guessed;
+  const { table, layout, options, parts } = planColumns(whole, given);
   const found = gatherFacts(table, layout, options);
+  if (found.read === 0) throw nothingToRead(table, options);
   const groups = groupByAttribute(found.facts);
   const { settings, warnings } = matchSettings(given, [...groups.keys()], found.facts);
   const plans = planAll(groups, settings, options);
@@ -55,7 +50,7 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
     account: { unit: layout === "long" ? "row" : "cell", read: found.read, gave: made.gave, empty: found.empty },
     layout,
     columns: columnsOf(table, layout, options, found.columns),
-    unused: found.unused,
+    unused: found.unused.filter((name) => !parts.has(name)),
     assumptions: [
       ...warnings,
       ...table.remarks,
@@ -69,35 +64,13 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   };
 }
 
-function optionsOf(table: Table, { columns, constants, ignored, fillDown }: ImportSettings): FactOptions {
-  if (table.rows.length === 0 && table.reported.length === 0)
-    throw new DataError("There are no rows under the header", ["give a table with at least one row"]);
-  const left = new Set(findColumns(table.columns, ignored));
-  const roles = withDates(assignRoles(table.columns, columns, left, constants), columns, table);
-  const named = new Set(roles.values());
-  const spare = [...findSpareColumns(table)].filter((index) => !named.has(index));
-  return { roles, constants, ignored: new Set([...left, ...spare]), fillDown };
-}
-
-/** A column that is only called like one for as-of dates is one where most of its cells are dates. */
-function withDates(roles: RoleColumns, given: ImportSettings["columns"], { rows }: Table): RoleColumns {
-  const index = given.has("asOf") ? undefined : roles.get("asOf");
-  if (index === undefined) return roles;
-  const texts = rows.map(({ cells }) => cellText(cells[index])).filter((text) => text !== "");
-  const dates = texts.filter((text) => READERS.date(text, UNKNOWN_STYLE) !== null);
-  return dates.length * 2 >= texts.length ? roles : new Map([...roles].filter(([role]) => role !== "asOf"));
-}
-
-const OF_A_SOURCE: readonly Role[] = ["sourceLabel", "language", "url"];
-
-/** What tells of one source tells nothing where a row has several; the user may know better. */
-function withoutTellers({ roles, ignored, ...rest }: FactOptions, { columns }: ImportSettings): FactOptions {
-  const left = [...roles].filter(([role]) => OF_A_SOURCE.includes(role) && !columns.has(role));
-  return {
-    ...rest,
-    roles: new Map([...roles].filter(([role]) => !left.some(([other]) => other === role))),
-    ignored: new Set([...ignored, ...left.map(([, index]) => index)]),
-  };
+/** Every column plays a part beside the values, so that none is left to be a claim. */
+function nothingToRead({ columns }: Table, { roles }: FactOptions): UsageError {
+  const parts = [...roles].map(([role, index]) => `${columns[index] ?? ""} (${role})`).join(", ");
+  return new UsageError(`no column is left that has values; the parts are: ${parts}`, [
+    "rename the column that has the values, so that it is not taken for another part",
+    "--layout long, where each row is a claim",
+  ]);
 }
 
 const FIRST_VERSION = "1.0.0";

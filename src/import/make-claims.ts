@@ -3,7 +3,8 @@
 import type { JsonObject, Reported } from "../authoring/draft.ts";
 import type { Books } from "./ids.ts";
 import { createExtrasReader } from "./optional-fields.ts";
-import { type Fact, type FactOptions, textOf } from "./table-cells.ts";
+import type { FactOptions } from "./layouts.ts";
+import { type Fact, textOf } from "./table-cells.ts";
 import { type AttributePlan, splitCell } from "./plan-attribute.ts";
 import { type Held, type ReadContext, createValueReader } from "./read-value.ts";
 import type { ImportSettings } from "./settings.ts";
@@ -109,6 +110,7 @@ function createWriter({ books, options, styles, asOfColumn, warn }: ClaimsContex
     const extras = extrasOf?.(row, styles.styleOf(source, asOfColumn)) ?? {};
     for (const [key, said] of Object.entries(extras))
       if (said !== null && key !== "note" && !(Array.isArray(said) && said.length === 0)) claim[key] = said;
+    if (fact.asOf !== undefined) claim["asOf"] = fact.asOf;
     if (hedge !== null) claim["hedge"] ??= hedge;
     if (fact.beside !== undefined) warn("the range is the value, and the figure beside it is kept as a note", row.line);
     if (taken !== null) warn(`${plan.attribute}: ${taken}`, row.line);

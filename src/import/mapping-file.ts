@@ -6,7 +6,7 @@ import { nearest } from "../model/nearest.ts";
 import { attributeKindNames } from "../model/values/index.ts";
 import { DATE_ORDERS, DECIMAL_MARKS } from "./human-values/reading.ts";
 import type { JsonObject } from "../authoring/draft.ts";
-import { type FactOptions, LAYOUTS, type Layout } from "./table-cells.ts";
+import { type FactOptions, LAYOUTS, type Layout } from "./layouts.ts";
 import { ROLES } from "./columns.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { slim } from "./declare.ts";

@@ -3,7 +3,8 @@
 import type { Cardinality, Dates, Importance, Nature } from "../model/dataset.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { DateOrder, DecimalMark, WritingStyle } from "./human-values/reading.ts";
-import type { Fact, Layout } from "./table-cells.ts";
+import type { Layout } from "./layouts.ts";
+import type { Fact } from "./table-cells.ts";
 import type { Role } from "./columns.ts";
 import type { ColumnStyle } from "./read-package.ts";
 import type { JsonObject } from "../authoring/draft.ts";

@@ -1,19 +1,12 @@
 // Table → facts: who says what of which event, still as written. A fact is one row of a long table, one cell of the others.
 
+import { FACT_ROLES, type FactOptions, type Layout, NEEDED, withRoles } from "./layouts.ts";
 import type { Reported } from "../authoring/draft.ts";
-import { UsageError } from "../platform/errors.ts";
 import { fillDown, meansAbove } from "./table.ts";
 import { isBookkeeping, reckonedOf } from "./columns.ts";
-import { listColumns, type Role, type RoleColumns, ROLES } from "./columns.ts";
+import { type Role, type RoleColumns, ROLES } from "./columns.ts";
 import { faultOfRange, readRowValue, type ValueCells } from "./read-value.ts";
 import { cellText, type Row, type Table } from "./table.ts";
-
-/**
- * `long`: a row is a claim. `wide`: a row is a matter, with one column for each source. `records`: a row is what one source
- * says of one event, with one column for each attribute.
- */
-export const LAYOUTS = ["long", "wide", "records"] as const;
-export type Layout = (typeof LAYOUTS)[number];
 
 export interface Fact {
   readonly row: Row;
@@ -26,6 +19,8 @@ export interface Fact {
   readonly column: string | null;
   /** What the table says beside a range that is the value, such as the figure thought best. */
   readonly beside?: string;
+  /** Year that it is of, where its column says so. */
+  readonly asOf?: string;
 }
 
 export interface Facts {
@@ -39,64 +34,6 @@ export interface Facts {
   readonly columns: readonly string[];
   /** Columns that play no part. */
   readonly unused: readonly string[];
-}
-
-export interface FactOptions {
-  readonly roles: RoleColumns;
-  /** What is the same for every row. */
-  readonly constants: ReadonlyMap<Role, string>;
-  readonly ignored: ReadonlySet<number>;
-  /** Whether an empty source, event or attribute means that of the row above, as in merged cells. */
-  readonly fillDown: boolean;
-}
-
-const FACT_ROLES = ["source", "event", "attribute"] as const;
-
-/** Which layout a table has. Throws `UsageError` that says what is missing. */
-export function guessLayout(table: Table, options: FactOptions): Layout {
-  const { roles, constants, ignored } = options;
-  const has = (role: Role): boolean => roles.has(role) || constants.has(role);
-  const hasValue = has("value") || (has("low") && has("high"));
-  const free = table.columns.filter((_, index) => ![...roles.values()].includes(index) && !ignored.has(index));
-  if (hasValue && FACT_ROLES.every(has)) return "long";
-  const isLikeCells = !hasValue && free.length > 0;
-  if (isLikeCells && has("attribute") && !has("source")) return withRoles("wide", options);
-  if (isLikeCells && (has("event") || has("source")) && !has("attribute"))
-    return withRoles("records", options, has("source") ? [] : [AS_SOURCES]);
-  const missing = [...FACT_ROLES.filter((role) => !has(role)), ...(hasValue ? [] : ["value"])];
-  throw new UsageError(`It is not clear which column is the ${missing.join(", which the ")}`, [
-    listColumns(table.columns),
-    `name them, such as --column ${missing[0] ?? "value"}=NAME, or give what is the same everywhere: --set event=NAME`,
-    "one column a source: --layout wide; one column an attribute: --layout records",
-  ]);
-}
-
-const AS_SOURCES = "or, where each column is a source: --layout wide --set attribute=NAME";
-
-const NEEDED: Readonly<Record<Layout, readonly Role[]>> = {
-  long: FACT_ROLES,
-  wide: ["event", "attribute"],
-  records: ["source", "event"],
-};
-const LOOKS: Readonly<Record<Layout, string>> = {
-  long: "a claim a row",
-  wide: "one column for each source",
-  records: "one column for each attribute",
-};
-
-/** The layout, if everything that it needs is there. Throws `UsageError`. */
-function withRoles(
-  layout: Layout,
-  { roles, constants }: Pick<FactOptions, "roles" | "constants">,
-  more: readonly string[] = [],
-): Layout {
-  const missing = NEEDED[layout].find((role) => !roles.has(role) && !constants.has(role));
-  if (missing === undefined) return layout;
-  throw new UsageError(`A table with ${LOOKS[layout]} (${layout}) needs the ${missing}`, [
-    `--column ${missing}=NAME names its column`,
-    `--set ${missing}=NAME gives the same to every row`,
-    ...more,
-  ]);
 }
 
 /** Columns whose cells are merged where several rows share what they say. */
@@ -198,7 +135,9 @@ function faultOfColumn(layout: Layout, name: string): string | null {
 /** Every cell outside the columns with a role is a fact: of the source, or on the attribute, that its column names. */
 function gatherCells(table: Table, layout: "wide" | "records", options: FactOptions): Facts {
   const used = new Set(
-    [...options.roles.entries()].filter(([role]) => !isTellerOf(layout, role)).map(([, index]) => index),
+    [...options.roles.entries()]
+      .filter(([role]) => options.series.size > 0 || !isTellerOf(layout, role))
+      .map(([, index]) => index),
   );
   const isUnused = (name: string, index: number): boolean =>
     options.ignored.has(index) || (layout === "wide" && !used.has(index) && isBookkeeping(name));
@@ -218,7 +157,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
       else {
         filled += 1;
         if (reason !== null) reported.push({ line: row.line, column: name, value: cellText(value), reason });
-        else facts.push({ ...toFact(row, value, name, options), [layout === "wide" ? "source" : "attribute"]: name });
+        else facts.push(toCellFact(row, { name, index }, layout, options));
       }
     }
   }
@@ -230,6 +169,19 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
     columns: columns.filter(({ wrong }) => wrong === null).map(({ name }) => name),
     unused: table.columns.filter(isUnused),
   };
+}
+
+function toCellFact(
+  row: Row,
+  { name, index }: { readonly name: string; readonly index: number },
+  layout: "wide" | "records",
+  options: FactOptions,
+): Fact {
+  const fact = toFact(row, row.cells[index], name, options);
+  if (layout === "wide") return { ...fact, source: name };
+  const year = options.series.get(index);
+  if (year === undefined) return { ...fact, attribute: name };
+  return { ...fact, attribute: year.attribute ?? fact.attribute, asOf: year.asOf };
 }
 
 /** In a wide table no column is "the value", and a column called "author" is a source as any other. */

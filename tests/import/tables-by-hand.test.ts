@@ -401,16 +401,6 @@ test("a ditto among the values is reported, and filled from above when told; an 
   expect(filled.reported).toEqual(["4 : there is no value", "5 : there is no value"]);
 });
 
-test("years for columns are told to be no sources", async () => {
-  const sheet = 'Country,Indicator,1990,2000,2010\nChad,population,"5,963","8,343",n.d.\n';
-  expect(await refusalOf(sheet)).toContain("(wide) needs the event");
-  const flags = ["--layout", "wide", "--column", "event=Country", "--column", "attribute=Indicator"];
-  expect((await importFile(sheet, flags)).assumptions).toEqual([
-    "columns are called as years are (1990, 2000, 2010): figures of one source for several years need a row each, with the year in a column “as of”",
-    IN_ENGLISH,
-  ]);
-});
-
 test("lists: semicolons part, slashes may, and the setting that is advised parts them", async () => {
   const sheet =
     "source,event,present,looted\nA,raid,Ali/Omar,yes\nB,raid,Ali / Omar / Hasan,NO\nC,raid,Ali,not clear\n";
@@ -752,11 +742,11 @@ test("names of which a third are figures are told, and addresses are none", asyn
 
 test("years are dates where the name speaks of a time, and told where it speaks of nothing", async () => {
   const { kinds, assumptions, out } = await importFile(
-    `${HEAD}\nA,x,built,1870\nB,x,built,1872\nA,x,ships built,1500\nA,x,sail area,1870\nA,x,killed,1870\n`,
+    `${HEAD}\nA,x,built,1870\nB,x,built,1872\nA,x,ships built,1500\nA,x,sail mark,1870\nA,x,killed,1870\n`,
   );
-  expect(kinds).toEqual({ built: "date", "ships built": "count", "sail area": "count", killed: "count" });
+  expect(kinds).toEqual({ built: "date", "ships built": "count", "sail mark": "count", killed: "count" });
   expect(assumptions).toEqual([
-    'sail area: figures such as “1870” are taken as counts; if they are years, say --kind "sail area=date"',
+    'sail mark: figures such as “1870” are taken as counts; if they are years, say --kind "sail mark=date"',
     "built is taken for the date of the event, as there is no other",
     IN_ENGLISH,
   ]);

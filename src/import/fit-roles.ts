@@ -1,0 +1,153 @@
+// Values before names: a column plays the part that its name suggests only where its values are such. A column that is called
+// "population" and has figures is no scope, "certainty" with shares is no hedge, and "units" with figures is no unit.
+
+import { isValueKindName } from "../model/values/index.ts";
+import { READERS } from "./human-values/index.ts";
+import { UNKNOWN_STYLE } from "./human-values/reading.ts";
+import type { Role, RoleColumns } from "./columns.ts";
+import { isMissing } from "./profile.ts";
+import { cellText, type Row, type Table } from "./table.ts";
+
+/** Different texts of a column that are looked at, and how often each comes. */
+const SAMPLE = 500;
+
+interface Column {
+  /** Texts that say something, with how many rows have each; at most `SAMPLE` of them. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly filled: number;
+}
+
+function lookAt({ rows }: Table, index: number): Column {
+  const counts = new Map<string, number>();
+  let filled = 0;
+  for (const { cells } of rows) {
+    const text = cellText(cells[index]);
+    if (isMissing(text, true)) continue;
+    filled += 1;
+    if (counts.has(text) || counts.size < SAMPLE) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return { counts, filled };
+}
+
+/** How much of a column is such, from 0 to 1; 1 where nothing is in it. */
+function shareOf({ counts }: Column, isSuch: (text: string) => boolean): number {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const such = [...counts].reduce((sum, [text, count]) => sum + (isSuch(text) ? count : 0), 0);
+  return total === 0 ? 1 : such / total;
+}
+
+export const isDate = (text: string): boolean => READERS.date(text, UNKNOWN_STYLE) !== null;
+const isFigure = (text: string): boolean => READERS.count(text, UNKNOWN_STYLE) !== null;
+const isMeasured = (text: string): boolean => isFigure(text) || isDate(text);
+const isWhole = (text: string): boolean => /^\d{1,9}$/.test(text);
+const HALF = 0.5;
+
+const areWords = (column: Column): boolean => column.filled === 0 || shareOf(column, isMeasured) < HALF;
+const areMeasured = (column: Column): boolean => shareOf(column, isMeasured) >= HALF;
+const comesBack = ({ counts, filled }: Column): boolean => counts.size < filled;
+const isShort = (text: string): boolean => text.length <= 24 && !/^[\p{N}\s.,-]*$/u.test(text);
+
+/** What the values of a column must be for each part that it may play by its name. */
+const FITS: Partial<Readonly<Record<Role, (column: Column) => boolean>>> = {
+  attribute: areWords,
+  scope: areWords,
+  hedge: areWords,
+  mood: areWords,
+  attributedTo: areWords,
+  low: areMeasured,
+  high: areMeasured,
+  unit: (column) => shareOf(column, isShort) > HALF,
+  kind: (column) => shareOf(column, isValueKindName) > HALF,
+  paragraph: (column) => shareOf(column, isWhole) >= HALF,
+  sentence: (column) => shareOf(column, isWhole) >= HALF,
+  id: (column) => !comesBack(column),
+  language: (column) => shareOf(column, (text) => /^\p{L}[\p{L}\p{M} ()-]*$/u.test(text)) > HALF,
+};
+
+/** Names that only ever mean an as-of date, so that what cannot be read under them is told. */
+const AS_OF = /^as[\s_-]?(?:of|at)$/i;
+
+export interface Fitted {
+  readonly roles: RoleColumns;
+  readonly remarks: readonly string[];
+}
+
+/** The parts whose columns have values of their kind. What the user said of a column stays. */
+export function fitRoles(table: Table, roles: RoleColumns, given: ReadonlyMap<Role, string>): Fitted {
+  const remarks: string[] = [];
+  const left = [...roles].filter(([role, index]) => {
+    const fits = FITS[role];
+    if (given.has(role)) return true;
+    if (role === "asOf") return fitsAsOf(table, index, remarks);
+    return fits === undefined || fits(lookAt(table, index));
+  });
+  return { roles: new Map(left), remarks };
+}
+
+function fitsAsOf(table: Table, index: number, remarks: string[]): boolean {
+  const column = lookAt(table, index);
+  if (shareOf(column, isDate) >= HALF) return true;
+  const name = table.columns[index] ?? "";
+  if (!AS_OF.test(name.trim())) return false;
+  const example = [...column.counts.keys()].find((text) => !isDate(text)) ?? "";
+  remarks.push(
+    `column “${name}”: most of its dates cannot be read, such as “${example}”, and are kept as notes; figures of different dates are then compared with each other`,
+  );
+  return true;
+}
+
+/** What a claim is of: rows that share it say the same thing of the same event. */
+const KEYS: readonly Role[] = ["source", "event", "attribute", "scope"];
+
+/** Rows of one source and event that come more than once, of all, from which on something else tells them apart. */
+const OFTEN = 0.1;
+
+/**
+ * A table may have a row for each year or for each part of what it calls the event: rows of one source and event then come back.
+ * A column of dates that tells them apart says what date the figures are of; one of words is told, as it may belong to the event.
+ */
+export function findSeries(table: Table, roles: RoleColumns, columns: readonly number[]): Fitted {
+  if (roles.has("asOf") || roles.has("id") || table.rows.length < 2) return { roles, remarks: [] };
+  const keys = KEYS.flatMap((role) => roles.get(role) ?? []);
+  const keyOf = ({ cells }: Row, more: readonly number[]): string =>
+    [...keys, ...more].map((index) => cellText(cells[index])).join("\0");
+  const differentWith = (more: readonly number[]): number => new Set(table.rows.map((row) => keyOf(row, more))).size;
+  const { length } = table.rows;
+  const repeated = length - differentWith([]);
+  if (repeated < length * OFTEN || keys.length === 0) return { roles, remarks: [] };
+  const apart = columns.filter((index) => length - differentWith([index]) <= repeated * OFTEN);
+  const named = (index: number): string => table.columns[index] ?? "";
+  const dated = apart.find((index) => isSeriesOf(lookAt(table, index), repeated));
+  if (dated !== undefined)
+    return {
+      roles: new Map(roles).set("asOf", dated),
+      remarks: [
+        `column “${named(dated)}” is taken for the date that figures are of, as rows of one source and event differ in it`,
+      ],
+    };
+  const event = roles.get("event");
+  const worded = apart.find((index) => isAmongWords(lookAt(table, index)));
+  if (worded === undefined || event === undefined) return { roles, remarks: [] };
+  return {
+    roles,
+    remarks: [
+      `rows of one source and event differ in “${named(worded)}”; if each is an event of its own, say --column event="${named(event)},${named(worded)}"`,
+    ],
+  };
+}
+
+/** Most rows come again, and so do their dates; or nearly all rows are of few events. Two dates of one event are no series. */
+function isSeriesOf(column: Column, repeated: number): boolean {
+  const { counts, filled } = column;
+  const areDates = shareOf(column, isYearOrDate) > 1 - OFTEN;
+  const comeBack = counts.size <= filled * 0.6 && repeated >= filled * 0.4;
+  return areDates && filled >= FEWEST && (comeBack || repeated >= filled * 0.8);
+}
+
+/** Fewer rows are no series. */
+const FEWEST = 4;
+
+/** A year alone is a date here; any other figure is none. */
+const isYearOrDate = (text: string): boolean => (/^\d+$/.test(text) ? /^[12]\d{3}$/.test(text) : isDate(text));
+const isAmongWords = (column: Column): boolean =>
+  areWords(column) && [...column.counts.keys()].every((text) => text.length <= 60);

@@ -1,0 +1,169 @@
+// Several columns that say one thing → one column: an event of two columns, a date in three, a figure and its unit.
+
+import { wordsOf, folded, TABLE_WORDS } from "./table-words.ts";
+import { indexOfColumn, type Role } from "./columns.ts";
+import type { ImportSettings } from "./settings.ts";
+import { cellText, type Table } from "./table.ts";
+
+export interface Joined {
+  readonly table: Table;
+  readonly columns: ReadonlyMap<Role, string>;
+  /** Columns that are part of another now. */
+  readonly parts: ReadonlySet<number>;
+}
+
+/** The table with a further column for each group of columns that say one thing. What the user says of a column stays. */
+export function joinColumns(table: Table, settings: ImportSettings): Joined {
+  const named = joinNamed({ table, columns: settings.columns, parts: new Set() });
+  const taken = new Set([...named.columns.values(), ...settings.attributes.keys(), ...settings.ignored].map(nameKey));
+  return joinDates(named, (name) => taken.has(nameKey(name)));
+}
+
+const nameKey = (name: string): string => wordsOf(name).join(" ");
+
+/** `--column event=county,state`: one part of a claim that two columns make, where no column is called so. */
+function joinNamed(start: Joined): Joined {
+  let { table } = start;
+  const columns = new Map(start.columns);
+  const parts = new Set(start.parts);
+  for (const [role, name] of start.columns) {
+    if (!name.includes(",") || indexOfColumn(table.columns, name) !== -1) continue;
+    const indices = name.split(",").map((part) => indexOfColumn(table.columns, part.trim()));
+    if (indices.includes(-1)) continue;
+    const joined = indices.map((index) => table.columns[index] ?? "").join(", ");
+    table = withColumn(table, joined, (cells) =>
+      indices
+        .map((index) => cellText(cells[index]))
+        .filter((text) => text !== "")
+        .join(", "),
+    );
+    columns.set(role, joined);
+    for (const index of indices) parts.add(index);
+  }
+  return { table, columns, parts };
+}
+
+function withColumn(table: Table, name: string, toText: (cells: readonly unknown[]) => string): Table {
+  const rows = table.rows.map(({ line, cells }) => {
+    const whole = table.columns.map((_, index) => cells[index]);
+    return { line, cells: [...whole, toText(cells)] };
+  });
+  return { ...table, columns: [...table.columns, name], rows };
+}
+
+const PARTS = ["year", "month", "day"] as const;
+type DatePart = (typeof PARTS)[number];
+const PART_NAMES: readonly (readonly [DatePart, ReadonlySet<string>])[] = PARTS.map((part) => [
+  part,
+  folded(TABLE_WORDS.dateParts[part]),
+]);
+
+/** What a part of a date may be: "0" and nothing stand for what is not known, as do 99 and 9999 in databases. */
+const MAY_BE: Readonly<Record<DatePart, RegExp>> = {
+  year: /^(?:-?\d{1,4}(?: ?(?:bce?|ad|ce))?)$/iu,
+  month: /^(?:0?\d|1[0-2]|99|-9|\p{L}{3,10}\.?)$/u,
+  day: /^(?:[0-2]?\d|3[01]|99|-9)$/,
+};
+
+/** "year", "month", "day", or "start year", "start month", "start day", each of figures that can be such. */
+function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
+  const groups = new Map<string, Map<DatePart, number>>();
+  for (const [index, name] of start.table.columns.entries()) {
+    const found = isTaken(name) || start.parts.has(index) ? null : datePartOf(name);
+    if (found === null || !areSuch(start.table, index, MAY_BE[found.part])) continue;
+    const group = groups.get(found.rest) ?? new Map<DatePart, number>();
+    if (!group.has(found.part)) group.set(found.part, index);
+    groups.set(found.rest, group);
+  }
+  let { table } = start;
+  const parts = new Set(start.parts);
+  for (const [rest, group] of groups) {
+    const [year, month, day] = PARTS.map((part) => group.get(part));
+    if (year === undefined || month === undefined) continue;
+    const from = [year, month, ...(day === undefined ? [] : [day])];
+    const name = freeName(rest === "" ? "date" : `${rest} date`, table.columns);
+    const names = from.map((index) => `“${start.table.columns[index] ?? ""}”`).join(", ");
+    table = withColumn(table, name, (cells) => writeDate(from.map((index) => cellText(cells[index]))));
+    table = { ...table, remarks: [...table.remarks, `columns ${names} are taken for one date, “${name}”`] };
+    for (const index of from) parts.add(index);
+  }
+  return { ...start, table, parts };
+}
+
+function datePartOf(name: string): { readonly part: DatePart; readonly rest: string } | null {
+  const words = wordsOf(name);
+  const at = words.findIndex((word) => PART_NAMES.some(([, names]) => names.has(word)));
+  const part = PART_NAMES.find(([, names]) => names.has(words[at] ?? ""))?.[0];
+  if (part === undefined) return null;
+  return { part, rest: words.filter((word, index) => index !== at && word !== "of").join(" ") };
+}
+
+function areSuch({ rows }: Table, index: number, form: RegExp): boolean {
+  const filled = rows.map(({ cells }) => cellText(cells[index])).filter((text) => text !== "");
+  return filled.length > 0 && filled.filter((text) => form.test(text)).length >= filled.length * 0.9;
+}
+
+function freeName(name: string, columns: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const each = number === 1 ? name : `${name} ${number}`;
+    if (!columns.includes(each)) return each;
+  }
+}
+
+const isUnknown = (text: string): boolean => /^(?:|0{1,2}|99|-9)$/.test(text);
+
+/** As the readers of dates read it: "1906-04-18", "18 April 1906", "44 BC"; a day without its month cannot be read, and is reported. */
+function writeDate([year = "", month = "", day = ""]: readonly string[]): string {
+  if (year === "")
+    return [month, day].every(isUnknown) ? "" : [year, month, day].filter((text) => text !== "").join("-");
+  const [isMonth, isDay] = [!isUnknown(month), !isUnknown(day)];
+  if (!isMonth && !isDay) return year;
+  if (!isMonth) return `${year}-?-${day}`;
+  if (/^\d+$/.test(year) && /^\d+$/.test(month))
+    return [year.padStart(4, "0"), month.padStart(2, "0"), ...(isDay ? [day.padStart(2, "0")] : [])].join("-");
+  const name = /^\d+$/.test(month) ? (MONTHS[Number(month) - 1] ?? month) : month;
+  const era = year.startsWith("-") ? `${year.slice(1)} BC` : year;
+  return `${isDay ? `${day} ` : ""}${name} ${era}`;
+}
+
+const MONTHS = "January,February,March,April,May,June,July,August,September,October,November,December".split(",");
+
+/** Figures of a records table with the unit that a column beside them gives: "length", "length unit"; or the only column of figures. */
+export function attachUnits(table: Table, units: readonly number[], figures: readonly number[]): Table {
+  let joined = table;
+  for (const unit of units) {
+    const target = targetOf(table, unit, figures);
+    const name = table.columns[unit] ?? "";
+    if (target === null) {
+      const names = figures.map((index) => `“${table.columns[index] ?? ""}”`).join(", ");
+      joined = {
+        ...joined,
+        remarks: [
+          ...joined.remarks,
+          `column “${name}” may be the unit of ${names}; call it “${table.columns[figures[0] ?? 0] ?? ""} unit” if it is that of one`,
+        ],
+      };
+      continue;
+    }
+    const rows = joined.rows.map(({ line, cells }) => {
+      const [figure, of] = [cellText(cells[target]), cellText(cells[unit])];
+      return /^[^\p{L}]*\d[^\p{L}]*$/u.test(figure) && of !== ""
+        ? { line, cells: cells.with(target, `${figure} ${of}`) }
+        : { line, cells };
+    });
+    joined = { ...joined, rows };
+  }
+  return joined;
+}
+
+function targetOf({ columns }: Table, unit: number, figures: readonly number[]): number | null {
+  const rest = wordsOf(columns[unit] ?? "").filter((word) => !UNIT_WORDS.has(word) && word !== "of");
+  const [only] = figures;
+  if (rest.length === 0) return figures.length === 1 && only !== undefined ? only : null;
+  return figures.find((index) => nameKey(columns[index] ?? "") === rest.join(" ")) ?? null;
+}
+
+const UNIT_WORDS = folded(TABLE_WORDS.unitNames);
+
+/** Whether a column is called the unit of another: "length unit", "unit of length". */
+export const isUnitName = (name: string): boolean => wordsOf(name).some((word) => UNIT_WORDS.has(word));

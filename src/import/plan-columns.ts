@@ -1,0 +1,170 @@
+// What each column of a table is for, by its values and its name, and the layout that they make.
+
+import { DataError, UsageError } from "../platform/errors.ts";
+import type { ValueKindName } from "../model/values/index.ts";
+import { assignRoles, findColumns, findSpareColumns, type Role, type RoleColumns } from "./columns.ts";
+import { findSeries, fitRoles } from "./fit-roles.ts";
+import { attachUnits, isUnitName, joinColumns } from "./join-columns.ts";
+import { READERS } from "./human-values/index.ts";
+import { UNKNOWN_STYLE } from "./human-values/reading.ts";
+import { type FactOptions, guessLayout, type Layout } from "./layouts.ts";
+import type { ImportSettings } from "./settings.ts";
+import { cellText, reportControls, type Table } from "./table.ts";
+
+export interface ColumnPlan {
+  /** With the columns that others were joined to. */
+  readonly table: Table;
+  readonly layout: Layout;
+  readonly options: FactOptions;
+  /** Columns that are told as part of another. */
+  readonly parts: ReadonlySet<string>;
+}
+
+type Planned = Omit<ColumnPlan, "parts">;
+
+/** Throws `UsageError` where columns or layout are not clear, and `DataError` where there are no rows. */
+export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
+  if (whole.rows.length === 0 && whole.reported.length === 0)
+    throw new DataError("There are no rows under the header", ["give a table with at least one row"]);
+  const { table, columns, parts } = joinColumns(reportControls(whole), given);
+  const ignored = new Set([...findColumns(table.columns, given.ignored), ...parts]);
+  const assigned = assignRoles(table.columns, columns, ignored, given.constants);
+  const { roles, remarks } = fitRoles(table, assigned, columns);
+  const dropped = settleIds(assigned, withoutVariants(table, roles, columns), given);
+  const named = new Set(dropped.roles.values());
+  const spare = [...findSpareColumns(table), ...dropped.unused].filter((index) => !named.has(index));
+  const base = { constants: given.constants, fillDown: given.fillDown, ignored: new Set([...ignored, ...spare]) };
+  const options = {
+    ...base,
+    roles: dropped.roles,
+    series: findYearColumns(table, { ...base, roles: dropped.roles }, given),
+  };
+  const layout = given.layout ?? guessLayout(table, options);
+  const plan = finish({ table: { ...table, remarks: [...table.remarks, ...remarks] }, layout, options }, columns);
+  const units = table.columns.filter(
+    (name, index) => isUnitName(name) && plan.options.ignored.has(index) && !ignored.has(index),
+  );
+  return { ...plan, parts: new Set([...parts].map((index) => table.columns[index] ?? "").concat(units)) };
+}
+
+function finish({ table, layout, options }: Planned, given: ReadonlyMap<Role, string>): Planned {
+  if (layout === "wide") return { table, layout, options: withoutTellers({ ...options, series: new Map() }, given) };
+  const { roles, remarks } = findSeries(table, options.roles, freeColumns(table, options));
+  const told = { ...table, remarks: [...table.remarks, ...remarks] };
+  return layout === "records"
+    ? withUnits(told, { ...options, roles }, given)
+    : { table: told, layout, options: { ...options, roles } };
+}
+
+const freeColumns = (
+  { columns }: Table,
+  { roles, ignored }: Pick<FactOptions, "roles" | "ignored">,
+): readonly number[] => {
+  const used = new Set(roles.values());
+  return [...columns.keys()].filter((index) => !used.has(index) && !ignored.has(index));
+};
+
+/** Ids that come again are none of claims: where no column is the event, they are that of the event; else they are left out. */
+function settleIds(
+  assigned: RoleColumns,
+  roles: RoleColumns,
+  { constants }: ImportSettings,
+): { readonly roles: RoleColumns; readonly unused: readonly number[] } {
+  const id = assigned.get("id");
+  if (id === undefined || roles.has("id")) return { roles, unused: [] };
+  if (roles.has("event") || constants.has("event")) return { roles, unused: [id] };
+  return { roles: new Map(roles).set("event", id), unused: [] };
+}
+
+const OF_A_SOURCE: readonly Role[] = ["sourceLabel", "language", "url"];
+
+/** What is said of one source says nothing where a row has several; the user may know better. */
+function withoutTellers({ roles, ignored, ...rest }: FactOptions, given: ReadonlyMap<Role, string>): FactOptions {
+  const left = [...roles].filter(([role]) => OF_A_SOURCE.includes(role) && !given.has(role));
+  return {
+    ...rest,
+    roles: new Map([...roles].filter(([role]) => !left.some(([other]) => other === role))),
+    ignored: new Set([...ignored, ...left.map(([, index]) => index)]),
+  };
+}
+
+/** A language belongs to its source and a title to its event; where they differ from row to row, they are what is said. */
+function withoutVariants(table: Table, roles: RoleColumns, given: ReadonlyMap<Role, string>): RoleColumns {
+  const owners: readonly (readonly [Role, Role])[] = [
+    ["language", "source"],
+    ...(!roles.has("value") ? [["eventTitle", "event"] as const] : []),
+  ];
+  const left = owners.filter(
+    ([role, owner]) => !given.has(role) && isVarying(table, roles.get(role), roles.get(owner)),
+  );
+  return new Map([...roles].filter(([role]) => !left.some(([other]) => other === role)));
+}
+
+function isVarying({ rows }: Table, index: number | undefined, owner: number | undefined): boolean {
+  if (index === undefined || owner === undefined) return false;
+  const texts = new Map<string, Set<string>>();
+  for (const { cells } of rows) {
+    const [key, text] = [cellText(cells[owner]), cellText(cells[index])];
+    if (text !== "") texts.set(key, (texts.get(key) ?? new Set<string>()).add(text));
+  }
+  const varying = [...texts.values()].filter((set) => set.size > 1).length;
+  return varying > texts.size * MOST_VARYING;
+}
+
+const MOST_VARYING = 0.2;
+
+/** "1990", "population 1990", "pop_1990": figures of one source for several years, by index of the column. */
+function findYearColumns(
+  table: Table,
+  options: Omit<FactOptions, "series">,
+  { constants, layout, attributes }: ImportSettings,
+): FactOptions["series"] {
+  const groups = new Map<string, (readonly [number, string])[]>();
+  for (const index of layout === null || layout === "records" ? freeColumns(table, options) : []) {
+    const name = table.columns[index] ?? "";
+    const [, prefix = "", year] = /^(.*?)[\s_-]*(?<!\d)((?:1[5-9]|20)\d\d)$/.exec(name) ?? [];
+    if (year === undefined || attributes.has(name)) continue;
+    groups.set(prefix, [...(groups.get(prefix) ?? []), [index, year]]);
+  }
+  const several = [...groups].filter(([, columns]) => columns.length > 1);
+  const nameless = several.find(([prefix]) => prefix === "")?.[1];
+  if (nameless !== undefined && !constants.has("attribute") && !options.roles.has("attribute"))
+    throw new UsageError(
+      `columns are called as years are (${nameless
+        .slice(0, 3)
+        .map(([, year]) => year)
+        .join(", ")}${nameless.length > 3 ? " …" : ""}), and nothing says what their figures are`,
+      ["--set attribute=population", "--layout wide --set attribute=population"],
+    );
+  return new Map(
+    several.flatMap(([prefix, columns]) =>
+      columns.map(([index, year]) => [index, { attribute: prefix === "" ? null : prefix, asOf: year }] as const),
+    ),
+  );
+}
+
+/** A column of units is part of the figures beside it. */
+function withUnits(table: Table, options: FactOptions, given: ReadonlyMap<Role, string>): Planned {
+  const free = freeColumns(table, options);
+  const role = options.roles.get("unit");
+  const units = [
+    ...free.filter((index) => isUnitName(table.columns[index] ?? "") && isUnits(table, index)),
+    ...(role === undefined ? [] : [role]),
+  ];
+  if (units.length === 0) return { table, layout: "records", options };
+  const figures = free.filter((index) => !units.includes(index) && areOf(table, index, ["count"]));
+  const roles = new Map([...options.roles].filter(([each]) => each !== "unit" || given.has("unit")));
+  const ignored = new Set([...options.ignored, ...units]);
+  return { table: attachUnits(table, units, figures), layout: "records", options: { ...options, roles, ignored } };
+}
+
+const isUnits = (table: Table, index: number): boolean => !areOf(table, index, ["count", "date"]);
+
+/** Whether most of what a column has can be read as one of some kinds. */
+function areOf({ rows }: Table, index: number, kinds: readonly Extract<ValueKindName, "count" | "date">[]): boolean {
+  const texts = [...new Set(rows.map(({ cells }) => cellText(cells[index])))]
+    .filter((text) => text !== "")
+    .slice(0, 200);
+  const such = texts.filter((text) => kinds.some((kind) => READERS[kind](text, UNKNOWN_STYLE) !== null));
+  return texts.length > 0 && such.length * 2 >= texts.length;
+}

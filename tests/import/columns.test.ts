@@ -1,0 +1,205 @@
+// A column is taken for what its values are; its name only tips the scale.
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { importFile, refusalOf, verdictsOf } from "./support.ts";
+
+test.each([
+  ["population", "65000", "60000"],
+  ["group", "12", "14"],
+  ["certainty", "0.8", "80%"],
+  ["units", "12", "14"],
+  ["speaker", "3", "4"],
+  ["measure", "5.5", "5.6"],
+  ["sentence", "life", "ten years"],
+  ["high", "unknown to us", "a hill"],
+])("%s with such values is an attribute of its own", async (name, first, second) => {
+  const { items, rows } = await importFile(
+    `source,event,${name},cost\nAtlas,Arvel,${first},1\nGuide,Arvel,${second},1\n`,
+  );
+  expect(items.map(({ label }) => label)).toContain(name);
+  expect(rows.read).toBe(4);
+});
+
+test.each([
+  ["scope", "settlers", "sailors"],
+  ["population", "settlers", "sailors"],
+  ["hedge", "likely", "about"],
+])("%s with words is that part of a claim", async (name, first, second) => {
+  const { columns } = await importFile(
+    `source,event,${name},dead\nAtlas,q1,${first},5\nGuide,q1,${second},6\nGuide,q2,${second},7\n`,
+  );
+  expect(columns).toContainEqual({ column: name, role: name === "hedge" ? "hedge" : "scope" });
+});
+
+test("figures that go nowhere are an error, and not nothing out of nothing", async () => {
+  const refusal = await refusalOf("source,event,note\nAtlas,q1,9\nGuide,q1,8\n", ["--layout", "records"]);
+  expect(refusal).toContain(
+    "no column is left that has values; the parts are: source (source), event (event), note (note)",
+  );
+});
+
+test("an event of two columns: asked about where rows differ in one, and joined when both are named", async () => {
+  const table = "county,state,founded\nUnion,North,1850\nUnion,South,1871\nLake,North,1860\n";
+  const flags = ["--set", "source=Gazetteer"];
+  const apart = await importFile(table, [...flags, "--column", "event=county"]);
+  expect(apart.assumptions[0]).toContain('say --column event="county,state"');
+  const joined = await importFile(table, [...flags, "--column", "event=county,state"]);
+  expect(joined.claims).toEqual([
+    "gazetteer union-north founded 1850",
+    "gazetteer union-south founded 1871",
+    "gazetteer lake-north founded 1860",
+  ]);
+  expect((await verdictsOf(joined.out)).filter((verdict) => verdict.startsWith("self"))).toEqual([]);
+});
+
+test("an event of three columns, with an empty one among them, and what the mapping says of it again", async () => {
+  const table = "ship,port,leg,source,crew\nOrca,Hull,1,Log,9\nOrca,,2,Log,8\n";
+  expect((await importFile(table, ["--column", "event=ship,port,leg"])).claims).toEqual([
+    "log orca-hull-1 crew 9",
+    "log orca-2 crew 8",
+  ]);
+});
+
+test.each([
+  ["year,month,day", "1906,4,18", "1906,4,19", "1906-04-18", "1906-04-19"],
+  ["Jahr,Monat,Tag", "1906,April,18", "1906,April,", "1906-04-18", "1906-04"],
+  ["year of death,month of death,day of death", "850,3,1", "850,0,0", "0850-03-01", "0850"],
+  ["iyear,imonth,iday", "1979,11,4", "1979,11,0", "1979-11-04", "1979-11"],
+  ["year,month", "1906,4", "1906,", "1906-04", "1906"],
+  ["start_day,start_month,start_year", "18,4,-44", "18,4,44 BC", "-0043-04-18", "-0043-04-18"],
+])("a date in columns: %s", async (header, first, second, a, b) => {
+  const { claims, reported } = await importFile(`source,quake,${header}\nA,q1,${first}\nB,q1,${second}\n`, [
+    "--column",
+    "event=quake",
+  ]);
+  expect(reported).toEqual([]);
+  expect(claims.map((claim) => claim.split(" ").at(-1))).toEqual([a, b]);
+});
+
+test("a day without its month is reported; columns with other values are no dates; what the user says of a column stays", async () => {
+  const { reported } = await importFile("source,event,year,month,day\nA,q1,1906,,18\nB,q1,1906,4,18\n");
+  expect(reported).toEqual([expect.stringContaining("2 1906-?-18")]);
+  expect(
+    (await importFile("source,event,year,month\nA,q1,1906,wet\nB,q1,1907,wet and cold\n")).kinds,
+  ).not.toHaveProperty("date");
+  expect(
+    (await importFile("source,event,year,month\nA,q1,1906,4\nB,q1,1906,5\n", ["--kind", "year=date"])).kinds,
+  ).toHaveProperty("year");
+});
+
+test("a year that comes with each row is the date that the figures are of; two dates of one event are none", async () => {
+  const rows = ["Arvel", "Brone"].flatMap((town) =>
+    [1850, 1860, 1870].flatMap((year) => ["A", "B"].map((source) => `${source},${town},${year},${year - 800}`)),
+  );
+  const { columns, out } = await importFile(`source,town,year,inhabitants\n${rows.join("\n")}\n`, [
+    "--column",
+    "event=town",
+  ]);
+  expect(columns).toContainEqual({ column: "year", role: "asOf" });
+  expect((await verdictsOf(out)).filter((verdict) => verdict.includes("conflict"))).toEqual([]);
+  const { kinds } = await importFile(
+    "source,event,date\nA,q1,1980-04-24\nA,q1,1980-04-25\nB,q1,1980-04-24\nB,q2,1980-04-24\n",
+  );
+  expect(kinds).toEqual({ date: "date" });
+});
+
+test("as-of dates that cannot be read are told, whoever named the column", async () => {
+  const table = "source,town,as of,inhabitants\nA,Arvel,second survey,100\nA,Arvel,third survey,65\n";
+  const { assumptions, claims } = await importFile(table, ["--column", "event=town"]);
+  expect(assumptions[0]).toContain("column “as of”: most of its dates cannot be read, such as “second survey”");
+  expect(claims).toHaveLength(2);
+});
+
+test("years that columns are called by are the dates of their figures", async () => {
+  const sheet = "Country,Indicator,1990,2000,2010\nChad,population,5963,8343,n.d.\n";
+  const flags = ["--column", "event=Country", "--set", "source=Bank"];
+  const { claims, reported, out, columns } = await importFile(sheet, flags);
+  expect(claims).toEqual(["bank chad population 5963", "bank chad population 8343"]);
+  expect(reported).toEqual([expect.stringContaining("n.d.")]);
+  expect(columns).toContainEqual({ column: "Indicator", role: "attribute" });
+  expect((await verdictsOf(out)).filter((verdict) => verdict.includes("self-conflict"))).toEqual([]);
+  const named = await importFile("source,town,area,pop 1850,pop 1860\nA,Arvel,12,100,110\nB,Arvel,12,100,120\n", [
+    "--column",
+    "event=town",
+  ]);
+  expect(named.claims.filter((claim) => claim.includes("pop"))).toHaveLength(4);
+  expect(await verdictsOf(named.out)).toContain("conflict arvel/pop");
+  expect(await refusalOf("source,town,1850,1860\nA,Arvel,100,110\n", ["--column", "event=town"])).toContain(
+    "--set attribute=population",
+  );
+});
+
+test("a column of units is part of the figures beside it", async () => {
+  const { reported, claims } = await importFile(
+    "source,ship,length,length unit,crew\nA,Petrel,100,ft,9\nB,Petrel,30.5,m,9\n",
+    ["--column", "event=ship"],
+  );
+  expect([...claims, ...reported].join("\n")).toContain("100 ft");
+  expect(claims).toContain("A petrel crew 9");
+  const asked = await importFile("source,ship,length,beam,unit\nA,Petrel,100,20,ft\nB,Petrel,101,20,ft\n", [
+    "--column",
+    "event=ship",
+  ]);
+  expect(asked.assumptions[0]).toContain("column “unit” may be the unit of “length”, “beam”");
+});
+
+test("ids that come again are those of the event, or of nothing", async () => {
+  expect((await importFile("id,source,deaths\n7,A,5\n7,B,6\n8,A,1\n8,B,1\n")).claims).toEqual([
+    "A 7 deaths 5",
+    "B 7 deaths 6",
+    "A 8 deaths 1",
+    "B 8 deaths 1",
+  ]);
+  expect((await importFile("id,source,event,deaths\n7,A,q1,5\n7,B,q1,6\n")).unused).toEqual(["id"]);
+});
+
+test("a language that differs from row to row is what is said, one of the source is the source's", async () => {
+  expect(
+    (await importFile("source,event,language\nA,stone 1,Latin\nA,stone 2,Greek\nB,stone 1,Latin\nB,stone 2,Punic\n"))
+      .kinds,
+  ).toHaveProperty("language");
+  expect((await importFile("source,event,language,dead\nA,q1,de,5\nB,q1,fr,6\n")).columns).toContainEqual({
+    column: "language",
+    role: "language",
+  });
+});
+
+test("every filled cell gives claims or is reported, whatever the columns are called", async () => {
+  const names = fc.constantFrom(
+    "population",
+    "scope",
+    "year",
+    "month",
+    "unit",
+    "as of",
+    "deaths",
+    "id",
+    "title",
+    "1990",
+    "2000",
+    "hedge",
+    "value",
+    "low",
+    "note",
+  );
+  const cells = fc.constantFrom("", "5", "1850", "April", "ft", "likely", "a hill", "n/a", "0", "-9", "12 km");
+  const table = fc.uniqueArray(names, { minLength: 1, maxLength: 5 }).chain((header) =>
+    fc.tuple(
+      fc.constant(header),
+      fc.array(fc.array(cells, { minLength: header.length, maxLength: header.length }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(table, async ([header, rows]) => {
+      const lines = rows.map((row, n) => ["A", `q${n % 2}`, ...row].join(","));
+      const text = `${["source", "event", ...header].join(",")}\n${lines.join("\n")}\n`;
+      // Refused in a sentence, or imported with all rows accounted for, which importFile itself demands.
+      await importFile(text).catch(async () => expect(await refusalOf(text)).toMatch(/^error: .+\nhint: /));
+    }),
+    { numRuns: 60 },
+  );
+});
