@@ -12,12 +12,7 @@ const CLAIMS = Number(process.argv[2] ?? 100_000);
 
 /** The program's own code, bundled in memory. */
 async function loadProgram() {
-  const modules = [
-    "dataset/load",
-    "analysis/search/build-index",
-    "analysis/search/parse-query",
-    "analysis/search/search",
-  ];
+  const modules = ["dataset/load", "search/build-index", "search/parse-query", "search/search"];
   const contents = `${modules.map((name) => `export * from "./src/${name}.ts";`).join("\n")}
     export * from "./tests/judged/judge.ts"; export { parseValue } from "./src/model/values/index.ts"; export { default as Fuse } from "fuse.js";`;
   const options = {
@@ -51,7 +46,7 @@ function createFuseFinder({ Fuse }, dataset) {
 
 function createFinder({ createSearchIndex, parseQuery, search }, dataset) {
   const index = createSearchIndex(dataset);
-  return async (text) => (await search(index, parseQuery(text, dataset))).results.map(({ event }) => event.id);
+  return async (text) => search(index, parseQuery(text, dataset)).results.map(({ event }) => event.id);
 }
 
 async function score(program, folder, lists) {

@@ -1,7 +1,7 @@
 // src/ → dist/: the program in one file with a few lazy ones, and every dataset of data/ prepared for a run.
 // Why CommonJS, and what it saves: docs/decisions/0001-one-commonjs-bundle.md.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 
@@ -42,8 +42,7 @@ const LAZY = {
   phrases: ["src/model/phrases/ar.ts", "src/model/phrases/id.ts"],
   table: ["src/render/table.ts"],
   chalk: ["chalk"],
-  fuse: ["fuse.js"],
-  own: ["src/dataset/load-own.ts"],
+  own: ["src/dataset/load-own.ts", "src/search/build-index.ts"],
   browse: ["src/commands/browse.ts"],
   mcp: ["src/commands/mcp.ts"],
   more: ["src/render/svg.ts", "src/import/human-values/date.ts", ...otherCommands()],
@@ -147,7 +146,7 @@ async function compileFolder(
 function datasetFolders() {
   return readdirSync(DATA)
     .map((name) => join(DATA, name))
-    .filter((folder) => statSync(join(folder, "dataset.json"), { throwIfNoEntry: false }) !== undefined);
+    .filter((folder) => existsSync(join(folder, "dataset.json")));
 }
 
 /** Removes what is stale, then writes what is new; leaves alone what is the same, so that a build may run beside a running program. */

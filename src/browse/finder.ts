@@ -22,7 +22,7 @@ export const createFind =
   async (text) => {
     const query = parseQuery(text, index.dataset);
     if (isProblem(query)) return { events: [], claims: [], hint: query.problem };
-    const { results, suggestions, fewer } = await search(index, query);
+    const { results, suggestions, fewer } = search(index, query);
     return {
       events: results.map(({ event }) => event.id),
       claims: results.flatMap(({ claims }) => claims.map(({ id }) => id)),

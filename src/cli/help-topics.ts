@@ -133,10 +133,15 @@ const VALUES: readonly Section[] = [
   "How the value of a claim is written, by the kind of its attribute:",
   {
     entries: [
-      ["count", '8, "2..5", "several", ">=3", "<=100", "~50", "several hundred"'],
+      [
+        "count",
+        '8, "2..5", "several", ">=3", "<=100", "~50", "several hundred"; "~<50" is nearly, "~>50" just over 50',
+      ],
+      ["measure", '"100 ft", "~60 km", "5..6 kg", "$5000"; units of one kind are converted and compared'],
+      ["clock-time", '"09:12", "~09:00", ">09:04", "08:45/09:04", "morning"'],
       [
         "date",
-        '"1980-04-24", "1980-04", "1980-01~", "1979-11-04/1981-01-20", "[1979-10..1979-12]", "../1980", "P2D after fire"',
+        '"1980-04-24", "1980-04", "1980-01~", "1979-11-04/1981-01-20", "[1979-10..1979-12]", "../1980", "1980-04-24T09:04", "P2D after fire"',
       ],
       ["duration", '"P444D", "P2M", "PT2H", "~P5M", "P1D..P3D"'],
       ["name, text", "as it is"],

@@ -1,7 +1,6 @@
 // `search`: what a person remembers → events, with the claims that answer.
 
 import type { Labels } from "../model/labels.ts";
-import { createSearchIndex } from "../search/build-index.ts";
 import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
 import { loadIndex } from "../search/index-file.ts";
 import { parseQuery } from "../search/parse-query.ts";
@@ -48,7 +47,7 @@ async function runSearch({ words, all }: SearchOptions, context: Context): Promi
   const bench = await openWorkbench(context);
   const query = parseQuery(text, bench.dataset);
   if (isProblem(query)) throw new UsageError(query.problem, query.suggestions);
-  const outcome = await search(await openIndex(context, bench.dataset), query, { all });
+  const outcome = search(await openIndex(context, bench.dataset), query, { all });
   await writeReport(toReport(text, all, outcome, bench), context);
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
 }
@@ -56,7 +55,8 @@ async function runSearch({ words, all }: SearchOptions, context: Context): Promi
 /** The index that the build made for a bundled dataset, or one made now. */
 export async function openIndex(context: Context, dataset: Dataset): Promise<SearchIndex> {
   const compiled = await context.compiled();
-  return (compiled && loadIndex(compiled.searchIndex(), dataset)) ?? createSearchIndex(dataset);
+  const ready = compiled && loadIndex(compiled.searchIndex(), dataset);
+  return ready ?? (await import("../search/build-index.ts")).createSearchIndex(dataset);
 }
 
 function toReport(text: string, all: boolean, outcome: SearchOutcome, bench: Workbench): Report {

@@ -35,6 +35,11 @@ export const knownWords = (code: LanguageTag): KnownLanguage => KNOWN.get(code.s
 
 export const isKnownLanguage = (code: LanguageTag): boolean => knownWords(code) !== NONE;
 
+export const knownLanguages: readonly (KnownLanguage & { readonly code: LanguageTag })[] = Array.from(
+  KNOWN,
+  ([code, words]) => ({ code, ...words }),
+);
+
 /** The concepts, the same in every language. */
 export const conceptNames = Object.keys(en.attributes);
 

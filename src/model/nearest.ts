@@ -1,35 +1,42 @@
-// "Did you mean …?": the known words nearest to one that is not known. Pure; any layer may use it.
+// Words that are written nearly alike: "did you mean …?", misspelt words of a query, the filter of the interactive screen.
+// The only importer of fuse.js. Pure; any layer may use it.
+
+import Fuse from "fuse.js/basic";
+
+/**
+ * How many letters are wrong in a word, if another is meant: left out, put in, replaced or swapped. Both directions are
+ * asked, because fuse.js finds a short word inside a longer one without a fault. Infinity above `most`.
+ */
+export function countErrors(word: string, meant: string, most: number): number {
+  if (word === meant) return 0;
+  const lengths = Math.abs(word.length - meant.length);
+  if (most >= 1 && areSwapped(word, meant)) return 1;
+  if (word === "" || meant === "" || lengths > most) return Number.POSITIVE_INFINITY;
+  const errors = Math.max(1, lengths, errorsWithin(word, meant, most));
+  const all = errors > most ? errors : Math.max(errors, errorsWithin(meant, word, most));
+  return all > most ? Number.POSITIVE_INFINITY : all;
+}
+
+/** Whether two neighbouring letters have changed places, which fuse.js counts as two errors. */
+function areSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** Room for rounding: a share of letters that is compared with another. */
+const SLACK = 0.01;
+
+function errorsWithin(pattern: string, text: string, most: number): number {
+  const threshold = Math.min(1, most / pattern.length + SLACK);
+  const { isMatch, score } = Fuse.match(pattern, text, { threshold, ignoreLocation: true });
+  return isMatch ? Math.round(score * pattern.length) : Number.POSITIVE_INFINITY;
+}
 
 export interface NearestOptions {
   /** How many suggestions at most. Default 3. */
   readonly max?: number;
-}
-
-/**
- * Edits between two words: insert, delete, replace or swap neighbours (Damerau–Levenshtein in its
- * optimal string alignment form). Counts code units; gives up with Infinity above `limit`.
- */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (beforeLast[j - 2] ?? 0) + 1 : replaced;
-      const edits = Math.min(replaced, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      row.push(edits);
-      least = Math.min(least, edits);
-    }
-    if (least > limit) return Number.POSITIVE_INFINITY;
-    beforeLast = last;
-    last = row;
-  }
-  const distance = last[b.length] ?? 0;
-  return distance > limit ? Number.POSITIVE_INFINITY : distance;
 }
 
 /** Lower is nearer; Infinity is not near. A beginning or a last part, such as "sentence" of "locator.sentence", is near. */
@@ -37,7 +44,7 @@ function distanceTo(candidate: string, word: string, limit: number): number {
   const known = candidate.toLowerCase();
   if (word.length > 1 && (known.startsWith(word) || known.endsWith(`.${word}`) || known.endsWith(`/${word}`)))
     return 0.5;
-  return editDistance(known, word, limit);
+  return countErrors(word, known, limit);
 }
 
 /**

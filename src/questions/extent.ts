@@ -57,13 +57,15 @@ export const outerBounds = ({ start, end }: Extent): Bounds => ({
   max: Math.max(start.max, end.max),
 });
 
-/** Time inside a date or a span that is longer than this may be left out of the drawing. */
-const SOLID_DAYS = 3 * 366;
+/** Time inside a span that is longer than this may be left out of the drawing; inside a loose date, where it is longer than ten years and a bit. */
+const SOLID_DAYS = { span: 3 * 366, day: 3 * 366, loose: 12 * 366 } as const;
 
 /** The days that a drawing must keep: the whole extent, or its ends where it is long. Empty when both sides are open. */
 export function solidBounds(extent: Extent): readonly Bounds[] {
   const ends = [extent.start.min, extent.start.max, extent.end.min, extent.end.max].filter(Number.isFinite);
   if (ends.length === 0) return [];
   const [min, max] = [Math.min(...ends), Math.max(...ends)];
-  return max - min <= SOLID_DAYS ? [{ min, max }] : [...new Set(ends)].map((day) => ({ min: day, max: day }));
+  return max - min <= SOLID_DAYS[extent.shape]
+    ? [{ min, max }]
+    : [...new Set(ends)].map((day) => ({ min: day, max: day }));
 }

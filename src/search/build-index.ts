@@ -7,8 +7,8 @@ import { date } from "../model/values/date.ts";
 import { inEnglish } from "../model/phrases/en.ts";
 import { displayValue } from "../model/values/index.ts";
 import { questionKey } from "./asked-attributes.ts";
+import { conceptsOf, knownTextsOf } from "./attribute-words.ts";
 import { collectLinks } from "./collect-links.ts";
-import { collectEchoes } from "./cross-script-names.ts";
 import { gatherTexts, type Gathered } from "./gather-texts.ts";
 import { createLexis, foldLanguages, type Affixes } from "./folded-languages.ts";
 import { hasLanguage, numberOwners, type IndexTables, type SearchIndex } from "./search-index.ts";
@@ -62,7 +62,7 @@ function relateWords(
   sorted: readonly string[],
   wordMarks: Numbers,
   languages: readonly Affixes[],
-): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords" | "echoes"> {
+): Pick<IndexTables, "stems" | "stemWords" | "sounds" | "soundWords"> {
   const stems = new Map<string, number[]>();
   const sounds = new Map<string, number[]>();
   sorted.forEach((word, number) => {
@@ -79,7 +79,6 @@ function relateWords(
     stemWords: createListTable(stemLists),
     sounds: createStringTable(soundKeys),
     soundWords: createListTable(soundLists),
-    echoes: collectEchoes(sorted, wordMarks, sounds),
   };
 }
 
@@ -98,7 +97,7 @@ function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly str
 function collectHints({ attributes: declared, languages }: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
   const attributes = [...declared.values()];
   const names = attributes.flatMap((attribute, number) => {
-    const texts = textsOfRecord(attribute).filter(({ slot }) => slot !== "keyword");
+    const texts = [...textsOfRecord(attribute), ...knownTextsOf(attribute)].filter(({ slot }) => slot !== "keyword");
     return [...new Set(texts.map(({ text }) => fold(text)))].map((name) => [name, number] as const);
   });
   const questions = languages.flatMap((language) =>
@@ -108,7 +107,8 @@ function collectHints({ attributes: declared, languages }: Dataset): Pick<IndexT
   for (const [name, number] of names) enter(hints, name, number);
   for (const [key = "", kind] of questions)
     attributes.forEach((attribute, number) => {
-      if (attribute.kind === kind) enter(hints, key, number);
+      if (attribute.kind === kind || conceptsOf(attribute).some((concept) => concept === kind))
+        enter(hints, key, number);
     });
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };

@@ -2,7 +2,6 @@
 // figures, words typed apart or together are tried the other way, words without weight are set aside.
 
 import { fold } from "../model/fold.ts";
-import { editDistance } from "../model/nearest.ts";
 import { findNamedAttributes } from "./asked-attributes.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
@@ -14,7 +13,7 @@ import type { Concept, Understood } from "./types.ts";
 import { writeDates } from "./written-dates.ts";
 
 /** Reads the words of a query. Stop words count only where there is nothing else and they ask for no attribute. */
-export async function understand(index: SearchIndex, text: string): Promise<Understood> {
+export function understand(index: SearchIndex, text: string): Understood {
   const { stopWords, numbers } = index.lexis.any;
   const tokens = tokenize(fold(writeDates(text, index.months)), numbers);
   const plain = tokens.filter(({ isExtra }) => !isExtra);
@@ -23,7 +22,7 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
   const content = weighty.length > 0 ? weighty : findNamedAttributes(index, words).size > 0 ? [] : plain;
   const concepts: Concept[] = [];
   for (const reading of readNumbers(content, tokens).slice(0, MOST_CONCEPTS))
-    concepts.push(...(await toConcepts(index, reading)));
+    concepts.push(...toConcepts(index, reading));
   joinNeighbours(index, concepts);
   return { concepts: shareRuns(concepts.slice(0, MOST_CONCEPTS)), words };
 }
@@ -54,34 +53,21 @@ function readNumbers(plain: readonly Token[], tokens: readonly Token[]): readonl
   return readings;
 }
 
-async function toConcepts(index: SearchIndex, { word, figure }: Reading): Promise<readonly Concept[]> {
+function toConcepts(index: SearchIndex, { word, figure }: Reading): readonly Concept[] {
   const matches = findSameWords(index, word);
   if (figure !== null) addMatch(matches, indexOfWord(index.words, figure), 1);
   const isKnown = bestQuality(matches) >= SURE;
   const parts = isKnown ? [] : splitWord(index, word);
-  if (parts.length > 0) return Promise.all(parts.map((part) => toConcept(index, part)));
+  if (parts.length > 0) return parts.map((part) => toConcept(index, part));
   addLikeWords(index, word, matches);
-  if (!isKnown) await addFuzzy(index, word, matches);
-  return [{ word, share: matches.size === 0 && isLikeStopWord(index, word) ? SLIPPED : 1, matches }];
+  if (!isKnown) addFuzzy(index, word, matches);
+  return [{ word, share: 1, matches }];
 }
 
-/** Share of an unknown word that is a stop word with a slip of the finger, or two without the space. */
-const SLIPPED = 0.2;
-
-function isLikeStopWord({ lexis }: SearchIndex, word: string): boolean {
-  const { stopWords } = lexis.any;
-  for (let cut = 2; cut <= word.length - 2; cut += 1) {
-    if (stopWords.has(word.slice(0, cut)) && stopWords.has(word.slice(cut))) return true;
-  }
-  if (word.length < 4) return false;
-  for (const stopWord of stopWords) if (stopWord.length >= 4 && editDistance(word, stopWord, 1) <= 1) return true;
-  return false;
-}
-
-async function toConcept(index: SearchIndex, word: string): Promise<Concept> {
+function toConcept(index: SearchIndex, word: string): Concept {
   const matches = findSameWords(index, word);
   addLikeWords(index, word, matches);
-  if (matches.size === 0) await addFuzzy(index, word, matches);
+  if (matches.size === 0) addFuzzy(index, word, matches);
   return { word, share: 1, matches };
 }
 

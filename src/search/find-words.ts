@@ -1,7 +1,7 @@
 // The ladder from a typed word to words of the vocabulary, best first: the word itself, its stem, its beginning, its
 // sound. Fuzzy matching, the last rung, is in `fuzzy-words`, because it needs a package.
 
-import { ECHO_BITS, ECHO_MASK, rateSound } from "./cross-script-names.ts";
+import { rateSound } from "./cross-script-names.ts";
 import type { Affixes } from "./folded-languages.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
@@ -23,7 +23,6 @@ const QUALITY = {
   affixLetter: 0.02,
   prefix: 0.5,
   prefixSpan: 0.38,
-  derived: 0.66,
 } as const;
 
 /** Most words that share a beginning; a beginning of more says nothing. */
@@ -42,8 +41,7 @@ export function addLikeWords(index: SearchIndex, word: string, matches: WordMatc
   if (isFigure(word)) return;
   const isKnown = bestQuality(matches) >= SURE;
   addPrefixed(index, word, isKnown, matches);
-  addSounds(index, word, matches);
-  if (!isKnown) addDerived(index, word, matches);
+  if (indexOfWord(index.words, word) === -1) addSounds(index, word, matches);
 }
 
 export function bestQuality(matches: WordMatches): number {
@@ -61,8 +59,12 @@ function addStems(index: SearchIndex, word: string, matches: WordMatches): void 
   if (MELTING.some((letter) => word.startsWith(letter)) && /^.[aeiou]/.test(word))
     addListed(index, `~${word.slice(1)}`, word, QUALITY.melted, matches);
   const affixes: Affixes = index.lexis.any;
-  for (const stem of findStems(word, affixes)) addStem(index, word, stem, matches);
+  for (const stem of findStems(word, affixes))
+    if (stem.key.length >= LEAST_STEM * word.length) addStem(index, word, stem, matches);
 }
+
+/** A stem that is less of its word than this is no evidence. */
+const LEAST_STEM = 0.6;
 
 function addStem(index: SearchIndex, word: string, { key, hasPrefix, hasSuffix }: Stem, matches: WordMatches): void {
   if (key.startsWith("~")) {
@@ -102,14 +104,8 @@ function addPrefixed(index: SearchIndex, word: string, isKnown: boolean, matches
   }
 }
 
-/** Words that sound alike: of a known word those that the index lists, of others any that may be meant. */
+/** Words that sound like one that the vocabulary does not have. */
 function addSounds(index: SearchIndex, word: string, matches: WordMatches): void {
-  const exact = indexOfWord(index.words, word);
-  if (exact !== -1) {
-    for (const echo of listAt(index.echoes, exact))
-      addMatch(matches, echo >> ECHO_BITS, (ECHOED * (echo & ECHO_MASK)) / ECHO_MASK);
-    return;
-  }
   for (const key of findSoundKeys(word)) {
     const at = indexOfWord(index.sounds, key);
     if (at === -1) continue;
@@ -119,27 +115,4 @@ function addSounds(index: SearchIndex, word: string, matches: WordMatches): void
       if (quality !== null) addMatch(matches, number, quality);
     }
   }
-}
-
-/** A word that the vocabulary has is meant rather than one that sounds like it. */
-const ECHOED = 0.8;
-
-const LONGEST_TAIL = 3;
-const LONGEST_OTHER_TAIL = 5;
-
-/** Words with another ending: resigned and resignation, mediates and mediator. */
-function addDerived(index: SearchIndex, word: string, matches: WordMatches): void {
-  if (word.length < 6) return;
-  for (const number of indexesOfBeginning(index.words, word.slice(0, Math.max(5, word.length - LONGEST_TAIL)))) {
-    const other = wordAt(index.words, number);
-    const shared = sharedBeginning(word, other);
-    const isNear = word.length - shared <= LONGEST_TAIL && other.length - shared <= LONGEST_OTHER_TAIL && shared >= 5;
-    if (isNear) addMatch(matches, number, QUALITY.derived + 0.02 * Math.min(5, shared - 5));
-  }
-}
-
-function sharedBeginning(a: string, b: string): number {
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
-  return shared;
 }

@@ -1,26 +1,14 @@
-// The last rung of the ladder: words with a wrong letter or two. The only importer of fuse.js, loaded when a word is
-// found on no other rung. fuse.js proposes; Damerau–Levenshtein decides, so that the bounds are exact.
+// The last rung of the ladder: words with a wrong letter or two, where a word is found on no other rung.
 
-import type Fuse from "fuse.js";
-import { editDistance } from "../model/nearest.ts";
-import { addMatch, type WordMatches } from "./find-words.ts";
+import { countErrors } from "../model/nearest.ts";
+import { addMatch, findSameWords, type WordMatches } from "./find-words.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
 import { findStems, isAbjad } from "./stems.ts";
 import { lengthAt, sizeOf, wordAt, type StringTable } from "./string-table.ts";
 import { isPair } from "./tokens.ts";
 
-/** Most words that fuse.js compares; the nearest by letters are kept. */
-const MOST_CANDIDATES = 100;
-const THRESHOLD = 0.5;
-
+/** How sure a word is that has so many errors, from none. */
 const QUALITY = [0.9, 0.8, 0.64] as const;
-
-let loaded: typeof Fuse | null = null;
-
-async function loadFuse(): Promise<typeof Fuse> {
-  loaded ??= (await import("fuse.js")).default;
-  return loaded;
-}
 
 /**
  * Errors that may lie between a word typed and the word meant: one where it has five letters (four where vowels are not
@@ -39,43 +27,31 @@ const lettersIn = (word: string): number => (word.startsWith("ال") ? word.leng
 /** A stem with an error is less sure than a word with one. */
 const STEM = 0.9;
 
-/** Adds the words that differ by no more errors than allowed from a word; where there are none, from its stems. */
-export async function addFuzzy(index: SearchIndex, word: string, matches: WordMatches): Promise<void> {
+/** Adds the words that differ by no more errors than allowed from a word, and their other forms; where there are none, from its stems. */
+export function addFuzzy(index: SearchIndex, word: string, matches: WordMatches): void {
   const known = matches.size;
-  await addNear(index, word, 1, matches);
+  addNear(index, word, 1, matches);
   if (matches.size > known) return;
   const stems = new Set(findStems(word, index.lexis.any).map(({ key }) => key.replace("~", "")));
-  for (const stem of stems) if (stem.length >= 5) await addNear(index, stem, STEM, matches);
+  for (const stem of stems) if (stem.length >= 5) addNear(index, stem, STEM, matches);
 }
 
-async function addNear(index: SearchIndex, word: string, factor: number, matches: WordMatches): Promise<void> {
+function addNear(index: SearchIndex, word: string, factor: number, matches: WordMatches): void {
   if (word.length < SHORTEST || /\d/.test(word) || isPair(word)) return;
-  const candidates = candidatesFor(index, word);
-  if (candidates.length === 0) return;
-  const words = candidates.map((number) => wordAt(index.words, number));
-  for (const at of await rankByFuse(word, words)) {
-    const other = words[at] ?? "";
-    const errors = editDistance(word, other, MOST_ERRORS);
-    const isSwap = errors === 1 && lettersOf(word) === lettersOf(other) && word.length === other.length;
-    if (isSwap || errors <= errorsAllowed(word, other))
-      addMatch(matches, candidates[at] ?? -1, factor * (QUALITY[errors] ?? 0));
+  for (const number of candidatesFor(index, word)) {
+    const other = wordAt(index.words, number);
+    const isSwap = word.length === other.length && lettersOf(word) === lettersOf(other);
+    const errors = countErrors(word, other, Math.max(errorsAllowed(word, other), isSwap ? 1 : 0));
+    const sure = factor * (QUALITY[errors] ?? 0);
+    if (sure > 0) for (const [form, quality] of findSameWords(index, other)) addMatch(matches, form, sure * quality);
   }
 }
 
 const SHORTEST = 4;
 const MOST_ERRORS = 2;
 
-/** Positions of the words that fuse.js finds, best first. */
-async function rankByFuse(word: string, words: readonly string[]): Promise<readonly number[]> {
-  const FuseClass = await loadFuse();
-  const fuse = new FuseClass(words, {
-    threshold: THRESHOLD,
-    ignoreLocation: true,
-    includeScore: true,
-    ignoreFieldNorm: true,
-  });
-  return fuse.search(word).map(({ refIndex }) => refIndex);
-}
+/** Most words that are compared; those nearest by their letters are kept. */
+const MOST_CANDIDATES = 200;
 
 /** People seldom mistake a word's first letter, though they drop it or swap it; in a long word the rest is enough. */
 function hasLikelyStart(word: string, other: string): boolean {

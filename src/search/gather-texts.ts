@@ -2,6 +2,7 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { fold, foldWithMap } from "../model/fold.ts";
+import { knownTextsOf } from "./attribute-words.ts";
 import type { Links } from "./collect-links.ts";
 import type { Lexis } from "./folded-languages.ts";
 import { kindOfOwner, markWord, packPlace, type OwnerNumbers } from "./search-index.ts";
@@ -46,7 +47,9 @@ export function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers
   };
   [...dataset.events.values()].forEach((record, at) => add(owners.event + at, textsOfRecord(record)));
   dataset.claims.forEach((claim, at) => add(owners.claim + at, textsOfClaim(claim, dataset)));
-  [...dataset.attributes.values()].forEach((record, at) => add(owners.attribute + at, textsOfAttribute(record)));
+  [...dataset.attributes.values()].forEach((record, at) =>
+    add(owners.attribute + at, [...textsOfAttribute(record), ...knownTextsOf(record)]),
+  );
   [...dataset.scopes.values()].forEach((record, at) => add(owners.scope + at, textsOfRecord(record)));
   [...dataset.terms.values()].forEach((record, at) => add(owners.term + at, textsOfRecord(record)));
   [...dataset.entities.values()].forEach((record, at) => add(owners.entity + at, textsOfRecord(record)));

@@ -8,7 +8,7 @@ import { numberOwners, type IndexTables, type SearchIndex } from "./search-index
 import type { ListTable, Numbers, StringTable } from "./string-table.ts";
 
 /** Changes whenever an older file would be misread: tables, folding, stems, sounds. */
-const VERSION = 1;
+const VERSION = 2;
 const MAGIC = 0x52415348;
 
 interface Header {
@@ -21,8 +21,8 @@ interface Header {
 
 function arraysOf(tables: IndexTables): readonly Numbers[] {
   const strings = [tables.words, tables.stems, tables.sounds, tables.hints];
-  const { postings, stemWords, soundWords, echoes, hintAttributes, claimLinks, ownerClaims } = tables;
-  const lists = [postings, stemWords, soundWords, echoes, hintAttributes, claimLinks, ownerClaims];
+  const { postings, stemWords, soundWords, hintAttributes, claimLinks, ownerClaims } = tables;
+  const lists = [postings, stemWords, soundWords, hintAttributes, claimLinks, ownerClaims];
   return [
     ...strings.flatMap(({ units, ends }) => [units, ends]),
     ...lists.flatMap(({ data, ends }) => [data, ends]),
@@ -152,7 +152,6 @@ function readTables(next: () => Numbers): Omit<IndexTables, keyof Header["rest"]
     postings: nextLists(),
     stemWords: nextLists(),
     soundWords: nextLists(),
-    echoes: nextLists(),
     hintAttributes: nextLists(),
     claimLinks: nextLists(),
     ownerClaims: nextLists(),

@@ -14,6 +14,8 @@ export interface RankedEvent {
   readonly score: number;
   /** Share of the query's weight that the event answers, 0 to 1. */
   readonly coverage: number;
+  /** Whether it answers every word that any event answers. */
+  readonly isWhole: boolean;
 }
 
 /** What filters let through. */
@@ -28,6 +30,8 @@ export interface Ranking {
   readonly weights: readonly number[];
   /** Whether no word of the query tells events apart. */
   readonly isCommon: boolean;
+  /** Share of the query's words that some event answers, 0 to 1. */
+  readonly known: number;
 }
 
 /** Highest value that a text of the highest weight can reach, so that scores end at 1. */
@@ -58,6 +62,7 @@ export function rankEvents(
 ): Ranking {
   const evidence = gatherEvidence(index, scores, admission, concepts.length);
   const weights = weighConcepts(index, concepts, scores.damping, evidence);
+  const known = concepts.map((_, concept) => evidence.some(({ best }) => (best[concept] ?? 0) > 0));
   const sureness = concepts.map(({ matches }) => Math.min(1, bestQuality(matches) / SURE));
   const sizes = countClaims(index);
   const ids = [...index.dataset.events.keys()];
@@ -65,7 +70,8 @@ export function rankEvents(
     .filter(({ event }) => admission.event(event))
     .map((each) => {
       const ranking = rankEvent(index, scores, each, weights, sureness, sizes[each.event] ?? 0);
-      return { ...ranking, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
+      const isWhole = each.best.every((value, concept) => value > 0 || known[concept] === false);
+      return { ...ranking, isWhole, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
     });
   const isCommon = weights.every(
     (weight, concept) => weight < COMMON * (concepts[concept]?.share ?? 1) * (scores.damping[concept] ?? 1),
@@ -73,8 +79,14 @@ export function rankEvents(
   return {
     weights,
     isCommon,
+    known: shareKnown(concepts, known),
     events: ranked.toSorted((a, b) => b.score - a.score || compareText(ids[a.event] ?? "", ids[b.event] ?? "")),
   };
+}
+
+function shareKnown(concepts: readonly Concept[], known: readonly boolean[]): number {
+  const whole = sum(concepts.map(({ share }) => share));
+  return sum(concepts.map(({ share }, concept) => (known[concept] === true ? share : 0))) / Math.max(1e-9, whole);
 }
 
 /** Every event let through, for a query without words: those that tell of what it asks for, where it asks for something. */
@@ -83,10 +95,11 @@ export function listEvents(index: SearchIndex, admission: Admission, hinted: Rea
   const events = ids
     .map((_, event) => event)
     .filter((event) => admission.event(event) && (hinted.size === 0 || hinted.has(event)));
-  const ranked = events.map((event) => ({ event, score: 1, coverage: 1 }));
+  const ranked = events.map((event) => ({ event, score: 1, coverage: 1, isWhole: true }));
   return {
     weights: [],
     isCommon: false,
+    known: 1,
     events: ranked.toSorted((a, b) => compareText(ids[a.event] ?? "", ids[b.event] ?? "")),
   };
 }
@@ -155,7 +168,7 @@ function rankEvent(
   weights: readonly number[],
   sureness: readonly number[],
   size: number,
-): RankedEvent {
+): Omit<RankedEvent, "isWhole"> {
   const { event, claims } = evidence;
   const whole = Math.max(1e-9, sum(weights));
   const values = joinEvidence(scores, evidence, weights);

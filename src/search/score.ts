@@ -5,14 +5,14 @@ import { SURE } from "./find-words.ts";
 import { kindOfOwner, linkedNumber, linkedRole, slotOf, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
 import type { Concept, Grid } from "./types.ts";
-import { attributeWeights, placeWeight, roleWeight, togetherFactor } from "./weights.ts";
+import { attributeWeights, placeWeight, roleWeight } from "./weights.ts";
 
 export interface Scores {
   readonly events: Grid;
   readonly claims: Grid;
   /** Texts with how sure the match of each concept is. */
   readonly texts: Grid;
-  /** What a match in each text is worth: its place, how much of it matches, how many of the query's words stand in it. */
+  /** What a match in each text is worth: its place, how much of it matches. */
   readonly textWorth: Float32Array;
   /** For each concept what its weight is multiplied with: words that make up one name count as little more than one. */
   readonly damping: readonly number[];
@@ -21,7 +21,7 @@ export interface Scores {
 /** Scores every text, then owner, then claim and event that some concept touches. */
 export function scoreConcepts(index: SearchIndex, concepts: readonly Concept[]): Scores {
   const texts = matchTexts(index, concepts);
-  const textWorth = weighTexts(index, texts, concepts);
+  const textWorth = weighTexts(index, texts);
   const owners = weighOwners(index, texts, textWorth);
   spreadToClaims(index, owners);
   const { claim, attribute } = index.owners;
@@ -71,24 +71,20 @@ function matchTexts(index: SearchIndex, concepts: readonly Concept[]): Grid {
   return grid;
 }
 
-function weighTexts(index: SearchIndex, texts: Grid, concepts: readonly Concept[]): Float32Array {
+function weighTexts(index: SearchIndex, texts: Grid): Float32Array {
   const worth = new Float32Array(index.textOwners.length);
-  const shares = concepts.map(({ share }) => share);
   for (const text of texts.rows) {
     let matched = 0;
-    let words = 0;
     for (let concept = 0; concept < texts.width; concept += 1) {
       const quality = texts.values[text * texts.width + concept] ?? 0;
       if (quality === 0) continue;
       matched += quality;
-      words += shares[concept] ?? 1;
     }
     const kind = kindOfOwner(index.owners, index.textOwners[text] ?? 0);
     const place = placeWeight(kind, slotOf(index.textPlaces[text] ?? 0));
     worth[text] =
       place.weight *
-      (place.spare + (1 - place.spare) * Math.min(1, matched / Math.max(1, index.textLengths[text] ?? 1))) *
-      togetherFactor(words);
+      (place.spare + (1 - place.spare) * Math.min(1, matched / Math.max(1, index.textLengths[text] ?? 1)));
   }
   return worth;
 }

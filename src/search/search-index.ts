@@ -20,8 +20,6 @@ export interface IndexTables {
   /** Sound key → words. */
   readonly sounds: StringTable;
   readonly soundWords: ListTable;
-  /** Word → words that sound like it in another script, packed with how sure it is. */
-  readonly echoes: ListTable;
   /** Text → owner; packed slot and language; number of words that carry weight. */
   readonly textOwners: Numbers;
   readonly textPlaces: Numbers;

@@ -1,5 +1,4 @@
-// Look-up: a query and an index → events with the claims that answer it and why they matched. Pure, but that fuzzy
-// matching loads its package on first use.
+// Look-up: a query and an index → events with the claims that answer it and why they matched. Pure.
 
 import type { Claim, EventRecord, LanguageTag } from "../model/dataset.ts";
 import { createAdmission } from "./query-filters.ts";
@@ -16,7 +15,6 @@ import {
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import { groupClaims, rankClaims } from "./rank-claims.ts";
-import { preferPhrases } from "./prefer-phrases.ts";
 import { type Admission, listEvents, rankEvents, type RankedEvent, type Ranking } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
@@ -64,7 +62,7 @@ export interface SearchOptions {
 
 /** Least share of the query's weight that a result must answer, and least share of the best score. */
 const LEAST_COVERAGE = 0.5;
-const LEAST_OF_BEST = 0.5;
+const LEAST_OF_BEST = 0.7;
 
 /** Least score: of few words each must be met well; many words lend each other sense. */
 const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.225);
@@ -72,12 +70,18 @@ const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.225);
 /** The same where every word is common: only what is nearly as good as the best matters. */
 const LEAST_OF_COMMON = 0.85;
 
+/** Least score of an event that answers every known word, where others are not known; where all are, none is asked for. */
+const LEAST_OF_SOME = 0.12;
+
+/** Of a question that names an attribute so many of the words must be known. */
+const LEAST_KNOWN = 0.5;
+
 /** Searches an index. Results are ordered by score, then by event id. */
-export async function search(index: SearchIndex, query: Query, options: SearchOptions = {}): Promise<SearchOutcome> {
-  const understood = await understand(index, query.words);
+export function search(index: SearchIndex, query: Query, options: SearchOptions = {}): SearchOutcome {
+  const understood = understand(index, query.words);
   const admission = createAdmission(index, query);
   const { concepts } = understood;
-  const { asked, scores, weights, relevant, strong } = findEvents(index, query, understood, admission);
+  const { asked, scores, weights, relevant, strong } = findEvents(index, understood, admission);
   const shown = options.all === true ? relevant : strong;
   const words = once(() => wordsOfConcepts(index, concepts));
   const fewer = shown.length > 0 ? null : findFewer(index, query, understood, admission);
@@ -96,11 +100,10 @@ export async function search(index: SearchIndex, query: Query, options: SearchOp
 /** What the words find without the conditions, and where they find nothing either, what some of them find. */
 function findFewer(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FewerWords | null {
   const { concepts } = understood;
-  if (query.conditions.length === 0 || concepts.length === 0)
-    return findFewerWords(index, query, understood, admission);
-  const { strong } = findEvents(index, query, understood, OPEN);
+  if (query.conditions.length === 0 || concepts.length === 0) return findFewerWords(index, understood, admission);
+  const { strong } = findEvents(index, understood, OPEN);
   return strong.length === 0
-    ? findFewerWords(index, query, understood, admission)
+    ? findFewerWords(index, understood, admission)
     : toFewer(index, concepts, query.conditions, strong);
 }
 
@@ -121,18 +124,13 @@ function toFewer(
 }
 
 /** What the words that the dataset has find without the others, or where it has all, but not together, the best of them. */
-function findFewerWords(
-  index: SearchIndex,
-  query: Query,
-  understood: Understood,
-  admission: Admission,
-): FewerWords | null {
+function findFewerWords(index: SearchIndex, understood: Understood, admission: Admission): FewerWords | null {
   const { concepts } = understood;
   const known = concepts.filter(({ matches }) => bestQuality(matches) >= SURE);
   if (known.length * 3 < concepts.length || concepts.length > MOST_TRIED) return null;
   const tries = known.length < concepts.length ? [known] : known.map((concept) => [concept]);
   const found = tries
-    .map((tried) => ({ tried, strong: findEvents(index, query, { ...understood, concepts: tried }, admission).strong }))
+    .map((tried) => ({ tried, strong: findEvents(index, { ...understood, concepts: tried }, admission).strong }))
     .toSorted((a, b) => (b.strong[0]?.score ?? 0) - (a.strong[0]?.score ?? 0));
   const [best] = found;
   if (best === undefined || best.strong.length === 0 || best.tried.length === concepts.length) return null;
@@ -156,7 +154,7 @@ interface FoundEvents {
   readonly strong: readonly RankedEvent[];
 }
 
-function findEvents(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FoundEvents {
+function findEvents(index: SearchIndex, understood: Understood, admission: Admission): FoundEvents {
   const { concepts } = understood;
   const scores = scoreConcepts(index, concepts);
   const asked = findAskedAttributes(index, understood, scores.texts);
@@ -164,17 +162,28 @@ function findEvents(index: SearchIndex, query: Query, understood: Understood, ad
   const ranking =
     concepts.length === 0
       ? listEvents(index, admission, hinted)
-      : preferPhrases(index, query.words, scores.texts, rankEvents(index, concepts, scores, admission, hinted));
-  return { asked, scores, weights: ranking.weights, ...cutWeak(ranking, concepts.length) };
+      : rankEvents(index, concepts, scores, admission, hinted);
+  return {
+    asked,
+    scores,
+    weights: ranking.weights,
+    ...cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed)),
+  };
 }
 
 /** The events that a query of so many words is about, and of these the ones that matter beside the best. */
 function cutWeak(
-  { events, isCommon }: Ranking,
+  { events, isCommon, known }: Ranking,
   words: number,
+  asks: boolean,
 ): Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>> {
   const least = leastScore(words);
-  const relevant = events.filter(({ coverage, score }) => coverage >= LEAST_COVERAGE && score >= least);
+  const isRelevant = ({ coverage, score, isWhole }: RankedEvent): boolean => {
+    if (coverage >= LEAST_COVERAGE && score >= least) return true;
+    if (!isWhole) return false;
+    return known === 1 || (score >= LEAST_OF_SOME && (coverage >= LEAST_COVERAGE || (asks && known >= LEAST_KNOWN)));
+  };
+  const relevant = events.filter(isRelevant);
   const leastOfBest = (relevant[0]?.score ?? 0) * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST);
   return { relevant, strong: relevant.filter(({ score }) => score >= leastOfBest) };
 }

@@ -1,6 +1,6 @@
 // What to offer when nothing is found: the words of the dataset that are nearest to those typed.
 
-import { editDistance } from "../model/nearest.ts";
+import { countErrors } from "../model/nearest.ts";
 import { foldWithMap } from "../model/fold.ts";
 import { compareText } from "../model/text-order.ts";
 import { readText, type SearchIndex } from "./search-index.ts";
@@ -11,8 +11,8 @@ import { tokenize } from "./tokens.ts";
 
 const MOST = 3;
 
-/** How far a word may lie to be offered beside others: share of its letters. One is offered however far it lies. */
-const NEAR = 0.45;
+/** How far a word may lie to be offered: share of its letters. */
+const NEAR = 0.34;
 
 /**
  * The words of the dataset nearest to those of the query that it has not, after those that it has where these are wanted,
@@ -23,10 +23,7 @@ export function suggestWords(index: SearchIndex, concepts: readonly Concept[], w
   const known = numbered.filter(({ number }) => number !== -1);
   const unknown = numbered.filter(({ number }) => number === -1);
   const near = unknown.flatMap(({ word }) => nearestTo(index, word)).toSorted(byDistance);
-  const offered = [
-    ...(wantsKnown ? known : []),
-    ...near.filter(({ distance }, at) => distance <= NEAR || (at === 0 && known.length === 0)),
-  ];
+  const offered = [...(wantsKnown ? known : []), ...near.filter(({ distance }) => distance <= NEAR)];
   return [...new Set(offered.map(({ number, word }) => asWritten(index, number, word)))].slice(0, MOST);
 }
 
@@ -38,25 +35,20 @@ interface Near {
 }
 
 function nearestTo(index: SearchIndex, word: string): readonly Near[] {
-  let nearest: readonly Near[] = [];
+  const found: Near[] = [];
   for (let number = 0; number < sizeOf(index.words); number += 1) {
-    const length = lengthAt(index.words, number);
-    if (length < SHORTEST || Math.abs(length - word.length) > FARTHEST) continue;
+    if (lengthAt(index.words, number) < SHORTEST || Math.abs(lengthAt(index.words, number) - word.length) > FARTHEST)
+      continue;
     const other = wordAt(index.words, number);
     if (isAbjad(other) !== isAbjad(word) || /\d/.test(other)) continue;
-    const longest = Math.max(word.length, length);
-    const worst = nearest.length < MOST ? 1 : (nearest.at(-1)?.distance ?? 1);
-    const edits = editDistance(word, other, Math.floor(worst * longest));
-    if (edits / longest < worst) nearest = insert(nearest, { number, word: other, distance: edits / longest });
+    const errors = countErrors(word, other, FARTHEST);
+    if (errors <= FARTHEST) found.push({ number, word: other, distance: errors / Math.max(word.length, other.length) });
   }
-  return nearest;
+  return found.toSorted(byDistance).slice(0, MOST);
 }
 
 const SHORTEST = 4;
-const FARTHEST = 3;
-
-const insert = (nearest: readonly Near[], near: Near): readonly Near[] =>
-  [...nearest, near].toSorted(byDistance).slice(0, MOST);
+const FARTHEST = 2;
 
 const byDistance = (a: Near, b: Near): number => a.distance - b.distance || compareText(a.word, b.word);
 

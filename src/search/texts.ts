@@ -76,6 +76,8 @@ export function textsOfValue(value: Value, lang: LanguageTag, dataset: Dataset):
     case "relative-date":
       return [{ slot: "date", lang: dataset.defaultLanguage, text: display(value, dataset.defaultLanguage) }];
     case "count":
+    case "measure":
+    case "clock-time":
       return [{ slot: "value", lang: dataset.defaultLanguage, text: display(value, dataset.defaultLanguage) }];
     case "name":
       return [{ slot: "label", lang, text: value.text }];
@@ -120,6 +122,8 @@ export function valueKey(value: Value, lang: LanguageTag): string | null {
     case "relative-date":
       return value.amount === null ? null : `relative ${value.amount.count} ${value.amount.unit} ${value.direction}`;
     case "count":
+    case "measure":
+    case "clock-time":
     case "duration":
       return `${value.kind} ${value.text}`;
     case "name":

@@ -62,9 +62,6 @@ const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 1, 
 export const attributeWeights = (dataset: Dataset): readonly number[] =>
   Array.from(dataset.attributes.values(), ({ importance }) => IMPORTANCE[importance]);
 
-/** Factor for several words of the query in one text. */
-export const togetherFactor = (words: number): number => 1 + 0.12 * Math.min(4, Math.max(0, words - 1));
-
 /** A word of an event's joint evidence that only another of its claims has. */
 export const ELSEWHERE = 0.6;
 

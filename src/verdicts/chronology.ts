@@ -150,6 +150,9 @@ function spanOf(start: DateValue, end: DateValue): DateValue | null {
   return joined === null || isProblem(joined) ? null : joined;
 }
 
+/** Days that an end of a span may take in: a year, and a year either way. */
+const WIDEST_END = 4 * 366;
+
 /** A date as an end of a span: one of several days as the month, the year, or about the year, that takes them all in. */
 function asEnd({ edtf, min, max }: DateValue, outer: keyof Bounds): string | null {
   if (!/[[\]{}/]/.test(edtf)) return edtf;
@@ -158,7 +161,7 @@ function asEnd({ edtf, min, max }: DateValue, outer: keyof Bounds): string | nul
   const year = day.slice(0, -"-MM-DD".length);
   const isWider = (text: string): boolean => {
     const read = date.parse(text);
-    return !isProblem(read) && read.min <= min && read.max >= max;
+    return !isProblem(read) && read.min <= min && read.max >= max && read.max - read.min < WIDEST_END;
   };
   return [day.slice(0, -"-DD".length), year, `${year}~`].find(isWider) ?? null;
 }

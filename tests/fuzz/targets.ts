@@ -128,7 +128,7 @@ async function explore(dataset: Dataset): Promise<void> {
   for (const claim of dataset.claims) labels.statement(claim);
   listEvents(dataset, judge, { range: null, sources: [], toldBy: [] });
   const query = parseQuery("a", dataset);
-  if (!("problem" in query)) await search(createSearchIndex(dataset), query);
+  if (!("problem" in query)) search(createSearchIndex(dataset), query);
 }
 
 /** A value somewhere in a structure, replaced. */
@@ -273,7 +273,7 @@ export async function createTargets(fixture: string): Promise<readonly Target[]>
     toTarget("queries", 100, query, async (words) => {
       const parsed = parseQuery(words, dataset);
       if ("problem" in parsed) return;
-      const { results } = await search(index, parsed);
+      const { results } = search(index, parsed);
       for (const { matches } of results.slice(0, 5))
         for (const { text: found, ranges } of matches)
           expect(

@@ -1,9 +1,11 @@
 // Values as people write them: what each form comes to, and what is never guessed.
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { readClockTime } from "../../src/import/human-values/clock-time.ts";
 import { readCount } from "../../src/import/human-values/count.ts";
 import { readDate } from "../../src/import/human-values/date.ts";
 import { readDuration } from "../../src/import/human-values/duration.ts";
+import { readMeasure } from "../../src/import/human-values/measure.ts";
 import { isTrouble, type Outcome, UNKNOWN_STYLE } from "../../src/import/human-values/reading.ts";
 import { loadEdtf } from "../../src/model/values/date.ts";
 
@@ -11,6 +13,91 @@ beforeAll(loadEdtf);
 
 const valueOf = (outcome: Outcome): unknown =>
   outcome === null ? null : isTrouble(outcome) ? "trouble" : outcome.value;
+
+describe("times of day", () => {
+  test.each([
+    ["09:12", "09:12"],
+    ["9:12", "09:12"],
+    ["9:04 am", "09:04"],
+    ["9:04 p.m.", "21:04"],
+    ["12:04 am", "00:04"],
+    ["12:04 pm", "12:04"],
+    ["9 am", "09:00"],
+    ["8 h 45", "08:45"],
+    ["21h15", "21:15"],
+    ["8h", "08:00"],
+    ["0912 hours", "09:12"],
+    ["09.12 Uhr", "09:12"],
+    ["pukul 09.12", "09:12"],
+    ["9:04:35", "09:04:35"],
+    ["9:04:00", "09:04"],
+    ["9 o’clock", "09:00"],
+    ["09:12 UTC", "09:12Z"],
+    ["09:12+0100", "09:12+01:00"],
+    ["noon", "12:00"],
+    ["midnight", "00:00"],
+    ["morning", "morning"],
+    ["in the early morning", "morning"],
+    ["at night", "night"],
+    ["just after 9:04 am", "~>09:04"],
+    ["shortly before noon", "~<12:00"],
+    ["about 9:00", "~09:00"],
+    ["c. 9:05", "~09:05"],
+    ["after 9:04", ">09:04"],
+    ["by 9:04", "<09:04"],
+    ["8:45–9:04", "08:45/09:04"],
+    ["8:45-9:04", "08:45/09:04"],
+    ["from 8:45 to 9:04 pm", "20:45/21:04"],
+    ["between 8:45 and 9:04", "08:45..09:04"],
+    ["25:00", "trouble"],
+    ["13:04 am", "trouble"],
+    ["9", null],
+    ["9.30", null],
+    ["912", null],
+    ["3 h 45 min", null],
+    ["London", null],
+    ["9 ships", null],
+    ["", null],
+  ])("%s is %s", (text, value) => {
+    expect(valueOf(readClockTime(text))).toBe(value);
+  });
+
+  test.each([
+    ["24 April 1980, just after 9:04 am", "[1980-04-24T09:04..1980-04-24T09:06]"],
+    ["the morning of 24 April 1980", "[1980-04-24T04:00..1980-04-24T11:59]"],
+    ["24 April 1980, in the evening", "[1980-04-24T17:00..1980-04-24T23:59]"],
+    ["24 April 1980 8 h 45", "1980-04-24T08:45"],
+    ["24 April 1980, 8:45–9:04", "1980-04-24T08:45/1980-04-24T09:04"],
+    ["noon on 24 April 1980", "1980-04-24T12:00"],
+    ["April 1980, 9:04", "trouble"],
+  ])("%s is %s", (text, value) => {
+    expect(valueOf(readDate(text, UNKNOWN_STYLE))).toBe(value);
+  });
+});
+
+describe("measures", () => {
+  test.each([
+    ["100 ft", "100 ft"],
+    ["about 60 feet", "~60 ft"],
+    ["nearly 60 feet", "~<60 ft"],
+    ["1,200 sq km", "1200 km²"],
+    ["1.5 million tonnes", "1500000 t"],
+    ["12 Mt", "12 Mt"],
+    ["$5 million", "5000000 USD"],
+    ["6 ft 2 in", "74 in"],
+    ["5′11″", "71 in"],
+    ["10–12 km", "10..12 km"],
+    ["8 men", null],
+    ["100", null],
+  ])("%s is %s", (text, value) => {
+    expect(valueOf(readMeasure(text, UNKNOWN_STYLE))).toBe(value);
+  });
+
+  test("a bare figure has the unit of its column", () => {
+    expect(valueOf(readMeasure("30.5", UNKNOWN_STYLE, "m"))).toBe("30.5 m");
+    expect(valueOf(readMeasure("100 ft", UNKNOWN_STYLE, "m"))).toBe("100 ft");
+  });
+});
 
 describe("counts", () => {
   test.each([
@@ -34,6 +121,12 @@ describe("counts", () => {
     ["c.50", "~50"],
     ["ca. 50", "~50"],
     ["about 1,200", "~1200"],
+    ["nearly 500", "~<500"],
+    ["almost 500", "~<500"],
+    ["hampir 500", "~<500"],
+    ["just over 500", "~>500"],
+    ["0,125", 0.125],
+    ["0.125", 0.125],
     ["50 (est.)", "~50"],
     ["approx. 50", "~50"],
     ["an estimated 50", "~50"],

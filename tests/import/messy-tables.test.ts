@@ -152,7 +152,7 @@ TOTAL\t\t\t5000\t\t\t\t
     "monstrelet ashford-1st victory true",
     "gesta ashford-1st begin 1415-03-12",
     "gesta ashford-1st losses a few hundred",
-    "gesta ashford-1st losses-5 ~10000",
+    "gesta ashford-1st losses-5 ~<10000",
     "gesta ashford-1st victory true",
     "gesta ashford-1st commander the king",
     "hume-history ashford-2nd losses 500..600",

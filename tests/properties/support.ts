@@ -10,7 +10,13 @@ export const EVENTS = ["alarm", "fire", "plague"] as const;
 /** Texts that every kind may be written as, near enough to each other to relate in every way. */
 export const WRITTEN: Readonly<Record<ValueKindName, readonly (string | number | boolean)[]>> = {
   count: [0, 6, 8, 9, 298, 300, "5..7", "7..9", ">=6", "<=8", "~8", "several", "several hundred"],
+  measure: ["100 ft", "60 feet", "18 m", "18.3 m", "~60 ft", "5..6 kg", "12 lb", "$5", "5 EUR", "3 tons", "20 barrels"],
+  "clock-time": ["09:04", "09:04:35", "~09:00", ">09:04", "~>09:04", "morning", "night", "08:45..09:04", "23:50/00:10"],
   date: [
+    "1666-09-02T08:45/1666-09-02T09:04",
+    "1666-09-02T09:04",
+    "1666-09-02T09:04:35",
+    "1666-09-02T09:00~",
     "1666",
     "1666-09",
     "1666-09-02",
@@ -54,6 +60,8 @@ export const DECLARED = {
     start: { kind: "date", dates: "start" },
     end: { kind: "date", dates: "end" },
     lasted: { kind: "duration" },
+    height: { kind: "measure" },
+    hour: { kind: "clock-time" },
     place: { kind: "entity" },
     name: { kind: "name" },
     cause: { kind: "term", nature: "framing" },

@@ -31,6 +31,9 @@ const day = fc
 const moment = fc
   .tuple(day, fc.constantFrom(4, 7, 10), fc.constantFrom("", "~", "?", "%"))
   .map(([text, length, mark]) => text.slice(0, length) + mark);
+const clock = fc
+  .tuple(fc.nat(23), fc.nat(59), fc.constantFrom("", ":00", ":35"))
+  .map(([hour, minute, second]) => `${two(hour)}:${two(minute)}${second}`);
 const figure = fc.oneof(
   fc.integer({ min: -50, max: 50 }),
   fc.integer({ min: 0, max: 30 }).map((n) => n * 100),
@@ -50,10 +53,26 @@ const written: Readonly<Record<ValueKindName, fc.Arbitrary<unknown>>> = {
     figure,
     fc.integer({ min: -50, max: 50 }).map((n) => n.toFixed(2)),
     fc.tuple(figure, figure).map(([a, b]) => `${Math.min(a, b)}..${Math.max(a, b)}`),
-    fc.tuple(fc.constantFrom("~", ">=", "<=", ">", "<"), figure).map((parts) => parts.join("")),
+    fc.tuple(fc.constantFrom("~", "~<", "~>", ">=", "<=", ">", "<"), figure).map((parts) => parts.join("")),
   ),
+  measure: fc
+    .tuple(
+      fc.constantFrom("", "~", "~<", ">="),
+      figure,
+      fc.constantFrom("ft", "m", "km", "kg", "lb", "tons", "°F", "°C", "USD"),
+    )
+    .map(([sign, n, unit]) => `${sign}${n} ${unit}`),
+  "clock-time": fc
+    .tuple(clock, clock, fc.constantFrom("", "~", "<", "~>"), fc.constantFrom("", "..", "/"))
+    .map(([from, to, mark, sign]) => (sign === "" ? `${mark}${from}` : `${from}${sign}${to}`)),
   date: fc.oneof(
     moment,
+    fc.tuple(day, clock, clock).map(([on, from, to]) =>
+      [from, to]
+        .sort()
+        .map((at) => `${on}T${at}`)
+        .join("/"),
+    ),
     fc
       .tuple(moment, moment, fc.constantFrom("/", ".."))
       .map(([a, b, sign]) => (sign === "/" ? [a, b].sort().join("/") : `[${[a, b].sort().join("..")}]`)),

@@ -87,9 +87,9 @@ describe("honesty", () => {
   );
 
   test("offers the nearest words, as texts write them", async () => {
-    const { suggestions, unmatched } = await searchIn(index, "krxkxtxu");
-    expect(suggestions[0]).toBe("Krakatau");
-    expect(unmatched).toEqual(["krxkxtxu"]);
+    const { suggestions, unmatched } = await searchIn(index, "berxux");
+    expect(suggestions[0]).toBe("Berouw");
+    expect(unmatched).toEqual(["berxux"]);
   });
 
   test("offers the known words of a query that is about something else", async () => {

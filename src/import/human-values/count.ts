@@ -138,4 +138,5 @@ function finish({ range: amount, unit }: Range, signs: readonly Sign[], withZero
   return reading(written, isRange && sign !== "" ? nameOf(sign) : hedge, unit);
 }
 
-const nameOf = (sign: string): string => (sign === "~" ? "about" : sign.startsWith(">") ? "at-least" : "at-most");
+const nameOf = (sign: string): string =>
+  sign.startsWith("~") ? "about" : sign.startsWith(">") ? "at-least" : "at-most";

@@ -1,12 +1,14 @@
 // Dates as people write them → EDTF: days, months, years, ranges, hedges, decades, seasons. Await `loadEdtf` before.
 
 import { isProblem } from "../../model/values/contract.ts";
+import { clockTime, writeOnDay } from "../../model/values/clock-time.ts";
 import { date } from "../../model/values/date.ts";
+import { listTimedDays } from "./clock-time.ts";
 import { readOpen, readRange, readSingle, readTwoDates } from "./date-ranges.ts";
 import { readEra, readMinusYears } from "./years.ts";
 import { takeHedges } from "./hedges.ts";
 import { NORTHERN, isSeason, readPeriod, thirdOf } from "./period.ts";
-import { type Outcome, type Trouble, type WritingStyle, isTrouble, reading } from "./reading.ts";
+import { type Outcome, type Reading, type Trouble, type WritingStyle, isTrouble, reading } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 import { findTimeFault, splitTime } from "./times.ts";
 import { readDualYear, readStyleMark } from "./two-styles.ts";
@@ -62,8 +64,25 @@ const LAST_DECADE = 209;
 function readTimed(text: string, style: WritingStyle): Outcome {
   const { day, time } = splitTime(text);
   const outcome = readDay(day, style);
-  const isDay = outcome !== null && !isTrouble(outcome) && /^-?\d{4}-\d\d-\d\d$/.test(String(outcome.value));
-  return isDay && time !== null ? { ...outcome, value: `${String(outcome.value)}T${time}` } : outcome;
+  if (outcome !== null && !isTrouble(outcome) && time !== null && isOneDay(outcome))
+    return { ...outcome, value: `${String(outcome.value)}T${time}` };
+  const isTimed = outcome !== null && !isTrouble(outcome) && time !== null && day !== text;
+  return isTimed ? NO_DAY : (outcome ?? readWithTime(text, style));
+}
+
+const NO_DAY: Trouble = { trouble: "there is a time of day and no one day that it belongs to" };
+
+const isOneDay = ({ value }: Reading): boolean => /^-?\d{4}-\d\d-\d\d$/.test(String(value));
+
+/** A day and a time of day in words: "the morning of 24 April 1980". */
+function readWithTime(text: string, style: WritingStyle): Outcome {
+  for (const { day, time } of listTimedDays(text)) {
+    const outcome = readDay(day, style);
+    if (outcome === null || isTrouble(outcome) || !isOneDay(outcome)) continue;
+    const clock = clockTime.parse(time);
+    if (!isProblem(clock)) return { ...outcome, value: writeOnDay(String(outcome.value), clock) };
+  }
+  return null;
 }
 
 function readDay(text: string, style: WritingStyle): Outcome {

@@ -2,7 +2,7 @@
 
 import { isProblem } from "../../model/values/contract.ts";
 import { duration } from "../../model/values/duration.ts";
-import { ABOUT } from "./hedges.ts";
+import { ABOUT, HEDGES } from "./hedges.ts";
 import { readFigure } from "./number.ts";
 import { isTrouble, type Outcome, reading, type WritingStyle } from "./reading.ts";
 import { tidy } from "./tidy.ts";
@@ -54,13 +54,14 @@ const RANGE = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
 export function readDuration(text: string, style: WritingStyle): Outcome {
   const tidied = tidy(text);
   if (!isProblem(duration.parse(tidied))) return reading(tidied);
-  const bare = tidied.replace(ABOUT, "").replace(FORTNIGHT, "2 weeks").replace(ONE, "1 ");
+  const [form, sign] = HEDGES.find(([each]) => each.test(tidied)) ?? [ABOUT, ""];
+  const bare = tidied.replace(form, "").replace(FORTNIGHT, "2 weeks").replace(ONE, "1 ");
   const written = readSpread(bare, style) ?? readParts(bare, style);
   if (written === null) return null;
-  const value = `${ABOUT.test(tidied) ? "~" : ""}${written}`;
+  const value = `${sign === "?" ? "" : sign}${written}`;
   return isProblem(duration.parse(value))
     ? { trouble: "it is not a whole number of minutes, hours, days, weeks, months or years" }
-    : reading(value);
+    : reading(value, sign === "?" ? "uncertain" : null);
 }
 
 function readSpread(text: string, style: WritingStyle): string | null {

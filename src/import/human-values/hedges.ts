@@ -1,14 +1,22 @@
 // Words and signs that hedge a figure or a date: "c. 50", "at least 50", "c. April 1980", "1980?".
 
 /** "?" is a doubt, which the figure itself cannot hold. */
-export type Sign = "~" | ">=" | ">" | "<=" | "<" | "?";
+export type Sign = "~" | "~<" | "~>" | ">=" | ">" | "<=" | "<" | "?";
 
 /** Words and signs before what is told roughly: a figure, a date or a length of time. */
 export const ABOUT =
-  /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approximately|approximate|approx\.?|about|around|roughly|some(?= \d)|nearly|almost|close to|in the region of|(?:an )?estimated(?: at)?|estimate|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu;
+  /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approximately|approximate|approx\.?|about|around|roughly|some(?= \d)|in the region of|(?:an )?estimated(?: at)?|estimate|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu;
 
 /** Words before or after a figure, and the sign that they stand for. A longer word comes before one that it begins with. */
 export const HEDGES: readonly (readonly [RegExp, Sign])[] = [
+  [
+    /^(?:(?:very )?nearly|almost|not quite|just (?:under|below|short of)|slightly (?:under|below|less than)|close to|fast|beinahe|knapp|presque|casi|quasi|bijna|quase|hampir|neredeyse|ما يقارب|ما يقرب من|قرابة)\s+/iu,
+    "~<",
+  ],
+  [
+    /^(?:just (?:over|above)|slightly (?:over|above|more than)|a little (?:over|more than)|gut|un peu plus de|poco más de)\s+/iu,
+    "~>",
+  ],
   [ABOUT, "~"],
   [
     /\s*(?:(?<!\p{L})\(?(?:approx\.?|approximately|est\.?|estimated?|circa|roughly|or so)\)?|(?<=\d)-?ish|(?<=\d)[- ]odd)$/iu,

@@ -2,9 +2,11 @@
 
 import { type Outcome, type WritingStyle, reading } from "./reading.ts";
 import { tidy } from "./tidy.ts";
+import { readClockTime } from "./clock-time.ts";
 import { readCount } from "./count.ts";
 import { readDate } from "./date.ts";
 import { readDuration } from "./duration.ts";
+import { readMeasure } from "./measure.ts";
 
 const WORDS: Readonly<Record<string, boolean>> = {
   true: true,
@@ -41,10 +43,12 @@ function readFlag(text: string): Outcome {
 
 // The kinds of value that are read out of how people write them.
 
-export type ReadKind = "count" | "date" | "duration" | "flag";
+export type ReadKind = "count" | "measure" | "clock-time" | "date" | "duration" | "flag";
 
 export const READERS: Readonly<Record<ReadKind, (text: string, style: WritingStyle) => Outcome>> = {
   count: readCount,
+  measure: readMeasure,
+  "clock-time": (text) => readClockTime(text),
   date: readDate,
   duration: readDuration,
   flag: (text) => readFlag(text),

@@ -24,7 +24,7 @@ export function findTimeFault(text: string): Trouble | null {
   if (whole === undefined) return null;
   if (Number(hours) > (half === undefined ? 23 : 12) || Number(minutes) > 59 || Number(seconds) > 59)
     return { trouble: "there is no such time of day" };
-  if (joint !== "T" && /^\s?[-–]\s?\d{1,2}:\d{2}$/u.test(rest))
+  if (joint !== "T" && /^-\d{1,2}:\d{2}$/u.test(rest))
     return {
       trouble:
         "it may be from one hour to another, or a time and its distance from UTC; write that with a T before the time",

@@ -1,85 +1,20 @@
 // The program's words in Arabic.
 
-import { CLAIM, counted, EVENT, noun, type Noun } from "./ar-count.ts";
+import { CLAIM, counted, EVENT, noun } from "./ar-count.ts";
 import { arabicPages } from "./ar-pages.ts";
-import type { Length, LengthUnit, Phrases, Season } from "./contract.ts";
+import { arabicValues, joinOr, UNITS } from "./ar-values.ts";
+import type { Phrases } from "./contract.ts";
 
-const UNITS: Readonly<Record<LengthUnit, Noun>> = {
-  year: noun("سنة واحدة", "سنتان", "سنتين", "سنوات", "سنة", "سنة"),
-  month: noun("شهر واحد", "شهران", "شهرين", "أشهر", "شهرًا", "شهر"),
-  week: noun("أسبوع واحد", "أسبوعان", "أسبوعين", "أسابيع", "أسبوعًا", "أسبوع"),
-  day: noun("يوم واحد", "يومان", "يومين", "أيام", "يومًا", "يوم"),
-  hour: noun("ساعة واحدة", "ساعتان", "ساعتين", "ساعات", "ساعة", "ساعة"),
-  minute: noun("دقيقة واحدة", "دقيقتان", "دقيقتين", "دقائق", "دقيقة", "دقيقة"),
-};
-const SEASONS: Readonly<Record<Season, string>> = { spring: "ربيع", summer: "صيف", autumn: "خريف", winter: "شتاء" };
 const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 const FINDING = noun("نتيجة واحدة", "نتيجتان", "نتيجتين", "نتائج", "نتيجة", "نتيجة");
 const MATCH = noun("نتيجة واحدة أضعف", "نتيجتان أضعف", "نتيجتين أضعف", "نتائج أضعف", "نتيجة أضعف", "نتيجة أضعف");
 
-const written = (parts: readonly Length[], isAfter: boolean): string =>
-  parts.map(({ count, unit }) => counted(count, UNITS[unit], isAfter)).join(" و");
-const about = (text: string): string => `نحو ${text}`;
-const joinOr = (names: readonly string[]): string => names.join(" أو ");
 const eventsOrNone = (count: number): string => (count === 0 ? "لا أحداث" : counted(count, EVENT));
 
-/** "By": one letter that is joined to a word, and by a stroke to a figure. */
-const withBy = (text: string): string => (/^\d/.test(text) ? `بـ${text}` : `ب${text}`);
-
-/** "In the same month as": by the gender of the unit. */
-const SAME: Readonly<Record<LengthUnit, (event: string) => string>> = {
-  year: (event) => `في سنة «${event}» نفسها`,
-  month: (event) => `في شهر «${event}» نفسه`,
-  week: (event) => `في أسبوع «${event}» نفسه`,
-  day: (event) => `في يوم «${event}» نفسه`,
-  hour: (event) => `في ساعة «${event}» نفسها`,
-  minute: (event) => `في دقيقة «${event}» نفسها`,
-};
-
 export const inArabic: Phrases = {
+  ...arabicValues,
   pages: arabicPages,
-  yes: "نعم",
-  no: "لا",
-  vague: {
-    few: "قليل",
-    several: "عدة",
-    some: "بعض",
-    many: "كثير",
-    numerous: "كثير جدًا",
-    tens: "عشرات",
-    dozens: "عشرات",
-    scores: "عشرات",
-    hundreds: "مئات",
-    thousands: "آلاف",
-    "tens of thousands": "عشرات الآلاف",
-    "hundreds of thousands": "مئات الآلاف",
-    millions: "ملايين",
-    "several hundred": "عدة مئات",
-    "several thousand": "عدة آلاف",
-    "a few": "بضعة",
-    "a few hundred": "بضع مئات",
-  },
-  about,
-  atLeast: (figure) => `${figure} على الأقل`,
-  atMost: (figure) => `${figure} على الأكثر`,
-  moreThan: (figure) => `أكثر من ${figure}`,
-  lessThan: (figure) => `أقل من ${figure}`,
-  by: (date) => `بحلول ${date}`,
-  from: (date) => `ابتداءً من ${date}`,
-  year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} م` : `${1 - year} ق.م`),
-  season: (name, year) => `${SEASONS[name]} ${year}`,
-  between: (from, to) => `بين ${from} و${to}`,
-  length: (parts, isAbout) => (isAbout ? about(written(parts, true)) : written(parts, false)),
-  lengths: (from, to, isAbout) => `${isAbout ? "نحو: " : ""}من ${written(from, true)} إلى ${written(to, true)}`,
-  relative(amount, direction, event) {
-    const word = direction === "after" ? "بعد" : "قبل";
-    if (amount === null) return `${word} «${event}»`;
-    return amount.count === 0 ? SAME[amount.unit](event) : `${word} «${event}» ${withBy(written([amount], true))}`;
-  },
-  comma: "، ",
-  and: (names) => names.join(" و"),
-  or: joinOr,
 
   verdicts: {
     conflict: "تعارض",
@@ -104,6 +39,11 @@ export const inArabic: Phrases = {
     about: "تقريبًا",
     "at-least": "على الأقل",
     "at-most": "على الأكثر",
+    nearly: "ما يقارب",
+    "just-over": "أكثر بقليل من",
+    "more-than": "أكثر من",
+    "fewer-than": "أقل من",
+    "up-to": "حتى",
     likely: "على الأرجح",
     perceived: "كما كان يُرى",
     apparently: "على ما يبدو",

@@ -5,49 +5,9 @@
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
 import type { PagePhrases } from "./pages.ts";
-import type { VagueWord } from "../values/vague.ts";
+import type { ValuePhrases } from "./value-phrases.ts";
 
-export type LengthUnit = "year" | "month" | "week" | "day" | "hour" | "minute";
-
-export interface Length {
-  readonly count: number;
-  readonly unit: LengthUnit;
-}
-
-export type Season = "spring" | "summer" | "autumn" | "winter";
-
-type Direction = "after" | "before";
-
-/** Words that values are written with. What is put in is text already: figures, dates, titles. */
-interface ValuePhrases {
-  readonly yes: string;
-  readonly no: string;
-  readonly vague: Readonly<Record<VagueWord, string>>;
-  about(text: string): string;
-  atLeast(figure: string): string;
-  atMost(figure: string): string;
-  moreThan(figure: string): string;
-  lessThan(figure: string): string;
-  /** Until a date, the date included. */
-  by(date: string): string;
-  from(date: string): string;
-  /** A year as EDTF counts it: 0 is 1 BC. One of less than three digits has its era too. */
-  year(year: number): string;
-  /** A season, as on the northern half of the earth; the year is text. */
-  season(name: Season, year: string): string;
-  /** Some time between two dates. */
-  between(from: string, to: string): string;
-  /** "3 years, 2 months"; `about` where the length is approximate. */
-  length(parts: readonly Length[], about: boolean): string;
-  lengths(from: readonly Length[], to: readonly Length[], about: boolean): string;
-  /** A date told against an event: so long before or after it, or in the same unit where the count is 0. */
-  relative(amount: Length | null, direction: Direction, event: string): string;
-  /** What stands between the parts of a list. */
-  readonly comma: string;
-  /** "a, b and c", "a, b or c" */
-  and(names: readonly string[]): string;
-  or(names: readonly string[]): string;
-}
+export type { Length, LengthUnit, Season } from "./value-phrases.ts";
 
 /** Words of the views, by the view. Labels stand before what they label; a count is part of the words. */
 interface ViewPhrases {
@@ -56,7 +16,22 @@ interface ViewPhrases {
   /** Attributes that the engine itself reports on. */
   readonly attributes: { readonly identity: string; readonly check: string };
   /** Hedges that many datasets have; any other is shown as the dataset has it. */
-  readonly hedges: Readonly<Record<"about" | "at-least" | "at-most" | "likely" | "perceived" | "apparently", string>>;
+  readonly hedges: Readonly<
+    Record<
+      | "about"
+      | "nearly"
+      | "just-over"
+      | "at-least"
+      | "at-most"
+      | "more-than"
+      | "fewer-than"
+      | "up-to"
+      | "likely"
+      | "perceived"
+      | "apparently",
+      string
+    >
+  >;
   /** How a source states what it does not state as a fact. */
   readonly moods: Readonly<Record<Mood, string>>;
   readonly basis: { readonly inferred: string; readonly relative: string };

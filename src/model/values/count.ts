@@ -3,26 +3,29 @@
 import { localeTag } from "../locale-tag.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Related, ValueKind } from "./contract.ts";
+import { decimalsOf, isRounding } from "./rounding.ts";
 import { isVagueWord, rangeOf } from "./vague.ts";
 
 export interface CountValue {
   readonly kind: "count";
   readonly min: number;
   readonly max: number;
-  readonly hedge: "about" | "at-least" | "at-most" | "vague" | null;
+  readonly hedge: "about" | "nearly" | "just-over" | "at-least" | "at-most" | "vague" | null;
   /** As a dataset writes it: "8", "2..5", "several hundred". */
   readonly text: string;
 }
 
-/** "About n" covers a tenth either way. */
+/** "About n" covers a tenth either way; "nearly n" and "just over n" a tenth on their side, without n itself. */
 const ABOUT = 0.1;
 
 const NUMBER = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const EXACT = new RegExp(`^${NUMBER}$`);
 const RANGE = new RegExp(`^(${NUMBER})(?:\\.\\.|\\s*[–—-]\\s*)(${NUMBER})$`);
-const HEDGED = new RegExp(`^(~|>=|<=|>|<|≥|≤)\\s*(${NUMBER})$`);
+const HEDGED = new RegExp(`^(~[<>]?|>=|<=|>|<|≥|≤)\\s*(${NUMBER})$`);
 
-const PROBLEM = { problem: 'is not a count; write 8, "2..5", "several", ">=3", "<=100" or "~50"' };
+const PROBLEM = {
+  problem: 'is not a count; write 8, "2..5", "several", ">=3", "<=100" or "~50"',
+};
 
 export const count: ValueKind<CountValue> = {
   parse(raw) {
@@ -35,13 +38,17 @@ export const count: ValueKind<CountValue> = {
   relate(a, b, context) {
     if (a.text === b.text) return RULES.same;
     const byRange = relateBounds(a, b, context.tolerance, RULES);
-    return byRange.relation === "excluding" && isRounding(a, b) ? ROUNDED : byRange;
+    return byRange.relation === "excluding" && isRoundingOf(a, b) ? ROUNDED : byRange;
   },
   display(value, { lang, phrases }) {
     const format = (n: number): string => groupDigits(n, lang);
     switch (value.hedge) {
       case "about":
         return phrases.about(format((value.min + value.max) / 2));
+      case "nearly":
+        return phrases.nearly(format(boundOf(value)));
+      case "just-over":
+        return phrases.justOver(format(boundOf(value)));
       case "at-least":
         return isBeyond(value) ? phrases.moreThan(format(boundOf(value))) : phrases.atLeast(format(value.min));
       case "at-most":
@@ -70,7 +77,7 @@ const ROUNDED: Related = { relation: "rounding", rule: "one figure is the other,
 
 /** "More than 500", which is stored as its bounds and as it was said. */
 const isBeyond = ({ text }: CountValue): boolean => /^[<>](?!=)/.test(text);
-const boundOf = ({ text }: CountValue): number => Number(text.slice(1));
+const boundOf = ({ text }: CountValue): number => Number(text.replace(/^[~<>=]+/, ""));
 
 const isSafe = (n: number): boolean => Math.abs(n) <= Number.MAX_SAFE_INTEGER;
 const exact = (n: number, text = String(n)): CountValue => ({ kind: "count", min: n, max: n, hedge: null, text });
@@ -101,8 +108,7 @@ function between(min: number, max: number): CountValue | null {
 
 function withSign(sign: string, n: number): CountValue | null {
   if (!isSafe(n)) return null;
-  if (sign === "~")
-    return { kind: "count", min: n - Math.abs(n) * ABOUT, max: n + Math.abs(n) * ABOUT, hedge: "about", text: `~${n}` };
+  if (sign.startsWith("~")) return roughly(sign, n);
   const step = Number.isInteger(n) ? 1 : 0;
   const least = sign === ">" ? n + step : n;
   const most = sign === "<" ? n - step : n;
@@ -112,37 +118,17 @@ function withSign(sign: string, n: number): CountValue | null {
     : { kind: "count", min: -Infinity, max: most, hedge: "at-most", text: `${sign === "<" ? "<" : "<="}${n}` };
 }
 
-/** Whether an exact figure is another one rounded to its last non-zero digit, or to the decimals that it has. */
-function isRounding(a: CountValue, b: CountValue): boolean {
-  if (a.min !== a.max || b.min !== b.max) return false;
-  return isRounded(a, b) || isRounded(b, a);
-}
+const isRoundingOf = (a: CountValue, b: CountValue): boolean =>
+  a.min === a.max && b.min === b.max && isRounding({ figure: a.min, text: a.text }, { figure: b.min, text: b.text });
 
-/**
- * `figure` lies within half a unit of the last digit of `rounded`, and the two differ by less than a share of it: 1,600 for 1,629, 50
- * for 52, 56 for 55.93, but not 10 for 9, 1,000 for 1,400 nor 1 for 1.4.
- */
-function isRounded({ min: rounded, text }: CountValue, { min: figure, text: figureText }: CountValue): boolean {
-  const decimals = decimalsOf(text);
-  const isFiner = decimalsOf(figureText) > decimals && (decimals > 0 || Math.abs(rounded - figure) <= 0.5);
-  const { unit, share } = isFiner ? { unit: 10 ** -decimals, share: 0.15 } : lastDigitOf(rounded, decimals);
-  const difference = Math.abs(rounded - figure);
-  // A twelfth digit is beyond what is told, and within what binary fractions leave: 55.95 - 55.9 is more than 0.05.
-  return rounded !== 0 && difference <= unit / 2 + Math.abs(figure) * 1e-12 && difference < Math.abs(figure) * share;
-}
-
-/** Worth of the last digit before the zeros of a whole figure, and the share of it from which on another is told: 5 % of tens, 15 % of others. */
-function lastDigitOf(rounded: number, decimals: number): { readonly unit: number; readonly share: number } {
-  if (decimals > 0 || rounded === 0 || rounded % 10 !== 0) return { unit: 0, share: 0 };
-  let unit = 10;
-  while (rounded % (unit * 10) === 0) unit *= 10;
-  return { unit, share: unit === 10 ? 0.05 : 0.15 };
-}
-
-/** Number of decimals of a figure as JavaScript writes it, or with zeros behind. */
-function decimalsOf(text: string): number {
-  const [digits = "", exponent = "0"] = text.split("e");
-  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
+/** "About", "nearly" and "just over" a figure. */
+function roughly(sign: string, n: number): CountValue {
+  const slack = Math.abs(n) * ABOUT;
+  const step = Math.min(Number.isInteger(n) ? 1 : 0, slack);
+  const text = `${sign}${n}`;
+  if (sign === "~<") return { kind: "count", min: n - slack, max: n - step, hedge: "nearly", text };
+  if (sign === "~>") return { kind: "count", min: n + step, max: n + slack, hedge: "just-over", text };
+  return { kind: "count", min: n - slack, max: n + slack, hedge: "about", text };
 }
 
 /** Digits grouped as the language groups them; years and other short numbers stay as they are. */

@@ -1,5 +1,7 @@
 // A date as it is held, and the plain form in which most are written.
 
+import type { Moments } from "./times.ts";
+
 export interface DateValue {
   readonly kind: "date";
   readonly edtf: string;
@@ -12,8 +14,8 @@ export interface DateValue {
   readonly uncertain: boolean;
   /** `day`, `month`, `year`: known to. `span`: it lasted from … to. `range`: some time in. */
   readonly precision: "day" | "month" | "year" | "span" | "range";
-  /** Time of day, "17:54", with its zone where it has one; the bounds are still those of the day. */
-  readonly time?: string;
+  /** First and last second since 1970-01-01, where a time of day is given; the bounds are still those of the days. */
+  readonly moments?: Moments;
 }
 
 /** A day with or without its time, a month or a year, and a qualifier. */

@@ -8,7 +8,7 @@ import type { Bounds, Problem, Related, ValueKind } from "./contract.ts";
 import { type DateValue, PLAIN } from "./date-value.ts";
 import { parseSeason } from "./seasons.ts";
 import { displayDate } from "./show-date.ts";
-import { relateTimes, tidyTime } from "./times.ts";
+import { DAY_SECONDS, type Moments, momentsOn, relateTimes } from "./times.ts";
 
 export type { DateValue } from "./date-value.ts";
 
@@ -17,9 +17,7 @@ export const date: ValueKind<DateValue> = {
   canonical: (value) => value.edtf,
   bounds: (value) => value,
   relate: (a, b, context) =>
-    a.edtf === b.edtf
-      ? RULES.same
-      : (relateTimes(a, b) ?? relateSpans(a, b, context.tolerance) ?? relateBounds(a, b, context.tolerance, RULES)),
+    a.edtf === b.edtf ? RULES.same : (relateSpans(a, b, context.tolerance) ?? relateMoments(a, b, context.tolerance)),
   display: displayDate,
   isHedged: (value) => value.approximate || value.uncertain,
 };
@@ -33,7 +31,14 @@ const RULES: RangeRules = {
   excluding: { relation: "excluding", rule: "the dates have no day in common" },
 };
 
-const OTHER_ENDS: Related = { relation: "overlap", rule: "they share days, but begin or end on different ones" };
+/** By their times of day where they have some, else by their days. */
+const relateMoments = (a: DateValue, b: DateValue, tolerance: number): Related =>
+  relateTimes(a, b) ?? relateBounds(a, b, tolerance, RULES);
+
+const OTHER_ENDS: Related = {
+  relation: "overlap",
+  rule: "they share days or hours, but begin or end on different ones",
+};
 
 /**
  * Two spans of which one lies inside the other are not one more exact than the other where their first or their last days
@@ -44,9 +49,9 @@ function relateSpans(a: DateValue, b: DateValue, tolerance: number): Related | n
   const [ofA, ofB] = [endsOf(a), endsOf(b)];
   const differs = ofA.some((end, at) => {
     const other = ofB[at];
-    return end && other && relateBounds(end, other, tolerance, RULES).relation === "excluding";
+    return end && other && relateMoments(end, other, tolerance).relation === "excluding";
   });
-  return differs ? OTHER_ENDS : null;
+  return differs && relateMoments(a, b, tolerance).relation !== "excluding" ? OTHER_ENDS : null;
 }
 
 /** First and last date of a span; null where it is open. */
@@ -85,7 +90,7 @@ function parsePlain(text: string): DateValue | null {
   const last = { year, month: month ?? 12, day: day ?? daysInMonth(year, month ?? 12) };
   const min = toDayNumber(first);
   const max = toDayNumber(last);
-  const widen = approximate && time === undefined ? { day: 1, month: 31, year: 366 }[precision] : 0;
+  const widen = approximate && time === undefined ? { day: 1, month: 31, year: aboutYear(year) }[precision] : 0;
   return {
     kind: "date",
     edtf: text,
@@ -94,9 +99,20 @@ function parsePlain(text: string): DateValue | null {
     approximate,
     uncertain: qualifier === "?" || qualifier === "%",
     precision,
-    ...(time === undefined ? {} : { time: tidyTime(time) }),
+    ...(time === undefined ? {} : withMoments(momentsOn(min, time, approximate))),
   };
 }
+
+/**
+ * Days by which an approximate year may be off: half of what it is a multiple of, as people count years (500 BC is a round year, and
+ * is -0499 in EDTF). About 1853 is a year either way, about 1850 five, about 1800 fifty.
+ */
+function aboutYear(year: number): number {
+  const counted = year > 0 ? year : 1 - year;
+  return (counted % 100 === 0 ? 50 : counted % 10 === 0 ? 5 : 1) * 366;
+}
+
+const withMoments = (moments: Moments | null): { readonly moments?: Moments } => (moments === null ? {} : { moments });
 
 /** `A/B`: it lasted from A to B; an end may be open (`..`) or unknown (empty). */
 function parseInterval(text: string): DateValue | null {
@@ -138,20 +154,33 @@ function joinEnds(text: string, from: string, to: string, precision: "span" | "r
   const isOpen = (end: string): boolean => end === "" || end === "..";
   const start = isOpen(from) ? null : parseEnd(from);
   const end = isOpen(to) ? null : parseEnd(to);
-  if (start?.time !== undefined || end?.time !== undefined) return null;
   if ((start === null && !isOpen(from)) || (end === null && !isOpen(to)) || (start === null && end === null))
     return null;
   const min = start?.min ?? -Infinity;
   const max = end?.max ?? Infinity;
-  if (min > max) return null;
+  if (start?.moments && end?.moments && start.moments.isZoned !== end.moments.isZoned) return null;
+  const moments = joinMoments(start, end);
+  if (min > max || (moments && moments.min > moments.max)) return null;
   return {
     kind: "date",
     edtf: text,
     min,
     max,
+    ...withMoments(moments),
     approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
     uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false),
     precision,
+  };
+}
+
+/** From the first second of the start to the last of the end, where either has a time of day. */
+function joinMoments(start: DateValue | null, end: DateValue | null): Moments | null {
+  if (!start?.moments && !end?.moments) return null;
+  const isZoned = (start?.moments ?? end?.moments)?.isZoned ?? false;
+  return {
+    min: start === null ? -Infinity : (start.moments?.min ?? start.min * DAY_SECONDS),
+    max: end === null ? Infinity : (end.moments?.max ?? (end.max + 1) * DAY_SECONDS - 1),
+    isZoned,
   };
 }
 

@@ -1,8 +1,8 @@
 // Lengths of time: ISO 8601 durations, hedged or ranged, compared in days.
 
-import type { Length, LengthUnit } from "../phrases/contract.ts";
+import type { Length, LengthUnit, Phrases } from "../phrases/contract.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
-import type { Related, ValueKind } from "./contract.ts";
+import type { Bounds, Related, ValueKind } from "./contract.ts";
 
 export interface DurationValue {
   readonly kind: "duration";
@@ -15,18 +15,17 @@ export interface DurationValue {
 }
 
 const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
-const PROBLEM = { problem: 'is not a duration; write "P444D", "P2M", "P1Y", "PT2H", "~P5M" or "P1D..P3D"' };
+const PROBLEM = { problem: 'is not a duration; write "P444D", "P2M", "P1Y", "PT2H", "~P5M", ">=P5M" or "P1D..P3D"' };
 
 export const duration: ValueKind<DurationValue> = {
   parse(raw) {
     if (typeof raw !== "string") return PROBLEM;
     const text = raw.trim();
-    const approximate = text.startsWith("~");
-    const ends = (approximate ? text.slice(1) : text).split("..").map(toDays);
+    const [, sign = "", bare = ""] = /^(~[<>]?|[<>]=?)?(.*)$/s.exec(text) ?? [];
+    const ends = bare.split("..").map(toDays);
     const [from, to = from] = ends;
     if (ends.length > 2 || !from || !to || from.min > to.max || to.max > Number.MAX_SAFE_INTEGER) return PROBLEM;
-    const slack = approximate ? 0.1 : 0;
-    return { kind: "duration", min: from.min * (1 - slack), max: to.max * (1 + slack), approximate, text };
+    return { kind: "duration", ...bySign(sign, { min: from.min, max: to.max }), approximate: sign !== "", text };
   },
   canonical: (value) => value.text,
   bounds: (value) => value,
@@ -38,11 +37,56 @@ export const duration: ValueKind<DurationValue> = {
     return isRounded(a, b) || isRounded(b, a) ? ROUNDED : related;
   },
   display({ text, approximate }, { phrases }) {
-    const [from = [], to] = text.replace("~", "").split("..").map(partsOf);
-    return to === undefined ? phrases.length(from, approximate) : phrases.lengths(from, to, approximate);
+    const [, sign = "", bare = ""] = /^(~[<>]?|[<>]=?)?(.*)$/s.exec(text) ?? [];
+    const [from = [], to] = bare.split("..").map(partsOf);
+    const isAbout = approximate && sign === "~";
+    const length = to === undefined ? phrases.length(from, isAbout) : phrases.lengths(from, to, isAbout);
+    return showSign(sign, length, phrases);
   },
   isHedged: (value) => value.approximate,
 };
+
+/** A tenth either way, or on the side of the sign, without the length itself. */
+function bySign(sign: string, { min, max }: Bounds): Bounds {
+  const [less, more] = [min > 1 ? min - 1 : min, max >= 1 ? max + 1 : max];
+  switch (sign) {
+    case "~":
+      return { min: min * 0.9, max: max * 1.1 };
+    case "~<":
+      return { min: min * 0.9, max: Math.max(min * 0.9, less) };
+    case "~>":
+      return { min: Math.min(max * 1.1, more), max: max * 1.1 };
+    case ">=":
+      return { min, max: Infinity };
+    case ">":
+      return { min: more, max: Infinity };
+    case "<=":
+      return { min: 0, max };
+    case "<":
+      return { min: 0, max: less };
+    default:
+      return { min, max };
+  }
+}
+
+function showSign(sign: string, length: string, phrases: Phrases): string {
+  switch (sign) {
+    case "~<":
+      return phrases.nearly(length);
+    case "~>":
+      return phrases.justOver(length);
+    case ">=":
+      return phrases.atLeast(length);
+    case ">":
+      return phrases.moreThan(length);
+    case "<=":
+      return phrases.atMost(length);
+    case "<":
+      return phrases.lessThan(length);
+    default:
+      return length;
+  }
+}
 
 const RULES: RangeRules = {
   same: { relation: "same", rule: "the lengths are equal" },

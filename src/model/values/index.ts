@@ -1,11 +1,13 @@
 // The registry of value kinds. A kind that is left out of it does not compile; nothing else lists them.
 
 import type { Bounds, DisplayContext, Problem, RelateContext, Related, ValueKind } from "./contract.ts";
+import { clockTime, type ClockTimeValue } from "./clock-time.ts";
 import { count, type CountValue } from "./count.ts";
 import { date, type DateValue } from "./date.ts";
 import { duration, type DurationValue } from "./duration.ts";
 import { entity, type EntityValue } from "./entity.ts";
 import { flag, type FlagValue } from "./flag.ts";
+import { measure, type MeasureValue } from "./measure.ts";
 import { name, type NameValue } from "./name.ts";
 import { order, type OrderValue } from "./order.ts";
 import { relativeDate, type RelativeDateValue } from "./relative-date.ts";
@@ -14,6 +16,8 @@ import { text, type TextValue } from "./text.ts";
 
 export type Value =
   | CountValue
+  | MeasureValue
+  | ClockTimeValue
   | DateValue
   | RelativeDateValue
   | DurationValue
@@ -28,6 +32,8 @@ export type ValueKindName = Value["kind"];
 
 const kinds: { readonly [K in ValueKindName]: ValueKind<Extract<Value, { kind: K }>> } = {
   count,
+  measure,
+  "clock-time": clockTime,
   date,
   "relative-date": relativeDate,
   duration,
@@ -71,7 +77,21 @@ export function relateValues(a: Value, b: Value, context: RelateContext): Relate
 const OTHER_KINDS: Related = { relation: "unknown", rule: "values of different kinds cannot be compared" };
 
 /** How a hedge beside an exact figure is written in the value: "about 50" is `~50`. */
-const SIGNS: Readonly<Record<string, string>> = { about: "~", "at-least": ">=", "at-most": "<=" };
+const SIGNS: Readonly<Record<string, string>> = {
+  about: "~",
+  nearly: "~<",
+  almost: "~<",
+  "just-under": "~<",
+  "just-over": "~>",
+  "at-least": ">=",
+  "at-most": "<=",
+  "up-to": "<=",
+  "more-than": ">",
+  over: ">",
+  "less-than": "<",
+  "fewer-than": "<",
+  under: "<",
+};
 
 /**
  * A value as wide as its hedge makes it: an exact figure or length becomes a range, a date is taken loosely at each of its
@@ -82,11 +102,13 @@ export function widenByHedge(value: Value, hedge: string | null): Value {
   if (sign === undefined || isHedgedValue(value)) return value;
   switch (value.kind) {
     case "count":
+    case "measure":
+    case "duration":
       return readAgain(value, sign + value.text);
+    case "clock-time":
+      return /[~<>]=/.test(sign) ? value : readAgain(value, sign + value.text);
     case "date":
       return sign === "~" ? widenDate(value) : value;
-    case "duration":
-      return sign === "~" ? readAgain(value, sign + value.text) : openLength(value, sign);
     default:
       return value;
   }
@@ -101,11 +123,3 @@ function readAgain<V extends Value>(value: V, text: string): V {
   const read = kinds[value.kind].parse(text);
   return "problem" in read ? value : (read as V);
 }
-
-/** "At least 100 days": a length has no sign for it, so its text tells only that it is another than 100 days. */
-const openLength = (value: DurationValue, sign: string): DurationValue => ({
-  ...value,
-  ...(sign === ">=" ? { max: Infinity } : { min: 0 }),
-  approximate: true,
-  text: `${sign}${value.text}`,
-});

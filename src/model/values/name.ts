@@ -2,7 +2,7 @@
 // punctuation; a fuller name contains a shorter one. Two names that are not alike differ, which excludes nothing.
 
 import { fold } from "../fold.ts";
-import { editDistance } from "../nearest.ts";
+import { countErrors } from "../nearest.ts";
 import type { Related, ValueKind } from "./contract.ts";
 
 export interface NameValue {
@@ -114,5 +114,5 @@ function isNearWord(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   if (length < 5 || /\d/.test(a) || /\d/.test(b) || (ONE_OF_A_ROW.test(a) && ONE_OF_A_ROW.test(b))) return false;
   const most = length >= 9 ? 2 : 1;
-  return editDistance(a, b, most) <= most;
+  return countErrors(a, b, most) <= most;
 }

@@ -36,6 +36,10 @@ function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phr
     ends.length === 2 ? ends.map((end) => (end === ".." ? "" : end)) : formatBounds(min, max);
   if (from === "") return phrases.by(displayPlain(to, lang, phrases));
   if (to === "") return phrases.from(displayPlain(from, lang, phrases));
+  const [day, start] = from.split("T");
+  const [lastDay, end] = to.split("T");
+  if (day === lastDay && start !== undefined && end !== undefined)
+    return `${displayPlain(day ?? "", lang, phrases)}, ${start}–${end}`;
   const [first, last] = [displayPlain(from, lang, phrases), displayPlain(to, lang, phrases)];
   return precision === "span" ? `${first} – ${last}` : phrases.between(first, last);
 }

@@ -1,45 +1,80 @@
-// Times of day, beside the days of dates.
+// Times of day, alone and beside the days of dates. A moment is a second, counted from midnight or from 1970; a time to the
+// minute is any of its sixty seconds.
 
-import type { Related } from "./contract.ts";
+import { relateBounds, type RangeRules } from "./bounds.ts";
+import type { Bounds, Related } from "./contract.ts";
 import type { DateValue } from "./date-value.ts";
 
-const MINUTES = 1440;
-/** Minutes by which an approximate time of day may differ. */
-const ABOUT = 60;
+export const DAY_SECONDS = 86_400;
 
-const SAME: Related = { relation: "same", rule: "the dates are equal" };
-const CONTAINS: Related = { relation: "contains", rule: "one gives the day, the other the time too" };
-const WITHIN: Related = { relation: "within", rule: CONTAINS.rule };
-const ABOUT_THEN: Related = {
-  relation: "overlap",
-  rule: "one time of day is approximate, and they are within an hour",
-};
-const UNKNOWN: Related = { relation: "unknown", rule: "the zone of one of the times of day is not told" };
-const EXCLUDING: Related = { relation: "excluding", rule: "the times of day differ" };
-
-/** Without seconds that are none; "Z" for the zone of Greenwich. */
-export const tidyTime = (time: string): string =>
-  time.replace(/^(\d\d:\d\d):00(?!\d)/, "$1").replace(/[-+]00:00$/, "Z");
-
-/** Two days of which at least one has a time of day; null where the days alone tell. */
-export function relateTimes(a: DateValue, b: DateValue): Related | null {
-  if ((a.time ?? b.time) === undefined || a.precision !== "day" || b.precision !== "day") return null;
-  if (a.time === undefined || b.time === undefined) {
-    if (a.min !== b.min) return null;
-    return a.time === undefined ? CONTAINS : WITHIN;
-  }
-  const [left, right] = [momentOf(a), momentOf(b)];
-  if (left.isZoned !== right.isZoned) return Math.abs(left.minutes - right.minutes) <= MINUTES ? UNKNOWN : EXCLUDING;
-  const apart = Math.abs(left.minutes - right.minutes);
-  if (apart === 0) return SAME;
-  return (a.approximate || b.approximate) && apart <= ABOUT ? ABOUT_THEN : EXCLUDING;
+/** Seconds from first to last, and whether they are of universal time or of the clock of the place. */
+export interface Moments extends Bounds {
+  readonly isZoned: boolean;
 }
 
-/** Minutes since 1970: in universal time where the zone is told, else by the clock of the place. */
-function momentOf({ min, time = "" }: DateValue): { readonly minutes: number; readonly isZoned: boolean } {
-  const [, hours, minutes, seconds, zone, sign, ahead, more] =
-    /^(\d\d):(\d\d)(?::(\d\d))?(Z|([-+])(\d\d):(\d\d))?$/.exec(time) ?? [];
-  const offset = (sign === "-" ? -1 : 1) * (Number(ahead ?? 0) * 60 + Number(more ?? 0));
-  const local = min * MINUTES + Number(hours) * 60 + Number(minutes) + Number(seconds ?? 0) / 60;
-  return { minutes: local - offset, isZoned: zone !== undefined };
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|([-+])(\d\d):([0-5]\d))?$/;
+
+/** Reads "09:04", "09:04:35" and either with a zone; null where it is no time of day. */
+export function readClock(text: string): (Moments & { readonly text: string }) | null {
+  const match = CLOCK.exec(text);
+  if (match === null) return null;
+  const [, hours, minutes, seconds, zone, sign, ahead = "0", more = "0"] = match;
+  const offset = (sign === "-" ? -1 : 1) * (Number(ahead) * 3600 + Number(more) * 60);
+  const min = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0) - offset;
+  return { min, max: (seconds ?? "00") === "00" ? min + 59 : min, isZoned: zone !== undefined, text: tidyTime(text) };
+}
+
+/** Without seconds that are none, since spreadsheets add them; "Z" for the zone of Greenwich. */
+const tidyTime = (time: string): string => time.replace(/^(\d\d:\d\d):00(?!\d)/, "$1").replace(/[-+]00:00$/, "Z");
+
+/** Seconds by which a time that is told roughly may differ: as round as its minutes are. */
+export function slackOf(time: string): number {
+  const [, minutes = "0", seconds] = /^\d\d:(\d\d)(:\d\d)?/.exec(time) ?? [];
+  const minute = Number(minutes);
+  if (seconds !== undefined && seconds !== ":00") return 60;
+  const round = ROUND.find(([step]) => minute % step === 0);
+  return (round?.[1] ?? 2) * 60;
+}
+
+/** Minutes that a time is a multiple of, and how many it may be off: 9:00 by half an hour, 9:05 by five minutes. */
+const ROUND: readonly (readonly [number, number])[] = [
+  [60, 30],
+  [30, 15],
+  [15, 10],
+  [5, 5],
+];
+
+/** The seconds of a date to the minute, `day` being that of 1970-01-01 on. */
+export function momentsOn(day: number, time: string, isAbout: boolean): Moments | null {
+  const clock = readClock(time);
+  if (clock === null) return null;
+  const slack = isAbout ? slackOf(time) : 0;
+  const start = day * DAY_SECONDS;
+  return { min: start + clock.min - slack, max: start + clock.max + slack, isZoned: clock.isZoned };
+}
+
+const RULES: RangeRules = {
+  same: { relation: "same", rule: "the times of day are equal" },
+  near: { relation: "same", rule: "the times of day are equal" },
+  contains: { relation: "contains", rule: "one time of day lies inside the other" },
+  within: { relation: "within", rule: "one time of day lies inside the other" },
+  overlap: { relation: "overlap", rule: "the times of day overlap" },
+  excluding: { relation: "excluding", rule: "the times of day differ" },
+};
+const CONTAINS: Related = { relation: "contains", rule: "one gives the day, the other the time too" };
+const WITHIN: Related = { relation: "within", rule: CONTAINS.rule };
+const UNKNOWN: Related = { relation: "unknown", rule: "the zone of one of the times of day is not given" };
+
+/** Two dates of which at least one has a time of day; null where the days alone decide. */
+export function relateTimes(a: DateValue, b: DateValue): Related | null {
+  if (!a.moments && !b.moments) return null;
+  if (!a.moments || !b.moments) {
+    if (a.min !== b.min || a.max !== b.max) return null;
+    return a.moments ? WITHIN : CONTAINS;
+  }
+  if (a.moments.isZoned !== b.moments.isZoned)
+    return a.moments.min <= b.moments.max + DAY_SECONDS && b.moments.min <= a.moments.max + DAY_SECONDS
+      ? UNKNOWN
+      : RULES.excluding;
+  return relateBounds(a.moments, b.moments, 0, RULES);
 }

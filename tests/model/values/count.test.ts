@@ -23,6 +23,9 @@ describe("parse", () => {
     ["<=100", -Infinity, 100],
     ["<100", -Infinity, 99],
     ["~50", 45, 55],
+    ["~<50", 45, 49],
+    ["~>50", 51, 55],
+    ["~<2.5", 2.25, 2.5],
     ["several", 2, 99],
     ["Several Hundred", 200, 999],
   ])("%j stands for %d to %d", (raw, min, max) => {

@@ -36,6 +36,29 @@ test("about a length covers a tenth either way", () => {
   expect(max).toBeCloseTo(110);
 });
 
+test.each([
+  ["~<P100D", 90, 99],
+  ["~>P100D", 101, 110],
+  [">=P100D", 100, Infinity],
+  [">P100D", 101, Infinity],
+  ["<=P100D", 0, 100],
+  ["<P100D", 0, 99],
+])("%s is bounded on its side: %d to %d days", (raw, min, max) => {
+  const bounds = read(duration, raw);
+  expect(bounds.min).toBeCloseTo(min);
+  if (max === Infinity) expect(bounds.max).toBe(Infinity);
+  else expect(bounds.max).toBeCloseTo(max);
+});
+
+test.each([
+  ["~<P5M", "nearly 5 months"],
+  [">=P100D", "at least 100 days"],
+  ["<P100D", "less than 100 days"],
+  ["~P1D..P3D", "about 1 day to 3 days"],
+])("%s is shown as %s", (raw, shown) => {
+  expect(show(duration, raw)).toBe(shown);
+});
+
 describe("what is not a duration", () => {
   test.each([
     "P",

@@ -16,11 +16,13 @@ import { HOSTILE, KNOWS_NOTHING } from "./support.ts";
 
 test("the kinds are those of the design", () => {
   expect([...valueKindNames].sort()).toEqual([
+    "clock-time",
     "count",
     "date",
     "duration",
     "entity",
     "flag",
+    "measure",
     "name",
     "order",
     "relative-date",

@@ -1,0 +1,128 @@
+// Times of day as people write them: "9:04 am", "8 h 45", "0912 hours", "just after 9:04", "in the morning", "noon", "8:45–9:04".
+
+import { isProblem } from "../../model/values/contract.ts";
+import { clockTime } from "../../model/values/clock-time.ts";
+import { ABOUT } from "./hedges.ts";
+import { type Outcome, reading, type Trouble } from "./reading.ts";
+import { tidy } from "./tidy.ts";
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+const AM = /^(?:a\.?\s?m\.?|o['’]clock in the morning|in the morning|de la mañana|du matin|morgens|pagi|صباح[اًا]*)$/iu;
+const PM =
+  /^(?:p\.?\s?m\.?|(?:o['’]clock )?in the (?:afternoon|evening)|at night|de la tarde|du soir|nachmittags|abends|sore|malam|مساء[ًا]*)$/iu;
+const NEITHER = /^(?:o['’]clock|h|hrs?\.?|hours|uhr|heures?|wib)?$/iu;
+/** Hours and minutes with ":", ".", "h" or nothing between, seconds, what is said of the half of the day, and a zone. */
+const CLOCK =
+  /^(?:(?:at|um|à|a las|pukul|jam|الساعة)\s+)?(\d{1,2})(?:\s?(?::|h|\.(?=\d\d))\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|(\d{2})(?=\s?(?:h|hrs?\.?|hours)$))?\s?(.*?)\s?(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:at )?(?:12 )?(?:noon|midday|mittags?|midi|mediodía|mezzogiorno|tengah hari)$/iu, "12:00"],
+  [/^(?:at )?(?:12 )?(?:midnight|mitternachts?|minuit|medianoche|mezzanotte|tengah malam)$/iu, "00:00"],
+  [
+    /^(?:at |in the |the )?(?:early |late |mid-)?(?:morning|vormittags?|matin(?:ée)?|mañana|mattina|pagi)$/iu,
+    "morning",
+  ],
+  [
+    /^(?:in the |the )?(?:early |late |mid-)?(?:afternoon|nachmittags?|après-midi|tarde|pomeriggio|sore)$/iu,
+    "afternoon",
+  ],
+  [/^(?:in the |the )?(?:early |late )?(?:evening|abends?|soir(?:ée)?|sera|petang)$/iu, "evening"],
+  [/^(?:at |in the |the )?(?:late )?(?:night|nachts?|nuit|noche|notte|malam)$/iu, "night"],
+  [/^(?:at |before )?(?:dawn|daybreak|sunrise|first light|fajar|subuh)$/iu, "dawn"],
+  [/^(?:at )?(?:dusk|nightfall|sunset|senja)$/iu, "dusk"],
+];
+
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:just|shortly|soon|a little|some minutes|minutes) (?:after|past)\s+/iu, "~>"],
+  [/^(?:just|shortly|a little|some minutes|minutes) before\s+/iu, "~<"],
+  [/^(?:nearly|almost)\s+/iu, "~<"],
+  [/^(?:after|nach|après|setelah)\s+/iu, ">"],
+  [/^(?:before|by|until|vor|avant|sebelum)\s+/iu, "<"],
+  [ABOUT, "~"],
+];
+
+const BETWEEN = /^between\s+(.+?)\s+and\s+(.+)$/iu;
+const FROM_TO = /^(?:from\s+)?(.+?)\s*(?:–|\s-\s|(?<=\d|m\.?)-(?=\d)|\bto\b|\buntil\b)\s*(.+)$/iu;
+
+/** Reads a time of day. Null where the text is none; trouble where a clock has no such time. */
+export function readClockTime(text: string): Outcome {
+  const tidied = tidy(text).replace(/,$/, "");
+  if (tidied === "" || tidied.length > 60) return null;
+  if (!isProblem(clockTime.parse(tidied))) return reading(tidied);
+  const found = readRange(tidied, BETWEEN, "..") ?? readSigned(tidied) ?? readRange(tidied, FROM_TO, "/");
+  if (found === null || typeof found === "object") return found;
+  return isProblem(clockTime.parse(found)) ? null : reading(found);
+}
+
+function readSigned(text: string): string | Trouble | null {
+  for (const [form, sign] of SIGNS) {
+    const bare = text.replace(form, "");
+    const time = bare === text ? null : readOne(bare);
+    if (time !== null) return typeof time === "string" ? `${sign}${time}` : time;
+  }
+  return readOne(text.replace(/\s*\(?(?:approx\.?|circa|ca\.?|or so)\)?$/iu, "~"));
+}
+
+function readRange(text: string, form: RegExp, sign: ".." | "/"): string | Trouble | null {
+  const [, first = "", second = ""] = form.exec(text) ?? [];
+  if (first === "") return null;
+  const half = /\s?[ap]\.?m\.?$/iu.exec(second)?.[0] ?? "";
+  const to = readOne(second);
+  const from = readOne(/^[\d:.]+$/.test(first) ? `${first}${half}` : first);
+  if (from === null || to === null) return null;
+  if (typeof from === "object") return from;
+  return typeof to === "object" ? to : `${from}${sign}${to}`;
+}
+
+function readOne(text: string): string | Trouble | null {
+  const word = WORDS.find(([form]) => form.test(text))?.[1];
+  if (word !== undefined) return word;
+  const isAbout = text.endsWith("~");
+  const [, hours, colon, seconds = "", glued, said = "", zone = ""] = CLOCK.exec(text.replace(/~$/, "")) ?? [];
+  const half = AM.test(said) ? "am" : PM.test(said) ? "pm" : NEITHER.test(said) ? null : undefined;
+  if (hours === undefined || half === undefined) return null;
+  const minutes = colon ?? glued;
+  // "9" alone, or "9.30", may be anything; "9 am", "9 h" and "21:30" are times.
+  if (minutes === undefined && said === "") return null;
+  if (/^\d{1,2}\.\d\d$/.test(text)) return null;
+  return write(Number(hours), Number(minutes ?? 0), seconds, half, zone, isAbout);
+}
+
+function write(
+  hours: number,
+  minutes: number,
+  seconds: string,
+  half: "am" | "pm" | null,
+  zone: string,
+  isAbout: boolean,
+): string | Trouble {
+  const isWrong =
+    hours > (half === null ? 23 : 23) || minutes > 59 || Number(seconds) > 59 || (half !== null && hours === 0);
+  if (isWrong || (half === "am" && hours > 12)) return { trouble: "there is no such time of day" };
+  const hour = half === null || hours > 12 ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
+  const shift = /^(?:Z|UTC|GMT)$/iu.test(zone) ? "Z" : zone.replace(/^([-+]\d{2}):?(\d{2})$/, "$1:$2");
+  const time = `${two(hour)}:${two(minutes)}${Number(seconds) === 0 ? "" : `:${seconds}`}${shift}`;
+  return `${isAbout ? "~" : ""}${time}`;
+}
+
+const MAY_HAVE_TIME =
+  /\d\s?[:h]\s?\d\d|\d\s?[ap]\.?\s?m\b|\bhours\b|uhr|noon|mid(?:day|night)|dawn|dusk|daybreak|sunrise|sunset|nightfall|morning|afternoon|evening|night|pagi|sore|malam|matin|soir|abend|mañana|صباح|مساء/iu;
+
+/**
+ * A day and a time of day that a text puts together, "24 April 1980, just after 9:04 am" or "the morning of 24 April 1980"; every
+ * way to part it, for the reader of days to choose.
+ */
+export function listTimedDays(text: string): readonly { readonly day: string; readonly time: string }[] {
+  if (!MAY_HAVE_TIME.test(text)) return [];
+  const found: { readonly day: string; readonly time: string }[] = [];
+  const take = (day: string, time: string): void => {
+    const outcome = readClockTime(time);
+    if (outcome !== null && "value" in outcome) found.push({ day, time: String(outcome.value) });
+  };
+  const [, time, of] = /^(?:in |on |at )?(?:the )?(.+?),?\s+(?:of|on)\s+(?:the )?(.+)$/iu.exec(text) ?? [];
+  if (time !== undefined && of !== undefined) take(of, time);
+  for (const { index, 0: joint } of text.matchAll(/,?\s+(?:(?:at|in the|around(?= \d)) )?/giu))
+    take(text.slice(0, index), text.slice(index + joint.length));
+  return found;
+}

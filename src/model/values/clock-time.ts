@@ -1,0 +1,128 @@
+// Times of day: "09:12", "~09:04", "08:45..09:04" for some time between, "08:45/09:04" for from … to, "morning". On a clock of 24
+// hours, in seconds from midnight; what runs past midnight ends on the next day.
+
+import { relateBounds, type RangeRules } from "./bounds.ts";
+import { formatDay } from "./calendar.ts";
+import { type Bounds, isProblem, type Related, type ValueKind } from "./contract.ts";
+import { date } from "./date.ts";
+import { DAY_SECONDS, readClock, slackOf } from "./times.ts";
+
+export interface ClockTimeValue {
+  readonly kind: "clock-time";
+  /** First and last second that it may be, from midnight; in universal time where it has a zone. */
+  readonly min: number;
+  readonly max: number;
+  readonly isZoned: boolean;
+  readonly approximate: boolean;
+  readonly text: string;
+}
+
+export const DAY_PARTS = ["dawn", "morning", "afternoon", "evening", "dusk", "night"] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+const hours = (from: number, to: number): Bounds => ({ min: from * 3600, max: to * 3600 - 1 });
+
+const PARTS: Readonly<Record<DayPart, Bounds>> = {
+  dawn: hours(4, 8),
+  morning: hours(4, 12),
+  afternoon: hours(12, 18),
+  evening: hours(17, 24),
+  dusk: hours(16, 22),
+  night: hours(18, 30),
+};
+
+export const isDayPart = (word: string): word is DayPart => (DAY_PARTS as readonly string[]).includes(word);
+
+const PROBLEM = {
+  problem: 'is not a time of day; write "09:12", "09:04:35", "~09:00", ">09:04", "08:45..09:04" or "morning"',
+};
+
+export const clockTime: ValueKind<ClockTimeValue> = {
+  parse: (raw) => (typeof raw === "string" && raw.length < 60 ? (parseTime(raw.trim()) ?? PROBLEM) : PROBLEM),
+  canonical: (value) => value.text,
+  bounds: (value) => value,
+  relate(a, b, context) {
+    if (a.text === b.text) return RULES.same;
+    if (a.isZoned !== b.isZoned) return UNKNOWN;
+    const turned = (days: number): Related =>
+      relateBounds(a, { min: b.min + days * DAY_SECONDS, max: b.max + days * DAY_SECONDS }, context.tolerance, RULES);
+    const found = [0, Math.sign(a.min - b.min)].map(turned).find(isTouching) ?? RULES.excluding;
+    const areSpans = a.text.includes("/") && b.text.includes("/");
+    return areSpans && found.relation !== "excluding" && found !== RULES.same ? OTHER_ENDS : found;
+  },
+  display({ text, approximate }, { phrases }) {
+    const [, sign = "", bare = ""] = /^([~<>]*)(.*)$/.exec(text) ?? [];
+    const shown = isDayPart(bare) ? phrases.dayParts[bare] : bare.replace(/\.\.|\//, "–");
+    if (sign === "~<") return phrases.justBefore(shown);
+    if (sign === "~>") return phrases.justAfter(shown);
+    if (sign === "<") return phrases.relativeTime("before", shown);
+    return sign === ">" ? phrases.relativeTime("after", shown) : approximate ? phrases.about(shown) : shown;
+  },
+  isHedged: ({ text, approximate }) => approximate || /^[<>]|\.\./.test(text) || isDayPart(text),
+};
+
+const isTouching = ({ relation }: Related): boolean => relation !== "excluding";
+
+const RULES: RangeRules = {
+  same: { relation: "same", rule: "the times of day are equal" },
+  near: { relation: "same", rule: "the times of day differ by no more than the attribute's tolerance" },
+  contains: { relation: "contains", rule: "one time of day lies inside the other" },
+  within: { relation: "within", rule: "one time of day lies inside the other" },
+  overlap: { relation: "overlap", rule: "the times of day overlap" },
+  excluding: { relation: "excluding", rule: "the times of day differ" },
+};
+const OTHER_ENDS: Related = { relation: "overlap", rule: "they share hours, but begin or end at different times" };
+const UNKNOWN: Related = { relation: "unknown", rule: "the zone of one of the times of day is not given" };
+
+function parseTime(text: string): ClockTimeValue | null {
+  const [, sign = "", bare = ""] = /^(~[<>]?|[<>])?\s*(.*)$/s.exec(text) ?? [];
+  const found = isDayPart(bare.toLowerCase())
+    ? { ...PARTS[bare.toLowerCase() as DayPart], isZoned: false, text: bare.toLowerCase() }
+    : readEnds(bare);
+  if (found === null) return null;
+  const slack = sign.startsWith("~") ? slackOf(bare.split(/\.\.|\//)[0] ?? bare) : 0;
+  const min =
+    sign === "" || sign === "~" ? found.min - slack : sign.endsWith(">") ? found.min : found.min - (slack || Infinity);
+  const max =
+    sign === "" || sign === "~" ? found.max + slack : sign.endsWith("<") ? found.max : found.max + (slack || Infinity);
+  return {
+    kind: "clock-time",
+    min: Math.max(min, found.min - DAY_SECONDS / 2),
+    max: Math.min(max, found.max + DAY_SECONDS / 2),
+    isZoned: found.isZoned,
+    approximate: sign.startsWith("~"),
+    text: `${sign}${found.text}`,
+  };
+}
+
+/** One time, or the ends of a range; an end before its start is on the next day. */
+function readEnds(text: string): (Bounds & { readonly isZoned: boolean; readonly text: string }) | null {
+  const sign = text.includes("/") ? "/" : "..";
+  const ends = text.split(sign).map((end) => readClock(end.trim()));
+  const [from, to = from] = ends;
+  if (ends.length > 2 || !from || !to || from.isZoned !== to.isZoned) return null;
+  const max = to.max < from.min ? to.max + DAY_SECONDS : to.max;
+  const written = ends.length === 1 ? from.text : `${from.text}${sign}${to.text}`;
+  return { min: from.min, max, isZoned: from.isZoned, text: written };
+}
+
+/** The time of day on a day, as EDTF: one moment, from one to another, or some time between the two. */
+export function writeOnDay(day: string, { text, min, max }: ClockTimeValue): string {
+  const [, sign = "", bare = ""] = /^(~[<>]?|[<>])?(.*)$/.exec(text) ?? [];
+  const [from = "", to] = bare.split("/");
+  if (to !== undefined) return `${day}T${from}/${to < from ? dayAfter(day) : day}T${to}`;
+  if ((sign === "" || sign === "~") && !isDayPart(bare) && !bare.includes("..")) return `${day}T${bare}${sign}`;
+  return `[${momentOn(day, min)}..${momentOn(day, max)}]`;
+}
+
+const dayAfter = (day: string, days = 1): string => {
+  const read = date.parse(day);
+  return isProblem(read) ? day : formatDay(read.min + days);
+};
+
+function momentOn(day: string, second: number): string {
+  const days = Math.floor(second / DAY_SECONDS);
+  const minute = Math.floor((second - days * DAY_SECONDS) / 60);
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${dayAfter(day, days)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

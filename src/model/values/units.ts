@@ -1,0 +1,55 @@
+// Units of measure, by the names that people write them with. The table is data/units.json: by what is measured, each unit
+// with its worth in the first of its kind that is worth 1, or the least and the greatest where a name stands for several.
+
+import table from "../../../data/units.json" with { type: "json" };
+
+/** What a unit measures: "length", "weight", "money" …; null for one that the table does not have. */
+export interface Unit {
+  readonly id: string;
+  readonly measures: string | null;
+  /** Least and greatest worth in the kind's base unit; null where it cannot be converted, as money. */
+  readonly factor: readonly [number, number] | null;
+  /** Where its scale starts, in its own units: 32 for degrees Fahrenheit. */
+  readonly zero: number;
+}
+
+interface Row {
+  readonly factor?: number | readonly number[];
+  readonly zero?: number;
+  readonly names: readonly string[];
+}
+
+let known: ReadonlyMap<string, Unit> | null = null;
+
+/** The unit of a name, in any case where no other unit has that name; one of its own for a name that is not known. */
+export function unitOf(name: string): Unit {
+  const tidied = name.trim().replaceAll(/\s+/g, " ").replace(/\.$/, "");
+  known ??= indexUnits();
+  return known.get(tidied) ?? known.get(tidied.toLowerCase()) ?? { id: tidied, measures: null, factor: null, zero: 0 };
+}
+
+/** Whether the table has a unit of that name. */
+export const isKnownUnit = (name: string): boolean => unitOf(name).measures !== null;
+
+function indexUnits(): ReadonlyMap<string, Unit> {
+  const index = new Map<string, Unit>();
+  const folded = new Map<string, Unit>();
+  for (const [measures, rows] of Object.entries(table)) {
+    for (const [id, row] of Object.entries<Row>(rows)) {
+      const unit: Unit = { id, measures, factor: readFactor(row), zero: row.zero ?? 0 };
+      for (const name of [id, ...row.names]) {
+        index.set(name, unit);
+        if (!folded.has(name.toLowerCase())) folded.set(name.toLowerCase(), unit);
+      }
+    }
+  }
+  for (const [name, unit] of folded) if (!index.has(name)) index.set(name, unit);
+  return index;
+}
+
+function readFactor({ factor }: Row): Unit["factor"] {
+  if (factor === undefined) return null;
+  if (typeof factor === "number") return [factor, factor];
+  const [least = 1, greatest = least] = factor;
+  return [least, greatest];
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+
+import { isProblem } from "../../../src/model/values/contract.ts";
+import { measure } from "../../../src/model/values/measure.ts";
+import { HOSTILE, knowing, KNOWS_NOTHING, read, relationOf, show } from "./support.ts";
+
+describe("parse", () => {
+  test.each<[unknown, string]>([
+    ["100 ft", "100 ft"],
+    ["100ft", "100 ft"],
+    ["100 feet", "100 ft"],
+    ["100 Feet.", "100 ft"],
+    ["1,200 sq km", "1200 km²"],
+    ["5..6 kg", "5..6 kg"],
+    ["~60 km", "~60 km"],
+    ["~<60 kilometres", "~<60 km"],
+    [">= 3 t", ">=3 t"],
+    ["-40 °F", "-40 °F"],
+    ["$5000", "5000 USD"],
+    ["~US$5,000", "~5000 USD"],
+    ["£20..30", "20..30 GBP"],
+    ["12 Mt", "12 Mt"],
+    ["300 barrels", "300 barrels"],
+    ["100 قدم", "100 ft"],
+    ["12.0 m", "12.0 m"],
+  ])("%s is kept as %s", (raw, text) => {
+    expect(measure.canonical(read(measure, raw))).toBe(text);
+  });
+
+  test.each(["100", "feet", "ft 100", "five feet", "1 2", "", "6..5 kg", "5 kg 3 g 2"])(
+    "%s is not a measure",
+    (raw) => {
+      expect(isProblem(measure.parse(raw))).toBe(true);
+    },
+  );
+
+  test("hostile values are refused, never thrown at", () => {
+    for (const raw of HOSTILE) expect(isProblem(measure.parse(raw))).toBe(true);
+  });
+});
+
+test.each([
+  ["100 ft", 30.48, 30.48],
+  ["1 km", 1000, 1000],
+  ["2..3 km", 2000, 3000],
+  ["1 lb", 0.453_592_37, 0.453_592_37],
+  ["1 ton", 907.184_74, 1016.046_908_8],
+  ["-40 °F", -40, -40],
+  ["0 K", -273.15, -273.15],
+  [">=1 mi", 1609.344, Infinity],
+])("%s lies from %d to %d in the base unit", (raw, min, max) => {
+  expect(measure.bounds(read(measure, raw))).toEqual({ min, max });
+});
+
+describe("relate", () => {
+  test.each([
+    ["100 ft", "100 feet", "same"],
+    ["100 ft", "120 ft", "excluding"],
+    ["1 km", "1000 m", "same"],
+    ["68 °F", "20 °C", "same"],
+    ["100 °F", "38 °C", "rounding"],
+    ["60 ft", "18 m", "rounding"],
+    ["18 m", "60 ft", "rounding"],
+    ["60 ft", "18.3 m", "rounding"],
+    ["61 ft", "18.4 m", "excluding"],
+    ["60 ft", "20 m", "excluding"],
+    ["60 ft", "60 m", "excluding"],
+    ["100 ft", "30.5 m", "rounding"],
+    ["~60 ft", "19 m", "contains"],
+    ["1 mi", "1 km", "excluding"],
+    ["10 nmi", "18.5 km", "rounding"],
+    ["100 tons", "95 t", "contains"],
+    ["100 tons", "70 t", "excluding"],
+    ["1 ha", "2.47 acres", "rounding"],
+    ["1 km²", "100 ha", "same"],
+    ["50 mph", "80 km/h", "rounding"],
+    ["5 ft", "5 kg", "unknown"],
+    ["5 USD", "5 EUR", "unknown"],
+    ["5 USD", "6 USD", "excluding"],
+    ["5 barrels", "5 boxes", "unknown"],
+    ["5 barrels", "6 barrels", "excluding"],
+    ["5 kg", "5 barrels", "unknown"],
+    ["5..7 kg", "6..8 kg", "overlap"],
+    ["11..15 lb", "6..8 kg", "overlap"],
+  ] as const)("%s, %s: %s", (a, b, relation) => {
+    expect(relationOf(measure, a, b)).toBe(relation);
+  });
+
+  test("measures within the tolerance, in the base unit, are the same", () => {
+    expect(relationOf(measure, "100 ft", "31 m", knowing({ tolerance: 1 }))).toBe("same");
+    expect(relationOf(measure, "101 ft", "32 m", knowing({ tolerance: 1 }))).toBe("excluding");
+  });
+
+  test("why measures are not compared is said, the same from both sides", () => {
+    const [dollars, euros, feet] = ["5 USD", "5 EUR", "5 ft"].map((raw) => read(measure, raw));
+    if (!dollars || !euros || !feet) throw new Error("not read");
+    expect(measure.relate(euros, dollars, KNOWS_NOTHING).rule).toBe(
+      "amounts in “EUR” and “USD” are not compared: nothing says what one was worth in the other",
+    );
+    expect(measure.relate(feet, dollars, KNOWS_NOTHING).rule).toBe(
+      "measures in “USD” and “ft” are not compared: neither unit can be converted into the other",
+    );
+  });
+});
+
+test("is shown with its unit and its hedge", () => {
+  expect(show(measure, "~5000 feet")).toBe("about 5,000 ft");
+  expect(show(measure, "~<60 km")).toBe("nearly 60 km");
+  expect(show(measure, "$1200000")).toBe("1,200,000 USD");
+});
