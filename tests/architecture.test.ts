@@ -14,6 +14,7 @@ const ROOMS = [
   "cli",
   "browse",
   "timeline",
+  "drafting",
   "import",
   "export",
   "present",
@@ -29,7 +30,7 @@ const ROOMS = [
 ];
 
 /** Rooms that touch neither files nor the process. */
-const PURE = ["timeline", "present", "questions", "search", "verdicts", "render", "model"];
+const PURE = ["timeline", "drafting", "present", "questions", "search", "verdicts", "render", "model"];
 
 interface Import {
   readonly file: string;

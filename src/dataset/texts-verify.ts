@@ -72,7 +72,8 @@ export function verifyClaim(claim: Claim, text: SourceText | NoText): Verified {
     : say("inexact", "the term stands there, but for case, accents, signs or spaces", here);
 }
 
-interface Hit {
+/** A sentence that holds a term, and where in it. */
+export interface Hit {
   readonly segment: Segment;
   readonly ranges: readonly (readonly [number, number])[];
   readonly exact: boolean;
@@ -98,7 +99,7 @@ function placesOf(hits: readonly Hit[]): string {
 }
 
 /** Sentences that hold the term as it is written; where none does, those that hold it when both are folded. */
-function findTerm(stated: string, { text, segments }: SourceText): readonly Hit[] {
+export function findTerm(stated: string, { text, segments }: Pick<SourceText, "text" | "segments">): readonly Hit[] {
   const hits = (ranges: (sentence: string) => readonly (readonly [number, number])[], exact: boolean): readonly Hit[] =>
     segments.flatMap((segment) => {
       const found = ranges(text.slice(segment.start, segment.end)).map(

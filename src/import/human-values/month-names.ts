@@ -42,6 +42,15 @@ export const monthOf = (word: string): number | null => calendarWords().months.g
 
 export const isWeekday = (word: string): boolean => calendarWords().weekdays.has(word);
 
+/** Names of months in one language, folded, with the month from 1; none for a language that the runtime does not know. */
+export function monthNames(language: string): readonly (readonly [string, number])[] {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? namesIn(language) : [];
+  } catch {
+    return [];
+  }
+}
+
 function calendarWords(): CalendarWords {
   return (words ??= collectWords());
 }

@@ -1,0 +1,156 @@
+// The gate between texts and claims: nothing enters as a claim of a source that does not stand in its text. Pure; who reads the
+// value that a term carries is handed in, since that needs the words of the text's language.
+
+import { fold } from "../model/fold.ts";
+import type { Locator } from "../model/dataset.ts";
+import { canonicalValue, parseValue, relateValues, type Value } from "../model/values/index.ts";
+import type { SourceText } from "../dataset/texts.ts";
+import { findTerm, type Hit } from "../dataset/texts-verify.ts";
+
+/** A claim as it comes: what it quotes, and where it says that stands. */
+export interface QuotedClaim {
+  readonly value: Value;
+  readonly stated: string | null;
+  readonly locator: Locator | null;
+  /** Read from what the source says rather than said: its value need not stand in the term. */
+  readonly isInferred: boolean;
+}
+
+/** Values that a term carries, as a dataset writes them; a relative date without its event. `year` completes a date that has none. */
+export type ReadTerm = (term: string, year: number | null) => readonly TermValue[];
+
+export interface TermValue {
+  readonly kind: Value["kind"];
+  readonly value: string | number;
+}
+
+export interface Refusal {
+  readonly reason: string;
+  /** The place nearest to the one named where the term, or else the value, does stand. */
+  readonly nearest: Locator | null;
+}
+
+/** Why a claim may not enter; null where it may. */
+export function refuseClaim(claim: QuotedClaim, text: SourceText, readTerm: ReadTerm): Refusal | null {
+  const { stated, locator, isInferred } = claim;
+  if (stated === null || stated.trim() === "")
+    return isInferred ? null : { reason: "it has no stated term", nearest: nearestValue(claim, text, readTerm) };
+  const hits = findTerm(stated, text);
+  const nearest = nearestOf(hits.map(placeOf), locator) ?? nearestWords(stated, text, locator);
+  if (locator === null) return { reason: "it has no paragraph and sentence", nearest };
+  if (!text.segments.some((segment) => isAt(segment, locator)))
+    return { reason: `the text has no paragraph ${locator.paragraph}, sentence ${locator.sentence}`, nearest };
+  if (!hits.some(({ segment }) => isAt(segment, locator)))
+    return {
+      reason: `“${stated}” does not stand at ${nameOf(locator)}${hits.length > 0 ? "" : ", nor anywhere in the text"}`,
+      nearest,
+    };
+  const reason = isInferred ? null : refuseValue(claim, text, readTerm);
+  return reason === null ? null : { reason, nearest: nearestValue(claim, text, readTerm) };
+}
+
+export const nameOf = ({ paragraph, sentence }: Locator): string => `§${paragraph}.${sentence}`;
+
+const isAt = (place: Locator, { paragraph, sentence }: Locator): boolean =>
+  place.paragraph === paragraph && place.sentence === sentence;
+
+const placeOf = ({ segment: { paragraph, sentence } }: Hit): Locator => ({ paragraph, sentence });
+
+/** Kinds whose value can be read from words. Others are in our words, and only their term is looked for. */
+const READABLE: ReadonlySet<Value["kind"]> = new Set(["count", "date", "relative-date", "duration"]);
+
+function refuseValue({ value, stated }: QuotedClaim, text: SourceText, readTerm: ReadTerm): string | null {
+  if (value.kind === "name") return refuseName(value, stated ?? "");
+  if (!READABLE.has(value.kind)) return null;
+  if (value.kind === "relative-date" && value.amount === null) return null;
+  const year = yearOf(value);
+  const read = readTerm(stated ?? "", year).filter((each) => isLike(each, value));
+  if (!read.some((each) => carries(each, value))) {
+    const said = [...new Set(read.map((each) => String(each.value)))].join(", ");
+    return `${String(canonicalValue(value))} cannot be read from “${stated ?? ""}”${said === "" ? "" : `, which says ${said}`}`;
+  }
+  const isComplete = readTerm(stated ?? "", null).some((each) => carries(each, value));
+  return isComplete || year === null || holdsFigure(text.text, year)
+    ? null
+    : `the year ${year} stands neither in “${stated ?? ""}” nor anywhere in the text`;
+}
+
+const holdsFigure = (text: string, figure: number): boolean => new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(fold(text));
+
+const yearOf = (value: Value): number | null => {
+  const digits = value.kind === "date" ? /\d{4}/.exec(value.edtf)?.[0] : undefined;
+  return digits === undefined ? null : Number(digits);
+};
+
+const isLike = ({ kind }: TermValue, value: Value): boolean => kind === value.kind;
+
+/** Whether what a term says is the value, however either is hedged; a date may be told less exactly than its term. */
+function carries({ kind, value: said }: TermValue, value: Value): boolean {
+  if (value.kind === "relative-date")
+    return (
+      value.amount !== null &&
+      `P${value.amount.count}${value.amount.unit.charAt(0).toUpperCase()} ${value.direction}` === said
+    );
+  if (unhedged(said) === unhedged(canonicalValue(value))) return true;
+  const read = parseValue(kind, said);
+  if ("problem" in read) return false;
+  const { relation } = relateValues(value, read, NOTHING_KNOWN);
+  return relation === "same" || (value.kind === "date" && relation === "contains");
+}
+
+const unhedged = (value: string | number | boolean): string => String(value).replace(/^(?:~|[<>]=?)|[~?%]$/g, "");
+
+const NOTHING_KNOWN = {
+  tolerance: 0,
+  sameNamed: () => false,
+  otherNamed: () => false,
+  isPartOf: () => false,
+  isNarrower: () => false,
+  excludes: () => false,
+};
+
+function refuseName(value: Extract<Value, { kind: "name" }>, stated: string): string | null {
+  const name = String(canonicalValue(value));
+  const words = new Set(fold(stated).split(" "));
+  const missing = fold(name)
+    .split(" ")
+    .filter(
+      (word) =>
+        !words.has(word) && ![...words].some((other) => other.endsWith(word) && other.length - word.length <= 3),
+    );
+  return missing.length === 0 ? null : `“${name}” cannot be read from “${stated}”`;
+}
+
+/** The sentence nearest to a place that says the value; null where none does. */
+function nearestValue({ value, locator }: QuotedClaim, text: SourceText, readTerm: ReadTerm): Locator | null {
+  if (!READABLE.has(value.kind)) return null;
+  const year = yearOf(value);
+  const holding = text.segments.filter(({ start, end }) =>
+    readTerm(text.text.slice(start, end), year).some((each) => isLike(each, value) && carries(each, value)),
+  );
+  return nearestOf(holding, locator);
+}
+
+/** The sentence that has most of a term's words, if it has half of them. */
+function nearestWords(stated: string, { text, segments }: SourceText, locator: Locator | null): Locator | null {
+  const wanted = fold(stated)
+    .split(" ")
+    .filter((word) => word.length > 2);
+  const shared = segments.map((segment) => {
+    const words = new Set(fold(text.slice(segment.start, segment.end)).split(" "));
+    return { segment, count: wanted.filter((word) => words.has(word)).length };
+  });
+  const most = Math.max(0, ...shared.map(({ count }) => count));
+  if (most === 0 || most * 2 < wanted.length) return null;
+  return nearestOf(
+    shared.filter(({ count }) => count === most).map(({ segment }) => segment),
+    locator,
+  );
+}
+
+function nearestOf(places: readonly Locator[], to: Locator | null): Locator | null {
+  const distance = ({ paragraph, sentence }: Locator): number =>
+    to === null ? 0 : Math.abs(paragraph - to.paragraph) * 1000 + Math.abs(sentence - to.sentence);
+  const [best] = places.toSorted((a, b) => distance(a) - distance(b));
+  return best === undefined ? null : { paragraph: best.paragraph, sentence: best.sentence };
+}

@@ -1,0 +1,186 @@
+// A text → its candidates: what may become claims, with their places, values and proposed attributes. Never a claim by itself.
+
+import type { Locator } from "../model/dataset.ts";
+import type { Segment } from "../dataset/texts-segments.ts";
+import { draftingWords, type DraftingWords, type NameKind } from "./drafting-words.ts";
+import { type DateContext, findDates, NO_CONTEXT } from "./find-dates.ts";
+import { findCounts, findNumbers } from "./find-figures.ts";
+import { findLengths } from "./find-lengths.ts";
+import { findNames, learnSpelling, type Spelling } from "./find-names.ts";
+import { findUncasedNames, type SoundsLikeName } from "./find-uncased-names.ts";
+import { type CandidateKind, type Found, overlap } from "./found.ts";
+import { proposeAttribute } from "./propose-attribute.ts";
+import { phraseAt, splitSentence, type Word } from "./sentence-words.ts";
+
+export interface Candidate {
+  readonly locator: Locator;
+  readonly kind: CandidateKind;
+  /** Exactly as it stands: at most six words. */
+  readonly stated: string;
+  /** UTF-16 offsets of the stated words in the sentence. */
+  readonly range: readonly [number, number];
+  readonly value: string | number;
+  readonly unit: string | null;
+  readonly hedge: string | null;
+  readonly nameKind: NameKind | null;
+  /** A concept such as "deaths", or null where no word tells. */
+  readonly attribute: string | null;
+  /** What the source does not say here and was taken from elsewhere. */
+  readonly assumed: string | null;
+}
+
+/** A sentence with what was found in it. */
+export interface Passage {
+  readonly locator: Locator;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** A longer sentence is none: a table, a list, or a text without full stops. */
+export const LONGEST_SENTENCE = 4000;
+const MOST_WORDS = 6;
+
+export interface TextToRead {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly language: string;
+  /** Year of publication, for dates before any other year is named. */
+  readonly publishedYear: number | null;
+}
+
+/** Words of each sentence, and how the text spells them. */
+export interface SplitText {
+  readonly sentences: readonly { readonly segment: Segment; readonly text: string; readonly words: readonly Word[] }[];
+  readonly spelling: Spelling;
+}
+
+export function splitText({ text, segments }: Pick<TextToRead, "text" | "segments">): SplitText {
+  const sentences = segments
+    .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
+    .map((segment) => {
+      const sentence = text.slice(segment.start, segment.end);
+      return { segment, text: sentence, words: splitSentence(sentence) };
+    });
+  return { sentences, spelling: learnSpelling(sentences.map(({ words }) => words)) };
+}
+
+/** The passages of a text, in order. Await `loadEdtf` before. */
+export function findPassages(
+  { sentences, spelling }: SplitText,
+  { language, publishedYear }: Pick<TextToRead, "language" | "publishedYear">,
+  soundsLikeName: SoundsLikeName,
+): readonly Passage[] {
+  const words = draftingWords(language);
+  const full = collectDates(sentences, words);
+  let lastYear = publishedYear;
+  return sentences.map((sentence) => {
+    const context: DateContext = { yearOf: full, lastYear };
+    const finds = findAll(sentence.text, sentence.words, words, spelling, soundsLikeName, context);
+    lastYear = lastYearOf(finds) ?? lastYear;
+    const { paragraph, sentence: number } = sentence.segment;
+    const locator = { paragraph, sentence: number };
+    return {
+      locator,
+      text: sentence.text,
+      words: sentence.words,
+      candidates: distinct(finds.map((find) => toCandidate(find, sentence, locator, finds, words))),
+    };
+  });
+}
+
+function findAll(
+  text: string,
+  words: readonly Word[],
+  language: DraftingWords,
+  spelling: Spelling,
+  sounds: SoundsLikeName,
+  context: DateContext,
+): readonly Found[] {
+  const dates = findDates(text, words, language, context);
+  const figures = findNumbers(text, words, language).filter(
+    ({ from, to }) => !dates.some((date) => date.from < to && from < date.to),
+  );
+  const lengths = findLengths(words, language, figures).filter(
+    (length) => !dates.some((date) => overlap(date, length)),
+  );
+  const left = figures.filter(({ from, to }) => !lengths.some((length) => length.from < to && from < length.to));
+  const counts = findCounts(text, words, language, left);
+  const measured = [...dates, ...lengths, ...counts];
+  const numbers = [...dates, ...lengths, ...left];
+  const taken = (at: number): boolean => numbers.some(({ from, to }) => from <= at && at < to);
+  const names = isUncased(words)
+    ? findUncasedNames(words, language, sounds, taken)
+    : findNames(text, words, language, spelling, taken);
+  return [...measured, ...names].toSorted((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Most letters are of a script without capitals. */
+const isUncased = (words: readonly Word[]): boolean =>
+  words.filter(({ text }) => /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]/u.test(text)).length * 2 >
+  words.length;
+
+/** Year of a day or a month that the text gives in full anywhere; the first where it gives several. */
+function collectDates(sentences: SplitText["sentences"], language: DraftingWords): DateContext["yearOf"] {
+  const years = new Map<string, number>();
+  for (const { text, words } of sentences) {
+    for (const { value } of findDates(text, words, language, NO_CONTEXT)) {
+      const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(String(value)) ?? [];
+      if (year === undefined) continue;
+      for (const key of [`${Number(month)}`, ...(day === undefined ? [] : [`${Number(month)}-${Number(day)}`])])
+        if (!years.has(key)) years.set(key, Number(year));
+    }
+  }
+  return (month, day) => years.get(day === null ? `${month}` : `${month}-${Number(day)}`) ?? null;
+}
+
+function lastYearOf(finds: readonly Found[]): number | null {
+  const years = finds.flatMap(({ kind, value }) => (kind === "date" ? (/\d{4}/.exec(String(value))?.[0] ?? []) : []));
+  const last = years.at(-1);
+  return last === undefined ? null : Number(last);
+}
+
+function toCandidate(
+  find: Found,
+  { text, words }: SplitText["sentences"][number],
+  locator: Locator,
+  finds: readonly Found[],
+  language: DraftingWords,
+): Candidate {
+  const to = Math.min(find.to, find.from + MOST_WORDS);
+  const start = words[find.from]?.start ?? 0;
+  const end = trimPossessive(find, words[to - 1]);
+  return {
+    locator,
+    kind: find.kind,
+    stated: text.slice(start, end),
+    range: [start, end],
+    value: find.value,
+    unit: find.unit,
+    hedge: find.hedge ?? softenerOf(find, words, language),
+    nameKind: find.nameKind,
+    attribute: proposeAttribute(find, words, finds, language),
+    assumed: find.assumed,
+  };
+}
+
+const trimPossessive = ({ kind }: Found, word: Word | undefined): number =>
+  word === undefined ? 0 : kind === "name" && /['’]s$/u.test(word.text) ? word.end - 2 : word.end;
+
+/** A word that softens, shortly before what it softens. */
+function softenerOf({ from }: Found, words: readonly Word[], { softeners }: DraftingWords): string | null {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
+    const softener = phraseAt(words, at, softeners);
+    if (softener !== null) return softener.value;
+  }
+  return null;
+}
+
+/** The same value said twice in one sentence is one candidate. */
+function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ kind, value, attribute, nameKind }) => {
+    const key = JSON.stringify([kind, value, kind === "name" ? nameKind : attribute]);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}

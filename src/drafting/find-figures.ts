@@ -1,0 +1,241 @@
+// Figures in running text, in digits and in words, with what each counts: "1,200 men", "lima puluh dua orang", "several hundred".
+
+import { readCount } from "../import/human-values/count.ts";
+import { decimalEvidence } from "../import/human-values/number.ts";
+import { exactOf, isTrouble, type WritingStyle } from "../import/human-values/reading.ts";
+import { readNumber } from "../search/numbers.ts";
+import type { DraftingWords } from "./drafting-words.ts";
+import { found, type Found } from "./found.ts";
+import { isAmong, isClose, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
+
+/** A number at some words. */
+export interface FigureAt {
+  readonly from: number;
+  readonly to: number;
+  /** A number, or a range or vague word as a dataset writes it. */
+  readonly value: number | string;
+  readonly isVague: boolean;
+}
+
+const DIGITS = /^\p{Sc}?\d/u;
+const MULTIPLIERS = new Set([1e3, 1e6, 1e9]);
+const COMMA_LANGUAGES = new Set(["de", "es", "fr", "id", "it", "nl", "pt", "tr", "ru"]);
+
+/** The numbers of a sentence: those in digits, in words and vague ones; ranges as one. */
+export function findNumbers(sentence: string, words: readonly Word[], language: DraftingWords): readonly FigureAt[] {
+  const figures: FigureAt[] = [];
+  for (let at = 0; at < words.length;) {
+    const figure = vagueAt(words, at, language) ?? numberAt(sentence, words, at, language);
+    if (figure !== null) figures.push(figure);
+    at = figure?.to ?? at + 1;
+  }
+  return joinRanges(figures, words, language);
+}
+
+function vagueAt(words: readonly Word[], at: number, { vague }: DraftingWords): FigureAt | null {
+  const phrase = phraseAt(words, at, vague);
+  return phrase === null ? null : { from: at, to: at + phrase.length, value: phrase.value, isVague: true };
+}
+
+function numberAt(sentence: string, words: readonly Word[], at: number, language: DraftingWords): FigureAt | null {
+  const word = words[at];
+  if (word === undefined) return null;
+  if (DIGITS.test(word.fold)) return digitsAt(sentence, words, at, language);
+  if (
+    language.ordinals.has(word.fold) ||
+    language.ordinals.has(word.bare) ||
+    phraseAt(words, at, language.noCount) !== null
+  )
+    return null;
+  const spelled = spelledAt(words, at, language);
+  return spelled === null ? null : { from: at, to: at + spelled.length, value: spelled.value, isVague: false };
+}
+
+function digitsAt(sentence: string, words: readonly Word[], at: number, language: DraftingWords): FigureAt | null {
+  const word = words[at];
+  if (word === undefined || /\p{L}/u.test(word.text) || /[-/:]$|[-/:.]\p{L}$/u.test(word.gap)) return null;
+  const spaced = spacedAt(words, at);
+  const digits = sentence.slice(word.start, words[spaced - 1]?.end).replace(/^\p{Sc}/u, "");
+  if (/^[:/]\d/.test(sentence.slice(words[spaced - 1]?.end ?? 0))) return null;
+  const decimal = decimalEvidence(digits) ?? (COMMA_LANGUAGES.has(language.language) ? "comma" : "point");
+  const style: WritingStyle = { dateOrder: null, decimal, century: null };
+  const outcome = readCount(digits, style);
+  const value = outcome === null || isTrouble(outcome) ? null : exactOf(outcome);
+  if (value === null) return null;
+  const scale = language.numbers.values.get(words[spaced]?.fold ?? "");
+  const isScaled = scale !== undefined && MULTIPLIERS.has(scale) && isClose(words[spaced]);
+  return {
+    from: at,
+    to: spaced + (isScaled ? 1 : 0),
+    value: isScaled ? Number((value * scale).toPrecision(12)) : value,
+    isVague: false,
+  };
+}
+
+/** "1 200 000": where the groups of thousands end. */
+function spacedAt(words: readonly Word[], at: number): number {
+  let to = at + 1;
+  if (!/^\p{Sc}?\d{1,3}$/u.test(words[at]?.text ?? "")) return to;
+  while (/^\d{3}$/.test(words[to]?.text ?? "") && /^[ \u00a0\u202f]$/.test(words[to]?.gap ?? "")) to += 1;
+  return to;
+}
+
+/** Number words; a word with hyphens counts as several. */
+function spelledAt(
+  words: readonly Word[],
+  at: number,
+  { numbers, ordinals }: DraftingWords,
+): { readonly value: number; readonly length: number } | null {
+  const parts: string[] = [];
+  const ends: number[] = [];
+  for (const [index, word] of words.slice(at, at + 10).entries()) {
+    if (index > 0 && !/^[\s\u00a0-]*$/.test(word.gap)) break;
+    if (index > 0 && ordinals.has(word.fold)) break;
+    const own = index === 0 && !numbers.values.has(word.fold) && numbers.values.has(word.bare) ? word.bare : word.fold;
+    for (const part of numbers.values.has(own) ? [own] : own.split(" ")) {
+      parts.push(part);
+      ends.push(index + 1);
+    }
+  }
+  const run = readNumber(parts, 0, numbers);
+  if (run === null) return null;
+  const length = ends[run.length - 1] ?? 0;
+  return ends[run.length] === length ? null : { value: run.value, length };
+}
+
+/** "8–10", "8 to 10", "between 8 and 10" */
+function joinRanges(
+  figures: readonly FigureAt[],
+  words: readonly Word[],
+  { ranges }: DraftingWords,
+): readonly FigureAt[] {
+  const joined: FigureAt[] = [];
+  for (const figure of figures) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? null : figure.from - last.to;
+    const isDash = gap === 0 && /^\s?[–—-]\s?$/.test(words[figure.from]?.gap ?? "");
+    const word = words[last?.to ?? 0];
+    const isWord = gap === 1 && isClose(word) && isClose(words[figure.from]) && ranges.has(word?.fold ?? "");
+    const isRange =
+      last !== undefined &&
+      typeof last.value === "number" &&
+      typeof figure.value === "number" &&
+      last.value < figure.value &&
+      figure.value <= last.value * 10;
+    if (
+      last !== undefined &&
+      isRange &&
+      (isDash || (isWord && !/^(?:and|et|dan|و|y|e|und|en|ve|и)$/.test(word?.fold ?? "")))
+    )
+      joined[joined.length - 1] = { ...last, to: figure.to, value: `${last.value}..${figure.value}` };
+    else joined.push(figure);
+  }
+  return joined;
+}
+
+/** The figures that count or measure something. */
+export function findCounts(
+  sentence: string,
+  words: readonly Word[],
+  language: DraftingWords,
+  figures: readonly FigureAt[],
+): readonly Found[] {
+  return [
+    ...figures.flatMap((figure) => countOf(sentence, words, figure, language) ?? []),
+    ...findSingulars(words, language, figures),
+  ];
+}
+
+/** Fates of persons that a text tells of one without a number: "the death of a soldier". */
+const FATES = new Set(["deaths", "injured", "missing", "rescued", "arrested"]);
+const NEAR = 4;
+
+function findSingulars(
+  words: readonly Word[],
+  language: DraftingWords,
+  figures: readonly FigureAt[],
+): readonly Found[] {
+  const singles: Found[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const one = phraseAt(words, at, language.singulars);
+    if (one === null || figures.some(({ from, to }) => from < at + one.length && at < to + 2)) continue;
+    for (let cue = at - 1; cue >= Math.max(0, at - NEAR); cue -= 1) {
+      const concept = phraseAt(words, cue, language.concepts)?.value;
+      if (concept === undefined || !FATES.has(concept)) continue;
+      const noun = nounAfter(words, at + one.length, language);
+      singles.push(
+        found({ kind: "count", from: cue, to: at + one.length + Math.min(noun, 1), value: 1, attribute: concept }),
+      );
+      break;
+    }
+  }
+  return singles;
+}
+
+const LONGEST = 6;
+
+function countOf(sentence: string, words: readonly Word[], figure: FigureAt, language: DraftingWords): Found | null {
+  const { from, to, value, isVague } = figure;
+  const money = moneyOf(sentence, words, figure, language);
+  const measure = isClose(words[to]) ? phraseAt(words, to, language.measures) : null;
+  const percent = /^\s?%/.test(sentence.slice(words[to - 1]?.end ?? 0));
+  const noun = nounAfter(words, to, language);
+  const isDigits = /\d/.test(words[from]?.fold ?? "");
+  if (money === null && measure === null && !percent && noun === 0 && !isDigits && !isAlone(words, figure, language))
+    return null;
+  const sign = phraseBefore(words, from, language.hedges);
+  const hedged = sign !== null && !isVague && typeof value === "number" ? `${sign.value}${value}` : value;
+  const end = money?.to ?? to + (measure?.length ?? 0) + (measure === null ? noun : 0);
+  return found({
+    kind: "count",
+    from,
+    to: Math.min(end, from + LONGEST),
+    value: hedged,
+    unit: unitText(sentence, words, to, end) || (percent ? "%" : null),
+    attribute: money === null ? (measure?.value ?? (percent ? "share" : null)) : "cost",
+  });
+}
+
+function moneyOf(
+  sentence: string,
+  words: readonly Word[],
+  { from, to }: FigureAt,
+  { money }: DraftingWords,
+): { readonly to: number } | null {
+  const first = words[from];
+  if (
+    /^\p{Sc}/u.test(first?.text ?? "") ||
+    /(?:Rp\.?|US\$|USD|EUR|GBP)\s?$/.test(sentence.slice(Math.max(0, (first?.start ?? 0) - 5), first?.start))
+  )
+    return { to };
+  if (/^\s?\p{Sc}/u.test(sentence.slice(words[to - 1]?.end ?? 0))) return { to };
+  const at = [to, to + 1].find((place) => isAmong(words[place], money) && isClose(words[place]));
+  return at === undefined ? null : { to: at + 1 };
+}
+
+/** How many words after a figure are what it counts: one, and where that may be an adjective, two. */
+function nounAfter(words: readonly Word[], at: number, language: DraftingWords): number {
+  if (!isNoun(words[at], language)) return 0;
+  const isWhole = isAmong(words[at], language.people) || phraseAt(words, at, language.concepts) !== null;
+  const next = words[at + 1];
+  return isWhole || !isNoun(next, language) || language.beforeYear.has(next?.fold ?? "") ? 1 : 2;
+}
+
+const isNoun = (word: Word | undefined, { stopWords, after, bounds }: DraftingWords): boolean =>
+  word !== undefined &&
+  isClose(word) &&
+  !/\d/.test(word.fold) &&
+  !stopWords.has(word.fold) &&
+  !after.values.has(word.fold) &&
+  !bounds.values.has(word.fold);
+
+/** A number word with nothing after it that it counts: "the six were flown out", "save one who". One alone mostly counts nothing. */
+function isAlone(words: readonly Word[], { from, to, value }: FigureAt, { stopWords }: DraftingWords): boolean {
+  if (typeof value !== "number" || value < 1) return false;
+  const [before, next] = [words[from - 1], words[to]];
+  if (value === 1) return next !== undefined && isClose(next) && /^(?:who|whom|qui|yang|que|der|die)$/.test(next.fold);
+  return before !== undefined && isClose(before) && stopWords.has(before.fold);
+}
+
+const unitText = (sentence: string, words: readonly Word[], from: number, to: number): string =>
+  to > from ? sentence.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0) : "";

@@ -1,0 +1,194 @@
+// Names in scripts that have capitals: persons, places, ships, operations, bodies. Words with a capital that does not only begin
+// the sentence, with the small words that join them.
+
+import type { DraftingWords, NameKind } from "./drafting-words.ts";
+import { found, type Found } from "./found.ts";
+import { isMonth } from "./find-dates.ts";
+import { phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
+
+/** How a text writes its words: what it writes small, and what it writes with a capital inside sentences. */
+export interface Spelling {
+  readonly small: ReadonlySet<string>;
+  readonly inner: ReadonlySet<string>;
+}
+
+const LONGEST = 6;
+const CAPITAL = /^\p{Lu}/u;
+const POSSESSIVE = /['’]s$/u;
+
+/** Words of a text by how it writes them. */
+export function learnSpelling(sentences: readonly (readonly Word[])[]): Spelling {
+  const [small, inner] = [new Set<string>(), new Set<string>()];
+  for (const words of sentences) {
+    if (isTitleCase(words)) continue;
+    for (const [index, word] of words.entries()) {
+      if (/^\p{Ll}/u.test(word.text)) small.add(word.fold);
+      else if (index > 0 && CAPITAL.test(word.text) && !/[.!?:«“"(]\s*$/.test(word.gap)) inner.add(bareFold(word));
+    }
+  }
+  return { small, inner };
+}
+
+/** A heading in which nearly every word has a capital tells nothing by its capitals. */
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter(({ text }) => text.length > 3);
+  return long.length > 3 && long.filter(({ text }) => CAPITAL.test(text)).length > long.length * 0.7;
+}
+
+const bareFold = ({ fold: folded, text }: Word): string => (POSSESSIVE.test(text) ? folded.replace(/s$/, "") : folded);
+
+/** The names of a sentence. `taken` are words that are part of dates and figures. */
+export function findNames(
+  sentence: string,
+  words: readonly Word[],
+  language: DraftingWords,
+  spelling: Spelling,
+  taken: (at: number) => boolean,
+): readonly Found[] {
+  const names: Found[] = [];
+  const isHeading = isTitleCase(words);
+  for (let at = 0; at < words.length;) {
+    const to = nameEnd(words, at, language, spelling, taken);
+    if (to > at && isName(words, at, to, language, spelling, isHeading)) names.push(nameOf(words, at, to, language));
+    at = Math.max(to, at + 1);
+  }
+  return [...names, ...findQuoted(sentence, words, names)];
+}
+
+/** Where the name ends that begins at a word; the word itself where none does. */
+function nameEnd(
+  words: readonly Word[],
+  at: number,
+  language: DraftingWords,
+  spelling: Spelling,
+  taken: (at: number) => boolean,
+): number {
+  if (!isCapital(words, at, language, taken) || (isFirst(words, at) && isCommon(words[at], language, spelling)))
+    return at;
+  let to = at + 1;
+  while (to < words.length && to - at < LONGEST && !POSSESSIVE.test(words[to - 1]?.text ?? "")) {
+    if (!joins(words[to])) break;
+    if (isCapital(words, to, language, taken) || (/^(?:[IVX]+|\d{1,3})$/.test(words[to]?.text ?? "") && !taken(to))) {
+      to += 1;
+      continue;
+    }
+    const small = joiningWords(words, to, language, taken);
+    if (small === 0 || to + small - at >= LONGEST) break;
+    to += small + 1;
+  }
+  return to;
+}
+
+const joins = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:[\s\u00a0]+|\.\s?|\s?-\s?|['’])$/.test(word.gap);
+
+/** How many small words join a name to its next word: "of the", "de la"; none where no capital follows. */
+function joiningWords(
+  words: readonly Word[],
+  at: number,
+  language: DraftingWords,
+  taken: (at: number) => boolean,
+): number {
+  let length = 0;
+  while (length < 2 && language.joining.has(words[at + length]?.fold ?? "") && joins(words[at + length])) length += 1;
+  return length > 0 && joins(words[at + length]) && isCapital(words, at + length, language, taken) ? length : 0;
+}
+
+function isCapital(
+  words: readonly Word[],
+  at: number,
+  language: DraftingWords,
+  taken: (at: number) => boolean,
+): boolean {
+  const word = words[at];
+  if (word === undefined || taken(at) || !CAPITAL.test(word.text)) return false;
+  if (word.text === "I" || isMonth(word.text, language)) return false;
+  return !(language.stopWords.has(word.fold) && !/^\p{Lu}{2,}$/u.test(word.text)) || isInitial(word);
+}
+
+const isInitial = ({ text }: Word): boolean => /^\p{Lu}$/u.test(text) && text !== "A" && text !== "I";
+
+/** Whether a word begins a sentence, or what stands in quotation marks or after a colon. */
+const isFirst = (words: readonly Word[], at: number): boolean =>
+  at === 0 || /[.!?:;•|–—]\s*$|[«“"'(]\s*$/u.test(words[at]?.gap ?? "");
+
+/** A word that begins a sentence and is written small elsewhere, or only ever begins sentences. */
+function isCommon(
+  word: Word | undefined,
+  { stopWords, kinds, titles, softeners }: DraftingWords,
+  { small, inner }: Spelling,
+): boolean {
+  if (word === undefined) return true;
+  if (stopWords.has(word.fold) || softeners.values.has(word.fold) || (small.has(word.fold) && !inner.has(word.fold)))
+    return true;
+  if (kinds.values.has(word.fold) || titles.values.has(word.fold)) return false;
+  return /^\p{Lu}{2,}$/u.test(word.text) ? false : !inner.has(bareFold(word)) && small.has(word.fold);
+}
+
+/** One word alone at the beginning of a sentence is a name where the text has it inside a sentence, too. */
+function isName(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  language: DraftingWords,
+  { small, inner }: Spelling,
+  isHeading: boolean,
+): boolean {
+  const [word] = words.slice(at, to);
+  if (word === undefined || (to - at === 1 && word.text.length < 2)) return false;
+  if (isHeading && to - at === 1) return inner.has(bareFold(word)) && !small.has(word.fold);
+  if (to - at > 1) return true;
+  if (isInitial(word)) return false;
+  return !isFirst(words, at) || (inner.has(bareFold(word)) && !language.stopWords.has(word.fold));
+}
+
+function nameOf(words: readonly Word[], from: number, to: number, language: DraftingWords): Found {
+  const last = words[to - 1];
+  const value = words
+    .slice(from, to)
+    .map(({ gap, text }, index) => (index === 0 ? text : gap.replaceAll(/\s+/g, " ") + text))
+    .join("")
+    .replace(POSSESSIVE, "");
+  return found({
+    kind: "name",
+    from,
+    to,
+    value: last === undefined ? "" : value,
+    nameKind: kindOfName(words, from, to, language),
+    attribute: null,
+  });
+}
+
+/** What a name is of, by a word in it or before it. */
+export function kindOfName(words: readonly Word[], from: number, to: number, language: DraftingWords): NameKind {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const inside = phraseAt(words, at, language.kinds);
+    if (inside !== null) return inside.value;
+  }
+  for (const at of [from, from - 1]) if (phraseAt(words, at, language.titles) !== null) return "person";
+  const before = phraseBefore(words, from, language.kinds);
+  return before?.value ?? "other";
+}
+
+/** "…" of at most six words: a name or a term in the source's own marks. */
+function findQuoted(sentence: string, words: readonly Word[], names: readonly Found[]): readonly Found[] {
+  const quoted: Found[] = [];
+  for (const match of sentence.matchAll(/["“«„]\s?([^"“”«»„]{2,80})\s?["”»“]/gu)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const from = words.findIndex((word) => word.start >= start);
+    const to = words.findLastIndex((word) => word.end <= end) + 1;
+    if (from === -1 || to <= from || to - from > LONGEST) continue;
+    if (names.some((name) => name.from < to && from < name.to)) continue;
+    quoted.push(
+      found({
+        kind: "name",
+        from,
+        to,
+        value: sentence.slice(words[from]?.start, words[to - 1]?.end),
+        nameKind: "other",
+        attribute: "characterisation",
+      }),
+    );
+  }
+  return quoted;
+}

@@ -1,0 +1,193 @@
+// Names in scripts without capitals: known places, nations after a word for a body or an event, what follows a title, and words that
+// sound like a name in another text.
+
+import type { DraftingWords, NameKind } from "./drafting-words.ts";
+import { found, type Found } from "./found.ts";
+import { formsOf, isAmong, isClose, phraseAt, type Word } from "./sentence-words.ts";
+
+/** Whether a word sounds like a name that another text has in a script with capitals. */
+export type SoundsLikeName = (word: Word) => boolean;
+
+const LONGEST = 6;
+
+export function findUncasedNames(
+  words: readonly Word[],
+  language: DraftingWords,
+  soundsLikeName: SoundsLikeName,
+  taken: (at: number) => boolean,
+): readonly Found[] {
+  const names: Found[] = [];
+  for (let at = 0; at < words.length;) {
+    const name = taken(at)
+      ? null
+      : (bodyAt(words, at, language, soundsLikeName, taken) ??
+        titledAt(words, at, language, soundsLikeName, taken) ??
+        placeAt(words, at, language) ??
+        soundingAt(words, at, language, soundsLikeName, taken));
+    if (name !== null) names.push(name);
+    at = name?.to ?? at + 1;
+  }
+  return names;
+}
+
+/** Whether a form of a name's first word is the name as it is known. */
+type IsKnown = (form: string) => boolean;
+
+function make(words: readonly Word[], from: number, to: number, nameKind: NameKind, isKnown: IsKnown): Found {
+  const [first, ...rest] = words.slice(from, to);
+  const start = first === undefined || isKnown(first.fold) ? (first?.text ?? "") : first.text.replace(WRITTEN_ON, "");
+  return found({ kind: "name", from, to, value: [start, ...rest.map(({ text }) => text)].join(" "), nameKind });
+}
+
+/** "And", "in", "to": what is written on to a name and is no part of it. */
+const WRITTEN_ON = /^[وف]?(?:ب|ل(?!ل)|ك)?(?=.{3})/u;
+
+const isIn =
+  (
+    phrases: DraftingWords["kinds"] | DraftingWords["places"],
+    words: readonly Word[],
+    at: number,
+    length: number,
+  ): IsKnown =>
+  (form) =>
+    phrases.values.has([form, ...words.slice(at + 1, at + length).map((word) => word.fold)].join(" "));
+
+function placeAt(words: readonly Word[], at: number, { places }: DraftingWords): Found | null {
+  const place = phraseAt(words, at, places);
+  return place === null || !words.slice(at + 1, at + place.length).every(isClose)
+    ? null
+    : make(words, at, at + place.length, "place", isIn(places, words, at, place.length));
+}
+
+/** "الحرب الإيرانية العراقية", "اتفاقية فيينا", "السفارة الأمريكية": a word for a body or an event, then nations, places or names. */
+function bodyAt(
+  words: readonly Word[],
+  at: number,
+  language: DraftingWords,
+  sounds: SoundsLikeName,
+  taken: (at: number) => boolean,
+): Found | null {
+  const kind = phraseAt(words, at, language.kinds);
+  if (kind === null) return null;
+  let to = at + kind.length;
+  const isNamed = (index: number): boolean => isAmongNations(words[index], language) || sounds(words[index] ?? NOBODY);
+  for (;;) {
+    const place = phraseAt(words, to, language.places);
+    const length = place?.length ?? (isNamed(to) ? 1 : 0);
+    if (length === 0 || !isClose(words[to]) || taken(to) || to + length - at > LONGEST) break;
+    to += length;
+  }
+  const isKnown = isIn(language.kinds, words, at, kind.length);
+  const first = words[at] ?? NOBODY;
+  const isConstruct = kind.value === "organisation" && !/^ال/u.test(isKnown(first.fold) ? first.fold : first.bare);
+  while (isConstruct && to - at < 3 && isClose(words[to]) && /^ال/u.test(words[to]?.fold ?? "") && !taken(to)) to += 1;
+  if (to === at + kind.length && (kind.value === "operation" || kind.value === "ship"))
+    to += loose(words, to, language, taken, 2);
+  return to === at + kind.length ? null : make(words, at, to, kind.value, isKnown);
+}
+
+const NOBODY: Word = { text: "", fold: "", bare: "", start: 0, end: 0, gap: "" };
+
+/** The words after "operation" or a ship's prefix that can be its name. */
+function loose(
+  words: readonly Word[],
+  at: number,
+  { stopWords }: DraftingWords,
+  taken: (at: number) => boolean,
+  most: number,
+): number {
+  let length = 0;
+  while (
+    length < most &&
+    isClose(words[at + length]) &&
+    !taken(at + length) &&
+    !stopWords.has(words[at + length]?.fold ?? "") &&
+    !/^و/.test(words[at + length]?.fold ?? "")
+  )
+    length += 1;
+  return length;
+}
+
+/** Endings of adjectives of nations: masculine, feminine, plural, dual. */
+const isAmongNations = (word: Word | undefined, { nations, places }: DraftingWords): boolean => {
+  if (word === undefined) return false;
+  for (const form of formsOf(word)) {
+    const stem = form.replace(/^ال/u, "").replace(/(?:تين|تان|ين|ون|ان|ات|ه|ا)$/u, "");
+    if ([form, stem, `${stem}ه`].some((each) => nations.has(each) || nations.has(each.replace(/^ال/u, ""))))
+      return true;
+    const country = /^(.{3,})ي$/u.exec(stem)?.[1];
+    if (country !== undefined && [country, `${country}ا`, `ال${country}`].some((each) => places.values.has(each)))
+      return true;
+  }
+  return false;
+};
+
+/** A title, adjectives to it, then one to three words that sound like a name elsewhere, or else two. */
+function titledAt(
+  words: readonly Word[],
+  at: number,
+  language: DraftingWords,
+  sounds: SoundsLikeName,
+  taken: (at: number) => boolean,
+): Found | null {
+  const title = phraseAt(words, at, language.titles);
+  if (title === null) return null;
+  let from = at + title.length;
+  while (
+    isClose(words[from]) &&
+    (/^ال/u.test(words[from]?.fold ?? "") ||
+      isAmongNations(words[from], language) ||
+      phraseAt(words, from, language.titles) !== null ||
+      phraseAt(words, from, language.places) !== null) &&
+    !sounds(words[from] ?? NOBODY)
+  )
+    from += 1;
+  const known = soundingLength(words, from, sounds, taken);
+  const length = known > 0 ? known : personLength(words, from, language, taken);
+  return length === 0 ? null : make(words, from, from + length, "person", () => true);
+}
+
+/** A given name with a family name, or one made of two words: "روح الله الخميني". */
+function personLength(
+  words: readonly Word[],
+  at: number,
+  language: DraftingWords,
+  taken: (at: number) => boolean,
+): number {
+  const isDefinite = (index: number): boolean => /^ال/u.test(words[index]?.fold ?? "");
+  if (loose(words, at, language, taken, 2) < 2 || isDefinite(at)) return 0;
+  if (!language.joining.has(words[at + 1]?.fold ?? "")) return isDefinite(at + 1) ? 0 : 2;
+  return isDefinite(at + 2) && isClose(words[at + 2]) ? 3 : 2;
+}
+
+function soundingLength(
+  words: readonly Word[],
+  at: number,
+  sounds: SoundsLikeName,
+  taken: (at: number) => boolean,
+): number {
+  let length = 0;
+  while (
+    length < LONGEST &&
+    words[at + length] !== undefined &&
+    (length === 0 || isClose(words[at + length])) &&
+    !taken(at + length) &&
+    sounds(words[at + length] ?? NOBODY)
+  )
+    length += 1;
+  return length;
+}
+
+function soundingAt(
+  words: readonly Word[],
+  at: number,
+  language: DraftingWords,
+  sounds: SoundsLikeName,
+  taken: (at: number) => boolean,
+): Found | null {
+  if (isAmong(words[at], language.stopWords)) return null;
+  const length = soundingLength(words, at, sounds, taken);
+  return length === 0
+    ? null
+    : make(words, at, at + length, "person", (form) => sounds({ ...(words[at] ?? NOBODY), fold: form, bare: form }));
+}

@@ -1,0 +1,35 @@
+// What is found at a place of a sentence, before it is a candidate.
+
+import type { NameKind } from "./drafting-words.ts";
+
+export type CandidateKind = "date" | "relative-date" | "duration" | "count" | "name" | "time";
+
+/** A value in some words of a sentence. */
+export interface Found {
+  readonly kind: CandidateKind;
+  /** First word and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** As a dataset writes it. For a relative date without its event: "P2M after". */
+  readonly value: string | number;
+  readonly hedge: string | null;
+  /** What a count counts, in the words of the source: "km", "soldiers". */
+  readonly unit: string | null;
+  /** Attribute that the words themselves name: a measure, an age, the start of something. */
+  readonly attribute: string | null;
+  readonly nameKind: NameKind | null;
+  /** What the source does not say here and was taken from elsewhere: the year. */
+  readonly assumed: string | null;
+}
+
+export const found = (given: Pick<Found, "kind" | "from" | "to" | "value"> & Partial<Found>): Found => ({
+  hedge: null,
+  unit: null,
+  attribute: null,
+  nameKind: null,
+  assumed: null,
+  ...given,
+});
+
+/** Whether two finds share a word. */
+export const overlap = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to;

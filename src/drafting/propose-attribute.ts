@@ -1,0 +1,130 @@
+// Which attribute a candidate is of, by the words around it: "killed" makes a figure one of deaths, "since" a date a start.
+
+import type { DraftingWords } from "./drafting-words.ts";
+import type { Found } from "./found.ts";
+import { isAmong, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
+
+/** What happens to those who are counted: it says more of a figure than what they are. */
+const FATES = new Set([
+  "deaths",
+  "injured",
+  "missing",
+  "rescued",
+  "evacuated",
+  "arrested",
+  "captives",
+  "casualties",
+  "escaped",
+]);
+/** Concepts that a figure can be of. */
+const OF_FIGURES = new Set([
+  ...FATES,
+  ..."strength ships aircraft vehicles buildings cost price distance height length depth area weight speed population age magnitude temperature participants cargo".split(
+    " ",
+  ),
+]);
+/** How far from a figure a word may stand that tells what became of those it counts. */
+const FAR = 10;
+
+export function proposeAttribute(
+  find: Found,
+  words: readonly Word[],
+  finds: readonly Found[],
+  language: DraftingWords,
+): string | null {
+  if (find.attribute !== null) return find.attribute;
+  switch (find.kind) {
+    case "date":
+      return ofDate(find, words, language);
+    case "count":
+      return ofCount(find, words, finds, language);
+    case "name":
+      return ofName(find, words, language);
+    default:
+      return find.kind === "duration" ? "duration" : "date";
+  }
+}
+
+function ofDate({ from }: Found, words: readonly Word[], { bounds }: DraftingWords): string {
+  const bound = phraseBefore(words, from, bounds)?.value;
+  return bound === "since" ? "start" : bound === "until" ? "end" : "date";
+}
+
+interface Cue {
+  readonly concept: string;
+  readonly distance: number;
+}
+
+/** The nearest fate wins, then what the figure counts by its own noun, then what stands near. */
+function ofCount(find: Found, words: readonly Word[], finds: readonly Found[], language: DraftingWords): string | null {
+  const cues = cuesAround(find, words, finds, language);
+  const own = cues.filter(({ distance }) => distance === 0).map(({ concept }) => concept);
+  const fates = cues.filter(({ concept, distance }) => FATES.has(concept) && distance <= FAR && concept !== "captives");
+  const nearest = fates.toSorted((a, b) => a.distance - b.distance)[0];
+  const thing = own.find((concept) => !FATES.has(concept) && concept !== "strength" && concept !== "participants");
+  if (nearest !== undefined && (thing === undefined || nearest.distance === 0)) return nearest.concept;
+  if (thing !== undefined) return thing;
+  const captives = cues.find(({ concept, distance }) => concept === "captives" && distance <= FAR);
+  if (captives !== undefined) return "captives";
+  if (own[0] !== undefined) return own[0];
+  return isAmong(words[find.to - 1], language.people) || isAmong(words[find.from + 1], language.people)
+    ? "participants"
+    : "number";
+}
+
+/** Words for concepts in the clause of a figure; those in its own words are at distance 0. Behind counts for nearer than before. */
+function cuesAround(
+  find: Found,
+  words: readonly Word[],
+  finds: readonly Found[],
+  language: DraftingWords,
+): readonly Cue[] {
+  const cues: Cue[] = [];
+  const isOther = (at: number): boolean =>
+    finds.some((other) => other !== find && other.kind === "count" && other.from <= at && at < other.to);
+  for (let at = Math.max(0, find.from - FAR); at < Math.min(words.length, find.to + FAR); at += 1) {
+    const concept = conceptAt(words, at, language);
+    if (concept === null || !OF_FIGURES.has(concept) || isOther(at)) continue;
+    const away = at < find.from ? find.from - at : at >= find.to ? at - find.to + 1 : 0;
+    const crossed = words
+      .slice(Math.min(at, find.from) + 1, Math.max(at, find.from) + 1)
+      .filter(({ gap }) => /[,;:(–—،؛]/.test(gap)).length;
+    cues.push({ concept, distance: away === 0 ? 0 : away + crossed * 3 });
+  }
+  return cues;
+}
+
+/** The concept that a word is for, as it stands or by its stem. */
+function conceptAt(words: readonly Word[], at: number, { concepts }: DraftingWords): string | null {
+  const phrase = phraseAt(words, at, concepts);
+  if (phrase !== null) return phrase.value;
+  const word = words[at];
+  if (word === undefined) return null;
+  for (const form of [word.fold, word.bare])
+    for (const cut of [1, 2, 3]) {
+      const stem = form.slice(0, -cut);
+      if (stem.length < 4) break;
+      const value = concepts.values.get(stem);
+      if (value !== undefined && OF_FIGURES.has(value)) return value;
+    }
+  return null;
+}
+
+/** By what it names, and by the word before it. */
+function ofName({ from, nameKind }: Found, words: readonly Word[], { roles }: DraftingWords): string {
+  if (nameKind === "operation" || nameKind === "event") return "name";
+  if (nameKind === "ship") return "ships";
+  const role = phraseBefore(words, from, roles)?.value ?? roleBehindArticle(words, from, roles);
+  if (nameKind === "person") return "agent";
+  if (role !== undefined) return role;
+  return "agent";
+}
+
+/** "in the United States", "من الولايات المتحدة" */
+function roleBehindArticle(words: readonly Word[], from: number, roles: DraftingWords["roles"]): string | undefined {
+  const before = words[from - 1];
+  return before !== undefined &&
+    /^(?:the|le|la|les|l|der|die|das|den|dem|el|los|las|il|lo|gli|o|a|os|as|de|het)$/.test(before.fold)
+    ? phraseBefore(words, from - 1, roles)?.value
+    : undefined;
+}

@@ -1,0 +1,83 @@
+// A sentence → its words, each with its fold and where it stands, and phrases found among them.
+
+import { fold } from "../model/fold.ts";
+import type { Phrases } from "./drafting-words.ts";
+
+export interface Word {
+  readonly text: string;
+  readonly fold: string;
+  /** Without letters that are written on to the word before it, as Arabic writes "and", "in" and "the". */
+  readonly bare: string;
+  /** UTF-16 offsets in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the word before it and this one. */
+  readonly gap: string;
+}
+
+const WORD = /\p{Sc}?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|[.,٬٫](?=\p{Nd})|(?<=\p{L})-(?=[\p{L}\p{N}]))*/gu;
+/** Letters that Arabic writes on to a word: و ف ب ل ك, then the article. */
+const WRITTEN_ON = /^(?:[وف]?(?:ال|لل)|[وف]?[بكل](?:ال)?|[وف])(?=..)/u;
+
+/** The words of a sentence, in order. */
+export function splitSentence(sentence: string): readonly Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const { 0: text, index } of sentence.matchAll(WORD)) {
+    const folded = fold(text);
+    const isArabic = /^[\u0600-\u06ff]/.test(folded);
+    words.push({
+      text,
+      fold: folded,
+      bare: isArabic ? folded.replace(WRITTEN_ON, "") : folded,
+      start: index,
+      end: index + text.length,
+      gap: sentence.slice(last, index),
+    });
+    last = index + text.length;
+  }
+  return words;
+}
+
+export interface PhraseAt<T> {
+  readonly value: T;
+  /** How many words it takes. */
+  readonly length: number;
+}
+
+/** The longest phrase that begins at a word; its first word may have letters written on to it. Null where there is none. */
+export function phraseAt<T>(words: readonly Word[], at: number, { values, longest }: Phrases<T>): PhraseAt<T> | null {
+  const first = words[at];
+  if (first === undefined) return null;
+  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+    const rest = words.slice(at + 1, at + length).map((word) => word.fold);
+    for (const start of formsOf(first)) {
+      const value = values.get([start, ...rest].join(" "));
+      if (value !== undefined) return { value, length };
+    }
+  }
+  return null;
+}
+
+/** The longest phrase that ends right before a word. */
+export function phraseBefore<T>(words: readonly Word[], at: number, phrases: Phrases<T>): PhraseAt<T> | null {
+  for (let length = Math.min(phrases.longest, at); length > 0; length -= 1) {
+    const found = phraseAt(words, at - length, phrases);
+    if (found?.length === length) return found;
+  }
+  return null;
+}
+
+/** A word as it stands, without what is written on to it, and with an article instead: "والعراق", "عراق", "العراق". */
+export function formsOf({ fold: folded, bare }: Word): readonly string[] {
+  if (bare === folded) return folded.includes("-") ? [folded, folded.replaceAll("-", " ")] : [folded];
+  const light = folded.replace(/^[وفبكل]/u, "");
+  return [...new Set([folded, light, bare, `ال${bare}`])];
+}
+
+/** Whether a word is in a set, as it stands or without what is written on to it. */
+export const isAmong = (word: Word | undefined, set: ReadonlySet<string>): boolean =>
+  word !== undefined && formsOf(word).some((form) => set.has(form));
+
+/** Words that follow each other with nothing but blanks between them. */
+export const isClose = (word: Word | undefined): boolean => word !== undefined && /^[\s\u00a0]*$/.test(word.gap);
