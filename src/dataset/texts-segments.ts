@@ -19,7 +19,7 @@ export interface SegmentCounts {
 export function segmentText(text: string, language: string): readonly Segment[] {
   const segmenter = createSegmenter(language);
   return paragraphsOf(text).flatMap(({ start, end }, index) =>
-    findSentences(text.slice(start, end), segmenter).map((sentence, number): Segment => ({
+    findSentences(text.slice(start, end), segmenter, ORDINALS.test(language)).map((sentence, number): Segment => ({
       paragraph: index + 1,
       sentence: number + 1,
       start: start + sentence.start,
@@ -34,14 +34,15 @@ interface Span {
 }
 
 /** The sentences of a paragraph without the blanks between them. */
-function findSentences(paragraph: string, segmenter: Intl.Segmenter): readonly Span[] {
+function findSentences(paragraph: string, segmenter: Intl.Segmenter, hasOrdinals: boolean): readonly Span[] {
   const spans: Span[] = [];
   for (const { segment, index } of segmenter.segment(paragraph)) {
     const last = spans.at(-1);
     const start = index + (segment.length - segment.trimStart().length);
     const end = index + segment.trimEnd().length;
     if (start >= end) continue;
-    if (last !== undefined && ABBREVIATED.test(paragraph.slice(Math.max(last.start, last.end - 12), last.end)))
+    const before = last === undefined ? "" : paragraph.slice(Math.max(last.start, last.end - 12), last.end);
+    if (last !== undefined && (ABBREVIATED.test(before) || (hasOrdinals && ORDINAL.test(before))))
       spans[spans.length - 1] = { start: last.start, end };
     else spans.push({ start, end });
   }
@@ -51,6 +52,9 @@ function findSentences(paragraph: string, segmenter: Intl.Segmenter): readonly S
 /** The end of a piece that ends in an abbreviation and not in a sentence: "Gen.", an initial, "No.". */
 const ABBREVIATED =
   /(?:^|[\s("“«’'-])(?:(?:\p{Lu}\.)*\p{Lu}|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|St|Ste|Gen|Gén|Col|Lt|Capt|Sgt|Maj|Cmdr|Adm|Gov|Sen|Rep|Rev|Hon|Pres|Nos?|Nr|vs|approx|ca|cf|art|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|bzw|Hr|Fr|Sr|Sra|Tn|Ny)\.$/u;
+/** Languages that write "15. April". */
+const ORDINALS = /^(?:cs|da|de|et|fi|hr|hu|lv|nb|nn|no|sk|sl)\b/;
+const ORDINAL = /(?<![\d.,])\d{1,2}\.$/;
 /** A full stop that the next sentence is written on to. */
 const GLUED = /(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{L})/u;
 

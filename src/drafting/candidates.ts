@@ -8,6 +8,7 @@ import { findCounts, findNumbers } from "./find-figures.ts";
 import { findLengths } from "./find-lengths.ts";
 import { findNames, learnSpelling, type Spelling } from "./find-names.ts";
 import { findUncasedNames, type SoundsLikeName } from "./find-uncased-names.ts";
+import { findTimes } from "./find-times.ts";
 import { type CandidateKind, type Found, overlap } from "./found.ts";
 import { proposeAttribute } from "./propose-attribute.ts";
 import { phraseAt, splitSentence, type Word } from "./sentence-words.ts";
@@ -104,10 +105,12 @@ function findAll(
   const lengths = findLengths(words, language, figures).filter(
     (length) => !dates.some((date) => overlap(date, length)),
   );
-  const left = figures.filter(({ from, to }) => !lengths.some((length) => length.from < to && from < length.to));
+  const times = findTimes(text, words);
+  const others = [...lengths, ...times];
+  const left = figures.filter(({ from, to }) => !others.some((other) => other.from < to && from < other.to));
   const counts = findCounts(text, words, language, left);
-  const measured = [...dates, ...lengths, ...counts];
-  const numbers = [...dates, ...lengths, ...left];
+  const measured = [...dates, ...others, ...counts];
+  const numbers = [...dates, ...others, ...left];
   const taken = (at: number): boolean => numbers.some(({ from, to }) => from <= at && at < to);
   const names = isUncased(words)
     ? findUncasedNames(words, language, sounds, taken)
@@ -131,7 +134,7 @@ function collectDates(sentences: SplitText["sentences"], language: DraftingWords
         if (!years.has(key)) years.set(key, Number(year));
     }
   }
-  return (month, day) => years.get(day === null ? `${month}` : `${month}-${Number(day)}`) ?? null;
+  return (month, day) => years.get(day === null ? `${month}` : `${month}-${day}`) ?? null;
 }
 
 function lastYearOf(finds: readonly Found[]): number | null {

@@ -39,6 +39,8 @@ export type NameKind = "person" | "place" | "ship" | "operation" | "organisation
 export interface DraftingWords {
   readonly language: string;
   readonly stopWords: ReadonlySet<string>;
+  /** Words that begin sentences and no names. */
+  readonly openers: ReadonlySet<string>;
   readonly numbers: NumberWords;
   readonly ordinals: ReadonlySet<string>;
   readonly months: Phrases<number>;
@@ -87,58 +89,79 @@ export function draftingWords(language: string): DraftingWords {
 }
 
 function prepare(code: string): DraftingWords {
-  const raw = Object.hasOwn(RAW, code) ? (RAW[code] ?? {}) : {};
-  const list = (name: string): readonly string[] => (Array.isArray(raw[name]) ? raw[name] : []);
-  const groups = <T extends string>(name: string): Phrases<T> => phrases(invert(raw[name] ?? {}) as [string, T][]);
-  const pairs = <T>(name: string): Phrases<T> => phrases(Object.entries(raw[name] ?? {}) as [string, T][]);
-  const flags = (name: string): Phrases<true> => phrases(list(name).map((word) => [word, true] as const));
-  const directed = (ahead: string): Phrases<"after" | "before"> =>
-    phrases([
-      ...list(`after${ahead}`).map((word) => [word, "after"] as const),
-      ...list(`before${ahead}`).map((word) => [word, "before"] as const),
-    ]);
-  const { stopWords, attributes } = knownWords(code);
+  const lists = readLists(code);
+  const { stopWords } = knownWords(code);
   return {
     language: code,
     stopWords: foldAll(stopWords),
-    numbers: numbersOf(code, (raw["numbers"] ?? {}) as Readonly<Record<string, number>>),
-    singulars: flags("singulars"),
-    ordinals: foldAll(list("ordinals")),
-    months: phrases([...monthNames(code), ...Object.entries((raw["months"] ?? {}) as Record<string, number>)]),
-    inDates: foldAll(list("inDates")),
-    beforeYear: foldAll(list("beforeYear")),
-    beforeMonth: foldAll(list("beforeMonth")),
-    units: groups<Unit>("units"),
-    lengths: pairs("lengths"),
-    relativeDays: pairs("relativeDays"),
-    after: directed(""),
-    ahead: directed("Ahead"),
-    sameYear: flags("sameYear"),
-    parts: groups<Part>("parts"),
-    decades: foldAll(list("decades")),
-    bounds: phrases([
-      ...list("since").map((word) => [word, "since"] as const),
-      ...list("until").map((word) => [word, "until"] as const),
-    ]),
-    ranges: foldAll(list("ranges")),
-    vague: groups("vague"),
-    hedges: groups("hedges"),
-    softeners: groups("softeners"),
-    noCount: flags("noCount"),
-    aged: flags("aged"),
-    old: flags("old"),
-    people: foldAll(list("people")),
-    money: foldAll(list("money")),
-    measures: groups("measures"),
-    titles: flags("titles"),
-    kinds: groups<NameKind>("kinds"),
-    joining: foldAll(list("joining")),
-    roles: groups("roles"),
-    nations: foldAll(list("nations")),
-    places: phrases([...list("places").map((word) => [word, true] as const), ...regions(code)]),
-    concepts: phrases([...invert(attributes).toReversed(), ...invert(raw["concepts"] ?? {})]),
+    openers: lists.words("openers"),
+    ...timeWords(code, lists),
+    ...figureWords(code, lists),
+    ...nameWords(code, lists),
   };
 }
+
+type Lists = ReturnType<typeof readLists>;
+
+/** Readers of the lists of a language, each by its shape. */
+function readLists(code: string) {
+  const raw = Object.hasOwn(RAW, code) ? (RAW[code] ?? {}) : {};
+  const list = (name: string): readonly string[] => (Array.isArray(raw[name]) ? raw[name] : []);
+  const record = (name: string): object => raw[name] ?? {};
+  const marked = <T>(name: string, value: T): readonly (readonly [string, T])[] =>
+    list(name).map((word) => [word, value] as const);
+  return {
+    list,
+    record,
+    marked,
+    words: (name: string): ReadonlySet<string> => foldAll(list(name)),
+    groups: <T extends string>(name: string): Phrases<T> => phrases(invert(record(name)) as [string, T][]),
+    pairs: <T>(name: string): Phrases<T> => phrases(Object.entries(record(name)) as [string, T][]),
+    flags: (name: string): Phrases<true> => phrases(marked(name, true as const)),
+  };
+}
+
+const timeWords = (code: string, { list, record, marked, words, groups, pairs, flags }: Lists) => ({
+  months: phrases([...monthNames(code), ...(Object.entries(record("months")) as [string, number][])]),
+  inDates: words("inDates"),
+  beforeYear: words("beforeYear"),
+  beforeMonth: words("beforeMonth"),
+  units: groups<Unit>("units"),
+  lengths: pairs<string>("lengths"),
+  relativeDays: pairs<string>("relativeDays"),
+  after: phrases([...marked("after", "after" as const), ...marked("before", "before" as const)]),
+  ahead: phrases([...marked("afterAhead", "after" as const), ...marked("beforeAhead", "before" as const)]),
+  sameYear: flags("sameYear"),
+  parts: groups<Part>("parts"),
+  decades: foldAll(list("decades")),
+  bounds: phrases([...marked("since", "since" as const), ...marked("until", "until" as const)]),
+  ranges: words("ranges"),
+  aged: flags("aged"),
+  old: flags("old"),
+});
+
+const figureWords = (code: string, { record, words, groups, flags }: Lists) => ({
+  numbers: numbersOf(code, record("numbers") as Readonly<Record<string, number>>),
+  ordinals: words("ordinals"),
+  vague: groups<string>("vague"),
+  hedges: groups<string>("hedges"),
+  softeners: groups<string>("softeners"),
+  noCount: flags("noCount"),
+  singulars: flags("singulars"),
+  people: words("people"),
+  money: words("money"),
+  measures: groups<string>("measures"),
+  concepts: phrases([...invert(knownWords(code).attributes).toReversed(), ...invert(record("concepts"))]),
+});
+
+const nameWords = (code: string, { marked, words, groups, flags }: Lists) => ({
+  titles: flags("titles"),
+  kinds: groups<NameKind>("kinds"),
+  joining: words("joining"),
+  roles: groups<string>("roles"),
+  nations: words("nations"),
+  places: phrases([...marked("places", true as const), ...regions(code)]),
+});
 
 const foldAll = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 
@@ -192,15 +215,15 @@ function joinTens(
   );
 }
 
-/** Names of states in the language, from the runtime's locale data. Only scripts without capitals need them. */
+/** Names of states in the language, from the runtime's locale data. */
 function regions(code: string): readonly (readonly [string, true])[] {
-  if (code !== "ar") return [];
+  if (!draftingLanguages.includes(code)) return [];
   const names = new Intl.DisplayNames([code], { type: "region", fallback: "none" });
-  const found: (readonly [string, true])[] = [];
-  for (let first = 65; first <= 90; first += 1)
-    for (let second = 65; second <= 90; second += 1) {
-      const name = names.of(String.fromCharCode(first, second));
-      if (name !== undefined) found.push([name, true]);
-    }
-  return found;
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  return letters.flatMap((first) =>
+    letters.flatMap((second) => {
+      const name = names.of(first + second);
+      return name === undefined ? [] : [[name, true] as const];
+    }),
+  );
 }

@@ -4,6 +4,8 @@ import { readCount } from "../import/human-values/count.ts";
 import { decimalEvidence } from "../import/human-values/number.ts";
 import { exactOf, isTrouble, type WritingStyle } from "../import/human-values/reading.ts";
 import { readNumber } from "../search/numbers.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { measure } from "../model/values/measure.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
 import { isAmong, isClose, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
@@ -177,23 +179,28 @@ const LONGEST = 6;
 function countOf(sentence: string, words: readonly Word[], figure: FigureAt, language: DraftingWords): Found | null {
   const { from, to, value, isVague } = figure;
   const money = moneyOf(sentence, words, figure, language);
-  const measure = isClose(words[to]) ? phraseAt(words, to, language.measures) : null;
+  const size = isClose(words[to]) ? phraseAt(words, to, language.measures) : null;
   const percent = /^\s?%/.test(sentence.slice(words[to - 1]?.end ?? 0));
   const noun = nounAfter(words, to, language);
   const isDigits = /\d/.test(words[from]?.fold ?? "");
-  if (money === null && measure === null && !percent && noun === 0 && !isDigits && !isAlone(words, figure, language))
+  if (money === null && size === null && !percent && noun === 0 && !isDigits && !isAlone(words, figure, language))
     return null;
   const sign = phraseBefore(words, from, language.hedges);
   const hedged = sign !== null && !isVague && typeof value === "number" ? `${sign.value}${value}` : value;
-  const end = money?.to ?? to + (measure?.length ?? 0) + (measure === null ? noun : 0);
-  return found({
-    kind: "count",
-    from,
-    to: Math.min(end, from + LONGEST),
-    value: hedged,
-    unit: unitText(sentence, words, to, end) || (percent ? "%" : null),
-    attribute: money === null ? (measure?.value ?? (percent ? "share" : null)) : "cost",
-  });
+  const end = money?.to ?? to + (size?.length ?? 0) + (size === null ? noun : 0);
+  const unit = unitText(sentence, words, to, end);
+  const place = { from, to: Math.min(end, from + LONGEST) };
+  const attribute = money === null ? (size?.value ?? (percent ? "share" : null)) : "cost";
+  const measured = money === null && size === null ? null : toMeasure(hedged, money?.unit ?? unit);
+  return measured === null
+    ? found({ kind: "count", ...place, value: hedged, unit: unit || (percent ? "%" : null), attribute })
+    : found({ kind: "measure", ...place, value: measured, unit, attribute });
+}
+
+/** A figure with its unit as a dataset writes it; null where it is no measure. */
+function toMeasure(figure: number | string, unit: string): string | null {
+  const value = measure.parse(`${figure} ${unit}`);
+  return isProblem(value) ? null : String(measure.canonical(value));
 }
 
 function moneyOf(
@@ -201,16 +208,15 @@ function moneyOf(
   words: readonly Word[],
   { from, to }: FigureAt,
   { money }: DraftingWords,
-): { readonly to: number } | null {
+): { readonly to: number; readonly unit: string } | null {
   const first = words[from];
-  if (
-    /^\p{Sc}/u.test(first?.text ?? "") ||
-    /(?:Rp\.?|US\$|USD|EUR|GBP)\s?$/.test(sentence.slice(Math.max(0, (first?.start ?? 0) - 5), first?.start))
-  )
-    return { to };
-  if (/^\s?\p{Sc}/u.test(sentence.slice(words[to - 1]?.end ?? 0))) return { to };
+  const before = sentence.slice(Math.max(0, (first?.start ?? 0) - 6), (first?.start ?? 0) + 1);
+  const sign = /(?:Rp\.?|(?:US|A|C)?\p{Sc}|USD|EUR|GBP)(?=\s?.?$)/u.exec(before)?.[0];
+  if (sign !== undefined) return { to, unit: sign };
+  const behind = /^\s?(\p{Sc})/u.exec(sentence.slice(words[to - 1]?.end ?? 0))?.[1];
+  if (behind !== undefined) return { to, unit: behind };
   const at = [to, to + 1].find((place) => isAmong(words[place], money) && isClose(words[place]));
-  return at === undefined ? null : { to: at + 1 };
+  return at === undefined ? null : { to: at + 1, unit: words[at]?.text ?? "" };
 }
 
 /** How many words after a figure are what it counts: one, and where that may be an adjective, two. */

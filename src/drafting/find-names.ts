@@ -1,9 +1,10 @@
 // Names in scripts that have capitals: persons, places, ships, operations, bodies. Words with a capital that does not only begin
 // the sentence, with the small words that join them.
 
+import { isWeekday } from "../import/human-values/month-names.ts";
 import type { DraftingWords, NameKind } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
-import { isMonth } from "./find-dates.ts";
+import { isMonth } from "./date-parts-at.ts";
 import { phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
 
 /** How a text writes its words: what it writes small, and what it writes with a capital inside sentences. */
@@ -102,7 +103,7 @@ function isCapital(
 ): boolean {
   const word = words[at];
   if (word === undefined || taken(at) || !CAPITAL.test(word.text)) return false;
-  if (word.text === "I" || isMonth(word.text, language)) return false;
+  if (word.text === "I" || isMonth(word.text, language) || isWeekday(word.fold)) return false;
   return !(language.stopWords.has(word.fold) && !/^\p{Lu}{2,}$/u.test(word.text)) || isInitial(word);
 }
 
@@ -115,11 +116,16 @@ const isFirst = (words: readonly Word[], at: number): boolean =>
 /** A word that begins a sentence and is written small elsewhere, or only ever begins sentences. */
 function isCommon(
   word: Word | undefined,
-  { stopWords, kinds, titles, softeners }: DraftingWords,
+  { stopWords, openers, kinds, titles, softeners }: DraftingWords,
   { small, inner }: Spelling,
 ): boolean {
   if (word === undefined) return true;
-  if (stopWords.has(word.fold) || softeners.values.has(word.fold) || (small.has(word.fold) && !inner.has(word.fold)))
+  if (
+    stopWords.has(word.fold) ||
+    openers.has(word.fold) ||
+    softeners.values.has(word.fold) ||
+    (small.has(word.fold) && !inner.has(word.fold))
+  )
     return true;
   if (kinds.values.has(word.fold) || titles.values.has(word.fold)) return false;
   return /^\p{Lu}{2,}$/u.test(word.text) ? false : !inner.has(bareFold(word)) && small.has(word.fold);
@@ -139,6 +145,7 @@ function isName(
   if (isHeading && to - at === 1) return inner.has(bareFold(word)) && !small.has(word.fold);
   if (to - at > 1) return true;
   if (isInitial(word)) return false;
+  if (language.language === "de" && !language.places.values.has(word.fold)) return false;
   return !isFirst(words, at) || (inner.has(bareFold(word)) && !language.stopWords.has(word.fold));
 }
 
@@ -166,6 +173,7 @@ export function kindOfName(words: readonly Word[], from: number, to: number, lan
     if (inside !== null) return inside.value;
   }
   for (const at of [from, from - 1]) if (phraseAt(words, at, language.titles) !== null) return "person";
+  if (phraseAt(words, from, language.places)?.length === to - from) return "place";
   const before = phraseBefore(words, from, language.kinds);
   return before?.value ?? "other";
 }

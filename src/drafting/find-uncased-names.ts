@@ -79,11 +79,23 @@ function bodyAt(
   }
   const isKnown = isIn(language.kinds, words, at, kind.length);
   const first = words[at] ?? NOBODY;
-  const isConstruct = kind.value === "organisation" && !/^ال/u.test(isKnown(first.fold) ? first.fold : first.bare);
-  while (isConstruct && to - at < 3 && isClose(words[to]) && /^ال/u.test(words[to]?.fold ?? "") && !taken(to)) to += 1;
+  const isConstruct = kind.value === "organisation" && !isDefinite(isKnown(first.fold) ? first.fold : first.bare);
+  if (isConstruct) to += definiteWords(words, to, taken, at + 3 - to);
   if (to === at + kind.length && (kind.value === "operation" || kind.value === "ship"))
     to += loose(words, to, language, taken, 2);
   return to === at + kind.length ? null : make(words, at, to, kind.value, isKnown);
+}
+
+/** A word with its article. */
+const isDefinite = (folded: string): boolean => folded.startsWith("ال");
+const isDefiniteAt = (words: readonly Word[], at: number): boolean => isDefinite(words[at]?.fold ?? "");
+
+/** How many words with an article follow each other, at most so many: "وكالة المخابرات المركزية". */
+function definiteWords(words: readonly Word[], at: number, taken: (at: number) => boolean, most: number): number {
+  let length = 0;
+  while (length < most && isClose(words[at + length]) && isDefiniteAt(words, at + length) && !taken(at + length))
+    length += 1;
+  return length;
 }
 
 const NOBODY: Word = { text: "", fold: "", bare: "", start: 0, end: 0, gap: "" };
@@ -102,7 +114,7 @@ function loose(
     isClose(words[at + length]) &&
     !taken(at + length) &&
     !stopWords.has(words[at + length]?.fold ?? "") &&
-    !/^و/.test(words[at + length]?.fold ?? "")
+    words[at + length]?.fold.startsWith("و") !== true
   )
     length += 1;
   return length;
@@ -135,7 +147,7 @@ function titledAt(
   let from = at + title.length;
   while (
     isClose(words[from]) &&
-    (/^ال/u.test(words[from]?.fold ?? "") ||
+    (isDefinite(words[from]?.fold ?? "") ||
       isAmongNations(words[from], language) ||
       phraseAt(words, from, language.titles) !== null ||
       phraseAt(words, from, language.places) !== null) &&
@@ -154,10 +166,9 @@ function personLength(
   language: DraftingWords,
   taken: (at: number) => boolean,
 ): number {
-  const isDefinite = (index: number): boolean => /^ال/u.test(words[index]?.fold ?? "");
-  if (loose(words, at, language, taken, 2) < 2 || isDefinite(at)) return 0;
-  if (!language.joining.has(words[at + 1]?.fold ?? "")) return isDefinite(at + 1) ? 0 : 2;
-  return isDefinite(at + 2) && isClose(words[at + 2]) ? 3 : 2;
+  if (loose(words, at, language, taken, 2) < 2 || isDefiniteAt(words, at)) return 0;
+  if (!language.joining.has(words[at + 1]?.fold ?? "")) return isDefiniteAt(words, at + 1) ? 0 : 2;
+  return isDefiniteAt(words, at + 2) && isClose(words[at + 2]) ? 3 : 2;
 }
 
 function soundingLength(

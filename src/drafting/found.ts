@@ -2,7 +2,7 @@
 
 import type { NameKind } from "./drafting-words.ts";
 
-export type CandidateKind = "date" | "relative-date" | "duration" | "count" | "name" | "time";
+export type CandidateKind = "date" | "relative-date" | "duration" | "count" | "measure" | "clock-time" | "name";
 
 /** A value in some words of a sentence. */
 export interface Found {

@@ -23,6 +23,8 @@ const OF_FIGURES = new Set([
     " ",
   ),
 ]);
+/** What a figure of persons is of where nothing tells what became of them. */
+const OF_PERSONS = "participants-count";
 /** How far from a figure a word may stand that tells what became of those it counts. */
 const FAR = 10;
 
@@ -45,7 +47,8 @@ export function proposeAttribute(
   }
 }
 
-function ofDate({ from }: Found, words: readonly Word[], { bounds }: DraftingWords): string {
+function ofDate({ from, value }: Found, words: readonly Word[], { bounds }: DraftingWords): string {
+  if (String(value).includes("/")) return "date";
   const bound = phraseBefore(words, from, bounds)?.value;
   return bound === "since" ? "start" : bound === "until" ? "end" : "date";
 }
@@ -61,14 +64,18 @@ function ofCount(find: Found, words: readonly Word[], finds: readonly Found[], l
   const own = cues.filter(({ distance }) => distance === 0).map(({ concept }) => concept);
   const fates = cues.filter(({ concept, distance }) => FATES.has(concept) && distance <= FAR && concept !== "captives");
   const nearest = fates.toSorted((a, b) => a.distance - b.distance)[0];
-  const thing = own.find((concept) => !FATES.has(concept) && concept !== "strength" && concept !== "participants");
+  const thing = own.find(
+    (concept) =>
+      !FATES.has(concept) && concept !== "strength" && concept !== "participants" && concept !== "population",
+  );
   if (nearest !== undefined && (thing === undefined || nearest.distance === 0)) return nearest.concept;
   if (thing !== undefined) return thing;
   const captives = cues.find(({ concept, distance }) => concept === "captives" && distance <= FAR);
   if (captives !== undefined) return "captives";
-  if (own[0] !== undefined) return own[0];
+  const [first] = own;
+  if (first !== undefined) return first === "participants" || first === "population" ? OF_PERSONS : first;
   return isAmong(words[find.to - 1], language.people) || isAmong(words[find.from + 1], language.people)
-    ? "participants"
+    ? OF_PERSONS
     : "number";
 }
 

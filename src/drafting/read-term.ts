@@ -21,8 +21,6 @@ export function createTermReader(language: string): ReadTerm {
     const found = [...dates, ...lengths].map(({ kind, value }) => ({ kind, value }));
     const isOne = counts.length === 0 && words.some((_, at) => phraseAt(words, at, known.singulars) !== null);
     const single = isOne ? [{ kind: "count" as const, value: 1 }] : [];
-    return [...found, ...counts, ...single].flatMap(({ kind, value }) =>
-      kind === "name" || kind === "time" ? [] : [{ kind, value }],
-    );
+    return [...found, ...counts, ...single].flatMap(({ kind, value }) => (kind === "name" ? [] : [{ kind, value }]));
   };
 }

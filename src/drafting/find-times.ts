@@ -1,0 +1,24 @@
+// Times of day in running text: "9:05 p.m.", "14 h 30", "pukul 09.00", "noon". Read by the reader of `import`.
+
+import { readClockTime } from "../import/human-values/clock-time.ts";
+import { isTrouble } from "../import/human-values/reading.ts";
+import { found, type Found } from "./found.ts";
+import type { Word } from "./sentence-words.ts";
+
+const TIME =
+  /(?<![\d.:/\p{L}-])(?:(?:[01]?\d|2[0-3])(?::[0-5]\d(?!:?\d)|\s?h\s?[0-5]\d)(?:\s?[ap]\.?\s?m\b\.?)?|(?:pukul|jam|الساعة)\s(?:[01]?\d|2[0-3])[.:][0-5]\d|(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock\b|Uhr\b)|(?:noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte)\b)/giu;
+
+/** The times of a sentence. */
+export function findTimes(sentence: string, words: readonly Word[]): readonly Found[] {
+  const times: Found[] = [];
+  for (const { 0: text, index } of sentence.matchAll(TIME)) {
+    const outcome = readClockTime(
+      text.replace(/^(pukul|jam|الساعة)\s(\d{1,2})\.(\d\d)$/iu, "$2:$3").replaceAll(/\s?h\s?/g, ":"),
+    );
+    const from = words.findIndex(({ end }) => end > index);
+    const to = words.findLastIndex(({ start }) => start < index + text.length) + 1;
+    if (outcome === null || isTrouble(outcome) || from === -1 || to <= from) continue;
+    times.push(found({ kind: "clock-time", from, to, value: String(outcome.value), attribute: "time" }));
+  }
+  return times;
+}
