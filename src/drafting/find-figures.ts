@@ -7,6 +7,7 @@ import { readNumber } from "../search/numbers.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { measure } from "../model/values/measure.ts";
 import type { DraftingWords } from "./drafting-words.ts";
+import { findSingulars } from "./find-singulars.ts";
 import { found, type Found } from "./found.ts";
 import { isAmong, isClose, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
 
@@ -46,7 +47,7 @@ function numberAt(sentence: string, words: readonly Word[], at: number, language
   if (
     language.ordinals.has(word.fold) ||
     language.ordinals.has(word.bare) ||
-    phraseAt(words, at, language.noCount) !== null
+    [at, at - 1].some((start) => (phraseAt(words, start, language.noCount)?.length ?? 0) > at - start)
   )
     return null;
   const spelled = spelledAt(words, at, language);
@@ -55,7 +56,8 @@ function numberAt(sentence: string, words: readonly Word[], at: number, language
 
 function digitsAt(sentence: string, words: readonly Word[], at: number, language: DraftingWords): FigureAt | null {
   const word = words[at];
-  if (word === undefined || /\p{L}/u.test(word.text) || /[-/:]$|[-/:.]\p{L}$/u.test(word.gap)) return null;
+  if (word === undefined || /\p{L}/u.test(word.text) || /[/:]$/.test(word.gap)) return null;
+  if (word.gap.endsWith("-") && !/\d$/.test(words[at - 1]?.fold ?? "")) return null;
   const spaced = spacedAt(words, at);
   const digits = sentence.slice(word.start, words[spaced - 1]?.end).replace(/^\p{Sc}/u, "");
   if (/^[:/]\d/.test(sentence.slice(words[spaced - 1]?.end ?? 0))) return null;
@@ -144,34 +146,8 @@ export function findCounts(
 ): readonly Found[] {
   return [
     ...figures.flatMap((figure) => countOf(sentence, words, figure, language) ?? []),
-    ...findSingulars(words, language, figures),
+    ...findSingulars(words, language, figures, nounAfter),
   ];
-}
-
-/** Fates of persons that a text tells of one without a number: "the death of a soldier". */
-const FATES = new Set(["deaths", "injured", "missing", "rescued", "arrested"]);
-const NEAR = 4;
-
-function findSingulars(
-  words: readonly Word[],
-  language: DraftingWords,
-  figures: readonly FigureAt[],
-): readonly Found[] {
-  const singles: Found[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const one = phraseAt(words, at, language.singulars);
-    if (one === null || figures.some(({ from, to }) => from < at + one.length && at < to + 2)) continue;
-    for (let cue = at - 1; cue >= Math.max(0, at - NEAR); cue -= 1) {
-      const concept = phraseAt(words, cue, language.concepts)?.value;
-      if (concept === undefined || !FATES.has(concept)) continue;
-      const noun = nounAfter(words, at + one.length, language);
-      singles.push(
-        found({ kind: "count", from: cue, to: at + one.length + Math.min(noun, 1), value: 1, attribute: concept }),
-      );
-      break;
-    }
-  }
-  return singles;
 }
 
 const LONGEST = 6;
@@ -219,10 +195,15 @@ function moneyOf(
   return at === undefined ? null : { to: at + 1, unit: words[at]?.text ?? "" };
 }
 
+/** Languages that put adjectives before what they are of. */
+const NOUN_LAST = /^(?:en|de|nl|tr|ru)$/;
+
 /** How many words after a figure are what it counts: one, and where that may be an adjective, two. */
 function nounAfter(words: readonly Word[], at: number, language: DraftingWords): number {
   if (!isNoun(words[at], language)) return 0;
-  const isWhole = isAmong(words[at], language.people) || phraseAt(words, at, language.concepts) !== null;
+  const isFirst =
+    NOUN_LAST.test(language.language) && !(language.language === "en" && /[^su]s$/.test(words[at]?.fold ?? ""));
+  const isWhole = !isFirst || isAmong(words[at], language.people) || phraseAt(words, at, language.concepts) !== null;
   const next = words[at + 1];
   return isWhole || !isNoun(next, language) || language.beforeYear.has(next?.fold ?? "") ? 1 : 2;
 }

@@ -74,7 +74,8 @@ function nameEnd(
       continue;
     }
     const small = joiningWords(words, to, language, taken);
-    if (small === 0 || to + small - at >= LONGEST) break;
+    const isTitled = to - at > 1 && phraseAt(words, at, language.titles) !== null;
+    if (small === 0 || isTitled || to + small - at >= LONGEST) break;
     to += small + 1;
   }
   return to;
