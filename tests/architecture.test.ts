@@ -49,7 +49,7 @@ const IMPORTS = FILES.flatMap(importsOf);
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(SRC, file), "utf8");
-  return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*"([^"]+)"/g)].map(([, specifier = ""]) => {
+  return [...text.matchAll(/(?:\bfrom\s+|\bimport\(?\s*)"([^"]+)"/g)].map(([, specifier = ""]) => {
     const target = specifier.startsWith(".") ? relative(SRC, join(SRC, dirname(file), specifier)) : null;
     return { file, from: roomOf(file), specifier, to: target === null ? null : roomOf(target) };
   });
