@@ -2,11 +2,13 @@
 
 import type { Check, Claim, ClaimReference, Dataset } from "../model/dataset.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
+import { at } from "../model/at.ts";
 import { isUnder } from "../model/lexicon.ts";
+import { once } from "../model/once.ts";
 import { date } from "../model/values/date.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { nearest } from "../model/nearest.ts";
-import { claimId } from "./decode-claims.ts";
+import { claimIds } from "./claim-id.ts";
 import type { Report } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 
@@ -22,13 +24,14 @@ export function checkDataset(dataset: Dataset, raw: RawDataset, report: Report):
       report({ file, line: null, record, message, ...(field === undefined ? {} : { field }) });
   checkIds(dataset, complain);
   checkHierarchies(dataset, complain);
-  const records = new Map(raw.parts.claims.map((record, index) => [claimId(record, index), record]));
+  const { claims } = raw.parts;
+  const recordOf = once(() => new Map(claimIds(claims).map((id, index) => [id, at(claims, index)])));
   for (const claim of dataset.claims) {
-    const { line = null, data } = records.get(claim.id) ?? {};
-    const place = { file: "claims.ndjson", line, record: `claim "${claim.id}"`, ...(data && { at: data }) };
-    checkClaim(claim, dataset, (message, field) =>
-      report({ ...place, message, ...(field === undefined ? {} : { field }) }),
-    );
+    checkClaim(claim, dataset, (message, field) => {
+      const { line = null, data } = recordOf().get(claim.id) ?? {};
+      const place = { file: "claims.ndjson", line, record: `claim "${claim.id}"`, ...(data && { at: data }) };
+      report({ ...place, message, ...(field === undefined ? {} : { field }) });
+    });
   }
   for (const check of dataset.checks) checkCheck(check, dataset, complain("checks.json", `check "${check.id}"`));
 }

@@ -1,9 +1,11 @@
 // Claim records → claims with typed values.
 
 import type { Attribute, Basis, Claim, Locator } from "../model/dataset.ts";
+import { at } from "../model/at.ts";
 import { MOODS } from "../model/mood.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { parseValue, type Value } from "../model/values/index.ts";
+import { claimIds } from "./claim-id.ts";
 import { describe, readFields, type FieldReader } from "./fields.ts";
 import type { Report } from "./problem.ts";
 import { isRecord, type RawRecord } from "./raw.ts";
@@ -16,12 +18,13 @@ export interface ClaimContext {
 
 /** Decodes claims in file order. A claim whose value cannot be read is reported and left out. */
 export function decodeClaims(records: readonly RawRecord[], context: ClaimContext): readonly Claim[] {
-  const ids = new Set<string>();
+  const ids = claimIds(records);
+  const seen = new Set<string>();
   const claims: Claim[] = [];
   records.forEach((record, index) => {
-    const claim = decodeClaim(record, index, context);
+    const claim = decodeClaim(record, at(ids, index), context);
     if (claim === null) return;
-    if (ids.has(claim.id))
+    if (seen.has(claim.id))
       context.report({
         file: record.file,
         line: record.line,
@@ -30,14 +33,14 @@ export function decodeClaims(records: readonly RawRecord[], context: ClaimContex
         at: record.data,
         field: "id",
       });
-    ids.add(claim.id);
+    seen.add(claim.id);
     claims.push(claim);
   });
   return claims;
 }
 
-function decodeClaim(record: RawRecord, index: number, context: ClaimContext): Claim | null {
-  return decodeBareClaim(record, index, context) ?? decodeFullClaim(record, index, context);
+function decodeClaim(record: RawRecord, id: string, context: ClaimContext): Claim | null {
+  return decodeBareClaim(record, id, context) ?? decodeFullClaim(record, id, context);
 }
 
 const MORE = [
@@ -68,23 +71,23 @@ const BARE = {
 } as const;
 
 /** A sound claim that says no more than who, what and how: most of a large file. Null for any other. */
-function decodeBareClaim(record: RawRecord, index: number, { attributes }: ClaimContext): Claim | null {
-  const { source, event, attribute: id, value: raw } = record.data;
+function decodeBareClaim(record: RawRecord, id: string, { attributes }: ClaimContext): Claim | null {
+  const { source, event, attribute: attributeId, value: raw } = record.data;
   if (
     typeof source !== "string" ||
     source === "" ||
     typeof event !== "string" ||
     event === "" ||
-    typeof id !== "string"
+    typeof attributeId !== "string"
   )
     return null;
-  const attribute = attributes.get(id);
+  const attribute = attributes.get(attributeId);
   if (attribute === undefined || MORE.some((key) => record.data[key] !== undefined)) return null;
   const value = parseValue(attribute.kind, raw);
-  return isProblem(value) ? null : { id: claimId(record, index), source, event, attribute: id, value, ...BARE };
+  return isProblem(value) ? null : { id, source, event, attribute: attributeId, value, ...BARE };
 }
 
-function decodeFullClaim(record: RawRecord, index: number, context: ClaimContext): Claim | null {
+function decodeFullClaim(record: RawRecord, id: string, context: ClaimContext): Claim | null {
   const fields = readFields("claim", record, context.language, context.report);
   const [source, event, attributeId] = [
     fields.required("source"),
@@ -95,7 +98,7 @@ function decodeFullClaim(record: RawRecord, index: number, context: ClaimContext
   const value = attribute === undefined ? null : decodeValue(fields, attribute);
   const details = decodeDetails(fields);
   if (source === "" || event === "" || value === null) return null;
-  return { id: claimId(record, index), source, event, attribute: attributeId, value, ...details };
+  return { id, source, event, attribute: attributeId, value, ...details };
 }
 
 function decodeValue({ record, problem }: FieldReader, attribute: Attribute): Value | null {
@@ -108,7 +111,7 @@ function decodeValue({ record, problem }: FieldReader, attribute: Attribute): Va
 
 /** Everything of a claim but who says what of what. */
 function decodeDetails(fields: FieldReader): Omit<Claim, "id" | "source" | "event" | "attribute" | "value"> {
-  fields.text("id"); // Reports an id that is no text; claimId makes one instead.
+  fields.text("id"); // Reports an id that is no text; claimIds makes one instead.
   return {
     scope: fields.text("scope"),
     stated: fields.text("stated"),
@@ -122,15 +125,6 @@ function decodeDetails(fields: FieldReader): Omit<Claim, "id" | "source" | "even
     mentions: fields.texts("mentions"),
     note: fields.text("note"),
   };
-}
-
-/** Any value as a word. An object is not asked: it may have a "toString" of its own that is no function. */
-const nameOf = (value: unknown): string => (typeof value === "object" && value !== null ? "claim" : String(value));
-
-/** A claim's own id, or one made of its source and its place in the file. */
-export function claimId({ data }: RawRecord, index: number): string {
-  const own = Object.hasOwn(data, "id") ? data["id"] : null;
-  return typeof own === "string" && own !== "" ? own : `${nameOf(data["source"])}-${index + 1}`;
 }
 
 function decodeLocator(fields: FieldReader): Locator | null {

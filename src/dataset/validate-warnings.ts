@@ -7,7 +7,7 @@ import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import { canBe, findNearKind } from "./infer-kind.ts";
-import { claimId } from "./decode-claims.ts";
+import { claimIds } from "./claim-id.ts";
 import type { Report } from "./problem.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
 
@@ -21,7 +21,7 @@ export function warnOfMistakes(
   report: Report,
 ): void {
   const warn: Report = (problem) => report({ ...problem, severity: "warning" });
-  const rawClaims = new Map(raw.parts.claims.map((record, index) => [claimId(record, index), record]));
+  const rawClaims = new Map(claimIds(raw.parts.claims).map((id, index) => [id, raw.parts.claims[index]]));
   const ofClaim = (claim: Claim, message: string, field?: string): void => {
     const { file = "claims.ndjson", line = null, data } = rawClaims.get(claim.id) ?? {};
     warn({

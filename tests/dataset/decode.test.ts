@@ -84,7 +84,7 @@ describe("defaults", () => {
     const { claims } = makeDataset(["pepys: fire/deaths = 6"]);
     expect(claims).toEqual([
       {
-        id: "pepys-1",
+        id: expect.stringMatching(/^pepys-[2-9a-z]{8}$/),
         source: "pepys",
         event: "fire",
         attribute: "deaths",

@@ -22,7 +22,7 @@ async function problemsOf(files: Files): Promise<readonly PlacedProblem[]> {
 }
 
 const write = ({ severity, file, line, column, message, hint }: PlacedProblem): string =>
-  `${file}:${line ?? ""}:${column ?? ""} ${severity} ${message}${hint === null ? "" : ` → ${hint}`}`;
+  `${file}:${line ?? ""}:${column ?? ""} ${severity} ${message.replace(/-[2-9a-z]{8}"/, '-…"')}${hint === null ? "" : ` → ${hint}`}`;
 
 const claims = (...lines: readonly string[]): Files => ({
   "claims.ndjson": `${GOOD["claims.ndjson"] ?? ""}\n${lines.join("\n")}\n`,
@@ -188,7 +188,7 @@ test.each<[string, Files, string]>([
   [
     "a claim made twice",
     claims('{"source":"gazette","event":"mill","attribute":"deaths","value":8}'),
-    'claims.ndjson:3:65 warning it says the same as claim "gazette-1" → remove one, or give each its own place in the source',
+    'claims.ndjson:3:65 warning it says the same as claim "gazette-…" → remove one, or give each its own place in the source',
   ],
   [
     "what a terminal would obey",

@@ -1,0 +1,64 @@
+// The id of a claim that has none of its own: made of what the claim says, not of the line that it stands on, so that it
+// stays when other claims come and go.
+
+import type { RawRecord } from "./raw.ts";
+
+type Data = RawRecord["data"];
+
+/** Members that make a claim what it is. */
+const IDENTITY = ["source", "event", "attribute", "scope", "asOf", "attributedTo", "mood"] as const;
+
+/** What a claim is about, without its value: the same for a cell of a table before and after it was corrected. */
+export function claimKey(data: Data): string {
+  const { locator } = data;
+  const parts = IDENTITY.map((name) => partOf(data[name]));
+  return `${parts.join("\0")}\0${locator === undefined || locator === null ? "" : JSON.stringify(locator)}`;
+}
+
+/** Eight signs that stand for what a claim says: its key and its value. */
+export const claimHash = (data: Data): string => hash(`${claimKey(data)}\0${JSON.stringify(data["value"]) ?? ""}`);
+
+const partOf = (value: unknown): string =>
+  typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value);
+
+/** Ids in the order of the records: their own, or the source with what the claim says; a number tells exact repetitions apart. */
+export function claimIds(records: readonly RawRecord[]): readonly string[] {
+  const taken = new Set<string>();
+  for (const { data } of records) if (hasId(data)) taken.add(data["id"] as string);
+  return records.map(({ data }) => {
+    if (hasId(data)) return data["id"] as string;
+    const base = `${sourceOf(data)}-${claimHash(data)}`;
+    let id = base;
+    for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+const hasId = (data: Data): boolean => Object.hasOwn(data, "id") && typeof data["id"] === "string" && data["id"] !== "";
+
+const sourceOf = ({ source }: Data): string =>
+  typeof source === "string" || typeof source === "number" ? String(source) : "claim";
+
+/** Signs that are not taken for one another. */
+const SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
+const LENGTH = 8;
+
+/** Two 32-bit sums (after cyrb53), as eight signs: repetitions are unlikely among millions. */
+function hash(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  let number = 4294967296 * (2097151 & low) + (high >>> 0);
+  let signs = "";
+  while (signs.length < LENGTH) {
+    signs += SIGNS[number % SIGNS.length];
+    number = Math.floor(number / SIGNS.length);
+  }
+  return signs;
+}

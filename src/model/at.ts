@@ -1,0 +1,15 @@
+// What must be there: a broken invariant throws instead of becoming an empty text or a zero.
+
+/** The element at an index. */
+export function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`There is no element ${index} of ${list.length}`);
+  return found;
+}
+
+/** What a map holds under a key. */
+export function valueOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const found = map.get(key);
+  if (found === undefined) throw new RangeError(`Nothing is kept under ${String(key)}`);
+  return found;
+}
