@@ -1,7 +1,8 @@
-// A record more in the text of a file, and nothing else of it changed: its indentation, its line ends and its last line
-// stay as they are. Pure.
+// Records of the text of a file added, changed and removed, and nothing else of it touched: its indentation, its line ends
+// and its last line stay as they are. Pure.
 
-import { findList, type PlacedList } from "../dataset/validate-json.ts";
+import { findList, type PlacedList, setMember } from "../dataset/validate-json.ts";
+import { at } from "../model/at.ts";
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -22,9 +23,10 @@ export function appendElement(text: string, member: string | null, record: JsonR
   const list = findList(text, member);
   if (list === null) return null;
   if ("memberAt" in list) return addMember(text, list, member ?? "", record);
-  const { open, close, last } = list;
+  const { open, close, elements } = list;
+  const last = elements.at(-1);
   const end = lineEndOf(text);
-  if (last === null) {
+  if (last === undefined) {
     const outer = indentAt(text, open);
     const inner = `${outer}  `;
     return splice(text, open, close, `[${end}${inner}${format(record, null, inner, end)}${end}${outer}]`);
@@ -62,6 +64,48 @@ function spaced(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${spaced(member)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+/** What becomes of a record: the same object leaves it as it is written, null removes it. */
+export type EditRecord = (record: JsonRecord, index: number) => JsonRecord | null;
+
+/** The text of an NDJSON file with its records as `edit` gives them. Blank lines count for nothing. */
+export function editLines(text: string, edit: EditRecord): string {
+  let index = 0;
+  return text
+    .split(/(?<=\n)/)
+    .map((line) => (line.trim() === "" ? line : editOne(line, edit, index++)))
+    .filter((line) => line !== null)
+    .join("");
+}
+
+/** The text of a JSON file with the records of its list as `edit` gives them; see `appendElement`. */
+export function editElements(text: string, member: string | null, edit: EditRecord): string {
+  const list = text.trim() === "" ? null : findList(text, member);
+  if (list === null || "memberAt" in list || list.elements.length === 0) return text;
+  const { elements, open, close } = list;
+  const written = elements.map(({ start, end }, index) => editOne(text.slice(start, end), edit, index));
+  if (written.every((element, index) => element === text.slice(at(elements, index).start, at(elements, index).end)))
+    return text;
+  let made = "";
+  for (const [index, element] of written.entries()) {
+    if (element === null) continue;
+    const before = made === "" ? "" : text.slice(at(elements, Math.max(0, index - 1)).end, at(elements, index).start);
+    made += before + element;
+  }
+  if (made === "") return splice(text, open, close, "[]");
+  return splice(text, at(elements, 0).start, at(elements, elements.length - 1).end, made);
+}
+
+/** The text of one record after an edit, with the members that did not change as they were written. */
+function editOne(text: string, edit: EditRecord, index: number): string | null {
+  const record = JSON.parse(text) as JsonRecord;
+  const made = edit(record, index);
+  if (made === record || made === null) return made === null ? null : text;
+  let edited = text;
+  for (const key of new Set([...Object.keys(record), ...Object.keys(made)]))
+    if (JSON.stringify(record[key]) !== JSON.stringify(made[key])) edited = setMember(edited, key, made[key]);
+  return edited;
 }
 
 const splice = (text: string, from: number, to: number, insert: string): string =>

@@ -1,7 +1,7 @@
 // Several files written as one: all of them are drafted in the store first, a journal makes them count, and then they take
 // their places. Whatever moment a run is killed at, the old files or the new ones stand there for the next command.
 
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
   fchmodSync,
@@ -21,10 +21,11 @@ import { DataError, UsageError } from "../platform/errors.ts";
 import { fileError } from "../platform/system-errors.ts";
 import { complete, draftsOf, type Journal, journalOf, recover, type Store, STORE, storeOf } from "../dataset/store.ts";
 import { type Lock, takeLock } from "./lock.ts";
+import { isUnderGit, keepOld } from "./undo-copy.ts";
 
 /** What a file will hold, in pieces. */
 export interface FileText {
-  readonly chunks: () => Iterable<string>;
+  readonly chunks: () => Iterable<string | Uint8Array>;
 }
 
 export const oneText = (text: string): FileText => ({ chunks: () => [text] });
@@ -81,15 +82,18 @@ function listNames(folder: string): readonly string[] {
   }
 }
 
-/** Writes files into a folder, which is made where it is not there, all or none. Throws `DataError`. */
-export async function writeFolder(folder: string, changes: FileChanges): Promise<void> {
+/**
+ * Writes files into a folder, which is made where it is not there, all or none. `command` is what `undo` can take back, where
+ * something is replaced; null for what is no dataset. Throws `DataError`.
+ */
+export async function writeFolder(folder: string, changes: FileChanges, command: string | null): Promise<void> {
   const isNew = statOf(folder) === null;
   const store = storeOf(folder);
   try {
     const lock = await takeLock(store, folder);
     try {
       recover(store);
-      commit(store, folder, changes, lock);
+      commit(store, folder, changes, lock, isNew ? null : command);
     } finally {
       lock.release();
     }
@@ -107,13 +111,27 @@ function removeIfEmpty(folder: string): void {
   }
 }
 
-/** Writes files under a lock that is held. `path` is what people call the dataset. Throws `DataError`; then nothing is changed. */
-export function commit(store: Store, path: string, { put, remove }: FileChanges, lock: Lock): void {
+/**
+ * Writes files under a lock that is held. `path` is what people call the dataset; `command` is what `undo` can take back, null
+ * where nothing is kept for it. Throws `DataError`; then nothing is changed.
+ */
+export function commit(
+  store: Store,
+  path: string,
+  { put, remove }: FileChanges,
+  lock: Lock,
+  command: string | null,
+): void {
   const journal: Journal = { id: randomUUID(), put: [...put.keys()], remove };
   const drafts = draftsOf(store, journal.id);
   try {
     mkdirSync(drafts);
-    for (const [name, text] of put) writeDraft(join(store.base, name), join(drafts, name), text);
+    const sums = new Map<string, string | null>(remove.map((name) => [name, null]));
+    for (const [name, text] of put) sums.set(name, writeDraft(join(store.base, name), join(drafts, name), text));
+    if (command !== null && !isUnderGit(store)) {
+      const manifest = keepOld(store, drafts, command, sums);
+      writeDurably(manifest.path, oneText(manifest.text));
+    }
     writeDurably(join(drafts, "commit.json"), oneText(JSON.stringify(journal)));
     if (!lock.isHeld()) throw new DataError(`Another process has written to "${path}"`, ["try again"]);
     renameSync(join(drafts, "commit.json"), journalOf(store));
@@ -134,22 +152,25 @@ function finish(store: Store, path: string, journal: Journal): void {
   }
 }
 
-function writeDraft(place: string, draft: string, text: FileText): void {
+function writeDraft(place: string, draft: string, text: FileText): string {
   const old = statSync(place, { throwIfNoEntry: false });
   if (old?.isDirectory() === true) throw new DataError(`"${place}" is a folder`, ["move it away"]);
-  writeDurably(draft, text, old);
+  return writeDurably(draft, text, old);
 }
 
-/** Writes a file that is on the disk when this returns, with the permissions of the old one. */
-function writeDurably(path: string, { chunks }: FileText, old?: Stats): void {
+/** Writes a file that is on the disk when this returns, with the permissions of the old one. Gives its SHA-256. */
+function writeDurably(path: string, { chunks }: FileText, old?: Stats): string {
   const file = openSync(path, "wx");
+  const sum = createHash("sha256");
   try {
     if (old !== undefined) fchmodSync(file, old.mode & 0o777);
     for (const chunk of chunks()) {
       const bytes = Buffer.from(chunk);
+      sum.update(bytes);
       for (let offset = 0; offset < bytes.length;) offset += writeSync(file, bytes, offset);
     }
     fsyncSync(file);
+    return sum.digest("hex");
   } finally {
     closeSync(file);
   }

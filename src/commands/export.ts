@@ -56,7 +56,7 @@ async function runExport({ to, out, force }: ExportOptions, context: Context): P
     throw new UsageError(`The format ${target} is of several files`, ["--out DIR names a folder for them"]);
   requireWritable(out, force);
   const files = exporter.write(await context.dataset());
-  await writeFolder(out, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] });
+  await writeFolder(out, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] }, null);
   return ExitCode.done;
 }
 

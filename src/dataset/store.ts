@@ -15,6 +15,8 @@ import { isRecord } from "./raw.ts";
 export interface Store {
   /** Folder that holds the files of the dataset. */
   readonly base: string;
+  /** Name of the file that is the dataset; empty where the folder is. */
+  readonly file: string;
   /** The hidden folder; it need not exist. */
   readonly dir: string;
 }
@@ -31,9 +33,10 @@ export const STORE = ".rashomon";
 /** The store of a folder or a single file, which need not be there. */
 export function storeOf(path: string): Store {
   const real = realpathIfThere(path);
-  if (real === null) return { base: path, dir: join(path, STORE) };
-  if (lstatSync(real).isDirectory()) return { base: real, dir: join(real, STORE) };
-  return { base: dirname(real), dir: join(dirname(real), `.${basename(real)}${STORE}`) };
+  if (real === null) return { base: path, file: "", dir: join(path, STORE) };
+  if (lstatSync(real).isDirectory()) return { base: real, file: "", dir: join(real, STORE) };
+  const file = basename(real);
+  return { base: dirname(real), file, dir: join(dirname(real), `.${file}${STORE}`) };
 }
 
 function realpathIfThere(path: string): string | null {
@@ -100,7 +103,7 @@ const isJournal = (value: unknown): value is Journal =>
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** A visible file right in the folder: a journal that came with a dataset reaches nothing else. */
-const isPlainName = (name: unknown): boolean => typeof name === "string" && /^[^./\\\0][^/\\\0]*$/.test(name);
+export const isPlainName = (name: unknown): boolean => typeof name === "string" && /^[^./\\\0][^/\\\0]*$/.test(name);
 
 /** Puts every draft in its place; what another has placed already is left. Throws errors of the file system. */
 export function complete(store: Store, { id, put, remove }: Journal): void {

@@ -1,7 +1,7 @@
 // JSON text → value, with the place of every object and member, and every mistake in it, not the first only. The only
 // importer of jsonc-parser, which goes on after a mistake.
 
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { applyEdits, modify, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 
 interface Mistake {
   /** UTF-16 units from the start of the text. */
@@ -45,8 +45,7 @@ export type PlacedList =
       /** Offset of its bracket, and the one after its closing bracket. */
       readonly open: number;
       readonly close: number;
-      /** Its last element; null where it is empty. */
-      readonly last: { readonly start: number; readonly end: number } | null;
+      readonly elements: readonly { readonly start: number; readonly end: number }[];
     }
   | { readonly memberAt: number; readonly hasMembers: boolean };
 
@@ -66,13 +65,13 @@ export function findList(text: string, member: string | null): PlacedList | null
 
 function placeList({ type, offset, length, children = [] }: Node): PlacedList | null {
   if (type !== "array") return null;
-  const last = children.at(-1);
-  return {
-    open: offset,
-    close: offset + length,
-    last: last === undefined ? null : { start: last.offset, end: last.offset + last.length },
-  };
+  const elements = children.map((child) => ({ start: child.offset, end: child.offset + child.length }));
+  return { open: offset, close: offset + length, elements };
 }
+
+/** The text of an object with one member set, or taken away where the value is undefined; the rest stays as it is written. */
+export const setMember = (text: string, member: string, value: unknown): string =>
+  applyEdits(text, modify(text, [member], value, {}));
 
 const nothing = (mistake: Mistake): PlacedJson => ({
   value: undefined,

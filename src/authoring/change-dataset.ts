@@ -1,0 +1,124 @@
+// A change to a dataset of the user's own: the whole of it is checked as it would be before anything is written, its files are
+// replaced in one step, and two who change it at the same time wait for each other.
+
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { DataError } from "../platform/errors.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type DatasetTexts, readTexts } from "../dataset/read.ts";
+import { recover, type Store, storeOf } from "../dataset/store.ts";
+import { type PlacedProblem, validateTexts } from "../dataset/validate.ts";
+import { type Lock, takeLock } from "./lock.ts";
+import { commit, type FileText, oneText } from "./write-files.ts";
+
+/** What a change makes of the texts of a dataset. */
+export interface Change {
+  readonly texts: DatasetTexts;
+  /** Files beside the dataset that belong to the change. */
+  readonly beside?: ReadonlyMap<string, FileText>;
+}
+
+export interface ChangeOptions {
+  /** The command line, which `undo` names. */
+  readonly command: string;
+  /** What did not happen, for messages: "Nothing was added". */
+  readonly nothing: string;
+  readonly isDry: boolean;
+  /** Whether a dataset with mistakes may be changed, so that it can be corrected; the change must add none. */
+  readonly allowsMistakes?: boolean;
+}
+
+export interface Changed {
+  readonly before: DatasetTexts;
+  readonly after: DatasetTexts;
+  /** What is likely to be a mistake in what is new. */
+  readonly warnings: readonly PlacedProblem[];
+  /** The dataset as it is then. */
+  readonly dataset: Dataset;
+}
+
+/** Makes the change that `make` finds for the dataset as it stands. May be called again when somebody else was faster. */
+export type MakeChange = (dataset: Dataset, texts: DatasetTexts) => Change;
+
+/**
+ * Changes the dataset at a path. Throws `DataError` where the dataset has mistakes, would have some, or cannot be written; then
+ * nothing is changed.
+ */
+export async function changeDataset(path: string, make: MakeChange, options: ChangeOptions): Promise<Changed> {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined)
+    throw new DataError(`There is no dataset at "${path}"`, ["check the path, or start one: rashomon init"]);
+  if (options.isDry) return (await prepare(path, make, options)).changed;
+  const store = storeOf(path);
+  for (;;) {
+    const lock = await takeLock(store, path);
+    try {
+      recover(store);
+      const { changed, change } = await prepare(path, make, options);
+      if (lock.isHeld() && isSame(changed.before, readTexts(path))) {
+        write(store, path, changed, change, lock, options.command);
+        return changed;
+      }
+    } finally {
+      lock.release();
+    }
+  }
+}
+
+function write(store: Store, path: string, changed: Changed, { beside }: Change, lock: Lock, command: string): void {
+  const put = new Map<string, FileText>(beside ?? []);
+  for (const [name, text] of changed.after.texts) {
+    if (changed.before.texts.get(name) === text) continue;
+    const file = changed.after.isFolder ? name : store.file;
+    put.set(file, oneText(hasMark(join(store.base, file)) ? `\uFEFF${text}` : text));
+  }
+  if (put.size > 0) commit(store, path, { put, remove: [] }, lock, command);
+}
+
+/** An editor asks for no lock, and whoever takes long may lose it: what was read must still be there. */
+const isSame = (a: DatasetTexts, b: DatasetTexts): boolean =>
+  a.texts.size === b.texts.size && [...a.texts].every(([name, text]) => b.texts.get(name) === text);
+
+async function prepare(
+  path: string,
+  make: MakeChange,
+  { nothing, allowsMistakes = false }: ChangeOptions,
+): Promise<{ readonly changed: Changed; readonly change: Change }> {
+  const texts = readTexts(path);
+  const before = await validateTexts(texts);
+  const errors = before.problems.filter(({ severity }) => severity === "error");
+  if (!allowsMistakes)
+    refuse(errors, `The dataset at "${path}" has mistakes already. ${nothing}`, "rashomon validate lists them");
+  const change = make(before.dataset, texts);
+  const after = await validateTexts(change.texts);
+  const isNew = newProblems(before.problems, after.problems);
+  refuse(isNew.filter(({ severity }) => severity === "error"), nothing, "correct it and try again");
+  // Of fields of a record: that nothing speaks of it yet is no mistake.
+  const warnings = isNew.filter(({ field }) => field !== null && field !== "id");
+  return { change, changed: { before: texts, after: change.texts, warnings, dataset: after.dataset } };
+}
+
+const SHOWN = 5;
+
+function refuse(errors: readonly PlacedProblem[], message: string, todo: string): void {
+  if (errors.length === 0) return;
+  const lines = errors.slice(0, SHOWN).map(({ file, line, record, message: what, hint }) => {
+    const place = line === null ? file : `${file}:${line}`;
+    return `  ${place}: ${record === null ? "" : `${record}: `}${what}${hint === null ? "" : `; ${hint}`}`;
+  });
+  const more = errors.length > SHOWN ? [`  … and ${errors.length - SHOWN} more`] : [];
+  throw new DataError(`${message}:\n${[...lines, ...more].join("\n")}`, [todo]);
+}
+
+function newProblems(before: readonly PlacedProblem[], after: readonly PlacedProblem[]): readonly PlacedProblem[] {
+  const keyOf = ({ record, message }: PlacedProblem): string => JSON.stringify([record, message]);
+  const known = new Set(before.map(keyOf));
+  return after.filter((problem) => !known.has(keyOf(problem)));
+}
+
+/** Whether a file begins with a byte-order mark, which it keeps. */
+function hasMark(file: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return false;
+  const bytes = readFileSync(file);
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}

@@ -1,0 +1,84 @@
+// The records of a dataset by kind, wherever its files hold them: read, added, changed and removed in the texts. Pure.
+
+import { DataError } from "../platform/errors.ts";
+import { at } from "../model/at.ts";
+import { isRecord, type Part, PARTS } from "../dataset/raw.ts";
+import { type DatasetTexts, PART_FILES } from "../dataset/read.ts";
+import { appendElement, appendLine, editElements, editLines, type EditRecord, type JsonRecord } from "./edit-text.ts";
+
+/** The lists of a dataset: its parts, and those in its head. */
+export type ListName = Part | "attributes" | "scopes" | "terms";
+export const LIST_NAMES: readonly ListName[] = [...PARTS, "attributes", "scopes", "terms"];
+
+interface ListPlace {
+  readonly file: string;
+  /** Member of the file that holds the list; null where the file is the list. */
+  readonly member: string | null;
+  /** Whether each record is a line. */
+  readonly isLines: boolean;
+}
+
+/** Where a list stands. */
+export function placeOfList({ isFolder, texts }: DatasetTexts, list: ListName): ListPlace {
+  if (!isFolder) return { file: at([...texts.keys()], 0), member: list, isLines: false };
+  if (list === "attributes" || list === "scopes" || list === "terms")
+    return { file: "dataset.json", member: list, isLines: false };
+  return { file: PART_FILES[list], member: null, isLines: PART_FILES[list].endsWith(".ndjson") };
+}
+
+const textOf = ({ texts }: DatasetTexts, { file }: ListPlace): string => texts.get(file) ?? ""; // A part may have no file yet.
+
+const withText = (dataset: DatasetTexts, file: string, text: string): DatasetTexts => ({
+  ...dataset,
+  texts: new Map([...dataset.texts, [file, text]]),
+});
+
+/** The dataset with a record more at the end of a list. Throws `DataError` where something else stands there. */
+export function appendRecord(dataset: DatasetTexts, list: ListName, record: JsonRecord): DatasetTexts {
+  return appendRecords(dataset, list, [record]);
+}
+
+/** The dataset with further records at the end of a list. */
+export function appendRecords(
+  dataset: DatasetTexts,
+  list: ListName,
+  records: readonly JsonRecord[],
+): DatasetTexts {
+  if (records.length === 0) return dataset;
+  const place = placeOfList(dataset, list);
+  const old = textOf(dataset, place);
+  if (place.isLines) return withText(dataset, place.file, appendLines(old, records));
+  const text = records.reduce<string | null>(
+    (made, record) => (made === null ? null : appendElement(made, place.member, record)),
+    old,
+  );
+  if (text === null)
+    throw new DataError(`"${place.file}" holds no list of ${list}`, ["rashomon validate says what is wrong"]);
+  return withText(dataset, place.file, text);
+}
+
+function appendLines(text: string, [first, ...others]: readonly JsonRecord[]): string {
+  if (first === undefined) return text;
+  const made = appendLine(text, first);
+  const lines = others.map((record) => `${JSON.stringify(record)}\n`).join("");
+  return made.endsWith("\n") || lines === "" ? made + lines : `${made}\n${lines.trimEnd()}`;
+}
+
+/** The dataset with the records of a list as `edit` gives them: the same object leaves one as it is written, null removes it. */
+export function editRecords(dataset: DatasetTexts, list: ListName, edit: EditRecord): DatasetTexts {
+  const place = placeOfList(dataset, list);
+  const old = dataset.texts.get(place.file);
+  if (old === undefined) return dataset;
+  const text = place.isLines ? editLines(old, edit) : editElements(old, place.member, edit);
+  return text === old ? dataset : withText(dataset, place.file, text);
+}
+
+/** The records of a list, in order. */
+export function recordsOf(dataset: DatasetTexts, list: ListName): readonly JsonRecord[] {
+  const records: JsonRecord[] = [];
+  editRecords(dataset, list, (record) => {
+    if (isRecord(record)) records.push(record);
+    return record;
+  });
+  return records;
+}
