@@ -87,11 +87,19 @@ async function prepare(
   const before = await validateTexts(texts);
   const errors = before.problems.filter(({ severity }) => severity === "error");
   if (!allowsMistakes)
-    refuse(errors, `The dataset at "${path}" has mistakes already. ${nothing}`, "rashomon validate lists them");
+    refuse(
+      errors,
+      `The dataset at "${path}" has mistakes already, so ${nothing.charAt(0).toLowerCase()}${nothing.slice(1)}`,
+      "rashomon validate lists them",
+    );
   const change = make(before.dataset, texts);
   const after = await validateTexts(change.texts);
   const isNew = newProblems(before.problems, after.problems);
-  refuse(isNew.filter(({ severity }) => severity === "error"), nothing, "correct it and try again");
+  refuse(
+    isNew.filter(({ severity }) => severity === "error"),
+    nothing,
+    "correct it and try again",
+  );
   // Of fields of a record: that nothing speaks of it yet is no mistake.
   const warnings = isNew.filter(({ field }) => field !== null && field !== "id");
   return { change, changed: { before: texts, after: change.texts, warnings, dataset: after.dataset } };

@@ -39,11 +39,7 @@ export function appendRecord(dataset: DatasetTexts, list: ListName, record: Json
 }
 
 /** The dataset with further records at the end of a list. */
-export function appendRecords(
-  dataset: DatasetTexts,
-  list: ListName,
-  records: readonly JsonRecord[],
-): DatasetTexts {
+export function appendRecords(dataset: DatasetTexts, list: ListName, records: readonly JsonRecord[]): DatasetTexts {
   if (records.length === 0) return dataset;
   const place = placeOfList(dataset, list);
   const old = textOf(dataset, place);

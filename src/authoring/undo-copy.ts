@@ -62,7 +62,8 @@ function isInRepository(folder: string): boolean {
 export function readManifest(store: Store): Manifest | null {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(undoOf(store), MANIFEST), "utf8"));
-    const isSound = isRecord(manifest) && isRecord(manifest["files"]) && Object.keys(manifest["files"]).every(isPlainName);
+    const isSound =
+      isRecord(manifest) && isRecord(manifest["files"]) && Object.keys(manifest["files"]).every(isPlainName);
     return isSound ? (manifest as unknown as Manifest) : null;
   } catch {
     return null;

@@ -30,20 +30,39 @@ export async function undoChange(path: string, command: string, isDry: boolean):
   if (manifest === null)
     throw new DataError(`There is no change of "${path}" to take back`, ["the last change by rashomon can be undone"]);
   refuseNewer(store, path, manifest);
-  const names = Object.entries(manifest.files);
-  const old = names.filter(([, { wasThere }]) => wasThere).map(([name]) => [name, readFileSync(join(undoOf(store), name))] as const);
-  const remove = names.filter(([, { wasThere }]) => !wasThere).map(([name]) => name);
-  const before = new Map(names.filter(([, { sha256 }]) => sha256 !== null).map(([name]) => [name, readFileSync(join(store.base, name), "utf8")]));
+  const { before, after, remove } = versionsOf(store, manifest);
   if (!isDry) {
     const lock = await takeLock(store, path);
     try {
       refuseNewer(store, path, manifest);
-      commit(store, path, { put: new Map(old.map(([name, bytes]) => [name, { chunks: () => [bytes] }])), remove }, lock, command);
+      const put = new Map([...after].map(([name, bytes]) => [name, { chunks: () => [bytes] }]));
+      commit(store, path, { put, remove }, lock, command);
     } finally {
       lock.release();
     }
   }
-  return { command: manifest.command, at: manifest.at, before, after: new Map(old.map(([name, bytes]) => [name, bytes.toString()])) };
+  const texts = (files: ReadonlyMap<string, Buffer>): ReadonlyMap<string, string> =>
+    new Map([...files].map(([name, bytes]) => [name, bytes.toString()]));
+  return { command: manifest.command, at: manifest.at, before: texts(before), after: texts(after) };
+}
+
+interface Versions {
+  /** The files as they are. */
+  readonly before: ReadonlyMap<string, Buffer>;
+  /** The files that come back. */
+  readonly after: ReadonlyMap<string, Buffer>;
+  readonly remove: readonly string[];
+}
+
+function versionsOf(store: Store, { files }: Manifest): Versions {
+  const names = Object.entries(files);
+  const readAll = (folder: string, wanted: (file: Manifest["files"][string]) => boolean): ReadonlyMap<string, Buffer> =>
+    new Map(names.filter(([, file]) => wanted(file)).map(([name]) => [name, readFileSync(join(folder, name))]));
+  return {
+    before: readAll(store.base, ({ sha256 }) => sha256 !== null),
+    after: readAll(undoOf(store), ({ wasThere }) => wasThere),
+    remove: names.filter(([, { wasThere }]) => !wasThere).map(([name]) => name),
+  };
 }
 
 /** What somebody changed by hand since would be lost. */

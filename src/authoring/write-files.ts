@@ -4,6 +4,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fchmodSync,
   fsyncSync,
   mkdirSync,
@@ -93,7 +94,7 @@ export async function writeFolder(folder: string, changes: FileChanges, command:
     const lock = await takeLock(store, folder);
     try {
       recover(store);
-      commit(store, folder, changes, lock, isNew ? null : command);
+      commit(store, folder, changes, lock, command);
     } finally {
       lock.release();
     }
@@ -128,7 +129,8 @@ export function commit(
     mkdirSync(drafts);
     const sums = new Map<string, string | null>(remove.map((name) => [name, null]));
     for (const [name, text] of put) sums.set(name, writeDraft(join(store.base, name), join(drafts, name), text));
-    if (command !== null && !isUnderGit(store)) {
+    const replaces = [...sums.keys()].some((name) => existsSync(join(store.base, name)));
+    if (command !== null && replaces && !isUnderGit(store)) {
       const manifest = keepOld(store, drafts, command, sums);
       writeDurably(manifest.path, oneText(manifest.text));
     }

@@ -6,7 +6,7 @@ type Same = Pick<GlobalOptions, "dataset" | "lang">;
 
 /** Commands that ask a dataset. */
 const ASKING =
-  /^rashomon (?:search|list|timeline|show|browse|claims|today|random|cite|discrepancies|explain|agreement|sources|quote|add|validate$)\b/;
+  /^rashomon (?:search|list|timeline|show|browse|claims|today|random|cite|discrepancies|explain|agreement|sources|quote|add|edit|remove|rename|merge|undo|validate$)\b/;
 
 /** The command with the dataset and the language that were asked for, "… lists them" behind it; any other text as it is. */
 export function again(text: string, { dataset, lang }: Same): string {

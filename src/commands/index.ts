@@ -106,6 +106,42 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./add.ts")).createAddCommand(),
   },
   {
+    name: "edit",
+    summary: "Change a record of your own dataset",
+    group: "Your own data",
+    load: async () => (await import("./edit.ts")).createEditCommand(),
+  },
+  {
+    name: "remove",
+    summary: "Remove a record, and what uses it",
+    group: "Your own data",
+    load: async () => (await import("./remove.ts")).createRemoveCommand(),
+  },
+  {
+    name: "rename",
+    summary: "Change an id everywhere it is used",
+    group: "Your own data",
+    load: async () => (await import("./rename.ts")).createRenameCommand(),
+  },
+  {
+    name: "merge",
+    summary: "Make two events or entities one; join two datasets",
+    group: "Your own data",
+    load: async () => (await import("./merge.ts")).createMergeCommand(),
+  },
+  {
+    name: "undo",
+    summary: "Take the last change back",
+    group: "Your own data",
+    load: async () => (await import("./undo.ts")).createUndoCommand(),
+  },
+  {
+    name: "compare",
+    summary: "What changed between two versions of a dataset",
+    group: "Your own data",
+    load: async () => (await import("./compare.ts")).createCompareCommand(),
+  },
+  {
     name: "validate",
     summary: "Everything wrong with a dataset, and how to mend it",
     group: "Your own data",

@@ -36,7 +36,11 @@ async function runInit({ folder, title, force }: InitOptions, { streams }: Conte
   requireWritable(folder, force);
   const id = toSlug(basename(resolve(folder)).toLowerCase(), "my-dataset");
   const files = createSkeleton(id, title ?? id);
-  await writeFolder(folder, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] }, `init --force`);
+  await writeFolder(
+    folder,
+    { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] },
+    `init --force`,
+  );
   streams.stderr.write(`Made ${[...files.keys()].join(", ")} in ${folder}\n`);
   streams.stderr.write(`next: rashomon discrepancies --dataset ${shellWord(folder)}\n`);
   streams.stderr.write(`      then change the files, and: rashomon validate ${shellWord(folder)}\n`);

@@ -148,7 +148,7 @@ function toRecords(list: unknown, file: string): readonly RawRecord[] {
 }
 
 /** SHA-256 over names and contents, in the order of DATASET_FILES; other names come after them, as they are given. */
-export function hashFiles(files: ReadonlyMap<string, Iterable<string>>): string {
+export function hashFiles(files: ReadonlyMap<string, Iterable<string | Uint8Array>>): string {
   const sum = createHash("sha256");
   const others = [...files.keys()].filter((name) => !DATASET_FILES.includes(name));
   for (const name of [...DATASET_FILES.filter((known) => files.has(known)), ...others]) {

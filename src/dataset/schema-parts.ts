@@ -63,7 +63,7 @@ const language = record(["code"], {
 });
 
 const claim = record(["source", "event", "attribute", "value"], {
-  id: text("Unique in the dataset; made from its line where there is none"),
+  id: text("Unique in the dataset; made from what it says where there is none"),
   source: { $ref: "#/$defs/id", description: "Who says it" },
   event: { $ref: "#/$defs/id", description: "Of what" },
   attribute: { $ref: "#/$defs/id", description: "What about it" },

@@ -1,7 +1,8 @@
 // What somebody types of a source, an event or a claim → the record that a dataset file holds. Values are read as `import`
 // reads them: what could mean two things is refused, never guessed.
 
-import type { Addition } from "../authoring/append-record.ts";
+import type { ListName } from "../authoring/edit-dataset.ts";
+import type { JsonRecord } from "../authoring/edit-text.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { Attribute, Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -14,6 +15,12 @@ import { type AttributePlan, planAttribute } from "./plan-attribute.ts";
 import { createValueReader, isReadKind } from "./read-value.ts";
 import { unitKey } from "./figure-columns.ts";
 import type { WritingStyle } from "./human-values/reading.ts";
+
+/** A record to be added, and the list that it goes to. */
+export interface Addition {
+  readonly list: ListName;
+  readonly record: JsonRecord;
+}
 
 /** Members that are told, by name; null or empty for those that are not. */
 type Told = Readonly<Record<string, string | readonly string[] | null>>;
@@ -33,7 +40,7 @@ export function newSource(told: NewSource, dataset: Dataset): Addition {
   const { title: label, language, derivedFrom, publisher, published, url, file } = told;
   const id = newId("source", told.id, label, dataset.sources);
   const members = withoutEmpty({ label, language, derivedFrom, publisher, published, url, file });
-  return { part: "sources", record: { id, ...members } };
+  return { list: "sources", record: { id, ...members } };
 }
 
 export interface NewEvent {
@@ -47,7 +54,7 @@ export interface NewEvent {
 export function newEvent(told: NewEvent, dataset: Dataset): Addition {
   const { title, kind, partOf, possiblySameAs } = told;
   const id = newId("event", told.id, title, dataset.events);
-  return { part: "events", record: { id, ...withoutEmpty({ title, kind, partOf, possiblySameAs }) } };
+  return { list: "events", record: { id, ...withoutEmpty({ title, kind, partOf, possiblySameAs }) } };
 }
 
 export interface NewClaim {
@@ -67,33 +74,57 @@ export interface NewClaim {
   readonly inferred: string | null;
   readonly asOf: string | null;
   readonly note: string | null;
-  /** Whether it may name a source, event or attribute that nothing has named yet. */
+  /** Whether it may name what nothing has named yet. */
   readonly isNew: boolean;
   readonly style: WritingStyle;
 }
 
-/** Throws `UsageError` for a name that the dataset does not know, and for a value that cannot be read for certain. */
-export function newClaim(told: NewClaim, dataset: Dataset): Addition {
+/**
+ * The claim, and before it the scope, term and entities that it is the first to name, where it may. Throws `UsageError` for
+ * a name that the dataset does not know, and for a value that cannot be read for certain.
+ */
+export function newClaim(told: NewClaim, dataset: Dataset): readonly Addition[] {
   const { source, event, attribute, scope, inferred, locator, isNew } = told;
   const names = { source: dataset.sources, event: dataset.events, attribute: dataset.attributes };
   const idOf = (kind: keyof typeof names, written: string): string =>
     findId(names[kind], written) ?? (isNew ? written : refuse(kind, written, names[kind]));
   const ids = { source: idOf("source", source), event: idOf("event", event), attribute: idOf("attribute", attribute) };
-  const { value, hedge } = readValue(told, dataset, dataset.attributes.get(ids.attribute));
+  const { declared, declare } = createDeclarer(isNew);
+  const { value, hedge } = readValue(told, dataset, dataset.attributes.get(ids.attribute), declare);
+  const attributedTo = told.attributedTo === null ? null : declare("entity", told.attributedTo, dataset.entities, {});
   const record = {
     id: claimId(told.id, ids.source, dataset),
     ...ids,
     ...withoutEmpty({
-      scope: scope === null ? null : (findId(dataset.scopes, scope) ?? refuse("scope", scope, dataset.scopes)),
+      scope: scope === null ? null : declare("scope", scope, dataset.scopes, {}),
     }),
     value,
     ...withoutEmpty({ stated: told.stated, statement: told.statement }),
     ...(locator === null ? {} : { locator }),
-    ...withoutEmpty({ hedge: told.hedge ?? hedge, mood: told.mood, attributedTo: told.attributedTo }),
+    ...withoutEmpty({ hedge: told.hedge ?? hedge, mood: told.mood, attributedTo }),
     ...(inferred === null ? {} : { basis: { inferred } }),
     ...withoutEmpty({ asOf: told.asOf, note: told.note }),
   };
-  return { part: "claims", record };
+  return [...declared, { list: "claims", record }];
+}
+
+const LISTS = { scope: "scopes", term: "terms", entity: "entities" } as const;
+type Declare = (kind: keyof typeof LISTS, written: string, known: ReadonlyMap<string, Named>, more: Told) => string;
+
+/** Gives the id of what is named; what is not known is declared under its name where that is allowed, else refused. */
+function createDeclarer(isNew: boolean): { readonly declared: readonly Addition[]; readonly declare: Declare } {
+  const declared: Addition[] = [];
+  const declare: Declare = (kind, written, known, more) => {
+    const found = findId(known, written);
+    if (found !== null) return found;
+    if (!isNew) return refuse(kind, written, known);
+    const id = toSlug(written, kind);
+    const label = id === written ? null : written;
+    if (!declared.some(({ list, record }) => list === LISTS[kind] && record["id"] === id))
+      declared.push({ list: LISTS[kind], record: { id, ...more, ...withoutEmpty({ label }) } });
+    return id;
+  };
+  return { declared, declare };
 }
 
 const withoutEmpty = (told: Told): Told =>
@@ -143,9 +174,9 @@ const MENDS: Readonly<Record<string, (written: string) => readonly string[]>> = 
   source: (written) => [`rashomon add source --id ${toSlug(written, "source")}`, "--new takes it as it is"],
   event: (written) => [`rashomon add event --id ${toSlug(written, "event")}`, "--new takes it as it is"],
   attribute: () => ["--new takes it as it is"],
-  scope: () => ["scopes are listed in dataset.json"],
-  term: () => ["terms are listed in dataset.json"],
-  entity: () => ["entities are listed in entities.json"],
+  scope: () => ["--new declares it"],
+  term: () => ["--new declares it"],
+  entity: () => ["--new declares it"],
 };
 
 function refuse(kind: string, written: string, known: ReadonlyMap<string, Named>): never {
@@ -179,11 +210,21 @@ function planOf(name: string, text: string, attribute: Attribute | undefined): A
   return { attribute: name, kind, cardinality, nature, dates, separator: null, why: "" };
 }
 
-function readValue(claim: NewClaim, dataset: Dataset, attribute: Attribute | undefined): ReadValue {
+type ToRead = Pick<NewClaim, "attribute" | "value" | "style">;
+
+/** A value as somebody types it for an attribute, with the terms and entities that it declares. */
+export function newValue(
+  told: ToRead & Pick<NewClaim, "isNew">,
+  dataset: Dataset,
+): ReadValue & { readonly declared: readonly Addition[] } {
+  const { declared, declare } = createDeclarer(told.isNew);
+  return { ...readValue(told, dataset, dataset.attributes.get(told.attribute), declare), declared };
+}
+
+function readValue(claim: ToRead, dataset: Dataset, attribute: Attribute | undefined, declare: Declare): ReadValue {
   const { value: text, style } = claim;
   const plan = planOf(claim.attribute, text, attribute);
   const units = new Set(Object.values(attribute?.unit ?? {}).map(unitKey));
-  const [kind, named] = attribute?.kind === "entity" ? ["entity", dataset.entities] : ["term", dataset.terms];
   const read = createValueReader({
     styleOf: () => style,
     habitsOf: () => null,
@@ -191,7 +232,10 @@ function readValue(claim: NewClaim, dataset: Dataset, attribute: Attribute | und
     missing: new Set(),
     unitOf: () => [...units][0] ?? null,
     wholesOf: () => null,
-    idOf: (_, written) => findId(named, written) ?? refuse(kind, written, named),
+    idOf: (_, written) =>
+      attribute?.kind === "entity"
+        ? declare("entity", written, dataset.entities, {})
+        : declare("term", written, dataset.terms, { vocabulary: attribute?.vocabulary ?? claim.attribute }),
     hasEvent: (id) => dataset.events.has(id),
   })(plan, "", text.trim(), null);
   if ("reason" in read) throw new UsageError(`--value “${text}”: ${read.reason}`, ["rashomon help values"]);

@@ -38,7 +38,11 @@ export async function saveImport(out: string, imported: Imported, input: string)
       ? []
       : [["reported.csv", oneText(csvLine(["line", "column", "value", "why"]) + reported)] as const]),
   ]);
-  await writeFolder(out, { put: new Map([...beside, ...files]), remove: reported === "" ? ["reported.csv"] : [] }, "import --force");
+  await writeFolder(
+    out,
+    { put: new Map([...beside, ...files]), remove: reported === "" ? ["reported.csv"] : [] },
+    "import --force",
+  );
   return sha256;
 }
 

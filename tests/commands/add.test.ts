@@ -118,7 +118,11 @@ describe("nothing is written, and the error says what to do", () => {
     ],
     ["an unknown attribute", [...CLAIM, "depth", "--value", "9"], "--new takes it"],
     ["an unknown term", [...CLAIM, "cause", "--value", "dragons"], 'no term "dragons"'],
-    ["an unknown entity", [...CLAIM, "deaths", "--value", "9", "--attributed-to", "x"], 'there is no entity "x"'],
+    [
+      "an unknown entity",
+      [...CLAIM, "deaths", "--value", "9", "--attributed-to", "x"],
+      'The dataset knows no entity "x"',
+    ],
     [
       "a sentence as the stated term",
       [...CLAIM, "deaths", "--value", "9", "--stated", "a b c d e f g"],
@@ -147,7 +151,7 @@ describe("nothing is written, and the error says what to do", () => {
   test("the dataset that comes with the program", async () => {
     expect(await run(["add", "event", "--title", "x"])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("stays as it is\nhint: --dataset ./my-dataset"),
+      stderr: expect.stringContaining("cannot be changed\nhint: name yours: --dataset ./my-dataset"),
     });
   });
 

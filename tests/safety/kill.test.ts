@@ -77,7 +77,7 @@ function snapshot(path: string): unknown {
   if (!existsSync(path)) return null;
   if (statSync(path).isFile()) return readFileSync(path, "utf8");
   const names = readdirSync(path, { recursive: true, encoding: "utf8" }).toSorted();
-  const files = names.filter((name) => statSync(join(path, name)).isFile());
+  const files = names.filter((name) => statSync(join(path, name)).isFile() && !name.startsWith(".rashomon/undo/"));
   if (files.length === 0) return null;
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(path, name), "utf8")]));
 }

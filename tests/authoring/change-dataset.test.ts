@@ -1,9 +1,11 @@
-// What changes while a record is being added is never lost.
+// What changes while a dataset is being changed is never lost.
 
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { amendDataset } from "../../src/authoring/append-record.ts";
+import { changeDataset } from "../../src/authoring/change-dataset.ts";
+import { appendRecord } from "../../src/authoring/edit-dataset.ts";
+import type { DatasetTexts } from "../../src/dataset/read.ts";
 import { makeFolder, parseNdjson } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 
@@ -22,12 +24,12 @@ const lastIds = (): readonly unknown[] =>
 /** Adds a claim; `meanwhile` happens after the dataset was read for the first time. Gives how often it was read. */
 async function addWhile(meanwhile: () => void): Promise<number> {
   let reads = 0;
-  const make = () => {
+  const make = (_: unknown, texts: DatasetTexts) => {
     reads += 1;
     if (reads === 1) meanwhile();
-    return { part: "claims" as const, record: claim("mine") };
+    return { texts: appendRecord(texts, "claims", claim("mine")) };
   };
-  await amendDataset(folder, make, false);
+  await changeDataset(folder, make, { command: "add claim", nothing: "Nothing was added", isDry: false });
   return reads;
 }
 

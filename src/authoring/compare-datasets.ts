@@ -1,0 +1,106 @@
+// What changed between two versions of a dataset: claims, and the verdicts that follow from them. Pure.
+
+import { isDeepStrictEqual } from "node:util";
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { compareText } from "../model/text-order.ts";
+import { canonicalValue } from "../model/values/index.ts";
+import { getOrAdd } from "../verdicts/items.ts";
+import { createJudge } from "../verdicts/judge.ts";
+import type { Finding } from "../verdicts/types.ts";
+import { encodeClaim } from "./encode.ts";
+
+export interface ClaimChange {
+  readonly id: string;
+  readonly change: "added" | "removed" | "changed";
+  readonly before: Claim | null;
+  readonly after: Claim | null;
+  /** Fields that differ. */
+  readonly fields: readonly string[];
+}
+
+export interface VerdictChange {
+  readonly id: string;
+  readonly before: Pick<Finding, "verdict" | "level"> | null;
+  readonly after: Pick<Finding, "verdict" | "level"> | null;
+}
+
+export interface Comparison {
+  readonly claims: readonly ClaimChange[];
+  readonly verdicts: readonly VerdictChange[];
+}
+
+/** Claims are the same by id, else by what they are about where one went and one came. Sorted by id. */
+export function compareDatasets(old: Dataset, made: Dataset): Comparison {
+  return { claims: compareClaims(old.claims, made.claims), verdicts: compareVerdicts(old, made) };
+}
+
+function compareClaims(old: readonly Claim[], made: readonly Claim[]): readonly ClaimChange[] {
+  const [before, after] = [byId(old), byId(made)];
+  const gone = old.filter(({ id }) => !after.has(id));
+  const come = made.filter(({ id }) => !before.has(id));
+  const moved = pairByKey(gone, come);
+  const matched = new Set(moved.values());
+  const pairs = [
+    ...old.filter(({ id }) => after.has(id)).map((claim) => [claim, after.get(claim.id) ?? null] as const),
+    ...gone.map((claim) => [claim, moved.get(claim) ?? null] as const),
+    ...come.filter((claim) => !matched.has(claim)).map((claim) => [null, claim] as const),
+  ];
+  return pairs
+    .map(([a, b]) => toChange(a, b))
+    .filter((change) => change !== null)
+    .toSorted((a, b) => compareText(a.id, b.id));
+}
+
+const byId = (claims: readonly Claim[]): ReadonlyMap<string, Claim> =>
+  new Map(claims.map((claim) => [claim.id, claim]));
+
+/** A claim that went and one that came about the same thing are one that changed, where there is one of each. */
+function pairByKey(gone: readonly Claim[], come: readonly Claim[]): ReadonlyMap<Claim, Claim> {
+  const keyOf = ({ source, event, attribute, scope, asOf, locator }: Claim): string =>
+    JSON.stringify([source, event, attribute, scope, asOf, locator]);
+  const group = (claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> => {
+    const groups = new Map<string, Claim[]>();
+    for (const claim of claims) getOrAdd(groups, keyOf(claim), () => []).push(claim);
+    return groups;
+  };
+  const grouped = group(come);
+  const pairs = new Map<Claim, Claim>();
+  for (const [key, [claim, ...others]] of group(gone)) {
+    const [match, ...more] = grouped.get(key) ?? [];
+    if (claim !== undefined && match !== undefined && others.length === 0 && more.length === 0) pairs.set(claim, match);
+  }
+  return pairs;
+}
+
+function toChange(before: Claim | null, after: Claim | null): ClaimChange | null {
+  if (before === null || after === null) {
+    const claim = before ?? after;
+    return claim === null
+      ? null
+      : { id: claim.id, change: before === null ? "added" : "removed", before, after, fields: [] };
+  }
+  const [a, b] = [encodeClaim(before), encodeClaim(after)];
+  const fields = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (name) => name !== "id" && !isDeepStrictEqual(a[name], b[name]),
+  );
+  return fields.length === 0 ? null : { id: after.id, change: "changed", before, after, fields };
+}
+
+function compareVerdicts(old: Dataset, made: Dataset): readonly VerdictChange[] {
+  const [before, after] = [old, made].map(
+    (dataset) =>
+      new Map(
+        createJudge(dataset)
+          .all()
+          .map((finding) => [finding.id, finding]),
+      ),
+  );
+  const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+  return [...ids]
+    .toSorted(compareText)
+    .map((id) => ({ id, before: before?.get(id) ?? null, after: after?.get(id) ?? null }))
+    .filter(({ before: a, after: b }) => a?.verdict !== b?.verdict || a?.level !== b?.level);
+}
+
+/** The value of a claim as a dataset writes it. */
+export const writtenValue = ({ value }: Claim): string => String(canonicalValue(value));

@@ -1,0 +1,140 @@
+// Two events or two entities made one, and two datasets put together. Pure.
+
+import { isDeepStrictEqual } from "node:util";
+import { UsageError } from "../platform/errors.ts";
+import { claimHash } from "../dataset/claim-id.ts";
+import { isRecord } from "../dataset/raw.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { appendRecords, editRecords, LIST_NAMES, type ListName, recordsOf } from "./edit-dataset.ts";
+import type { JsonRecord } from "./edit-text.ts";
+import { LIST_OF, renameUses } from "./references.ts";
+
+/** The texts with `other` made the same as `kept`: its uses are of `kept` then, and its names lead to it. */
+export function mergeRecords(
+  texts: DatasetTexts,
+  dataset: Dataset,
+  kind: "event" | "entity",
+  kept: string,
+  other: string,
+): DatasetTexts {
+  const list = LIST_OF[kind];
+  const records = recordsOf(texts, list);
+  const gone = records.find((record) => record["id"] === other) ?? { id: other };
+  const renamed = renameUses(texts, dataset, kind, other, kept);
+  const without = editRecords(renamed, list, (record) => (record["id"] === other ? null : record));
+  const declared = records.some((record) => record["id"] === kept)
+    ? without
+    : appendRecords(without, list, [{ id: kept }]);
+  return editRecords(declared, list, (record) =>
+    record["id"] === kept
+      ? withNames(withoutSelf(record), gone, kind, dataset.defaultLanguage)
+      : withoutRepeats(record),
+  );
+}
+
+type ByLanguage = Readonly<Record<string, readonly string[]>>;
+
+/** The record with the names of another as synonyms, and its keywords. */
+function withNames(record: JsonRecord, other: JsonRecord, kind: "event" | "entity", language: string): JsonRecord {
+  const label = kind === "event" ? "title" : "label";
+  const titles = byLanguage(other[label] ?? other["id"], language);
+  const own = byLanguage(record[label], language);
+  const synonyms = joined(
+    byLanguage(record["synonyms"], language),
+    [titles, byLanguage(other["synonyms"], language)],
+    own,
+  );
+  const keywords = joined(byLanguage(record["keywords"], language), [byLanguage(other["keywords"], language)], {});
+  return {
+    ...record,
+    ...(Object.keys(synonyms).length > 0 ? { synonyms: plain(synonyms, language, record["synonyms"]) } : {}),
+    ...(Object.keys(keywords).length > 0 ? { keywords: plain(keywords, language, record["keywords"]) } : {}),
+  };
+}
+
+function byLanguage(value: unknown, language: string): ByLanguage {
+  if (typeof value === "string") return { [language]: [value] };
+  if (Array.isArray(value)) return { [language]: value.filter((text) => typeof text === "string") };
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([key, texts]) => [key, [texts].flat().map(String)]));
+}
+
+function joined(first: ByLanguage, others: readonly ByLanguage[], known: ByLanguage): ByLanguage {
+  const made = new Map(Object.entries(first));
+  for (const [key, texts] of others.flatMap(Object.entries<readonly string[]>)) {
+    const had = made.get(key) ?? [];
+    const fresh = texts.filter((text) => !had.includes(text) && !(known[key] ?? []).includes(text));
+    if (fresh.length > 0) made.set(key, [...had, ...fresh]);
+  }
+  return Object.fromEntries(made);
+}
+
+/** A plain list, where the record has one or none and there is one language. */
+function plain(lists: ByLanguage, language: string, old: unknown): ByLanguage | readonly string[] {
+  const [own] = [lists[language]];
+  return own !== undefined && Object.keys(lists).length === 1 && !isRecord(old) ? own : lists;
+}
+
+/** A record that names itself as its whole, or as what it may be, says nothing by that. */
+function withoutSelf(record: JsonRecord): JsonRecord {
+  const { partOf, ...rest } = record;
+  const made = partOf === record["id"] ? rest : record;
+  return withoutRepeats(made);
+}
+
+function withoutRepeats(record: JsonRecord): JsonRecord {
+  const ids = record["possiblySameAs"];
+  if (!Array.isArray(ids)) return record;
+  const others = [...new Set(ids)].filter((id) => id !== record["id"]);
+  if (others.length === ids.length) return record;
+  const { possiblySameAs: _, ...rest } = record;
+  return others.length === 0 ? rest : { ...record, possiblySameAs: others };
+}
+
+export interface MergedDatasets {
+  readonly texts: DatasetTexts;
+  /** Records that both have and that differ: those of the first are kept. */
+  readonly differing: readonly string[];
+}
+
+/** The first dataset with the records of another that it lacks. Throws `UsageError` where both use an id for different claims. */
+export function mergeDatasets(texts: DatasetTexts, other: DatasetTexts): MergedDatasets {
+  const differing: string[] = [];
+  const merged = LIST_NAMES.reduce((made, list) => {
+    const fresh = list === "claims" ? freshClaims(made, other) : freshRecords(made, other, list, differing);
+    return appendRecords(made, list, fresh);
+  }, texts);
+  return { texts: merged, differing };
+}
+
+const keyOf = (list: ListName, record: JsonRecord): string =>
+  list === "notes" ? JSON.stringify([record["discrepancy"], record["text"]]) : String(record["id"]);
+
+function freshRecords(
+  texts: DatasetTexts,
+  other: DatasetTexts,
+  list: ListName,
+  differing: string[],
+): readonly JsonRecord[] {
+  const own = new Map(recordsOf(texts, list).map((record) => [keyOf(list, record), record]));
+  return recordsOf(other, list).filter((record) => {
+    const same = own.get(keyOf(list, record));
+    if (same !== undefined && !isDeepStrictEqual(same, record)) differing.push(`${list} ${String(record["id"])}`);
+    return same === undefined;
+  });
+}
+
+function freshClaims(texts: DatasetTexts, other: DatasetTexts): readonly JsonRecord[] {
+  const own = recordsOf(texts, "claims");
+  const hashes = new Set(own.map(claimHash));
+  const ids = new Map(own.filter(({ id }) => id !== undefined).map((record) => [record["id"], record]));
+  return recordsOf(other, "claims")
+    .filter((record) => !hashes.has(claimHash(record)))
+    .map((record) => {
+      if (!ids.has(record["id"])) return record;
+      throw new UsageError(`Both datasets have a claim "${String(record["id"])}", and they differ`, [
+        `rashomon rename claim ${String(record["id"])} NEW in one of them`,
+      ]);
+    });
+}

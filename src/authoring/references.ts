@@ -1,0 +1,169 @@
+// Where the ids of a dataset are used, beside the record that they are of: found, renamed and taken out. Pure.
+
+import type { Dataset } from "../model/dataset.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
+import { editRecords, type ListName } from "./edit-dataset.ts";
+import type { JsonRecord } from "./edit-text.ts";
+
+/** What has an id, and the list that its records are in. */
+export const LIST_OF = {
+  source: "sources",
+  event: "events",
+  entity: "entities",
+  attribute: "attributes",
+  scope: "scopes",
+  term: "terms",
+  claim: "claims",
+  check: "checks",
+} as const satisfies Readonly<Record<string, ListName>>;
+export type RecordKind = keyof typeof LIST_OF;
+export const RECORD_KINDS = Object.keys(LIST_OF) as readonly RecordKind[];
+
+/** Members that hold an id, or a list of ids, of a kind. */
+const MEMBERS: Readonly<Partial<Record<RecordKind, Readonly<Partial<Record<ListName, readonly string[]>>>>>> = {
+  source: { claims: ["source"], sources: ["derivedFrom"] },
+  event: { claims: ["event"], events: ["partOf", "possiblySameAs"], checks: ["event"] },
+  entity: { claims: ["attributedTo", "mentions"], entities: ["partOf"] },
+  attribute: { claims: ["attribute"], terms: ["vocabulary"], attributes: ["vocabulary"] },
+  scope: { claims: ["scope"], scopes: ["partOf"] },
+  term: { terms: ["broader", "excludes"] },
+};
+
+/** Members of checks and notes that are written event/attribute/scope@as-of. */
+const PATHS: Readonly<Partial<Record<ListName, readonly string[]>>> = {
+  checks: ["total", "parts", "duration", "from", "to"],
+  notes: ["discrepancy"],
+};
+const PART_OF_PATH: Readonly<Partial<Record<RecordKind, number>>> = { event: 0, attribute: 1, scope: 2 };
+
+/** The texts with every use of an id of a kind turned into another one. */
+export function renameUses(
+  texts: DatasetTexts,
+  dataset: Dataset,
+  kind: RecordKind,
+  from: string,
+  to: string,
+): DatasetTexts {
+  const uses = usesOf(dataset, kind);
+  const renamer = createRenamer(kind, from, to);
+  return LISTS.reduce((made, list) => editRecords(made, list, (record) => mapUses(record, list, uses, renamer)), texts);
+}
+
+const LISTS: readonly ListName[] = [
+  "sources",
+  "entities",
+  "events",
+  "claims",
+  "checks",
+  "notes",
+  "attributes",
+  "scopes",
+  "terms",
+];
+
+interface Uses {
+  readonly members: Readonly<Partial<Record<ListName, readonly string[]>>>;
+  /** Whether the value of a claim is an id of the kind. */
+  readonly isValue: (record: JsonRecord) => boolean;
+}
+
+function usesOf(dataset: Dataset, kind: RecordKind): Uses {
+  const kindOf = ({ attribute }: JsonRecord): string | undefined =>
+    typeof attribute === "string" ? dataset.attributes.get(attribute)?.kind : undefined;
+  return { members: MEMBERS[kind] ?? {}, isValue: (record) => kindOf(record) === kind };
+}
+
+type MapText = (text: unknown) => unknown;
+
+/** How an id is renamed where it stands alone, in a path, and in an order. */
+interface Renamer {
+  readonly alone: MapText;
+  readonly inPath: MapText;
+  readonly inOrder: MapText;
+}
+
+const createRenamer = (kind: RecordKind, from: string, to: string): Renamer => ({
+  alone: (text) => (text === from ? to : text),
+  inPath: renameInPath(kind, from, to),
+  inOrder: renameInOrder(kind, from, to),
+});
+
+function mapUses(record: JsonRecord, list: ListName, { members, isValue }: Uses, renamer: Renamer): JsonRecord {
+  const made: Record<string, unknown> = { ...record };
+  const set = (name: string, map: MapText): void => {
+    const value = record[name];
+    if (value === undefined) return;
+    const mapped = Array.isArray(value) ? value.map(map) : map(value);
+    if (JSON.stringify(mapped) !== JSON.stringify(value)) made[name] = mapped;
+  };
+  for (const name of members[list] ?? []) set(name, renamer.alone);
+  for (const name of PATHS[list] ?? []) set(name, renamer.inPath);
+  if (list === "claims") set("value", isValue(record) ? renamer.alone : renamer.inOrder);
+  return Object.keys(made).every((name) => made[name] === record[name]) ? record : made;
+}
+
+/** "event/attribute/scope@as-of" with one of its parts renamed. */
+function renameInPath(kind: RecordKind, from: string, to: string): MapText {
+  const part = PART_OF_PATH[kind];
+  return (text) => {
+    if (part === undefined || typeof text !== "string") return text;
+    const [path = text, ...asOf] = text.split("@");
+    const parts = path.split("/").map((id, index) => (index === part && id === from ? to : id));
+    return [parts.join("/"), ...asOf].join("@");
+  };
+}
+
+/** "P4M after EVENT", "before EVENT". */
+function renameInOrder(kind: RecordKind, from: string, to: string): MapText {
+  return (text) => {
+    if (kind !== "event" || typeof text !== "string") return text;
+    const [, before = "", event] = /^((?:P\d+[DWMY]\s+)?(?:before|after)\s+)(\S+)$/.exec(text.trim()) ?? [];
+    return event === from ? before + to : text;
+  };
+}
+
+/** How many records of each list use an id. */
+export function countUses(
+  texts: DatasetTexts,
+  dataset: Dataset,
+  kind: RecordKind,
+  id: string,
+): ReadonlyMap<ListName, number> {
+  const counts = new Map<ListName, number>();
+  const uses = usesOf(dataset, kind);
+  for (const list of LISTS)
+    editRecords(texts, list, (record) => {
+      if (isUsing(record, list, uses, kind, id)) counts.set(list, (counts.get(list) ?? 0) + 1);
+      return record;
+    });
+  return counts;
+}
+
+/** Whether a record of a list uses an id. */
+const isUsing = (record: JsonRecord, list: ListName, uses: Uses, kind: RecordKind, id: string): boolean =>
+  mapUses(record, list, uses, createRenamer(kind, id, "\0")) !== record;
+
+/** The texts without what uses an id: claims, checks and notes go, and members of other records are taken away. */
+export function removeUses(texts: DatasetTexts, dataset: Dataset, kind: RecordKind, id: string): DatasetTexts {
+  const uses = usesOf(dataset, kind);
+  return LISTS.reduce(
+    (made, list) =>
+      editRecords(made, list, (record) => {
+        if (!isUsing(record, list, uses, kind, id)) return record;
+        const isOnlyNamed = list === "claims" && kind === "entity" && !uses.isValue(record);
+        if (!isOnlyNamed && (list === "claims" || list === "checks" || list === "notes")) return null;
+        return withoutId(record, MEMBERS[kind]?.[list] ?? [], id);
+      }),
+    texts,
+  );
+}
+
+function withoutId(record: JsonRecord, members: readonly string[], id: string): JsonRecord {
+  const made: Record<string, unknown> = { ...record };
+  for (const name of members) {
+    const value = made[name];
+    if (value === id) delete made[name];
+    else if (Array.isArray(value)) made[name] = value.filter((item) => item !== id);
+  }
+  return made;
+}

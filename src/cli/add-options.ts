@@ -1,0 +1,121 @@
+// The flags of `add`.
+
+import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
+import { type Mood, MOODS } from "../model/mood.ts";
+import {
+  asCount,
+  asText,
+  choiceFlag,
+  listFlag,
+  optionalArgument,
+  type Parameters,
+  switchFlag,
+  valueFlag,
+} from "./parameter.ts";
+
+export const ADD_KINDS = ["source", "event", "claim"] as const;
+export type AddKind = (typeof ADD_KINDS)[number];
+
+export interface AddOptions {
+  readonly what: string | null;
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly derivedFrom: readonly string[];
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly file: string | null;
+  readonly kind: "point" | "span" | "topic" | null;
+  readonly partOf: string | null;
+  readonly possiblySameAs: readonly string[];
+  readonly source: string | null;
+  readonly event: string | null;
+  readonly attribute: string | null;
+  readonly value: string | null;
+  readonly scope: string | null;
+  readonly stated: string | null;
+  readonly statement: string | null;
+  readonly paragraph: number | null;
+  readonly sentence: number | null;
+  readonly hedge: string | null;
+  readonly mood: Mood | null;
+  readonly attributedTo: string | null;
+  readonly inferred: string | null;
+  readonly asOf: string | null;
+  readonly note: string | null;
+  readonly new: boolean;
+  readonly texts: string | null;
+  readonly dates: DateOrder | null;
+  readonly decimal: DecimalMark | null;
+  readonly century: number | null;
+  readonly dryRun: boolean;
+}
+
+/** Flags of each kind, beside --id and --dry-run. */
+export const FLAGS_OF_KIND: Readonly<Record<AddKind, readonly (keyof AddOptions)[]>> = {
+  source: ["title", "language", "derivedFrom", "publisher", "published", "url", "file"],
+  event: ["title", "kind", "partOf", "possiblySameAs"],
+  claim: [
+    "source",
+    "event",
+    "attribute",
+    "value",
+    "scope",
+    "stated",
+    "statement",
+    "paragraph",
+    "sentence",
+    "hedge",
+    "mood",
+    "attributedTo",
+    "inferred",
+    "asOf",
+    "note",
+    "new",
+    "texts",
+    "dates",
+    "decimal",
+    "century",
+  ],
+};
+
+export const ADD_PARAMETERS: Parameters<AddOptions> = {
+  what: { ...optionalArgument("<source|event|claim>", "What to add", asText), choices: ADD_KINDS },
+  id: valueFlag("--id <id>", "Its id; else made of the title, or of the source and a number", asText),
+  title: valueFlag("--title <text>", "Source, event: its name", asText),
+  language: valueFlag("--language <code>", "Source: its language, such as en", asText),
+  derivedFrom: listFlag("--derived-from <source>", "Source: those that it draws on", asText),
+  publisher: valueFlag("--publisher <name>", "Source: who published it", asText),
+  published: valueFlag("--published <date>", "Source: when", asText),
+  url: valueFlag("--url <address>", "Source: where it can be read", asText),
+  file: valueFlag("--file <name>", "Source: its text, under the folder that verify is given", asText),
+  kind: choiceFlag("--kind <name>", "Event: a point in time, a span, or a topic", ["point", "span", "topic"]),
+  partOf: valueFlag("--part-of <event>", "Event: what it is part of", asText),
+  possiblySameAs: listFlag("--possibly-same-as <event>", "Event: those that may be the same", asText),
+  source: valueFlag("--source <id>", "Claim: the source that says it", asText),
+  event: valueFlag("--event <id>", "Claim: the event it is about", asText),
+  attribute: valueFlag("--attribute <id>", "Claim: the attribute of the event", asText),
+  value: valueFlag("--value <text>", "Claim: the value, as people write it or as the dataset does", asText),
+  scope: valueFlag("--scope <id>", "Claim: what part the value is about", asText),
+  stated: valueFlag("--stated <words>", "Claim: at most six words of the text that carry the value", asText),
+  statement: valueFlag("--statement <text>", "Claim: the claim in a sentence of your own", asText),
+  paragraph: valueFlag("--paragraph <n>", "Claim: the paragraph it stands in, from 1", asCount),
+  sentence: valueFlag("--sentence <n>", "Claim: the sentence of the paragraph, from 1", asCount),
+  hedge: valueFlag("--hedge <word>", "Claim: how the source hedges it: about, likely …", asText),
+  mood: choiceFlag("--mood <name>", "Claim: how the source states it; fact unless given", MOODS),
+  attributedTo: valueFlag("--attributed-to <entity>", "Claim: the person or body the source quotes", asText),
+  inferred: valueFlag("--inferred <reason>", "Claim: not stated, and why it can be read so", asText),
+  asOf: valueFlag("--as-of <date>", "Claim: when the value held", asText),
+  note: valueFlag("--note <text>", "Claim: why it is encoded so", asText),
+  new: switchFlag("--new", "Claim: take a name that is not known yet; a scope, term or entity is declared"),
+  texts: valueFlag(
+    "--texts <dir>",
+    "Claim: refuse it unless the text of its source holds the stated words there",
+    asText,
+  ),
+  dates: choiceFlag("--dates <order>", "Claim: how to read 4/5/1980", DATE_ORDERS),
+  decimal: choiceFlag("--decimal <mark>", "Claim: how to read 1.200", DECIMAL_MARKS),
+  century: valueFlag("--century <year>", "Claim: first year of the century of a two-digit year, such as 1900", asCount),
+  dryRun: switchFlag("--dry-run", "Check it and show it, and write nothing"),
+};

@@ -1,0 +1,134 @@
+// What the commands that change a dataset share: which one, and what changed in it, as a report.
+
+import { locateDataset } from "../dataset/index.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
+import type { PlacedProblem } from "../dataset/validate.ts";
+import { changeDataset, type MakeChange } from "../authoring/change-dataset.ts";
+import { diffTexts, type LineChange } from "../authoring/text-diff.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { UsageError } from "../platform/errors.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Block, type Line, line, span, type View } from "../render/view.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import type { Context } from "./context.ts";
+import { writeReport } from "./output.ts";
+
+/** Path of the dataset to change. Throws `UsageError` for one that comes with the program. */
+export function requireOwnDataset({ global, env, bundledDatasets }: Context): string {
+  const location = locateDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
+  if (!location.bundled) return location.path;
+  throw new UsageError("The dataset that comes with the program cannot be changed", [
+    "name yours: --dataset ./my-dataset",
+    "start one: rashomon init ./my-dataset",
+  ]);
+}
+
+/** A change that a command makes. */
+export interface ChangeRequest {
+  readonly kind: string;
+  readonly query: JsonRecord;
+  /** The command, as `undo` names it. */
+  readonly command: string;
+  /** "removed claim x"; see `ChangeToReport`. */
+  readonly summary: string;
+  /** What did not happen where it fails: "Nothing was removed". */
+  readonly nothing: string;
+  readonly isDry: boolean;
+  readonly allowsMistakes?: boolean;
+  readonly make: MakeChange;
+  /** Further things to be told, once the change is made. */
+  readonly told?: () => readonly string[];
+}
+
+/** Makes the change and reports it. */
+export async function applyChange(request: ChangeRequest, context: Context): Promise<ExitCode> {
+  const { kind, query, summary, isDry, make, told = () => [] } = request;
+  const { before, after, dataset, warnings } = await changeDataset(requireOwnDataset(context), make, request);
+  const next = { command: "rashomon undo", text: "take it back" };
+  await writeReport(
+    changeReport({
+      kind,
+      query: { ...query, dryRun: isDry },
+      summary,
+      before: before.texts,
+      after: after.texts,
+      dataset,
+      isDry,
+      warnings: [...told(), ...warningsOf(warnings)],
+      next,
+    }),
+    context,
+  );
+  return ExitCode.done;
+}
+
+export interface ChangeToReport {
+  readonly kind: string;
+  readonly query: JsonRecord;
+  /** What was done, without a full stop: `removed claim "x"`. */
+  readonly summary: string;
+  readonly before: DatasetTexts["texts"];
+  readonly after: DatasetTexts["texts"];
+  readonly dataset: Pick<Dataset, "id" | "version" | "sha256">;
+  readonly isDry: boolean;
+  readonly warnings: readonly string[];
+  readonly extra?: JsonRecord;
+  readonly next: { readonly command: string; readonly text: string };
+}
+
+/** Items are the lines that changed. */
+export function changeReport(change: ChangeToReport): Report {
+  const lines = diffTexts(change.before, change.after);
+  return {
+    kind: change.kind,
+    dataset: { id: change.dataset.id, version: change.dataset.version, sha256: change.dataset.sha256 },
+    query: change.query,
+    total: lines.length,
+    items: lines.map((found) => ({ ...found })),
+    extra: { ...change.extra, written: !change.isDry },
+    warnings: change.warnings,
+    columns: ["file", "line", "change", "text"],
+    view: (limit) => viewChange(change, lines, limit),
+    cutToScreen: false,
+  };
+}
+
+/** Problems as warnings of a report. */
+export const warningsOf = (problems: readonly PlacedProblem[]): readonly string[] =>
+  problems.map(({ record, message, hint }) =>
+    [record, hint === null ? message : `${message}; ${hint}`].filter((part) => part !== null).join(": "),
+  );
+
+/** Lines that are shown of a change that was made, and of one that is only shown. */
+const [FEW_LINES, MOST_LINES] = [12, 200];
+
+function viewChange({ summary, isDry, next }: ChangeToReport, lines: readonly LineChange[], limit: number): View {
+  const shown = lines.slice(0, Math.min(limit, isDry ? MOST_LINES : FEW_LINES));
+  const rest = lines.length - shown.length;
+  const head: Block = {
+    type: "paragraph",
+    lines: [
+      isDry ? line(span("Dry run: ", "caution"), span(summary, "strong")) : line(span(capitalize(summary), "strong")),
+      ...diffLinesOf(shown),
+      ...(rest > 0 ? [line(span(`… and ${rest} more lines; --json lists them all`, "dim"))] : []),
+      ...(lines.length === 0 ? [line("nothing changes")] : []),
+    ],
+  };
+  if (!isDry) return { blocks: [head, { type: "hint", ...next }] };
+  return { blocks: [head, { type: "paragraph", lines: [line(span("Nothing was written.", "dim"))] }] };
+}
+
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Lines as a diff has them, under the name of each file. */
+function diffLinesOf(lines: readonly LineChange[]): readonly Line[] {
+  return lines.flatMap(({ file, line: number, change, text }, index) => [
+    ...(lines[index - 1]?.file === file ? [] : [line(span(file, "accent"))]),
+    line(
+      span(`${change === "added" ? "+" : "-"} ${number}  `, change === "added" ? "agreement" : "conflict"),
+      text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
+    ),
+  ]);
+}
+
+const LONGEST = 400;

@@ -1,0 +1,34 @@
+// A claim that is typed, held against the text of its source: what does not stand there is not entered.
+
+import { nameOf, refuseClaim } from "../authoring/gate.ts";
+import type { JsonRecord } from "../authoring/edit-text.ts";
+import { openFolder, readSourceText } from "../dataset/texts.ts";
+import { createTermReader } from "../drafting/read-term.ts";
+import type { Dataset, Locator } from "../model/dataset.ts";
+import { parseValue } from "../model/values/index.ts";
+import { DataError, UsageError } from "../platform/errors.ts";
+
+/** Throws `DataError` where the text of the source, in a folder, does not bear the claim out. */
+export function requireStated(record: JsonRecord, { sources, attributes }: Dataset, folder: string): void {
+  const source = sources.get(String(record["source"]));
+  if (source === undefined)
+    throw new UsageError("--texts is for claims of a source that is declared", ["rashomon add source --file NAME"]);
+  const text = readSourceText(openFolder(folder), source);
+  if ("reason" in text)
+    throw new DataError(`The text of "${source.id}" cannot be read: ${text.reason}`, ["check --texts"]);
+  const value = parseValue(attributes.get(String(record["attribute"]))?.kind ?? "text", record["value"]);
+  if ("problem" in value) return; // The dataset would have a mistake, which is said.
+  const claim = {
+    value,
+    stated: typeof record["stated"] === "string" ? record["stated"] : null,
+    locator: (record["locator"] as Locator | undefined) ?? null,
+    isInferred: record["basis"] !== undefined && record["basis"] !== "stated",
+  };
+  const refusal = refuseClaim(claim, text, createTermReader(source.language));
+  if (refusal === null) return;
+  const near = refusal.nearest === null ? [] : [`nearest place: ${nameOf(refusal.nearest)}`];
+  throw new DataError(`The text of "${source.id}" does not bear the claim out: ${refusal.reason}`, [
+    ...near,
+    "correct the value, --stated, --paragraph and --sentence",
+  ]);
+}

@@ -1,0 +1,118 @@
+// `compare`: what changed between two versions of a dataset.
+
+import { type ClaimChange, compareDatasets, type VerdictChange, writtenValue } from "../authoring/compare-datasets.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import type { Context } from "../cli/context.ts";
+import { writeReport } from "../cli/output.ts";
+import { asText, requiredArgument, switchFlag } from "../cli/parameter.ts";
+import { loadDataset, locateDataset } from "../dataset/index.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Line, line, span, type View } from "../render/view.ts";
+
+interface CompareOptions {
+  readonly old: string;
+  readonly made: string;
+  readonly exitCode: boolean;
+}
+
+export const createCompareCommand = (run: Run<CompareOptions> = runCompare): Command =>
+  defineCommand({
+    description:
+      "Compares two versions of a dataset: claims that were added, removed or changed, and items whose verdict or level is another one now. Each version is a folder, a file or the id of a dataset.",
+    examples: [
+      { command: "rashomon compare ./last-year ./mine", text: "Claims and verdicts that changed" },
+      { command: "rashomon compare ./last-year ./mine --json", text: "For a script" },
+      { command: "rashomon compare ./last-year ./mine --exit-code", text: "Exit 1 where something changed" },
+    ],
+    parameters: {
+      old: requiredArgument("<old>", "The older version", asText),
+      made: requiredArgument("<new>", "The newer version", asText),
+      exitCode: switchFlag("--exit-code", "Exit 1 where something changed"),
+    },
+    run,
+  });
+
+async function runCompare({ old, made, exitCode }: CompareOptions, context: Context): Promise<ExitCode> {
+  const load = (path: string): Promise<Dataset> => loadDataset(locateDataset(path, context.bundledDatasets));
+  const [before, after] = [await load(old), await load(made)];
+  const { claims, verdicts } = compareDatasets(before, after);
+  const items = [...claims.map(claimShape), ...verdicts.map(verdictShape)];
+  const report: Report = {
+    kind: "compare",
+    dataset: { id: after.id, version: after.version, sha256: after.sha256 },
+    query: { old, new: made },
+    total: items.length,
+    items,
+    extra: { claims: countChanges(claims), verdicts: verdicts.length },
+    warnings: [],
+    columns: ["what", "id", "change", "fields", "before", "after"],
+    view: (limit) => viewComparison(claims, verdicts, limit, [old, made]),
+    cutToScreen: false,
+  };
+  await writeReport(report, context);
+  return exitCode && items.length > 0 ? ExitCode.nothing : ExitCode.done;
+}
+
+function countChanges(claims: readonly ClaimChange[]): JsonRecord {
+  const count = (change: ClaimChange["change"]): number => claims.filter((found) => found.change === change).length;
+  return { added: count("added"), removed: count("removed"), changed: count("changed") };
+}
+
+const valueOf = (claim: Claim | null): string | null => (claim === null ? null : writtenValue(claim));
+
+const claimShape = ({ id, change, before, after, fields }: ClaimChange): JsonRecord => ({
+  what: "claim",
+  id,
+  change,
+  fields,
+  before: valueOf(before),
+  after: valueOf(after),
+});
+
+const verdictShape = ({ id, before, after }: VerdictChange): JsonRecord => ({
+  what: "verdict",
+  id,
+  change: before === null ? "added" : after === null ? "removed" : "changed",
+  fields: [],
+  before: verdictText(before),
+  after: verdictText(after),
+});
+
+const verdictText = (found: VerdictChange["before"]): string | null =>
+  found === null ? null : found.level === null ? found.verdict : `${found.verdict}, ${found.level}`;
+
+function viewComparison(
+  claims: readonly ClaimChange[],
+  verdicts: readonly VerdictChange[],
+  limit: number,
+  [old, made]: readonly [string, string],
+): View {
+  if (claims.length + verdicts.length === 0)
+    return { blocks: [{ type: "paragraph", lines: [line(`${old} and ${made} say the same.`)] }] };
+  const lists = [
+    { title: `Claims (${claims.length})`, lines: claims.slice(0, limit).map(claimLine) },
+    { title: `Verdicts (${verdicts.length})`, lines: verdicts.slice(0, limit).map(verdictLine) },
+  ];
+  return {
+    blocks: lists
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ title, lines }) => ({ type: "paragraph", lines: [line(span(title, "title")), ...lines] })),
+  };
+}
+
+function claimLine({ id, change, before, after, fields }: ClaimChange): Line {
+  const sign = { added: span("+ ", "agreement"), removed: span("- ", "conflict"), changed: span("~ ", "caution") }[
+    change
+  ];
+  const claim = after ?? before;
+  const about =
+    claim === null ? "" : `  ${[claim.event, claim.attribute, claim.scope].filter((part) => part !== null).join("/")}`;
+  const values = [valueOf(before), valueOf(after)].filter((text) => text !== null);
+  const what = fields.length === 0 || fields.includes("value") ? [...new Set(values)].join(" → ") : fields.join(", ");
+  return line(sign, span(id, "strong"), `${about}  ${what}`);
+}
+
+const verdictLine = ({ id, before, after }: VerdictChange): Line =>
+  line("  ", span(id, "strong"), `  ${verdictText(before) ?? "not there"} → ${verdictText(after) ?? "not there"}`);

@@ -1,0 +1,143 @@
+// `edit`: members of one record set or taken away.
+
+import type { Change } from "../authoring/change-dataset.ts";
+import { appendRecord, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
+import { readMember, requireMember, withMember } from "../authoring/edit-record.ts";
+import type { JsonRecord } from "../authoring/edit-text.ts";
+import { requireStated } from "../cli/require-stated.ts";
+import { LIST_OF, type RecordKind } from "../authoring/references.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import type { Context } from "../cli/context.ts";
+import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
+import { applyChange } from "../cli/own-dataset.ts";
+import { asText, listFlag, optionalArgument, type Parameter, switchFlag, valueFlag } from "../cli/parameter.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
+import { type Addition, newValue } from "../import/new-record.ts";
+import { at } from "../model/at.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { UsageError } from "../platform/errors.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
+
+interface EditOptions {
+  readonly what: string | null;
+  readonly id: string | null;
+  readonly set: readonly (readonly [string, string])[];
+  readonly unset: readonly string[];
+  readonly new: boolean;
+  readonly texts: string | null;
+  readonly dryRun: boolean;
+}
+
+export const createEditCommand = (run: Run<EditOptions> = runEdit): Command =>
+  defineCommand({
+    description:
+      "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it; lists are typed with commas; title.ar is the title in Arabic. Everything else stays as it is written, the id of a claim included. The whole dataset is checked before anything is written. rashomon undo takes it back.",
+    examples: [
+      { command: 'rashomon edit claim gazette-2 --set value="about 9" --dataset ./mine', text: "Correct a value" },
+      { command: "rashomon edit claim gazette-2 --unset hedge --dataset ./mine", text: "Take a field away" },
+      {
+        command: 'rashomon edit event mill-fire --set title.id="Kebakaran pabrik" --dataset ./mine',
+        text: "A title in another language",
+      },
+      {
+        command: "rashomon edit source herald --set derivedFrom=gazette --dataset ./mine",
+        text: "Say what it draws on",
+      },
+    ],
+    parameters: {
+      what: kindArgument("What kind of record"),
+      id: optionalArgument("<id>", "Its id", asText),
+      set: pairsFlag(),
+      unset: listFlag("--unset <field>", "A field to take away", asText),
+      new: switchFlag("--new", "Let the value of a claim name a term or an entity for the first time"),
+      texts: valueFlag(
+        "--texts <dir>",
+        "Claim: refuse it unless the text of its source holds the stated words there",
+        asText,
+      ),
+      dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+    },
+    run,
+  });
+
+/** `field=value`, repeated; a value may have commas. */
+function pairsFlag(): Parameter<readonly (readonly [string, string])[]> {
+  const read = (word: string): readonly [string, string] => {
+    const sign = word.indexOf("=");
+    if (sign < 1) throw new UsageError(`--set: "${word}" is not of the form field=value`, ["--set hedge=about"]);
+    return [word.slice(0, sign).trim(), word.slice(sign + 1)];
+  };
+  return {
+    kind: "flag",
+    usage: "--set <field=value>",
+    help: "A field and its new value",
+    choices: [],
+    read: (given) => given.map(read),
+  };
+}
+
+async function runEdit(options: EditOptions, context: Context): Promise<ExitCode> {
+  const kind = requireKind("edit", options.what);
+  const id = requireText("edit", "the id of the record", options.id);
+  if (options.set.length === 0 && options.unset.length === 0)
+    throw new UsageError("missing what to change", ["--set field=value", "--unset field"]);
+  for (const path of [...options.set.map(([name]) => name), ...options.unset])
+    if (requireMember(kind, path) === "id")
+      throw new UsageError("An id is used elsewhere", [`rashomon rename ${kind} ${id} NEW changes it everywhere`]);
+  const make = (dataset: Dataset, texts: DatasetTexts): Change => ({
+    texts: editOne(kind, id, options, dataset, texts),
+  });
+  return applyChange(
+    {
+      kind: "edit",
+      query: { what: kind, id, set: Object.fromEntries(options.set), unset: options.unset },
+      command: `edit ${kind} ${id}`,
+      summary: `changed ${kind} "${id}"`,
+      nothing: "Nothing was changed",
+      isDry: options.dryRun,
+      allowsMistakes: true,
+      make,
+    },
+    context,
+  );
+}
+
+function editOne(
+  kind: RecordKind,
+  id: string,
+  options: EditOptions,
+  dataset: Dataset,
+  texts: DatasetTexts,
+): DatasetTexts {
+  const index = requireRecord(texts, dataset, kind, id);
+  const list = LIST_OF[kind];
+  // What only claims name is declared by the first edit of it.
+  const declared = index === null ? appendRecord(texts, list, { id }) : texts;
+  const place = index ?? recordsOf(declared, list).length - 1;
+  const old = at(recordsOf(declared, list), place);
+  const { record, additions } = edited(kind, id, old, options, dataset);
+  if (options.texts !== null) requireStated(record, dataset, options.texts);
+  const made = additions.reduce((now, addition) => appendRecord(now, addition.list, addition.record), declared);
+  return editRecords(made, list, (found, number) => (number === place ? record : found));
+}
+
+interface Edited {
+  readonly record: JsonRecord;
+  readonly additions: readonly Addition[];
+}
+
+function edited(kind: RecordKind, id: string, old: JsonRecord, options: EditOptions, dataset: Dataset): Edited {
+  const language = dataset.defaultLanguage;
+  const additions: Addition[] = [];
+  const unset = options.unset.reduce((record, path) => withMember(record, path, undefined, language), old);
+  const record = options.set.reduce((made, [path, text]) => {
+    if (kind !== "claim" || path !== "value") return withMember(made, path, readMember(path, text), language);
+    const style = { dateOrder: null, decimal: null, century: null };
+    const told = { attribute: String(made["attribute"]), value: text, style, isNew: options.new };
+    const { value, hedge, declared } = newValue(told, dataset);
+    additions.push(...declared);
+    return { ...made, value, ...(hedge === null ? {} : { hedge }) };
+  }, unset);
+  // The id of a claim without one follows what it says: it is written down before that changes.
+  return { record: kind === "claim" && record["id"] === undefined ? { id, ...record } : record, additions };
+}

@@ -1,0 +1,94 @@
+// `merge`: two events, two entities, or two datasets.
+
+import { mergeDatasets, mergeRecords } from "../authoring/merge-records.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import type { Context } from "../cli/context.ts";
+import { requireRecord, requireText } from "../cli/find-record.ts";
+import { applyChange } from "../cli/own-dataset.ts";
+import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import { readTexts } from "../dataset/read.ts";
+import { nearest } from "../model/nearest.ts";
+import { UsageError } from "../platform/errors.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
+
+const KINDS = ["event", "entity", "dataset"] as const;
+
+interface MergeOptions {
+  readonly what: string | null;
+  readonly first: string | null;
+  readonly second: string | null;
+  readonly dryRun: boolean;
+}
+
+export const createMergeCommand = (run: Run<MergeOptions> = runMerge): Command =>
+  defineCommand({
+    description:
+      "Makes two events or two entities of a dataset of your own one: the first id stays, what used the second uses the first, and the names of the second become synonyms. Or adds the records of another dataset to it: equal claims once, and where both describe the same id differently, yours is kept and that is said. rashomon undo takes it back.",
+    examples: [
+      { command: "rashomon merge event mill-fire blaze --dataset ./mine", text: "blaze is mill-fire from now on" },
+      {
+        command: "rashomon merge entity us-navy american-navy --dry-run --dataset ./mine",
+        text: "Show what would change",
+      },
+      { command: "rashomon merge dataset ./theirs --dataset ./mine", text: "Add what another dataset has" },
+    ],
+    parameters: {
+      what: { ...optionalArgument("<event|entity|dataset>", "What to merge", asText), choices: KINDS },
+      first: optionalArgument("<id|path>", "The one that stays; of datasets: the other one", asText),
+      second: optionalArgument("[id]", "The one that goes", asText),
+      dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+    },
+    run,
+  });
+
+async function runMerge(options: MergeOptions, context: Context): Promise<ExitCode> {
+  const { what, second, dryRun } = options;
+  const kind = KINDS.find((name) => name === what);
+  if (kind === undefined)
+    throw new UsageError(what === null ? "missing what to merge" : `merge does not take "${what}"`, [
+      ...nearest(what ?? "", KINDS),
+      `it takes ${KINDS.join(", ")}`,
+    ]);
+  const first = requireText(
+    "merge",
+    kind === "dataset" ? "the path of the other dataset" : "the id that stays",
+    options.first,
+  );
+  const shared = { kind: "merge", query: { what: kind, first, second }, nothing: "Nothing was merged", isDry: dryRun };
+  if (kind === "dataset") return mergeWith(first, shared, context);
+  const gone = requireText("merge", "the id that goes", second);
+  if (gone === first) throw new UsageError(`"${first}" is one already`, ["give two ids"]);
+  return applyChange(
+    {
+      ...shared,
+      command: `merge ${kind} ${first} ${gone}`,
+      summary: `merged ${kind} "${gone}" into "${first}"`,
+      make: (dataset, texts) => {
+        for (const id of [first, gone]) requireRecord(texts, dataset, kind, id);
+        return { texts: mergeRecords(texts, dataset, kind, first, gone) };
+      },
+    },
+    context,
+  );
+}
+
+type Shared = Pick<Parameters<typeof applyChange>[0], "kind" | "query" | "nothing" | "isDry">;
+
+function mergeWith(path: string, shared: Shared, context: Context): Promise<ExitCode> {
+  const other = readTexts(path);
+  let differing: readonly string[] = [];
+  return applyChange(
+    {
+      ...shared,
+      command: `merge dataset ${path}`,
+      summary: `added what "${path}" has`,
+      make: (_, texts) => {
+        const merged = mergeDatasets(texts, other);
+        differing = merged.differing;
+        return merged;
+      },
+      told: () => differing.map((name) => `${name}: both datasets have it, and they differ; yours is kept`),
+    },
+    context,
+  );
+}

@@ -1,0 +1,95 @@
+// `remove`: one record, and what uses it where that is asked for.
+
+import type { Change } from "../authoring/change-dataset.ts";
+import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
+import { countUses, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import type { Context } from "../cli/context.ts";
+import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
+import { applyChange } from "../cli/own-dataset.ts";
+import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { UsageError } from "../platform/errors.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
+
+interface RemoveOptions {
+  readonly what: string | null;
+  readonly id: string | null;
+  readonly withUses: boolean;
+  readonly dryRun: boolean;
+}
+
+export const createRemoveCommand = (run: Run<RemoveOptions> = runRemove): Command =>
+  defineCommand({
+    description:
+      "Removes one record of a dataset of your own. What is used elsewhere is refused, with the number of uses; --with-uses removes its claims, checks and notes too, and takes its id out of other records. Nothing else in the files changes. rashomon undo takes it back.",
+    examples: [
+      { command: "rashomon remove claim gazette-2 --dataset ./mine", text: "Remove a claim" },
+      {
+        command: "rashomon remove event mill-fire --with-uses --dry-run --dataset ./mine",
+        text: "Show what an event would take with it",
+      },
+    ],
+    parameters: {
+      what: kindArgument("What kind of record"),
+      id: optionalArgument("<id>", "Its id", asText),
+      withUses: switchFlag("--with-uses", "Remove what uses it, too"),
+      dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+    },
+    run,
+  });
+
+async function runRemove({ what, id: given, withUses, dryRun }: RemoveOptions, context: Context): Promise<ExitCode> {
+  const kind = requireKind("remove", what);
+  const id = requireText("remove", "the id of the record", given);
+  const make = (dataset: Dataset, texts: DatasetTexts): Change => ({
+    texts: removeOne(kind, id, withUses, dataset, texts),
+  });
+  return applyChange(
+    {
+      kind: "remove",
+      query: { what: kind, id, withUses },
+      command: `remove ${kind} ${id}`,
+      summary: `removed ${kind} "${id}"`,
+      nothing: "Nothing was removed",
+      isDry: dryRun,
+      allowsMistakes: true,
+      make,
+    },
+    context,
+  );
+}
+
+function removeOne(
+  kind: RecordKind,
+  id: string,
+  withUses: boolean,
+  dataset: Dataset,
+  texts: DatasetTexts,
+): DatasetTexts {
+  const index = requireRecord(texts, dataset, kind, id);
+  const uses = countUses(texts, dataset, kind, id);
+  if (uses.size > 0 && !withUses)
+    throw new UsageError(`${kind} "${id}" is used by ${listUses(uses)}`, [
+      "--with-uses removes them too",
+      "--dry-run shows what that changes",
+    ]);
+  const rest = editRecords(texts, LIST_OF[kind], (record, number) => (number === index ? null : record));
+  return removeUses(rest, dataset, kind, id);
+}
+
+const listUses = (uses: ReadonlyMap<ListName, number>): string =>
+  [...uses].map(([list, count]) => `${count} ${count === 1 ? SINGULAR[list] : list}`).join(", ");
+
+const SINGULAR: Readonly<Record<ListName, string>> = {
+  sources: "source",
+  entities: "entity",
+  events: "event",
+  claims: "claim",
+  checks: "check",
+  notes: "note",
+  attributes: "attribute",
+  scopes: "scope",
+  terms: "term",
+};

@@ -1,0 +1,80 @@
+// `rename`: an id, everywhere it is used.
+
+import type { Change } from "../authoring/change-dataset.ts";
+import { editRecords } from "../authoring/edit-dataset.ts";
+import { LIST_OF, type RecordKind, renameUses } from "../authoring/references.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import type { Context } from "../cli/context.ts";
+import { idsOf, kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
+import { applyChange } from "../cli/own-dataset.ts";
+import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { isId } from "../model/id.ts";
+import { UsageError } from "../platform/errors.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
+
+interface RenameOptions {
+  readonly what: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly dryRun: boolean;
+}
+
+export const createRenameCommand = (run: Run<RenameOptions> = runRename): Command =>
+  defineCommand({
+    description:
+      "Gives a record of a dataset of your own another id, in every claim, check, note and record that uses it. Its label stays. Nothing else in the files changes. rashomon undo takes it back.",
+    examples: [
+      { command: "rashomon rename event mill-fire great-mill-fire --dataset ./mine", text: "Another id for an event" },
+      {
+        command: "rashomon rename source herald daily-herald --dry-run --dataset ./mine",
+        text: "Show every line that changes",
+      },
+    ],
+    parameters: {
+      what: kindArgument("What kind of record"),
+      from: optionalArgument("<id>", "The id that it has", asText),
+      to: optionalArgument("<new-id>", "The id that it gets", asText),
+      dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
+    },
+    run,
+  });
+
+async function runRename({ what, from: old, to: made, dryRun }: RenameOptions, context: Context): Promise<ExitCode> {
+  const kind = requireKind("rename", what);
+  const [from, to] = [requireText("rename", "the id that it has", old), requireText("rename", "the new id", made)];
+  if (!isId(to))
+    throw new UsageError(`"${to}" cannot be an id`, ["use letters, digits, hyphens, dots and underscores, at most 80"]);
+  const make = (dataset: Dataset, texts: DatasetTexts): Change => ({
+    texts: renameOne(kind, from, to, dataset, texts),
+  });
+  return applyChange(
+    {
+      kind: "rename",
+      query: { what: kind, from, to },
+      command: `rename ${kind} ${from} ${to}`,
+      summary: `renamed ${kind} "${from}" to "${to}"`,
+      nothing: "Nothing was renamed",
+      isDry: dryRun,
+
+      make,
+    },
+    context,
+  );
+}
+
+function renameOne(kind: RecordKind, from: string, to: string, dataset: Dataset, texts: DatasetTexts): DatasetTexts {
+  const index = requireRecord(texts, dataset, kind, from);
+  if (idsOf(texts, dataset, kind).includes(to))
+    throw new UsageError(
+      `There is a${/^[aeiou]/.test(kind) ? "n" : ""} ${kind} "${to}" already`,
+      kind === "event" || kind === "entity"
+        ? [`rashomon merge ${kind} ${to} ${from} makes them one`]
+        : ["choose another id"],
+    );
+  const renamed = editRecords(texts, LIST_OF[kind], (record, number) =>
+    number === index ? { ...record, id: to } : record,
+  );
+  return renameUses(renamed, dataset, kind, from, to);
+}

@@ -1,0 +1,53 @@
+// `undo`: the last change to a dataset of one's own, taken back.
+
+import { undoChange, type Undone } from "../authoring/undo.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import type { Context } from "../cli/context.ts";
+import { changeReport, requireOwnDataset } from "../cli/own-dataset.ts";
+import { writeReport } from "../cli/output.ts";
+import { switchFlag } from "../cli/parameter.ts";
+import { loadDataset } from "../dataset/index.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+
+interface UndoOptions {
+  readonly dryRun: boolean;
+}
+
+export const createUndoCommand = (run: Run<UndoOptions> = runUndo): Command =>
+  defineCommand({
+    description:
+      "Takes back the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Once more brings the change back. A file that was changed by hand since is never overwritten. In a git repository use git, which keeps every version.",
+    examples: [
+      { command: "rashomon undo --dataset ./mine --dry-run", text: "Show what would be taken back" },
+      { command: "rashomon undo --dataset ./mine", text: "Take the last change back" },
+    ],
+    parameters: { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") },
+    run,
+  });
+
+async function runUndo({ dryRun }: UndoOptions, context: Context): Promise<ExitCode> {
+  const path = requireOwnDataset(context);
+  const undone = await undoChange(path, "undo", dryRun);
+  const dataset = await loadDataset({ path, bundled: false }).catch(() => UNREADABLE);
+  await writeReport(
+    changeReport({
+      kind: "undo",
+      query: { dryRun },
+      summary: `taken back "${undone.command}" of ${timeOf(undone)}`,
+      before: undone.before,
+      after: undone.after,
+      dataset,
+      isDry: dryRun,
+      warnings: [],
+      extra: { command: undone.command, at: undone.at },
+      next: { command: "rashomon undo", text: "bring the change back" },
+    }),
+    context,
+  );
+  return ExitCode.done;
+}
+
+/** What a dataset was before may have had mistakes. */
+const UNREADABLE = { id: "", version: "", sha256: "" };
+
+const timeOf = ({ at }: Undone): string => at.replace("T", " ").replace(/\.\d+Z$/, " UTC");
