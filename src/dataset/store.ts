@@ -85,7 +85,7 @@ function pendingOf(store: Store, { id, put, remove }: Journal): Pending {
 }
 
 /** The write that is under way; null where there is none, or no write of ours. */
-export function readJournal(store: Store): Journal | null {
+function readJournal(store: Store): Journal | null {
   try {
     const journal: unknown = JSON.parse(readFileSync(journalOf(store), "utf8"));
     return isJournal(journal) ? journal : null;
