@@ -145,7 +145,7 @@ describe("problems are reported with their place, and none stops the rest", () =
   test.each<[Declared, string]>([
     [
       { attributes: { deaths: { kind: "number" } } },
-      'dataset.json attribute "deaths": "kind" is "number"; it must be one of count, date,',
+      'dataset.json attribute "deaths": "kind" is "number"; it must be one of count,',
     ],
     [
       { attributes: { date: { kind: "relative-date" } } },
