@@ -16,7 +16,6 @@ import type {
 import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
 import { type FieldReader, readFields, readLabelled } from "./fields.ts";
 import { canBe, inferKind } from "./infer-kind.ts";
-import { conceptNames } from "./languages.ts";
 import { isRecord } from "./raw.ts";
 
 export const bare = (id: string, language: LanguageTag) => ({
@@ -45,19 +44,19 @@ export function decodeLanguage(fields: FieldReader): Language {
   };
 }
 
-const ASKABLE: ReadonlySet<unknown> = new Set([...attributeKindNames, ...conceptNames]);
-
-/** Question words by the kind of value, or by the concept, that they ask for. */
+/** Question words by the kind of value that they ask for. */
 function readQuestions(fields: FieldReader): Language["questions"] {
   const given = ownOf(fields, "questions") ?? {};
   const lists = isRecord(given) ? Object.entries(given) : [["", null]];
   const sound = lists.filter(
     (entry): entry is [string, readonly string[]] =>
-      ASKABLE.has(entry[0]) && Array.isArray(entry[1]) && entry[1].every((word) => typeof word === "string"),
+      attributeKindNames.some((kind) => kind === entry[0]) &&
+      Array.isArray(entry[1]) &&
+      entry[1].every((word) => typeof word === "string"),
   );
   if (sound.length < lists.length)
     fields.problem(
-      '"questions" must be kinds of value or concepts with lists of words, such as {"count": ["how many"]}',
+      '"questions" must be kinds of value with lists of words, such as {"count": ["how many"]}',
       "questions",
     );
   return Object.fromEntries(sound);

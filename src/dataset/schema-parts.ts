@@ -58,7 +58,7 @@ const language = record(["code"], {
   suffixes: optional(ref("texts"), "Letters that a word may wear after it"),
   questions: optional(
     { type: "object", additionalProperties: { $ref: "#/$defs/texts" } },
-    'Words that ask for a kind of value or a concept: {"count": ["how many"], "cause": ["why"]}',
+    'Words that ask for a kind of value: {"count": ["how many"]}',
   ),
 });
 

@@ -27,6 +27,8 @@ interface Asking {
   readonly attributes: Map<number, number>;
   /** Words that belong together: "how", "many". */
   readonly questions: (readonly string[])[];
+  /** Attributes of the kind of value that the question asks for; none where it asks for no kind. */
+  readonly ofKind: Set<number>;
 }
 
 /** Attributes that have a name with a question word in it which some run of the words spells, and those that it may ask for. */
@@ -34,13 +36,13 @@ export const findNamedAttributes = (index: SearchIndex, words: readonly string[]
   readQuestion(index, words).attributes;
 
 function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
-  const asking: Asking = { attributes: new Map(), questions: [] };
+  const asking: Asking = { attributes: new Map(), questions: [], ofKind: new Set() };
   words.forEach((_, start) => readRuns(index, words.slice(start, start + LONGEST_NAME), asking));
   return asking;
 }
 
 /** Reads what begins where the words do: the longest name, and whatever kind it or a longer run asks for. */
-function readRuns(index: SearchIndex, words: readonly string[], { attributes, questions }: Asking): void {
+function readRuns(index: SearchIndex, words: readonly string[], { attributes, questions, ofKind }: Asking): void {
   const { stopWords } = index.lexis.any;
   let named: readonly number[] = [];
   let length = 0;
@@ -50,6 +52,7 @@ function readRuns(index: SearchIndex, words: readonly string[], { attributes, qu
     const names = attributesOf(index, run.join(" "));
     const asked = attributesOf(index, questionKey(run.join(" ")));
     for (const attribute of asked) raise(attributes, attribute, SOME);
+    for (const attribute of asked) ofKind.add(attribute);
     if (names.length > 0 || asked.length > 0) [named, length] = [names, end];
     if (length === end && end > 1) questions.push(run);
   }
@@ -67,10 +70,11 @@ function raise(found: Map<number, number>, attribute: number, words: number): vo
 
 /**
  * The same, and attributes of whose name the words are in the question, in any form and with others between them. One whose
- * name has no question word, but stands in the question as a whole, is asked for, too ("Vajont 1963 deaths").
+ * name has no question word, but stands in the question as a whole, is asked for, too ("Vajont 1963 deaths"), unless the
+ * question asks for values of another kind ("when were they released").
  */
 export function findAskedAttributes(index: SearchIndex, { words }: Understood, texts: Grid): AskedAttributes {
-  const { attributes: found, questions } = readQuestion(index, words);
+  const { attributes: found, questions, ofKind } = readQuestion(index, words);
   const { stopWords } = index.lexis.any;
   const typed = new Set(words.filter((word) => stopWords.has(word)));
   for (const text of texts.rows) {
@@ -80,7 +84,8 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
     const count = countAsked(index, text, { typed, questions }, matched);
     if (count > 1) raise(found, owner - index.owners.attribute, count);
     else if (slotOf(index.textPlaces[text] ?? 0) !== "keyword" && matched >= (index.textLengths[text] ?? 0))
-      raise(found, owner - index.owners.attribute, 1);
+      if (ofKind.size === 0 || ofKind.has(owner - index.owners.attribute))
+        raise(found, owner - index.owners.attribute, 1);
   }
   return found;
 }

@@ -19,7 +19,7 @@ export function knownTextsOf(attribute: Attribute): readonly OwnedText[] {
 const hasWords = (lists: Attribute["synonyms"]): boolean => Object.values(lists).some((list) => list.length > 0);
 
 /** The concepts that an attribute's names stand for: as a whole, else by their words ("houses destroyed"). */
-export function conceptsOf({ id, label }: Pick<Attribute, "id" | "label">): readonly string[] {
+function conceptsOf({ id, label }: Pick<Attribute, "id" | "label">): readonly string[] {
   const names = [id.replaceAll(/[-_]/g, " "), ...Object.values(label)];
   const whole = names.flatMap(conceptsNamed);
   return [...new Set(whole.length > 0 ? whole : names.flatMap((name) => name.split(/\s+/).flatMap(conceptsNamed)))];

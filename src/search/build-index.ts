@@ -7,7 +7,7 @@ import { date } from "../model/values/date.ts";
 import { inEnglish } from "../model/phrases/en.ts";
 import { displayValue } from "../model/values/index.ts";
 import { questionKey } from "./asked-attributes.ts";
-import { conceptsOf, knownTextsOf } from "./attribute-words.ts";
+import { knownTextsOf } from "./attribute-words.ts";
 import { collectLinks } from "./collect-links.ts";
 import { gatherTexts, type Gathered } from "./gather-texts.ts";
 import { createLexis, foldLanguages, type Affixes } from "./folded-languages.ts";
@@ -107,8 +107,7 @@ function collectHints({ attributes: declared, languages }: Dataset): Pick<IndexT
   for (const [name, number] of names) enter(hints, name, number);
   for (const [key = "", kind] of questions)
     attributes.forEach((attribute, number) => {
-      if (attribute.kind === kind || conceptsOf(attribute).some((concept) => concept === kind))
-        enter(hints, key, number);
+      if (attribute.kind === kind) enter(hints, key, number);
     });
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };

@@ -31,20 +31,48 @@ export interface ClaimOrder {
   readonly admits: (claim: number) => boolean;
 }
 
+/** A claim with what it is worth to the query. */
+interface Worth {
+  readonly claim: number;
+  readonly value: number;
+}
+
 /** Numbers of the claims of an event that answer the query. Where none does by itself, its key claims. */
 export function rankClaims(order: ClaimOrder, event: number): readonly number[] {
+  const scored = weighClaims(order, event);
+  const best = scored[0]?.value ?? 0;
+  return bestOfEachSourceFirst(
+    order.index,
+    scored.filter(({ value }) => value >= best * WORTH).map(({ claim }) => claim),
+  );
+}
+
+/** The claims of an event that are let through, the most worthy first. */
+function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
   const { index, claimsOf, admits } = order;
   const scored = (claimsOf().get(event) ?? []).filter(admits).map((claim) => ({
     claim,
     value: valueOf(order, event, claim) * shareOf(order, claim) + preferenceOf(order, claim),
   }));
-  const best = scored.reduce((highest, { value }) => Math.max(highest, value), 0);
-  const worthy = scored.filter(({ value }) => value >= best * WORTH);
-  worthy.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
-  return bestOfEachSourceFirst(
-    index,
-    worthy.map(({ claim }) => claim),
-  );
+  return scored.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
+}
+
+/** An attribute answers beside the best one where its best claim is worth this share of that one's. */
+const BESIDE_BEST = 0.9;
+
+/**
+ * Ids of the attributes whose values answer the query, the best first: of those that it asks for, where the event has any,
+ * else the one of the best claim.
+ */
+export function rankAttributes(order: ClaimOrder, event: number): readonly string[] {
+  const { index, attributes } = order;
+  const scored = weighClaims(order, event);
+  const attributeOf = ({ claim }: Worth): string => index.dataset.claims[claim]?.attribute ?? "";
+  const asked = scored.filter((worth) => attributes.has(attributeOf(worth)));
+  const [best] = asked.length > 0 ? asked : scored;
+  if (best === undefined) return [];
+  const near = asked.length > 0 ? asked.filter(({ value }) => value >= BESIDE_BEST * best.value) : [best];
+  return [...new Set(near.map(attributeOf))];
 }
 
 const idOf = (index: SearchIndex, claim: number): string => index.dataset.claims[claim]?.id ?? "";

@@ -14,7 +14,7 @@ import {
 } from "./explain-matches.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
-import { groupClaims, rankClaims } from "./rank-claims.ts";
+import { groupClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import { type Admission, listEvents, rankEvents, type RankedEvent, type Ranking } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
@@ -30,6 +30,8 @@ export interface SearchResult {
   readonly matches: readonly SearchMatch[];
   /** Best first; the best of each source before all others. */
   readonly claims: readonly Claim[];
+  /** Ids of the attributes whose values answer the query, best first. */
+  readonly attributes: readonly string[];
 }
 
 export interface SearchOutcome {
@@ -167,15 +169,19 @@ function findEvents(index: SearchIndex, understood: Understood, admission: Admis
     asked,
     scores,
     weights: ranking.weights,
-    ...cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed)),
+    ...cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed), hinted),
   };
 }
 
-/** The events that a query of so many words is about, and of these the ones that matter beside the best. */
+/**
+ * The events that a query of so many words is about, and of these the ones that matter beside the best: where that one has
+ * what the question asks for, those that have it, too.
+ */
 function cutWeak(
   { events, isCommon, known }: Ranking,
   words: number,
   asks: boolean,
+  answering: ReadonlyMap<number, number>,
 ): Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>> {
   const least = leastScore(words);
   const isRelevant = ({ coverage, score, isWhole }: RankedEvent): boolean => {
@@ -185,7 +191,11 @@ function cutWeak(
   };
   const relevant = events.filter(isRelevant);
   const leastOfBest = (relevant[0]?.score ?? 0) * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST);
-  return { relevant, strong: relevant.filter(({ score }) => score >= leastOfBest) };
+  const [best] = relevant;
+  const needsAnswer = best !== undefined && answering.has(best.event);
+  const isStrong = ({ event, score }: RankedEvent): boolean =>
+    score >= leastOfBest && (!needsAnswer || answering.has(event));
+  return { relevant, strong: relevant.filter(isStrong) };
 }
 
 /**
@@ -232,6 +242,7 @@ function describer(described: Described): (ranked: RankedEvent) => SearchResult 
   return ({ event, score }) => {
     const claims = once(() => rankClaims(order, event));
     const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
+    const answering = once(() => rankAttributes(order, event));
     const told = once(() => claims().flatMap((claim) => index.dataset.claims[claim] ?? []));
     return {
       event: records[event] as EventRecord,
@@ -241,6 +252,9 @@ function describer(described: Described): (ranked: RankedEvent) => SearchResult 
       },
       get claims() {
         return told();
+      },
+      get attributes() {
+        return answering();
       },
     };
   };
