@@ -5,19 +5,25 @@ import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
 import { loadIndex } from "../search/index-file.ts";
 import { parseQuery } from "../search/parse-query.ts";
 import type { SearchIndex } from "../search/search-index.ts";
-import { search, type SearchOutcome, type SearchResult } from "../search/search.ts";
+import type { SearchResult } from "../search/describe-result.ts";
+import { search, type SearchOutcome } from "../search/search.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
+import type { Finding } from "../verdicts/types.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { isDisagreement, strengthOf, type Verdict } from "../model/verdict.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
-import { claimShape, eventShape } from "../present/json-shapes.ts";
+import { answerBlocks } from "../present/answer-block.ts";
+import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
+import { cellText, createMatrix } from "../present/matrix.ts";
 import { idSpans, inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
@@ -82,74 +88,135 @@ function toReport(text: string, all: boolean, outcome: SearchOutcome, bench: Wor
 
 const matchShape = ({ field, lang, text, ranges }: SearchMatch): JsonRecord => ({ field, lang, text, ranges });
 
-function resultShape({ event, score, matches, claims }: SearchResult, { dataset, labels }: Workbench): JsonRecord {
+function resultShape(result: SearchResult, bench: Workbench): JsonRecord {
+  const { dataset, labels } = bench;
   return {
-    event: eventShape(event, labels),
-    score,
-    matches: matches.map(matchShape),
-    claims: claims.map((claim) => claimShape(claim, dataset, labels)),
+    event: eventShape(result.event, labels),
+    score: result.score,
+    matches: result.matches.map(matchShape),
+    claims: result.claims.map((claim) => claimShape(claim, dataset, labels)),
+    answers: findAnswers(result, bench).map(createFindingShape(dataset, labels)),
   };
+}
+
+/** Of one event so many items are answers. */
+const MOST_ANSWERS = 3;
+
+/** The items that answer: those that the query asks for; where it asks for none, that of the best claim. */
+function findAnswers({ event, answering: { attributes } }: SearchResult, { judge }: Workbench): readonly Finding[] {
+  const findings = judge.ofEvent(event.id, (verdict) => !CHECKS.has(verdict));
+  const answers = attributes.flatMap((attribute) =>
+    findings
+      .filter((finding) => finding.attribute === attribute)
+      .toSorted((a, b) => b.positions.length - a.positions.length || strengthOf(a.verdict) - strengthOf(b.verdict)),
+  );
+  const seen = new Set<Claim>();
+  return answers.filter((finding) => addsTo(finding, seen)).slice(0, MOST_ANSWERS);
+}
+
+/** Verdicts on what one source says of itself; they answer nothing. */
+const CHECKS: ReadonlySet<Verdict> = new Set(["passed", "undetermined"]);
+
+/** Whether an item has a claim that no item before it has; its claims are then seen. */
+function addsTo({ positions }: Finding, seen: Set<Claim>): boolean {
+  const added = positions.flatMap(({ claims }) => claims).filter((claim) => !seen.has(claim));
+  for (const claim of added) seen.add(claim);
+  return added.length > 0;
 }
 
 function viewResults(text: string, outcome: SearchOutcome, limit: number, bench: Workbench): View {
   const [first] = outcome.results;
   const words = bench.labels.phrases.search;
   if (!first) return viewNothing(text, outcome, bench);
-  const blocks: Block[] = outcome.results.slice(0, limit).map((result) => resultBlock(result, outcome.mark, bench));
+  const blocks: Block[] = [];
+  if (outcome.unmatched.length > 0)
+    blocks.push({ type: "paragraph", lines: [line(span(words.unknown(outcome.unmatched.join(" ")), "caution"))] });
+  blocks.push(...outcome.results.slice(0, limit).map((result) => resultBlock(result, outcome.mark, bench)));
   if (outcome.weaker > 0) {
     blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
   }
-  blocks.push({ type: "hint", command: `rashomon show ${first.event.id}`, text: "all that is said of it" });
+  const [answer] = shownAnswers(first, bench);
+  if (answer)
+    blocks.push({
+      type: "hint",
+      command: bench.again(`rashomon explain ${answer.id}`),
+      text: "why they agree or differ",
+    });
+  blocks.push({ type: "hint", command: bench.again(`rashomon show ${first.event.id}`), text: "all about this event" });
   return { blocks };
 }
 
-function viewNothing(text: string, { suggestions, fewer }: SearchOutcome, { labels }: Workbench): View {
-  const words = labels.phrases.search;
+function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, bench: Workbench): View {
+  const words = bench.labels.phrases.search;
   const lines: Line[] = [line(words.none(text))];
   if (suggestions.length > 0) lines.push(line(words.near, span(suggestions.join(", "), "accent")));
-  if (fewer === null) return { blocks: [{ type: "paragraph", lines }] };
-  const shown = fewer.events.slice(0, MOST_FEWER).map(({ id }) => labels.event(id));
-  const more = fewer.events.length > MOST_FEWER ? " …" : "";
-  lines.push(line(words.without(fewer.without.join(" ")), span(shown.join(" · ") + more, "accent")));
-  const command = `rashomon search ${fewer.words.map(shellWord).join(" ")}`;
+  const [first] = fewer?.results ?? [];
+  if (fewer === null || !first) return { blocks: [{ type: "paragraph", lines }] };
+  lines.push(line(span(words.unknown(fewer.without.join(" ")), "caution")));
+  const command = bench.again(`rashomon search ${fewer.words.map(shellWord).join(" ")}`);
   return {
     blocks: [
       { type: "paragraph", lines },
-      { type: "hint", command, text: "what those words find" },
+      ...fewer.results.slice(0, MOST_FEWER).map((result) => resultBlock(result, mark, bench)),
+      { type: "hint", command, text: "all that those words find" },
     ],
   };
 }
 
-const MOST_FEWER = 3;
+const MOST_FEWER = 2;
 
-function fewerShape({ fewer }: SearchOutcome, { labels }: Workbench): JsonRecord | null {
-  return fewer && { ...fewer, events: fewer.events.map((event) => eventShape(event, labels)) };
+const fewerShape = ({ fewer }: SearchOutcome, bench: Workbench): JsonRecord | null =>
+  fewer && {
+    words: fewer.words,
+    without: fewer.without,
+    events: fewer.results.map(({ event }) => eventShape(event, bench.labels)),
+  };
+
+/** Answers are shown as items where they are asked for, or where the sources differ on the best claim. */
+function shownAnswers(result: SearchResult, bench: Workbench): readonly Finding[] {
+  const answers = findAnswers(result, bench);
+  return result.answering.isAsked ? answers : answers.filter(({ verdict }) => isDisagreement(verdict));
 }
 
-/** Title, the best claim of each source, and where else it matched. */
-function resultBlock(
-  { event, matches, claims }: SearchResult,
-  mark: SearchOutcome["mark"],
-  { dataset, labels }: Workbench,
-): Block {
+/** Title, the items that answer or the best claim of each source, and what matched where that cannot be seen. */
+function resultBlock(result: SearchResult, mark: SearchOutcome["mark"], bench: Workbench): Block {
+  const { dataset, labels } = bench;
   const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
-  const title = labels.event(event.id);
-  const shown = bestOfEachSource(claims);
-  const said = new Set([title, ...shown.map((claim) => labels.statement(claim))]);
-  const lines: Line[] = shown.map((claim) => {
+  const title = labels.event(result.event.id);
+  const matrix = createMatrix(dataset, labels);
+  const answers = shownAnswers(result, bench).map((finding) => matrix.row(finding));
+  const statements = answers.length > 0 ? [] : bestOfEachSource(result.claims);
+  const lines: Line[] = statements.map((claim) => {
     const statement = labels.statement(claim);
     const who = sourceSpan(claim.source, dataset, `${claim.source} ${placeOf(claim.locator)}`.trim());
     return line(who, "  ", ...highlight(statement, rangesOf(statement)), ...inferredSpans(claim, labels));
   });
-  const elsewhere = matches.filter((match) => !said.has(match.text)).slice(0, MOST_ELSEWHERE);
-  if (elsewhere.length > 0) lines.push(matchLine(elsewhere, labels));
-  const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(event.id, labels.event(event.id)));
-  return { type: "item", lead, body: [{ type: "paragraph", lines }] };
+  const seen = [
+    title,
+    ...statements.map((claim) => labels.statement(claim)),
+    ...answers.flatMap((row) => [row.attributeTitle, ...row.cells.map((cell) => cellText(cell, labels))]),
+  ];
+  const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
+  const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
+  if (unseen.length > 0) lines.push(matchLine(unseen, labels));
+  const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
+  const body = answers.flatMap((row) => answerBlocks(row, matrix, labels));
+  return { type: "item", lead, body: lines.length > 0 ? [...body, { type: "paragraph", lines }] : body };
 }
 
 const MOST_ELSEWHERE = 2;
 
-/** "matched  keyword (id): “kapal perang”" */
+/** The matches of which some word stands nowhere in what is shown, nor in a match before. */
+function findUnseen(matches: readonly SearchMatch[], shown: string): readonly SearchMatch[] {
+  let seen = fold(shown);
+  return matches.filter(({ text, ranges }) => {
+    const isSeen = ranges.every(([start, end]) => seen.includes(fold(text.slice(start, end))));
+    if (!isSeen) seen += ` ${fold(text)}`;
+    return !isSeen;
+  });
+}
+
+/** "via keyword (id) “kapal perang”" */
 function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
   const parts = matches.flatMap(({ field, lang, text, ranges }, index) => [
     span(index === 0 ? phrases.search.matched : ";", "dim"),

@@ -105,8 +105,12 @@ interface Typed {
   readonly questions: readonly (readonly string[])[];
 }
 
+/** A name that is in the question in part is less sure than one of as many words. */
+const IN_PART = 0.25;
+
 /**
- * How many words of a name are in the question, where it has all that carry weight and half of the others; else 0. Where
+ * How many words of a name are in the question, where it has half of those that carry weight, and half of the others or the
+ * one with which the name begins; else 0. Where
  * it asks "how many", a name with "how" alone is not meant.
  */
 function countAsked(index: SearchIndex, text: number, { typed, questions }: Typed, matched: number): number {
@@ -117,7 +121,9 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const elsewhere = questions.filter((question) => !question.every((word) => others.includes(word))).flat();
   const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
   const weighty = words.length - others.length;
-  return asking > 0 && asking * 2 >= others.length && matched >= weighty ? asking + weighty : 0;
+  const begins = others.length > 0 && words[0]?.word === others[0] && typed.has(others[0] ?? "");
+  if (asking === 0 || (asking * 2 < others.length && !begins) || matched * 2 < weighty) return 0;
+  return asking + (matched >= weighty ? weighty : matched - IN_PART);
 }
 
 /** Under which words that ask for a kind of value stand among the names. */

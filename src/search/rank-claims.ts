@@ -60,19 +60,24 @@ function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
 /** An attribute answers beside the best one where its best claim is worth this share of that one's. */
 const BESIDE_BEST = 0.9;
 
-/**
- * Ids of the attributes whose values answer the query, the best first: of those that it asks for, where the event has any,
- * else the one of the best claim.
- */
-export function rankAttributes(order: ClaimOrder, event: number): readonly string[] {
+/** Ids of the attributes whose values answer a query, the best first. */
+export interface Answering {
+  readonly attributes: readonly string[];
+  /** Whether the query asks for them; else there is one, that of the best claim. */
+  readonly isAsked: boolean;
+}
+
+/** The attributes that the query asks for, where the event has any, else the one of the best claim. */
+export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const { index, attributes } = order;
   const scored = weighClaims(order, event);
   const attributeOf = ({ claim }: Worth): string => index.dataset.claims[claim]?.attribute ?? "";
   const asked = scored.filter((worth) => attributes.has(attributeOf(worth)));
-  const [best] = asked.length > 0 ? asked : scored;
-  if (best === undefined) return [];
-  const near = asked.length > 0 ? asked.filter(({ value }) => value >= BESIDE_BEST * best.value) : [best];
-  return [...new Set(near.map(attributeOf))];
+  const isAsked = asked.length > 0;
+  const [best] = isAsked ? asked : scored;
+  if (best === undefined) return { attributes: [], isAsked };
+  const near = isAsked ? asked.filter(({ value }) => value >= BESIDE_BEST * best.value) : [best];
+  return { attributes: [...new Set(near.map(attributeOf))], isAsked };
 }
 
 const idOf = (index: SearchIndex, claim: number): string => index.dataset.claims[claim]?.id ?? "";

@@ -1,20 +1,13 @@
 // Look-up: a query and an index → events with the claims that answer it and why they matched. Pure.
 
-import type { Claim, EventRecord, LanguageTag } from "../model/dataset.ts";
+import type { LanguageTag } from "../model/dataset.ts";
+import { describer, type SearchResult } from "./describe-result.ts";
 import { createAdmission } from "./query-filters.ts";
-import { findAskedAttributes, isNamed, shareNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { findAskedAttributes, isNamed, type AskedAttributes } from "./asked-attributes.ts";
 import { understand } from "./concepts.ts";
-import {
-  explainMatches,
-  findRanges,
-  groupByOwner,
-  wordsOfConcepts,
-  type SearchMatch,
-  type TextRange,
-} from "./explain-matches.ts";
+import { findRanges, wordsOfConcepts, type TextRange } from "./explain-matches.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
-import { groupClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import { type Admission, listEvents, rankEvents, type RankedEvent, type Ranking } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
@@ -22,17 +15,6 @@ import { listAt } from "./string-table.ts";
 import { suggestWords } from "./suggest.ts";
 import type { Concept, Grid, Understood } from "./types.ts";
 import { once } from "../model/once.ts";
-
-export interface SearchResult {
-  readonly event: EventRecord;
-  /** 0 to 1, for comparing results of one query. */
-  readonly score: number;
-  readonly matches: readonly SearchMatch[];
-  /** Best first; the best of each source before all others. */
-  readonly claims: readonly Claim[];
-  /** Ids of the attributes whose values answer the query, best first. */
-  readonly attributes: readonly string[];
-}
 
 export interface SearchOutcome {
   readonly results: readonly SearchResult[];
@@ -48,11 +30,11 @@ export interface SearchOutcome {
   readonly mark: (text: string, lang: LanguageTag) => readonly TextRange[];
 }
 
-/** Words that are found, the words or conditions that are left out, and the events that they lead to, best first. */
-interface FewerWords {
+/** Words that are found, the words or conditions that are left out, and what the former lead to, best first. */
+export interface FewerWords {
   readonly words: readonly string[];
   readonly without: readonly string[];
-  readonly events: readonly EventRecord[];
+  readonly results: readonly SearchResult[];
 }
 
 export interface SearchOptions {
@@ -83,15 +65,15 @@ export function search(index: SearchIndex, query: Query, options: SearchOptions 
   const understood = understand(index, query.words);
   const admission = createAdmission(index, query);
   const { concepts } = understood;
-  const { asked, scores, weights, relevant, strong } = findEvents(index, understood, admission);
-  const shown = options.all === true ? relevant : strong;
+  const found = findEvents(index, understood, admission);
+  const shown = options.all === true ? found.relevant : found.strong;
   const words = once(() => wordsOfConcepts(index, concepts));
   const fewer = shown.length > 0 ? null : findFewer(index, query, understood, admission);
   return {
     results: shown
       .slice(0, options.limit ?? shown.length)
-      .map(describer({ index, asked, scores, weights, words, admits: admission.claim })),
-    weaker: relevant.length - shown.length,
+      .map(describer({ ...found, index, words, admits: admission.claim })),
+    weaker: found.relevant.length - shown.length,
     unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
     suggestions: shown.length > 0 ? [] : suggestWords(index, concepts, fewer === null),
     fewer,
@@ -102,11 +84,11 @@ export function search(index: SearchIndex, query: Query, options: SearchOptions 
 /** What the words find without the conditions, and where they find nothing either, what some of them find. */
 function findFewer(index: SearchIndex, query: Query, understood: Understood, admission: Admission): FewerWords | null {
   const { concepts } = understood;
-  if (query.conditions.length === 0 || concepts.length === 0) return findFewerWords(index, understood, admission);
-  const { strong } = findEvents(index, understood, OPEN);
-  return strong.length === 0
-    ? findFewerWords(index, understood, admission)
-    : toFewer(index, concepts, query.conditions, strong);
+  if (query.conditions.length > 0 && concepts.length > 0) {
+    const found = findEvents(index, understood, OPEN);
+    if (found.strong.length > 0) return toFewer(index, concepts, query.conditions, found, OPEN);
+  }
+  return findFewerWords(index, understood, admission);
 }
 
 const OPEN: Admission = { claim: () => true, event: () => true };
@@ -115,13 +97,14 @@ function toFewer(
   index: SearchIndex,
   concepts: readonly Concept[],
   without: readonly string[],
-  found: readonly RankedEvent[],
+  found: FoundEvents,
+  admission: Admission,
 ): FewerWords {
-  const records = [...index.dataset.events.values()];
+  const words = once(() => wordsOfConcepts(index, concepts));
   return {
     words: concepts.map(({ word }) => word),
     without,
-    events: found.map(({ event }) => records[event]).filter((event) => event !== undefined),
+    results: found.strong.map(describer({ ...found, index, words, admits: admission.claim })),
   };
 }
 
@@ -131,18 +114,12 @@ function findFewerWords(index: SearchIndex, understood: Understood, admission: A
   const known = concepts.filter(({ matches }) => bestQuality(matches) >= SURE);
   if (known.length * 3 < concepts.length || concepts.length > MOST_TRIED) return null;
   const tries = known.length < concepts.length ? [known] : known.map((concept) => [concept]);
-  const found = tries
-    .map((tried) => ({ tried, strong: findEvents(index, { ...understood, concepts: tried }, admission).strong }))
-    .toSorted((a, b) => (b.strong[0]?.score ?? 0) - (a.strong[0]?.score ?? 0));
-  const [best] = found;
-  if (best === undefined || best.strong.length === 0 || best.tried.length === concepts.length) return null;
-  const others = concepts.filter((concept) => !best.tried.includes(concept));
-  return toFewer(
-    index,
-    best.tried,
-    others.map(({ word }) => word),
-    best.strong,
-  );
+  const [best] = tries
+    .map((tried) => ({ tried, found: findEvents(index, { ...understood, concepts: tried }, admission) }))
+    .toSorted((a, b) => (b.found.strong[0]?.score ?? 0) - (a.found.strong[0]?.score ?? 0));
+  if (best === undefined || best.found.strong.length === 0 || best.tried.length === concepts.length) return null;
+  const without = concepts.filter((concept) => !best.tried.includes(concept)).map(({ word }) => word);
+  return toFewer(index, best.tried, without, best.found, admission);
 }
 
 /** Of more words it is not tried what fewer would find. */
@@ -215,50 +192,3 @@ function eventsOf(index: SearchIndex, attributes: AskedAttributes, { rows, width
   }
   return events;
 }
-
-interface Described {
-  readonly index: SearchIndex;
-  readonly words: () => ReadonlySet<string>;
-  readonly asked: AskedAttributes;
-  readonly scores: Scores;
-  readonly weights: readonly number[];
-  readonly admits: (claim: number) => boolean;
-}
-
-/** Makes results of ranked events. What a result holds is made when first asked for: of many results few are shown. */
-function describer(described: Described): (ranked: RankedEvent) => SearchResult {
-  const { index, asked, scores } = described;
-  const ids = [...index.dataset.attributes.keys()];
-  const attributes = new Map(Array.from(shareNamed(asked), ([attribute, share]) => [ids[attribute] ?? "", share]));
-  const order = {
-    ...described,
-    claims: scores.claims,
-    events: scores.events,
-    attributes,
-    claimsOf: once(() => groupClaims(index)),
-  };
-  const context = { ...described, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
-  const records = [...index.dataset.events.values()];
-  return ({ event, score }) => {
-    const claims = once(() => rankClaims(order, event));
-    const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
-    const answering = once(() => rankAttributes(order, event));
-    const told = once(() => claims().flatMap((claim) => index.dataset.claims[claim] ?? []));
-    return {
-      event: records[event] as EventRecord,
-      score: Math.round(Math.min(1, score) * 10_000) / 10_000,
-      get matches() {
-        return matches();
-      },
-      get claims() {
-        return told();
-      },
-      get attributes() {
-        return answering();
-      },
-    };
-  };
-}
-
-/** Claims of a result that are looked at for why it matched. */
-const MOST_EXPLAINED = 8;

@@ -98,7 +98,7 @@ describe("honesty", () => {
 
   test("says what the known words would find, where the others are not many more", async () => {
     const { fewer } = await searchIn(index, "gunboat museum");
-    expect(fewer).toMatchObject({ words: ["gunboat"], without: ["museum"], events: [{ id: "ship" }] });
+    expect(fewer).toMatchObject({ words: ["gunboat"], without: ["museum"], results: [{ event: { id: "ship" } }] });
     expect((await searchIn(index, "gunboat diplomacy museum ticket")).fewer).toBeNull();
     expect((await searchIn(index, "gunboat")).fewer).toBeNull();
   });

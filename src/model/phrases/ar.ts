@@ -142,10 +142,12 @@ export const inArabic: Phrases = {
     share: (part, whole, percent) => `${part} من ${whole} (${percent} %)`,
   },
   search: {
-    matched: "طابق",
+    matched: "عبر",
     none: (words) => `لا شيء يطابق «${words}».`,
-    near: "كلمات قريبة: ",
-    without: (words) => `دون «${words}»: `,
+    near: "هل تقصد: ",
+    unknown: (words) => `لا يرد «${words}» في أي مصدر؛ ومن دونه:`,
+    silent: (sources) => `لا يذكره: ${sources}`,
+    notCovering: (sources) => `لا يتناوله: ${sources}`,
     weaker: (count) => `${counted(count, MATCH)}، تظهر مع --all`,
   },
   today: {

@@ -123,10 +123,14 @@ interface ViewPhrases {
     share(part: number, whole: number, percent: number): string;
   };
   readonly search: {
+    /** Before a match that cannot be seen in what is shown. */
     readonly matched: string;
     none(words: string): string;
     readonly near: string;
-    without(words: string): string;
+    /** Before what the other words find. */
+    unknown(words: string): string;
+    silent(sources: string): string;
+    notCovering(sources: string): string;
     weaker(count: number): string;
   };
   readonly today: {

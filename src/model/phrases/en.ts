@@ -193,10 +193,12 @@ export const inEnglish: Phrases = {
     share: (part, whole, percent) => `${part} of ${whole} (${percent} %)`,
   },
   search: {
-    matched: "matched",
-    none: (words) => `Nothing is found for “${words}”.`,
-    near: "Near words: ",
-    without: (words) => `Without “${words}”: `,
+    matched: "via",
+    none: (words) => `No matches for “${words}”.`,
+    near: "Did you mean: ",
+    unknown: (words) => `No source has “${words}”; without it:`,
+    silent: (sources) => `silent: ${sources}`,
+    notCovering: (sources) => `not covered by: ${sources}`,
     weaker: (count) => `${count} weaker ${count === 1 ? "match" : "matches"}; --all shows them`,
   },
   today: {

@@ -207,10 +207,12 @@ export const inIndonesian: Phrases = {
     share: (part, whole, percent) => `${part} dari ${whole} (${percent} %)`,
   },
   search: {
-    matched: "cocok",
-    none: (words) => `Tidak ditemukan apa pun untuk “${words}”.`,
-    near: "Kata yang mirip: ",
-    without: (words) => `Tanpa “${words}”: `,
+    matched: "lewat",
+    none: (words) => `Tidak ada yang cocok untuk “${words}”.`,
+    near: "Mungkin maksud Anda: ",
+    unknown: (words) => `Tidak ada sumber yang memuat “${words}”; tanpa kata itu:`,
+    silent: (sources) => `tidak menyebutnya: ${sources}`,
+    notCovering: (sources) => `tidak dibahas oleh: ${sources}`,
     weaker: (count) => `${count} kecocokan yang lebih lemah; --all menampilkannya`,
   },
   today: {

@@ -1,0 +1,65 @@
+// An answer as people see it: what each source says on one item, whole, who is silent, and whether they agree.
+
+import type { Labels } from "../model/labels.ts";
+import { type Block, type Line, line, span, type Span } from "../render/view.ts";
+import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow, type MatrixSource } from "./matrix.ts";
+import { placeOf } from "./discrepancy-text.ts";
+
+/** More sources than this are told by what they say. */
+const MOST_SOURCES = 6;
+
+/** Whether two sources at least say something, so that their agreement means something. */
+const isShared = ({ finding }: MatrixRow): boolean => finding.sources.raw > 1;
+
+/** The rows of one item: a line with the verdict, one for each source that speaks, one for those that do not. */
+export function answerBlocks(row: MatrixRow, matrix: Matrix, labels: Labels): readonly Block[] {
+  const speaking = row.cells.filter(({ state }) => state === "speaks");
+  const verdict = isShared(row) ? `${row.verdictLabel}: ${row.gloss}` : row.verdictLabel;
+  const head = line(span(`${row.sign} `, row.tone), span(row.attributeTitle, "strong"), "  ", span(verdict, row.tone));
+  const rows =
+    speaking.length > MOST_SOURCES ? groupRows(row, labels) : speaking.map((cell) => cellRow(cell, matrix, labels));
+  const absent = absentLines(row, labels);
+  return [
+    { type: "paragraph", lines: [head] },
+    { type: "facts", rows },
+    ...(absent.length > 0 ? [{ type: "paragraph" as const, lines: absent }] : []),
+  ];
+}
+
+type FactRow = (Block & { type: "facts" })["rows"][number];
+
+function cellRow(cell: MatrixCell, { sources }: Matrix, labels: Labels): FactRow {
+  const source = sources.find(({ id }) => id === cell.source);
+  const places = [...new Set(cell.values.flatMap(({ claims }) => claims.map(({ locator }) => placeOf(locator))))];
+  const where = places.filter((place) => place !== "").join(" ");
+  return {
+    label: line(sourceLabel(source, cell.source)),
+    value: [line(cellText(cell, labels), ...(where === "" ? [] : [span(`  ${where}`, "dim")]))],
+  };
+}
+
+function sourceLabel(source: MatrixSource | undefined, id: string): Span {
+  if (source === undefined) return span(id, "accent");
+  const { label, tone, url } = source;
+  return url === null ? span(label, tone) : { text: label, tone, link: url };
+}
+
+function groupRows({ groups }: MatrixRow, labels: Labels): readonly FactRow[] {
+  return groups.map((group) => ({
+    label: line(span(labels.phrases.matrix.sources(group.sources.length), "accent")),
+    value: [line(heldText(group))],
+  }));
+}
+
+function absentLines({ silent, notCovering }: MatrixRow, labels: Labels): readonly Line[] {
+  const named = (ids: readonly string[]): string => {
+    const shown = ids.slice(0, MOST_SOURCES).map((id) => labels.source(id));
+    return [...shown, ...(ids.length > MOST_SOURCES ? [`+${ids.length - MOST_SOURCES}`] : [])].join(
+      labels.phrases.comma,
+    );
+  };
+  return [
+    ...(silent.length > 0 ? [line(span(labels.phrases.search.silent(named(silent)), "silence"))] : []),
+    ...(notCovering.length > 0 ? [line(span(labels.phrases.search.notCovering(named(notCovering)), "silence"))] : []),
+  ];
+}

@@ -1,0 +1,68 @@
+// A ranked event → a result: the claims that answer, the attributes that do, and why it matched. Made when first asked
+// for, because of many results few are shown.
+
+import type { Claim, EventRecord } from "../model/dataset.ts";
+import { once } from "../model/once.ts";
+import { shareNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
+import { type Answering, groupClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
+import type { RankedEvent } from "./rank.ts";
+import type { Scores } from "./score.ts";
+import type { SearchIndex } from "./search-index.ts";
+
+export interface SearchResult {
+  readonly event: EventRecord;
+  /** 0 to 1, for comparing results of one query. */
+  readonly score: number;
+  readonly matches: readonly SearchMatch[];
+  /** Best first; the best of each source before all others. */
+  readonly claims: readonly Claim[];
+  readonly answering: Answering;
+}
+
+export interface Described {
+  readonly index: SearchIndex;
+  readonly words: () => ReadonlySet<string>;
+  readonly asked: AskedAttributes;
+  readonly scores: Scores;
+  readonly weights: readonly number[];
+  readonly admits: (claim: number) => boolean;
+}
+
+/** Makes results of ranked events. What a result holds is made when first asked for: of many results few are shown. */
+export function describer(described: Described): (ranked: RankedEvent) => SearchResult {
+  const { index, asked, scores } = described;
+  const ids = [...index.dataset.attributes.keys()];
+  const attributes = new Map(Array.from(shareNamed(asked), ([attribute, share]) => [ids[attribute] ?? "", share]));
+  const order = {
+    ...described,
+    claims: scores.claims,
+    events: scores.events,
+    attributes,
+    claimsOf: once(() => groupClaims(index)),
+  };
+  const context = { ...described, textsOfOwners: once(() => groupByOwner(index, scores.texts)) };
+  const records = [...index.dataset.events.values()];
+  return ({ event, score }) => {
+    const claims = once(() => rankClaims(order, event));
+    const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
+    const answering = once(() => rankAttributes(order, event));
+    const told = once(() => claims().flatMap((claim) => index.dataset.claims[claim] ?? []));
+    return {
+      event: records[event] as EventRecord,
+      score: Math.round(Math.min(1, score) * 10_000) / 10_000,
+      get matches() {
+        return matches();
+      },
+      get claims() {
+        return told();
+      },
+      get answering() {
+        return answering();
+      },
+    };
+  };
+}
+
+/** Claims of a result that are looked at for why it matched. */
+const MOST_EXPLAINED = 8;

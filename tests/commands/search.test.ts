@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { run } from "../support/run.ts";
+import { describeTranscripts } from "../support/transcript.ts";
+
+const HALIFAX = join(import.meta.dirname, "../fixtures/halifax-1917");
+
+/** What a person sees on a screen of 100 columns. */
+const see = async (words: string, dataset: string | null = null): Promise<string> =>
+  (
+    await run(`search ${words}${dataset === null ? "" : ` --dataset ${dataset}`}`, {
+      tty: true,
+      width: 100,
+      env: { NO_COLOR: "1" },
+    })
+  ).stdout;
+
+describe("a question is answered for every source on one screen", () => {
+  test("a figure that one source counts otherwise is not left out", async () => {
+    const screen = await see("how many soldiers died");
+    expect(screen).toMatch(/~ deaths {2}scope/);
+    expect(screen).toMatch(/Indonesian +8 .*\n +Arabic +8 .* \+ 1 .* = 9 \(our sum\).*\n +English +8 /);
+    expect(screen).toContain("rashomon explain eagle-claw/deaths");
+  });
+
+  test("all figures of a source that has several", async () => {
+    expect(await see("how many hostages")).toMatch(/English +53 .* · 52 .* · 66 .*/);
+  });
+
+  test("a list is whole, on one line, and the silent are named", async () => {
+    const screen = await see("what ships");
+    expect(screen).toMatch(/Arabic +USS Nimitz.* · USS Coral Sea/);
+    expect(screen).toMatch(/silent: Indonesian, English/);
+  });
+
+  test("a source that implies otherwise is shown beside the one that the words repeat", async () => {
+    expect(await see("did the Shah die in Egypt")).toMatch(/≠ place {2}conflict.*\n +Arabic +Egypt.*\n +English +Unit/);
+  });
+
+  test("the kind that is asked for wins over an attribute of another kind that the words name", async () => {
+    expect(await see("when were the hostages released")).toMatch(/date {2}agreement.*\n.*20 January 1981/);
+  });
+
+  test.each([
+    [
+      "how many died",
+      /deaths.*\n +Halifax Herald +1,782 .*\n +La Crónica del Puerto +2,000 .*\n +Die Hafenzeitung +1,963/,
+    ],
+    ["wie viele Verletzte", /injured/],
+    ["кто был капитаном", /Aimé Le Médec.*\n.*Haakon From/],
+  ])("on a table that nobody annotated: %s", async (question, answer) => {
+    expect(await see(question, HALIFAX)).toMatch(answer);
+  });
+
+  test("a script gets the items, too", async () => {
+    const { stdout } = await run("search how many hostages --json");
+    const { items } = JSON.parse(stdout) as { readonly items: readonly { readonly answers: readonly object[] }[] };
+    expect(items[0]?.answers[0]).toMatchObject({ id: "hostage-captivity/hostages", verdict: "scope", silent: [] });
+  });
+});
+
+describe("a word that no source has", () => {
+  test("is named, and what the others find is shown with claims", async () => {
+    const screen = await see("carter airport");
+    expect(screen).toMatch(/No source has “airport”; without it:\n\n.*\n +\w+ §/);
+  });
+
+  test("among more words that are known is named above what these find", async () => {
+    expect(await see("what happened to the pilot in court", HALIFAX)).toMatch(
+      /^No source has “court”; without it:\n\nTrial of the pilot/,
+    );
+  });
+
+  test("is corrected where two letters are wrong, and never where it is nonsense", async () => {
+    expect(await see("xqzvblorp")).not.toContain("Did you mean");
+  });
+});
+
+test("what matched is said only where it cannot be seen", async () => {
+  expect(await see("kapal perang")).toContain("via");
+  expect(await see("what ships")).not.toContain("via");
+});
+
+describeTranscripts("search", "search", [
+  { title: "A question is answered by what each source says", command: "search how many soldiers died" },
+  { title: "Words without a question find what is said", command: "search soccer stadium" },
+  { title: "A word that no source has is left out", command: "search carter airport" },
+]);
