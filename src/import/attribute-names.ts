@@ -5,13 +5,14 @@ import type { ValueKindName } from "../model/values/index.ts";
 import { conceptsNamed } from "../dataset/languages.ts";
 import { folded, TABLE_WORDS, wordsOf } from "./table-words.ts";
 
-export type KindHint = Extract<ValueKindName, "date" | "count" | "duration" | "name" | "text" | "term">;
+export type KindHint = Extract<ValueKindName, "date" | "clock-time" | "count" | "duration" | "name" | "text" | "term">;
 
 const { attributes, concepts, dating } = TABLE_WORDS;
 
 /** Kinds by their words, in the order in which they are looked for: "ships built" asks how many before it asks when. */
 const KINDS: readonly (readonly [KindHint, ReadonlySet<string>, ReadonlySet<string>])[] = [
   ["date", folded(attributes.date), new Set()],
+  ["clock-time", new Set(), new Set(concepts.time)],
   ["duration", folded(attributes.duration), new Set(concepts.duration)],
   ["count", folded(attributes.count), new Set(concepts.count)],
   ["date", folded(attributes.time), new Set(concepts.date)],
@@ -27,13 +28,25 @@ export function hintOf(attribute: string): KindHint | null {
   const found = known.get(attribute);
   if (found !== undefined) return found;
   const words = wordsOf(attribute);
+  if (WHOLE_NAMES.has(words.join(" "))) return remember(attribute, null);
+  if (words.some((word) => OF_YEARS.test(word))) return remember(attribute, "date");
   const asked = [attribute, ...words].flatMap(conceptsNamed);
   const kind = KINDS.find(
     ([, own, topics]) => words.some((word) => own.has(word)) || asked.some((concept) => topics.has(concept)),
   );
-  known.set(attribute, kind?.[0] ?? null);
-  return kind?.[0] ?? null;
+  return remember(attribute, kind?.[0] ?? null);
 }
+
+function remember(attribute: string, kind: KindHint | null): KindHint | null {
+  known.set(attribute, kind);
+  return kind;
+}
+
+/** Names that may ask when or how many, "death", so that the values alone decide. */
+const WHOLE_NAMES = folded(attributes.dateAlone);
+/** "beginyear", "styear", "yrborn", "enddate". */
+const OF_YEARS =
+  /^ye?a?r(?=born|died|of|start|end|built)|ye?ars?$|jahr$|^(?:begin|start|end|birth|death|open|close)date$/;
 
 const FRAMING = folded(attributes.framing);
 

@@ -3,6 +3,10 @@
 import type { Layout } from "./layouts.ts";
 import type { Fact } from "./table-cells.ts";
 import { type AttributePlan, LINE_BREAK, isParted, splitCell } from "./plan-attribute.ts";
+import { LIKE_YEARS } from "./infer-measured.ts";
+import { describeCodes } from "./figure-columns.ts";
+import { settledTexts } from "./import-state.ts";
+import type { ImportSettings } from "./settings.ts";
 import { READERS } from "./human-values/index.ts";
 import { isMissing } from "./profile.ts";
 import { isReadKind } from "./read-value.ts";
@@ -78,6 +82,7 @@ function describeYears(columns: readonly string[]): string | null {
 export function describeDoubts(
   columns: readonly string[],
   plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+  settings: ImportSettings,
 ): readonly string[] {
   const years = describeYears(columns);
   return [
@@ -86,6 +91,9 @@ export function describeDoubts(
     ...describeYearFigures(plans),
     ...[...plans.keys()].flatMap(describeAlmost),
     ...describeLists(plans),
+    ...[...plans].flatMap(([plan, facts]) =>
+      plan.kind === "count" ? describeCodes(plan.attribute, facts, settledTexts(plan, settings)) : [],
+    ),
   ];
 }
 
@@ -93,6 +101,10 @@ export function describeDoubts(
 function describeAlmost({ attribute, kind, almost }: AttributePlan): readonly string[] {
   if (almost === undefined) return [];
   const { count, total, kind: firmer, example } = almost;
+  if (firmer === null)
+    return [
+      `${attribute}: taken for ${kind === "text" ? "text" : `${kind}s`}, though ${count} of ${total} values are mostly figures, such as “${example}”; figures that cannot be read are compared as words`,
+    ];
   return [
     `${attribute}: taken for a ${kind}, though ${count} of ${total} values can be read as a ${firmer}, such as “${example}”; if they are meant so, say --kind ${wordOf(`${attribute}=${firmer}`)}, and the others are reported`,
   ];
@@ -100,17 +112,24 @@ function describeAlmost({ attribute, kind, almost }: AttributePlan): readonly st
 
 const wordOf = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);
 
-/** A sentence for each attribute whose name asks for no figures, and whose figures are all like years. */
+/** A sentence for each attribute whose figures are like years, whichever they were taken for. */
 const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
-  [...plans].flatMap(([{ attribute, kind }, facts]) => {
+  [...plans].flatMap(([{ attribute, kind, why }, facts]) => {
     const texts = facts.map(({ value }) => cellText(value)).filter((text) => !isMissing(text, true));
-    const areYears = texts.length > 0 && texts.every((text) => /^(?:1\d{3}|20\d{2}|2100)$/.test(text));
-    return kind === "count" && hintOf(attribute) === null && areYears
+    const first = texts.find((text) => LIKE_A_YEAR.test(text)) ?? "";
+    if (kind === "date" && why === LIKE_YEARS)
+      return [
+        `${attribute}: figures such as “${first}” are taken for years; if they are counts, say --kind ${wordOf(`${attribute}=count`)}`,
+      ];
+    const areYears = texts.length > 0 && texts.filter((text) => LIKE_A_YEAR.test(text)).length >= texts.length * 0.8;
+    return kind === "count" && hintOf(attribute) === null && areYears && texts.every((text) => /^\d{3,4}$/.test(text))
       ? [
-          `${attribute}: figures such as “${texts[0] ?? ""}” are taken as counts; if they are years, say --kind ${wordOf(`${attribute}=date`)}`,
+          `${attribute}: figures such as “${first}” are taken for counts; if they are years, say --kind ${wordOf(`${attribute}=date`)}`,
         ]
       : [];
   });
+
+const LIKE_A_YEAR = /^(?:1\d{3}|20\d{2}|2100)$/;
 
 /** A sentence for each attribute that is called a date and has figures: spreadsheets keep days as numbers. */
 const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
@@ -125,7 +144,8 @@ const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>):
 /** Sentences for each attribute with a cell of several lines, or a value such as "A/B" where "A" is a value too. */
 function describeLists(plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] {
   return [...plans].flatMap(([{ attribute, kind, separator }, facts]) => {
-    if (separator !== null || (kind !== "name" && kind !== "term" && kind !== "entity")) return [];
+    if (separator !== null) return describeOtherSign(attribute, separator, facts);
+    if (kind !== "name" && kind !== "term" && kind !== "entity") return [];
     const values = new Set(facts.map(({ value }) => cellText(value)));
     const lines = linesOf([...values]);
     const inLines =
@@ -134,6 +154,19 @@ function describeLists(plans: ReadonlyMap<AttributePlan, readonly Fact[]>): read
         : [adviseList(attribute, lines.replaceAll(LINE_BREAK, " ⏎ "), "it has several lines", LINE_BREAK)];
     return [...inLines, ...describeSlashes(attribute, values)];
   });
+}
+
+/** Lists at ";" with one cell at "|" among them. */
+function describeOtherSign(attribute: string, separator: string, facts: readonly Fact[]): readonly string[] {
+  const sign = separator === ";" ? "|" : ";";
+  const text = facts
+    .map(({ value }) => cellText(value))
+    .find((each) => isParted([each], sign) && !each.includes(separator));
+  return text === undefined
+    ? []
+    : [
+        `${attribute}: “${text}” may be a list as well; it has “${sign}” where others have “${separator}”, and is taken for one value`,
+      ];
 }
 
 function describeSlashes(attribute: string, values: ReadonlySet<string>): readonly string[] {

@@ -1,40 +1,105 @@
 // What the figures of one attribute have in common: codes for "no value" among whole figures, and the unit that they share.
 
+import { readEra } from "./human-values/years.ts";
+import { decimalEvidence } from "./human-values/number.ts";
+import type { Fact } from "./table-cells.ts";
+import { cellText } from "./table.ts";
 import { readCount, readExact } from "./human-values/count.ts";
 import { hintOf } from "./attribute-names.ts";
 import { type Profile, isMissing } from "./profile.ts";
-import { UNKNOWN_STYLE, isTrouble } from "./human-values/reading.ts";
+import { UNKNOWN_STYLE, isTrouble, type DecimalMark, LONGEST_VALUE } from "./human-values/reading.ts";
 
 export interface Wholes {
   /** Whether nearly all figures that can be read one way only are whole. */
   readonly areWhole: boolean;
-  /** The text below 0 among figures of which no other is; null where there is none. */
-  readonly negative: string | null;
-  /** Whether that is a usual sign for no value, or below 0 where the name asks how many. */
+  /** Texts below 0 that no other figure explains: one alone, or several that are all usual signs for no value. */
+  readonly negatives: ReadonlySet<string>;
+  /** Whether those are usual signs for no value, or below 0 where the name asks how many. */
   readonly isNoFigure: boolean;
+  /** A figure that can only have a comma before its decimals, where none can only have a point: "5,5". */
+  readonly commaExample: string | null;
 }
 
 const MOST = 0.75;
 /** What statistics write for "not known": -9, -99, -999, and the like. */
-const CODE = /^[-−](?:9+|8{2,}|7{2,})$/;
+const CODE = /^[-−](?:9+|8{2,}|7{2,})(?:\.0+)?$/;
 
 /** `settled` are texts that the user says the meaning of, or that they have none. */
 export function findWholes({ attribute, values }: Profile, settled: ReadonlySet<string>): Wholes {
   const figures = new Map<string, number>();
+  const marks = new Map<DecimalMark, string>();
   for (const text of values.keys()) {
     if (isMissing(text, true, settled) || settled.has(text)) continue;
     const figure = readExact(text);
     if (figure !== null) figures.set(text, figure);
+    const mark = /\d[.,]\d/.test(text) && text.length <= LONGEST_VALUE ? decimalEvidence(text) : null;
+    if (mark !== null && !marks.has(mark)) marks.set(mark, text);
   }
   const whole = [...figures.values()].filter(Number.isInteger).length;
   const below = [...figures].filter(([, value]) => value < 0).map(([text]) => text);
-  const isAlone = below.length === 1 && figures.size > 1 && whole === figures.size;
-  const negative = isAlone ? (below[0] ?? null) : null;
+  const areCodes = below.length > 0 && below.every((text) => CODE.test(text));
+  const isAlone = whole === figures.size && figures.size > below.length && (below.length === 1 || areCodes);
   return {
     areWhole: whole > 0 && whole >= figures.size * MOST,
-    negative,
-    isNoFigure: negative !== null && (CODE.test(negative) || hintOf(attribute) === "count"),
+    negatives: new Set(isAlone ? below : []),
+    isNoFigure: isAlone && (areCodes || hintOf(attribute) === "count"),
+    commaExample: marks.has("point") ? null : (marks.get("comma") ?? null),
   };
+}
+
+/** Among dates, texts that statistics write for "not known", where no other year is before Christ. */
+export function findDateCodes(texts: Iterable<string>, settled: ReadonlySet<string>): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const text of texts) {
+    if (CODE.test(text) && !settled.has(text)) codes.add(text);
+    else if (/^[-−]\d/.test(text) || (text.length < 40 && readEra(text)?.isBefore === true)) return new Set();
+  }
+  return codes;
+}
+
+/** Far more than nothing: where other sources have as many, 0 is hardly a count. */
+const MANY = 100;
+
+/** A sentence for figures that may stand for "not known": 0 where other sources have hundreds, 9999 far beyond all others. */
+export function describeCodes(
+  attribute: string,
+  facts: readonly Fact[],
+  settled: ReadonlySet<string>,
+): readonly string[] {
+  const figures = facts.flatMap((fact) => {
+    const text = cellText(fact.value);
+    const figure = text.length > LONGEST_VALUE ? null : readExact(text);
+    return figure === null || settled.has(text) ? [] : [{ ...fact, text, figure }];
+  });
+  return [...describeZeros(attribute, figures), ...describeNines(attribute, figures)];
+}
+
+type Figure = Pick<Fact, "event"> & { readonly text: string; readonly figure: number };
+
+function describeZeros(attribute: string, figures: readonly Figure[]): readonly string[] {
+  const zeros = figures.filter(({ figure }) => figure === 0);
+  if (zeros.length === 0 || zeros.length === figures.length) return [];
+  const most = new Map<string, Figure>();
+  for (const each of figures) if (each.figure > (most.get(each.event)?.figure ?? 0)) most.set(each.event, each);
+  const odd = zeros.filter(({ event }) => (most.get(event)?.figure ?? 0) >= MANY);
+  const [first] = odd;
+  const other = first === undefined ? undefined : most.get(first.event);
+  if (odd.length < 2 || other === undefined || odd.length * 2 < zeros.length) return [];
+  return [
+    `${attribute}: “0” stands ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${other.text}” for ${other.event}; if it stands for “not known”, say --missing 0`,
+  ];
+}
+
+const largestOf = (figures: readonly number[]): number => figures.reduce((most, each) => Math.max(most, each), 0);
+
+function describeNines(attribute: string, figures: readonly Figure[]): readonly string[] {
+  const nines = figures.filter(({ text }) => /^9{2,}$/.test(text));
+  const [first] = nines;
+  const largest = largestOf(figures.filter((each) => !/^9{2,}$/.test(each.text)).map(({ figure }) => figure));
+  if (first === undefined || nines.length === figures.length || first.figure < largest * 5) return [];
+  return [
+    `${attribute}: “${first.text}” is far beyond all other figures; if it stands for “not known”, say --missing ${first.text}`,
+  ];
 }
 
 /** How to say that a text below 0 is no value, and how that it is meant. */

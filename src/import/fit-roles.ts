@@ -36,7 +36,7 @@ function shareOf({ counts }: Column, isSuch: (text: string) => boolean): number 
   return total === 0 ? 1 : such / total;
 }
 
-export const isDate = (text: string): boolean => READERS.date(text, UNKNOWN_STYLE) !== null;
+const isDate = (text: string): boolean => READERS.date(text, UNKNOWN_STYLE) !== null;
 const isFigure = (text: string): boolean => READERS.count(text, UNKNOWN_STYLE) !== null;
 const isMeasured = (text: string): boolean => isFigure(text) || isDate(text);
 const isWhole = (text: string): boolean => /^\d{1,9}$/.test(text);

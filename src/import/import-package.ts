@@ -9,7 +9,7 @@ import { isObject, parseJsonText } from "./read-json.ts";
 import { type PackageTable, readPackage } from "./read-package.ts";
 import { restorePackage } from "./restore-dataset.ts";
 import { assignRoles } from "./columns.ts";
-import type { Table } from "./table.ts";
+import { cellText, type Table } from "./table.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 
 /** Imports a package by the text of its descriptor. Throws `DataError` and `UsageError`. */
@@ -19,11 +19,23 @@ export function importPackage(text: string, folder: string | null, settings: Imp
   const tables = readPackage(descriptor, folder);
   if (isObject(descriptor["rashomon"])) return restorePackage(descriptor, descriptor["rashomon"], tables, settings);
   const { chosen, remarks } = chooseTable(tables, settings);
-  const table = chosen.table();
+  const table = withoutMissing(chosen.table(), chosen.schema.missingIn);
   return importTable(
     { ...table, remarks: [...remarks, ...describeSchema(chosen, table), ...table.remarks] },
     withSchema(settings, chosen),
   );
+}
+
+/** Cells that their own field says are no value are empty. */
+function withoutMissing(table: Table, missingIn: PackageTable["schema"]["missingIn"]): Table {
+  const missing = table.columns.map((name) => missingIn.get(name) ?? new Set<string>());
+  if (missing.every(({ size }) => size === 0)) return table;
+  const isMissing = (cell: unknown, index: number): boolean => missing[index]?.has(cellText(cell)) === true;
+  const rows = table.rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, index) => (isMissing(cell, index) ? "" : cell)),
+  }));
+  return { ...table, rows };
 }
 
 interface Choice {

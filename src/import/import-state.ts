@@ -4,11 +4,13 @@ import type { AttributePlan } from "./plan-attribute.ts";
 import type { Held } from "./read-value.ts";
 import { type Books, createBooks } from "./ids.ts";
 import type { DateHabits } from "./human-values/reading.ts";
-import { CODED, type Styles, findDateHabits, findStyles } from "./styles.ts";
+import { CODED, findDateHabits } from "./human-values/date-habits.ts";
+import { type Styles, findStyles } from "./styles.ts";
 import type { Fact } from "./table-cells.ts";
 import { profileOf } from "./profile.ts";
+import { cellText } from "./table.ts";
 import type { ImportSettings } from "./settings.ts";
-import { type Wholes, findUnit, findWholes } from "./figure-columns.ts";
+import { type Wholes, findUnit, findWholes, findDateCodes } from "./figure-columns.ts";
 
 const EXAMPLES = 3;
 
@@ -96,9 +98,19 @@ export interface Work {
   readonly unitOf: (plan: AttributePlan) => string | null;
   readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
   readonly wholesOf: (plan: AttributePlan) => Wholes | null;
+  /** Texts of a date attribute that are usual signs for no value. */
+  readonly codesOf: (plan: AttributePlan) => ReadonlySet<string>;
   readonly warn: (warning: string, line: number) => void;
   readonly warnings: () => readonly string[];
 }
+
+const NO_CODES: ReadonlySet<string> = new Set();
+
+/** Texts of an attribute that the user says the meaning of, or that they have none. */
+export const settledTexts = (
+  { attribute }: AttributePlan,
+  { missing, attributes }: ImportSettings,
+): ReadonlySet<string> => new Set([...missing, ...(attributes.get(attribute)?.values.keys() ?? [])]);
 
 /** `isCoded` where the table says of what kind its values are, which are then written as a dataset writes them. */
 export function makeWork(
@@ -106,16 +118,6 @@ export function makeWork(
   settings: ImportSettings,
   isCoded: boolean,
 ): Work {
-  const habits = new Map(
-    [...plans].map(([plan, facts]) => [plan, plan.kind === "date" ? (isCoded ? CODED : findDateHabits(facts)) : null]),
-  );
-  const counts = [...plans].filter(([{ kind }]) => kind === "count");
-  const profiles = counts.map(([plan, facts]) => [plan, profileOf(plan.attribute, facts)] as const);
-  const units = new Map(profiles.map(([plan, profile]) => [plan, findUnit(profile)]));
-  const settledOf = ({ attribute }: AttributePlan): ReadonlySet<string> =>
-    new Set([...settings.missing, ...(settings.attributes.get(attribute)?.values.keys() ?? [])]);
-  const wholes = new Map(profiles.map(([plan, profile]) => [plan, findWholes(profile, settledOf(plan))]));
-  const warned = new Map<string, number[]>();
   const names = [...plans].flatMap(([plan, facts]) =>
     [...new Set(facts.map((fact) => fact.attribute))].map((name) => [name, plan] as const),
   );
@@ -124,9 +126,51 @@ export function makeWork(
     styles: findStyles(plans, isCoded ? { ...settings.style, habits: CODED } : settings.style, settings.columnStyles),
     tallies: createTallies(),
     plansByName: new Map(names),
+    ...lookAtColumns(plans, settings, isCoded),
+    ...collectWarnings(),
+  };
+}
+
+/** What the values of each attribute have in common. */
+function lookAtColumns(
+  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+  settings: ImportSettings,
+  isCoded: boolean,
+): Pick<Work, "unitOf" | "habitsOf" | "wholesOf" | "codesOf"> {
+  const habits = new Map(
+    [...plans].map(([plan, facts]) => {
+      if (plan.kind !== "date") return [plan, null] as const;
+      return [plan, isCoded ? CODED : findDateHabits(facts.map(({ value }) => cellText(value)))] as const;
+    }),
+  );
+  const counts = [...plans].filter(([{ kind }]) => kind === "count");
+  const profiles = counts.map(([plan, facts]) => [plan, profileOf(plan.attribute, facts)] as const);
+  const units = new Map(profiles.map(([plan, profile]) => [plan, findUnit(profile)]));
+  const settledOf = (plan: AttributePlan): ReadonlySet<string> => settledTexts(plan, settings);
+  const wholes = new Map(profiles.map(([plan, profile]) => [plan, findWholes(profile, settledOf(plan))]));
+  const codes = new Map(
+    [...plans]
+      .filter(([{ kind }]) => kind === "date" && !isCoded)
+      .map(([plan, facts]) => [
+        plan,
+        findDateCodes(
+          facts.map(({ value }) => cellText(value)),
+          settledOf(plan),
+        ),
+      ]),
+  );
+  return {
     unitOf: (plan) => units.get(plan) ?? null,
     habitsOf: (plan) => habits.get(plan) ?? null,
     wholesOf: (plan) => wholes.get(plan) ?? null,
+    codesOf: (plan) => codes.get(plan) ?? NO_CODES,
+  };
+}
+
+/** Warnings of single rows, each told once with its lines. */
+function collectWarnings(): Pick<Work, "warn" | "warnings"> {
+  const warned = new Map<string, number[]>();
+  return {
     warn(warning, line) {
       const lines = warned.get(warning);
       if (lines === undefined) warned.set(warning, [line]);

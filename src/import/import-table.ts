@@ -11,6 +11,7 @@ import {
 } from "./declare.ts";
 import { UsageError } from "../platform/errors.ts";
 import { isValueKindName } from "../model/values/index.ts";
+import { findDecimalComma } from "./styles.ts";
 import { planColumns } from "./plan-columns.ts";
 import type { Draft, Imported, ImportedAttribute, Reported } from "../authoring/draft.ts";
 import { describeDoubts } from "./column-warnings.ts";
@@ -33,8 +34,13 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
   const found = gatherFacts(table, layout, options);
   if (found.read === 0) throw nothingToRead(table, options);
   const groups = groupByAttribute(found.facts);
-  const { settings, warnings } = matchSettings(given, [...groups.keys()], found.facts);
-  const plans = planAll(groups, settings, options);
+  const { settings, plans, remarks } = planAttributes(
+    groups,
+    found.facts,
+    layout === "wide" ? undefined : table.delimiter,
+    options,
+    given,
+  );
   const work = makeWork(plans, settings, table.isCoded === true || options.roles.has("kind"));
   const facts = found.facts.filter((fact) => work.plansByName.has(fact.attribute));
   registerAll(facts, work);
@@ -52,9 +58,9 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
     columns: columnsOf(table, layout, options, found.columns),
     unused: found.unused.filter((name) => !parts.has(name)),
     assumptions: [
-      ...warnings,
+      ...remarks,
       ...table.remarks,
-      ...describeDoubts(found.columns, plans),
+      ...describeDoubts(found.columns, plans, settings),
       ...describeOddColumns(layout, table.columns, found.columns, plans),
       ...describeAssumptions(work, plans),
       ...describeLanguage(draft.sources, settings.language),
@@ -76,6 +82,34 @@ function nothingToRead({ columns }: Table, { roles }: FactOptions): UsageError {
 const FIRST_VERSION = "1.0.0";
 
 type Groups = ReadonlyMap<string, readonly Fact[]>;
+
+interface AttributePlans {
+  readonly settings: ImportSettings;
+  readonly plans: ReadonlyMap<AttributePlan, readonly Fact[]>;
+  readonly remarks: readonly string[];
+}
+
+/** The plan of each attribute, and the settings in the names of the table. */
+function planAttributes(
+  groups: Groups,
+  facts: readonly Fact[],
+  delimiter: string | undefined,
+  options: FactOptions,
+  given: ImportSettings,
+): AttributePlans {
+  const { settings, warnings } = matchSettings(given, [...groups.keys()], facts);
+  const plans = planAll(groups, settings, options);
+  const comma = given.style.decimal === null ? findDecimalComma(plans, delimiter) : null;
+  if (comma === null) return { settings, plans, remarks: warnings };
+  return {
+    settings: { ...settings, style: { ...settings.style, decimal: "comma" } },
+    plans,
+    remarks: [
+      ...warnings,
+      `figures have a comma before decimals, as “${comma}” does; say otherwise with --decimal point`,
+    ],
+  };
+}
 
 function planAll(
   groups: Groups,

@@ -77,10 +77,9 @@ function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExam
 }
 
 function describeNegative({ attribute }: AttributePlan, wholes: Wholes | null): readonly string[] {
-  if (wholes === null || wholes.negative === null || wholes.isNoFigure) return [];
-  return [
-    `${attribute}: “${wholes.negative}” is below 0, and no other figure is; ${adviseNegative(attribute, wholes.negative)}`,
-  ];
+  const [negative] = wholes?.negatives ?? [];
+  if (wholes === null || negative === undefined || wholes.isNoFigure) return [];
+  return [`${attribute}: “${negative}” is below 0, and no other figure is; ${adviseNegative(attribute, negative)}`];
 }
 
 /** A figure alone among figures with a unit may be in that unit, or in another, as 5000 beside "5 km". */

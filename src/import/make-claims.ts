@@ -5,7 +5,7 @@ import type { Books } from "./ids.ts";
 import { createExtrasReader } from "./optional-fields.ts";
 import type { FactOptions } from "./layouts.ts";
 import { type Fact, textOf } from "./table-cells.ts";
-import { type AttributePlan, splitCell } from "./plan-attribute.ts";
+import { type AttributePlan, isOfPieces, splitCell } from "./plan-attribute.ts";
 import { type Held, type ReadContext, createValueReader } from "./read-value.ts";
 import type { ImportSettings } from "./settings.ts";
 import type { Styles } from "./styles.ts";
@@ -20,6 +20,7 @@ export interface ClaimsContext {
   readonly books: Books;
   readonly unitOf: ReadContext["unitOf"];
   readonly habitsOf: ReadContext["habitsOf"];
+  readonly codesOf: ReadContext["codesOf"];
   readonly wholesOf: ReadContext["wholesOf"];
   /** Column of the as-of dates. */
   readonly asOfColumn: string | null;
@@ -51,7 +52,7 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
   for (const fact of facts) {
     const plan = context.plansByName.get(fact.attribute);
     if (plan === undefined) continue;
-    const pieces = piecesOf(fact, plan, settings);
+    const pieces = piecesOf(fact, plan, context);
     const results = pieces.map((text) => ({ text, result: read(plan, fact.source, text, fact.column) }));
     const refused = results.find(({ result }) => "reason" in result);
     if (refused && "reason" in refused.result) {
@@ -75,7 +76,11 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
 }
 
 /** The texts of a cell, each after the user's own replacement. An empty cell is one empty text. */
-function piecesOf({ value }: Fact, plan: AttributePlan, { attributes }: ImportSettings): readonly string[] {
+function piecesOf(
+  { value, row }: Fact,
+  plan: AttributePlan,
+  { settings: { attributes }, warn }: ClaimsContext,
+): readonly string[] {
   const text = cellText(value);
   const replacements = attributes.get(plan.attribute)?.values;
   const replace = (piece: string): string =>
@@ -83,6 +88,11 @@ function piecesOf({ value }: Fact, plan: AttributePlan, { attributes }: ImportSe
   if (Array.isArray(value)) return value.length === 0 ? [""] : value.map((item) => replace(cellText(item)));
   if (plan.separator === null || replacements?.has(text) === true) return [replace(text)];
   const pieces = splitCell(text, plan.separator);
+  const isSaid = typeof attributes.get(plan.attribute)?.separator === "string";
+  if (pieces.length > 1 && !isSaid && !isOfPieces(text, plan.separator)) {
+    warn(`${plan.attribute}: a cell has “${plan.separator}” between long pieces, and is kept whole`, row.line);
+    return [replace(text)];
+  }
   return pieces.length === 0 ? [""] : pieces.map(replace);
 }
 

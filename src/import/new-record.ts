@@ -231,6 +231,7 @@ function readValue(claim: ToRead, dataset: Dataset, attribute: Attribute | undef
     givenOf: () => style,
     missing: new Set(),
     unitOf: () => [...units][0] ?? null,
+    codesOf: () => new Set(),
     wholesOf: () => null,
     idOf: (_, written) =>
       attribute?.kind === "entity"

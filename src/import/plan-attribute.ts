@@ -3,10 +3,10 @@
 import type { Cardinality, Dates, Nature } from "../model/dataset.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { Fact } from "./table-cells.ts";
-import { type KindHint, datesOf, hintOf, mayDateEvent, natureOf } from "./attribute-names.ts";
-import { type Profile, type ValueUse, isGivenAsList, isMissing, profileOf, sumOf } from "./profile.ts";
-import { UNKNOWN_STYLE, isTrouble } from "./human-values/reading.ts";
-import { READERS, type ReadKind } from "./human-values/index.ts";
+import { datesOf, hintOf, mayDateEvent, natureOf } from "./attribute-names.ts";
+import { type Profile, isGivenAsList, profileOf, sumOf } from "./profile.ts";
+import { LONGEST_VALUE } from "./human-values/reading.ts";
+import { type Almost, inferMeasured } from "./infer-measured.ts";
 
 export interface AttributePlan {
   /** As the table names it. */
@@ -61,29 +61,40 @@ const isSplit = (kind: ValueKindName | undefined): boolean =>
 
 const SEPARATORS = [";", "|"];
 const LONGEST_PIECE = 6;
+/** So many of the cells that have the sign must be made of short pieces; the others are kept whole, and told. */
+const MOST_PARTED = 0.6;
 
 /**
- * A sign that parts short pieces in some cell. Commas stand inside names, so those are only taken when said; long names are wrapped,
- * so line breaks part a cell where one of its lines is a value elsewhere too.
+ * The sign that parts short pieces in most of the cells that have it; of several, the one that more cells have. Commas stand inside
+ * names, so those are only taken when said; long names are wrapped, so line breaks part a cell where one of its lines is a value
+ * elsewhere too.
  */
 function findSeparator({ values }: Profile): string | null {
   const texts = [...values.keys()];
-  return (
-    [...SEPARATORS, LINE_BREAK].find(
-      (sign) => isParted(texts, sign) && (sign !== LINE_BREAK || comesAgain(texts, sign)),
-    ) ?? null
-  );
+  const counts = SEPARATORS.map((sign) => ({ sign, ...countParted(texts, sign) }));
+  const [best] = counts
+    .filter(({ parted, having }) => parted > 0 && parted >= having * MOST_PARTED)
+    .toSorted((a, b) => b.parted - a.parted);
+  if (best !== undefined) return best.sign;
+  return isParted(texts, LINE_BREAK) && comesAgain(texts, LINE_BREAK) ? LINE_BREAK : null;
 }
+
+/** How many cells have a sign, and how many of them are made of short pieces. */
+function countParted(texts: readonly string[], sign: string): { readonly having: number; readonly parted: number } {
+  const having = texts.filter((text) => text.length <= LONGEST_VALUE && splitCell(text, sign).length > 1);
+  return { having: having.length, parted: having.filter((text) => isOfPieces(text, sign)).length };
+}
+
+/** Whether a cell is made of short pieces. */
+export const isOfPieces = (text: string, sign: string): boolean =>
+  splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE);
 
 export const LINE_BREAK = "\n";
 
 /** Whether some cell has the sign, and every one that has it is made of short pieces. */
 export function isParted(texts: readonly string[], sign: string): boolean {
-  const parted = texts.filter((text) => splitCell(text, sign).length > 1);
-  return (
-    parted.length > 0 &&
-    parted.every((text) => splitCell(text, sign).every((piece) => wordCount(piece) <= LONGEST_PIECE))
-  );
+  const { having, parted } = countParted(texts, sign);
+  return having > 0 && parted === having;
 }
 
 /** Whether a piece of one cell is a piece, or the whole, of another. */
@@ -132,91 +143,4 @@ function inferCardinality(
   if (kind === "name" || kind === "text" || separator !== null || nature === "framing") return "many";
   if (kind === "term" || kind === "entity") return isGivenAsList(facts) ? "many" : "exclusive";
   return "exclusive";
-}
-
-// Whether the values of an attribute are figures, dates, lengths of time, or yes and no.
-
-/** What a good part of the values are, but too few for all to be read so. */
-interface Almost {
-  readonly kind: ReadKind;
-  readonly count: number;
-  readonly total: number;
-  readonly example: string;
-}
-
-interface Measured {
-  readonly measured: { readonly kind: ReadKind; readonly why: string } | null;
-  readonly almost: Almost | null;
-}
-
-/** In the order in which they are preferred; "3 days" is a count with a unit too, and a length of time before that. */
-const MEASURES: readonly ReadKind[] = ["count", "date", "duration", "flag"];
-
-/** Distinct values that are looked at; the rest is taken to be alike. */
-const SAMPLE = 4000;
-const MOST = 0.75;
-/** Enough where the name of the attribute says the same, or is silent and the values leave little doubt; the others are reported. */
-const HALF = 0.5;
-/** Enough where nothing else is, and the name says the same; else a person is told. */
-const THIRD = 1 / 3;
-
-interface Share {
-  readonly kind: ReadKind;
-  readonly count: number;
-}
-
-/** What is called a date and can be read as one is no count, though any year is, and "422 BC" looks like one with a unit. */
-function inferMeasured(profile: Profile): Measured {
-  if (profile.values.size === 0) return { measured: null, almost: null };
-  if (profile.areBooleans) return { measured: { kind: "flag", why: "every value is true or false" }, almost: null };
-  const hint = hintOf(profile.attribute);
-  const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, true));
-  const total = sumOf(uses);
-  const shares = MEASURES.map((kind): Share => ({
-    kind,
-    count: sumOf(uses.filter(({ text }) => isLike(kind, text, hint))),
-  }));
-  const best = bestOf(shares, total, hint) ?? firmestOf(uses, total, hint);
-  if (best === null) return { measured: null, almost: findAlmost(uses, total) };
-  const share = best.count === total ? "every value" : `${Math.floor((best.count / total) * 100)} % of the values`;
-  const why = `${share} can be read as one${best.kind === hint ? ", and the name says so" : ""}`;
-  return { measured: { kind: best.kind, why }, almost: null };
-}
-
-function bestOf(shares: readonly Share[], total: number, hint: KindHint | null): Share | null {
-  const isEnough = ({ kind, count }: Share): boolean =>
-    count > 0 && count / total >= (kind === hint ? HALF : kind === "flag" ? 1 : MOST);
-  const rank = (kind: ReadKind): number => (kind === "duration" ? 0 : kind === hint ? 1 : 2);
-  const enough = shares.filter(isEnough).toSorted((a, b) => b.count - a.count || rank(a.kind) - rank(b.kind));
-  return enough.find(({ kind }) => kind === "date" && kind === hint) ?? enough[0] ?? null;
-}
-
-/** Where too many values are odd: what those are that leave no doubt, if the name does not speak of words. */
-function firmestOf(uses: readonly ValueUse[], total: number, hint: KindHint | null): Share | null {
-  const isEnough = ({ kind, count }: Share): boolean =>
-    count > 0 && count / total >= (kind === hint ? THIRD : hint === null ? HALF : Infinity);
-  return firmShares(uses).find(isEnough) ?? null;
-}
-
-function firmShares(uses: readonly ValueUse[]): readonly Share[] {
-  return MEASURES.filter((kind) => kind !== "flag")
-    .map((kind): Share => ({ kind, count: sumOf(uses.filter(({ text }) => isFirmly(kind, text))) }))
-    .toSorted((a, b) => b.count - a.count);
-}
-
-function findAlmost(uses: readonly ValueUse[], total: number): Almost | null {
-  const [firmest] = firmShares(uses);
-  if (firmest === undefined || firmest.count === 0 || firmest.count / total < THIRD) return null;
-  const example = uses.find(({ text }) => isFirmly(firmest.kind, text))?.text ?? "";
-  return { ...firmest, total, example };
-}
-
-/** A figure with a remark that cannot be read is still one where the name asks for figures: it is reported, not made a name. */
-const isLike = (kind: ReadKind, text: string, hint: KindHint | null): boolean =>
-  READERS[kind](text, UNKNOWN_STYLE) !== null || (kind === "count" && hint === "count" && /\p{Nd}/u.test(text));
-
-/** Read for certain; a figure with words behind it may be an address. */
-function isFirmly(kind: ReadKind, text: string): boolean {
-  const outcome = READERS[kind](text, UNKNOWN_STYLE);
-  return outcome !== null && !isTrouble(outcome) && outcome.unit === null;
 }

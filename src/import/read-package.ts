@@ -18,18 +18,20 @@ interface TableSchema {
   readonly styles: ReadonlyMap<string, ColumnStyle>;
   /** Texts that stand for no value. */
   readonly missing: readonly string[];
+  /** Texts that stand for no value in one column. */
+  readonly missingIn: ReadonlyMap<string, ReadonlySet<string>>;
   /** What it says and is not followed. */
   readonly remarks: readonly string[];
 }
 
 function readSchema(schema: unknown): TableSchema {
   const fields = objectsOf(memberOf(schema, "fields"));
-  const missing = memberOf(schema, "missingValues");
   const styles = new Map(fields.map((field) => [nameOf(field), styleOf(field)]));
   return {
     types: new Map(fields.map((field) => [nameOf(field), textOf(field["type"]) ?? "any"])),
     styles: new Map([...styles].filter((entry): entry is [string, ColumnStyle] => typeof entry[1] === "object")),
-    missing: Array.isArray(missing) ? missing.filter((text) => typeof text === "string") : [],
+    missing: textsIn(memberOf(schema, "missingValues")),
+    missingIn: new Map(fields.map((field) => [nameOf(field), new Set(textsIn(field["missingValues"]))])),
     remarks: [
       ...(typeof schema === "string" ? [`the schema is in a place of its own, ${schema}, and is not read`] : []),
       ...[...styles].flatMap(([name, style]) =>
@@ -38,6 +40,10 @@ function readSchema(schema: unknown): TableSchema {
     ],
   };
 }
+
+/** Texts, or objects with a value and a label. */
+const textsIn = (list: unknown): readonly string[] =>
+  Array.isArray(list) ? list.flatMap((each) => textOf(each) ?? textOf(memberOf(each, "value")) ?? []) : [];
 
 const nameOf = (field: JsonObject): string => textOf(field["name"]) ?? "";
 

@@ -3,7 +3,14 @@
 import { isProblem } from "../model/values/contract.ts";
 import { type ValueKindName, canonicalValue, parseValue } from "../model/values/index.ts";
 import { findDateFault } from "./human-values/date.ts";
-import { type DateHabits, type Outcome, type WritingStyle, exactOf, isTrouble } from "./human-values/reading.ts";
+import {
+  type DateHabits,
+  type Outcome,
+  type WritingStyle,
+  exactOf,
+  isTrouble,
+  LONGEST_VALUE,
+} from "./human-values/reading.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { READERS, type ReadKind } from "./human-values/index.ts";
 import { cellText, isDitto } from "./table.ts";
@@ -40,6 +47,8 @@ export interface ReadContext {
   /** How the dates of an attribute are written; null where they were not looked at. */
   readonly habitsOf: (plan: AttributePlan) => DateHabits | null;
   /** What the attribute's figures have in common; null of another kind. */
+  /** Texts of a date attribute that are usual signs for no value. */
+  readonly codesOf: (plan: AttributePlan) => ReadonlySet<string>;
   readonly wholesOf: (plan: AttributePlan) => Wholes | null;
   /** Id of a term or entity for what is written. */
   readonly idOf: (plan: AttributePlan, text: string) => string;
@@ -76,6 +85,11 @@ function readValue(
   const measures = isReadKind(kind);
   if (isMissing(text, measures, context.missing)) return { reason: describeMissing(text, kind) };
   if (isDitto(text)) return { reason: `“${text}” stands for the cell above; --fill-down takes it from there` };
+  if (text.length > LONGEST_VALUE && kind !== "text") return { reason: describeLong(text, kind) };
+  if (context.codesOf(plan).has(text))
+    return {
+      reason: `“${text}” is a usual sign for “not known”; say --missing=${text} if it is, or write the year with BC`,
+    };
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
   if (kind === "name") return held(text.replaceAll(/\s+/g, " "));
@@ -83,28 +97,56 @@ function readValue(
   const [outcome, unaided] = measures
     ? [style, given].map((each) => READERS[kind](text, habits === undefined ? each : { ...each, habits }))
     : [];
-  if (outcome === null || outcome === undefined) return readAsItStands(kind, text, context);
+  if (outcome === null || outcome === undefined)
+    return isOtherwiseMarked(kind, text, style)
+      ? { reason: OTHER_MARK[style.decimal ?? "point"] }
+      : readAsItStands(kind, text, context);
   if (!isTrouble(outcome) && unaided && !isTrouble(unaided) && unaided.value !== outcome.value)
     return {
       reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; say which with --decimal point or comma`,
     };
-  const stray = describeStray(plan, text, outcome, isTrouble(unaided), context);
+  const stray = describeStray(plan, text, outcome, style, isTrouble(unaided), context);
   return stray === null ? settle(plan, outcome, isTrouble(unaided), context) : { reason: stray };
 }
+
+/** "1.2" where figures have a comma before their decimals. */
+const isOtherwiseMarked = (kind: ValueKindName, text: string, style: WritingStyle): boolean =>
+  kind === "count" &&
+  style.decimal !== null &&
+  /\d[.,]\d/.test(text) &&
+  READERS.count(text, { ...style, decimal: null }) !== null;
+
+const OTHER_MARK = {
+  comma:
+    "it has a point before decimals, or in place of thousands, where a comma stands before decimals; write it as the others are",
+  point:
+    "it has a comma before decimals, or in place of thousands, where a point stands before decimals; write it as the others are",
+} as const;
+
+const describeLong = (text: string, kind: ValueKindName): string =>
+  `it has ${text.length.toLocaleString("en")} characters, and a ${kind} has at most ${LONGEST_VALUE}; shorten it, or take the attribute for text with --kind`;
 
 /** Why a figure cannot be meant as it stands among the others; null where it can. */
 function describeStray(
   plan: AttributePlan,
   text: string,
   outcome: NonNullable<Outcome>,
+  style: WritingStyle,
   assumed: boolean,
   { wholesOf, unitOf }: ReadContext,
 ): string | null {
   const wholes = wholesOf(plan);
   if (wholes === null || isTrouble(outcome)) return null;
-  if (wholes.isNoFigure && text === wholes.negative)
+  if (wholes.isNoFigure && wholes.negatives.has(text))
     return `it is below 0, and no other figure is; ${adviseNegative(plan.attribute, text)}`;
   const figure = exactOf(outcome);
+  if (
+    wholes.commaExample !== null &&
+    style.decimal === null &&
+    figure !== null &&
+    /^\D*[1-9]\d{0,2},\d{3}(?!\d)/.test(text)
+  )
+    return `it may be ${figure} or ${figure / 1000}, as “${wholes.commaExample}” has a comma before its decimals; say which with --decimal point or comma`;
   if (
     figure === null ||
     Number.isInteger(figure) ||

@@ -4,17 +4,16 @@ import { dateOrderEvidence } from "./human-values/date-parts.ts";
 import { decimalEvidence } from "./human-values/number.ts";
 import {
   DATE_ORDERS,
-  type DateHabits,
   type DateOrder,
   type DecimalMark,
   type WritingStyle,
+  LONGEST_VALUE,
 } from "./human-values/reading.ts";
 import { tidy } from "./human-values/tidy.ts";
 import type { Fact } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { cellText } from "./table.ts";
 import type { ColumnStyle } from "./read-package.ts";
-import { readEra } from "./human-values/years.ts";
 
 /** What was concluded of a source, and from which value. */
 interface StyleEvidence {
@@ -43,9 +42,13 @@ export function findStyles(
   const decimals: Seen = new Map();
   for (const [{ kind }, facts] of groups) {
     if (kind === "date" && given.dateOrder === null)
-      collect(facts, dates, (text) => (/^\d/.test(text) ? dateOrderEvidence(tidy(text)) : null));
+      collect(facts, dates, (text) =>
+        /^\d/.test(text) && text.length <= LONGEST_VALUE ? dateOrderEvidence(tidy(text)) : null,
+      );
     if ((kind === "count" || kind === "duration") && given.decimal === null)
-      collect(facts, decimals, (text) => (/[.,]/.test(text) ? decimalEvidence(tidy(text)) : null));
+      collect(facts, decimals, (text) =>
+        /[.,]/.test(text) && text.length <= LONGEST_VALUE ? decimalEvidence(tidy(text)) : null,
+      );
   }
   const styles = new Map<string, WritingStyle>();
   const habitOf = (source: string): WritingStyle => {
@@ -69,6 +72,21 @@ export function findStyles(
     givenOf: (column) => over(given, column),
     evidence,
   };
+}
+
+/** A table whose cells are separated by semicolons, as commas stand before decimals: a figure that says so, where none says otherwise. */
+export function findDecimalComma(
+  groups: Iterable<readonly [AttributePlan, readonly Fact[]]>,
+  delimiter: string | undefined,
+): string | null {
+  const seen: Seen = new Map();
+  for (const [{ kind }, facts] of delimiter === ";" ? groups : [])
+    if (kind === "count" || kind === "duration" || kind === "measure")
+      collect(facts, seen, (text) =>
+        /\d[.,]\d/.test(text) && text.length <= LONGEST_VALUE ? decimalEvidence(tidy(text)) : null,
+      );
+  const examples = [...seen.values()].flatMap((traits) => [...traits]);
+  return examples.every(([trait]) => trait === "comma") ? (examples[0]?.[1] ?? null) : null;
 }
 
 /** The traits that are not left open. */
@@ -98,34 +116,3 @@ const orderOf = (trait: DateOrder | DecimalMark | null): DateOrder | null =>
   trait !== null && isDateOrder(trait) ? trait : null;
 const markOf = (trait: DateOrder | DecimalMark | null): DecimalMark | null =>
   trait !== null && !isDateOrder(trait) ? trait : null;
-
-// How the dates of one column are written, read off those that can be read in one way only.
-
-/** Of a table that says of what kind its values are, which are then EDTF. */
-export const CODED: DateHabits = { minus: "astronomical", pairs: false, months: false };
-
-/** The habits of a column. */
-export function findDateHabits(facts: readonly Fact[]): DateHabits {
-  const texts = [...new Set(facts.map(({ value }) => cellText(value)))].map(tidy);
-  return { minus: findMinus(texts), pairs: texts.some(isYearPair), months: texts.some(isMonth) };
-}
-
-/** Years padded to four figures, and a month after the year, are EDTF's; who writes BC may mean anything by a minus. */
-function findMinus(texts: readonly string[]): DateHabits["minus"] {
-  const isEdtf = texts.some((text) => /(?<!\d)-(?:0\d{3}(?!\d)|\d{4}-\d\d(?!\d))/.test(text));
-  const hasEra = texts.some((text) => readEra(text)?.isBefore === true);
-  return hasEra ? "unclear" : isEdtf ? "astronomical" : "historical";
-}
-
-/** "1898-99", which is no month. */
-function isYearPair(text: string): boolean {
-  const [, year, second] = /^\d\d(\d\d)-(\d\d)[~?%]?$/.exec(text) ?? [];
-  return Number(second) > 12 && Number(second) > Number(year);
-}
-
-/** "1979-11" and "1985-3", of which the end is no later year, and "1980-4-5". */
-function isMonth(text: string): boolean {
-  if (/^\d{4}[-/]\d[-/]\d\d?$/.test(text)) return true;
-  const [, year = "", second = ""] = /^(\d{4})[-/](\d\d?)[~?%]?$/.exec(text) ?? [];
-  return Number(second) >= 1 && Number(second) <= 12 && Number(second) <= Number(year.slice(-second.length));
-}

@@ -102,3 +102,16 @@ test.each([
 ])("%s is refused for what it is", async (_, descriptor, message) => {
   expect((await importPackage(descriptor)).error).toContain(message);
 });
+
+test("what a field says is no value is empty, and a figure of another form than it says is reported", async () => {
+  const { claims, reported } = await importPackage(
+    packageOf([
+      { name: "deaths", type: "number", decimalChar: ",", groupChar: ".", missingValues: ["1,200"] },
+      { name: "share", type: "number", decimalChar: ",", missingValues: [{ value: "-" }] },
+    ]),
+  );
+  expect(claims).toContain("B deaths 1200");
+  expect(claims.filter((claim) => claim.startsWith("A deaths"))).toEqual([]);
+  expect(reported.join()).not.toContain("1,200");
+  expect(reported).toEqual(expect.arrayContaining([expect.stringContaining("04/05/1980")]));
+});

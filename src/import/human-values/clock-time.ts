@@ -3,7 +3,7 @@
 import { isProblem } from "../../model/values/contract.ts";
 import { clockTime } from "../../model/values/clock-time.ts";
 import { ABOUT } from "./hedges.ts";
-import { type Outcome, reading, type Trouble } from "./reading.ts";
+import { LONGEST_VALUE, type Outcome, reading, type Trouble } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 
 const two = (n: number): string => String(n).padStart(2, "0");
@@ -47,6 +47,7 @@ const FROM_TO = /^(?:from\s+)?(.+?)\s*(?:–|\s-\s|(?<=\d|m\.?)-(?=\d)|\bto\b|\b
 
 /** Reads a time of day. Null where the text is none; trouble where a clock has no such time. */
 export function readClockTime(text: string): Outcome {
+  if (text.length > LONGEST_VALUE) return null;
   const tidied = tidy(text).replace(/,$/, "");
   if (tidied === "" || tidied.length > 60) return null;
   if (!isProblem(clockTime.parse(tidied))) return reading(tidied);

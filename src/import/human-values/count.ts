@@ -10,6 +10,7 @@ import {
   type WritingStyle,
   exactOf,
   isTrouble,
+  LONGEST_VALUE,
   reading,
 } from "./reading.ts";
 import { isProblem } from "../../model/values/contract.ts";
@@ -84,6 +85,7 @@ function placeOutside(bare: string, said: string): string | Trouble | null {
 
 /** Reads a count. Null where the text is none; trouble where it is one and cannot be told for certain. */
 export function readCount(text: string, style: WritingStyle): Outcome {
+  if (text.length > LONGEST_VALUE) return null;
   const bare = unbracket(tidy(text));
   if (bare === null || isTrouble(bare)) return bare;
   const outcome = readVague(bare.text) ?? readHedged(bare.text, style.decimal, []);

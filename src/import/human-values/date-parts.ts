@@ -179,7 +179,7 @@ function place(
   if (count === 0 || years.length > 1 || days.length > 2 || (days.length === 2 && (years.length > 0 || month === null)))
     return null;
   const day = days[0] === undefined ? null : Number(ORDINAL.exec(days[0])?.[1]);
-  if (day !== null && (day < 1 || (day > 31 && days.length === 1 && month !== null))) return null;
+  if (day !== null && day < 1 && month === null) return null;
   if (days.length === 2) return withYear({ month, day }, days[1] ?? "", style);
   return { year: years[0] === undefined ? null : Number(years[0]), month, day };
 }
@@ -187,7 +187,7 @@ function place(
 /** 31 February is no day. */
 function checkDay(parts: DateParts): DateParts | Trouble {
   const { year, month, day } = parts;
-  if (day === null || month === null) return parts;
+  if (day === null || month === null || (year === null && (day > 31 || day < 1))) return parts;
   const most = daysInMonth(year ?? 2000, month);
   if (day >= 1 && day <= most) return parts;
   if (day === 29 && month === 2 && year !== null && year % 4 === 0)

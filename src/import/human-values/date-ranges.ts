@@ -12,7 +12,32 @@ type Found = string | Trouble | null;
 export function readSingle(text: string, style: WritingStyle, qualifier: string): Found {
   const parts = readParts(text, style);
   if (parts === null || isTrouble(parts)) return parts;
+  const short = readMonthOfYear(text, parts, style);
+  if (short !== null) return isTrouble(short) ? short : `${writeParts(short)}${qualifier}`;
   return isWhole(parts) ? `${writeParts(parts)}${qualifier}` : null;
+}
+
+/** "Apr-80", "Apr '80", "80-Apr": what spreadsheets make of a month and its year. "24 April" is a day. */
+const MONTH_OF_YEAR = /^(?:\p{L}[\p{L}\p{M}]*\.?(?:-|\s?['’]|\s)(\d{2})|(\d{2})-\p{L}[\p{L}\p{M}]*\.?)$/u;
+
+function readMonthOfYear(
+  text: string,
+  { year, month, day }: DateParts,
+  style: WritingStyle,
+): DateParts | Trouble | null {
+  const match = MONTH_OF_YEAR.exec(text);
+  const digits = match?.[1] ?? match?.[2];
+  if (digits === undefined || year !== null || month === null || day === null) return null;
+  const isYear = Number(digits) > 31 || digits === "00" || /['’]/.test(text) || style.habits?.monthYears === true;
+  const name = text.replaceAll(/[\d\s'’-]/g, "");
+  if (!isYear && style.century === null)
+    return /-/.test(text)
+      ? {
+          trouble: `it may be ${Number(digits)} ${name} or a month of the year “${digits}”; write the year in full, or say --century 1900`,
+        }
+      : null;
+  if (style.century === null) return { trouble: `the year “${digits}” has no century; say which with --century 1900` };
+  return { year: style.century + Number(digits), month, day: null };
 }
 
 /** A year at least, and no day without its month. */

@@ -1,5 +1,7 @@
 // Dates as people write them → EDTF: days, months, years, ranges, hedges, decades, seasons. Await `loadEdtf` before.
 
+import { lengthenYears } from "./date-habits.ts";
+import { readGedcom } from "./gedcom.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { clockTime, writeOnDay } from "../../model/values/clock-time.ts";
 import { date } from "../../model/values/date.ts";
@@ -8,7 +10,15 @@ import { readOpen, readRange, readSingle, readTwoDates } from "./date-ranges.ts"
 import { readEra, readMinusYears } from "./years.ts";
 import { takeHedges } from "./hedges.ts";
 import { NORTHERN, isSeason, readPeriod, thirdOf } from "./period.ts";
-import { type Outcome, type Reading, type Trouble, type WritingStyle, isTrouble, reading } from "./reading.ts";
+import {
+  type Outcome,
+  type Reading,
+  type Trouble,
+  type WritingStyle,
+  isTrouble,
+  reading,
+  LONGEST_VALUE,
+} from "./reading.ts";
 import { tidy } from "./tidy.ts";
 import { findTimeFault, splitTime } from "./times.ts";
 import { readDualYear, readStyleMark } from "./two-styles.ts";
@@ -17,14 +27,19 @@ import { readDualYear, readStyleMark } from "./two-styles.ts";
 const IN_BRACKETS = /^\[((?:(?!\.\.)[^[\],])+)\]$/u;
 
 /** Reads a date. Null where the text is none; trouble where it is one that may mean two days, or no day. */
-export function readDate(text: string, style: WritingStyle): Outcome {
-  const tidied = tidy(text)
-    .replace(/(?<!\.)\.$/, "")
-    .replace(IN_BRACKETS, "$1");
+export function readDate(text: string, given: WritingStyle): Outcome {
+  if (text.length > LONGEST_VALUE) return null;
+  const habits = given.habits;
+  const style = habits?.fullYears === true && given.century === null ? { ...given, century: 0 } : given;
+  const whole = tidy(text).replaceAll("_", " ");
+  const gedcom = readGedcom(whole);
+  if (isTrouble(gedcom)) return gedcom;
+  const tidied = lengthenYears(gedcom.replace(/(?<!\.)\.$/, "").replace(IN_BRACKETS, "$1"), style);
   const read = (other: string): Outcome => readTimed(other, style);
   const asEdtf = (other: string): Outcome => readEdtf(other, style);
   const minus = style.habits?.minus ?? "unclear";
   return (
+    findNoDate(tidied) ??
     findLostFigure(tidied) ??
     findTimeFault(tidied) ??
     findShortEnd(tidied) ??
@@ -35,6 +50,17 @@ export function readDate(text: string, style: WritingStyle): Outcome {
     read(tidied)
   );
 }
+
+/** What databases and spreadsheets write where they have no date. */
+const NO_DATE =
+  /^(?:0000(?:-00(?:-00)?)?|0?0[/.-]0?0[/.-]0{2,4}|0001-01-01|9999(?:-12-31)?|31[/.]12[/.]9999|12\/31\/9999|1900-01-00|0)(?:[T ]00:00(?::00)?)?$/;
+
+const findNoDate = (text: string): Trouble | null =>
+  NO_DATE.test(text)
+    ? {
+        trouble: `“${text}” is what databases write where there is no date; say --missing ${/\s/.test(text) ? `"${text}"` : text}`,
+      }
+    : null;
 
 /** "198?" is a decade in EDTF of old and in many a catalogue, and by its figures the year 198; "787?" can only be that year. */
 function findLostFigure(text: string): Trouble | null {

@@ -4,7 +4,7 @@ import { isProblem } from "../../model/values/contract.ts";
 import { duration } from "../../model/values/duration.ts";
 import { ABOUT, HEDGES } from "./hedges.ts";
 import { readFigure } from "./number.ts";
-import { isTrouble, type Outcome, reading, type WritingStyle } from "./reading.ts";
+import { isTrouble, LONGEST_VALUE, type Outcome, reading, type WritingStyle } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -52,6 +52,7 @@ const RANGE = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
 
 /** Reads a length of time in minutes, hours, days, weeks, months or years. Null where the text is none. */
 export function readDuration(text: string, style: WritingStyle): Outcome {
+  if (text.length > LONGEST_VALUE) return null;
   const tidied = tidy(text);
   if (!isProblem(duration.parse(tidied))) return reading(tidied);
   const [form, sign] = HEDGES.find(([each]) => each.test(tidied)) ?? [ABOUT, ""];

@@ -1,6 +1,6 @@
 // The kinds of value that are read out of how people write them.
 
-import { type Outcome, type WritingStyle, reading } from "./reading.ts";
+import { LONGEST_VALUE, type Outcome, type WritingStyle, reading } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 import { readClockTime } from "./clock-time.ts";
 import { readCount } from "./count.ts";
@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<string, boolean>> = {
 
 /** Null where the text is neither. */
 function readFlag(text: string): Outcome {
+  if (text.length > LONGEST_VALUE) return null;
   const word = tidy(text).toLowerCase();
   return Object.hasOwn(WORDS, word) ? reading(WORDS[word] === true) : null;
 }

@@ -4,7 +4,7 @@ import { isProblem } from "../../model/values/contract.ts";
 import { measure } from "../../model/values/measure.ts";
 import { isKnownUnit } from "../../model/values/units.ts";
 import { readCount } from "./count.ts";
-import { isTrouble, type Outcome, reading, type WritingStyle } from "./reading.ts";
+import { isTrouble, LONGEST_VALUE, type Outcome, reading, type WritingStyle } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 
 const FEET_AND_INCHES = /^(\d+)\s?(?:ft|feet|foot|['′])\s?(\d+(?:\.\d+)?)\s?(?:in|inch|inches|["″])$/iu;
@@ -12,6 +12,7 @@ const STONES_AND_POUNDS = /^(\d+)\s?(?:st|stone)\s?(\d+)\s?(?:lbs?|pounds?)$/iu;
 
 /** Reads a figure with a unit of the table; null where there is no such unit. `unit`: that of the column, for bare figures. */
 export function readMeasure(text: string, style: WritingStyle, unit: string | null = null): Outcome {
+  if (text.length > LONGEST_VALUE) return null;
   const tidied = tidy(text);
   const joined = joinTwo(tidied, FEET_AND_INCHES, 12, "in") ?? joinTwo(tidied, STONES_AND_POUNDS, 14, "lb");
   if (joined !== null) return reading(joined);

@@ -15,11 +15,15 @@ const GLUED: Readonly<Record<string, number>> = { k: 1000, K: 1000, M: 1e6 };
 const UNIT = /^[\p{L}%°$€£¥₹₽₺][\p{L}\p{M}%°²³$€£¥₹₽₺./' -]{0,39}$/u;
 /** A letter that a reader of print or a hand took for a figure: "1O", "2l". */
 const MISREAD = /^[oli]$/iu;
+/** "27 BC" is a year and counts nothing. */
+const ERA = /^(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.?\s?d\.?|c\.?\s?e\.?)$/iu;
 /** What joins figures, or turns one into something else, is no unit. */
 const JOINING = /(?:^|\s)(?:and|or|to|plus|of|but|und|et|y|dan|st|nd|rd|th)(?:\s|$)/iu;
 
 /** Reads a single figure with its unit, without hedges. Null where the text is none. */
 export function readFigure(text: string, decimal: DecimalMark | null): Figure | Trouble | null {
+  const power = readPower(text);
+  if (power !== null) return power;
   const match = FIGURE.exec(writeFractions(text, decimal));
   if (!match) return readSpelled(text);
   const [, sign = "", currency = "", digits = "", tail = ""] = match;
@@ -41,6 +45,18 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   const figure = { value: round((sign === "-" ? -1 : 1) * value * multiplier), unit };
   const zeros = multiplier === 1 ? decimalsWithZeros(digits.trim(), value) : 0;
   return zeros === 0 ? figure : { ...figure, withZeros: figure.value.toFixed(zeros) };
+}
+
+/** "5.6E+12", "1e-05", "5,6 × 10^12 kg"; one figure before the mark, which can be nothing but that of decimals. */
+const POWER =
+  /^([-+]?)(\d{1,3})(?:[.,](\d{1,15}))?(?:e([-+]?\d{1,3})(?![\p{L}\d])|\s?[×x*·]\s?10\s?(?:\^|\*\*)\s?\(?([-+]?\d{1,3})\)?)\s*(.*)$/iu;
+
+function readPower(text: string): Figure | null {
+  const [, sign, whole, fraction = "", e, power, tail = ""] = POWER.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const unit = toUnit(tail.trim(), "");
+  const value = Number(`${sign}${whole}.${fraction}0e${e ?? power ?? "0"}`);
+  return unit === false || !Number.isFinite(value) ? null : { value, unit };
 }
 
 const FRACTIONS: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
@@ -69,7 +85,7 @@ function readSpelled(text: string): Figure | null {
 /** The unit, null where there is none, false where the words are no unit. */
 function toUnit(words: string, currency: string): string | null | false {
   if (words === "") return currency === "" ? null : currency;
-  if (!UNIT.test(words) || JOINING.test(words) || words.split(" ").length > 3) return false;
+  if (!UNIT.test(words) || ERA.test(words) || JOINING.test(words) || words.split(" ").length > 3) return false;
   return currency === "" ? words.toLowerCase() : `${currency} ${words.toLowerCase()}`;
 }
 

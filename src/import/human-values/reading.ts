@@ -18,7 +18,14 @@ export interface DateHabits {
   readonly pairs: boolean;
   /** Whether it has months that can be nothing else, "1979-11", so that "1980-1" may be one. */
   readonly months: boolean;
+  /** Whether years of one or two figures are written in full, as "14" beside "AD 9" or "117". */
+  readonly fullYears: boolean;
+  /** Whether a month has its year in two figures, as "Apr-80" does, so that "May-12" may not be a day. */
+  readonly monthYears: boolean;
 }
+
+/** No figure, date or name that a person writes is longer; what is, is refused before anything looks at it. */
+export const LONGEST_VALUE = 300;
 
 export const DATE_ORDERS = ["day-first", "month-first"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];

@@ -12,6 +12,11 @@ const isCorrection = (mark: string, before: string): boolean => {
 };
 /** Behind a figure, a word or a space; the "²" of "km²" is part of a unit. */
 const DAGGERS = /(?<=[\p{N}\p{L}).])(?<!\b[kcm]?m)\s*[*†‡§¹²³⁴⁵]+$/u;
+/** "5 × 10¹²", which is no mark of a note. */
+const POWERS = /([×x*·]\s?10)\s?([⁻⁺]?[⁰¹²³⁴-⁹]{1,3})/gu;
+const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"].map((sign, index) => [sign, "0123456789-+".charAt(index)]),
+);
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The text with ASCII digits, one kind of space, "–" for every long dash, and without footnote marks. */
@@ -25,6 +30,10 @@ export function tidy(text: string): string {
       isCorrection(mark, whole.slice(0, at)) ? mark : "",
     )
     .trim()
+    .replace(
+      POWERS,
+      (_, base: string, power: string) => `${base}^${[...power].map((sign) => SUPERSCRIPTS[sign] ?? sign).join("")}`,
+    )
     .replace(DAGGERS, "");
 }
 

@@ -6,7 +6,7 @@ import { type DateHabits, type Outcome, type Trouble, isTrouble } from "./readin
 const BEFORE_CHRIST = String.raw`(?<!\p{L})(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|v\.\s?u\.\s?z\.?|av\.\s?j\.?-?c\.?|π\.\s?χ\.?|до н\.\s?э\.?|sm|ق\.\s?م\.?)`;
 const AFTER_CHRIST = String.raw`(?:a\.?\s?d\.?|c\.?\s?e\.?|n\.\s?chr\.?|n\.\s?u\.\s?z\.?|ap\.\s?j\.?-?c\.?|d\.\s?c\.?|μ\.\s?χ\.?|н\.\s?э\.?)`;
 
-const BEFORE = new RegExp(String.raw`\s*${BEFORE_CHRIST}$`, "iu");
+const BEFORE = new RegExp(String.raw`\s*${BEFORE_CHRIST}$|^b\.?\s?c\.?(?:\s?e\.?)?\s*(?=\d{1,4}$)`, "iu");
 const AFTER = new RegExp(
   String.raw`(?<!\p{L})(?:a\.?\s?d\.?|c\.?\s?e\.?)\s+(?=\d{1,4}$)|(?<=\d|century|cent\.|c\.)\s*${AFTER_CHRIST}$`,
   "iu",

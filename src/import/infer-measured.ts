@@ -1,0 +1,157 @@
+// Whether the values of an attribute are figures, dates, times, lengths of time, or yes and no.
+
+import { type ReadKind, READERS } from "./human-values/index.ts";
+import { findDateHabits } from "./human-values/date-habits.ts";
+import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
+import { unitOf } from "../model/values/units.ts";
+import { hintOf, type KindHint } from "./attribute-names.ts";
+import { isMissing, type Profile, sumOf, type ValueUse } from "./profile.ts";
+
+/** What a good part of the values are, but too few for all to be read so. */
+export interface Almost {
+  /** Null for values that are mostly figures, of no kind that is read here. */
+  readonly kind: ReadKind | null;
+  readonly count: number;
+  readonly total: number;
+  readonly example: string;
+}
+
+export interface Measured {
+  readonly measured: { readonly kind: ReadKind; readonly why: string } | null;
+  readonly almost: Almost | null;
+}
+
+/** In the order in which they are preferred; "3 days" is a count with a unit too, and a length of time before that. */
+const MEASURES: readonly ReadKind[] = ["count", "measure", "clock-time", "date", "duration", "flag"];
+
+/** Distinct values that are looked at; the rest is taken to be alike. */
+const SAMPLE = 4000;
+const MOST = 0.75;
+/** Enough where the name of the attribute says the same, or is silent and the values leave little doubt; the others are reported. */
+const HALF = 0.5;
+/** Enough where nothing else is, and the name says the same; else a person is told. */
+const THIRD = 1 / 3;
+
+interface Share {
+  readonly kind: ReadKind;
+  readonly count: number;
+}
+
+/** Readers of one column, which know how its dates are written. */
+type Read = (kind: ReadKind, text: string) => ReturnType<(typeof READERS)[ReadKind]>;
+
+/** What is called a date and can be read as one is no count, though any year is, and "422 BC" looks like one with a unit. */
+export function inferMeasured(profile: Profile): Measured {
+  if (profile.values.size === 0) return { measured: null, almost: null };
+  if (profile.areBooleans) return { measured: { kind: "flag", why: "every value is true or false" }, almost: null };
+  const hint = hintOf(profile.attribute);
+  const uses = [...profile.values.values()].slice(0, SAMPLE).filter(({ text }) => !isMissing(text, true));
+  const total = sumOf(uses);
+  const style: WritingStyle = { ...UNKNOWN_STYLE, habits: findDateHabits(uses.map(({ text }) => text)) };
+  const read: Read = (kind, text) => READERS[kind](text, style);
+  const shares = MEASURES.map((kind): Share => ({
+    kind,
+    count: sumOf(uses.filter(({ text }) => isLike(kind, text, hint, read))),
+  }));
+  const best = bestOf(shares, total, hint) ?? firmestOf(uses, total, hint, read);
+  if (best === null) return { measured: null, almost: findAlmost(uses, total, read) };
+  const kind = best.kind === "count" ? refineCount(uses, total, hint, shares) : best.kind;
+  const share = best.count === total ? "every value" : `${Math.floor((best.count / total) * 100)}% of the values`;
+  const why =
+    kind === "date" && best.kind === "count"
+      ? LIKE_YEARS
+      : `${share} can be read as one${kind === hint ? ", and the name says so" : ""}`;
+  return { measured: { kind, why }, almost: null };
+}
+
+/** Why figures are taken for years though no name says so; the report tells how to say otherwise. */
+export const LIKE_YEARS = "its figures are all like years";
+
+/** Figures that are all like years are years where no name asks how many; figures of several known units are measures. */
+function refineCount(
+  uses: readonly ValueUse[],
+  total: number,
+  hint: KindHint | null,
+  shares: readonly Share[],
+): ReadKind {
+  if (hint === null && areYears(uses)) return "date";
+  const measures = shares.find(({ kind }) => kind === "measure")?.count ?? 0;
+  return measures >= total * MOST && unitsIn(uses).size > 1 ? "measure" : "count";
+}
+
+/** "1720", "1731", "850": nearly all between 1000 and 2100, none beyond, and few of them round. */
+function areYears(uses: readonly ValueUse[]): boolean {
+  const years = uses.map(({ text }) => (/^\d{3,4}$/.test(text) ? Number(text) : Number.NaN));
+  const share = (isSuch: (year: number) => boolean): number => years.filter(isSuch).length / years.length;
+  return (
+    years.length >= 2 &&
+    share((year) => year >= 100 && year <= LAST_YEAR) === 1 &&
+    share((year) => year >= FIRST_YEAR) >= MOST_YEARS &&
+    share((year) => year % 50 === 0) < HALF
+  );
+}
+
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2100;
+const MOST_YEARS = 0.8;
+
+/** The known units that stand behind figures. */
+function unitsIn(uses: readonly ValueUse[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of uses) {
+    const outcome = READERS.measure(text, UNKNOWN_STYLE);
+    const unit =
+      outcome === null || isTrouble(outcome) ? undefined : String(outcome.value).split(" ").slice(1).join(" ");
+    if (unit !== undefined) found.add(unitOf(unit).id);
+  }
+  return found;
+}
+
+function bestOf(shares: readonly Share[], total: number, hint: KindHint | null): Share | null {
+  const isEnough = ({ kind, count }: Share): boolean =>
+    count > 0 && count / total >= (kind === hint ? HALF : kind === "flag" ? 1 : MOST);
+  const rank = (kind: ReadKind): number =>
+    kind === "clock-time" && hint === kind ? -1 : kind === "duration" ? 0 : kind === hint ? 1 : 2;
+  const enough = shares.filter(isEnough).toSorted((a, b) => b.count - a.count || rank(a.kind) - rank(b.kind));
+  return enough.find(({ kind }) => kind === "date" && kind === hint) ?? enough[0] ?? null;
+}
+
+/** Where too many values are odd: what those are that leave no doubt, if the name does not speak of words. */
+function firmestOf(uses: readonly ValueUse[], total: number, hint: KindHint | null, read: Read): Share | null {
+  const isEnough = ({ kind, count }: Share): boolean =>
+    count > 0 && count / total >= (kind === hint ? THIRD : hint === null ? HALF : Infinity);
+  return firmShares(uses, read).find(isEnough) ?? null;
+}
+
+function firmShares(uses: readonly ValueUse[], read: Read): readonly Share[] {
+  return MEASURES.filter((kind) => kind !== "flag")
+    .map((kind): Share => ({ kind, count: sumOf(uses.filter(({ text }) => isFirmly(kind, text, read))) }))
+    .toSorted((a, b) => b.count - a.count);
+}
+
+/** What a good part of words is measured as, or has figures in it that no reader knows. */
+function findAlmost(uses: readonly ValueUse[], total: number, read: Read): Almost | null {
+  const [firmest] = firmShares(uses, read);
+  if (firmest !== undefined && firmest.count > 0 && firmest.count / total >= THIRD)
+    return { ...firmest, total, example: uses.find(({ text }) => isFirmly(firmest.kind, text, read))?.text ?? "" };
+  const figures = uses.filter(({ text }) => isMostlyFigures(text));
+  const count = sumOf(figures);
+  return count / total >= MOST ? { kind: null, count, total, example: figures[0]?.text ?? "" } : null;
+}
+
+/** "51°30′N", "1–0", "12/7": more figures than letters. */
+const isMostlyFigures = (text: string): boolean =>
+  text.length <= 40 && (text.match(/\p{Nd}/gu)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
+
+/** A figure with a remark that cannot be read is still one where the name asks for figures: it is reported, not made a name. */
+const isLike = (kind: ReadKind, text: string, hint: KindHint | null, read: Read): boolean =>
+  read(kind, text) !== null ||
+  (kind === "count" && hint === "count" && /^[^\p{L}\p{N}]*\p{Nd}/u.test(text) && !ORDINAL.test(text));
+
+const ORDINAL = /^\d+(?:st|nd|rd|th|\.|º|ª)(?:\s|$)/i;
+
+/** Read for certain; a figure with words behind it may be an address. */
+function isFirmly(kind: ReadKind, text: string, read: Read): boolean {
+  const outcome = read(kind, text);
+  return outcome !== null && !isTrouble(outcome) && outcome.unit === null;
+}
