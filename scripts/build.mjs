@@ -111,6 +111,28 @@ const lazyFiles = {
   },
 };
 
+/** The folder of the page that `export --to html` writes: templates as they are, style and script in short. */
+async function bundlePage() {
+  const folder = join(ROOT, "src/export/html/page");
+  const short = { ...COMMON, platform: "browser", format: "iife", target: "es2022", minify: true, charset: "utf8" };
+  const { outputFiles } = await build({
+    ...short,
+    entryPoints: ["page-script.ts", "page.css"].map((name) => join(folder, name)),
+    outdir: DIST,
+  });
+  const [script, style] = outputFiles.map(({ text }) => text.trim());
+  const templates = readdirSync(folder).filter((name) => name.endsWith(".mustache"));
+  const parts = templates.map((name) => [
+    basename(name, ".mustache"),
+    shorten(readFileSync(join(folder, name), "utf8")),
+  ]);
+  return [["page.json", JSON.stringify({ templates: Object.fromEntries(parts), style, script })]];
+}
+
+/** Leaves out what HTML does not need: line breaks, indents, some end tags, quotes around a plain word. */
+const shorten = (template) =>
+  template.replaceAll(/^\s+|\s*\n|<\/(?:li|p|t[dhr]|d[dt])>/gm, "").replaceAll(/ (class|scope)="([a-z]+)"/g, " $1=$2");
+
 /** Every folder of data/ that is a dataset, loaded, checked, judged and indexed by the program's own code. */
 async function compileDatasets() {
   const { outputFiles } = await build({
@@ -173,4 +195,4 @@ function readIfThere(path) {
   }
 }
 
-writeFiles([...(await bundleProgram()), ...(await compileDatasets())]);
+writeFiles([...(await bundleProgram()), ...(await bundlePage()), ...(await compileDatasets())]);

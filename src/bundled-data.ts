@@ -3,3 +3,6 @@
 import { join } from "node:path";
 
 export const BUNDLED_DATASETS = join(import.meta.dirname, "../dist/data");
+
+/** The templates, style and script of the page that `export --to html` writes. */
+export const PAGE_PARTS = join(import.meta.dirname, "../dist/page.json");

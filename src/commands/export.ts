@@ -10,29 +10,44 @@ import type { FormatName } from "../render/index.ts";
 import { writeText } from "../cli/output.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { writeMarkdownReport } from "../cli/export-report.ts";
-import { asText, choiceFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { exportPage } from "../cli/export-page.ts";
+import { openWorkbench, requireEvent, requireId, type Workbench } from "../cli/open-session.ts";
+import { asText, choiceFlag, choicesFlag, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { type ContentSelection, selectContent } from "../export/select-content.ts";
+import { LEVELS, type Level } from "../model/verdict.ts";
 
-type Target = ExportFormat | "markdown";
+type Target = ExportFormat | "html" | "markdown";
 
 interface ExportOptions {
   readonly to: Target | null;
+  readonly event: readonly string[];
+  readonly source: readonly string[];
+  readonly level: readonly Level[];
   readonly out: string | null;
   readonly force: boolean;
 }
 
-const TARGETS: readonly Target[] = [...(Object.keys(EXPORTERS) as ExportFormat[]), "markdown"];
+const TARGETS: readonly Target[] = ["html", "markdown", ...(Object.keys(EXPORTERS) as ExportFormat[])];
 
 export const createExportCommand = (run: Run<ExportOptions> = runExport): Command =>
   defineCommand({
-    description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "markdown (a report for people)"].join("; ")}. To standard output, or to a file or folder.`,
+    description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "html (a page to send: one file that opens without a network)", "markdown (a report for an editor)"].join("; ")}. To standard output, or to a file or folder. --event, --source and --level choose what goes into the page and the report, --lang their language; with fewer sources the verdicts are computed anew.`,
     examples: [
+      { command: "rashomon export --to html > page.html", text: "A page to send, for any browser" },
+      {
+        command: "rashomon export --to html --lang ar --level major > page.html",
+        text: "In Arabic, the major discrepancies only",
+      },
       { command: "rashomon export --to csv", text: "Every claim, for a spreadsheet" },
       { command: "rashomon export --to json --out mine.json", text: "The whole dataset in one file" },
       { command: "rashomon export --to frictionless --out ./package", text: "A data package in a folder" },
-      { command: "rashomon export --to markdown --out report.md", text: "A report for people" },
+      { command: "rashomon export --to markdown --out report.md", text: "A report for an editor" },
     ],
     parameters: {
       to: choiceFlag("--to <format>", "The format; else what --format says, else json", TARGETS),
+      event: listFlag("--event <id>", "Page and report: only these events and their parts", asText),
+      source: listFlag("--source <id>", "Page and report: only these sources", asText),
+      level: choicesFlag("--level <name>", "Page and report: only discrepancies of these levels", LEVELS),
       out: valueFlag("--out <path>", "File or folder to write to", asText),
       force: switchFlag("--force", "Replace what is there already"),
     },
@@ -47,9 +62,14 @@ const OF_FORMAT: Readonly<Partial<Record<FormatName, Target>>> = {
   md: "markdown",
 };
 
-async function runExport({ to, out, force }: ExportOptions, context: Context): Promise<ExitCode> {
+async function runExport(options: ExportOptions, context: Context): Promise<ExitCode> {
+  const { to, out, force } = options;
   const target = to ?? targetOf(context.global.format);
   if (target === "markdown") return writeOne(await writeMarkdownReport(context), out, force, context);
+  if (target === "html") return writeOne(await writeHtml(options, context), out, force, context);
+  for (const flag of ["event", "source", "level"] as const)
+    if (options[flag].length > 0)
+      throw new UsageError(`--${flag} goes with --to html and --to markdown only`, ["--to html"]);
   const exporter = EXPORTERS[target];
   if (!exporter.isFolder) return writeOne(exporter.write(await context.dataset()).get("") ?? "", out, force, context);
   if (out === null)
@@ -59,6 +79,18 @@ async function runExport({ to, out, force }: ExportOptions, context: Context): P
   await writeFolder(out, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] }, null);
   return ExitCode.done;
 }
+
+async function writeHtml(options: ExportOptions, context: Context): Promise<string> {
+  const bench = await openWorkbench(context);
+  return exportPage(selectContent(bench, toSelection(options, bench)), bench);
+}
+
+/** Throws `UsageError` for an id that the dataset does not have. */
+const toSelection = ({ event, source, level }: ExportOptions, { dataset }: Workbench): ContentSelection => ({
+  events: event.map((id) => requireEvent(dataset, id)),
+  sources: source.map((id) => requireId("source", dataset.sources, id)),
+  levels: level,
+});
 
 function targetOf(format: FormatName | null): Target {
   if (format === null) return "json";

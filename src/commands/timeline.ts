@@ -1,14 +1,8 @@
 // `timeline`: the events that `list` lists, drawn; one lane for each source, or one account with its gaps.
 
-import { assignLetters } from "../timeline/source-letters.ts";
-import type { Metrics } from "../timeline/scale.ts";
-import { layoutTimeline } from "../timeline/layout.ts";
 import type { Context } from "../cli/context.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
-import { localize } from "../model/lexicon.ts";
 import { writeReport } from "../cli/output.ts";
-import type { Picture } from "../render/picture.ts";
-import { displayWidth } from "../render/text.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
@@ -17,18 +11,8 @@ import { WHOLE_LIST } from "./list.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import { frameOf } from "../timeline/drawing.ts";
-import {
-  entriesOf,
-  laneNotes,
-  listApart,
-  placeIn,
-  type Selected,
-  selectTimeline,
-  summarize,
-} from "../cli/select-timeline.ts";
-import { describeRow, type Sheet } from "../timeline/timeline-model.ts";
-import { pictureFrame, pictureOf } from "../timeline/picture.ts";
-import { BREAK, LETTER } from "../timeline/picture-sizes.ts";
+import { laneNotes, listApart, type Selected, selectTimeline, summarize } from "../cli/select-timeline.ts";
+import { createSheet, drawPicture, isRightToLeft, widestTitle } from "../cli/timeline-picture.ts";
 import { ASCII_SIGNS, UNICODE_SIGNS } from "../timeline/signs.ts";
 import { viewTimeline } from "../timeline/view.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
@@ -97,7 +81,7 @@ function toReport(options: TimelineOptions, selected: Selected, bench: Workbench
     },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
     view: (limit) => view(options, cut(selected, limit), bench, context),
-    picture: (limit) => picture(options, cut(selected, limit), bench),
+    picture: (limit) => drawPicture(options.lanes, cut(selected, limit), bench),
   };
 }
 
@@ -115,7 +99,11 @@ function view(options: TimelineOptions, selected: Selected, bench: Workbench, co
   const width = Math.min(WIDEST, Math.max(LEAST_WIDTH, context.terminal.columns));
   const widest = widestTitle(selected, bench);
   const frame = options.lanes ? { titleWidth: 0, chartWidth: width } : frameOf(width, widest, isRightToLeft(bench));
-  const sheet = createSheet(options, selected, bench, { width: frame.chartWidth, letter: 1, breakWidth: BREAK_WIDTH });
+  const sheet = createSheet(options.lanes, selected, bench, {
+    width: frame.chartWidth,
+    letter: 1,
+    breakWidth: BREAK_WIDTH,
+  });
   const words = {
     summary: summarize(selected, bench),
     apart: listApart(selected, sheet.timeline.unplaced, bench),
@@ -129,39 +117,6 @@ function view(options: TimelineOptions, selected: Selected, bench: Workbench, co
     options.ascii || !canShowUnicode(context) ? ASCII_SIGNS : UNICODE_SIGNS,
   );
 }
-
-function picture(options: TimelineOptions, selected: Selected, bench: Workbench): Picture {
-  const frame = pictureFrame(widestTitle(selected, bench), options.lanes);
-  const sheet = createSheet(options, selected, bench, { width: frame.chartWidth, letter: LETTER, breakWidth: BREAK });
-  const { labels, dataset } = bench;
-  const lines = [`${summarize(selected, bench)}.`, ...sheet.timeline.rows.map((row) => `${describeRow(row, sheet)}.`)];
-  const title = `${localize(dataset.title, labels.lang, dataset.defaultLanguage)}: ${summarize(selected, bench)}`;
-  return pictureOf(sheet, frame, {
-    title,
-    description: lines.join("\n"),
-    lanes: options.lanes ? laneNotes(selected, bench) : null,
-  });
-}
-
-function createSheet({ lanes }: TimelineOptions, selected: Selected, bench: Workbench, metrics: Metrics): Sheet {
-  const timeline = layoutTimeline(entriesOf(selected), selected.range, metrics);
-  return {
-    timeline,
-    labels: bench.labels,
-    story: selected.story,
-    isLanes: lanes,
-    isRightToLeft: isRightToLeft(bench),
-    letters: assignLetters(selected.sources),
-    placeOf: placeIn(selected.story, bench),
-  };
-}
-
-const isRightToLeft = ({ dataset, labels }: Workbench): boolean =>
-  dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
-
-/** Columns of the longest title with its signs. */
-const widestTitle = (selected: Selected, { labels }: Workbench): number =>
-  Math.max(0, ...entriesOf(selected).map(({ listed }) => displayWidth(labels.event(listed.event.id)) + 2));
 
 /** A dumb terminal, and a locale of another character set, get ASCII. */
 function canShowUnicode({ env }: Context): boolean {

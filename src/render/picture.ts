@@ -49,8 +49,8 @@ export type Shape =
       readonly toY: number;
       readonly isFaint?: boolean;
     }
-  /** Shapes that belong together, with what a pointer that rests on them is told. */
-  | { readonly type: "group"; readonly title: string; readonly shapes: readonly Shape[] };
+  /** Shapes that belong together, with what a pointer that rests on them is told; `id`: what a page links them to. */
+  | { readonly type: "group"; readonly title: string; readonly shapes: readonly Shape[]; readonly id?: string };
 
 export interface Picture {
   readonly width: number;

@@ -71,6 +71,18 @@ const STYLE = [
   `@media (prefers-color-scheme:dark){${schemeRules("dark")}}`,
 ].join("\n");
 
+/** The picture as a part of a page that has its style, ids and colours: what is drawn of something links to it. */
+export const embedSvg = ({ width, height, title, lang, shapes }: Picture): string =>
+  [
+    `<svg viewBox="0 0 ${width} ${height}" role="group" direction="ltr" aria-label="${escapeXml(title)}" lang="${escapeXml(lang)}">`,
+    ...shapes.map((shape) =>
+      shape.type === "group" && shape.id !== undefined
+        ? `<a href="#${escapeXml(shape.id)}">${formatShape(shape)}</a>`
+        : formatShape(shape),
+    ),
+    "</svg>",
+  ].join("\n");
+
 /** The picture as a document of its own. */
 export function formatSvg({ width, height, title, description, lang, shapes }: Picture): string {
   return [

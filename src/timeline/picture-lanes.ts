@@ -56,6 +56,7 @@ function oneLane(source: string, sheet: Sheet, scale: Scale, left: number, y: nu
     return {
       type: "group",
       title: describeRow(row, sheet),
+      id: row.event.id,
       shapes: [...markShapes(found.mark, sign, left, middle), ...text],
     };
   });

@@ -15,7 +15,7 @@ export function rowShapes(sheet: Sheet, scale: Scale, left: number, top: number)
   let y = top + ROW_GAP;
   for (const row of sheet.timeline.rows) {
     const { shapes: drawn, height } = oneRow(row, sheet, scale, left, y);
-    shapes.push({ type: "group", title: describeRow(row, sheet), shapes: drawn });
+    shapes.push({ type: "group", title: describeRow(row, sheet), shapes: drawn, id: row.event.id });
     y += height + ROW_GAP;
   }
   return { shapes, height: y - top };

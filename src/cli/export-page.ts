@@ -1,0 +1,29 @@
+// The page of a dataset as text: what is asked for, with its timeline.
+
+import { version } from "../../package.json";
+import { PAGE_PARTS } from "../bundled-data.ts";
+import { readTextFile } from "../dataset/files.ts";
+import { viewPage } from "../export/html/page-view.ts";
+import { type PageParts, writePage } from "../export/html/write-page.ts";
+import type { Content } from "../export/select-content.ts";
+import { embedSvg } from "../render/svg.ts";
+import type { Workbench } from "./open-session.ts";
+import { selectTimeline } from "./select-timeline.ts";
+import { drawPicture } from "./timeline-picture.ts";
+
+export async function exportPage(content: Content, bench: Workbench): Promise<string> {
+  const parts = JSON.parse(readTextFile(PAGE_PARTS) ?? "{}") as PageParts;
+  return writePage(viewPage(content, await drawTimeline(content, bench), version), parts);
+}
+
+/** A drawing of more events than these is longer than the list that stands below it. */
+const MOST_DRAWN = 200;
+
+async function drawTimeline(content: Content, bench: Workbench): Promise<string | null> {
+  const shown = new Set(content.events.filter(({ listed }) => listed !== null).map(({ event }) => event.id));
+  if (shown.size === 0 || shown.size > MOST_DRAWN) return null;
+  const own: Workbench = { ...bench, dataset: content.dataset, judge: content.judge };
+  const selected = await selectTimeline({ from: null, to: null, on: null, source: [], toldBy: [], lanes: false }, own);
+  const dated = selected.listing.dated.filter(({ event }) => shown.has(event.id));
+  return embedSvg(drawPicture(false, { ...selected, listing: { dated, undated: [] } }, own));
+}

@@ -1,0 +1,166 @@
+// The events of the page: when each was by whom, its neighbours, and what every source says about it.
+
+import { fold } from "../../model/fold.ts";
+import { allNames } from "../../model/lexicon.ts";
+import type { EventRecord } from "../../model/dataset.ts";
+import { toCivilDate } from "../../model/values/calendar.ts";
+import { isContradiction, isDisagreement } from "../../model/verdict.ts";
+import { getOrAdd } from "../../verdicts/items.ts";
+import type { Content, ContentEvent } from "../select-content.ts";
+import type { ViewRows } from "./matrix-view.ts";
+import type { TallyView } from "./page-view.ts";
+import { pageWords } from "./words/index.ts";
+
+interface Fact {
+  readonly label: string;
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+  readonly texts: readonly string[];
+}
+
+/** First and last year as text, "" where open. */
+interface Years {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface EventView {
+  readonly id: string;
+  readonly title: string;
+  /** Words of its names in every language, for the search. */
+  readonly names: string;
+  readonly when: string;
+  readonly years: Years | null;
+  readonly tally: readonly TallyView[];
+  readonly facts: readonly Fact[];
+  readonly table: ReturnType<ViewRows> | null;
+  readonly alone: { readonly links: Fact["links"] } | null;
+}
+
+export function viewEvents(content: Content, viewRows: ViewRows): readonly EventView[] {
+  const shown = new Set(content.events.map(({ event }) => event.id));
+  const related = relationsOf(content.events.map(({ event }) => event));
+  return content.events.map((found): EventView => {
+    const { event, findings } = found;
+    return {
+      id: event.id,
+      title: content.labels.event(event.id),
+      names: otherWords(event, content.labels.event(event.id)),
+      when: whenOf(found, content),
+      years: yearsOf(found),
+      tally: tallyOf(found),
+      facts: factsOf(found, related, shown, content),
+      table: findings.every(({ verdict }) => verdict === "single") ? null : viewRows(found),
+      alone: aloneOf(found, content),
+    };
+  });
+}
+
+/** Links to what each source alone says of the event, by the number of the source on the page. */
+function aloneOf({ event, findings }: ContentEvent, { dataset, labels }: Content): EventView["alone"] {
+  const counts = new Map<string, number>();
+  for (const { verdict, positions } of findings) {
+    if (verdict !== "single") continue;
+    for (const { source } of positions.flatMap(({ claims }) => claims))
+      counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  const links = [...dataset.sources.keys()].flatMap((source, index) => {
+    const count = counts.get(source);
+    return count === undefined
+      ? []
+      : [{ href: `_only-${index + 1}.${event.id}`, text: `${labels.source(source)} (${count})` }];
+  });
+  return links.length === 0 ? null : { links };
+}
+
+/** Dates that stand beside a title at most. */
+const MOST_DATES = 3;
+
+function whenOf({ listed }: ContentEvent, { labels }: Content): string {
+  if (listed === null) return pageWords(labels.lang).undated;
+  const dates = [...new Set(listed.dates.map(({ value }) => labels.value(value)))];
+  return `${dates.slice(0, MOST_DATES).join(" · ")}${dates.length > MOST_DATES ? " …" : ""}`;
+}
+
+/** Words of its other names, in every language, that the title lacks. */
+function otherWords(event: EventRecord, title: string): string {
+  const words = (text: string): readonly string[] => fold(text).split(" ");
+  const known = new Set(words(title));
+  return [...new Set(allNames(event).flatMap(words))].filter((word) => !known.has(word)).join(" ");
+}
+
+function tallyOf({ findings }: ContentEvent): readonly TallyView[] {
+  const contradict = findings.filter(({ verdict }) => isContradiction(verdict)).length;
+  const differ = findings.filter(({ verdict }) => isDisagreement(verdict)).length - contradict;
+  const agree = findings.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling").length;
+  const all = [
+    { kind: "contradict", sign: "≠", count: contradict },
+    { kind: "differ", sign: "~", count: differ },
+    { kind: "agree", sign: "=", count: agree },
+  ];
+  return all.filter(({ count }) => count > 0).map(({ kind, sign, count }) => ({ kind, sign, text: String(count) }));
+}
+
+interface Relations {
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+  readonly same: ReadonlyMap<string, readonly string[]>;
+}
+
+function relationsOf(events: readonly EventRecord[]): Relations {
+  const parts = new Map<string, string[]>();
+  const same = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, key: string, id: string): void => {
+    const list = map.get(key) ?? [];
+    if (!list.includes(id)) list.push(id);
+    map.set(key, list);
+  };
+  for (const { id, partOf, possiblySameAs } of events) {
+    if (partOf !== null) add(parts, partOf, id);
+    for (const other of possiblySameAs) {
+      add(same, id, other);
+      add(same, other, id);
+    }
+  }
+  return { parts, same };
+}
+
+function factsOf(
+  { event, listed }: ContentEvent,
+  { parts, same }: Relations,
+  shown: ReadonlySet<string>,
+  { labels }: Content,
+): readonly Fact[] {
+  const { show } = labels.phrases;
+  const linked = (label: string, ids: readonly string[]): Fact => ({
+    label,
+    links: ids.filter((id) => shown.has(id)).map((id) => ({ href: id, text: labels.event(id) })),
+    texts: ids.filter((id) => !shown.has(id)).map((id) => labels.event(id)),
+  });
+  const stated = (label: string, texts: readonly string[]): Fact => ({ label, links: [], texts });
+  const facts = [
+    ...(listed?.dates.some(({ basis }) => basis !== "stated") === true
+      ? [stated(labels.attribute("date"), datesOf(listed, labels))]
+      : []),
+    linked(show.partOf, event.partOf === null ? [] : [event.partOf]),
+    linked(show.parts, parts.get(event.id) ?? []),
+    linked(show.possiblySameAs, same.get(event.id) ?? []),
+  ];
+  return facts.filter(({ links, texts }) => links.length + texts.length > 0);
+}
+
+/** "24 April 1980: Gazette, Almanac (inferred)": each date once, with the sources that give it. */
+function datesOf(listed: ContentEvent["listed"], labels: Content["labels"]): readonly string[] {
+  const known: Readonly<Record<string, string>> = labels.phrases.basis;
+  const byDate = new Map<string, string[]>();
+  for (const { source, value, basis } of listed?.dates ?? []) {
+    const how = Object.hasOwn(known, basis) ? ` (${known[basis] ?? ""})` : "";
+    const sources = getOrAdd(byDate, labels.value(value), () => []);
+    sources.push(`${labels.source(source)}${how}`);
+  }
+  return [...byDate].map(([date, sources]) => `${date}: ${sources.join(labels.phrases.comma)}`);
+}
+
+function yearsOf({ listed }: ContentEvent): Years | null {
+  if (listed === null) return null;
+  const year = (day: number): string => (Number.isFinite(day) ? String(toCivilDate(day).year) : "");
+  return { from: year(listed.bounds.min), to: year(listed.bounds.max) };
+}

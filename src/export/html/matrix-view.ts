@@ -1,0 +1,178 @@
+// The matrix of the page: rows of items with a cell for each source.
+
+import { type Level, LEVELS, type Verdict } from "../../model/verdict.ts";
+import { createExplainer } from "../../questions/explanation.ts";
+import { placeOf } from "../../present/discrepancy-text.ts";
+import type { Mark } from "../../present/held-value.ts";
+import type { Matrix, MatrixCell, MatrixRow } from "../../present/matrix.ts";
+import type { Finding } from "../../verdicts/types.ts";
+import type { Content, ContentEvent } from "../select-content.ts";
+import { nameSources, type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
+import { type ReasonsView, viewReasons } from "./reasons-view.ts";
+import type { PageWords } from "./words/contract.ts";
+
+/** Sources that have columns of their own at most; where there are more, they stand beside their values. */
+const MOST_COLUMNS = 6;
+/** Claims whose words stand in a cell. */
+const MOST_QUOTES = 3;
+
+interface Column {
+  readonly id: string;
+  readonly text: string;
+  readonly tone: string;
+}
+
+interface CellView {
+  /** What stands there where the source says nothing; else null. */
+  readonly silence: string | null;
+  readonly values: readonly {
+    readonly text: string;
+    readonly marks: readonly Mark[];
+    readonly quotes: readonly QuoteView[];
+    /** "§1.4 §2.1" */
+    readonly places: string;
+  }[];
+  readonly totals: readonly string[];
+}
+
+interface PositionView {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly sources: string;
+}
+
+interface RowView {
+  readonly id: string;
+  /** Where the row stands in the table of discrepancies; null for one that does not. */
+  readonly href: string | null;
+  readonly span: number;
+  readonly gloss: string;
+  readonly isPositions: boolean;
+  readonly kind: string;
+  readonly event: string;
+  readonly eventTitle: string;
+  readonly attribute: string;
+  readonly cells: readonly CellView[];
+  readonly positions: readonly PositionView[];
+}
+
+interface OpenRowView extends RowView, ReasonsView {
+  readonly verdict: Verdict;
+  readonly verdictLabel: string;
+  readonly level: Level;
+  readonly origins: string | null;
+  readonly speakers: string;
+  readonly held: string;
+}
+
+interface Frame {
+  readonly layout: string;
+  readonly isNarrow: boolean;
+  readonly columns: readonly Column[];
+}
+
+export interface MatrixView extends Frame {
+  readonly groups: readonly {
+    readonly group: Level;
+    readonly heading: string;
+    readonly count: number;
+    readonly rows: readonly OpenRowView[];
+  }[];
+}
+
+/** The rows of one event, without what they unfold to. */
+export type ViewRows = (event: ContentEvent) => Frame & { readonly rows: readonly RowView[] };
+
+export function createMatrixView(content: Content, matrix: Matrix, words: PageWords) {
+  const isNarrow = matrix.sources.length > MOST_COLUMNS;
+  const columns = isNarrow ? [] : matrix.sources.map(({ id, label, tone }) => ({ id, text: label, tone: `t-${tone}` }));
+  const frame: Frame = { isNarrow, columns, layout: isNarrow ? "narrow" : `cols-${columns.length}` };
+  const listed = new Set(content.discrepancies.map(({ id }) => id));
+  const context = { content, matrix, words, isNarrow, explain: createExplainer(content.dataset), listed };
+  const groupOf = (findings: readonly Finding[], group: Level): MatrixView["groups"][number] => {
+    const rows = findings.filter(({ level }) => level === group).map((finding) => openRow(finding, group, context));
+    return { group, heading: content.labels.phrases.levels[group], count: rows.length, rows };
+  };
+  const viewMatrix = (findings: readonly Finding[]): MatrixView => ({
+    ...frame,
+    groups: LEVELS.map((level) => groupOf(findings, level)).filter(({ count }) => count > 0),
+  });
+  const viewRows: ViewRows = ({ findings }) => ({
+    ...frame,
+    rows: findings.filter(({ verdict }) => verdict !== "single").map((finding) => shortRow(finding, context)),
+  });
+  return { viewMatrix, viewRows };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  conflict: "contradict",
+  caution: "differ",
+  agreement: "agree",
+  silence: "single",
+};
+
+/** A row of an event: a link where it stands in the table of discrepancies. */
+function shortRow(finding: Finding, context: RowContext): RowView {
+  const row = context.matrix.row(finding);
+  const base = baseRow(row, context);
+  if (!context.listed.has(row.id)) return { ...base, isPositions: context.isNarrow };
+  return { ...base, href: row.id, cells: [], positions: [] };
+}
+
+function openRow(finding: Finding, level: Level, context: RowContext): OpenRowView {
+  const row = context.matrix.row(finding);
+  const base = baseRow(row, context);
+  return {
+    ...base,
+    ...viewReasons(row, context),
+    span: base.span + 1,
+    verdict: row.verdict,
+    verdictLabel: row.verdictLabel,
+    level,
+    origins: row.origins,
+    speakers: finding.speakers.join(" "),
+    held: heldBy(row),
+  };
+}
+
+function baseRow(row: MatrixRow, context: RowContext): RowView {
+  return {
+    href: null,
+    span: context.isNarrow ? 1 : context.matrix.sources.length,
+    gloss: row.gloss,
+    isPositions: false,
+    id: row.id,
+    kind: KINDS[row.tone] ?? "single",
+    event: row.finding.event,
+    eventTitle: row.eventTitle,
+    attribute: row.attributeTitle,
+    cells: context.isNarrow ? [] : row.cells.map((cell) => viewCell(cell, context)),
+    positions: context.isNarrow ? viewPositions(row, context) : [],
+  };
+}
+
+/** Types of marks in the row, as the filter asks for them. */
+function heldBy({ cells }: MatrixRow): string {
+  const types = cells.flatMap(({ values, totals }) => [
+    ...values.flatMap(({ marks }) => marks.map(({ type }) => type as string)),
+    ...(totals.length > 0 ? ["sum"] : []),
+  ]);
+  return [...new Set(types)].join(" ");
+}
+
+function viewCell({ state, values, totals }: MatrixCell, context: RowContext): CellView {
+  const { silent, notCovering } = context.content.labels.phrases.matrix;
+  return {
+    silence: state === "speaks" ? null : state === "silent" ? silent : notCovering,
+    values: values.map(({ text, marks, claims }) => ({
+      text,
+      marks,
+      quotes: claims.slice(0, MOST_QUOTES).map((claim) => viewQuote(claim, context)),
+      places: [...new Set(claims.map(({ locator }) => placeOf(locator)))].join(" "),
+    })),
+    totals: totals.map(({ text }) => text),
+  };
+}
+
+const viewPositions = ({ groups }: MatrixRow, { content }: RowContext): readonly PositionView[] =>
+  groups.map(({ text, marks, sources }) => ({ text, marks, sources: nameSources(sources, content) }));

@@ -1,0 +1,13 @@
+// What we use of mustache, which comes without types.
+
+declare module "mustache" {
+  const Mustache: {
+    readonly render: (
+      template: string,
+      view: unknown,
+      partials: Readonly<Record<string, string>>,
+      options: { readonly escape: (value: unknown) => string },
+    ) => string;
+  };
+  export default Mustache;
+}

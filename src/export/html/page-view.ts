@@ -1,0 +1,124 @@
+// Everything that the page shows, as data for its templates: texts, never markup. Each record has every name that its
+// template asks for, since a name that is missing would be looked up in what stands around it.
+
+import { createMatrix } from "../../present/matrix.ts";
+import { isContradiction, isDisagreement, LEVELS, VERDICTS } from "../../model/verdict.ts";
+import { localize } from "../../model/lexicon.ts";
+import type { Content } from "../select-content.ts";
+import { type EventView, viewEvents } from "./event-view.ts";
+import { createMatrixView, type MatrixView } from "./matrix-view.ts";
+import { type SourceView, viewSources } from "./source-view.ts";
+import { directionOf } from "./text-direction.ts";
+import type { PageWords } from "./words/contract.ts";
+import { pageWords } from "./words/index.ts";
+
+interface Choice {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** "13 contradict", with its sign and the class of its colour. */
+export interface TallyView {
+  readonly kind: string;
+  readonly sign: string;
+  readonly text: string;
+}
+
+export interface PageView {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly program: string;
+  readonly title: string;
+  readonly description: string;
+  readonly counts: string;
+  readonly words: PageWords;
+  readonly marks: Readonly<Record<string, string>>;
+  readonly tally: readonly TallyView[];
+  readonly verdicts: readonly Choice[];
+  readonly levels: readonly Choice[];
+  /** The sources, to choose from. */
+  readonly choices: readonly Choice[];
+  readonly matrix: MatrixView | null;
+  /** The drawing as SVG; null where no event has a date. */
+  readonly timeline: string | null;
+  readonly events: readonly EventView[];
+  readonly sources: readonly SourceView[];
+  readonly about: Readonly<Record<"version" | "licence" | "sha256" | "citation" | "made", string>>;
+}
+
+/** `timeline`: SVG of the program's own making. `program`: its version. */
+export function viewPage(content: Content, timeline: string | null, program: string): PageView {
+  const { dataset, labels, discrepancies, events } = content;
+  const words = pageWords(labels.lang);
+  const matrix = createMatrix(dataset, labels);
+  const { viewMatrix, viewRows } = createMatrixView(content, matrix, words);
+  const { phrases } = labels;
+  const kinds = new Set(discrepancies.map(({ verdict }) => verdict));
+  return {
+    lang: labels.lang,
+    dir: directionOf(labels.lang, dataset),
+    program,
+    title: localize(dataset.title, labels.lang, dataset.defaultLanguage),
+    description:
+      dataset.description === null ? "" : localize(dataset.description, labels.lang, dataset.defaultLanguage),
+    counts: words.counts(dataset.sources.size, events.length, countClaims(content)),
+    words,
+    marks: {
+      inferred: phrases.basis.inferred,
+      hedge: labels.hedge("likely"),
+      mood: phrases.moods.planned,
+      sum: phrases.matrix.ourSum(labels.count(9)),
+      silent: phrases.matrix.silent,
+      notCovering: phrases.matrix.notCovering,
+    },
+    tally: tallyOf(content),
+    verdicts: VERDICTS.filter((verdict) => kinds.has(verdict)).map((id) => ({ id, text: phrases.verdicts[id] })),
+    levels: LEVELS.filter((level) => discrepancies.some((finding) => finding.level === level)).map((id) => ({
+      id,
+      text: phrases.levels[id],
+    })),
+    choices: matrix.sources.map(({ id, label }) => ({ id, text: label })),
+    matrix: discrepancies.length === 0 ? null : viewMatrix(discrepancies),
+    timeline,
+    events: viewEvents(content, viewRows),
+    sources: viewSources(content, matrix, words),
+    about: aboutOf(content, words, program),
+  };
+}
+
+function countClaims({ dataset, events, selection }: Content): number {
+  if (selection.events.length === 0 && selection.levels.length === 0) return dataset.claims.length;
+  const shown = new Set(events.map(({ event }) => event.id));
+  return dataset.claims.filter(({ event }) => shown.has(event)).length;
+}
+
+function tallyOf({ discrepancies, agreements, labels }: Content): readonly TallyView[] {
+  const { matrix } = labels.phrases;
+  const contradict = discrepancies.filter(({ verdict }) => isContradiction(verdict)).length;
+  const differ = discrepancies.filter(({ verdict }) => isDisagreement(verdict)).length - contradict;
+  return [
+    { kind: "contradict", sign: "≠", text: matrix.contradict(contradict) },
+    { kind: "differ", sign: "~", text: matrix.differ(differ) },
+    ...(agreements.length === 0 ? [] : [{ kind: "agree", sign: "=", text: matrix.agree(agreements.length) }]),
+  ];
+}
+
+const SHORT = 12;
+
+function aboutOf({ dataset, labels }: Content, words: PageWords, program: string): PageView["about"] {
+  const { version, licence, sha256 } = dataset;
+  const title = localize(dataset.title, labels.lang, dataset.defaultLanguage);
+  const parts = [
+    `${title} [dataset]`,
+    version,
+    `sha256 ${sha256.slice(0, SHORT)}`,
+    ...(licence === null ? [] : [licence]),
+  ];
+  return {
+    version,
+    licence: licence ?? words.none,
+    sha256,
+    citation: `${parts.join(", ")}.`,
+    made: words.madeWith(program),
+  };
+}

@@ -1,0 +1,206 @@
+// What the page does beyond what HTML does by itself: search, filters, and opening what a link points at. Reads and hides
+// elements; never makes one of text. Everything can be read without it.
+
+import { fold } from "../../../model/fold.ts";
+import { findTexts, wordsOf } from "./find-words.ts";
+
+/** Something that the search finds or leaves out. */
+interface Entry {
+  readonly element: HTMLElement;
+  /** Whether it is a discrepancy, which the filters by verdict, level and so on are about. */
+  readonly isRow: boolean;
+  readonly event: string;
+}
+
+const all = (selector: string): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** The event that a row links to, or that a list or an event on the page is of. */
+function eventOf(element: HTMLElement): string {
+  const list = element.closest<HTMLElement>("[data-event]")?.dataset["event"];
+  const link = element.querySelector<HTMLAnchorElement>("a.of")?.getAttribute("href")?.slice(1);
+  return list ?? element.closest(".event")?.querySelector(".target")?.id ?? link ?? "";
+}
+
+const form = document.querySelector<HTMLFormElement>("#_form");
+const shown = document.querySelector<HTMLElement>("#_shown");
+const entries: readonly Entry[] = all(".row, .items tbody tr, .only li").map((element) => ({
+  element,
+  isRow: element.classList.contains("row"),
+  event: eventOf(element),
+}));
+
+const events = new Map(
+  [...document.querySelectorAll<HTMLDetailsElement>("details.event")].map((element) => [eventOf(element), element]),
+);
+
+/** What is said of an event is found by the event's names, too, in every language. */
+const texts = once(() =>
+  entries.map(({ element, event }) => fold(`${element.textContent} ${events.get(event)?.dataset["names"] ?? ""}`)),
+);
+const vocabulary = once(() => [...new Set(texts().flatMap((text) => wordsOf(text)))]);
+
+interface Wanted {
+  readonly words: string;
+  readonly verdict: string;
+  readonly level: string;
+  readonly source: string;
+  readonly held: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function readForm(given: HTMLFormElement): Wanted {
+  const data = new FormData(given);
+  const text = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const year = (name: string, open: number): number => {
+    const typed = fold(text(name)).replaceAll(/\s+/g, "");
+    return /^\d{1,5}$/.test(typed) ? Number(typed) : open;
+  };
+  return {
+    words: text("words"),
+    verdict: text("verdict"),
+    level: text("level"),
+    source: text("source"),
+    held: text("held"),
+    from: year("from", -Infinity),
+    to: year("to", Infinity),
+  };
+}
+
+function passes({ element: { dataset }, isRow, event }: Entry, wanted: Wanted): boolean {
+  if (!isInTime(events.get(event)?.dataset, wanted)) return false;
+  const has = (name: string, value: string): boolean =>
+    !isRow || value === "" || (dataset[name] ?? "").split(" ").includes(value);
+  return (
+    has("verdict", wanted.verdict) &&
+    has("level", wanted.level) &&
+    has("sources", wanted.source) &&
+    has("held", wanted.held)
+  );
+}
+
+/** What has no date is in no range of years. */
+function isInTime(dataset: DOMStringMap | undefined, { from, to }: Wanted): boolean {
+  if (from === -Infinity && to === Infinity) return true;
+  const [first, last] = [dataset?.["from"], dataset?.["to"]];
+  if (first === undefined || last === undefined) return false;
+  return (first === "" ? -Infinity : Number(first)) <= to && (last === "" ? Infinity : Number(last)) >= from;
+}
+
+function apply(): void {
+  if (form === null) return;
+  const wanted = readForm(form);
+  const found = wanted.words === "" ? null : findTexts(wanted.words, texts(), vocabulary);
+  entries.forEach((entry, index) => {
+    entry.element.hidden = !((found === null || found.at.has(index)) && passes(entry, wanted));
+  });
+  hideEmpty();
+  if (found !== null) openFew();
+  tell(found?.near ?? null);
+}
+
+/** Events that a search has left are opened where they are few. */
+function openFew(): void {
+  const left = [...events.values()].filter(({ hidden }) => !hidden);
+  if (left.length <= MOST_OPENED) for (const element of left) element.open = true;
+}
+
+const MOST_OPENED = 5;
+
+/** Headings, tables and lists of which nothing is left. */
+function hideEmpty(): void {
+  const isLeft = (within: ParentNode, selector: string): boolean =>
+    within.querySelector(`${selector}:not([hidden])`) !== null;
+  const groups = new Set(all(".row:not([hidden])").map(({ dataset }) => dataset["level"]));
+  for (const heading of all(".level")) heading.hidden = !groups.has(heading.dataset["level"]);
+  for (const table of all(".matrix")) table.hidden = groups.size === 0;
+  const left = new Set(entries.filter(({ element }) => !element.hidden).map(({ event }) => event));
+  for (const [id, event] of events) event.hidden = !left.has(id);
+  for (const list of all(".only ul")) {
+    list.hidden = !isLeft(list, "li");
+    if (list.previousElementSibling instanceof HTMLElement) list.previousElementSibling.hidden = list.hidden;
+  }
+  for (const only of all("details.only")) only.hidden = !isLeft(only, "li");
+}
+
+function tell(near: string | null): void {
+  if (shown === null) return;
+  const rows = entries.filter(({ isRow }) => isRow);
+  const left = rows.filter(({ element }) => !element.hidden).length;
+  const count = (shown.dataset["shown"] ?? "")
+    .replace("{n}", () => String(left))
+    .replace("{all}", () => String(rows.length));
+  const instead = near === null ? "" : ` ${(shown.dataset["near"] ?? "").replace("{words}", () => near)}`;
+  shown.textContent = left === rows.length && near === null ? "" : `${count}.${instead}`;
+}
+
+/** Shows and opens what the address points at, whatever is searched for. */
+function follow(): void {
+  let id = location.hash.slice(1);
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // An address that is cut in the middle of a letter points at nothing.
+  }
+  const target = id === "" ? null : document.getElementById(id);
+  if (target === null) return;
+  if (target.closest("[hidden]") !== null) {
+    form?.reset();
+    apply();
+  }
+  const details = target.closest("details") ?? (target.matches(".row") ? target.querySelector("details") : null);
+  if (details !== null) details.open = true;
+  target.scrollIntoView();
+}
+
+let waiting = 0;
+
+function start(given: HTMLFormElement): void {
+  given.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(apply, 120);
+  });
+  given.addEventListener("submit", (event) => {
+    event.preventDefault();
+    apply();
+  });
+  given.addEventListener("reset", () => setTimeout(apply));
+  // What the browser has kept in the fields from before a reload.
+  if (new FormData(given).values().some((value) => value !== "")) apply();
+}
+
+/** Laid out as a grid, a table is no table to some programs that read it aloud, unless it says so. */
+function nameRoles(): void {
+  const roles = { ".matrix, .items": "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
+  for (const [selector, role] of Object.entries(roles)) for (const element of all(selector)) element.role = role;
+  for (const element of all("th")) element.role = element.closest("thead") === null ? "rowheader" : "columnheader";
+}
+
+/** What stands elsewhere on the page, copied into an event that is opened. */
+function fill(event: HTMLDetailsElement): void {
+  for (const row of event.querySelectorAll<HTMLElement>("tr[data-row]")) {
+    const cells = document.getElementById(row.dataset["row"] ?? "")?.querySelectorAll("tr:first-child > td") ?? [];
+    if (cells.length > 0)
+      row.replaceChildren(...row.querySelectorAll("th"), ...[...cells].map((cell) => cell.cloneNode(true)));
+    delete row.dataset["row"];
+  }
+  for (const link of event.querySelectorAll<HTMLAnchorElement>(".alone a")) {
+    const list = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.nextElementSibling;
+    if (list !== null && list !== undefined) link.after(list.cloneNode(true));
+  }
+  event.querySelector(".alone")?.classList.replace("alone", "told");
+}
+
+nameRoles();
+for (const event of events.values()) event.addEventListener("toggle", () => fill(event), { once: true });
+document.querySelector("#_find")?.removeAttribute("hidden");
+if (form !== null) start(form);
+addEventListener("hashchange", follow);
+follow();

@@ -1,0 +1,81 @@
+// What a row of the matrix unfolds to: what each source says and where, who is silent, how the verdict was reached, and
+// what curators remark.
+
+import type { Claim } from "../../model/dataset.ts";
+import { localize } from "../../model/lexicon.ts";
+import { type Mark, marksOf } from "../../present/held-value.ts";
+import type { MatrixRow } from "../../present/matrix.ts";
+import type { StepName } from "../../questions/explanation.ts";
+import type { Finding } from "../../verdicts/types.ts";
+import { nameSources, type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
+
+const MOST_CLAIMS = 40;
+const MOST_STEPS = 12;
+
+interface ClaimView extends QuoteView {
+  readonly source: string;
+  readonly tone: string;
+  readonly statement: string;
+  readonly marks: readonly Mark[];
+  readonly reason: string | null;
+  /** Null where it is the language of the page. */
+  readonly reasonLang: string | null;
+}
+
+export interface ReasonsView {
+  readonly claims: readonly ClaimView[];
+  readonly silences: readonly string[];
+  readonly steps: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export function viewReasons(row: MatrixRow, context: RowContext): ReasonsView {
+  const { dataset, labels } = context.content;
+  const claims = row.finding.positions.flatMap((position) => position.claims);
+  return {
+    claims: claims.slice(0, MOST_CLAIMS).map((claim) => viewClaim(claim, context)),
+    silences: viewSilences(row, context),
+    steps: viewSteps(row.finding, context).slice(0, MOST_STEPS),
+    notes: dataset.notes
+      .filter(({ discrepancy }) => discrepancy === row.id)
+      .map(({ text }) => localize(text, labels.lang, dataset.defaultLanguage)),
+  };
+}
+
+function viewClaim(claim: Claim, context: RowContext): ClaimView {
+  const { labels, dataset } = context.content;
+  const column = context.matrix.sources.find(({ id }) => id === claim.source);
+  return {
+    ...viewQuote(claim, context),
+    // Where sources have columns, their words stand there.
+    ...(context.isNarrow ? {} : { stated: null }),
+    source: labels.source(claim.source),
+    tone: `t-${column?.tone ?? ""}`,
+    statement: labels.statement(claim),
+    marks: marksOf([claim], labels),
+    reason: claim.basis.type === "inferred" ? claim.basis.reason : null,
+    reasonLang: dataset.defaultLanguage === labels.lang ? null : dataset.defaultLanguage,
+  };
+}
+
+function viewSilences({ silent, notCovering }: MatrixRow, { content, words }: RowContext): readonly string[] {
+  return [
+    ...(silent.length > 0 ? [`${nameSources(silent, content)}: ${words.key.silent}`] : []),
+    ...(notCovering.length > 0 ? [`${nameSources(notCovering, content)}: ${words.key.notCovering}`] : []),
+  ];
+}
+
+/** Steps of the explanation that say more than the row, its claims and what decides the verdict. */
+const FURTHER: ReadonlySet<StepName> = new Set(["tolerance", "check", "derived", "level"]);
+
+/** What gives the verdict, then what else was reckoned with. */
+function viewSteps(finding: Finding, { content, explain }: RowContext): readonly string[] {
+  const deciding = finding.evidence
+    .filter(({ verdict }) => verdict === finding.verdict)
+    .map(({ rule, claims }) => {
+      const sources = [...new Set(claims.map(({ source }) => source))];
+      return sources.length === 0 ? rule : `${nameSources(sources, content)}: ${rule}`;
+    });
+  const further = explain(finding).filter(({ step }) => FURTHER.has(step));
+  return [...new Set([...deciding, ...further.map(({ text }) => text)])];
+}

@@ -1,0 +1,115 @@
+// The sources of the page: where each can be read, and what only it reports.
+
+import { placeOf } from "../../present/discrepancy-text.ts";
+import { type Mark, marksOf } from "../../present/held-value.ts";
+import type { Matrix } from "../../present/matrix.ts";
+import { localize } from "../../model/lexicon.ts";
+import type { Dataset, Source } from "../../model/dataset.ts";
+import { measureCoverage } from "../../questions/coverage.ts";
+import type { Level } from "../../model/verdict.ts";
+import type { Content } from "../select-content.ts";
+import type { PageWords } from "./words/contract.ts";
+
+interface OnlyItem {
+  readonly statement: string;
+  /** How the source holds it, and whether others had reason to mention it. */
+  readonly marks: readonly { readonly type: Mark["type"] | Level; readonly text: string }[];
+  readonly place: string;
+}
+
+/** What one source alone says of one event. */
+interface OnlyEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly OnlyItem[];
+}
+
+export interface SourceView {
+  readonly number: number;
+  readonly tone: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly publisher: string;
+  readonly published: string;
+  /** An address of the web; null where it is anything else, and then only a text. */
+  readonly href: string | null;
+  readonly address: string;
+  readonly derivedFrom: string | null;
+  readonly missing: { readonly links: readonly { readonly href: string; readonly text: string }[] } | null;
+  readonly only: { readonly count: string; readonly events: readonly OnlyEvent[] } | null;
+}
+
+export function viewSources(content: Content, matrix: Matrix, words: PageWords): readonly SourceView[] {
+  const { dataset, judge, labels } = content;
+  const shown = new Set(content.events.map(({ event }) => event.id));
+  const only = onlyBySource(content);
+  const missing = new Map(measureCoverage(dataset, judge).map(({ source, missing }) => [source.id, missing]));
+  return [...dataset.sources.values()].map((source, index): SourceView => {
+    const events = only.get(source.id) ?? [];
+    const count = events.reduce((sum, { items }) => sum + items.length, 0);
+    const links = (missing.get(source.id) ?? [])
+      .filter((id) => shown.has(id))
+      .map((id) => ({ href: id, text: labels.event(id) }));
+    return {
+      ...describe(source, dataset, content, words),
+      number: index + 1,
+      tone: `t-${matrix.sources[index]?.tone ?? ""}`,
+      missing: links.length === 0 ? null : { links },
+      only: count === 0 ? null : { count: words.onlyCount(count), events },
+    };
+  });
+}
+
+function describe(
+  { id, url, language, publisher, published, derivedFrom, description }: Source,
+  dataset: Dataset,
+  { labels }: Content,
+  words: PageWords,
+): Omit<SourceView, "number" | "tone" | "missing" | "only"> {
+  return {
+    title: labels.source(id),
+    description: description === null ? "" : localize(description, labels.lang, dataset.defaultLanguage),
+    language: languageName(language, labels.lang),
+    publisher: publisher ?? words.none,
+    published: published === null ? words.none : labels.date(published),
+    href: url !== null && /^https?:\/\/\S+$/i.test(url) ? url : null,
+    address: url ?? words.none,
+    derivedFrom:
+      derivedFrom.length === 0 ? null : derivedFrom.map((other) => labels.source(other)).join(labels.phrases.comma),
+  };
+}
+
+function languageName(code: string, lang: string): string {
+  try {
+    return new Intl.DisplayNames([lang], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** What each source alone says, in the order of the events. */
+function onlyBySource({ events, labels, dataset }: Content): ReadonlyMap<string, readonly OnlyEvent[]> {
+  const found = new Map<string, OnlyEvent[]>([...dataset.sources.keys()].map((id) => [id, []]));
+  for (const { event, findings } of events) {
+    const claims = findings
+      .filter(({ verdict }) => verdict === "single")
+      .flatMap(({ positions, level }) =>
+        positions.flatMap((position) => position.claims.map((claim) => ({ claim, level }))),
+      );
+    for (const [source, list] of found) {
+      const items = claims
+        .filter(({ claim }) => claim.source === source)
+        .map(({ claim, level }) => ({
+          statement: labels.statement(claim),
+          marks: [
+            ...marksOf([claim], labels),
+            ...(level === null ? [] : [{ type: level, text: labels.phrases.levels[level] }]),
+          ],
+          place: placeOf(claim.locator),
+        }));
+      if (items.length > 0) list.push({ id: event.id, title: labels.event(event.id), items });
+    }
+  }
+  return found;
+}

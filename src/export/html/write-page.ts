@@ -1,0 +1,48 @@
+// The page as text: a Mustache template filled with what it shows. Nothing of a dataset becomes markup or script: every
+// text is escaped, and the policy in the page lets only the page's own style and script work, by their hashes.
+
+import { createHash } from "node:crypto";
+import Mustache from "mustache";
+import { escapeXml } from "../../render/svg.ts";
+import { stripControls } from "../../render/text.ts";
+import type { PageView } from "./page-view.ts";
+
+/** What the build makes of the folder `page/`. */
+export interface PageParts {
+  /** Templates by name; `page` is the whole, the others are its parts. */
+  readonly templates: Readonly<Record<string, string>>;
+  readonly style: string;
+  readonly script: string;
+}
+
+export function writePage(view: PageView, parts: PageParts): string {
+  const { page = "", ...partials } = parts.templates;
+  const { script } = parts;
+  const style = `${parts.style}${cellLabels(view)}`;
+  const whole = { ...view, style, script, policy: policyFor(style, script) };
+  return Mustache.render(page, whole, partials, { escape: escapeText });
+}
+
+/** Where a cell stands below its source and not in its column, the name of the source stands before it. */
+const cellLabels = ({ choices }: PageView): string =>
+  `@media(max-width:46rem){${choices.map(({ text }, index) => `td:nth-child(${index + 2})::before{content:${cssString(text)}}`).join("")}}`;
+
+/** All but letters and digits as escapes: nothing in it ends the string, or the style. */
+const cssString = (text: string): string =>
+  `"${stripControls(text).replaceAll(/[^A-Za-z0-9]/gu, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ""} `)}"`;
+
+/** Mustache hands over numbers, too. */
+const escapeText = (value: unknown): string => escapeXml(`${value as string | number}`);
+
+/** Nothing is fetched, from anywhere; `data:` is for the empty icon that keeps browsers from asking a host for one. */
+const policyFor = (style: string, script: string): string =>
+  [
+    "default-src 'none'",
+    `style-src '${hashOf(style)}'`,
+    `script-src '${hashOf(script)}'`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;

@@ -1,0 +1,115 @@
+// What goes into a page or a report: which events, which sources, which levels. With fewer sources everything is judged
+// again, so that no verdict rests on a source that is left out. Pure.
+
+import type { Dataset, EventRecord } from "../model/dataset.ts";
+import type { Labels } from "../model/labels.ts";
+import { isUnder } from "../model/lexicon.ts";
+import type { Level } from "../model/verdict.ts";
+import { findDiscrepancies } from "../questions/discrepancies.ts";
+import { listEvents, type ListedEvent } from "../questions/listing.ts";
+import { getOrAdd } from "../verdicts/items.ts";
+import type { Finding } from "../verdicts/types.ts";
+import { createJudge, type Judge } from "../verdicts/judge.ts";
+
+/** Ids that are known; an empty list leaves nothing out. */
+export interface ContentSelection {
+  readonly events: readonly string[];
+  readonly sources: readonly string[];
+  readonly levels: readonly Level[];
+}
+
+export interface ContentEvent {
+  readonly event: EventRecord;
+  /** Null where no source dates it. */
+  readonly listed: ListedEvent | null;
+  /** Every item of the event but checks that hold. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Content {
+  readonly dataset: Dataset;
+  readonly judge: Judge;
+  readonly labels: Labels;
+  readonly selection: ContentSelection;
+  /** Major first, then moderate and minor; omissions where they are asked for. */
+  readonly discrepancies: readonly Finding[];
+  /** What at least two sources say alike. */
+  readonly agreements: readonly Finding[];
+  /** By date; undated ones last. */
+  readonly events: readonly ContentEvent[];
+}
+
+/** An event brings its parts along; a level leaves out events without a discrepancy of that level. */
+export function selectContent(
+  whole: Pick<Content, "dataset" | "judge" | "labels">,
+  selection: ContentSelection,
+): Content {
+  const { dataset, judge } = ofSources(whole, selection.sources);
+  const { levels } = selection;
+  const isWanted = (event: string): boolean =>
+    selection.events.length === 0 ||
+    selection.events.some((id) => id === event || isUnder(event, id, (of) => dataset.events.get(of)?.partOf ?? null));
+  const filter = { ...EVERYTHING, levels: levels.length > 0 ? levels : USUAL_LEVELS };
+  const discrepancies = findDiscrepancies(judge, filter).filter(({ event }) => isWanted(event));
+  const all = judge.all().filter(({ event }) => isWanted(event));
+  const disputed = new Set(discrepancies.map(({ event }) => event));
+  const isShown = (event: string): boolean => isWanted(event) && (levels.length === 0 || disputed.has(event));
+  return {
+    dataset,
+    judge,
+    labels: whole.labels,
+    selection,
+    discrepancies,
+    agreements: levels.length > 0 ? [] : all.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling"),
+    events: listContent(dataset, judge, all, isShown),
+  };
+}
+
+/** An omission is shown with what its source alone says, unless it is asked for. */
+const USUAL_LEVELS: readonly Level[] = ["major", "moderate", "minor"];
+
+const EVERYTHING = {
+  event: null,
+  verdicts: [],
+  allVerdicts: false,
+  levels: [],
+  attributes: [],
+  sources: [],
+  between: null,
+  silence: false,
+} as const;
+
+function ofSources(
+  { dataset, judge }: Pick<Content, "dataset" | "judge">,
+  sources: readonly string[],
+): Pick<Content, "dataset" | "judge"> {
+  if (sources.length === 0) return { dataset, judge };
+  const kept: Dataset = {
+    ...dataset,
+    sources: new Map([...dataset.sources].filter(([id]) => sources.includes(id))),
+    claims: dataset.claims.filter(({ source }) => sources.includes(source)),
+  };
+  return { dataset: kept, judge: createJudge(kept) };
+}
+
+function listContent(
+  dataset: Dataset,
+  judge: Judge,
+  findings: readonly Finding[],
+  isShown: (event: string) => boolean,
+): readonly ContentEvent[] {
+  const byEvent = new Map<string, Finding[]>();
+  for (const finding of findings) getOrAdd(byEvent, finding.event, () => []).push(finding);
+  const { dated, undated } = listEvents(dataset, judge, { range: null, sources: null, toldBy: [] });
+  const listed = [
+    ...dated.map((found) => ({ event: found.event, listed: found })),
+    ...undated.map((event) => ({ event, listed: null })),
+  ];
+  return listed
+    .filter(({ event }) => isShown(event.id))
+    .map((found) => ({
+      ...found,
+      findings: (byEvent.get(found.event.id) ?? []).filter(({ verdict }) => verdict !== "passed"),
+    }))
+    .filter((found) => found.listed !== null || found.findings.length > 0);
+}

@@ -1,0 +1,76 @@
+// What goes into the page, without a browser; `tests/page` opens it in one.
+
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeFolder } from "../support/folder.ts";
+import { run } from "../support/run.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+const page = async (flags: string): Promise<string> => (await run(`export --to html ${flags}`)).stdout;
+const idsIn = (html: string): readonly string[] =>
+  [...html.matchAll(/class="row [a-z]+" id="([^"]+)"/g)].map(([, id = ""]) => id);
+
+async function discrepancies(flags: string): Promise<readonly string[]> {
+  const { stdout } = await run(`discrepancies --json --fields id ${flags}`);
+  return (JSON.parse(stdout) as { items: { id: string }[] }).items.map(({ id }) => id);
+}
+
+test("the page of the bundled data has every discrepancy, by its id, in at most 300 KB", async () => {
+  const html = await page("");
+  expect(idsIn(html)).toEqual(await discrepancies(""));
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(300_000);
+});
+
+test("level, event and source choose what goes in", async () => {
+  expect(idsIn(await page("--level major,omission"))).toEqual(await discrepancies("--level major,omission"));
+  const event = idsIn(await page("--event rescue-attempts"));
+  expect(event).toEqual(expect.arrayContaining([...(await discrepancies("rescue-attempts"))]));
+  expect(event).toContain("eagle-claw/deaths"); // of a part of it
+  expect(event.filter((id) => id.startsWith("hostage-release/"))).toEqual([]);
+});
+
+test("with fewer sources the verdicts are those of these sources alone", async () => {
+  const two = await page("--source arabic,english");
+  expect(two).not.toContain("indonesian");
+  expect(idsIn(two)).not.toContain("rescue-attempts/attempts-launched");
+  expect(idsIn(two)).toContain("eagle-claw/deaths");
+  expect((await run("export --to html --source nobody")).stderr).toContain("nobody");
+  expect((await run("export --to csv --level major")).stderr).toContain("--level");
+});
+
+test("the policy allows the style and the script of the page and nothing else", async () => {
+  const html = await page("--level major");
+  const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll("&#39;", "'") ?? "";
+  const hash = (name: string): string => {
+    const text = new RegExp(`<${name}>(.*?)</${name}>`, "s").exec(html)?.[1] ?? "";
+    return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  };
+  expect(policy).toBe(
+    `default-src 'none'; style-src ${hash("style")}; script-src ${hash("script")}; img-src data:; base-uri 'none'; form-action 'none'`,
+  );
+  expect(html).not.toMatch(/ style=| on[a-z]+=/);
+});
+
+test("templates write texts escaped; only what the program makes itself stands in three braces", () => {
+  const folder = join(ROOT, "src/export/html/page");
+  const raw = readdirSync(folder)
+    .filter((name) => name.endsWith(".mustache"))
+    .flatMap((name) =>
+      [...readFileSync(join(folder, name), "utf8").matchAll(/\{\{\{(\w+)\}\}\}|\{\{&\s*(\w+)/g)].map(
+        ([, one, other]) => one ?? other,
+      ),
+    );
+  expect(new Set(raw)).toEqual(new Set(["script", "style", "timeline"]));
+});
+
+test("a dataset of many sources names them beside their values", async () => {
+  const folder = makeFolder();
+  const claims = Array.from({ length: 9 }, (_, index) => `Gazette ${index},fire,${index % 3}`);
+  await run(["import", "-", "--out", join(folder, "fire")], { stdin: `source,event,deaths\n${claims.join("\n")}\n` });
+  const html = await page(`--dataset ${join(folder, "fire")}`);
+  expect(html).toContain("Gazette 0, Gazette 3, Gazette 6");
+  expect(html.match(/<th scope=col/g)?.length).toBeLessThan(5);
+});
