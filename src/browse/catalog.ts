@@ -113,12 +113,9 @@ function selectSources(query: string, filter: Filter, { dataset, labels }: Bench
   return [...dataset.sources.values()]
     .filter((source) => {
       const text = fold(
-        [
-          source.id,
-          labels.source(source.id),
-          source.publisher ?? "",
-          ...allNames({ ...source, synonyms: {}, keywords: {} }),
-        ].join(" "),
+        [source.id, labels.source(source.id), source.publisher ?? "", ...allNames({ ...source, synonyms: {} })].join(
+          " ",
+        ),
       );
       return (filter.source === null || filter.source === source.id) && words.every((word) => text.includes(word));
     })

@@ -8,7 +8,9 @@ import { localize } from "../model/lexicon.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import { renderReport } from "../render/index.ts";
 import { type Block, type Cell, line, span, type View } from "../render/view.ts";
-import { attributeTitle, placeOf, placesBlock, positionLine, verdictSpan } from "../present/discrepancy-text.ts";
+import { discrepancyBlock } from "../present/discrepancy-block.ts";
+import { placeOf, placesBlock } from "../present/discrepancy-text.ts";
+import { createMatrix } from "../present/matrix.ts";
 import { openWorkbench, reportBase, type Workbench } from "./open-session.ts";
 
 /** The report as text. */
@@ -94,21 +96,11 @@ function sourcesBlock({ dataset, labels }: Workbench): Block {
 function eventBlocks(event: string, findings: readonly Finding[], bench: Workbench): readonly Block[] {
   const { dataset, labels } = bench;
   const claims = dataset.claims.filter((claim) => claim.event === event);
+  const matrix = createMatrix(dataset, labels);
   const disputed = findings.filter(({ verdict }) => isDisagreement(verdict));
   return [
     { type: "heading", level: 2, line: line(span(labels.event(event), "title"), span(`  ${event}`, "dim")) },
-    ...disputed.map((finding): Block => ({
-      type: "item",
-      lead: line(
-        verdictSpan(finding.verdict, labels),
-        "  ",
-        span(attributeTitle(finding, labels), "strong"),
-        finding.level === null ? "" : `  (${labels.phrases.levels[finding.level]})`,
-      ),
-      body: [
-        { type: "paragraph", lines: finding.positions.map((position) => positionLine(position, finding, labels)) },
-      ],
-    })),
+    ...disputed.map((finding) => discrepancyBlock(matrix.row(finding), { dataset, matrix, labels, withEvent: false })),
     {
       type: "table",
       columns: [{ head: labels.phrases.claims.source }, { head: "Place" }, { head: labels.phrases.claims.claim }],

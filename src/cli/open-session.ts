@@ -3,7 +3,7 @@
 import { createLabels, type Labels } from "../model/labels.ts";
 import { createJudge, type Judge } from "../verdicts/judge.ts";
 import type { StoredFindings } from "../verdicts/findings-file.ts";
-import { again, shellWord } from "./suggested-command.ts";
+import { again } from "./suggested-command.ts";
 import type { Context } from "./context.ts";
 import { NotFoundError, UsageError } from "../platform/errors.ts";
 import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
@@ -67,39 +67,24 @@ export function reportBase({ dataset }: Workbench): Pick<Report, "dataset" | "wa
   };
 }
 
-/** The event of an id, title or other name. Throws `NotFoundError` with near ids, as the command to try: `retry`. */
-export function findEvent(
-  dataset: Dataset,
-  wanted: string,
-  retry: (id: string) => string = (id) => `rashomon show ${id}`,
-): EventRecord {
-  const event = eventNamed(dataset, wanted);
-  if (event) return event;
-  if (wanted.trim() === "") throw new NotFoundError("No event is named", ["rashomon list"]);
-  const near = nearIds(dataset.events, wanted);
-  throw new NotFoundError(
-    `There is no event "${wanted}"`,
-    near.length > 0 ? near.map(retry) : [`rashomon search ${shellWord(wanted)}`, "rashomon list"],
-  );
-}
-
-/** The id of the event that a flag names. Throws `UsageError` with near ids. */
+/** The id of the event that a flag names. Throws `NotFoundError` with near ids. */
 export function requireEvent(dataset: Dataset, wanted: string): string {
   return eventNamed(dataset, wanted)?.id ?? requireId("event", dataset.events, wanted);
 }
 
-function eventNamed({ events }: Dataset, wanted: string): EventRecord | null {
+/** The event of an id, or of a title or another name in any language. */
+export function eventNamed({ events }: Pick<Dataset, "events">, wanted: string): EventRecord | null {
   const folded = fold(wanted);
   const isMeant = (event: EventRecord): boolean => allNames(event).some((name) => fold(name) === folded);
   return events.get(wanted) ?? [...events.values()].find(isMeant) ?? null;
 }
 
-/** An id that a flag names. Throws `UsageError` with near ids. */
+/** An id that a flag names. Throws `NotFoundError` with near ids. */
 export function requireId(kind: string, map: ReadonlyMap<string, Named>, id: string): string {
   if (map.has(id)) return id;
   const near = nearIds(map, id);
   const all = kind === "event" && map.size > MOST_LISTED ? "rashomon list --limit 0" : listIds([...map.keys()]);
-  throw new UsageError(`There is no ${kind} "${id}"`, near.length > 0 ? near : [all]);
+  throw new NotFoundError(`no ${kind} "${id}"`, near.length > 0 ? near : [all]);
 }
 
 type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;
@@ -107,7 +92,7 @@ type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;
 const MOST_SUGGESTED = 3;
 
 /** Ids that may be meant: so named, or near by their letters, or with such a word; else with near names or near words. */
-function nearIds(records: ReadonlyMap<string, Named>, wanted: string): readonly string[] {
+export function nearIds(records: ReadonlyMap<string, Named>, wanted: string): readonly string[] {
   const folded = fold(wanted);
   const byName = idsByName(records, (name) => [name]);
   const byWord = idsByName(records, (name) => name.split(/[^\p{L}\p{N}]+/u));

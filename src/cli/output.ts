@@ -63,17 +63,30 @@ export async function writeText(text: string, { streams, terminal, global, env }
   if (!paged) streams.stdout.write(text);
 }
 
+/** The room that a view has: columns, infinite where nothing is wrapped, and lines, null where it may be as long as it likes. */
+export function screenOf(context: Context): { readonly width: number; readonly height: number | null } {
+  const { terminal, global } = context;
+  const format = global.format ?? (terminal.isTerminal ? "table" : "list");
+  return {
+    width: isWrapped(format, context) && format !== "md" ? terminal.columns : Infinity,
+    height: terminal.isTerminal && (format === "table" || format === "list") ? terminal.rows - 1 : null,
+  };
+}
+
+const isWrapped = (format: FormatName, { terminal, env }: Context): boolean =>
+  terminal.isTerminal || format === "table" || env["COLUMNS"] !== undefined;
+
 /** A screen shows as many items as it has lines, less a frame, and never fewer than these. */
 const FRAME = 6;
 const FEWEST = 10;
 const ALL = 0;
 
-function renderOptions(format: FormatName, report: Report, { global, terminal, env }: Context): RenderOptions {
+function renderOptions(format: FormatName, report: Report, context: Context): RenderOptions {
+  const { global, terminal, env } = context;
   const { isTerminal, columns, rows, colorLevel } = terminal;
   const isScreen = report.cutToScreen && isTerminal && (format === "table" || format === "list");
-  const isWrapped = isTerminal || format === "table" || env["COLUMNS"] !== undefined;
   return {
-    width: isWrapped ? columns : Infinity,
+    width: isWrapped(format, context) ? columns : Infinity,
     terminal: isTerminal,
     colorLevel,
     limit: global.limit ?? (isScreen ? Math.max(FEWEST, rows - FRAME) : ALL),

@@ -60,8 +60,21 @@ export function choicesFlag<const C extends string>(
   usage: string,
   help: string,
   choices: readonly C[],
-): Parameter<readonly C[]> {
-  return { ...listFlag(usage, help, oneOf(choices)), choices };
+): Parameter<readonly C[]>;
+/** The same, with words that are understood beside those that help names. */
+export function choicesFlag<const C extends string, const D extends string>(
+  usage: string,
+  help: string,
+  choices: readonly C[],
+  also: readonly D[],
+): Parameter<readonly (C | D)[]>;
+export function choicesFlag(
+  usage: string,
+  help: string,
+  choices: readonly string[],
+  also: readonly string[] = [],
+): Parameter<readonly string[]> {
+  return { ...listFlag(usage, help, oneOf([...choices, ...also])), choices };
 }
 
 /** The same parameter with a value for when it is not given. */
@@ -89,7 +102,7 @@ export function wordsArgument(usage: string, help: string): Parameter<readonly s
 /** A reader that takes only the words of a list. */
 function oneOf<C extends string>(choices: readonly C[]): Reader<C> {
   return (text) => {
-    const choice = choices.find((word) => word === text);
+    const choice = choices.find((word) => word === text) ?? choices.find((word) => word === text.toLowerCase());
     if (choice !== undefined) return choice;
     throw new UsageError(`"${text}" is not one of ${choices.join(", ")}`, nearest(text, choices));
   };

@@ -22,3 +22,11 @@ export function again(text: string, { dataset, lang }: Same): string {
 /** A word as a shell takes it. */
 export const shellWord = (word: string): string =>
   /^[\p{L}\p{M}\p{N}._/-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** Words, each as a shell takes it. */
+export const shellWords = (text: string): string =>
+  text
+    .split(" ")
+    .filter((word) => word !== "")
+    .map(shellWord)
+    .join(" ");

@@ -62,7 +62,10 @@ async function openLibrary(context: Context): Promise<Library> {
   const { createLibrary } = await import("../browse/library.ts");
   const bench: Bench = await openWorkbench(context);
   return createLibrary(bench, async () => {
-    const [{ createFind }, { openIndex }] = await Promise.all([import("../browse/finder.ts"), import("./search.ts")]);
+    const [{ createFind }, { openIndex }] = await Promise.all([
+      import("../browse/finder.ts"),
+      import("../cli/open-index.ts"),
+    ]);
     return createFind(await openIndex(context, bench.dataset));
   });
 }

@@ -1,6 +1,5 @@
 // `random`: an event to begin with, one thing that is said of it, and what the sources disagree on most.
 
-import type { Labels } from "../model/labels.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Context } from "../cli/context.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
@@ -13,7 +12,9 @@ import { type Block, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { asCount, valueFlag } from "../cli/parameter.ts";
 import { claimShape, eventShape } from "../present/json-shapes.ts";
-import { attributeTitle, idSpans, placeOf, positionLine, verdictSpan } from "../present/discrepancy-text.ts";
+import { discrepancyBlock } from "../present/discrepancy-block.ts";
+import { idSpans, placeOf } from "../present/discrepancy-text.ts";
+import { createMatrix } from "../present/matrix.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface RandomOptions {
@@ -106,7 +107,7 @@ function pickShape({ seed, event, claim, finding }: Pick, { dataset, labels }: W
   };
 }
 
-function viewPick(picked: Pick | null, { labels }: Workbench): View {
+function viewPick(picked: Pick | null, { dataset, labels }: Workbench): View {
   if (picked === null) return { blocks: [{ type: "paragraph", lines: [line("The dataset has no claims.")] }] };
   const { seed, event, claim, finding } = picked;
   const blocks: Block[] = [
@@ -122,7 +123,9 @@ function viewPick(picked: Pick | null, { labels }: Workbench): View {
       ],
     },
   ];
-  if (finding !== null) blocks.push(findingBlock(finding, labels));
+  const matrix = createMatrix(dataset, labels);
+  if (finding !== null)
+    blocks.push(discrepancyBlock(matrix.row(finding), { dataset, matrix, labels, withEvent: false }));
   const explain: readonly Block[] =
     finding === null
       ? []
@@ -136,13 +139,3 @@ function viewPick(picked: Pick | null, { labels }: Workbench): View {
     ],
   };
 }
-
-const findingBlock = (finding: Finding, labels: Labels): Block => ({
-  type: "item",
-  lead: line(
-    verdictSpan(finding.verdict, labels),
-    span(`  ${attributeTitle(finding, labels)}`, "title"),
-    span(`  ${finding.id}`, "dim"),
-  ),
-  body: [{ type: "paragraph", lines: finding.positions.map((position) => positionLine(position, finding, labels)) }],
-});

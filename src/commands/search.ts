@@ -2,9 +2,7 @@
 
 import type { Labels } from "../model/labels.ts";
 import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
-import { loadIndex } from "../search/index-file.ts";
 import { parseQuery } from "../search/parse-query.ts";
-import type { SearchIndex } from "../search/search-index.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
 import { shellWord } from "../cli/suggested-command.ts";
@@ -12,7 +10,7 @@ import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Finding } from "../verdicts/types.ts";
-import type { Claim, Dataset } from "../model/dataset.ts";
+import type { Claim } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { isDisagreement, strengthOf, type Verdict } from "../model/verdict.ts";
 import { isProblem } from "../model/values/contract.ts";
@@ -25,6 +23,7 @@ import { answerBlocks } from "../present/answer-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
 import { cellText, createMatrix } from "../present/matrix.ts";
 import { idSpans, inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
+import { openIndex } from "../cli/open-index.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface SearchOptions {
@@ -56,13 +55,6 @@ async function runSearch({ words, all }: SearchOptions, context: Context): Promi
   const outcome = search(await openIndex(context, bench.dataset), query, { all });
   await writeReport(toReport(text, all, outcome, bench), context);
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
-}
-
-/** The index that the build made for a bundled dataset, or one made now. */
-export async function openIndex(context: Context, dataset: Dataset): Promise<SearchIndex> {
-  const compiled = await context.compiled();
-  const ready = compiled && loadIndex(compiled.searchIndex(), dataset);
-  return ready ?? (await import("../search/build-index.ts")).createSearchIndex(dataset);
 }
 
 function toReport(text: string, all: boolean, outcome: SearchOutcome, bench: Workbench): Report {

@@ -1,67 +1,69 @@
 // `show`: one event, what each source says of it, where they differ, and what stands next to it.
 
 import { compileDossier, type Dossier } from "../questions/dossier.ts";
-import type { Labels } from "../model/labels.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Context } from "../cli/context.ts";
+import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import type { Phrases } from "../model/phrases/contract.ts";
-import { isDisagreement } from "../model/verdict.ts";
-import { writeReport } from "../cli/output.ts";
+import { isDisagreement, strengthOf } from "../model/verdict.ts";
+import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
+import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asText, requiredArgument } from "../cli/parameter.ts";
+import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import { claimShape, dateShape, eventShape, createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
-import {
-  attributeTitle,
-  idSpans,
-  originCount,
-  placeOf,
-  placesBlock,
-  positionLine,
-  sourceSpan,
-  verdictSpan,
-} from "../present/discrepancy-text.ts";
-import { positionText, softeners } from "../present/held-value.ts";
-import { findEvent, openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import { idSpans, nameSpan, placesBlock } from "../present/discrepancy-text.ts";
+import { createMatrix, type Matrix } from "../present/matrix.ts";
+import { matrixTable } from "../present/matrix-view.ts";
+import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import { readEvent } from "../cli/read-subject.ts";
+import { shellWords } from "../cli/suggested-command.ts";
 
 interface ShowOptions {
-  readonly event: string;
+  /** Its id, its title or words that lead to it. */
+  readonly event: readonly string[];
+  readonly all: boolean;
 }
 
 export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
   defineCommand({
     description:
-      "Shows one event: what each source says of it, who is silent, how the accounts relate, and its neighbours in time. Takes the id of an event, or its title in any language.",
+      "Shows one event: what each source says of it, side by side, where they differ first, who is silent, and what stands before and after it. Takes an id, a title or any words that lead to the event.",
     examples: [
-      { command: "rashomon show <event>", text: "One event, source by source" },
-      { command: "rashomon show <event> --json", text: "The same with every claim and verdict" },
-      { command: "rashomon show <event> --format csv", text: "A row for each thing that is told of it" },
+      { command: "rashomon show embassy", text: "The event that the words lead to, source by source" },
+      { command: "rashomon show embassy --all", text: "With what only one source says" },
+      { command: "rashomon show embassy --json", text: "With every claim and verdict, for a script" },
     ],
-    parameters: { event: requiredArgument("<event>", "Id or title of an event", asText) },
+    parameters: {
+      event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),
+      all: switchFlag("--all", "What only one source says, too"),
+    },
     run,
   });
 
-async function runShow({ event: wanted }: ShowOptions, context: Context): Promise<ExitCode> {
+async function runShow({ event: words, all }: ShowOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
-  const dossier = compileDossier(bench.dataset, bench.judge, findEvent(bench.dataset, eventOf(wanted, bench)));
-  await writeReport(toReport(wanted, dossier, bench, context.terminal.columns), context);
+  const { events, isSearched } = await readEvent(words, bench, context);
+  const event = bench.dataset.events.get(events[0] ?? "");
+  if (event === undefined) throw new NotFoundError(`no event "${words.join(" ")}"`, ["rashomon list"]);
+  const dossier = compileDossier(bench.dataset, bench.judge, event);
+  const others = isSearched ? events.length - 1 : 0;
+  await writeReport(toReport({ words: words.join(" "), all, others }, dossier, bench, context), context);
   return ExitCode.done;
 }
 
-/** The event of a discrepancy or a claim, as `browse` prints their ids; any other word as it is. */
-function eventOf(wanted: string, { dataset, judge }: Workbench): string {
-  if (dataset.events.has(wanted)) return wanted;
-  const claim = dataset.claims.find(({ id }) => id === wanted);
-  return claim?.event ?? judge.byId(wanted)?.event ?? wanted;
+interface Asked {
+  readonly words: string;
+  readonly all: boolean;
+  /** Events that the words lead to as well. */
+  readonly others: number;
 }
 
-function toReport(wanted: string, dossier: Dossier, bench: Workbench, columns: number): Report {
+function toReport({ words, all, others }: Asked, dossier: Dossier, bench: Workbench, context: Context): Report {
   return {
     ...reportBase(bench),
     kind: "show",
-    query: { event: wanted },
+    query: { event: words, all },
     total: 1,
     get items() {
       return [dossierShape(dossier, bench)];
@@ -70,7 +72,7 @@ function toReport(wanted: string, dossier: Dossier, bench: Workbench, columns: n
       return allFindings(dossier).map(createFindingShape(bench.dataset, bench.labels));
     },
     columns: FINDING_COLUMNS,
-    view: () => viewDossier(dossier, bench, columns),
+    view: () => withOthers(viewDossier(dossier, all, bench, screenOf(context).width), words, others, bench),
   };
 }
 
@@ -98,121 +100,97 @@ function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): 
   };
 }
 
-/** Terminal columns that a source needs for a column of its own, and the other columns of the table. */
-const SOURCE_WIDTH = 26;
-const OTHER_WIDTH = 34;
-
-function viewDossier(dossier: Dossier, bench: Workbench, columns: number): View {
-  const { labels } = bench;
-  const { event, findings, tellers, silent } = dossier;
-  const hasDispute = findings.some((finding) => isDisagreement(finding.verdict));
-  const blocks: Block[] = [
-    {
-      type: "heading",
-      level: 1,
-      line: line(span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
-    },
-    { type: "paragraph", lines: [tellerLine(tellers, silent, bench)] },
-    toTable(shownFindings(findings), dossier, bench, columns),
-    ...placesBlock(dossier.claims, labels),
-    ...passedBlock(dossier, labels.phrases),
-    { type: "facts", rows: neighbourRows(dossier, bench) },
-  ];
-  const hint = hasDispute
-    ? { command: `rashomon discrepancies ${event.id}`, text: "only where they differ" }
-    : { command: `rashomon claims --event ${event.id}`, text: "every claim, with its place in the text" };
-  return { blocks: [...blocks, { type: "hint", ...hint }] };
+function viewDossier(dossier: Dossier, all: boolean, bench: Workbench, width: number): View {
+  const { dataset, labels } = bench;
+  const { event } = dossier;
+  const matrix = createMatrix(dataset, labels);
+  const { shown, folded } = foldSingle(orderFindings(dossier.findings, bench), all);
+  const hasDispute = shown.some(({ verdict }) => isDisagreement(verdict));
+  const table = matrixTable(shown.map(matrix.row), { matrix, labels, width, title: "attribute", withPlaces: true });
+  const { next } = labels.phrases;
+  return {
+    blocks: [
+      {
+        type: "heading",
+        level: 1,
+        line: line(span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
+      },
+      { type: "paragraph", lines: [coverageLine(dossier, matrix, bench)] },
+      table,
+      ...foldedBlock(folded, bench),
+      ...placesBlock(dossier.claims, labels),
+      ...passedBlock(dossier, bench),
+      { type: "facts", rows: neighbourRows(dossier, bench) },
+      hasDispute
+        ? { type: "hint", command: `rashomon discrepancies ${event.id}`, text: next.differences }
+        : { type: "hint", command: `rashomon claims --event ${event.id}`, text: next.claims },
+    ],
+  };
 }
 
-function tellerLine(tellers: readonly string[], silent: readonly string[], { dataset, labels }: Workbench): Line {
-  const words = labels.phrases.show;
-  const names = tellers.flatMap((source, index) => [...(index > 0 ? [", "] : []), sourceSpan(source, dataset)]);
-  if (names.length === 0) return line(words.toldByNone);
-  const untold = silent.length > 0 ? [span(`${words.notToldBy}${silent.join(", ")}`, "silence")] : [];
-  return line(words.toldBy, ...names, ...untold);
+/** Says that words lead to other events too, and how to see them. */
+function withOthers({ blocks }: View, words: string, others: number, { labels }: Workbench): View {
+  if (others === 0) return { blocks };
+  const text = labels.phrases.next.otherMatches(others);
+  return { blocks: [...blocks, { type: "hint", command: `rashomon search ${shellWords(words)}`, text }] };
 }
 
-/** How many events there are comes first; a part that one source alone tells is in the line of its whole. */
-function shownFindings(findings: readonly Finding[]): readonly Finding[] {
+/** "Covered by Gazette and Pepys; not by Evelyn" */
+function coverageLine({ tellers, silent }: Dossier, { sources }: Matrix, { labels }: Workbench): Line {
+  const { show, comma } = labels.phrases;
+  const covering = sources.filter(({ id }) => tellers.includes(id));
+  if (covering.length === 0) return line(show.coveredByNone);
+  const names = covering.flatMap((source, index) => [...(index > 0 ? [comma] : []), nameSpan(source)]);
+  const others = silent.map((id) => labels.source(id)).join(comma);
+  return line(show.coveredBy, ...names, ...(others === "" ? [] : [span(`${show.notCoveredBy}${others}`, "silence")]));
+}
+
+/** Where sources differ first, then where they agree; a part that only one source states is in the row of its whole. */
+function orderFindings(findings: readonly Finding[], { judge }: Workbench): readonly Finding[] {
   const wholes = new Set(findings.filter(({ verdict }) => verdict === "scope").map(({ attribute }) => attribute));
-  const shown = findings.filter(
-    ({ attribute, scope, verdict }) => !(scope !== null && verdict === "single" && wholes.has(attribute)),
-  );
-  const isFirst = ({ attribute }: Finding): boolean => attribute === "identity";
-  return [...shown.filter(isFirst), ...shown.filter((finding) => !isFirst(finding))];
-}
-
-/** Attributes × sources where each source has room for a column; else a line for each value with those who say it. */
-function toTable(findings: readonly Finding[], { tellers }: Dossier, bench: Workbench, width: number): Block {
-  const { labels } = bench;
-  const words = labels.phrases.show;
-  const isMatrix = width >= OTHER_WIDTH + tellers.length * SOURCE_WIDTH;
-  const columns: readonly Column[] = [
-    { head: words.what, min: 12, grow: 1 },
-    ...(isMatrix
-      ? tellers.map((source): Column => ({ head: source, min: 10, grow: 2 }))
-      : [{ head: words.whatTheySay, min: 20, grow: 4 }]),
-    { head: words.verdict, min: 9, grow: 0 },
-  ];
-  const rows = findings.map((finding): readonly Cell[] => [
-    [line(span(attributeTitle(finding, labels), "strong"))],
-    ...(isMatrix ? tellers.map((source) => sourceCell(finding, source, bench)) : [saidCell(finding, bench)]),
-    [...verdictCell(finding, labels), ...(isMatrix ? elsewhereLines(finding, tellers, labels) : [])],
-  ]);
-  return { type: "table", columns, rows };
-}
-
-/** Every value with those who hold it, then the silent ones. */
-function saidCell(finding: Finding, { labels }: Workbench): Cell {
-  const silent = finding.silences.filter(({ coversEvent }) => coversEvent).map(({ source }) => source);
-  const lines = finding.positions.map((position) => positionLine(position, finding, labels));
-  return silent.length === 0 ? lines : [...lines, line(span(`— ${silent.join(", ")}`, "silence"))];
-}
-
-function verdictCell(finding: Finding, labels: Labels): Cell {
-  const level = finding.level && labels.phrases.levels[finding.level];
-  const remarks = [level, originCount(finding, labels)].filter((remark) => remark !== null);
-  return [line(verdictSpan(finding.verdict, labels)), ...remarks.map((remark) => line(span(remark, "dim")))];
-}
-
-/** What is told of another event that may be this one, by sources that have no column here. */
-function elsewhereLines(finding: Finding, tellers: readonly string[], labels: Labels): readonly Line[] {
-  return finding.positions
-    .filter(({ sources }) => !sources.some((source) => tellers.includes(source)))
-    .map((position) => line(span(`${positionText(position, finding, labels)} ${position.sources.join(", ")}`, "dim")));
-}
-
-/** What one source says in a finding; agreeing values are dimmed, differing ones stand out. */
-function sourceCell(finding: Finding, source: string, { labels }: Workbench): Cell {
-  const held = finding.positions.filter((position) => position.sources.includes(source));
-  if (held.length === 0) return [line(span("—", "silence"))];
-  const tone =
-    finding.verdict === "agreement" || finding.verdict === "spelling"
-      ? "agreement"
-      : isDisagreement(finding.verdict)
-        ? "strong"
-        : undefined;
-  return held.map((position) => {
-    const own = { ...position, claims: position.claims.filter((claim) => claim.source === source) };
-    const soft = softeners(own.claims, labels);
-    const places = [...new Set(own.claims.map((claim) => placeOf(claim.locator)))].join(" ");
-    return line(
-      span(positionText(own, finding, labels), tone),
-      ...(soft === "" ? [] : [span(` (${soft})`, "dim")]),
-      span(` ${places}`, "dim"),
+  const isInWhole = ({ attribute, scope, verdict }: Finding): boolean =>
+    scope !== null && verdict === "single" && wholes.has(attribute);
+  const isOmission = ({ level }: Finding): number => (level === "omission" ? 1 : 0);
+  return findings
+    .filter((finding) => !isInWhole(finding))
+    .sort(
+      (a, b) =>
+        isOmission(a) - isOmission(b) ||
+        Number(isDisagreement(b.verdict)) - Number(isDisagreement(a.verdict)) ||
+        (isDisagreement(a.verdict) ? 0 : strengthOf(a.verdict) - strengthOf(b.verdict)) ||
+        judge.compare(a, b),
     );
-  });
 }
 
-function passedBlock({ passed }: Dossier, { show }: Phrases): readonly Block[] {
+/** What only one source says is folded, unless there is nothing else. */
+function foldSingle(
+  findings: readonly Finding[],
+  all: boolean,
+): { readonly shown: readonly Finding[]; readonly folded: readonly Finding[] } {
+  const shared = findings.filter(({ verdict }) => verdict !== "single");
+  if (all || shared.length === 0) return { shown: findings, folded: [] };
+  return { shown: shared, folded: findings.filter(({ verdict }) => verdict === "single") };
+}
+
+/** "Only one source says: place (Gazette) · cause (Pepys); --all shows them" */
+function foldedBlock(folded: readonly Finding[], { dataset, labels }: Workbench): readonly Block[] {
+  if (folded.length === 0) return [];
+  const counts = [...dataset.sources.keys()].flatMap((source) => {
+    const count = folded.filter(({ speakers }) => speakers.includes(source)).length;
+    return count === 0 ? [] : [`${labels.source(source)} ${count}`];
+  });
+  return [{ type: "paragraph", lines: [line(span(labels.phrases.show.folded(folded.length, counts), "dim"))] }];
+}
+
+function passedBlock({ passed }: Dossier, { labels }: Workbench): readonly Block[] {
   if (passed.length === 0) return [];
   return [
     {
       type: "paragraph",
       lines: passed.map((finding) =>
         line(
-          span(`= ${show.checked}  `, "agreement"),
-          span(finding.checks[0]?.source ?? "", "accent"),
+          span(`= ${labels.phrases.show.checked}  `, "agreement"),
+          span(labels.source(finding.checks[0]?.source ?? ""), "accent"),
           `  ${finding.checks[0]?.text ?? ""}`,
         ),
       ),

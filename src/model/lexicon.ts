@@ -49,7 +49,7 @@ function indexNames(dataset: Pick<Dataset, "entities" | "events">): ReadonlyMap<
 }
 
 /** Labels and synonyms in every language. */
-export function allNames(record: Labelled): readonly string[] {
+export function allNames(record: Pick<Labelled, "label" | "synonyms">): readonly string[] {
   return [...Object.values(record.label), ...Object.values(record.synonyms).flat()];
 }
 

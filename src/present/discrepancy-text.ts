@@ -4,8 +4,9 @@ import type { Finding, Position } from "../verdicts/types.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
-import { positionText, softeners } from "./held-value.ts";
-import { type Block, type Line, line, span, type Span, type Tone } from "../render/view.ts";
+import { softeners } from "./held-value.ts";
+import type { MatrixSource } from "./matrix.ts";
+import { type Block, line, span, type Span, type Tone } from "../render/view.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
   if (isContradiction(verdict)) return "conflict";
@@ -57,17 +58,35 @@ export const idSpans = (id: string, title: string): readonly Span[] => (id === t
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
   locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
 
-/** "report §1.4, gazette §1.4 (inferred) §2.1": who holds a position, where, and how softly each time. */
-export function holders(position: Position, labels: Labels): string {
-  const places = new Map<string, string[]>(position.sources.map((source) => [source, []]));
-  for (const claim of position.claims) {
-    const soft = softeners([claim], labels);
-    places.get(claim.source)?.push([placeOf(claim.locator), soft === "" ? "" : `(${soft})`].join(" ").trim());
-  }
-  return [...places]
-    .map(([source, found]) => [source, ...new Set(found.filter((place) => place !== ""))].join(" "))
-    .join(", ");
+/** Who holds a position, and where and how softly each time: "§1.4 (inferred) §2.1". */
+function heldBy(position: Position, labels: Labels): readonly { readonly source: string; readonly places: string }[] {
+  return position.sources.map((source) => {
+    const own = position.claims.filter((claim) => claim.source === source);
+    const places = own.map((claim) => {
+      const soft = softeners([claim], labels);
+      return [placeOf(claim.locator), soft === "" ? "" : `(${soft})`].join(" ").trim();
+    });
+    return { source, places: [...new Set(places)].join(" ").trim() };
+  });
 }
+
+/** "Report §1.4, Gazette §1.4 (inferred) §2.1" */
+export const holders = (position: Position, labels: Labels): string =>
+  heldBy(position, labels)
+    .map(({ source, places }) => `${labels.source(source)} ${places}`.trim())
+    .join(labels.phrases.comma);
+
+/** The same with each source in its colour, leading to its text where that has an address. */
+export const holderSpans = (position: Position, sources: readonly MatrixSource[], labels: Labels): readonly Span[] =>
+  heldBy(position, labels).flatMap(({ source, places }, index) => [
+    ...(index === 0 ? [] : [span(labels.phrases.comma)]),
+    nameSpan(sources.find(({ id }) => id === source) ?? { id: source, label: source, tone: "accent", url: null }),
+    ...(places === "" ? [] : [span(` ${places}`, "dim")]),
+  ]);
+
+/** The name of a source in its colour. */
+export const nameSpan = ({ label, tone, url }: MatrixSource): Span =>
+  url === null ? span(label, tone) : { text: label, tone, link: url };
 
 /** "inferred", where no sentence of the source states it. */
 export const inferredMark = (
@@ -82,7 +101,3 @@ export const inferredSpans = (claim: Claim, labels: Labels): readonly Span[] =>
 /** "3 sources, 2 origins"; null where each source is an origin of its own. */
 export const originCount = ({ sources: { raw, independent } }: Finding, { phrases }: Labels): string | null =>
   raw === independent ? null : phrases.origins(raw, independent);
-
-/** One line of a finding: the value, who holds it, how softly. */
-export const positionLine = (position: Position, finding: Finding, labels: Labels): Line =>
-  line(span(positionText(position, finding, labels), "strong"), span(`  ${holders(position, labels)}`, "accent"));

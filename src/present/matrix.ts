@@ -184,16 +184,15 @@ function toGroups(finding: Finding, labels: Labels): readonly MatrixGroup[] {
 /** "52 · 53 · 66 (inferred)": a whole cell in one line; words for silence where nothing is said. */
 export function cellText(cell: MatrixCell, { phrases }: Labels): string {
   if (cell.state !== "speaks") return cell.state === "silent" ? phrases.matrix.silent : phrases.matrix.notCovering;
-  const isSum = cell.totals.some(({ claims }) => isWholeCell(claims, cell));
-  const values = cell.values.map(heldText).join(isSum ? " + " : " · ");
-  return [values, ...cell.totals.map(({ text }) => text)].join(isSum ? " = " : " · ");
+  const [values, totals] = [cell.values.map(heldText), cell.totals.map(({ text }) => text)];
+  return isOneSum(cell) ? [values.join(" + "), ...totals].join(" = ") : [...values, ...totals].join(" · ");
 }
 
-/** Whether a sum is over all the values of a cell, so that it may be written as one: "8 + 1 = 9 (our sum)". */
-export const isWholeCell = (summed: readonly Claim[], { values, totals }: MatrixCell): boolean =>
-  totals.length === 1 &&
-  values.length > 1 &&
-  values.every(({ claims }) => claims.some((claim) => summed.includes(claim)));
+/** Whether all that a cell says is summed, so that it may be written as one sum: "8 + 1 = 9 (our sum)". */
+export function isOneSum({ values, totals: [total, ...more] }: MatrixCell): boolean {
+  if (total === undefined || more.length > 0 || values.length < 2) return false;
+  return values.every(({ claims }) => claims.some((claim) => total.claims.includes(claim)));
+}
 
 /** "53", "66 (inferred)" */
 export const heldText = ({ text, marks }: Pick<MatrixValue, "text" | "marks">): string =>

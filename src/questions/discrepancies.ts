@@ -1,11 +1,14 @@
 // Which findings a person asks for, and what is new since a baseline.
 
 import { isDisagreement, strengthOf, type Level, type Verdict } from "../model/verdict.ts";
-import { compareFindings, type Judge } from "../verdicts/judge.ts";
+import type { Judge } from "../verdicts/judge.ts";
 import type { Evidence, Finding } from "../verdicts/types.ts";
 
 export interface FindingFilter {
-  readonly event: string | null;
+  /** Empty: of every event. */
+  readonly events: readonly string[];
+  /** The id of the only one that is wanted. */
+  readonly discrepancy: string | null;
   /** Empty: from `conflict` to `overlap`. */
   readonly verdicts: readonly Verdict[];
   readonly allVerdicts: boolean;
@@ -23,12 +26,15 @@ export interface FindingFilter {
 export function findDiscrepancies(judge: Judge, filter: FindingFilter): readonly Finding[] {
   const accepts = (verdict: Verdict): boolean => mayPass(verdict, filter);
   const findings =
-    filter.event === null ? judge.all(accepts) : judge.ofEvent(filter.event, accepts).toSorted(compareFindings);
+    filter.events.length === 0
+      ? judge.all(accepts)
+      : filter.events.flatMap((event) => judge.ofEvent(event, accepts)).toSorted(judge.compare);
   return findings.filter((finding) => passes(finding, filter));
 }
 
 function passes(finding: Finding, filter: FindingFilter): boolean {
   return (
+    (filter.discrepancy === null || finding.id === filter.discrepancy) &&
     hasVerdict(finding, filter) &&
     (filter.levels.length === 0 || (finding.level !== null && filter.levels.includes(finding.level))) &&
     (filter.attributes.length === 0 || filter.attributes.includes(finding.attribute)) &&

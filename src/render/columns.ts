@@ -1,5 +1,10 @@
 // How wide the columns of a table are.
 
+import { cleanLine, textOf } from "./spans.ts";
+import { displayWidth } from "./text.ts";
+import type { Cell, Column } from "./view.ts";
+import { line } from "./view.ts";
+
 /** What a column needs, in terminal columns. */
 export interface ColumnNeed {
   /** Its longest line, unwrapped. */
@@ -21,6 +26,20 @@ export const largest = (numbers: readonly number[], least: number): number =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;
+
+const defaultMin = 6;
+
+/** What a column needs for its head and its cells. */
+export function needOf(column: Column, cells: readonly Cell[]): ColumnNeed {
+  const lines = [line(column.head), ...cells.flat()];
+  const texts = lines.map((part) => textOf(cleanLine(part)).trimEnd());
+  const natural = largest(texts.map(displayWidth), 1);
+  const word = largest(
+    texts.flatMap((text) => text.split(" ").map(displayWidth)),
+    1,
+  );
+  return { natural, word, min: column.min ?? Math.min(defaultMin, natural), grow: column.grow ?? 1 };
+}
 
 /** Whole shares of `total` in proportion to `weights`; they add up to it unless all weights are 0. */
 function share(total: number, weights: readonly number[]): readonly number[] {

@@ -3,14 +3,21 @@
 
 import { layoutFacts } from "./facts.ts";
 import { cleanLine, indentLine, lineWidth, padLine, truncateLine, withTone, wrapHanging, wrapLine } from "./spans.ts";
-import type { Block, Line, View } from "./view.ts";
+import type { Block, Fit, Line, View } from "./view.ts";
 import { line, span } from "./view.ts";
 
 export type TableBlock = Extract<Block, { readonly type: "table" }>;
 type HintBlock = Extract<Block, { readonly type: "hint" }>;
 
+/** Lines of a table: of its head, of each row, and under the last. */
+export interface DrawnTable {
+  readonly head: readonly Line[];
+  readonly rows: readonly (readonly Line[])[];
+  readonly foot: readonly Line[];
+}
+
 /** Draws a table in at most `width` columns. */
-export type TableDrawer = (table: TableBlock, width: number) => readonly Line[];
+export type TableDrawer = (table: TableBlock, width: number) => DrawnTable;
 
 export interface Layout {
   /** Terminal columns; no line is wider. At least 12. */
@@ -63,8 +70,10 @@ function drawBlock(block: Block, layout: Layout, commandWidth: number): readonly
       return drawIndented(block.indent ?? 0, width, (inner) => block.lines.flatMap((part) => wrapLine(part, inner)));
     case "drawing":
       return block.lines.map((part) => truncateLine(part, width));
-    case "table":
-      return layout.drawTable(block, width);
+    case "table": {
+      const { head, rows, foot } = layout.drawTable(block, width);
+      return [...head, ...rows.flat(), ...foot];
+    }
     case "facts":
       return layoutFacts(block.rows, width);
     case "item":
@@ -87,14 +96,40 @@ function isApart(before: Block, after: Block): boolean {
   return true;
 }
 
+/** As many rows of a table as fit beside `others` lines, never fewer than a few; then what is left out. */
+function fitTable(block: TableBlock & { readonly fit: Fit }, layout: Layout, others: number): readonly Line[] {
+  const { head, rows, foot } = layout.drawTable(block, layout.width);
+  const restOf = (shown: number): readonly Line[] =>
+    block.fit.rest(shown).flatMap((part) => wrapLine(part, layout.width));
+  const all = [...head, ...rows.flat(), ...foot];
+  if (all.length + others <= block.fit.height) return all;
+  let room = block.fit.height - others - head.length - foot.length - restOf(0).length - 1;
+  let shown = 0;
+  for (const row of rows) {
+    room -= row.length;
+    if (room < 0 && shown >= fewestRows) break;
+    shown += 1;
+  }
+  const rest = restOf(shown);
+  return [...head, ...rows.slice(0, shown).flat(), ...foot, ...(rest.length > 0 ? [[], ...rest] : [])];
+}
+
+const fewestRows = 3;
+
+const isFitted = (block: Block): block is TableBlock & { readonly fit: Fit } =>
+  block.type === "table" && block.fit !== undefined;
+
 /** The view as lines, none wider than `layout.width`. */
 export function layoutView(view: View, layout: Layout): readonly Line[] {
   const commands = view.blocks.map((block) => (block.type === "hint" ? lineWidth([span(block.command)]) : 0));
   const commandWidth = Math.max(0, ...commands);
+  const draw = (block: Block): readonly Line[] => drawBlock(block, layout, commandWidth);
+  const fixed = view.blocks.map((block) => (isFitted(block) ? null : draw(block)));
+  const others = fixed.reduce((sum, lines) => sum + (lines === null ? 0 : lines.length), blankLines(view.blocks));
   const lines: Line[] = [];
   let before: Block | undefined;
-  for (const block of view.blocks) {
-    const drawn = drawBlock(block, layout, commandWidth);
+  for (const [index, block] of view.blocks.entries()) {
+    const drawn = fixed[index] ?? (isFitted(block) ? fitTable(block, layout, others) : []);
     if (drawn.length === 0) continue;
     if (before !== undefined && isApart(before, block)) lines.push([]);
     for (const part of drawn) lines.push(part);
@@ -102,3 +137,6 @@ export function layoutView(view: View, layout: Layout): readonly Line[] {
   }
   return lines;
 }
+
+const blankLines = (blocks: readonly Block[]): number =>
+  blocks.filter((block, index) => index > 0 && isApart(blocks[index - 1] as Block, block)).length;

@@ -2,26 +2,30 @@
 
 import { layoutFacts } from "./facts.ts";
 import { indentLine, isBlankCell, withTone, wrapCell } from "./spans.ts";
-import type { TableBlock } from "./layout.ts";
+import type { DrawnTable, TableBlock } from "./layout.ts";
 import type { Cell, Line } from "./view.ts";
-import { line } from "./view.ts";
+import { line, span } from "./view.ts";
 
 const indent = 2;
 
-const separate = (rows: readonly (readonly Line[])[]): readonly Line[] =>
-  rows.flatMap((row, index) => (index === 0 ? row : [[], ...row]));
-
 const factsOf = (table: TableBlock, row: readonly Cell[]) =>
   table.columns
-    .map((column, index) => ({ label: line(column.head), value: row[index] ?? [] }))
+    .map((column, index) => ({ label: line(span(column.head, column.tone ?? "dim")), value: row[index] ?? [] }))
     .filter((fact) => !isBlankCell(fact.value));
 
-/** Each row as a block of labels and values. */
-export const flipRows = (table: TableBlock, width: number): readonly Line[] =>
-  separate(table.rows.map((row) => layoutFacts(factsOf(table, row), width)));
+/** The rows with a blank line between them, unless each has one line. */
+const separated = (rows: readonly (readonly Line[])[]): readonly (readonly Line[])[] =>
+  rows.every((row) => row.length === 1) ? rows : rows.map((row, index) => (index === 0 ? row : [[], ...row]));
+
+/** Each row as a block of labels and values. Without a frame the first cell leads them. */
+export const flipRows = (table: TableBlock, width: number): DrawnTable =>
+  table.frame === "none"
+    ? listRows(table, width)
+    : { head: [], rows: separated(table.rows.map((row) => layoutFacts(factsOf(table, row), width))), foot: [] };
 
 /** Each row led by its first cell, the others under it. */
-export function listRows(table: TableBlock, width: number): readonly Line[] {
+export function listRows(table: TableBlock, width: number): DrawnTable {
+  const [first] = table.columns;
   const rest: TableBlock = { ...table, columns: table.columns.slice(1) };
   const rows = table.rows.map((row) => {
     const lead = wrapCell(
@@ -31,5 +35,6 @@ export function listRows(table: TableBlock, width: number): readonly Line[] {
     const facts = layoutFacts(factsOf(rest, row.slice(1)), width - indent);
     return [...lead, ...facts.map((part) => indentLine(part, indent))];
   });
-  return rows.every((row) => row.length === 1) ? rows.flat() : separate(rows);
+  const head = table.frame === "none" && first !== undefined && first.head !== "";
+  return { head: head ? [line(span(first.head, first.tone ?? "strong"))] : [], rows: separated(rows), foot: [] };
 }

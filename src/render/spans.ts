@@ -73,7 +73,11 @@ export const indentLine = (line: Line, columns: number): Line =>
 export const wrapHanging = (line: Line, width: number, hang: number): readonly Line[] =>
   wrapLine(line, width, width - hang).map((piece, index) => (index === 0 ? piece : indentLine(piece, hang)));
 
-export const wrapCell = (cell: Cell, width: number): readonly Line[] => cell.flatMap((line) => wrapLine(line, width));
+export const wrapCell = (cell: Cell, width: number): readonly Line[] =>
+  cell.flatMap((line) => {
+    const [first] = line;
+    return first?.hangs === true ? wrapHanging(line, width, lineWidth([first])) : wrapLine(line, width);
+  });
 
 export const isBlankCell = (cell: Cell): boolean =>
   cell.every((line) => line.every((part) => stripControls(part.text).trim() === ""));

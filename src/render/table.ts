@@ -1,126 +1,176 @@
-// Tables in a box, as wide as the terminal; the only importer of cli-table3. It draws the frame from the
-// widths of the columns, and the words are set into that afterwards: it counts Arabic vowel signs
-// as columns, and its time grows with the square of the rows.
+// Tables as wide as the terminal; the only importer of cli-table3, which lays them out: it draws the frame, wraps, aligns
+// and fills the cells. It is given our measure of text (docs/decisions/0055-tables.md), and long tables in pieces, since
+// its time grows with the square of the rows.
 
 import Table from "cli-table3";
+import utils from "cli-table3/src/utils.js";
 
-import type { ColumnNeed } from "./columns.ts";
-import { fitColumns, largest } from "./columns.ts";
-import type { TableBlock, TableDrawer } from "./layout.ts";
+import { fitColumns, largest, needOf } from "./columns.ts";
+import type { DrawnTable, TableBlock, TableDrawer } from "./layout.ts";
 import { layoutView } from "./layout.ts";
 import { inkOf, paintLines } from "./paint.ts";
 import type { RenderOptions } from "./report.ts";
 import { flipRows, listRows } from "./rows.ts";
-import { cleanLine, padLine, textOf, withTone, wrapCell } from "./spans.ts";
-import { displayWidth } from "./text.ts";
+import { lineWidth, wrapCell } from "./spans.ts";
+import { decodeLine, encodeCell, type Palette, plainText } from "./table-codes.ts";
+import { displayWidth, pad } from "./text.ts";
 import type { Theme } from "./theme.ts";
-import type { Cell, Column, Line, View } from "./view.ts";
+import type { Cell, Line, View } from "./view.ts";
 import { line, span } from "./view.ts";
 
 const narrow = 50;
-const defaultMin = 6;
+/** Rows that cli-table3 is given at once. */
+const pieceRows = 60;
 
-type Options = NonNullable<ConstructorParameters<typeof Table>[0]>;
-type Chars = NonNullable<Options["chars"]>;
-
-const light: Chars = { "top-left": "╭", "top-right": "╮", "bottom-left": "╰", "bottom-right": "╯" };
-const lightRule: Chars = { mid: "╌" };
-// Outside a terminal: a grid table as reStructuredText has it, in characters that any program can show.
-const ascii: Chars = {
-  top: "-",
-  "top-mid": "+",
-  "top-left": "+",
-  "top-right": "+",
-  bottom: "-",
-  "bottom-mid": "+",
-  "bottom-left": "+",
-  "bottom-right": "+",
-  left: "|",
-  "left-mid": "+",
-  mid: "=",
-  "mid-mid": "+",
-  right: "|",
-  "right-mid": "+",
-  middle: "|",
-};
-const asciiRule: Chars = { mid: "-" };
+type Chars = NonNullable<NonNullable<ConstructorParameters<typeof Table>[0]>["chars"]>;
 
 interface Frame {
-  readonly top: Line;
-  readonly headRule: Line;
-  readonly rowRule: Line;
-  readonly bottom: Line;
-  /** What stands left of each cell, and right of the last. */
-  readonly edges: readonly string[];
+  readonly chars: Chars;
+  /** Between rows where some have more than one line. */
+  readonly between: Chars;
+  /** The same at the top of a later piece of a long table. */
+  readonly again: Chars;
+  readonly padding: readonly [left: number, right: number];
 }
 
-function drawFrame(widths: readonly number[], terminal: boolean): Frame {
-  const blank = widths.map(() => "");
+const light: Frame = {
+  chars: { "top-left": "╭", "top-right": "╮", "bottom-left": "╰", "bottom-right": "╯" },
+  between: { mid: "╌" },
+  again: { top: "╌", "top-left": "├", "top-mid": "┼", "top-right": "┤" },
+  padding: [1, 1],
+};
+// Outside a terminal: a grid table as reStructuredText has it, in characters that any program can show.
+const ascii: Frame = {
+  chars: {
+    top: "-",
+    "top-mid": "+",
+    "top-left": "+",
+    "top-right": "+",
+    bottom: "-",
+    "bottom-mid": "+",
+    "bottom-left": "+",
+    "bottom-right": "+",
+    left: "|",
+    "left-mid": "+",
+    mid: "=",
+    "mid-mid": "+",
+    right: "|",
+    "right-mid": "+",
+    middle: "|",
+  },
+  between: { mid: "-" },
+  again: {},
+  padding: [1, 1],
+};
+const without = (...names: readonly (keyof Chars)[]): Chars => Object.fromEntries(names.map((name) => [name, ""]));
+const NO_TOP = without("top", "top-mid", "top-left", "top-right");
+const NO_RULE = without("mid", "left-mid", "mid-mid", "right-mid");
+const NO_BOTTOM = without("bottom", "bottom-mid", "bottom-left", "bottom-right");
+const open: Frame = {
+  chars: { ...NO_TOP, ...NO_RULE, ...NO_BOTTOM, ...without("left", "middle", "right") },
+  between: NO_RULE,
+  again: NO_TOP,
+  padding: [0, 2],
+};
+
+/** What cli-table3 asks of a text: all of it by our measure, with the codes of table-codes.ts looked through. */
+const measureAs = (palette: Palette): Partial<typeof utils> => ({
+  strlen: (text) => largest(plainText(text).split("\n").map(displayWidth), 0),
+  pad: (text, width, _fill, side) => {
+    const fill = pad("", width - displayWidth(plainText(text)));
+    return side === "right" ? fill + text : text + fill;
+  },
+  // What is too long has been wrapped.
+  truncate: (text) => text,
+  wordWrap: (width, text) => {
+    const cell = text.split("\n").map((part) => decodeLine(part, palette));
+    return encodeCell(wrapCell(cell, width), palette).split("\n");
+  },
+});
+
+/** How a table looks: its frame, and whether a row has more than one line. */
+interface Look {
+  readonly frame: Frame;
+  readonly widths: readonly number[];
+  readonly isTall: boolean;
+}
+
+interface Piece {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function drawPiece({ rows, isFirst, isLast }: Piece, { columns }: TableBlock, look: Look): DrawnTable {
+  const palette: Palette = [];
+  const { frame, widths, isTall } = look;
+  const [left, right] = frame.padding;
+  const between = isTall ? frame.between : NO_RULE;
   const table = new Table({
-    head: blank,
-    colWidths: widths.map((width) => width + 2),
-    chars: terminal ? light : ascii,
-    style: { head: [], border: [] },
+    ...(isFirst
+      ? { head: columns.map(({ head, tone = "strong" }) => encodeCell([line(span(head, tone))], palette)) }
+      : {}),
+    colWidths: widths.map((width) => width + left + right),
+    colAligns: columns.map(({ align }) => align ?? "left"),
+    chars: {
+      ...frame.chars,
+      ...(isFirst ? {} : isTall ? frame.again : NO_TOP),
+      ...(isLast ? {} : NO_BOTTOM),
+    },
+    style: { "padding-left": left, "padding-right": right, head: [], border: [] },
+    wordWrap: true,
   });
-  table.push(
-    blank,
-    widths.map(() => ({ content: "", chars: terminal ? lightRule : asciiRule })),
+  for (const [index, row] of rows.entries()) {
+    const chars = isFirst && index === 0 ? {} : { chars: between };
+    table.push(widths.map((_, column) => ({ content: encodeCell(row[column] ?? [], palette), ...chars })));
+  }
+  Object.assign(utils, measureAs(palette));
+  const lines = table.toString().split("\n");
+  return cutIntoRows(
+    lines.map((text) => decodeLine(text, palette)),
+    table.options.rowHeights.map(Number).slice(-rows.length),
+    { rule: isTall && frame !== open ? 1 : 0, foot: isLast && frame !== open ? 1 : 0, isFirst },
   );
-  const [top = "", head = "", headRule = "", , rowRule = "", , bottom = ""] = table.toString().split("\n");
+}
+
+/** The lines of a piece by row, each with the rule above it; the rule under the head belongs to the head. */
+function cutIntoRows(
+  lines: readonly Line[],
+  heights: readonly number[],
+  { rule, foot, isFirst }: { readonly rule: number; readonly foot: number; readonly isFirst: boolean },
+): DrawnTable {
+  let end = lines.length - foot;
+  const rows: (readonly Line[])[] = [];
+  for (const [index, height] of [...heights.entries()].toReversed()) {
+    const start = end - height - (index === 0 && isFirst ? 0 : rule);
+    rows.unshift(lines.slice(start, end));
+    end = start;
+  }
+  return { head: lines.slice(0, end), rows, foot: lines.slice(lines.length - foot) };
+}
+
+function drawInFrame(block: TableBlock, widths: readonly number[], frame: Frame): DrawnTable {
+  const isTall = block.rows.some((row) => row.some((cell, index) => cell.length > 1 || overflows(cell, widths[index])));
+  const look: Look = { frame, widths, isTall };
+  const starts = Array.from({ length: Math.ceil(block.rows.length / pieceRows) }, (_, index) => index * pieceRows);
+  const pieces = starts.map((start) => {
+    const rows = block.rows.slice(start, start + pieceRows);
+    return drawPiece({ rows, isFirst: start === 0, isLast: start + pieceRows >= block.rows.length }, block, look);
+  });
   return {
-    top: line(span(top, "dim")),
-    headRule: line(span(headRule, "dim")),
-    rowRule: line(span(rowRule, "dim")),
-    bottom: line(span(bottom, "dim")),
-    edges: head
-      .split(/ +/)
-      .map((edge, index) => (index === 0 ? `${edge} ` : index === widths.length ? ` ${edge}` : ` ${edge} `)),
+    head: pieces[0]?.head ?? [],
+    rows: pieces.flatMap(({ rows }) => rows),
+    foot: pieces.at(-1)?.foot ?? [],
   };
 }
 
-function needOf(column: Column, cells: readonly Cell[]): ColumnNeed {
-  const lines = [line(column.head), ...cells.flat()];
-  const texts = lines.map((part) => textOf(cleanLine(part)).trimEnd());
-  const natural = largest(texts.map(displayWidth), 1);
-  const word = largest(
-    texts.flatMap((text) => text.split(" ").map(displayWidth)),
-    1,
-  );
-  return { natural, word, min: column.min ?? Math.min(defaultMin, natural), grow: column.grow ?? 1 };
-}
+const overflows = (cell: Cell, width = 0): boolean => cell.some((part) => lineWidth(part) > width);
 
-/** The lines of one row, each with its edges, all cells padded to their column. */
-function setRow(cells: readonly Cell[], table: TableBlock, widths: readonly number[], frame: Frame): readonly Line[] {
-  const wrapped = widths.map((width, index) => wrapCell(cells[index] ?? [], width));
-  const height = Math.max(...wrapped.map((lines) => lines.length), 1);
-  return Array.from({ length: height }, (_, row) => [
-    ...widths.flatMap((width, index) => [
-      span(frame.edges[index] ?? "", "dim"),
-      ...padLine(wrapped[index]?.[row] ?? [], width, table.columns[index]?.align),
-    ]),
-    span(frame.edges[widths.length] ?? "", "dim"),
-  ]);
-}
-
-function boxTable(table: TableBlock, widths: readonly number[], terminal: boolean): readonly Line[] {
-  const frame = drawFrame(widths, terminal);
-  const head = table.columns.map((column) => [withTone(line(column.head), "strong")]);
-  const rows = table.rows.map((row) => setRow(row, table, widths, frame));
-  const isTall = rows.some((row) => row.length > 1);
-  return [
-    frame.top,
-    ...setRow(head, table, widths, frame),
-    frame.headRule,
-    ...rows.flatMap((row, index) => (isTall && index > 0 ? [frame.rowRule, ...row] : row)),
-    frame.bottom,
-  ];
-}
-
-/** A box where the columns can be read in the width, else labels and values, else a list. */
+/** In its frame where the columns can be read in the width, else labels and values, else a list. */
 const drawTable =
   (terminal: boolean): TableDrawer =>
   (table, width) => {
-    if (table.rows.length === 0 || table.columns.length === 0) return [];
+    if (table.rows.length === 0 || table.columns.length === 0) return { head: [], rows: [], foot: [] };
     if (width < narrow) return listRows(table, width);
     const needs = table.columns.map((column, index) =>
       needOf(
@@ -128,9 +178,13 @@ const drawTable =
         table.rows.map((row) => row[index] ?? []),
       ),
     );
-    const widths = fitColumns(needs, width - 3 * needs.length - 1);
-    return widths === null ? flipRows(table, width) : boxTable(table, widths, terminal);
+    const frame = table.frame === "none" ? open : terminal ? light : ascii;
+    const widths = fitColumns(needs, width - frameWidth(frame, needs.length));
+    return widths === null ? flipRows(table, width) : drawInFrame(table, widths, frame);
   };
+
+/** Columns that are not text. After the last column of an open frame nothing follows. */
+const frameWidth = (frame: Frame, columns: number): number => (frame === open ? 2 * (columns - 1) : 3 * columns + 1);
 
 /** The view with its tables drawn. */
 export function renderTable(view: View, options: RenderOptions, theme: Theme): string {

@@ -20,6 +20,8 @@ export interface Span {
   readonly tone?: Tone;
   /** Where it leads, as a dataset has it: an address of the web, or anything else. For terminals that open links. */
   readonly link?: string;
+  /** Whether further lines of its line begin under what follows it: a sign that stands before a text. */
+  readonly hangs?: boolean;
 }
 
 /** One logical line; renderers wrap it at words. */
@@ -27,6 +29,8 @@ export type Line = readonly Span[];
 
 export interface Column {
   readonly head: string;
+  /** Of the head. Default strong. */
+  readonly tone?: Tone;
   readonly align?: "left" | "right";
   /** Never narrower than this many terminal columns, unless the terminal itself is. Default 6. */
   readonly min?: number;
@@ -37,13 +41,28 @@ export interface Column {
 /** A cell holds one or more lines, each wrapped on its own. */
 export type Cell = readonly Line[];
 
+/** Shows only the rows that fit a screen together with the rest of the view, and says what is left out. */
+export interface Fit {
+  /** Lines of the screen. */
+  readonly height: number;
+  /** What stands under the table where only its first rows are shown. */
+  readonly rest: (shown: number) => readonly Line[];
+}
+
 export type Block =
   | { readonly type: "heading"; readonly level: 1 | 2; readonly line: Line }
   | { readonly type: "paragraph"; readonly lines: readonly Line[]; readonly indent?: number }
   /** Lines that must not be wrapped, such as a timeline: cut at the width, a code block in Markdown. */
   | { readonly type: "drawing"; readonly lines: readonly Line[] }
   /** Degrades by width: table, flipped (one row after another as label and value), list. */
-  | { readonly type: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | {
+      readonly type: "table";
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Cell[])[];
+      /** Default a box. Without a frame columns stand side by side, and in a list the first head stands over its rows. */
+      readonly frame?: "box" | "none";
+      readonly fit?: Fit;
+    }
   /** Labels and values: `deaths   8 US military`. */
   | { readonly type: "facts"; readonly rows: readonly { readonly label: Line; readonly value: Cell }[] }
   /** A lead line with blocks indented under it: one event, one discrepancy. */

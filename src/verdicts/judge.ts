@@ -1,14 +1,14 @@
 // The one engine of verdicts. Every command asks it, so that no two can differ.
 
 import type { Dataset } from "../model/dataset.ts";
-import { byText } from "../model/text-order.ts";
-import { LEVELS, strengthOf, type Verdict } from "../model/verdict.ts";
+import type { Verdict } from "../model/verdict.ts";
 import { prepareBench, type Bench } from "./judge-context.ts";
 import { createChronology, type Chronology } from "./chronology.ts";
 import { getOrAdd } from "./items.ts";
 import { judgeEvent } from "./judge-event.ts";
 import { createEventCoverage, type EventCoverage } from "./event-coverage.ts";
 import { once } from "../model/once.ts";
+import { createFindingOrder } from "./finding-order.ts";
 import { createOrigins, type Origins } from "./origins.ts";
 import { restoreFindings, type StoredFindings } from "./findings-file.ts";
 import type { Finding } from "./types.ts";
@@ -19,6 +19,8 @@ export interface Judge {
   /** Findings of every event, major first; passed and undetermined checks last. */
   readonly all: (accepts?: Accepts) => readonly Finding[];
   readonly byId: (id: string) => Finding | null;
+  /** The order in which findings are shown everywhere. */
+  readonly compare: (a: Finding, b: Finding) => number;
   readonly chronology: Chronology;
   readonly origins: Origins;
   /** Which sources cover an event; made when first asked for. */
@@ -33,6 +35,7 @@ export function createJudge(dataset: Dataset, stored: (() => StoredFindings) | n
   const chronology = createChronology(dataset);
   const origins = createOrigins(dataset);
   const coverage = once(() => createEventCoverage(dataset));
+  const compare = createFindingOrder(dataset.attributes);
   let bench: Bench | null = null;
   const judge = (event: string): readonly Finding[] =>
     judgeEvent(event, (bench ??= prepareBench(dataset, chronology, origins, coverage())));
@@ -46,27 +49,16 @@ export function createJudge(dataset: Dataset, stored: (() => StoredFindings) | n
   const all: Judge["all"] = (accepts) =>
     events()
       .flatMap((event) => ofEvent(event, accepts))
-      .sort(compareFindings);
-  const byId: Judge["byId"] = (id) => ofEvent(id.split("/")[0] ?? "").find((finding) => finding.id === id) ?? null;
+      .sort(compare);
   return {
     ofEvent,
     all,
-    byId,
+    byId: (id) => ofEvent(id.split("/")[0] ?? "").find((finding) => finding.id === id) ?? null,
+    compare,
     chronology,
     origins,
     get coverage() {
       return coverage();
     },
   };
-}
-
-/** Major first, then by strength of verdict, then what is told without a doubt, then by id. */
-export function compareFindings(a: Finding, b: Finding): number {
-  const rank = ({ level }: Finding): number => (level === null ? LEVELS.length : LEVELS.indexOf(level));
-  return (
-    rank(a) - rank(b) ||
-    strengthOf(a.verdict) - strengthOf(b.verdict) ||
-    a.doubt - b.doubt ||
-    byText((finding: Finding) => finding.id)(a, b)
-  );
 }

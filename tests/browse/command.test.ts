@@ -82,8 +82,8 @@ describe("browse", () => {
 
   test("a source that is not there is a mistake", async () => {
     const { streams, exitCode } = browse(["--source", "arabisch"]);
-    expect(await exitCode).toBe(2);
-    expect(streams.written.stderr).toMatch(/There is no source "arabisch"[^]*arabic/);
+    expect(await exitCode).toBe(1);
+    expect(streams.written.stderr).toMatch(/no source "arabisch"[^]*arabic/);
   });
 
   test.each([{ ACCESSIBLE: "1" }, { TERM: "dumb" }])("is a dialogue with %o", async (env) => {

@@ -64,8 +64,8 @@ describe("--without", () => {
 
   test("of a source that is not there is refused", async () => {
     expect(await ask("agreement --without gazete")).toMatchObject({
-      stderr: 'error: There is no source "gazete"\nhint: did you mean gazette?\n',
-      exitCode: 2,
+      stderr: 'error: no source "gazete"\nhint: did you mean gazette?\n',
+      exitCode: 1,
     });
   });
 });

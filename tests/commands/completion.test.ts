@@ -64,7 +64,7 @@ describe("what may come next", () => {
 
   test("nothing where nothing is known, and silence about what is wrong", async () => {
     expect(await complete("list", "--from", "19")).toEqual([]);
-    expect(await complete("show", "great-eruption", "")).toEqual([]);
+    expect(await complete("sources", "report", "")).toEqual([]);
     expect(await complete("--dataset", "./no/such/place", "show", "")).toEqual([]);
     expect(await complete("nonsense", "more", "")).toEqual([]);
   });

@@ -10,22 +10,22 @@ const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
 
 const UNASKED = [
   "great-eruption/date",
+  "tsunami/identity",
   "new-island/date",
   "tsunami/wave-height",
-  "tsunami/identity",
-  "great-eruption/ships",
-  "great-eruption/cause",
+  "great-eruption/deaths",
+  "rumblings/date",
+  "dust-veil/date",
+  "old-eruption/date",
   "great-eruption/destroyed",
   "great-eruption/heard-at",
-  "rumblings/date",
-  "great-eruption/deaths",
-  "dust-veil/date",
+  "great-eruption/cause",
   "great-eruption/distance",
-  "old-eruption/date",
+  "great-eruption/ships",
 ];
 
 describe("without a filter", () => {
-  test("every disagreement is listed: by level, then by strength, then by id", async () => {
+  test("every disagreement is listed: by level, then key attributes, then the more sources", async () => {
     expect(await askIds("discrepancies")).toEqual(UNASKED);
   });
 
@@ -39,24 +39,24 @@ describe("without a filter", () => {
 
 describe("filters", () => {
   test.each<[string, string, readonly string[]]>([
-    ["one event by its id", "tsunami", ["tsunami/wave-height", "tsunami/identity"]],
-    ["one event by its title in another language", '"Gelombang besar"', ["tsunami/wave-height", "tsunami/identity"]],
+    ["one event by its id", "tsunami", ["tsunami/identity", "tsunami/wave-height"]],
+    ["one event by its title in another language", '"Gelombang besar"', ["tsunami/identity", "tsunami/wave-height"]],
     ["one verdict", "--verdict conflict", ["great-eruption/date", "new-island/date"]],
-    ["two verdicts", "--verdict self-conflict,identity", ["tsunami/wave-height", "tsunami/identity"]],
+    ["two verdicts", "--verdict self-conflict,identity", ["tsunami/identity", "tsunami/wave-height"]],
     ["a verdict that is not listed unasked", "--verdict spelling", ["great-eruption/name"]],
     ["one level", "--level major", UNASKED.slice(0, 4)],
     ["a level that only a silence has", "--level omission", ["great-eruption/column"]],
-    ["one attribute", "--attribute deaths,cause", ["great-eruption/cause", "great-eruption/deaths"]],
+    ["one attribute", "--attribute deaths,cause", ["great-eruption/deaths", "great-eruption/cause"]],
     [
       "a source that speaks",
       "--source log",
-      ["great-eruption/date", "great-eruption/heard-at", "dust-veil/date", "great-eruption/distance"],
+      ["great-eruption/date", "dust-veil/date", "great-eruption/heard-at", "great-eruption/distance"],
     ],
     ["two sources that both speak", "--source log,gazette", ["great-eruption/date"]],
     [
       "two sources that give the verdict against each other",
       "--between log,report",
-      ["great-eruption/date", "great-eruption/heard-at", "dust-veil/date", "great-eruption/distance"],
+      ["great-eruption/date", "dust-veil/date", "great-eruption/heard-at", "great-eruption/distance"],
     ],
     [
       "two sources whose values agree while a third differs",
@@ -102,16 +102,18 @@ describe("filters", () => {
       expect(item["silences"]).toEqual(expect.arrayContaining([expect.objectContaining({ coversEvent: true })]));
   });
 
-  test.each([
+  test.each<[string, string, number?]>([
     ["--between log", "--between takes two sources"],
     ["--between log,log", "--between takes two sources"],
     ["--between log,report,gazette", "--between takes two sources"],
-    ["--between log,reprot", 'There is no source "reprot"'],
-    ["--attribute depth", 'There is no attribute "depth"'],
     ["--level huge", '--level: "huge" is not one of major, moderate, minor, omission'],
-  ])("%s is refused", async (flags, message) => {
+    ["--between log,reprot", 'no source "reprot"', 1],
+    ["--attribute depth", 'no attribute "depth"', 1],
+    ["no-such-event", 'no event or attribute "no-such-event"', 1],
+    ["vesuvius", 'no event or attribute "vesuvius"', 1],
+  ])("%s is refused", async (flags, message, code = 2) => {
     const { stdout, stderr, exitCode } = await ask(`discrepancies ${flags}`);
-    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: code });
     expect(stderr.startsWith(`error: ${message}`)).toBe(true);
   });
 });
@@ -139,24 +141,26 @@ describe("what people see", () => {
   test("every position with its holders and their places", async () => {
     const { stdout } = await ask("discrepancies great-eruption --attribute destroyed");
     expect(stdout).toContain(
-      "  Anyer  gazette §1.7, report §2.5\n  Telok Betong  gazette §1.7\n  Merak  report §2.5\n",
+      "  Anyer  Gazette of Batavia §1.7, Report of the commission §2.5\n  Telok Betong  Gazette of Batavia §1.7\n  Merak  Report of the commission §2.5\n",
     );
   });
 
   test("holders without a place of their own", async () => {
     const { stdout } = await ask("discrepancies tsunami --verdict identity");
-    expect(stdout).toContain("  Wave on the coast and The great wave  gazette\n  The great wave  report\n");
+    expect(stdout).toContain(
+      "  Wave on the coast and The great wave  Gazette of Batavia\n  The great wave  Report of the commission\n",
+    );
   });
 
   test("who is silent though it tells of the event, and not who never tells of it", async () => {
     const { stdout } = await ask("discrepancies tsunami --verdict self-conflict");
-    expect(stdout).toContain("  silent: gazette\n");
+    expect(stdout).toContain("  silent: Gazette of Batavia\n");
   });
 
   test("who says it, and how surely", async () => {
     const { stdout } = await ask("discrepancies great-eruption --attribute cause");
-    expect(stdout).toContain("anger of heaven  gazette §1.6 (according to the captain)");
-    expect(stdout).toContain("sea water in the crater  report §2.4 (likely)");
+    expect(stdout).toContain("anger of heaven  Gazette of Batavia §1.6 (according to the captain)");
+    expect(stdout).toContain("sea water in the crater  Report of the commission §2.4 (likely)");
   });
 
   test("that a check was made inside one account", async () => {
@@ -176,7 +180,8 @@ describe("what people see", () => {
 
   test("how many more there are where --limit cuts", async () => {
     const { stdout } = await ask("discrepancies --limit 1");
-    expect(stdout).toMatch(/^13 findings: 2 conflict · /);
+    expect(stdout).toContain("4 contradict");
+    expect(stdout.match(/^[≠~]/gmu)).toHaveLength(2);
     expect(stdout).toContain("… and 12 more; --limit 0 shows all");
   });
 
@@ -184,20 +189,23 @@ describe("what people see", () => {
     const { stdout } = await ask("discrepancies great-eruption --attribute deaths --format md");
     expect(stdout).toBe(
       [
-        "**1 finding:** 1 rounding\n",
+        "**Eruption of Krakatoa** · 4 sources\\",
+        "**≠ 0 contradict**   \\~ 1 differs   = 0 agree\n",
         "## minor\n",
         "- \\~ rounding  **The great eruption: deaths**  great-eruption/deaths\n",
-        "  **36,000**  almanac §1.2, gazette §1.4\\",
-        "  **36,417**  report §1.4\\",
+        "  **36,000**  **Almanac** §1.2, Gazette of Batavia §1.4\\",
+        "  **36,417**  Report of the commission §1.4\\",
         "  3 sources, 2 origins\\",
-        "  _silent: log_\n",
+        "  _silent: Log of a ship_\n",
         "§3.4 is paragraph 3, sentence 4 of the source's text\n",
       ].join("\n"),
     );
   });
 
   test("that there is nothing", async () => {
-    expect((await ask("discrepancies rumblings --verdict conflict")).stdout).toBe("No disagreement of that kind.\n");
+    expect((await ask("discrepancies rumblings --verdict conflict")).stdout).toContain(
+      "\nNo discrepancy of that kind.\n",
+    );
   });
 });
 
@@ -211,7 +219,7 @@ test("a source that contradicts itself is named under a conflict, and found by t
   const claims = said.map(([source, value], n) => ({ id: `c${n}`, source, event: "fire", attribute: "deaths", value }));
   writeFileSync(dataset, JSON.stringify({ id: "fire", claims }));
   for (const flags of ["", "--verdict conflict", "--verdict self-conflict"]) {
-    const { stdout } = await ask(`discrepancies ${flags}`, { dataset });
+    const { stdout } = await ask(`discrepancies --long ${flags}`, { dataset });
     expect(stdout).toContain(
       "fire/deaths\n  43  gazette\n  44  gazette\n  50  herald\n  gazette contradicts itself: 43 and 44\n",
     );
@@ -281,7 +289,50 @@ describe("a baseline", () => {
   });
 });
 
-describeTranscripts("discrepancies", "discrepancies: where the accounts disagree", [
+describe("words", () => {
+  test.each<[string, string, readonly string[]]>([
+    ["an attribute", "deaths", ["great-eruption/deaths"]],
+    ["an attribute in another form", "death", ["great-eruption/deaths"]],
+    ["an attribute, misspelt", "deahts", ["great-eruption/deaths"]],
+    ["an attribute in another language", "sebab", ["great-eruption/cause"]],
+    ["an event and an attribute", "great eruption cause", ["great-eruption/cause"]],
+    ["the same the other way round, with small words", "cause of the great eruption", ["great-eruption/cause"]],
+    ["words of an event that is searched for", "commission island", ["new-island/date"]],
+    ["a level", "major", UNASKED.slice(0, 4)],
+    ["a verdict", "self-conflict", ["tsunami/wave-height"]],
+    ["a level after --verdict", "--verdict MAJOR", UNASKED.slice(0, 4)],
+    ["a discrepancy by its id", "dust-veil/date", ["dust-veil/date"]],
+    ["an event without any", "pilgrim story", []],
+  ])("%s", async (_, words, ids) => {
+    expect(await askIds(`discrepancies ${words}`)).toEqual(ids);
+  });
+});
+
+describe("the first screen", () => {
+  const matrix = (width: number, rows: number) =>
+    ask("discrepancies --no-pager", { tty: true, env: { NO_COLOR: "1" }, width, rows });
+
+  test("has a column for each source, in its place at every width that has room", async () => {
+    const { stdout } = await matrix(180, 60);
+    expect(stdout).toMatch(/^MAJOR +Report of the commission +Log of a ship +Gazette of Batavia +Almanac$/m);
+    expect(stdout).toMatch(/^≠ The great wave: height of the wave +30 · 37 +not covered +silent +not covered$/m);
+  });
+
+  test("is never longer than the terminal, and counts the rest by level", async () => {
+    const { stdout } = await matrix(140, 16);
+    expect(stdout.trimEnd().split("\n").length).toBeLessThan(16);
+    expect(stdout).toMatch(/^… and .*9 minor; --all shows them$/m);
+  });
+
+  test("shows every row with --all", async () => {
+    const { stdout } = await ask("discrepancies --all --no-pager", { tty: true, width: 140, rows: 16 });
+    expect(stdout.match(/^.*[≠~] .*: /gmu)?.length).toBe(UNASKED.length);
+  });
+});
+
+describeTranscripts("discrepancies", "discrepancies: where the sources disagree", [
+  { title: "The first screen", command: "discrepancies --no-pager", options: { ...TERMINAL, width: 100, rows: 40 } },
+  { title: "The first screen of a small terminal", command: "discrepancies", options: { ...TERMINAL, rows: 24 } },
   { title: "One event on a terminal", command: "discrepancies eagle-claw --no-pager", options: TERMINAL },
   {
     title: "The weightiest on a narrow terminal",

@@ -82,7 +82,7 @@ test("the instructions name the sources and tell what not to do with them", () =
 });
 
 test("what cannot be answered is an error with a reason, and the server goes on", async () => {
-  expect(errorOf(await call("show", { event: "hatin" }))).toContain("hatin");
+  expect(errorOf(await call("show", { event: "no-such-battle" }))).toContain("no-such-battle");
   expect(errorOf(await call("show"))).toContain('"event" is missing');
   expect(errorOf(await call("list", { from: "some day" }))).toContain("--from");
   expect(errorOf(await call("discrepancies", { writeBaseline: "/tmp/x" }))).toContain("writeBaseline");

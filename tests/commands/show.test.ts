@@ -27,18 +27,33 @@ describe("an event is found", () => {
   });
 });
 
+describe("words that lead to an event", () => {
+  test.each([
+    ["a word of its title", "survivors", "rescue"],
+    ["a word of its title in another language", "peziarah", "pilgrim-story"],
+    ["a misspelt word", "rumblngs", "rumblings"],
+    ["what is said of it", "captain ship", "great-eruption"],
+    ["a name of it among other words", "when was the great eruption", "great-eruption"],
+  ])("%s", async (_, words, id) => {
+    const { items } = await askJson(`show ${words}`);
+    expect(items[0]?.["id"]).toBe(id);
+  });
+
+  test("say that they lead to others too", async () => {
+    const { stdout } = await ask("show eruptoin --no-pager", TERMINAL);
+    expect(withoutDataset(stdout)).toMatch(/→ rashomon search eruptoin\s+the other match/);
+  });
+});
+
 describe("an event that is not there", () => {
   test.each([
-    ["a letter off", "great-erruption", "rashomon show great-eruption"],
-    ["a word of its title", "survivors", "rashomon show rescue"],
-    ["a word of its title in another language", "peziarah", "rashomon show pilgrim-story"],
-    ["a misspelt word of its title", "ruptions", "rashomon show old-eruption"],
+    ["an id with a letter off", "great-erruption", "did you mean great-eruption?"],
     ["nothing like it", "vesuvius", "rashomon search vesuvius; rashomon list"],
-    ["words that a shell would split", "mount vesuvius", "rashomon search 'mount vesuvius'; rashomon list"],
+    ["several words", "vesuvius pompeii", "rashomon search 'vesuvius pompeii'; rashomon list"],
   ])("%s", async (_, wanted, hint) => {
-    const { stdout, stderr, exitCode } = await ask(`show "${wanted}"`);
+    const { stdout, stderr, exitCode } = await ask(`show ${wanted}`);
     expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 1 });
-    expect(withoutDataset(stderr)).toContain(`error: There is no event "${wanted}"\nhint: ${hint}`);
+    expect(withoutDataset(stderr)).toContain(`error: no event "${wanted}"\nhint: ${hint}`);
   });
 });
 
@@ -76,7 +91,7 @@ describe("what is shown", () => {
   });
 
   test("a check that holds, as checked", async () => {
-    expect((await ask("show rescue")).stdout).toMatch(/= checked {2}log {2}.*9 days.*They agree\./);
+    expect((await ask("show rescue")).stdout).toMatch(/= checked {2}Log of a ship {2}.*9 days.*They agree\./);
   });
 
   test("an undetermined check is no row of its own", async () => {
@@ -89,33 +104,41 @@ describe("what is shown", () => {
   });
 
   test("silence as silence, never as agreement", async () => {
-    const { stdout } = await ask("show great-eruption");
-    expect(stdout).toMatch(
-      /height of the column\n {2}What they say {2}50 {2}report §2\.7\n {17}— almanac, gazette, log\n/,
+    const { stdout } = await ask("show great-eruption --all");
+    expect(stdout).toContain(
+      "· height of the column\n  Report of the commission  50 §2.7\n  Log of a ship             silent\n",
     );
+  });
+
+  test("where sources differ first; what only one says is counted by source, and shown with --all", async () => {
+    const { stdout } = await ask("show great-eruption");
+    expect(stdout.indexOf("≠ date")).toBeGreaterThan(0);
+    expect(stdout.indexOf("≠ date")).toBeLessThan(stdout.indexOf("= "));
+    expect(stdout).not.toContain("height of the column");
+    expect(stdout).toMatch(/\d+ more that only one source states \(Report of the commission \d+.*\); --all shows them/);
   });
 });
 
 test("every source is shown at every width, and no line is wider than the screen", async () => {
   for (const width of [30, 40, 60, 80, 100, 140, 200]) {
     const { stdout } = await ask("show great-eruption --no-pager", { ...TERMINAL, width });
-    for (const source of ["report", "log", "gazette", "almanac"]) expect(stdout).toContain(source);
+    for (const source of ["Report", "Log", "Gazette", "Almanac"]) expect(stdout).toContain(source);
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
   }
 });
 
-test("with many sources, positions stand in one column", async () => {
-  const claims = ["herodotus", "ktesias", "plutarch", "diodorus", "justin"].map((source, index) => ({
+test("with more sources than columns, values stand with the number of sources that hold them", async () => {
+  const sources = ["herodotus", "ktesias", "plutarch", "diodorus", "justin", "nepos"];
+  const claims = sources.map((source, index) => ({
     source,
     event: "salamis",
     attribute: "ships",
-    value: 300 + index,
+    value: index < 4 ? 300 : 380,
   }));
   const dataset = join(mkdtempSync(join(tmpdir(), "rashomon-")), "salamis.json");
   writeFileSync(dataset, JSON.stringify({ id: "salamis", claims }));
-  const { stdout } = await ask("show salamis --no-pager", { ...TERMINAL, dataset, width: 100 });
-  expect(stdout).toMatch(/│ What +│ What they say +│ Verdict +│/);
-  expect(stdout).toContain("304  justin");
+  const { stdout } = await ask("show salamis --no-pager", { ...TERMINAL, dataset, width: 80 });
+  expect(stdout).toMatch(/^≠ ships +300 \(4 sources\) · 380 \(justin, nepos\)$/m);
 });
 
 describeTranscripts("show", "show: one event, as each source tells it", [

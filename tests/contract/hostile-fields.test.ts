@@ -30,7 +30,7 @@ const LINES: Readonly<Record<string, readonly (readonly [exitCode: number, ...wo
     [0, "list"],
     [0, "list", "--on", "1931"],
     [2, "list", "--on", POISON],
-    [2, "list", "--source", POISON],
+    [1, "list", "--source", POISON],
     [2, "list", "--fields", POISON],
     [2, "list", "--lang", POISON],
     [2, "list", `--${POISON}`],
@@ -48,7 +48,7 @@ const LINES: Readonly<Record<string, readonly (readonly [exitCode: number, ...wo
   claims: [
     [0, "claims"],
     [0, "claims", "--entity", "mayor", "--lang", "ar"],
-    [2, "claims", "--event", POISON],
+    [1, "claims", "--event", POISON],
   ],
   today: [
     [0, "today", "--date", "08-04"],

@@ -132,12 +132,24 @@ function expectFindings(findings: readonly Item[]): void {
 const COMMANDS: readonly (readonly [line: string, kind: string, query: readonly string[], extra: readonly string[]])[] =
   [
     ["list", "list", ["from", "to", "on", "sources", "toldBy"], ["undated"]],
-    ["show great-eruption", "show", ["event"], []],
+    ["show great-eruption", "show", ["event", "all"], []],
     ["claims", "claims", ["sources", "events", "attributes", "scopes", "entities"], []],
     [
       "discrepancies",
       "discrepancies",
-      ["event", "verdicts", "levels", "attributes", "sources", "between", "silence", "independent", "baseline"],
+      [
+        "event",
+        "events",
+        "discrepancy",
+        "verdicts",
+        "levels",
+        "attributes",
+        "sources",
+        "between",
+        "silence",
+        "independent",
+        "baseline",
+      ],
       [],
     ],
     ["explain great-eruption/date", "explain", ["discrepancy"], []],

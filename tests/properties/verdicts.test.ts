@@ -3,7 +3,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { compareFindings, createJudge } from "../../src/verdicts/judge.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
 import type { Finding } from "../../src/verdicts/types.ts";
 import { canonicalValue } from "../../src/model/values/index.ts";
 import { isContradiction, LEVELS, strongest } from "../../src/model/verdict.ts";
@@ -240,7 +240,7 @@ describe("every finding", () => {
       fc.property(everything, declaredOf, (claims, declared) => {
         const judge = judgeOf(claims, declared);
         const all = judge.all();
-        expect(EVENTS.flatMap((event) => judge.ofEvent(event)).sort(compareFindings)).toEqual(all);
+        expect(EVENTS.flatMap((event) => judge.ofEvent(event)).sort(judge.compare)).toEqual(all);
         expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
         for (const finding of all) expect(judge.byId(finding.id)).toBe(finding);
         expect(judge.all(isContradiction)).toEqual(all.filter(({ verdict }) => isContradiction(verdict)));

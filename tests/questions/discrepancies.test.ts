@@ -10,7 +10,8 @@ import { createJudge } from "../../src/verdicts/judge.ts";
 import { makeDataset, type Told } from "../support/dataset.ts";
 
 const ALL: FindingFilter = {
-  event: null,
+  events: [],
+  discrepancy: null,
   verdicts: [],
   allVerdicts: false,
   levels: [],
@@ -45,8 +46,8 @@ describe("which findings", () => {
     ["unasked, from conflict to overlap", {}, ["fire/deaths", "fire/start"]],
     ["all", { allVerdicts: true }, ["fire/deaths", "fire/start", "fire/place", "plague/start"]],
     ["of a verdict", { verdicts: ["agreement"] }, ["plague/start"]],
-    ["of an event", { event: "plague", allVerdicts: true }, ["plague/start"]],
-    ["of an event that is none", { event: "flood" }, []],
+    ["of an event", { events: ["plague"], allVerdicts: true }, ["plague/start"]],
+    ["of an event that is none", { events: ["flood"] }, []],
     ["of a level", { levels: ["minor"] }, ["fire/start"]],
     ["omissions", { levels: ["omission"] }, ["fire/place"]],
     ["of an attribute", { attributes: ["start"] }, ["fire/start"]],

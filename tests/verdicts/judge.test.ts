@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 
-import { compareFindings, createJudge } from "../../src/verdicts/judge.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
 import { writeFindings, type StoredFindings } from "../../src/verdicts/findings-file.ts";
 import { isDisagreement } from "../../src/model/verdict.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
@@ -34,7 +34,7 @@ const judge = createJudge(FIRE);
 
 test("all are those of every event, major first", () => {
   const perEvent = ["alarm", "blaze", "fire"].flatMap((event) => judge.ofEvent(event));
-  expect(judge.all()).toEqual(perEvent.toSorted(compareFindings));
+  expect(judge.all()).toEqual(perEvent.toSorted(judge.compare));
   expect(judge.all().map(({ level }) => level)).toEqual(
     judge
       .all()

@@ -2,7 +2,6 @@
 // they agree, and what stands around it.
 
 import { compileDossier, type Dossier } from "../../questions/dossier.ts";
-import { compareFindings } from "../../verdicts/judge.ts";
 import type { Finding } from "../../verdicts/types.ts";
 import type { Claim, EventRecord } from "../../model/dataset.ts";
 import type { Phrases } from "../../model/phrases/contract.ts";
@@ -20,7 +19,7 @@ import { accountRows, findingEntry, labelledValues, labelWidth, placesOf, values
 export function describeEvent(event: EventRecord, found: readonly Claim[], bench: Bench): readonly Entry[] {
   const dossier = compileDossier(bench.dataset, withoutVerdicts(bench.judge, event.id), event);
   const { findings, tellers, passed } = dossier;
-  const differing = findings.filter((finding) => isDisagreement(finding.verdict)).sort(compareFindings);
+  const differing = findings.filter((finding) => isDisagreement(finding.verdict)).sort(bench.judge.compare);
   const agreed = findings.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling");
   const words = bench.labels.phrases.pages;
   const others = findings.filter(({ verdict }) => verdict === "series" || verdict === "undetermined");

@@ -30,6 +30,7 @@ const labelled = (
 ): readonly Candidate[] => [...records.keys()].map((id) => ({ value: id, description: label(id) }));
 
 const events = inDataset(({ dataset, labels }) => labelled(dataset.events, (id) => labels.event(id)));
+const attributes = inDataset(({ dataset, labels }) => labelled(dataset.attributes, (id) => labels.attribute(id)));
 const sources = inDataset(({ dataset, labels }) => labelled(dataset.sources, (id) => labels.source(id)));
 
 const findingCandidate = (finding: Finding, labels: Labels): Candidate => ({
@@ -53,11 +54,15 @@ const commandsAndTopics: Lookup = ({ commands }) => [
 /** By the name of a flag or an argument, else by what stands between its brackets. */
 const LOOKUPS: Readonly<Record<string, Lookup>> = {
   event: events,
+  attribute: attributes,
+  "event|attribute": async (context) => [
+    ...((await events(context)) as readonly Candidate[]),
+    ...((await attributes(context)) as readonly Candidate[]),
+  ],
   source: sources,
   "told-by": sources,
   between: sources,
   without: sources,
-  attribute: inDataset(({ dataset, labels }) => labelled(dataset.attributes, (id) => labels.attribute(id))),
   scope: inDataset(({ dataset, labels }) => labelled(dataset.scopes, (id) => labels.scope(id))),
   entity: inDataset(({ dataset, labels }) => labelled(dataset.entities, (id) => labels.entity(id))),
   discrepancy: findings,

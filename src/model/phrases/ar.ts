@@ -1,11 +1,11 @@
 // The program's words in Arabic.
 
 import { CLAIM, counted, EVENT, noun } from "./ar-count.ts";
+import { arabicMatrix, arabicNext, SOURCE } from "./ar-matrix.ts";
 import { arabicPages } from "./ar-pages.ts";
 import { arabicValues, joinOr, UNITS } from "./ar-values.ts";
 import type { Phrases } from "./contract.ts";
 
-const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 const FINDING = noun("نتيجة واحدة", "نتيجتان", "نتيجتين", "نتائج", "نتيجة", "نتيجة");
 const MATCH = noun("نتيجة واحدة أضعف", "نتيجتان أضعف", "نتيجتين أضعف", "نتائج أضعف", "نتيجة أضعف", "نتيجة أضعف");
@@ -65,22 +65,13 @@ export const inArabic: Phrases = {
   asOf: (date) => `في ${date}`,
   ofEvent: (title) => `[عن ${title}]`,
   origins: (sources, origins) => `${counted(sources, SOURCE)}، ${counted(origins, ORIGIN)}`,
-  matrix: {
-    silent: "لا يذكره",
-    notCovering: "لا يتناوله",
-    ourSum: (figure) => `${figure} (من جمعنا)`,
-    sources: (count) => counted(count, SOURCE),
-    contradict: (count) => `${count} تتعارض`,
-    differ: (count) => `${count} تختلف`,
-    agree: (count) => `${count} تتفق`,
-  },
+  next: arabicNext,
+  matrix: arabicMatrix,
   show: {
-    toldBy: "يرويه: ",
-    notToldBy: "؛ لا يرويه: ",
-    toldByNone: "لا يرويه أي مصدر",
-    what: "الأمر",
-    whatTheySay: "ما تقوله المصادر",
-    verdict: "الحكم",
+    coveredBy: "يتناوله: ",
+    notCoveredBy: "؛ لا يتناوله: ",
+    coveredByNone: "لا يتناوله أي مصدر",
+    folded: (count, sources) => `${count} أخرى لا يذكرها إلا مصدر واحد (${sources.join("، ")})؛ تظهر مع --all`,
     checked: "جرى التحقق",
     partOf: "جزء من",
     parts: "أجزاؤه",

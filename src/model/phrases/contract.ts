@@ -4,6 +4,7 @@
 
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
+import type { MatrixPhrases, NextPhrases } from "./matrix.ts";
 import type { PagePhrases } from "./pages.ts";
 import type { ValuePhrases } from "./value-phrases.ts";
 
@@ -42,24 +43,14 @@ interface ViewPhrases {
   ofEvent(title: string): string;
   /** "3 sources, 2 origins" */
   origins(sources: number, origins: number): string;
-  /** Discrepancies side by side: what stands in the cell of a source that says nothing, what stands over the rows and under them. */
-  readonly matrix: {
-    readonly silent: string;
-    readonly notCovering: string;
-    /** A figure that no source states. */
-    ourSum(figure: string): string;
-    sources(count: number): string;
-    contradict(count: number): string;
-    differ(count: number): string;
-    agree(count: number): string;
-  };
+  readonly next: NextPhrases;
+  readonly matrix: MatrixPhrases;
   readonly show: {
-    readonly toldBy: string;
-    readonly notToldBy: string;
-    readonly toldByNone: string;
-    readonly what: string;
-    readonly whatTheySay: string;
-    readonly verdict: string;
+    readonly coveredBy: string;
+    readonly notCoveredBy: string;
+    readonly coveredByNone: string;
+    /** How much only one source states, and for each of them how much. */
+    folded(count: number, sources: readonly string[]): string;
     readonly checked: string;
     readonly partOf: string;
     readonly parts: string;

@@ -1,6 +1,7 @@
 // The program's words in English: those of every language that has no catalogue of its own.
 
 import { counted, join } from "./en-count.ts";
+import { englishMatrix, englishNext } from "./en-matrix.ts";
 import { englishPages } from "./en-pages.ts";
 import type { Length, Phrases } from "./contract.ts";
 
@@ -116,22 +117,13 @@ export const inEnglish: Phrases = {
   asOf: (date) => `as of ${date}`,
   ofEvent: (title) => `[of ${title}]`,
   origins: (sources, origins) => `${counted(sources, "source")}, ${counted(origins, "origin")}`,
-  matrix: {
-    silent: "silent",
-    notCovering: "not covered",
-    ourSum: (figure) => `${figure} (our sum)`,
-    sources: (count) => counted(count, "source"),
-    contradict: (count) => `${count} contradict`,
-    differ: (count) => `${count} differ`,
-    agree: (count) => `${count} agree`,
-  },
+  next: englishNext,
+  matrix: englishMatrix,
   show: {
-    toldBy: "Told by ",
-    notToldBy: "; not told by ",
-    toldByNone: "Told by no source",
-    what: "What",
-    whatTheySay: "What they say",
-    verdict: "Verdict",
+    coveredBy: "Covered by ",
+    notCoveredBy: "; not by ",
+    coveredByNone: "No source covers it",
+    folded: (count, sources) => `${count} more that only one source states (${sources.join(", ")}); --all shows them`,
     checked: "checked",
     partOf: "part of",
     parts: "parts",
@@ -152,8 +144,8 @@ export const inEnglish: Phrases = {
     more: (count, command) => `and ${count} more, which ${command} names`,
   },
   discrepancies: {
-    none: "No disagreement of that kind.",
-    noLevel: "no disagreement",
+    none: "No discrepancy of that kind.",
+    noLevel: "no discrepancy",
     note: "curator's note, not from the sources: ",
     checkedWithin: "checked within one account",
     findings: (count) => counted(count, "finding"),

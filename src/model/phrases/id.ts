@@ -1,6 +1,7 @@
 // The program's words in Indonesian. A noun has one form, whatever its number.
 
 import { join } from "./id-count.ts";
+import { indonesianMatrix, indonesianNext } from "./id-matrix.ts";
 import { indonesianPages } from "./id-pages.ts";
 import type { Length, LengthUnit, Phrases, Season } from "./contract.ts";
 
@@ -130,22 +131,14 @@ export const inIndonesian: Phrases = {
   asOf: (date) => `per ${date}`,
   ofEvent: (title) => `[tentang ${title}]`,
   origins: (sources, origins) => `${sources} sumber, ${origins} asal`,
-  matrix: {
-    silent: "tidak disebut",
-    notCovering: "tidak diliput",
-    ourSum: (figure) => `${figure} (jumlahan kami)`,
-    sources: (count) => `${count} sumber`,
-    contradict: (count) => `${count} bertentangan`,
-    differ: (count) => `${count} berbeda`,
-    agree: (count) => `${count} sepakat`,
-  },
+  next: indonesianNext,
+  matrix: indonesianMatrix,
   show: {
-    toldBy: "Diceritakan oleh ",
-    notToldBy: "; tidak diceritakan oleh ",
-    toldByNone: "Tidak diceritakan oleh sumber mana pun",
-    what: "Perihal",
-    whatTheySay: "Kata sumber",
-    verdict: "Hasil",
+    coveredBy: "Diliput oleh ",
+    notCoveredBy: "; tidak oleh ",
+    coveredByNone: "Tidak diliput sumber mana pun",
+    folded: (count, sources) =>
+      `${count} lagi yang hanya disebut satu sumber (${sources.join(", ")}); lihat semua dengan --all`,
     checked: "sudah diperiksa",
     partOf: "bagian dari",
     parts: "bagiannya",

@@ -1,0 +1,94 @@
+// What people type after `show`, `discrepancies` and `explain`: an id, a title, an attribute or several of them, as words in
+// any language of the dataset. What no name spells is searched for.
+
+import type { EventRecord } from "../model/dataset.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { NotFoundError } from "../platform/errors.ts";
+import { attributeNear, type NamedSubject, readNames } from "../questions/named-subject.ts";
+import { parseQuery } from "../search/parse-query.ts";
+import { search } from "../search/search.ts";
+import type { Context } from "./context.ts";
+import { openIndex } from "./open-index.ts";
+import { eventNamed, nearIds, type Workbench } from "./open-session.ts";
+import { shellWord } from "./suggested-command.ts";
+
+export interface Subject extends Omit<NamedSubject, "rest"> {
+  /** The discrepancy whose id the words are. */
+  readonly discrepancy: string | null;
+  /** Whether the events were searched for, best first, since no name spelt them. */
+  readonly isSearched: boolean;
+}
+
+const NOTHING: Subject = {
+  events: [],
+  attributes: [],
+  sources: [],
+  verdicts: [],
+  levels: [],
+  discrepancy: null,
+  isSearched: false,
+};
+
+/** A single word that is written like an id is not searched for: a script that misspells one is to learn of it. */
+const ID_LIKE = /^\S*[a-z0-9][-/]\S*$/i;
+
+/** Throws `NotFoundError` where the dataset knows none of the words. */
+export async function readSubject(words: readonly string[], bench: Workbench, context: Context): Promise<Subject> {
+  const text = words.join(" ").trim();
+  if (text === "") return NOTHING;
+  const known = readId(text, bench);
+  if (known !== null) return known;
+  const { rest, ...names } = readNames(text, bench.dataset, bench.labels);
+  const named: Subject = { ...NOTHING, ...names };
+  const [only, ...more] = rest;
+  if (only === undefined) return named;
+  if (ID_LIKE.test(text)) throw notFound(text, bench, "event or attribute");
+  const near = more.length === 0 ? attributeNear(only, bench.dataset) : null;
+  if (near !== null) return { ...named, attributes: [...named.attributes, near] };
+  const found = await searchEvents(rest.join(" "), bench, context);
+  if (found.length === 0) throw notFound(text, bench, "event or attribute");
+  return { ...named, events: [...named.events, ...found.map(({ id }) => id)], isSearched: true };
+}
+
+/** The event that words name or lead to: attributes among them are words like others. Throws `NotFoundError`. */
+export async function readEvent(words: readonly string[], bench: Workbench, context: Context): Promise<Subject> {
+  const text = words.join(" ").trim();
+  const known = readId(text, bench);
+  if (known !== null) return known;
+  const { events } = readNames(text, bench.dataset, bench.labels);
+  if (events.length === 1) return { ...NOTHING, events };
+  const found = text === "" || ID_LIKE.test(text) ? [] : await searchEvents(text, bench, context);
+  if (found.length === 0) throw notFound(text, bench, "event");
+  return { ...NOTHING, events: found.map(({ id }) => id), isSearched: true };
+}
+
+/** An event by its id or any name; a discrepancy by its id; a claim for what it says something on. */
+function readId(text: string, { dataset, judge }: Workbench): Subject | null {
+  const event = eventNamed(dataset, text);
+  if (event !== null) return { ...NOTHING, events: [event.id] };
+  const finding = judge.byId(text);
+  if (finding !== null) return { ...NOTHING, events: [finding.event], discrepancy: finding.id };
+  const claim = dataset.claims.find(({ id }) => id === text);
+  return claim === undefined ? null : { ...NOTHING, events: [claim.event], attributes: [claim.attribute] };
+}
+
+/** Events that a search finds, best first. */
+export async function searchEvents(
+  text: string,
+  { dataset }: Workbench,
+  context: Context,
+): Promise<readonly EventRecord[]> {
+  const query = parseQuery(text, dataset);
+  if (isProblem(query)) return [];
+  const { results } = search(await openIndex(context, dataset), query);
+  return results.map(({ event }) => event);
+}
+
+function notFound(text: string, { dataset }: Workbench, kind: "event" | "event or attribute"): NotFoundError {
+  const attributes = kind === "event" ? [] : nearIds(dataset.attributes, text);
+  const near = [...nearIds(dataset.events, text), ...attributes].slice(0, 3);
+  return new NotFoundError(
+    `no ${kind} "${text}"`,
+    near.length > 0 ? near : [`rashomon search ${shellWord(text)}`, "rashomon list"],
+  );
+}

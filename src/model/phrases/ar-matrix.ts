@@ -1,0 +1,31 @@
+// The words of the matrix of discrepancies, and of what the next command shows, in Arabic.
+
+import { counted, noun } from "./ar-count.ts";
+import type { MatrixPhrases, NextPhrases } from "./matrix.ts";
+
+export const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
+const RESULT = noun("نتيجة أخرى", "نتيجتان أخريان", "نتيجتين أخريين", "نتائج أخرى", "نتيجة أخرى", "نتيجة أخرى");
+
+export const arabicNext: NextPhrases = {
+  otherMatches: (count) => counted(count, RESULT),
+  why: "سبب هذا الحكم",
+  event: "الحدث لدى كل مصدر",
+  differences: "مواضع الاختلاف في النصوص",
+  claims: "كل الأقوال ومواضعها في النصوص",
+};
+
+export const arabicMatrix: MatrixPhrases = {
+  agreeing: "اتفاق",
+  single: "مصدر واحد",
+  notCompared: "غير قابل للمقارنة",
+  values: "القيم (المصادر)",
+  silent: "لا يذكره",
+  notCovering: "لا يتناوله",
+  ourSum: (figure) => `${figure} (من جمعنا)`,
+  totalOf: (source, total) => `المجموع لدى ${source}: ${total}`,
+  more: (parts) => `… و${parts.join(" · ")}؛ تظهر كلها مع --all`,
+  sources: (count) => counted(count, SOURCE),
+  contradict: (count) => `${count} تتعارض`,
+  differ: (count) => `${count} تختلف`,
+  agree: (count) => `${count} تتفق`,
+};

@@ -1,0 +1,28 @@
+// The words of the matrix of discrepancies, and of what the next command shows, in English.
+
+import { counted } from "./en-count.ts";
+import type { MatrixPhrases, NextPhrases } from "./matrix.ts";
+
+export const englishNext: NextPhrases = {
+  otherMatches: (count) => (count === 1 ? "the other match" : `${count} other matches`),
+  why: "why the verdict is what it is",
+  event: "the event, source by source",
+  differences: "where they differ, with the places",
+  claims: "every claim, with its place in the text",
+};
+
+export const englishMatrix: MatrixPhrases = {
+  agreeing: "agreement",
+  single: "one source only",
+  notCompared: "not compared",
+  values: "Values (sources)",
+  silent: "silent",
+  notCovering: "not covered",
+  ourSum: (figure) => `${figure} (our sum)`,
+  totalOf: (source, total) => `${source} total: ${total}`,
+  more: (parts) => `… and ${parts.join(" · ")}; --all shows them`,
+  sources: (count) => counted(count, "source"),
+  contradict: (count) => `${count} ${count === 1 ? "contradicts" : "contradict"}`,
+  differ: (count) => `${count} ${count === 1 ? "differs" : "differ"}`,
+  agree: (count) => `${count} ${count === 1 ? "agrees" : "agree"}`,
+};

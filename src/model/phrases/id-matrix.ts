@@ -1,0 +1,27 @@
+// The words of the matrix of discrepancies, and of what the next command shows, in Indonesian.
+
+import type { MatrixPhrases, NextPhrases } from "./matrix.ts";
+
+export const indonesianNext: NextPhrases = {
+  otherMatches: (count) => `${count} hasil lain`,
+  why: "mengapa penilaiannya begitu",
+  event: "peristiwa itu menurut tiap sumber",
+  differences: "perbedaannya, dengan letaknya dalam teks",
+  claims: "semua pernyataan, dengan letaknya dalam teks",
+};
+
+export const indonesianMatrix: MatrixPhrases = {
+  agreeing: "sepakat",
+  single: "hanya satu sumber",
+  notCompared: "tidak dibandingkan",
+  values: "Nilai (sumber)",
+  silent: "tidak disebut",
+  notCovering: "tidak diliput",
+  ourSum: (figure) => `${figure} (jumlahan kami)`,
+  totalOf: (source, total) => `Jumlah menurut ${source}: ${total}`,
+  more: (parts) => `… dan ${parts.join(" · ")}; lihat semua dengan --all`,
+  sources: (count) => `${count} sumber`,
+  contradict: (count) => `${count} bertentangan`,
+  differ: (count) => `${count} berbeda`,
+  agree: (count) => `${count} sepakat`,
+};

@@ -1,0 +1,32 @@
+// The words of the matrix of discrepancies, and of what the next command shows, as every language must have them.
+
+/** What the command for the next step shows. */
+export interface NextPhrases {
+  readonly why: string;
+  readonly event: string;
+  otherMatches(count: number): string;
+  readonly differences: string;
+  readonly claims: string;
+}
+
+/** Discrepancies side by side: what stands in the cell of a source that says nothing, what stands over the rows and under them. */
+export interface MatrixPhrases {
+  /** What rows stand under that are no discrepancies. */
+  readonly agreeing: string;
+  readonly single: string;
+  readonly notCompared: string;
+  /** Head of the column of values, each with the sources that hold it. */
+  readonly values: string;
+  readonly silent: string;
+  readonly notCovering: string;
+  /** A figure that no source states. */
+  ourSum(figure: string): string;
+  /** What a source's figures come to; the total says that it is our sum. */
+  totalOf(source: string, total: string): string;
+  /** What is left out of a screen: "… and 6 moderate · 40 minor; --all shows them". */
+  more(parts: readonly string[]): string;
+  sources(count: number): string;
+  contradict(count: number): string;
+  differ(count: number): string;
+  agree(count: number): string;
+}

@@ -1,0 +1,166 @@
+// The matrix as a table for people: a column for each source where they fit, else a column of values with the sources that
+// hold each. What a cell says is decided in matrix.ts.
+
+import type { Labels } from "../model/labels.ts";
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Fit,
+  type Line,
+  line,
+  span,
+  type Span,
+  type Tone,
+} from "../render/view.ts";
+import { levelTone, placeOf, verdictTone } from "./discrepancy-text.ts";
+import {
+  cellText,
+  heldText,
+  isOneSum,
+  type Matrix,
+  type MatrixCell,
+  type MatrixGroup,
+  type MatrixRow,
+  type MatrixSource,
+  type MatrixValue,
+} from "./matrix.ts";
+
+interface MatrixTable {
+  readonly matrix: Matrix;
+  readonly labels: Labels;
+  /** Columns of the terminal; infinite where nothing is wrapped. */
+  readonly width: number;
+  /** What stands at the head of a row: the title with its event, or the attribute alone. */
+  readonly title: "event-and-attribute" | "attribute";
+  /** Whether each value is followed by where it stands. */
+  readonly withPlaces?: boolean;
+  readonly fit?: Fit;
+}
+
+const TITLE_WIDTH = 20;
+const SOURCE_WIDTH = 16;
+/** So many sources have columns of their own, or lines where there is no room for columns; more have only if they fit. */
+const FEW_SOURCES = 4;
+
+/** Rows under the name of their level. */
+export function matrixTable(rows: readonly MatrixRow[], given: MatrixTable): Extract<Block, { type: "table" }> {
+  const { matrix, labels, fit } = given;
+  const speaking = new Set(rows.flatMap(({ finding }) => finding.positions.flatMap(({ sources }) => sources)));
+  const sources = matrix.sources.filter(({ id }) => speaking.has(id));
+  const isWide = sources.length <= Math.max(FEW_SOURCES, columnsFor(given.width));
+  const [first] = rows;
+  const columns: readonly Column[] = [
+    { ...(first === undefined ? { head: "" } : headingOf(first, labels)), min: TITLE_WIDTH, grow: 0 },
+    ...(isWide
+      ? sources.map(({ label, tone }): Column => ({ head: label, tone, min: SOURCE_WIDTH - 2, grow: 0 }))
+      : [{ head: labels.phrases.matrix.values, min: 24, grow: 0 }]),
+  ];
+  const toCells = (row: MatrixRow): readonly Cell[] => [
+    titleCell(row, given.title),
+    ...(isWide ? sources.map((source) => sourceCell(row, source, given)) : [[valuesLine(row, matrix, labels)]]),
+  ];
+  const sections = withSections(rows, labels);
+  return {
+    type: "table",
+    frame: "none",
+    columns,
+    rows: sections.map((section) => ("row" in section ? toCells(section.row) : [[section.line]])),
+    ...(fit === undefined ? {} : { fit: countingRows(fit, sections) }),
+  };
+}
+
+/** Sources that can have columns in a width. Nothing is wrapped where it is infinite: a few still read better than many. */
+const columnsFor = (width: number): number =>
+  width === Infinity ? FEW_SOURCES : Math.floor((width - TITLE_WIDTH) / SOURCE_WIDTH);
+
+interface Heading {
+  readonly head: string;
+  readonly tone: Tone;
+}
+
+/** What rows stand under: their level, or that sources agree, that only one says it, or that they were not compared. */
+function headingOf({ verdict, level }: MatrixRow, { phrases }: Labels): Heading {
+  if (level !== null) return { head: phrases.levels[level].toUpperCase(), tone: levelTone(level) };
+  const { agreeing, single, notCompared } = phrases.matrix;
+  const tone = verdictTone(verdict);
+  return { head: (tone === "agreement" ? agreeing : verdict === "single" ? single : notCompared).toUpperCase(), tone };
+}
+
+type Section = { readonly row: MatrixRow } | { readonly line: Line };
+
+/** The rows with each further heading over its first; that of the first stands in the head. */
+function withSections(rows: readonly MatrixRow[], labels: Labels): readonly Section[] {
+  let before: string | null = null;
+  return rows.flatMap((row): readonly Section[] => {
+    const { head, tone } = headingOf(row, labels);
+    const isNew = before !== null && head !== before;
+    before = head;
+    return isNew ? [{ line: line(span(head, tone)) }, { row }] : [{ row }];
+  });
+}
+
+/** The caller counts discrepancies; the table has names of levels among its rows. */
+const countingRows = ({ height, rest }: Fit, sections: readonly Section[]): Fit => ({
+  height,
+  rest: (shown) => rest(sections.slice(0, shown).filter((section) => "row" in section).length),
+});
+
+/** "≠ Great Fire: deaths"; without the event, what kind of difference it is stands under it. */
+function titleCell(row: MatrixRow, title: MatrixTable["title"]): Cell {
+  const sign: Span = { ...span(`${row.sign} `, row.tone), hangs: true };
+  if (title === "event-and-attribute")
+    return [line(sign, span(`${row.eventTitle}: `), span(row.attributeTitle, "strong"))];
+  const isPlain = row.verdict === "agreement" || row.verdict === "single" || row.verdict === "undetermined";
+  const remarks = [...(isPlain ? [] : [row.verdictLabel]), ...(row.origins === null ? [] : [row.origins])];
+  return [
+    line(sign, span(row.attributeTitle, "strong")),
+    ...remarks.map((remark) => line({ text: "  ", hangs: true }, span(remark, "dim"))),
+  ];
+}
+
+function sourceCell(row: MatrixRow, { id }: MatrixSource, { labels, withPlaces = false }: MatrixTable): Cell {
+  const cell = row.cells.find(({ source }) => source === id);
+  return cell === undefined ? [] : [cellLine(cell, labels, withPlaces)];
+}
+
+/** "52 · 53 · 66 (inferred)", "8 + 1 = 9 (our sum)", or that the source is silent. */
+export function cellLine(cell: MatrixCell, labels: Labels, withPlaces = false): Line {
+  if (cell.state !== "speaks") return line(span(cellText(cell, labels), "silence"));
+  const isSum = isOneSum(cell);
+  const values = cell.values.map((value) => [...heldSpans(value), ...(withPlaces ? placeSpans(value) : [])]);
+  const totals = cell.totals.map(({ text }): readonly Span[] => [span(text, "dim")]);
+  return isSum ? joinSpans([joinSpans(values, " + "), ...totals], " = ") : joinSpans([...values, ...totals], " · ");
+}
+
+/** A value and, paler, how it is held. */
+export function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">): readonly Span[] {
+  const held = heldText({ text, marks });
+  return marks.length === 0 ? [span(text)] : [span(text), span(held.slice(text.length), "dim")];
+}
+
+function placeSpans({ claims }: MatrixValue): readonly Span[] {
+  const places = [...new Set(claims.map(({ locator }) => placeOf(locator)))].filter((place) => place !== "");
+  return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
+}
+
+const joinSpans = (parts: readonly (readonly Span[])[], by: string): readonly Span[] =>
+  parts.flatMap((part, index) => (index === 0 ? part : [span(by, "dim"), ...part]));
+
+/** Of so few sources the names are said. */
+const MOST_NAMED = 2;
+
+/** "36,417 (9 sources) · 36,000 (Gazette, Almanac) · silent: 1" */
+function valuesLine(row: MatrixRow, matrix: Matrix, labels: Labels): Line {
+  const { phrases } = labels;
+  const named = (ids: readonly string[]): string =>
+    ids.length > MOST_NAMED
+      ? phrases.matrix.sources(ids.length)
+      : ids.map((id) => matrix.sources.find((source) => source.id === id)?.label ?? id).join(phrases.comma);
+  const groups = row.groups.map((group): readonly Span[] => [
+    span(group.text),
+    span(` (${[named(group.sources), ...group.marks.map(({ text }) => text)].join("; ")})`, "dim"),
+  ]);
+  const silent = row.silent.length === 0 ? [] : [[span(`${phrases.silent}${named(row.silent)}`, "silence")]];
+  return joinSpans([...groups, ...silent], " · ");
+}
