@@ -69,7 +69,8 @@ export function selectContent(
 const USUAL_LEVELS: readonly Level[] = ["major", "moderate", "minor"];
 
 const EVERYTHING = {
-  event: null,
+  events: [],
+  discrepancy: null,
   verdicts: [],
   allVerdicts: false,
   levels: [],
