@@ -14,33 +14,44 @@ const LEAST = 0.78;
 /** So many letters has a name that is known by its sound at least. */
 const SHORTEST = 4;
 
-/** Sound keys of the capitalised words of all texts. */
-export interface SoundingNames {
-  readonly byKey: ReadonlyMap<string, ReadonlySet<string>>;
+/** Learns the capitalised words of texts, and tells what sounds like one. */
+export interface NameCollector {
+  readonly add: (split: Pick<SplitText, "spelling">, language: string) => void;
+  readonly sounds: SoundsLikeName;
 }
 
-/** The capitalised words of texts, by their sound. */
-export function collectSoundingNames(
-  texts: readonly { readonly split: Pick<SplitText, "spelling">; readonly language: string }[],
-): SoundsLikeName {
+export function createNameCollector(): NameCollector {
   const byKey = new Map<string, Set<string>>();
-  for (const { split, language } of texts) {
-    const { stopWords } = draftingWords(language);
-    for (const name of split.spelling.inner) {
-      if (name.length < SHORTEST || stopWords.has(name) || split.spelling.small.has(name)) continue;
-      for (const part of name.split(" "))
-        for (const key of findSoundKeys(part)) byKey.set(key, (byKey.get(key) ?? new Set()).add(part));
-    }
-  }
   const known = new Map<string, boolean>();
-  return (word) => {
-    if (byKey.size === 0 || word.text === "") return false;
-    const before = known.get(word.fold);
-    if (before !== undefined) return before;
-    const isName = formsOf(word).some((form) => soundsLikeOne(form, byKey));
-    if (known.size < 100_000) known.set(word.fold, isName);
-    return isName;
+  return {
+    add({ spelling: { inner, small } }, language) {
+      const { stopWords } = draftingWords(language);
+      for (const name of inner) {
+        if (name.length < SHORTEST || stopWords.has(name) || small.has(name)) continue;
+        for (const part of name.split(" ")) addName(part, byKey);
+      }
+    },
+    sounds(word) {
+      if (byKey.size === 0 || word.text === "") return false;
+      const before = known.get(word.fold);
+      if (before !== undefined) return before;
+      const isName = formsOf(word).some((form) => soundsLikeOne(form, byKey));
+      if (known.size < MOST_KNOWN) known.set(word.fold, isName);
+      return isName;
+    },
   };
+}
+
+/** Words of which it is remembered whether they are names. */
+const MOST_KNOWN = 50_000;
+/** Names with one sound key; more of them tell nothing apart. */
+const MOST_ALIKE = 40;
+
+function addName(name: string, byKey: Map<string, Set<string>>): void {
+  for (const key of findSoundKeys(name)) {
+    const names = byKey.get(key) ?? new Set<string>();
+    if (names.size < MOST_ALIKE) byKey.set(key, names.add(name));
+  }
 }
 
 function soundsLikeOne(word: string, byKey: ReadonlyMap<string, ReadonlySet<string>>): boolean {

@@ -3,7 +3,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { segmentText } from "../../src/dataset/texts-segments.ts";
 import { findPassages, splitText } from "../../src/drafting/candidates.ts";
-import { collectSoundingNames } from "../../src/drafting/sounding-names.ts";
+import { createNameCollector } from "../../src/drafting/sounding-names.ts";
 import { loadEdtf } from "../../src/model/values/date.ts";
 
 beforeAll(loadEdtf);
@@ -12,9 +12,9 @@ const split = (text: string, language: string) => splitText({ text, segments: se
 
 /** `stated = value @attribute ?hedge` of each candidate. */
 function candidates(language: string, text: string, others: readonly string[] = []): readonly string[] {
-  const texts = [text, ...others].map((each) => ({ split: split(each, language), language }));
-  const sounds = collectSoundingNames(texts.map((each, index) => (index === 0 ? each : { ...each, language: "en" })));
-  return findPassages(split(text, language), { language, publishedYear: null }, sounds).flatMap((passage) =>
+  const names = createNameCollector();
+  for (const other of others) names.add(split(other, "en"), "en");
+  return findPassages(split(text, language), { language, publishedYear: null }, names.sounds).flatMap((passage) =>
     passage.candidates.map(
       ({ stated, value, attribute, hedge }) =>
         `${stated} = ${value} @${attribute ?? ""}${hedge === null ? "" : ` ?${hedge}`}`,

@@ -1,0 +1,107 @@
+// Texts → passages with candidates and proposed events, one text after another, twice: once to learn which words are names and which
+// are rare, once to find. What is kept meanwhile does not grow with the texts. Pure: who calls it reads the files.
+
+import type { Segment } from "../dataset/texts-segments.ts";
+import type { Candidate, Passage, SplitText } from "./candidates.ts";
+import { findPassages, splitText } from "./candidates.ts";
+import { nameEvent } from "./name-event.ts";
+import { createCommonness, createGrouper } from "./group-passages.ts";
+import { type Feature, featuresOf, wordKeys } from "./passage-features.ts";
+import { createNameCollector } from "./sounding-names.ts";
+
+/** A text as it is read for drafting. */
+export interface DraftText {
+  /** Id of the source. */
+  readonly id: string;
+  readonly language: string;
+  readonly published: string | null;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+/** An event that nobody has taken yet. */
+export interface ProposedEvent {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface DraftedPassage extends Passage {
+  readonly source: string;
+  /** Null where nothing was found in it. */
+  readonly event: ProposedEvent | null;
+  /** The event that its relative dates count from: that of the date before. */
+  readonly anchor: string | null;
+}
+
+/** Reads a text anew each time; null for one that cannot be read. */
+export type OpenText = () => DraftText | null;
+
+/** The passages of the texts, in order. `tell` hears how many texts are done, in either round. Await `loadEdtf` before. */
+export function* draftTexts(
+  texts: readonly OpenText[],
+  tell: (round: 1 | 2, done: number) => void,
+): Generator<{ readonly text: DraftText; readonly passages: readonly DraftedPassage[] }> {
+  const commonness = createCommonness();
+  const names = createNameCollector();
+  for (const [index, open] of texts.entries()) {
+    const text = open();
+    if (text !== null) survey(text, splitText(text), commonness.add, names.add);
+    tell(1, index + 1);
+  }
+  const grouper = createGrouper(commonness);
+  const events: ProposedEvent[] = [];
+  const taken = new Set<string>();
+  const eventOf = (number: number, passage: Passage): ProposedEvent => (events[number] ??= nameEvent(passage, taken));
+  for (const [index, open] of texts.entries()) {
+    const text = open();
+    if (text !== null) yield { text, passages: draftOne(text, index, names.sounds, grouper.assign, eventOf) };
+    tell(2, index + 1);
+  }
+}
+
+function survey(
+  text: DraftText,
+  split: SplitText,
+  count: (keys: Iterable<number>) => void,
+  learn: (split: SplitText, language: string) => void,
+): void {
+  learn(split, text.language);
+  for (const passage of findPassages(split, { language: text.language, publishedYear: yearOf(text) }, () => false))
+    count([
+      ...wordKeys(passage.words, text.language, true),
+      ...featuresOf(passage, text.language).map(({ key }) => key),
+    ]);
+}
+
+function draftOne(
+  text: DraftText,
+  number: number,
+  sounds: Parameters<typeof findPassages>[2],
+  assign: ReturnType<typeof createGrouper>["assign"],
+  eventOf: (number: number, passage: Passage) => ProposedEvent,
+): readonly DraftedPassage[] {
+  let carried: readonly Feature[] = [];
+  let dated: string | null = null;
+  return findPassages(splitText(text), { language: text.language, publishedYear: yearOf(text) }, sounds).map(
+    (passage) => {
+      if (passage.candidates.length === 0) return { ...passage, source: text.id, event: null, anchor: null };
+      const features = featuresOf(passage, text.language);
+      const group = assign({ features, carried, text: number, dates: daysOf(passage) });
+      carried = features;
+      const event = eventOf(group, passage);
+      const anchor = dated === event.id ? null : dated;
+      if (passage.candidates.some(isDated)) dated = event.id;
+      return { ...passage, source: text.id, event, anchor };
+    },
+  );
+}
+
+const yearOf = ({ published }: DraftText): number | null => (published === null ? null : Number(published.slice(0, 4)));
+
+/** Dates to the day or the month. */
+const daysOf = ({ candidates }: Passage): readonly string[] =>
+  candidates.flatMap(({ kind, value }) =>
+    kind === "date" && /^\d{4}-\d\d/.test(String(value)) ? [String(value)] : [],
+  );
+
+const isDated = ({ kind, attribute }: Candidate): boolean => kind === "date" && attribute === "date";

@@ -1,0 +1,132 @@
+// Passages that speak of one thing, within a text and across texts and scripts: each joins the event with which it shares most that is
+// rare, or begins one of its own. What is kept does not grow with the texts but by the events.
+
+import type { Feature } from "./passage-features.ts";
+
+/** How common features are: a table of fixed size, in which few share a place. */
+export interface Commonness {
+  readonly add: (keys: Iterable<number>) => void;
+  /** How rare a feature is, in bits; 0 for one that is everywhere. */
+  readonly weightOf: (key: number) => number;
+  readonly passages: () => number;
+}
+
+const PLACES = 1 << 21;
+/** A feature of so large a share of the passages tells nothing. */
+const EVERYWHERE = 0.2;
+
+export function createCommonness(): Commonness {
+  const counts = new Uint16Array(PLACES);
+  let passages = 0;
+  return {
+    add(keys) {
+      passages += 1;
+      for (const key of new Set(keys)) {
+        const place = key & (PLACES - 1);
+        const count = counts[place] ?? 0;
+        if (count < 0xffff) counts[place] = count + 1;
+      }
+    },
+    weightOf(key) {
+      const count = Math.max(1, counts[key & (PLACES - 1)] ?? 1);
+      return count > Math.max(6, passages * EVERYWHERE) ? 0 : Math.log2(Math.max(2, passages) / count);
+    },
+    passages: () => passages,
+  };
+}
+
+/** A passage as it is compared. */
+export interface Comparable {
+  readonly features: readonly Feature[];
+  /** Features of the sentence before it, which "the mission" and "it" stand for. */
+  readonly carried: readonly Feature[];
+  /** Number of its text. */
+  readonly text: number;
+  /** Its dates, to the day or the month. */
+  readonly dates: readonly string[];
+}
+
+export interface Grouper {
+  /** Number of the event of a passage, from 0; a new one where it is like none before. */
+  readonly assign: (passage: Comparable) => number;
+}
+
+/** So many passages are kept for each feature: the latest. */
+const KEPT = 6;
+/** What the sentence before has weighs so much of what the sentence itself has. */
+const CARRIED = 0.35;
+/** Sentences of one text are alike in any case. */
+const SAME_TEXT = 0.45;
+/** Passages of other dates speak of other things. */
+const OTHER_DATES = 0.5;
+
+interface Kept {
+  readonly event: number;
+  readonly text: number;
+  readonly dates: readonly string[];
+}
+
+/** Compares each passage with those before it that share something rare, and with no event as a whole, which would swallow all. */
+export function createGrouper(commonness: Commonness): Grouper {
+  const latest = new Int32Array(PLACES * KEPT).fill(-1);
+  const kept: Kept[] = [];
+  const needed = neededFor(commonness.passages());
+  let events = 0;
+  const remember = (features: readonly Feature[], passage: number): void => {
+    for (const { key } of features) {
+      const start = (key & (PLACES - 1)) * KEPT;
+      latest.copyWithin(start + 1, start, start + KEPT - 1);
+      latest[start] = passage;
+    }
+  };
+  return {
+    assign(passage) {
+      let best = -1;
+      let most = needed;
+      for (const [number, score] of scorePassages(passage, latest, kept, commonness)) {
+        const other = kept[number];
+        if (other === undefined) continue;
+        const whole = score * factorOf(passage, other);
+        if (whole > most || (whole === most && other.event < best)) [best, most] = [other.event, whole];
+      }
+      const event = best === -1 ? events : best;
+      if (best === -1) events += 1;
+      remember(passage.features, kept.length);
+      kept.push({ event, text: passage.text, dates: passage.dates });
+      return event;
+    },
+  };
+}
+
+/** How much each earlier passage shares. What is carried on from the sentence before counts towards other texts only. */
+function scorePassages(
+  { features, carried, text }: Comparable,
+  latest: Int32Array,
+  kept: readonly Kept[],
+  { weightOf }: Commonness,
+): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>();
+  const own = new Set(features.map(({ key }) => key));
+  const count = ({ key, boost }: Feature, share: number, withOwnText: boolean): void => {
+    const weight = weightOf(key) * boost * share;
+    if (weight === 0) return;
+    const start = (key & (PLACES - 1)) * KEPT;
+    for (const passage of latest.subarray(start, start + KEPT))
+      if (passage !== -1 && (withOwnText || kept[passage]?.text !== text))
+        scores.set(passage, (scores.get(passage) ?? 0) + weight);
+  };
+  for (const feature of features) count(feature, 1, true);
+  for (const feature of carried) if (!own.has(feature.key)) count(feature, CARRIED, false);
+  return scores;
+}
+
+function factorOf(passage: Comparable, other: Kept): number {
+  const areOther =
+    passage.dates.length > 0 &&
+    other.dates.length > 0 &&
+    !passage.dates.some((date) => other.dates.some((each) => each.startsWith(date) || date.startsWith(each)));
+  return (passage.text === other.text ? SAME_TEXT : 1) * (areOther ? OTHER_DATES : 1);
+}
+
+/** How much two passages must share: two or three rare things, however many passages there are. */
+const neededFor = (passages: number): number => 1.5 * Math.log2(Math.max(8, passages));
