@@ -3,6 +3,7 @@
 
 import { fold } from "../model/fold.ts";
 import type { Locator } from "../model/dataset.ts";
+import { NOTHING_KNOWN } from "../model/values/contract.ts";
 import { canonicalValue, parseValue, relateValues, type Value } from "../model/values/index.ts";
 import type { SourceText } from "../dataset/texts.ts";
 import { findTerm, type Hit } from "../dataset/texts-verify.ts";
@@ -99,15 +100,6 @@ function carries({ kind, value: said }: TermValue, value: Value): boolean {
 }
 
 const unhedged = (value: string | number | boolean): string => String(value).replace(/^(?:~|[<>]=?)|[~?%]$/g, "");
-
-const NOTHING_KNOWN = {
-  tolerance: 0,
-  sameNamed: () => false,
-  otherNamed: () => false,
-  isPartOf: () => false,
-  isNarrower: () => false,
-  excludes: () => false,
-};
 
 function refuseName(value: Extract<Value, { kind: "name" }>, stated: string): string | null {
   const name = String(canonicalValue(value));

@@ -100,6 +100,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./import.ts")).createImportCommand(),
   },
   {
+    name: "draft",
+    summary: "From texts to claims: find figures, dates and names, and decide",
+    group: "Your own data",
+    load: async () => (await import("./draft.ts")).createDraftCommand(),
+  },
+  {
     name: "add",
     summary: "Add a source, an event or a claim to your own",
     group: "Your own data",

@@ -2,6 +2,7 @@
 // are rare, once to find. What is kept meanwhile does not grow with the texts. Pure: who calls it reads the files.
 
 import type { Segment } from "../dataset/texts-segments.ts";
+import { createSlugs } from "../import/ids.ts";
 import type { Candidate, Passage, SplitText } from "./candidates.ts";
 import { findPassages, splitText } from "./candidates.ts";
 import { nameEvent } from "./name-event.ts";
@@ -27,6 +28,7 @@ export interface ProposedEvent {
 
 export interface DraftedPassage extends Passage {
   readonly source: string;
+  readonly language: string;
   /** Null where nothing was found in it. */
   readonly event: ProposedEvent | null;
   /** The event that its relative dates count from: that of the date before. */
@@ -36,9 +38,11 @@ export interface DraftedPassage extends Passage {
 /** Reads a text anew each time; null for one that cannot be read. */
 export type OpenText = () => DraftText | null;
 
-/** The passages of the texts, in order. `tell` hears how many texts are done, in either round. Await `loadEdtf` before. */
+/** The passages of the texts, in order. `tell` hears how many texts are done, in either round;
+ * `taken` are ids of events that there are. Await `loadEdtf` before. */
 export function* draftTexts(
   texts: readonly OpenText[],
+  taken: ReadonlySet<string>,
   tell: (round: 1 | 2, done: number) => void,
 ): Generator<{ readonly text: DraftText; readonly passages: readonly DraftedPassage[] }> {
   const commonness = createCommonness();
@@ -50,8 +54,8 @@ export function* draftTexts(
   }
   const grouper = createGrouper(commonness);
   const events: ProposedEvent[] = [];
-  const taken = new Set<string>();
-  const eventOf = (number: number, passage: Passage): ProposedEvent => (events[number] ??= nameEvent(passage, taken));
+  const idOf = createSlugs("event", taken);
+  const eventOf = (number: number, passage: Passage): ProposedEvent => (events[number] ??= nameEvent(passage, idOf));
   for (const [index, open] of texts.entries()) {
     const text = open();
     if (text !== null) yield { text, passages: draftOne(text, index, names.sounds, grouper.assign, eventOf) };
@@ -82,16 +86,17 @@ function draftOne(
 ): readonly DraftedPassage[] {
   let carried: readonly Feature[] = [];
   let dated: string | null = null;
+  const own = { source: text.id, language: text.language };
   return findPassages(splitText(text), { language: text.language, publishedYear: yearOf(text) }, sounds).map(
     (passage) => {
-      if (passage.candidates.length === 0) return { ...passage, source: text.id, event: null, anchor: null };
+      if (passage.candidates.length === 0) return { ...passage, ...own, event: null, anchor: null };
       const features = featuresOf(passage, text.language);
       const group = assign({ features, carried, text: number, dates: daysOf(passage) });
       carried = features;
       const event = eventOf(group, passage);
       const anchor = dated === event.id ? null : dated;
       if (passage.candidates.some(isDated)) dated = event.id;
-      return { ...passage, source: text.id, event, anchor };
+      return { ...passage, ...own, event, anchor };
     },
   );
 }

@@ -1,20 +1,15 @@
 // What a proposed event is called until a person calls it otherwise: by the name of an operation or an event in its first passage, by
 // other names, by its date, or by its words.
 
-import { toSlug } from "../import/ids.ts";
 import type { Candidate, Passage } from "./candidates.ts";
 import type { ProposedEvent } from "./draft-texts.ts";
 
 const LONGEST = 60;
 
-/** An id that no other event has yet, which `taken` then holds. */
-export function nameEvent(passage: Passage, taken: Set<string>): ProposedEvent {
+/** The event, with an id of `idOf`, which gives each text its own. */
+export function nameEvent(passage: Passage, idOf: (title: string) => string): ProposedEvent {
   const title = titleOf(passage).slice(0, LONGEST);
-  const slug = toSlug(title.toLowerCase(), "event");
-  let id = slug;
-  for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`;
-  taken.add(id);
-  return { id, title };
+  return { id: idOf(title), title };
 }
 
 function titleOf({ candidates, words }: Passage): string {

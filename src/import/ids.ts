@@ -67,6 +67,17 @@ export function toSlug(written: string, word: string): string {
   return isId(short) ? short : word;
 }
 
+/** Gives each text an id of its own, in small letters, that nobody has who is `taken`. */
+export function createSlugs(word: string, taken: ReadonlySet<string>): (written: string) => string {
+  const used = new Set(taken);
+  const lastNumbers = new Map<string, number>();
+  return (written) => {
+    const id = firstFree(toSlug(written.toLowerCase(), word), (free) => !used.has(free), lastNumbers);
+    used.add(id);
+    return id;
+  };
+}
+
 /** The id itself, or with the next number after it. */
 function firstFree(id: string, isFree: (id: string) => boolean, lastNumbers: Map<string, number>): string {
   if (isFree(id)) return id;

@@ -45,6 +45,16 @@ export interface RelateContext {
   excludes(a: string, b: string): boolean;
 }
 
+/** For values of no dataset: no names, no hierarchies, no tolerance. */
+export const NOTHING_KNOWN: RelateContext = {
+  tolerance: 0,
+  sameNamed: () => false,
+  otherNamed: () => false,
+  isPartOf: () => false,
+  isNarrower: () => false,
+  excludes: () => false,
+};
+
 /** What a kind may ask while it writes a value for people. */
 export interface DisplayContext {
   readonly lang: string;

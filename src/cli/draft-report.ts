@@ -1,0 +1,158 @@
+// What `draft` found, as a report: the texts, where they differ, and the records.
+
+import { type CandidateRecord, RECORD_COLUMNS, recordsOf } from "../drafting/candidate-record.ts";
+import type { SideBySide } from "../drafting/compare-candidates.ts";
+import type { DraftedPassage } from "../drafting/draft-texts.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { JsonRecord, Report } from "../render/report.ts";
+import { type Block, type Cell, line, span } from "../render/view.ts";
+import type { TextProblem } from "./draft-sources.ts";
+import { shellWord } from "./suggested-command.ts";
+
+export interface Drafted {
+  readonly passages: readonly DraftedPassage[];
+  readonly texts: readonly {
+    readonly id: string;
+    readonly language: string;
+    readonly published: string | null;
+    readonly sentences: number;
+    readonly candidates: number;
+  }[];
+  readonly problems: readonly TextProblem[];
+}
+
+export interface DraftQuery {
+  readonly texts: string;
+  readonly out: string | null;
+}
+
+const NO_DATASET = { id: "", version: "", sha256: "" };
+
+/** A record for machines. */
+export const shapeOf = ({ locator, ...record }: CandidateRecord): JsonRecord => ({
+  ...record,
+  locator: { ...locator },
+});
+
+/** Items are the candidates; texts, what is side by side and problems are further members. */
+export function draftReport(
+  { passages, texts, problems }: Drafted,
+  compared: readonly SideBySide[],
+  { texts: folder, out }: DraftQuery,
+  saved: { readonly dataset: Dataset; readonly added: number } | null,
+): Report {
+  const records = passages.flatMap(recordsOf);
+  return {
+    kind: "draft",
+    dataset:
+      saved === null
+        ? NO_DATASET
+        : { id: saved.dataset.id, version: saved.dataset.version, sha256: saved.dataset.sha256 },
+    query: { texts: folder, out },
+    total: records.length,
+    get items() {
+      return records.map(shapeOf);
+    },
+    extra: {
+      texts: texts.map((text) => ({ ...text })),
+      compared: compared.map(comparedShape),
+      problems: problems.map((problem) => ({ ...problem })),
+    },
+    warnings: problems.map(({ file, reason }) => `${file}: ${reason}`),
+    columns: RECORD_COLUMNS,
+    view: (limit) => ({
+      blocks: [textsBlock(texts), ...comparedBlocks(compared, limit), ...hints(folder, out, saved)],
+    }),
+    cutToScreen: true,
+  };
+}
+
+const comparedShape = ({ event, title, attribute, differs, bySource }: SideBySide): JsonRecord => ({
+  event,
+  title,
+  attribute,
+  differs,
+  sources: Object.fromEntries([...bySource].map(([source, list]) => [source, list.map(({ value }) => value)])),
+});
+
+function textsBlock(texts: Drafted["texts"]): Block {
+  const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
+  return {
+    type: "table",
+    columns: [
+      { head: "Source", min: 12 },
+      { head: "Language", grow: 0 },
+      { head: "Published", grow: 0 },
+      number("Sentences"),
+      number("Candidates"),
+    ],
+    rows: texts.map(({ id, language, published, sentences, candidates }): readonly Cell[] => [
+      [line(span(id, "accent"))],
+      [line(language)],
+      [line(published ?? "")],
+      [line(String(sentences))],
+      [line(String(candidates))],
+    ]),
+  };
+}
+
+/** The proposed events that several texts speak of, those where they differ first. */
+function comparedBlocks(compared: readonly SideBySide[], limit: number): readonly Block[] {
+  if (compared.length === 0) return [];
+  const shown = compared.slice(0, limit);
+  const rest = compared.length - shown.length;
+  return [
+    {
+      type: "heading",
+      level: 2,
+      line: line(span("Side by side", "title"), span("  proposals: nothing is a claim yet", "dim")),
+    },
+    ...shown.map(comparedItem),
+    ...(rest > 0
+      ? [{ type: "paragraph" as const, lines: [line(span(`… and ${rest} more; --limit 0 shows all`, "dim"))] }]
+      : []),
+  ];
+}
+
+function comparedItem({ title, attribute, differs, bySource }: SideBySide): Block {
+  return {
+    type: "item",
+    lead: line(
+      span(differs ? "≠ " : "= ", differs ? "conflict" : "agreement"),
+      span(`${title}: `, "strong"),
+      attribute,
+    ),
+    body: [
+      {
+        type: "facts",
+        rows: [...bySource].map(([source, records]) => ({
+          label: line(span(source, "accent")),
+          value: records.map(({ value, stated, locator }) =>
+            line(`${value ?? ""}  `, span(`“${stated}”`), span(` §${locator.paragraph}.${locator.sentence}`, "dim")),
+          ),
+        })),
+      },
+    ],
+  };
+}
+
+function hints(folder: string, out: string | null, saved: { readonly added: number } | null): readonly Block[] {
+  const texts = shellWord(folder);
+  const made =
+    saved === null
+      ? []
+      : [{ type: "paragraph" as const, lines: [line(`${saved.added} sources written to ${out ?? ""}`)] }];
+  return [
+    ...made,
+    {
+      type: "hint",
+      command: `rashomon draft --texts ${texts} --format csv > claims.csv`,
+      text: "a table to edit and import",
+    },
+    {
+      type: "hint",
+      command: `rashomon draft --texts ${texts} --out ${shellWord(out ?? "DATASET")}`,
+      text: "on a terminal: decide with a key",
+    },
+  ];
+}

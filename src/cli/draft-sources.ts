@@ -1,0 +1,127 @@
+// The texts of `draft`: each file under a folder is one source, as the dataset has it where it knows the file, else as the file and
+// its text say.
+
+import { listTexts, readTextUnder } from "../dataset/texts-folder.ts";
+import { openFolder, readSourceText } from "../dataset/texts.ts";
+import { countSegments, type Segment, segmentText } from "../dataset/texts-segments.ts";
+import type { DraftText, OpenText } from "../drafting/draft-texts.ts";
+import { recogniseLanguage } from "../drafting/recognise-language.ts";
+import { createSlugs } from "../import/ids.ts";
+import type { Dataset, Source } from "../model/dataset.ts";
+import { DataError } from "../platform/errors.ts";
+import type { JsonRecord } from "../authoring/edit-text.ts";
+
+export interface DraftSourceOptions {
+  readonly texts: string;
+  /** For every text; null for what each says itself. */
+  readonly language: string | null;
+  readonly encoding: string | null;
+}
+
+/** A file that could not be read, or was not read as it should be, and why. */
+export interface TextProblem {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface DraftSources {
+  readonly files: readonly { readonly file: string; readonly id: string }[];
+  readonly open: readonly OpenText[];
+  /** What was found out while the texts were opened; each file once. */
+  readonly problems: () => readonly TextProblem[];
+  /** The record of a source that the dataset does not have yet; null where it has it, or the text cannot be read. */
+  readonly recordOf: (id: string) => JsonRecord | null;
+}
+
+/** Lists the texts; each is read when it is opened, and not kept. Throws `DataError` where there is none. */
+export function openDraftSources(options: DraftSourceOptions, dataset: Dataset | null): DraftSources {
+  const folder = openFolder(options.texts);
+  const { files, others } = listTexts(folder);
+  if (files.length === 0)
+    throw new DataError(`There is no text in "${options.texts}"`, ["texts are .txt, .md and .html files"]);
+  const byFile = new Map([...(dataset?.sources.values() ?? [])].map((source) => [source.file, source]));
+  const idOf = createSlugs("text", new Set(dataset?.sources.keys()));
+  const listed = files.map((file) => ({ file, id: byFile.get(file)?.id ?? idOf(file.replace(/\.[a-z]+$/i, "")) }));
+  const problems = new Map<string, string>(others.map((file) => [file, "it is no .txt, .md or .html file"]));
+  const readers = listed.map(({ file, id }) => {
+    const known = byFile.get(file);
+    return () => (known === undefined ? readNew(folder, file, id, options) : readKnown(folder, known));
+  });
+  const open = readers.map((read, index) => (): DraftText | null => {
+    const result = read();
+    const file = listed[index]?.file ?? "";
+    if ("reason" in result) problems.set(file, result.reason);
+    else if (result.remark !== null) problems.set(file, result.remark);
+    return "reason" in result ? null : result.text;
+  });
+  return {
+    files: listed,
+    open,
+    problems: () => [...problems].map(([file, reason]) => ({ file, reason })),
+    recordOf(id) {
+      const read = readers[listed.findIndex((each) => each.id === id)]?.();
+      return read === undefined || "reason" in read ? null : read.record;
+    },
+  };
+}
+
+type Opened =
+  | { readonly text: DraftText; readonly record: JsonRecord | null; readonly remark: string | null }
+  | { readonly reason: string };
+
+function readKnown(folder: string, source: Source): Opened {
+  const read = readSourceText(folder, source);
+  if ("reason" in read) return read;
+  const { id, language, published } = source;
+  const remark = read.isSame === false ? "it changed since the dataset was made" : null;
+  return { text: { id, language, published, text: read.text, segments: read.segments }, record: null, remark };
+}
+
+function readNew(folder: string, file: string, id: string, options: DraftSourceOptions): Opened {
+  const read = readTextUnder(folder, file, options.encoding);
+  if ("reason" in read) return read;
+  const { text, published, title, url, publisher, encoding } = read;
+  const recognised = options.language ?? read.language ?? recogniseLanguage(text);
+  const language = recognised === "und" ? "en" : recognised;
+  const segments = segmentText(text, language);
+  return {
+    text: { id, language, published, text, segments },
+    record: withoutNull({
+      id,
+      label: title ?? titleOf(text, segments),
+      language,
+      published,
+      publisher,
+      url,
+      file,
+      sha256: read.sha256,
+      ...countSegments(text, segments),
+    }),
+    remark: remarkOf(recognised, encoding, text, segments),
+  };
+}
+
+function remarkOf(language: string, encoding: string, text: string, segments: readonly Segment[]): string | null {
+  if (segments.length === 0) return "there is no sentence in it";
+  if (segments.length === 1 && text.length > 4000) return "it has no ends of sentences, so nothing can be found in it";
+  if (language === "und")
+    return "its language was not recognised and is taken for English; --language says which it is";
+  return encoding === "windows-1252" ? "it was read as Windows-1252" : null;
+}
+
+const LONGEST_TITLE = 120;
+
+/** The first line, where it looks like a title. */
+function titleOf(text: string, [first]: readonly Segment[]): string | null {
+  const line =
+    first === undefined
+      ? ""
+      : (text
+          .slice(first.start)
+          .split(/[\r\n]/, 1)[0]
+          ?.trim() ?? "");
+  return line !== "" && line.length <= LONGEST_TITLE && !/[.!?؟。]$/u.test(line) ? line : null;
+}
+
+const withoutNull = (record: JsonRecord): JsonRecord =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));

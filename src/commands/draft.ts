@@ -1,0 +1,135 @@
+// `draft`: from texts to claims. Finds what can be a claim, puts the texts side by side, and enters nothing that does not stand there.
+
+import { shellWord } from "../cli/suggested-command.ts";
+import type { Context } from "../cli/context.ts";
+import { openDraftDataset, saveDraftSources } from "../cli/draft-dataset.ts";
+import { leftReport } from "../cli/draft-left-report.ts";
+import { type Drafted, draftReport } from "../cli/draft-report.ts";
+import { printRecords } from "../cli/draft-table.ts";
+import { type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
+import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { asText, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { writeReport } from "../cli/output.ts";
+import { compareCandidates } from "../drafting/compare-candidates.ts";
+import { type DraftedPassage, draftTexts } from "../drafting/draft-texts.ts";
+import { recordsOf } from "../drafting/candidate-record.ts";
+import { briefRules, briefText } from "../drafting/write-brief.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { loadEdtf } from "../model/values/date.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+
+interface DraftOptions {
+  readonly texts: string | null;
+  readonly out: string | null;
+  readonly brief: boolean;
+  readonly left: boolean;
+  readonly language: string | null;
+  readonly encoding: string | null;
+}
+
+export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =>
+  defineCommand({
+    description:
+      "Finds in texts what can be a claim: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts that speak of one thing under a proposed event. Texts are plain text, Markdown and saved pages, one source a file. Nothing is a claim before you take it: on a terminal with --out you decide with a key; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and its answer goes in by import --texts, which refuses what does not stand in the texts.",
+    examples: [
+      { command: "rashomon draft --texts ./articles", text: "What is found, and where the texts differ" },
+      {
+        command: "rashomon draft --texts ./articles --out ./mine",
+        text: "Decide, candidate by candidate; leave and come back",
+      },
+      { command: "rashomon draft --texts ./articles --format csv > claims.csv", text: "A table to edit and import" },
+      {
+        command: "rashomon draft --texts ./articles --brief > brief.md",
+        text: "The passages and rules for an assistant",
+      },
+      { command: "rashomon draft --texts ./articles --out ./mine --left", text: "Sentences that no claim cites yet" },
+    ],
+    parameters: {
+      texts: valueFlag("--texts <dir>", "Folder with the texts", asText),
+      out: valueFlag("--out <dir>", "Dataset to fill; started where there is none", asText),
+      brief: switchFlag("--brief", "Print numbered passages, the format and the rules for an assistant"),
+      left: switchFlag("--left", "List sentences with figures, dates or names that no claim cites"),
+      language: valueFlag("--language <tag>", "Language of the texts, such as en, where it is not recognised", asText),
+      encoding: valueFlag("--encoding <name>", "Where the texts are not UTF-8, such as windows-1252", asText),
+    },
+    run,
+  });
+
+async function runDraft(options: DraftOptions, context: Context): Promise<ExitCode> {
+  const { texts, language, encoding } = options;
+  if (texts === null) throw new UsageError("missing --texts", ["--texts DIR names the folder that holds them"]);
+  const out = options.out ?? context.global.dataset;
+  if (options.left && out === null) throw new UsageError("missing --out", ["--out DIR names the dataset"]);
+  await loadEdtf();
+  const dataset = await openDraftDataset(out);
+  const sources = openDraftSources({ texts, language, encoding }, dataset);
+  if (options.brief) return writeBrief(texts, sources, context);
+  const rounds = draftTexts(sources.open, new Set(dataset?.events.keys()), tellRounds(sources, context));
+  if (["csv", "tsv", "ndjson"].includes(context.global.format ?? "") && !options.left)
+    return printRecords(rounds, sources, context);
+  const drafted = collect(rounds, sources);
+  if (options.left) {
+    const report = leftReport(drafted, requireDataset(dataset, out), { texts, out });
+    await writeReport(report, context);
+    return ExitCode.done;
+  }
+  return decideOrReport({ ...options, texts, out }, drafted, sources, dataset, context);
+}
+
+function requireDataset(dataset: Dataset | null, out: string | null): Dataset {
+  if (dataset !== null) return dataset;
+  throw new UsageError(`there is no dataset in "${out ?? ""}" yet`, ["rashomon draft --texts DIR --out DIR starts it"]);
+}
+
+const ROUNDS = { 1: "Reading", 2: "Finding candidates in" } as const;
+
+const tellRounds =
+  ({ files }: DraftSources, { streams }: Context) =>
+  (round: 1 | 2, done: number): void =>
+    streams.progress(`${ROUNDS[round]} ${done} of ${files.length} texts …`);
+
+function collect(rounds: ReturnType<typeof draftTexts>, sources: DraftSources): Drafted {
+  const passages: DraftedPassage[] = [];
+  const texts: Drafted["texts"][number][] = [];
+  for (const { text, passages: own } of rounds) {
+    passages.push(...own);
+    const { id, language, published, segments } = text;
+    texts.push({
+      id,
+      language,
+      published,
+      sentences: segments.length,
+      candidates: own.flatMap((passage) => passage.candidates).length,
+    });
+  }
+  return { passages, texts, problems: sources.problems() };
+}
+
+async function writeBrief(folder: string, sources: DraftSources, { streams }: Context): Promise<ExitCode> {
+  streams.stdout.write(briefRules("answer.ndjson", shellWord(folder)));
+  for (const open of sources.open) {
+    const text = open();
+    if (text !== null) streams.stdout.write(briefText(text));
+  }
+  for (const { file, reason } of sources.problems()) streams.stderr.write(`warning: ${file}: ${reason}\n`);
+  return ExitCode.done;
+}
+
+type Asked = DraftOptions & { readonly texts: string; readonly out: string | null };
+
+async function decideOrReport(
+  asked: Asked,
+  drafted: Drafted,
+  sources: DraftSources,
+  dataset: Dataset | null,
+  context: Context,
+): Promise<ExitCode> {
+  const compared = compareCandidates(drafted.passages);
+  const saved =
+    asked.out === null
+      ? null
+      : await saveDraftSources(asked.out, dataset, sources, drafted.passages.flatMap(recordsOf));
+  await writeReport(draftReport(drafted, compared, asked, saved), context);
+  return ExitCode.done;
+}

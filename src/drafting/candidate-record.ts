@@ -1,0 +1,106 @@
+// A candidate as a record of a table that `import` takes, and as the members of a claim.
+
+import type { Candidate } from "./candidates.ts";
+import type { DraftedPassage } from "./draft-texts.ts";
+
+export interface CandidateRecord {
+  readonly source: string;
+  readonly language: string;
+  readonly event: string;
+  readonly eventTitle: string;
+  readonly attribute: string;
+  /** Kind of the attribute. */
+  readonly kind: "date" | "duration" | "count" | "measure" | "clock-time" | "name";
+  /** As a dataset writes it; null for a relative date of which nothing tells what it counts from. */
+  readonly value: string | number | null;
+  readonly stated: string;
+  readonly locator: { readonly paragraph: number; readonly sentence: number };
+  readonly hedge: string | null;
+  readonly unit: string | null;
+  readonly nameKind: string | null;
+  readonly note: string | null;
+  readonly passage: string;
+}
+
+/** The records of a passage, in the order of its words. */
+export function recordsOf(passage: DraftedPassage): readonly CandidateRecord[] {
+  const { event } = passage;
+  return event === null ? [] : passage.candidates.map((candidate) => recordOf(candidate, passage, event));
+}
+
+function recordOf(
+  candidate: Candidate,
+  { source, language, anchor, locator, text }: DraftedPassage,
+  event: NonNullable<DraftedPassage["event"]>,
+): CandidateRecord {
+  const { kind, stated, hedge, unit, nameKind } = candidate;
+  const { paragraph, sentence } = locator;
+  return {
+    source,
+    language,
+    event: event.id,
+    eventTitle: event.title,
+    attribute: attributeOf(candidate),
+    kind: kind === "relative-date" ? "date" : kind,
+    value: valueOf(candidate, anchor),
+    stated,
+    locator: { paragraph, sentence },
+    hedge,
+    unit,
+    nameKind,
+    note: noteOf(candidate, anchor),
+    passage: text,
+  };
+}
+
+/** The proposed attribute, or what every candidate of the kind can be. */
+export function attributeOf({ attribute, kind }: Candidate): string {
+  if (attribute !== null) return attribute;
+  return kind === "count" ? "number" : kind === "name" ? "agent" : kind === "duration" ? "duration" : "date";
+}
+
+/** The value, with the event that a relative date counts from. */
+export function valueOf({ kind, value }: Candidate, anchor: string | null): string | number | null {
+  if (kind !== "relative-date") return value;
+  return anchor === null ? null : `${value} ${anchor}`;
+}
+
+function noteOf({ kind, value, assumed }: Candidate, anchor: string | null): string | null {
+  if (kind === "relative-date")
+    return anchor === null ? `write the value as “${value} EVENT”` : "the event that it counts from is proposed";
+  return assumed;
+}
+
+/** Columns of the table, named so that `import` knows them; the passage is to be read. */
+export const RECORD_COLUMNS: readonly string[] = [
+  "source",
+  "language",
+  "event",
+  "event title",
+  "attribute",
+  "kind",
+  "value",
+  "stated",
+  "paragraph",
+  "sentence",
+  "hedge",
+  "note",
+  "passage",
+];
+
+/** A record with the names of the columns. */
+export const toRow = (record: CandidateRecord): Readonly<Record<string, string | number | null>> => ({
+  source: record.source,
+  language: record.language,
+  event: record.event,
+  "event title": record.eventTitle,
+  attribute: record.attribute,
+  kind: record.kind,
+  value: record.value,
+  stated: record.stated,
+  paragraph: record.locator.paragraph,
+  sentence: record.locator.sentence,
+  hedge: record.hedge,
+  note: record.note,
+  passage: record.passage,
+});

@@ -1,0 +1,55 @@
+// What several texts say of one proposed event, side by side: the same attribute, the values of each. Proposals, and no verdicts.
+
+import { NOTHING_KNOWN } from "../model/values/contract.ts";
+import { parseValue, relateValues, type Value } from "../model/values/index.ts";
+import { type CandidateRecord, recordsOf } from "./candidate-record.ts";
+import type { DraftedPassage } from "./draft-texts.ts";
+
+/** One attribute of an event in at least two texts. */
+export interface SideBySide {
+  readonly event: string;
+  readonly title: string;
+  readonly attribute: string;
+  /** Records by source, in the order of the texts. */
+  readonly bySource: ReadonlyMap<string, readonly CandidateRecord[]>;
+  /** Whether two texts have values that cannot both be true. */
+  readonly differs: boolean;
+}
+
+/** Attributes that several texts give for one event; those that differ come first. */
+export function compareCandidates(passages: readonly DraftedPassage[]): readonly SideBySide[] {
+  const groups = new Map<string, CandidateRecord[]>();
+  for (const record of passages.flatMap(recordsOf)) {
+    if (record.kind === "name" || record.value === null) continue;
+    const key = JSON.stringify([record.event, record.attribute]);
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
+  const found = [...groups.values()].map(sideBySide).filter(({ bySource }) => bySource.size > 1);
+  return [...found.filter(({ differs }) => differs), ...found.filter(({ differs }) => !differs)];
+}
+
+function sideBySide(records: readonly CandidateRecord[]): SideBySide {
+  const bySource = new Map<string, CandidateRecord[]>();
+  for (const record of records) bySource.set(record.source, [...(bySource.get(record.source) ?? []), record]);
+  const [first] = records;
+  const lists = [...bySource.values()];
+  return {
+    event: first?.event ?? "",
+    title: first?.eventTitle ?? "",
+    attribute: first?.attribute ?? "",
+    bySource,
+    differs: lists.some((list, index) => lists.slice(index + 1).some((other) => excludes(list, other))),
+  };
+}
+
+/** No value of one list can be one of the other. */
+const excludes = (list: readonly CandidateRecord[], other: readonly CandidateRecord[]): boolean =>
+  list.every((a) => other.every((b) => areApart(a, b)));
+
+function areApart(a: CandidateRecord, b: CandidateRecord): boolean {
+  const [left, right] = [a, b].map(({ kind, value }) => parseValue(kind, value));
+  return isValue(left) && isValue(right) && relateValues(left, right, NOTHING_KNOWN).relation === "excluding";
+}
+
+const isValue = (value: unknown): value is Value =>
+  typeof value === "object" && value !== null && !("problem" in value);

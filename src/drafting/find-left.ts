@@ -1,0 +1,40 @@
+// What no claim cites yet: sentences with a figure, a date or a name, and how far each text is covered. Pure.
+
+import type { Claim } from "../model/dataset.ts";
+import type { Candidate } from "./candidates.ts";
+import type { DraftedPassage } from "./draft-texts.ts";
+
+export interface LeftPassage {
+  readonly passage: DraftedPassage;
+  /** Candidates whose words no claim of the sentence states. */
+  readonly candidates: readonly Candidate[];
+  /** Whether some claim cites the sentence. */
+  readonly isCited: boolean;
+}
+
+/** Sentences of which a claim cites nothing, in order. */
+export function findLeft(passages: readonly DraftedPassage[], claims: readonly Claim[]): readonly LeftPassage[] {
+  const cited = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.locator === null) continue;
+    const key = keyOf(claim.source, claim.locator);
+    cited.set(key, [...(cited.get(key) ?? []), claim]);
+  }
+  return passages
+    .filter(({ candidates }) => candidates.length > 0)
+    .map((passage) => {
+      const own = cited.get(keyOf(passage.source, passage.locator)) ?? [];
+      return {
+        passage,
+        candidates: passage.candidates.filter((candidate) => !isStated(candidate, own)),
+        isCited: own.length > 0,
+      };
+    })
+    .filter(({ isCited }) => !isCited);
+}
+
+const keyOf = (source: string, { paragraph, sentence }: DraftedPassage["locator"]): string =>
+  `${source} ${paragraph}.${sentence}`;
+
+const isStated = ({ stated }: Candidate, claims: readonly Claim[]): boolean =>
+  claims.some((claim) => claim.stated !== null && (claim.stated.includes(stated) || stated.includes(claim.stated)));
