@@ -12,11 +12,13 @@ export const DATE_WIDTH = 11;
 const LENGTHS: Readonly<Record<DateValue["precision"], number>> = { day: 10, month: 7, year: 4, span: 10, range: 10 };
 
 /** When it began, by the account that is most exact of those that agree, else by the earliest: "1980-04-24", "1980-04", "~1953"; "…" where there is more to say. */
-export function writeShortDate({ dates, when }: ListedEvent): string {
-  const first = dates.find(({ value }) => value.min === when.min)?.value;
+export function writeShortDate({ extents, first: began }: ListedEvent): string {
+  const first = (extents.find(({ start }) => start.min === began.min) ?? extents[0])?.value;
   if (!first) return "";
   const isOne =
-    dates.every(({ value }) => value.edtf === first.edtf) && first.precision !== "span" && first.precision !== "range";
+    extents.every(({ value }) => value.edtf === first.edtf) &&
+    first.precision !== "span" &&
+    first.precision !== "range";
   return `${writeStart(first)}${isOne ? "" : "…"}`;
 }
 
@@ -35,8 +37,8 @@ const START = /^[[{]?(\d{4}(?:-\d{2}){0,2})([~?%]?)/;
  * weeks before one that is known to the day, so the unit is no finer than either date.
  */
 export function writeGap(from: ListedEvent, to: ListedEvent, { phrases }: Labels): string | null {
-  const days = to.when.min - from.when.min;
-  if (!Number.isFinite(days) || days < 1 || to.when.min <= from.when.max) return null;
+  const days = to.first.min - from.first.min;
+  if (!Number.isFinite(days) || days < 1 || to.first.min <= from.last.max) return null;
   const finest = Math.max(finestDays(from), finestDays(to));
   const found = UNITS.find(([, length]) => days >= length * 2 && length >= finest);
   const [unit, length] = found ?? (finest === 1 ? DAY : [null, 1]);
@@ -46,7 +48,7 @@ export function writeGap(from: ListedEvent, to: ListedEvent, { phrases }: Labels
 }
 
 const YEAR = 365.25;
-const yearOf = ({ when }: ListedEvent): number => toCivilDate(when.min).year;
+const yearOf = ({ first }: ListedEvent): number => toCivilDate(first.min).year;
 const DAY: readonly [LengthUnit, number] = ["day", 1];
 const UNITS: readonly (readonly [LengthUnit, number])[] = [
   ["year", YEAR],
@@ -55,8 +57,8 @@ const UNITS: readonly (readonly [LengthUnit, number])[] = [
 ];
 
 /** Days in the unit to which it is known when something began. */
-function finestDays({ dates, when }: ListedEvent): number {
-  const first = dates.find(({ value }) => value.min === when.min)?.value;
-  const [, start = ""] = START.exec(first?.edtf ?? "") ?? [];
+function finestDays({ extents, first }: ListedEvent): number {
+  const began = extents.find(({ start }) => start.min === first.min)?.value;
+  const [, start = ""] = START.exec(began?.edtf ?? "") ?? [];
   return start.length === 4 ? YEAR : start.length === 7 ? 30.44 : 1;
 }

@@ -147,7 +147,7 @@ const VALUES: readonly Section[] = [
       ["name, text", "as it is"],
       ["entity, term", "an id that entities.json or dataset.json declares"],
       ["flag", "true, false"],
-      ["order", '"before fire", "after fire", with the id of an event'],
+      ["order", '"before fire", "after fire", "during fire", "throughout fire", with the id of an event'],
     ],
   },
   '"rashomon add" and "rashomon import" also read what people write: "about 50", "1,200", "24 April 1980", "from 4 to 6 May 1931", "two hours".',

@@ -51,12 +51,11 @@ function findGaps(
   { dataset, judge }: Workbench,
 ): readonly TimelineEntry[] {
   const others = sources.filter((id) => id !== story);
-  const told = new Set(dataset.claims.filter((claim) => claim.source === story).map((claim) => claim.event));
   const isDated = (event: string): boolean =>
-    dated.some((listed) => listed.event.id === event) || judge.chronology.datesOf(story, event).length > 0;
+    dated.some((listed) => listed.event.id === event) || judge.extents.of(story, event).length > 0;
   return listEvents(dataset, judge, { range, sources: others, toldBy: [] })
     .dated.filter(({ event }) => !isDated(event.id))
-    .map((listed) => ({ listed, telling: told.has(listed.event.id) ? "undated" : "untold" }));
+    .map((listed) => ({ listed, telling: judge.coverage.covers(story, listed.event.id) ? "undated" : "untold" }));
 }
 
 /** Dated events and gaps by date. */
@@ -111,19 +110,18 @@ export function placeIn(story: string | null, { dataset, judge }: Workbench): (e
   for (const claim of dataset.claims.filter(({ source }) => source === story).toSorted(byPlace))
     if (!first.has(claim.event)) first.set(claim.event, claim);
   return (event) => {
-    const dating = judge.chronology.datesOf(story, event).flatMap(({ claims }) => claims);
+    const dating = judge.extents.of(story, event).flatMap(({ claims }) => claims);
     const claim = dating.filter((each) => each.event === event).toSorted(byPlace)[0] ?? first.get(event);
     return claim === undefined ? "" : placeOf(claim.locator);
   };
 }
 
 /** What each lane has: how much of the selection its source dates, tells without a date, and does not tell. */
-export function laneNotes({ listing, sources }: Selected, { dataset, labels }: Workbench): readonly LaneNote[] {
+export function laneNotes({ listing, sources }: Selected, { judge, labels }: Workbench): readonly LaneNote[] {
   const all = [...listing.dated.map(({ event }) => event.id), ...listing.undated.map(({ id }) => id)];
   return sources.map((source) => {
-    const told = new Set(dataset.claims.filter((claim) => claim.source === source).map((claim) => claim.event));
-    const dated = listing.dated.filter(({ dates }) => dates.some((found) => found.source === source)).length;
-    const undated = all.filter((event) => told.has(event)).length - dated;
+    const dated = listing.dated.filter(({ extents }) => extents.some((found) => found.source === source)).length;
+    const undated = all.filter((event) => judge.coverage.covers(source, event)).length - dated;
     const untold = all.length - dated - undated;
     return { source, text: labels.phrases.timeline.lane(dated, undated, untold) };
   });

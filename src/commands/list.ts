@@ -1,7 +1,8 @@
 // `list`: events in the order of their dates, with what is certain and what is possible told apart.
 
+import { tellingOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
-import { type ListedDate, type ListedEvent, type Listing } from "../questions/listing.ts";
+import { type ListedEvent, type ListedExtent, type Listing } from "../questions/listing.ts";
 import type { Context } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Bounds } from "../model/values/contract.ts";
@@ -16,10 +17,13 @@ import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.t
 export const createListCommand = (run: Run<SelectionOptions> = runList): Command =>
   defineCommand({
     description:
-      "Lists events by date. Inside a range, an event is certain when a source dates it wholly inside and none puts it elsewhere; it is possible when a span or a loose date only reaches into the range. Events that no source dates are listed apart.",
+      "Lists events by date. In a range, what falls wholly inside comes first, then what was going on, then what may touch it: open, vague and disputed dates. Events that sources only order among others have the basis “order”; undated ones are listed apart.",
     examples: [
       { command: "rashomon list", text: "Everything, in order of date" },
-      { command: "rashomon list --from 1980-01 --to 1980-01", text: "What falls in a month, and what only may" },
+      {
+        command: "rashomon list --from 1980-01 --to 1980-01",
+        text: "What happened in a month, what was going on, and what may have",
+      },
       { command: "rashomon list --on 1980-04-24 --json", text: "One day, for a script" },
     ],
     parameters: SELECTION_FLAGS,
@@ -35,10 +39,7 @@ async function runList(options: SelectionOptions, context: Context): Promise<Exi
 
 function toReport(options: SelectionOptions, listing: Listing, range: Bounds | null, bench: Workbench): Report {
   const { labels } = bench;
-  const ordered = [
-    ...listing.dated.filter((listed) => listed.match === "certain"),
-    ...listing.dated.filter((listed) => listed.match === "possible"),
-  ];
+  const ordered = bySection(listing.dated);
   return {
     ...reportBase(bench),
     kind: "list",
@@ -52,6 +53,12 @@ function toReport(options: SelectionOptions, listing: Listing, range: Bounds | n
     view: (limit) => viewList(ordered.slice(0, limit), listing, range, options.source, bench),
   };
 }
+
+const MATCHES = ["certain", "ongoing", "possible"] as const;
+
+/** What is certainly in the range first, then what was going on, then what may touch it. */
+export const bySection = (listed: readonly ListedEvent[]): readonly ListedEvent[] =>
+  MATCHES.flatMap((wanted) => listed.filter(({ match }) => match === wanted));
 
 /** A date and who gives it stand on one line: in columns of their own they would part where one of them is wrapped. */
 const columnsOf = ({ phrases }: Labels): readonly Column[] => [
@@ -73,12 +80,16 @@ function viewList(
     columns: columnsOf(labels),
     rows: events.map((listed) => toRow(listed, labels)),
   });
-  const certain = shown.filter((listed) => listed.match === "certain");
-  const possible = shown.filter((listed) => listed.match === "possible");
   const blocks: Block[] =
     range === null
       ? [table(shown)]
-      : [...section(words.certain, certain, table), ...section(words.possible, possible, table)];
+      : MATCHES.flatMap((match) =>
+          section(
+            words[match],
+            shown.filter((listed) => listed.match === match),
+            table,
+          ),
+        );
   if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line(words.none)] });
   if (listing.undated.length > 0) {
     const isWhole = range === null && shown.length === listing.dated.length;
@@ -100,10 +111,10 @@ function section(
   return events.length === 0 ? [] : [{ type: "heading", level: 2, line: line(span(title, "title")) }, table(events)];
 }
 
-function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
+function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
   const words = labels.phrases.list;
-  const groups = new Map<string, ListedDate[]>();
-  for (const date of dates.toSorted((one, other) => PARTS.indexOf(one.part) - PARTS.indexOf(other.part))) {
+  const groups = new Map<string, ListedExtent[]>();
+  for (const date of tellingOf(extents).toSorted((one, other) => PARTS.indexOf(one.part) - PARTS.indexOf(other.part))) {
     const key = `${date.part} ${date.value.edtf}`;
     groups.set(key, [...(groups.get(key) ?? []), date]);
   }
@@ -126,16 +137,16 @@ function toRow({ event, dates, disputed }: ListedEvent, labels: Labels): readonl
   return [when, [title, ...id]];
 }
 
-const PARTS: readonly ListedDate["part"][] = ["start", "whole", "end"];
+const PARTS: readonly ListedExtent["part"][] = ["start", "whole", "end"];
 
 /** "began ", before a date that says no more. */
-function partWord({ part, value }: ListedDate, { phrases: { timeline } }: Labels): string {
+function partWord({ part, value }: ListedExtent, { phrases: { timeline } }: Labels): string {
   if (!Number.isFinite(value.min) || !Number.isFinite(value.max)) return "";
   return { whole: "", start: timeline.began, end: timeline.ended }[part];
 }
 
 /** "report, gazette (inferred)"; a source that states a date is not said to infer it, too. */
-function tellers(dates: readonly ListedDate[], { phrases }: Labels): string {
+function tellers(dates: readonly ListedExtent[], { phrases }: Labels): string {
   return [...new Set(dates.map(({ source }) => source))]
     .map((source) => {
       const bases = new Set(dates.filter((date) => date.source === source).map(({ basis }) => basis));

@@ -11,7 +11,14 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
-import { claimShape, dateShape, eventShape, createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
+import {
+  claimShape,
+  dateShape,
+  eventShape,
+  extentShape,
+  createFindingShape,
+  FINDING_COLUMNS,
+} from "../present/json-shapes.ts";
 import { idSpans, nameSpan, placesBlock } from "../present/discrepancy-text.ts";
 import { createMatrix, type Matrix } from "../present/matrix.ts";
 import { matrixTable } from "../present/matrix-view.ts";
@@ -95,7 +102,9 @@ function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): 
       .map((date) => dateShape(date, labels)),
     findings: allFindings(dossier).map(createFindingShape(dataset, labels)),
     claims: dossier.claims.map((claim) => claimShape(claim, dataset, labels)),
+    extents: judge.extents.ofEvent(event.id).map((extent) => extentShape(extent, labels)),
     previous: neighbour(dossier.previous),
+    during: dossier.during.map((other) => eventShape(other, labels)),
     next: neighbour(dossier.next),
   };
 }
@@ -199,7 +208,7 @@ function passedBlock({ passed }: Dossier, { labels }: Workbench): readonly Block
 }
 
 function neighbourRows(
-  { partOf, parts, possiblySameAs, previous, next }: Dossier,
+  { partOf, parts, possiblySameAs, previous, next, during }: Dossier,
   { labels }: Workbench,
 ): readonly { readonly label: Line; readonly value: Cell }[] {
   const words = labels.phrases.show;
@@ -212,6 +221,7 @@ function neighbourRows(
     ...row(words.parts, parts),
     ...row(words.possiblySameAs, possiblySameAs),
     ...row(words.before, previous ? [previous] : []),
+    ...row(words.during, during),
     ...row(words.after, next ? [next] : []),
   ];
 }

@@ -7,7 +7,7 @@ import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { SELECTION_FLAGS, type SelectionOptions } from "../cli/select-events.ts";
-import { WHOLE_LIST } from "./list.ts";
+import { bySection, WHOLE_LIST } from "./list.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import { frameOf } from "../timeline/drawing.ts";
@@ -54,10 +54,7 @@ async function runTimeline(options: TimelineOptions, context: Context): Promise<
 function toReport(options: TimelineOptions, selected: Selected, bench: Workbench, context: Context): Report {
   const { labels } = bench;
   const { listing, gaps } = selected;
-  const ordered = [
-    ...listing.dated.filter((listed) => listed.match === "certain"),
-    ...listing.dated.filter((listed) => listed.match === "possible"),
-  ];
+  const ordered = bySection(listing.dated);
   return {
     ...reportBase(bench),
     kind: "timeline",

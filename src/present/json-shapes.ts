@@ -4,6 +4,7 @@ import { createExplainer } from "../questions/explanation.ts";
 import type { Labels } from "../model/labels.ts";
 import type { ListedEvent } from "../questions/listing.ts";
 import type { SourceDate } from "../verdicts/chronology.ts";
+import type { Extent } from "../verdicts/extents.ts";
 import type { CheckResult, Finding, Position } from "../verdicts/types.ts";
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
@@ -62,18 +63,37 @@ export function dateShape({ source, value, basis, claims }: SourceDate, labels: 
   };
 }
 
-/** `{id, title, kind, match, disputed, dates: [{source, edtf, earliest, latest, basis, claims}]}` */
+/** `{source, edtf, display, start: {earliest, latest}, end: {earliest, latest}, basis, claims}`; null where a bound is open. */
+export const extentShape = ({ source, value, start, end, basis, claims }: Extent, labels: Labels): JsonRecord => ({
+  source,
+  edtf: value.edtf,
+  display: labels.value(value),
+  start: { earliest: dayOrNull(start.min), latest: dayOrNull(start.max) },
+  end: { earliest: dayOrNull(end.min), latest: dayOrNull(end.max) },
+  basis,
+  claims: claims.map((claim) => claim.id),
+});
+
+/** `{id, title, kind, match, disputed, basis, extents: […], dates: [{source, edtf, earliest, latest, basis, claims}]}` */
 export function listedShape(listed: ListedEvent, labels: Labels): JsonRecord {
   return {
     ...eventShape(listed.event, labels),
     kind: listed.event.kind,
     match: listed.match,
     disputed: listed.disputed,
+    basis: basisOf(listed),
     earliest: dayOrNull(listed.bounds.min),
     latest: dayOrNull(listed.bounds.max),
+    extents: listed.extents.map((extent) => ({ ...extentShape(extent, labels), match: extent.match })),
     dates: listed.dates.map((date) => ({ ...dateShape(date, labels), match: date.match })),
   };
 }
+
+/** The best ground that any source has for the extent of an event. */
+const basisOf = ({ extents }: ListedEvent): string | null =>
+  BASES.find((basis) => extents.some((extent) => extent.basis === basis)) ?? null;
+
+const BASES: readonly Extent["basis"][] = ["stated", "inferred", "relative", "duration", "parts", "order"];
 
 function positionShape(position: Position, labels: Labels): JsonRecord {
   return {

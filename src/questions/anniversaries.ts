@@ -3,8 +3,8 @@
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { type CivilDate, toCivilDate } from "../model/values/calendar.ts";
-import { partOf } from "./listing.ts";
-import { extentOf } from "./extent.ts";
+import type { Bounds } from "../model/values/contract.ts";
+import type { Extent } from "../verdicts/extents.ts";
 import type { Judge } from "../verdicts/judge.ts";
 
 /** A day of the year. */
@@ -23,24 +23,20 @@ export interface Anniversary {
 
 /** Every day that a source knows exactly, by day, then by event. */
 export function listKnownDays(dataset: Dataset, judge: Judge): readonly Anniversary[] {
-  const { events, sources } = dataset;
+  const { events } = dataset;
   const found = new Map<string, Anniversary>();
   for (const event of events.values()) {
-    for (const source of sources.keys()) {
-      for (const dated of judge.chronology.datesOf(source, event.id)) {
-        for (const { day, part } of knownDays(
-          extentOf({ value: dated.value, part: partOf(dated, dataset) }, event.kind),
-        )) {
-          const key = `${day} ${part} ${event.id}`;
-          const before = found.get(key);
-          found.set(key, {
-            event,
-            day,
-            part,
-            sources: [...new Set([...(before?.sources ?? []), source])],
-            claims: [...(before?.claims ?? []), ...dated.claims],
-          });
-        }
+    for (const extent of judge.extents.ofEvent(event.id)) {
+      for (const { day, part } of knownDays(extent)) {
+        const key = `${day} ${part} ${event.id}`;
+        const before = found.get(key);
+        found.set(key, {
+          event,
+          day,
+          part,
+          sources: [...new Set([...(before?.sources ?? []), extent.source])],
+          claims: [...(before?.claims ?? []), ...extent.claims],
+        });
       }
     }
   }
@@ -51,9 +47,10 @@ export function listKnownDays(dataset: Dataset, judge: Judge): readonly Annivers
 
 type KnownDay = Pick<Anniversary, "day" | "part">;
 
-function knownDays({ shape, start, end, approximate }: ReturnType<typeof extentOf>): readonly KnownDay[] {
-  const isKnown = ({ min, max }: typeof start): boolean => min === max && Number.isFinite(min);
-  if (approximate || shape === "loose") return [];
+/** The days of parts are days of the parts, and an order gives none. */
+function knownDays({ shape, start, end, value, basis }: Extent): readonly KnownDay[] {
+  const isKnown = ({ min, max }: Bounds): boolean => min === max && Number.isFinite(min);
+  if (value.approximate || shape === "loose" || basis === "parts" || basis === "order") return [];
   if (shape === "day") return [{ day: start.min, part: "whole" }];
   return [
     ...(isKnown(start) ? [{ day: start.min, part: "start" as const }] : []),

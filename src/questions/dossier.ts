@@ -1,7 +1,7 @@
 // All that is known of one event: its findings, its place among other events, and who tells of it.
 
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
-import { listEvents } from "./listing.ts";
+import { type ListedEvent, listEvents } from "./listing.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Judge } from "../verdicts/judge.ts";
 
@@ -16,9 +16,11 @@ export interface Dossier {
   readonly partOf: EventRecord | null;
   readonly parts: readonly EventRecord[];
   readonly possiblySameAs: readonly EventRecord[];
-  /** The dated events just before and after it; null at the ends and for an undated event. */
+  /** The placed events that ended just before it and began just after it; null at the ends and for an undated event. */
   readonly previous: EventRecord | null;
   readonly next: EventRecord | null;
+  /** What happened during it, or went on all through it, besides what it is part of and what is part of it. */
+  readonly during: readonly EventRecord[];
 }
 
 export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecord): Dossier {
@@ -27,8 +29,7 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
   const covering = judge.coverage.sourcesOf(event.id);
   const sources = [...dataset.sources.keys()];
   const { dated } = listEvents(dataset, judge, { range: null, sources: null, toldBy: [] });
-  const at = dated.findIndex((listed) => listed.event.id === event.id);
-  const own = dated[at];
+  const own = dated.find((listed) => listed.event.id === event.id);
   const events = [...dataset.events.values()];
   return {
     event,
@@ -47,9 +48,45 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
       (other) =>
         other.id !== event.id && (other.possiblySameAs.includes(event.id) || event.possiblySameAs.includes(other.id)),
     ),
-    previous:
-      own === undefined ? null : (dated.slice(0, at).findLast((other) => other.when.max < own.when.min)?.event ?? null),
-    next:
-      own === undefined ? null : (dated.slice(at + 1).find((other) => other.when.min > own.when.max)?.event ?? null),
+    ...(own === undefined ? NO_NEIGHBOURS : neighboursOf(own, dated, dataset)),
   };
 }
+
+type Neighbours = Pick<Dossier, "previous" | "next" | "during">;
+
+const NO_NEIGHBOURS: Neighbours = { previous: null, next: null, during: [] };
+
+function neighboursOf(own: ListedEvent, dated: readonly ListedEvent[], { events }: Dataset): Neighbours {
+  const before = dated.filter((other) => other.last.max < own.first.min);
+  const family = new Set([...lineOf(own.event, events), own.event.id]);
+  const during = dated.filter(
+    (other) =>
+      !family.has(other.event.id) &&
+      !lineOf(other.event, events).includes(own.event.id) &&
+      (isDuring(other, own) || isThrough(other, own)),
+  );
+  return {
+    previous:
+      before.reduce<ListedEvent | null>(
+        (latest, other) => (latest && latest.last.max > other.last.max ? latest : other),
+        null,
+      )?.event ?? null,
+    next: dated.find((other) => other.first.min > own.last.max)?.event ?? null,
+    during: during.map((other) => other.event),
+  };
+}
+
+/** What an event is part of, at any depth. */
+function lineOf(event: EventRecord, events: Dataset["events"]): readonly string[] {
+  const line: string[] = [];
+  for (let id = event.partOf; id !== null && !line.includes(id); id = events.get(id)?.partOf ?? null) line.push(id);
+  return line;
+}
+
+/** Wholly between the first day and the last of the other, which lasted. */
+const isDuring = ({ bounds }: ListedEvent, { first, last }: ListedEvent): boolean =>
+  first.max < last.min && bounds.min >= first.max && bounds.max <= last.min;
+
+/** It began before the other and ended after it. */
+const isThrough = ({ first, last }: ListedEvent, { bounds }: ListedEvent): boolean =>
+  first.max < last.min && first.max <= bounds.min && last.min >= bounds.max;

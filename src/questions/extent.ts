@@ -1,67 +1,73 @@
-// What is known of a date, as a drawing needs it: when it may have begun, when it may have ended, and where that is open.
+// Extents against ranges of days and against each other: what reaches where, and how surely.
 
-import type { EventKind } from "../model/dataset.ts";
 import type { Bounds } from "../model/values/contract.ts";
-import { date, type DateValue } from "../model/values/date.ts";
-import type { ListedDate } from "./listing.ts";
+import type { Extent } from "../verdicts/extents.ts";
 
-export interface Extent {
-  /** `day`: one day. `loose`: some day or days in a range. `span`: it lasted. */
-  readonly shape: "day" | "loose" | "span";
-  /** When it may have begun and when it may have ended, in days since 1970-01-01; the same for what did not last. */
-  readonly start: Bounds;
-  readonly end: Bounds;
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
-}
+export type Match = "certain" | "ongoing" | "possible" | "outside";
 
-const OPEN_START: Bounds = { min: -Infinity, max: -Infinity };
-const OPEN_END: Bounds = { min: Infinity, max: Infinity };
-
-/**
- * The extent of a source's date. A date that says only when something began or ended is a span with an open side; an
- * interval with an open side is some time before or after, when the event is a point.
- */
-export function extentOf({ value, part }: Pick<ListedDate, "value" | "part">, kind: EventKind): Extent {
-  const { approximate, uncertain } = value;
-  const isOpen = !Number.isFinite(value.min) || !Number.isFinite(value.max);
-  if (value.precision === "span" && !(isOpen && kind === "point"))
-    return { shape: "span", ...endsOf(value), approximate, uncertain };
-  if (part === "start" && !isOpen) return { shape: "span", start: value, end: OPEN_END, approximate, uncertain };
-  if (part === "end" && !isOpen) return { shape: "span", start: OPEN_START, end: value, approximate, uncertain };
-  return {
-    shape: value.precision === "day" && !approximate ? "day" : "loose",
-    start: value,
-    end: value,
-    approximate,
-    uncertain,
-  };
-}
-
-/** Both ends of `A/B`, each as loose as it is given. */
-function endsOf({ edtf, min, max }: DateValue): Pick<Extent, "start" | "end"> {
-  const [from = "", to = ""] = edtf.split("/");
-  const start = parseEnd(from) ?? { min, max: min };
-  const end = parseEnd(to) ?? { min: max, max };
-  return { start: Number.isFinite(min) ? start : OPEN_START, end: Number.isFinite(max) ? end : OPEN_END };
-}
-
-function parseEnd(text: string): Bounds | null {
-  const parsed = date.parse(text);
-  return "problem" in parsed ? null : parsed;
-}
+type Days = Pick<Extent, "start" | "end">;
 
 /** First and last day that the extent may touch; infinite where it is open. */
-export const outerBounds = ({ start, end }: Extent): Bounds => ({
+export const outerBounds = ({ start, end }: Days): Bounds => ({
   min: Math.min(start.min, end.min),
   max: Math.max(start.max, end.max),
 });
 
-/** Time inside a span that is longer than this may be left out of the drawing; inside a loose date, where it is longer than ten years and a bit. */
+const isInside = (inner: Bounds, outer: Bounds): boolean => inner.min >= outer.min && inner.max <= outer.max;
+const touches = (a: Bounds, b: Bounds): boolean => a.min <= b.max && b.min <= a.max;
+
+/**
+ * How an extent falls into a range. `certain`: wholly inside. `ongoing`: it began before or ended after, and certainly went on during the
+ * range. `possible`: it may touch it. `outside`: no day in common.
+ */
+export function matchExtent(extent: Days, range: Bounds | null): Match {
+  if (range === null) return "certain";
+  const outer = outerBounds(extent);
+  if (!touches(outer, range)) return "outside";
+  if (isInside(outer, range)) return "certain";
+  return isSurelyIn(extent, range) ? "ongoing" : "possible";
+}
+
+/** Whether some of it was certainly in the range: its beginning, its end, or a day between the two. */
+function isSurelyIn({ start, end }: Days, range: Bounds): boolean {
+  const between = { min: start.max, max: end.min };
+  return isInside(start, range) || isInside(end, range) || (between.min <= between.max && touches(between, range));
+}
+
+/**
+ * How an event falls into a range by the extents that count: those of dates, or, where no source dates it, those of an order. It is
+ * certain, or ongoing, where all of them say so and none at all puts it elsewhere, and possible where any may touch the range.
+ */
+export function matchEvent(extents: readonly (Pick<Extent, "basis"> & { readonly match: Match })[]): Match {
+  if (extents.every(({ match }) => match === "outside")) return "outside";
+  if (extents.some(({ match }) => match === "outside")) return "possible";
+  const counted = countedOf(extents);
+  if (counted.every(({ match }) => match === "certain")) return "certain";
+  return counted.every(({ match }) => match === "certain" || match === "ongoing") ? "ongoing" : "possible";
+}
+
+/** The extents that date an event; those by a source's order alone only where there are no others. */
+export function countedOf<E extends Pick<Extent, "basis">>(extents: readonly E[]): readonly E[] {
+  const dated = extents.filter(({ basis }) => basis !== "order");
+  return dated.length > 0 ? dated : extents;
+}
+
+/** The extents that say something: those that date an event, and those of an order that leave out some of these days. */
+export function tellingOf<E extends Days & Pick<Extent, "basis">>(extents: readonly E[]): readonly E[] {
+  const counted = countedOf(extents).map(outerBounds);
+  return extents.filter(
+    (extent) =>
+      extent.basis !== "order" ||
+      counted.length === extents.length ||
+      !counted.every((days) => isInside(days, outerBounds(extent))),
+  );
+}
+
+/** Time inside an extent that is longer than this may be left out of the drawing. */
 const SOLID_DAYS = { span: 3 * 366, day: 3 * 366, loose: 12 * 366 } as const;
 
 /** The days that a drawing must keep: the whole extent, or its ends where it is long. Empty when both sides are open. */
-export function solidBounds(extent: Extent): readonly Bounds[] {
+export function solidBounds(extent: Days & Pick<Extent, "shape">): readonly Bounds[] {
   const ends = [extent.start.min, extent.start.max, extent.end.min, extent.end.max].filter(Number.isFinite);
   if (ends.length === 0) return [];
   const [min, max] = [Math.min(...ends), Math.max(...ends)];

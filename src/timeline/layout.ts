@@ -5,8 +5,9 @@ import type { EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
-import type { ListedDate, ListedEvent } from "../questions/listing.ts";
-import { type Extent, extentOf, outerBounds, solidBounds } from "../questions/extent.ts";
+import type { ListedEvent, ListedExtent } from "../questions/listing.ts";
+import { outerBounds, solidBounds, tellingOf } from "../questions/extent.ts";
+import type { Extent } from "../verdicts/extents.ts";
 import { type Mark, placeMark } from "./marks.ts";
 import { buildScale, type Metrics, type Scale } from "./scale.ts";
 
@@ -14,8 +15,8 @@ import { buildScale, type Metrics, type Scale } from "./scale.ts";
 export interface TimelineDate {
   readonly sources: readonly string[];
   readonly value: DateValue;
-  /** `inferred` or `relative` only where every source has it so. */
-  readonly basis: ListedDate["basis"];
+  /** Another than `stated` only where every source has it so. */
+  readonly basis: Extent["basis"];
   readonly mark: Mark;
 }
 
@@ -67,28 +68,25 @@ export function layoutTimeline(entries: readonly TimelineEntry[], range: Bounds 
 
 type Grouped = Omit<TimelineDate, "mark"> & { readonly extent: Extent };
 
-/** One entry for each different date, with its sources in the order of the listing; those without any known day are left out. */
-function groupDates({ event, dates }: ListedEvent): readonly Grouped[] {
-  const groups = new Map<string, { readonly extent: Extent; readonly held: ListedDate[] }>();
-  for (const found of dates) {
-    const extent = extentOf(found, event.kind);
-    if (solidBounds(extent).length === 0) continue;
-    const { min, max } = outerBounds(extent);
+/** One entry for each different extent, with its sources in the order of the listing; those without any known day are left out. */
+function groupDates({ extents }: ListedEvent): readonly Grouped[] {
+  const groups = new Map<string, ListedExtent[]>();
+  for (const found of tellingOf(extents)) {
+    if (solidBounds(found).length === 0) continue;
+    const { min, max } = outerBounds(found);
     const key = `${found.value.edtf} ${min} ${max}`;
-    const group = groups.get(key) ?? { extent, held: [] };
-    group.held.push(found);
-    groups.set(key, group);
+    groups.set(key, [...(groups.get(key) ?? []), found]);
   }
-  const made = [...groups.values()].flatMap(({ extent, held }) => toGroup(extent, held));
+  const made = [...groups.values()].flatMap(toGroup);
   return made.sort((a, b) => startOf(a.extent) - startOf(b.extent) || compareText(a.value.edtf, b.value.edtf));
 }
 
-function toGroup(extent: Extent, held: readonly ListedDate[]): readonly Grouped[] {
+function toGroup(held: readonly ListedExtent[]): readonly Grouped[] {
   const [first] = held;
   if (!first) return [];
   const bases = new Set(held.map((found) => found.basis));
   const basis = bases.has("stated") || bases.size > 1 ? "stated" : first.basis;
-  return [{ extent, sources: [...new Set(held.map((found) => found.source))], value: first.value, basis }];
+  return [{ extent: first, sources: [...new Set(held.map((found) => found.source))], value: first.value, basis }];
 }
 
 const startOf = (extent: Extent): number => {

@@ -1,7 +1,8 @@
 // An extent on a scale: from which column to which, how sure, and how each side ends.
 
 import type { Bounds } from "../model/values/contract.ts";
-import { type Extent, outerBounds } from "../questions/extent.ts";
+import { outerBounds } from "../questions/extent.ts";
+import type { Extent } from "../verdicts/extents.ts";
 import { domainOf, positionOf, type Scale } from "./scale.ts";
 
 /** Columns, both included. */
@@ -31,7 +32,8 @@ const LEAST_LETTERS = { loose: 3, span: 2 } as const;
 
 /** Puts an extent on the axis; every column lies inside 0 and the width, whatever its dates. `letter`: columns. */
 export function placeMark(extent: Extent, scale: Scale, letter: number): Mark {
-  const { shape, approximate, uncertain } = extent;
+  const { shape } = extent;
+  const { approximate, uncertain } = extent.value;
   const domain = domainOf(scale);
   const { min, max } = outerBounds(extent);
   const left = sideOf(min, min < domain.min);
@@ -79,9 +81,9 @@ function outside(
 
 /** The first day that an extent open to the left is known by, and the last of one open to the right. */
 const knownDay = ({ start, end }: Extent, domain: Bounds): number =>
-  clamp([start.max, end.min, end.max].find(Number.isFinite) ?? domain.min, domain);
+  clamp([Math.min(start.max, end.min), start.max, end.max].find(Number.isFinite) ?? domain.min, domain);
 const knownLast = ({ start, end }: Extent, domain: Bounds): number =>
-  clamp([end.min, start.max, start.min].find(Number.isFinite) ?? domain.max, domain);
+  clamp([Math.max(start.max, end.min), end.min, start.min].find(Number.isFinite) ?? domain.max, domain);
 
 const clamp = (value: number, { min, max }: Bounds): number => Math.min(max, Math.max(min, value));
 
@@ -100,8 +102,8 @@ function atLeastWide({ from, to }: Columns, least: number, width: number): Colum
 
 /** From the latest beginning to the earliest end; open sides count as sure, since it went on. */
 function firmOf({ start, end }: Extent, columns: Columns, scale: Scale, domain: Bounds): Columns | null {
-  const first = Number.isFinite(start.max) ? start.max : -Infinity;
-  const last = Number.isFinite(end.min) ? end.min : Infinity;
+  const first = Number.isFinite(start.min) ? start.max : -Infinity;
+  const last = Number.isFinite(end.max) ? end.min : Infinity;
   if (first > last || first > domain.max || last < domain.min) return null;
   const from = first <= domain.min ? columns.from : columnsOf({ min: first, max: first }, scale).from;
   const to = last >= domain.max ? columns.to : columnsOf({ min: last, max: last }, scale).to;

@@ -4,6 +4,7 @@ import type { Claim } from "../model/dataset.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { date, type DateValue } from "../model/values/date.ts";
 import { countsTheSameDays } from "../model/values/duration.ts";
+import type { Direction } from "../model/values/order.ts";
 import { boundsOf, widenByHedge } from "../model/values/index.ts";
 import type { Labels } from "../model/labels.ts";
 import { type CheckContext, keyOf, outcomeOf, result, unique, writeDates } from "./check-context.ts";
@@ -154,7 +155,7 @@ export function compareLength(
 /** "After X" against the dates that the same source gives the two events. */
 function checkOrder(
   claim: Claim,
-  direction: "before" | "after",
+  direction: Direction,
   other: string,
   { chronology, labels }: CheckContext,
 ): readonly CheckResult[] {
@@ -166,6 +167,14 @@ function checkOrder(
     return [
       result(claim, name, "undetermined", `${told} cannot be checked: the source does not date both events.`, [claim]),
     ];
+  if (direction === "during" || direction === "throughout") {
+    const isWithin = own.some((mine) => theirs.some((their) => touches(mine.value, their.value)));
+    const days = `${told}: the source dates it ${writeDates(own, labels)}, the other event ${writeDates(theirs, labels)}.`;
+    const claims = unique([claim, ...[...own, ...theirs].flatMap((found) => found.claims)]);
+    return [
+      result(claim, name, outcomeOf(isWithin), `${days} ${isWithin ? "That is possible." : "No overlap."}`, claims),
+    ];
+  }
   const [earlier, later] = direction === "after" ? [theirs, own] : [own, theirs];
   const holds = earlier.some((first) => later.some((second) => first.value.min <= second.value.max));
   const text = `${told}: the source dates the earlier event ${writeDates(earlier, labels)}, the later one ${writeDates(later, labels)}. ${holds ? "That order is possible." : "That is the other order."}`;

@@ -1,11 +1,12 @@
 // When each source puts each event: its own dates, with relative ones placed by its own date of the anchor.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
-import { byText } from "../model/text-order.ts";
+import { compareText } from "../model/text-order.ts";
 import { date, type DateValue } from "../model/values/date.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { type RelativeDateValue, resolveRelativeDate } from "../model/values/relative-date.ts";
+import type { Direction } from "../model/values/order.ts";
 import { type Value, widenByHedge } from "../model/values/index.ts";
 import { getOrAdd } from "./items.ts";
 
@@ -80,14 +81,18 @@ function restsOn(other: Claim, claim: Claim, claimsOf: (source: string, event: s
   return false;
 }
 
-/** Claims that date their event, by source and event, in the order of their ids. */
+/** What a source states comes before what is inferred from it. */
+const rankOf = ({ basis }: Claim): number => (basis.type === "stated" ? 0 : 1);
+
+/** Facts that date their event, by source and event: stated ones first, then in the order of their ids. */
 function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyMap<string, readonly Claim[]> {
   const index = new Map<string, Claim[]>();
   for (const claim of dataset.claims) {
-    if (dataset.attributes.get(claim.attribute)?.dates)
+    if (claim.mood === "fact" && dataset.attributes.get(claim.attribute)?.dates)
       getOrAdd(index, `${claim.source}\0${claim.event}`, () => []).push(claim);
   }
-  for (const claims of index.values()) if (claims.length > 1) claims.sort(byText((claim) => claim.id));
+  for (const claims of index.values())
+    if (claims.length > 1) claims.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
   return index;
 }
 
@@ -102,8 +107,8 @@ function place(claim: Claim, told: RelativeDateValue, anchors: readonly SourceDa
 }
 
 /** One counts on from the end of a span and back from its start. */
-function outerBounds(value: DateValue, direction: "after" | "before"): Bounds {
-  if (value.precision !== "span") return value;
+function outerBounds(value: DateValue, direction: Direction): Bounds {
+  if (value.precision !== "span" || direction === "during" || direction === "throughout") return value;
   const end = direction === "after" ? value.max : value.min;
   return { min: end, max: end };
 }
@@ -144,7 +149,7 @@ function joinSpan(start: SourceDate | undefined, end: SourceDate | undefined): r
 }
 
 /** From one date to another; null where EDTF has no such span: an end in it is a day, a month or a year, or open. */
-function spanOf(start: DateValue, end: DateValue): DateValue | null {
+export function spanOf(start: DateValue, end: DateValue): DateValue | null {
   const [from, to] = [asEnd(start, "min"), asEnd(end, "max")];
   const joined = from === null || to === null ? null : date.parse(`${from}/${to}`);
   return joined === null || isProblem(joined) ? null : joined;

@@ -9,6 +9,7 @@ import { judgeEvent } from "./judge-event.ts";
 import { createEventCoverage, type EventCoverage } from "./event-coverage.ts";
 import { once } from "../model/once.ts";
 import { createFindingOrder } from "./finding-order.ts";
+import { createExtents, type Extents } from "./extents.ts";
 import { createOrigins, type Origins } from "./origins.ts";
 import { restoreFindings, type StoredFindings } from "./findings-file.ts";
 import type { Finding } from "./types.ts";
@@ -25,6 +26,8 @@ export interface Judge {
   readonly origins: Origins;
   /** Which sources cover an event; made when first asked for. */
   readonly coverage: EventCoverage;
+  /** When each source puts each event; made when first asked for. */
+  readonly extents: Extents;
 }
 
 /** Which verdicts are wanted. Asked before a stored finding is restored, so that a run pays for what it shows. */
@@ -36,6 +39,7 @@ export function createJudge(dataset: Dataset, stored: (() => StoredFindings) | n
   const origins = createOrigins(dataset);
   const coverage = once(() => createEventCoverage(dataset));
   const compare = createFindingOrder(dataset.attributes);
+  const extents = once(() => createExtents(dataset, chronology, coverage()));
   let bench: Bench | null = null;
   const judge = (event: string): readonly Finding[] =>
     judgeEvent(event, (bench ??= prepareBench(dataset, chronology, origins, coverage())));
@@ -59,6 +63,9 @@ export function createJudge(dataset: Dataset, stored: (() => StoredFindings) | n
     origins,
     get coverage() {
       return coverage();
+    },
+    get extents() {
+      return extents();
     },
   };
 }

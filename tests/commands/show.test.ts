@@ -65,8 +65,9 @@ describe("what is shown", () => {
       partOf: { id: "great-eruption", title: "The great eruption" },
       possiblySameAs: [{ id: "coast-wave", title: "Wave on the coast" }],
       dates: [],
-      previous: null,
-      next: null,
+      extents: [{ basis: "order" }, { basis: "order" }],
+      previous: { id: "rumblings" },
+      next: { id: "dust-veil" },
     });
   });
 
@@ -77,7 +78,7 @@ describe("what is shown", () => {
     };
     expect(await neighbours("old-eruption")).toEqual([null, "rumblings"]);
     expect(await neighbours("great-eruption")).toEqual(["rumblings", "rescue"]);
-    expect(await neighbours("new-island")).toEqual(["rescue", null]);
+    expect(await neighbours("new-island")).toEqual(["dust-veil", null]);
   });
 
   test("every claim on it, and the same verdicts as discrepancies gives", async () => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { askJson, type Item } from "./ask.ts";
 
 const ENVELOPE = ["schemaVersion", "kind", "dataset", "query", "total", "returned", "truncated", "items", "warnings"];
-const LISTED = ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates"];
+const LISTED = ["id", "title", "kind", "match", "disputed", "basis", "earliest", "latest", "extents", "dates"];
 
 const keys = (item: unknown): readonly string[] => Object.keys(item as Item).toSorted();
 const sorted = (...names: readonly string[]): readonly string[] => names.toSorted();

@@ -29,7 +29,8 @@ const CLAIM = [
 
 const DATE = ["source", "edtf", "display", "earliest", "latest", "basis", "claims"];
 
-const LISTED = ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates"];
+const LISTED = ["id", "title", "kind", "match", "disputed", "basis", "earliest", "latest", "extents", "dates"];
+const EXTENT = ["source", "edtf", "display", "start", "end", "basis", "claims"];
 const LISTED_DATE = [...DATE, "match"];
 
 const UNDATED = ["id", "title", "kind"];
@@ -48,7 +49,9 @@ const SHOWN = [
   "dates",
   "findings",
   "claims",
+  "extents",
   "previous",
+  "during",
   "next",
 ];
 
@@ -271,9 +274,10 @@ describe.each(DATASETS)("the items of %s", (dataset) => {
     const envelope = await get("list");
     expectSome(envelope.items, LISTED);
     for (const item of envelope.items) {
-      expect(item["match"]).toMatch(/^(certain|possible)$/);
+      expect(item["match"]).toMatch(/^(certain|ongoing|possible)$/);
       expect(typeof item["disputed"]).toBe("boolean");
-      expectSome(listIn(item, "dates"), LISTED_DATE);
+      expectShape(listIn(item, "dates"), LISTED_DATE);
+      expectSome(listIn(item, "extents"), [...EXTENT, "match"]);
       for (const date of listIn(item, "dates")) {
         expect(date["match"]).toMatch(/^(certain|possible|outside)$/);
         expect(date["basis"]).toMatch(/^(stated|inferred|relative)$/);
@@ -292,6 +296,7 @@ describe.each(DATASETS)("the items of %s", (dataset) => {
       for (const key of ["partOf", "previous", "next"]) if (item[key] !== null) expectShape([item[key]], NEIGHBOUR);
       expectShape([...listIn(item, "parts"), ...listIn(item, "possiblySameAs")], NEIGHBOUR);
       expectShape(listIn(item, "dates"), DATE);
+      expectShape(listIn(item, "extents"), EXTENT);
       expectShape(listIn(item, "claims"), CLAIM);
       expectFindings(listIn(item, "findings"));
     }

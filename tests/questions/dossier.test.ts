@@ -41,14 +41,46 @@ test("its place among other events", () => {
   const fire = dossierOf("fire");
   expect([fire.previous?.id, fire.next?.id, ids(fire.parts)]).toEqual(["plague", "rebuilding", ["bakery"]]);
   const bakery = dossierOf("bakery");
-  expect([bakery.partOf?.id, ids(bakery.possiblySameAs), bakery.previous, bakery.next]).toEqual([
+  expect([bakery.partOf?.id, ids(bakery.possiblySameAs), bakery.previous?.id, bakery.next?.id]).toEqual([
     "fire",
     ["omen"],
-    null,
-    null,
+    "plague",
+    "rebuilding",
   ]);
+  const omen = dossierOf("omen");
+  expect([omen.previous, omen.next, omen.during]).toEqual([null, null, []]);
   expect(ids(dossierOf("omen").possiblySameAs)).toEqual(["bakery"]);
   expect(dossierOf("plague").previous).toBeNull();
+});
+
+test("what happened during it, and what went on all through it, are called so; its whole and its parts are not", () => {
+  const siege = makeDataset(
+    [
+      "annals: war/start = 1170-01-01",
+      "annals: war/lasted = P365D",
+      "annals: siege/date = 1170-03/1170-06",
+      "annals: sortie/date = 1170-04-10",
+      "annals: eclipse/date = 1170-04-10",
+      "annals: frost/date = 1170-03",
+      "annals: thaw/date = 1170-07",
+      "annals: envoy/order = during siege",
+    ],
+    {
+      attributes: {
+        date: { kind: "date", dates: "whole" },
+        start: { kind: "date", dates: "start" },
+        lasted: { kind: "duration" },
+        order: { kind: "order" },
+      },
+      events: { siege: { kind: "span" }, sortie: { partOf: "siege" }, war: { kind: "span" } },
+    },
+  );
+  const of = (id: string) => compileDossier(siege, createJudge(siege), siege.events.get(id)!);
+  expect(ids(of("siege").during)).toEqual(["war", "eclipse"]);
+  expect(ids(of("sortie").during)).toEqual(["war", "eclipse"].slice(0, 1));
+  expect(ids(of("eclipse").during)).toEqual(["war", "siege"]);
+  expect(of("siege").next?.id).toBe("thaw");
+  expect(of("envoy").next?.id).toBe("thaw");
 });
 
 test("findings are those of the judge; checks that hold are apart, those that cannot be made left out", () => {

@@ -136,11 +136,15 @@ function checkedEntry(finding: Finding, bench: Bench): Entry {
 const titleOf = (finding: Finding, { labels }: Bench): string => attributeTitle(finding, labels);
 
 /** Events that this one leads to. */
-function neighbours({ partOf, parts, possiblySameAs, previous, next }: Dossier, { labels }: Bench): readonly Entry[] {
+function neighbours(
+  { partOf, parts, possiblySameAs, previous, next, during }: Dossier,
+  { labels }: Bench,
+): readonly Entry[] {
   const words = labels.phrases.pages;
   const groups: readonly (readonly [string, readonly (EventRecord | null)[]])[] = [
     [words.perhapsSame, possiblySameAs],
     [words.before, [previous]],
+    [words.during, during],
     [words.after, [next]],
     [words.partOf, [partOf]],
     [words.parts, parts],

@@ -1,6 +1,7 @@
 // Where an event stands in time: all dated events down a line, with the gaps between them and who dates them otherwise.
 
-import type { ListedDate, ListedEvent } from "../../questions/listing.ts";
+import { tellingOf } from "../../questions/extent.ts";
+import type { ListedEvent, ListedExtent } from "../../questions/listing.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { pad } from "../../render/text.ts";
 import { type Line, line, span } from "../../render/view.ts";
@@ -48,9 +49,9 @@ function eventEntries(
 const axis = (...spans: Line): EntryLine => ({ line: line(span("┊ ", "dim"), ...spans), indent: BULLET, hang: 2 });
 
 /** Who dates it how, where not all date it alike. */
-function datings({ dates }: ListedEvent, { labels }: Bench): readonly EntryLine[] {
-  const groups = new Map<string, ListedDate[]>();
-  for (const date of dates) groups.set(date.value.edtf, [...(groups.get(date.value.edtf) ?? []), date]);
+function datings({ extents }: ListedEvent, { labels }: Bench): readonly EntryLine[] {
+  const groups = new Map<string, ListedExtent[]>();
+  for (const date of tellingOf(extents)) groups.set(date.value.edtf, [...(groups.get(date.value.edtf) ?? []), date]);
   if (groups.size < 2) return [];
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

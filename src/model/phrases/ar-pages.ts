@@ -45,6 +45,7 @@ export const arabicPages: PagePhrases = {
   around: "ما حوله",
   perhapsSame: "ربما هو نفسه",
   before: "قبله",
+  during: "أثناءه",
   after: "بعده",
   partOf: "جزء من",
   parts: "أجزاؤه",

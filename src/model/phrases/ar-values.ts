@@ -79,7 +79,7 @@ export const arabicValues: ValuePhrases = {
   length: (parts, isAbout) => (isAbout ? about(written(parts, true)) : written(parts, false)),
   lengths: (from, to, isAbout) => `${isAbout ? "نحو: " : ""}من ${written(from, true)} إلى ${written(to, true)}`,
   relative(amount, direction, event) {
-    const word = direction === "after" ? "بعد" : "قبل";
+    const word = { after: "بعد", before: "قبل", during: "أثناء", throughout: "طوال" }[direction];
     if (amount === null) return `${word} «${event}»`;
     return amount.count === 0 ? SAME[amount.unit](event) : `${word} «${event}» ${withBy(written([amount], true))}`;
   },

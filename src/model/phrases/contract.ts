@@ -35,7 +35,8 @@ interface ViewPhrases {
   >;
   /** How a source states what it does not state as a fact. */
   readonly moods: Readonly<Record<Mood, string>>;
-  readonly basis: { readonly inferred: string; readonly relative: string };
+  /** How a date is known that no source states. `duration`: one end follows from the length; `order`: by the source's own order. */
+  readonly basis: Readonly<Record<"inferred" | "relative" | "duration" | "parts" | "order", string>>;
   readonly places: string;
   readonly silent: string;
   accordingTo(name: string): string;
@@ -56,12 +57,14 @@ interface ViewPhrases {
     readonly parts: string;
     readonly possiblySameAs: string;
     readonly before: string;
+    readonly during: string;
     readonly after: string;
   };
   readonly list: {
     readonly when: string;
     readonly event: string;
     readonly certain: string;
+    readonly ongoing: string;
     readonly possible: string;
     readonly none: string;
     readonly disputed: string;

@@ -42,6 +42,7 @@ export const englishPages: PagePhrases = {
   around: "Around it",
   perhapsSame: "perhaps the same",
   before: "before it",
+  during: "during it",
   after: "after it",
   partOf: "part of",
   parts: "its parts",

@@ -42,6 +42,7 @@ export const indonesianPages: PagePhrases = {
   around: "Di sekitarnya",
   perhapsSame: "mungkin sama",
   before: "sebelumnya",
+  during: "selama itu",
   after: "sesudahnya",
   partOf: "bagian dari",
   parts: "bagiannya",

@@ -3,84 +3,12 @@
 import { join } from "./id-count.ts";
 import { indonesianMatrix, indonesianNext } from "./id-matrix.ts";
 import { indonesianPages } from "./id-pages.ts";
-import type { Length, LengthUnit, Phrases, Season } from "./contract.ts";
-
-const UNITS: Readonly<Record<LengthUnit, string>> = {
-  year: "tahun",
-  month: "bulan",
-  week: "minggu",
-  day: "hari",
-  hour: "jam",
-  minute: "menit",
-};
-const SEASONS: Readonly<Record<Season, string>> = {
-  spring: "semi",
-  summer: "panas",
-  autumn: "gugur",
-  winter: "dingin",
-};
-const written = (parts: readonly Length[]): string =>
-  parts.map(({ count, unit }) => `${count} ${UNITS[unit]}`).join(" ");
-const about = (text: string, isAbout = true): string => (isAbout ? `sekitar ${text}` : text);
+import { indonesianValues } from "./id-values.ts";
+import type { Phrases } from "./contract.ts";
 
 export const inIndonesian: Phrases = {
+  ...indonesianValues,
   pages: indonesianPages,
-  yes: "ya",
-  no: "tidak",
-  vague: {
-    few: "sedikit",
-    several: "beberapa",
-    some: "sejumlah",
-    many: "banyak",
-    numerous: "banyak sekali",
-    tens: "puluhan",
-    dozens: "lusinan",
-    scores: "puluhan",
-    hundreds: "ratusan",
-    thousands: "ribuan",
-    "tens of thousands": "puluhan ribu",
-    "hundreds of thousands": "ratusan ribu",
-    millions: "jutaan",
-    "several hundred": "beberapa ratus",
-    "several thousand": "beberapa ribu",
-    "a few": "beberapa",
-    "a few hundred": "beberapa ratus",
-  },
-  about,
-  dayParts: {
-    dawn: "fajar",
-    morning: "pagi",
-    afternoon: "siang atau sore",
-    evening: "petang",
-    dusk: "senja",
-    night: "malam",
-  },
-  justBefore: (time) => `sesaat sebelum ${time}`,
-  justAfter: (time) => `sesaat setelah ${time}`,
-  relativeTime: (direction, time) => `${direction === "after" ? "setelah" : "sebelum"} ${time}`,
-  nearly: (text) => `hampir ${text}`,
-  justOver: (text) => `sedikit lebih dari ${text}`,
-  atLeast: (figure) => `sedikitnya ${figure}`,
-  atMost: (figure) => `paling banyak ${figure}`,
-  moreThan: (figure) => `lebih dari ${figure}`,
-  lessThan: (figure) => `kurang dari ${figure}`,
-  by: (date) => `paling lambat ${date}`,
-  from: (date) => `sejak ${date}`,
-  year: (year) => (year > 99 ? String(year) : year > 0 ? `${year} M` : `${1 - year} SM`),
-  season: (name, year) => `musim ${SEASONS[name]} ${year}`,
-  between: (from, to) => `antara ${from} dan ${to}`,
-  length: (parts, isAbout) => about(written(parts), isAbout),
-  lengths: (from, to, isAbout) => about(`${written(from)} sampai ${written(to)}`, isAbout),
-  relative(amount, direction, event) {
-    const word = direction === "after" ? "setelah" : "sebelum";
-    if (amount === null) return `${word} “${event}”`;
-    return amount.count === 0
-      ? `pada ${UNITS[amount.unit]} yang sama dengan “${event}”`
-      : `${written([amount])} ${word} “${event}”`;
-  },
-  comma: ", ",
-  and: (names) => join(names, "dan"),
-  or: (names) => join(names, "atau"),
 
   verdicts: {
     conflict: "pertentangan",
@@ -124,7 +52,13 @@ export const inIndonesian: Phrases = {
     perceived: "dianggap demikian",
     denied: "dibantah",
   },
-  basis: { inferred: "disimpulkan", relative: "relatif" },
+  basis: {
+    inferred: "disimpulkan",
+    relative: "relatif",
+    duration: "hitungan kami",
+    parts: "dari bagiannya",
+    order: "menurut urutan peristiwa",
+  },
   places: "§3.4 berarti paragraf 3, kalimat 4 dalam teks sumber",
   silent: "tidak menyebutkan: ",
   accordingTo: (name) => `menurut ${name}`,
@@ -144,19 +78,21 @@ export const inIndonesian: Phrases = {
     parts: "bagiannya",
     possiblySameAs: "mungkin sama dengan",
     before: "sebelumnya",
+    during: "selama itu",
     after: "sesudahnya",
   },
   list: {
-    when: "Kapan, dan menurut siapa",
+    when: "Tanggal (sumber)",
     event: "Peristiwa",
-    certain: "Pasti dalam rentang ini",
-    possible: "Mungkin dalam rentang ini (kurun atau tanggal longgar menjangkaunya, atau sumber berbeda)",
-    none: "Tidak ada peristiwa bertanggal dalam rentang ini.",
+    certain: "Dalam rentang",
+    ongoing: "Berlangsung",
+    possible: "Mungkin dalam rentang (tanggal terbuka, samar, atau diperselisihkan)",
+    none: "Tidak ada peristiwa dalam rentang ini.",
     disputed: "diperselisihkan",
     outside: "di luar",
-    datedByNone: "Tanpa tanggal dari sumber mana pun",
+    datedByNone: "Tanpa tanggal",
     notDatedBy: (names) => `Tanpa tanggal dari ${join(names, "atau")}`,
-    more: (count, command) => `dan ${count} lagi; lihat ${command}`,
+    more: (count, command) => `+${count}: ${command}`,
   },
   discrepancies: {
     none: "Tidak ada perbedaan semacam itu.",
@@ -231,7 +167,7 @@ export const inIndonesian: Phrases = {
     undated: "diceritakan tanpa tanggal",
     possibly: "mungkin",
     unplaced: "Bertanggal, tetapi tanpa hari untuk menggambarnya",
-    datedByNone: "Tanpa tanggal dari sumber mana pun",
+    datedByNone: "Tanpa tanggal",
     toldWithoutDate: "Diceritakan tanpa tanggal dari catatan mana pun, menurut urutan ceritanya",
     summary: (drawn, undated, isRange) =>
       `${drawn} peristiwa ${isRange ? "dalam rentang ini" : "bertanggal"}${undated > 0 ? `, ${undated} tanpa tanggal` : ""}`,

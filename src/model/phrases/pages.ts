@@ -25,6 +25,7 @@ export interface PagePhrases {
   readonly around: string;
   readonly perhapsSame: string;
   readonly before: string;
+  readonly during: string;
   readonly after: string;
   readonly partOf: string;
   readonly parts: string;

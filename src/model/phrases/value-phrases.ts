@@ -1,6 +1,7 @@
 // The words that values are written with, as every language must have them.
 
 import type { DayPart } from "../values/clock-time.ts";
+import type { Direction } from "../values/order.ts";
 import type { VagueWord } from "../values/vague.ts";
 
 export type LengthUnit = "year" | "month" | "week" | "day" | "hour" | "minute";
@@ -12,8 +13,6 @@ export interface Length {
 
 export type Season = "spring" | "summer" | "autumn" | "winter";
 
-type Direction = "after" | "before";
-
 /** Words that values are written with. What is put in is text already: figures, dates, titles. */
 export interface ValuePhrases {
   readonly yes: string;
@@ -24,7 +23,7 @@ export interface ValuePhrases {
   readonly dayParts: Readonly<Record<DayPart, string>>;
   justBefore(time: string): string;
   justAfter(time: string): string;
-  relativeTime(direction: Direction, time: string): string;
+  relativeTime(direction: "after" | "before", time: string): string;
   /** Close to a figure, and below or above it. */
   nearly(text: string): string;
   justOver(text: string): string;

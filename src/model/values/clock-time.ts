@@ -115,14 +115,20 @@ export function writeOnDay(day: string, { text, min, max }: ClockTimeValue): str
   return `[${momentOn(day, min)}..${momentOn(day, max)}]`;
 }
 
-const dayAfter = (day: string, days = 1): string => {
+const dayAfter = (day: string): string => {
   const read = date.parse(day);
-  return isProblem(read) ? day : formatDay(read.min + days);
+  return isProblem(read) ? day : formatDay(read.min + 1);
 };
 
-function momentOn(day: string, second: number): string {
+const momentOn = (day: string, second: number): string => {
+  const read = date.parse(day);
+  return writeMoment((isProblem(read) ? 0 : read.min) * DAY_SECONDS + second);
+};
+
+/** "1980-04-24T09:04", to the minute, of a second since 1970-01-01. */
+export function writeMoment(second: number): string {
   const days = Math.floor(second / DAY_SECONDS);
   const minute = Math.floor((second - days * DAY_SECONDS) / 60);
   const two = (n: number): string => String(n).padStart(2, "0");
-  return `${dayAfter(day, days)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return `${formatDay(days)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

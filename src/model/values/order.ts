@@ -1,28 +1,38 @@
-// The order of two events, where a source tells it without dating them.
+// The order of two events, where a source gives it without dating them: before, after, during, or throughout.
 
 import { isId } from "../id.ts";
 import type { Related, ValueKind } from "./contract.ts";
 
 export interface OrderValue {
   readonly kind: "order";
-  readonly direction: "before" | "after";
+  readonly direction: Direction;
   /** Id of the other event. */
   readonly event: string;
 }
 
-const SYNTAX = /^(before|after)\s+(\S+)$/;
+/** `throughout`: it began and ended with the other event. */
+export const DIRECTIONS = ["before", "after", "during", "throughout"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+const SYNTAX = /^(before|after|during|throughout)\s+(\S+)$/;
+
+export const isDirection = (word: string): word is Direction => (DIRECTIONS as readonly string[]).includes(word);
 
 export const order: ValueKind<OrderValue> = {
   parse(raw) {
     const match = typeof raw === "string" ? SYNTAX.exec(raw.trim()) : null;
-    if (!match || !isId(match[2] ?? "")) return { problem: 'is not an order; write "before EVENT" or "after EVENT"' };
-    return { kind: "order", direction: match[1] === "before" ? "before" : "after", event: match[2] ?? "" };
+    const [, direction = "", event = ""] = match ?? [];
+    if (!isDirection(direction) || !isId(event))
+      return { problem: 'is not an order; write "before EVENT", "after EVENT", "during EVENT" or "throughout EVENT"' };
+    return { kind: "order", direction, event };
   },
   canonical: (value) => `${value.direction} ${value.event}`,
   bounds: () => null,
   relate(a, b) {
     if (a.event !== b.event) return ELSEWHERE;
-    return a.direction === b.direction ? SAME : EXCLUDING;
+    if (a.direction === b.direction) return SAME;
+    if (a.direction === "during" && b.direction === "throughout") return CONTAINS;
+    return a.direction === "throughout" && b.direction === "during" ? WITHIN : EXCLUDING;
   },
   display: ({ direction, event }, { phrases, labelOf }) => phrases.relative(null, direction, labelOf("event", event)),
   isHedged: () => false,
@@ -30,6 +40,8 @@ export const order: ValueKind<OrderValue> = {
 
 const SAME: Related = { relation: "same", rule: "both give the same order" };
 const EXCLUDING: Related = { relation: "excluding", rule: "they give opposite orders of the same two events" };
+const CONTAINS: Related = { relation: "contains", rule: "what went on throughout an event went on during it" };
+const WITHIN: Related = { relation: "within", rule: CONTAINS.rule };
 const ELSEWHERE: Related = {
   relation: "unknown",
   rule: "they are ordered against different events, which cannot be compared",

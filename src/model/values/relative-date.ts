@@ -5,10 +5,11 @@ import { isId } from "../id.ts";
 import { addMonths, toCivilDate, toDayNumber, daysInMonth, formatDay } from "./calendar.ts";
 import type { Bounds, Related, ValueKind } from "./contract.ts";
 import type { DateValue } from "./date.ts";
+import { type Direction, isDirection } from "./order.ts";
 
 export interface RelativeDateValue {
   readonly kind: "relative-date";
-  readonly direction: "after" | "before";
+  readonly direction: Direction;
   /** Id of the event that it counts from. */
   readonly anchor: string;
   /** How far, in the unit of the words; null where the source only says after or before. */
@@ -19,18 +20,22 @@ const SAME: Related = { relation: "same", rule: "both count the same time from t
 const OTHER_COUNT: Related = { relation: "excluding", rule: "they count different times from the same event" };
 const UNDATED: Related = { relation: "unknown", rule: "a relative date can only be compared once its event is dated" };
 
-const SYNTAX = /^(?:P(\d{1,5})([DWMY])\s+)?(after|before)\s+(\S+)$/;
+const PROBLEM = {
+  problem:
+    'is not a relative date; write "P4M after EVENT", "P1D before EVENT", "after EVENT", "during EVENT" or "throughout EVENT"',
+};
+const SYNTAX = /^(?:(?:P(\d{1,5})([DWMY])\s+)?(after|before)|(during|throughout))\s+(\S+)$/;
 const UNITS = { D: "day", W: "week", M: "month", Y: "year" } as const;
 
 export const relativeDate: ValueKind<RelativeDateValue> = {
   parse(raw) {
     const match = typeof raw === "string" ? SYNTAX.exec(raw.trim()) : null;
-    if (!match || !isId(match[4] ?? ""))
-      return { problem: 'is not a relative date; write "P4M after EVENT", "P1D before EVENT" or "after EVENT"' };
-    const [, amount, unit, direction, anchor = ""] = match;
+    const [, amount, unit, side, within, anchor = ""] = match ?? [];
+    const direction = side ?? within ?? "";
+    if (!isDirection(direction) || !isId(anchor)) return PROBLEM;
     return {
       kind: "relative-date",
-      direction: direction === "before" ? "before" : "after",
+      direction,
       anchor,
       amount: amount === undefined ? null : { count: Number(amount), unit: UNITS[unit as keyof typeof UNITS] },
     };
@@ -53,10 +58,11 @@ export const relativeDate: ValueKind<RelativeDateValue> = {
 /**
  * Places a relative date by the bounds of its anchor, at the precision that its words carry: days give days, weeks the
  * seven days around, months the calendar month, years the calendar year ("four months after 4 November 1979" is March 1980). Without an amount
- * it gives an open range. Null where the anchor's own date is open.
+ * it gives an open range; "during" gives some of the anchor's days, "throughout" all of them. Null where the anchor's own date is open.
  */
 export function resolveRelativeDate(value: RelativeDateValue, anchor: Bounds): DateValue | null {
   const sign = value.direction === "after" ? 1 : -1;
+  if (value.direction === "throughout" || value.direction === "during") return ofAnchor(value.direction, anchor);
   if (value.amount === null) return openEnded(value.direction, anchor);
   if (!Number.isFinite(anchor.min) || !Number.isFinite(anchor.max)) return null;
   const { count, unit } = value.amount;
@@ -72,6 +78,46 @@ export function resolveRelativeDate(value: RelativeDateValue, anchor: Bounds): D
       "year",
     );
   return toDate(toDayNumber({ ...from, day: 1 }), toDayNumber({ ...to, day: daysInMonth(to.year, to.month) }), "month");
+}
+
+/** The days of the anchor: from the first to the last, or some of them. */
+function ofAnchor(direction: "throughout" | "during", { min, max }: Bounds): DateValue | null {
+  if (!Number.isFinite(min) && !Number.isFinite(max)) return null;
+  return direction === "during" || min === max ? dateBetween(min, max) : spanBetween(min, max);
+}
+
+/** "A/B", open where a bound is infinite. */
+function spanBetween(min: number, max: number): DateValue {
+  const end = (day: number): string => (Number.isFinite(day) ? formatDay(day) : "..");
+  const edtf = `${end(min)}/${end(max)}`;
+  return { kind: "date", edtf, min, max, approximate: false, uncertain: false, precision: "span" };
+}
+
+/** Some time from one day to another, as months or years where they begin and end some; that day where they are the same. */
+export function dateBetween(min: number, max: number): DateValue {
+  if (min === max) return toDate(min, max, "range");
+  const year = endsOf(min, max, ["-01-01", "-12-31"], isNewYear);
+  const [from, to] = year ?? endsOf(min, max, ["-DD", "-DD"], isNewMonth) ?? [writeEnd(min), writeEnd(max)];
+  const isOne = from === to;
+  const precision = isOne ? (from.length === MONTH_LENGTH ? "month" : "year") : "range";
+  const edtf = isOne ? from : `[${from}..${to}]`;
+  return { kind: "date", edtf, min, max, approximate: false, uncertain: false, precision };
+}
+
+const MONTH_LENGTH = "1980-04".length;
+const isNewYear = (day: number): boolean => toCivilDate(day).month === 1 && isNewMonth(day);
+const isNewMonth = (day: number): boolean => toCivilDate(day).day === 1;
+const writeEnd = (day: number): string => (Number.isFinite(day) ? formatDay(day) : "");
+
+/** Both ends without their last parts, where the first begins such a unit and the last ends one; an open end is empty. */
+function endsOf(
+  min: number,
+  max: number,
+  [head, tail]: readonly [string, string],
+  begins: (day: number) => boolean,
+): readonly [string, string] | null {
+  if ((Number.isFinite(min) && !begins(min)) || (Number.isFinite(max) && !begins(max + 1))) return null;
+  return [writeEnd(min).slice(0, -head.length), writeEnd(max).slice(0, -tail.length)];
 }
 
 function openEnded(direction: "after" | "before", anchor: Bounds): DateValue | null {

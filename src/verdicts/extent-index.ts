@@ -1,0 +1,34 @@
+// Claims and events as the extents need them: by source and event, by whole and part.
+
+import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
+import { byText } from "../model/text-order.ts";
+import { getOrAdd } from "./items.ts";
+
+export type ByEvent = ReadonlyMap<string, readonly Claim[]>;
+
+export function groupChildren({ events }: Dataset): ReadonlyMap<string, readonly EventRecord[]> {
+  const children = new Map<string, EventRecord[]>();
+  for (const event of events.values())
+    if (event.partOf !== null) getOrAdd(children, event.partOf, () => []).push(event);
+  return children;
+}
+
+/** Claims by source and event, in the order of the dataset's sources and of their ids. */
+export function groupClaims({ claims, sources }: Dataset): ReadonlyMap<string, ByEvent> {
+  const groups = new Map<string, Map<string, Claim[]>>(
+    Array.from(sources.keys(), (source) => [source, new Map<string, Claim[]>()] as const),
+  );
+  for (const claim of claims) {
+    const events = getOrAdd(groups, claim.source, () => new Map<string, Claim[]>());
+    getOrAdd(events, claim.event, () => []).push(claim);
+  }
+  for (const events of groups.values()) for (const group of events.values()) group.sort(byText(({ id }) => id));
+  return groups;
+}
+
+/** An event and what it is part of, at any depth. */
+export function withWholes(event: string, events: Dataset["events"]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let id: string | null = event; id !== null && !found.has(id); id = events.get(id)?.partOf ?? null) found.add(id);
+  return found;
+}

@@ -1,0 +1,236 @@
+// The extent of each event by each source: its dates, its start and end, its stated length, else its dated parts, else the source's own
+// order of events. Everything that asks "when" asks here.
+
+import type { Attribute, Claim, Dataset, EventRecord } from "../model/dataset.ts";
+import type { Bounds } from "../model/values/contract.ts";
+import type { DateValue } from "../model/values/date.ts";
+import { dateBetween } from "../model/values/relative-date.ts";
+import { type Chronology, spanOf } from "./chronology.ts";
+import { getOrAdd } from "./items.ts";
+import type { EventCoverage } from "./event-coverage.ts";
+import { type ByEvent, groupChildren, groupClaims, withWholes } from "./extent-index.ts";
+import { type Found, type Inequality, type Sides, orderOf, ownOrder, solveOrder } from "./order-network.ts";
+import { type OwnExtent, ownExtents } from "./own-extent.ts";
+
+export interface Extent {
+  readonly source: string;
+  /** `day`: one day. `loose`: some day or days in a range. `span`: it lasted. */
+  readonly shape: "day" | "loose" | "span";
+  /** When it may have begun and when it may have ended, in days since 1970-01-01; the same for what did not last. */
+  readonly start: Bounds;
+  readonly end: Bounds;
+  /** How it is written, and which part of the event that dates. */
+  readonly value: DateValue;
+  readonly part: NonNullable<Attribute["dates"]>;
+  /** `duration`: one end follows from the length. `parts`: the days of its parts. `order`: the source only orders it among others. */
+  readonly basis: OwnExtent["basis"] | "parts" | "order";
+  readonly claims: readonly Claim[];
+}
+
+export interface Extents {
+  /** By every source that places the event, in the order of the dataset's sources. */
+  readonly ofEvent: (event: string) => readonly Extent[];
+  /** Of one source; several where it contradicts itself. */
+  readonly of: (source: string, event: string) => readonly Extent[];
+}
+
+export function createExtents(dataset: Dataset, chronology: Chronology, coverage: EventCoverage): Extents {
+  const children = groupChildren(dataset);
+  const bySource = groupClaims(dataset);
+  const rank = new Map([...dataset.sources.keys()].map((id, index) => [id, index]));
+  const rankOf = (source: string): number => rank.get(source) ?? rank.size;
+  const solved = new Map<string, ReadonlyMap<string, readonly Extent[]>>();
+  const of = (source: string, event: string): readonly Extent[] =>
+    getOrAdd(solved, source, () =>
+      placeEvents(source, bySource.get(source) ?? new Map<string, readonly Claim[]>(), {
+        dataset,
+        chronology,
+        children,
+      }),
+    ).get(event) ?? [];
+  const ofEvent = (event: string): readonly Extent[] =>
+    [...coverage.sourcesOf(event)].sort((a, b) => rankOf(a) - rankOf(b)).flatMap((source) => of(source, event));
+  return { of, ofEvent };
+}
+
+interface Place {
+  readonly dataset: Dataset;
+  readonly chronology: Chronology;
+  readonly children: ReadonlyMap<string, readonly EventRecord[]>;
+}
+
+/** The extents of everything that one source covers. */
+function placeEvents(source: string, claims: ByEvent, place: Place): ReadonlyMap<string, readonly Extent[]> {
+  const { dataset, chronology } = place;
+  const facts = new Map([...claims].map(([event, all]) => [event, all.filter(({ mood }) => mood === "fact")]));
+  const own = new Map<string, readonly OwnExtent[]>();
+  for (const [id, ofEvent] of facts) {
+    const kind = dataset.events.get(id)?.kind ?? "point";
+    const found = ownExtents(ofEvent, kind, chronology, dataset);
+    if (found.length > 0) own.set(id, found);
+  }
+  const given = new Map([...own].map(([id, found]) => [id, hullOf(found)]));
+  const ids = new Set([...claims.keys()].flatMap((id) => [...withWholes(id, dataset.events)]));
+  const solve = solveOrder(given, listInequalities(ids, facts, own, dataset));
+  const dated = new Map(
+    Array.from(own, ([id, all]) => [id, all.map((extent) => complete(extent, source, solve(id)))] as const),
+  );
+  const placed = new Map<string, readonly Extent[]>();
+  for (const id of ids) {
+    const found =
+      dated.get(id) ?? fromParts(id, source, dated, place) ?? (claims.has(id) ? fromOrder(source, solve(id)) : []);
+    if (found.length > 0) placed.set(id, found);
+  }
+  return placed;
+}
+
+/** From the earliest beginning to the latest end of several extents. */
+function hullOf(extents: readonly Pick<Extent, "start" | "end" | "claims">[]): {
+  readonly start: Found;
+  readonly end: Found;
+} {
+  const side = (bounds: readonly Bounds[]): Bounds => ({
+    min: Math.min(...bounds.map(({ min }) => min)),
+    max: Math.max(...bounds.map(({ max }) => max)),
+  });
+  const claims = extents.flatMap((extent) => extent.claims);
+  const start = side(extents.map((extent) => extent.start));
+  const end = side(extents.map((extent) => extent.end));
+  return { start: { ...start, claims }, end: { ...end, claims } };
+}
+
+function listInequalities(
+  ids: ReadonlySet<string>,
+  facts: ByEvent,
+  own: ReadonlyMap<string, readonly OwnExtent[]>,
+  { events, attributes }: Dataset,
+): readonly Inequality[] {
+  const found: Inequality[] = [];
+  for (const id of [...ids].sort()) {
+    const event = events.get(id);
+    const isSpan = own.get(id)?.some((extent) => extent.isSpan) ?? event?.kind !== "point";
+    found.push(...ownOrder(id, !isSpan));
+    const whole = events.get(event?.partOf ?? "");
+    if (whole && whole.kind !== "topic") found.push(...orderOf(id, "during", whole.id, null));
+    for (const claim of facts.get(id) ?? []) {
+      const { value } = claim;
+      if (value.kind === "order") found.push(...orderOf(id, value.direction, value.event, claim));
+      else if (value.kind === "relative-date" && value.amount === null)
+        found.push(...orderOfPart(claim, attributes.get(claim.attribute)?.dates ?? null));
+    }
+  }
+  return found;
+}
+
+/** "After X" of a beginning says nothing of the end, and the other way round. */
+function orderOfPart(claim: Claim, part: Attribute["dates"]): readonly Inequality[] {
+  if (part === null || claim.value.kind !== "relative-date") return [];
+  const order = orderOf(claim.event, claim.value.direction, claim.value.anchor, claim);
+  if (part === "whole" || claim.value.direction === "throughout") return order;
+  const sides = order.flatMap((inequality) => {
+    const { before, after } = inequality;
+    const own = before.event === claim.event ? "before" : "after";
+    return inequality[own].side === part || claim.value.kind !== "relative-date"
+      ? [inequality]
+      : [{ ...inequality, [own]: { ...(own === "before" ? before : after), side: part } }];
+  });
+  return sides;
+}
+
+/** A source's own extent, with what its orders say of a side that it leaves open. */
+function complete(extent: OwnExtent, source: string, { start, end }: Sides): Extent {
+  const narrow = (own: Bounds, found: Found): Bounds => ({
+    min: Number.isFinite(own.min) ? own.min : Math.min(found.min, own.max),
+    max: Number.isFinite(own.max) ? own.max : Math.max(found.max, own.min),
+  });
+  const narrowed = extent.isSpan
+    ? inOrder(narrow(extent.start, start), narrow(extent.end, end))
+    : sameSides(narrow(extent.start, meetOf(start, end)));
+  // One of several dates that exclude each other may be against the order.
+  const sides = hasTime(narrowed) ? narrowed : inOrder(extent.start, extent.end);
+  const isNarrower = sides.start.min > extent.start.min || sides.end.max < extent.end.max;
+  const orders = isNarrower ? [...start.claims, ...end.claims] : [];
+  return {
+    source,
+    ...sides,
+    shape: shapeOf(extent),
+    value: isNarrower && !extent.isSpan ? dateBetween(sides.start.min, sides.end.max) : extent.value,
+    part: extent.part,
+    basis: extent.basis,
+    claims: [...new Set([...extent.claims, ...orders])],
+  };
+}
+
+const sameSides = (bounds: Bounds): { readonly start: Bounds; readonly end: Bounds } => ({
+  start: bounds,
+  end: bounds,
+});
+
+const hasTime = ({ start, end }: Pick<Extent, "start" | "end">): boolean =>
+  start.min <= start.max && end.min <= end.max && start.min <= end.max;
+
+/** What ends begins no later. */
+const inOrder = (start: Bounds, end: Bounds): { readonly start: Bounds; readonly end: Bounds } => ({
+  start: { min: start.min, max: Math.min(start.max, end.max) },
+  end: { min: Math.max(start.min, end.min), max: end.max },
+});
+
+const meetOf = (a: Found, b: Found): Found => ({
+  min: Math.max(a.min, b.min),
+  max: Math.min(a.max, b.max),
+  claims: [...a.claims, ...b.claims],
+});
+
+function shapeOf({ isSpan, value }: OwnExtent): Extent["shape"] {
+  if (isSpan || (value.precision === "span" && value.moments !== undefined)) return "span";
+  return value.precision === "day" && !value.approximate ? "day" : "loose";
+}
+
+/** From the first day of its dated parts to the last; null where it has none. */
+function fromParts(
+  event: string,
+  source: string,
+  dated: ReadonlyMap<string, readonly Extent[]>,
+  place: Place,
+): readonly Extent[] | null {
+  const parts = datedParts(event, dated, place.children, new Set([event]));
+  if (parts.length === 0) return null;
+  const { start, end } = hullOf(parts);
+  const first = { min: start.min, max: Math.min(...parts.map((part) => part.start.max)) };
+  const latest = { min: Math.max(...parts.map((part) => part.end.min)), max: end.max };
+  return [toExtent(source, "parts", { ...first, claims: start.claims }, { ...latest, claims: [] })];
+}
+
+/** The extents of the nearest parts that have some. */
+function datedParts(
+  event: string,
+  dated: ReadonlyMap<string, readonly Extent[]>,
+  children: Place["children"],
+  seen: Set<string>,
+): readonly Extent[] {
+  return (children.get(event) ?? []).flatMap((part): readonly Extent[] => {
+    if (seen.has(part.id)) return [];
+    seen.add(part.id);
+    return dated.get(part.id) ?? datedParts(part.id, dated, children, seen);
+  });
+}
+
+/** Where the source only orders the event among others; none where that leaves it open on both sides. */
+const fromOrder = (source: string, { start, end }: Sides): readonly Extent[] =>
+  Number.isFinite(start.min) || Number.isFinite(end.max) ? [toExtent(source, "order", start, end)] : [];
+
+function toExtent(source: string, basis: "parts" | "order", start: Found, end: Found): Extent {
+  const { start: from, end: to } = inOrder(start, end);
+  const isSpan = from.max < to.min;
+  const span = isSpan ? spanOf(dateBetween(from.min, from.max), dateBetween(to.min, to.max)) : null;
+  return {
+    source,
+    start: from,
+    end: to,
+    shape: span !== null ? "span" : from.min === to.max ? "day" : isSpan ? "span" : "loose",
+    value: span ?? dateBetween(from.min, to.max),
+    part: "whole",
+    basis,
+    claims: [...new Set([...start.claims, ...end.claims])],
+  };
+}

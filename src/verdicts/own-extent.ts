@@ -1,0 +1,226 @@
+// The days that a source itself gives an event: by its dates, its start and end, and how long it says that it lasted.
+
+import type { Attribute, Claim, Dataset, EventKind } from "../model/dataset.ts";
+import { writeMoment, writeOnDay } from "../model/values/clock-time.ts";
+import { type Bounds, isProblem } from "../model/values/contract.ts";
+import { date, type DateValue } from "../model/values/date.ts";
+import { boundsOf } from "../model/values/index.ts";
+import { dateBetween } from "../model/values/relative-date.ts";
+import { DAY_SECONDS } from "../model/values/times.ts";
+import { type Chronology, type SourceDate, spanOf } from "./chronology.ts";
+
+type Part = NonNullable<Attribute["dates"]>;
+
+/** When an event may have begun and when it may have ended; infinite where the source does not say. */
+export interface OwnExtent {
+  readonly start: Bounds;
+  readonly end: Bounds;
+  readonly isSpan: boolean;
+  /** How it is written. */
+  readonly value: DateValue;
+  /** Which part of the event the dates are of. */
+  readonly part: Part;
+  readonly basis: SourceDate["basis"] | "duration";
+  readonly claims: readonly Claim[];
+}
+
+type Registry = Pick<Dataset, "attributes">;
+
+/**
+ * What one source says of when an event was, by its claims that are facts. Stated dates count before inferred ones, and those before dates
+ * told against another event. Several that exclude each other are as many extents.
+ */
+export function ownExtents(
+  claims: readonly Claim[],
+  kind: EventKind,
+  chronology: Chronology,
+  registry: Registry,
+): readonly OwnExtent[] {
+  const dates = (part: Part): readonly SourceDate[] => bestDates(claims, part, chronology, registry);
+  const [wholes, starts, ends] = [dates("whole"), dates("start"), dates("end")];
+  const whole = wholes.map((found) => fromWhole(found, kind));
+  const bySides = fromSides(starts, ends);
+  const found = whole.length === 1 && bySides.length === 1 ? meet(whole, bySides) : [...whole, ...bySides];
+  const lasted = lengthOf(claims, chronology);
+  return lasted === null ? found : found.map((extent) => last(extent, lasted));
+}
+
+/** The dates of one part of an event that a source gives with the best ground, without those that contain another. */
+function bestDates(
+  claims: readonly Claim[],
+  part: Part,
+  chronology: Chronology,
+  { attributes }: Registry,
+): readonly SourceDate[] {
+  const ofPart = claims.filter(({ attribute }) => attributes.get(attribute)?.dates === part);
+  const found = ofPart.flatMap((claim): SourceDate[] => {
+    const isRelative = claim.value.kind === "relative-date";
+    // "After X" alone is an order, which only fills in what no date says.
+    if (claim.value.kind === "relative-date" && claim.value.amount === null) return [];
+    const value = chronology.resolve(claim);
+    return value === null
+      ? []
+      : [{ source: claim.source, value, basis: isRelative ? "relative" : claim.basis.type, claims: [claim] }];
+  });
+  const best = Math.min(...found.map(rankOf));
+  const kept = found.filter((each) => rankOf(each) === best);
+  const clock = ofPart.find(({ value }) => value.kind === "clock-time");
+  return groupEqual(kept.filter(({ value }) => !kept.some((other) => isInside(other.value, value)))).map((each) =>
+    clock === undefined ? each : withClock(each, clock),
+  );
+}
+
+const RANKS: readonly SourceDate["basis"][] = ["stated", "inferred", "relative"];
+
+/** Dates of the whole event before those of a part of it; stated ones first. */
+const rankOf = ({ basis, claims }: SourceDate): number =>
+  (claims.some(({ scope }) => scope !== null) ? RANKS.length : 0) + RANKS.indexOf(basis);
+
+const isInside = (inner: DateValue, outer: DateValue): boolean =>
+  inner.edtf !== outer.edtf &&
+  inner.min >= outer.min &&
+  inner.max <= outer.max &&
+  (inner.min > outer.min || inner.max < outer.max || (inner.moments !== undefined && outer.moments === undefined));
+
+/** One entry for each date, with all claims that give it. */
+function groupEqual(dates: readonly SourceDate[]): readonly SourceDate[] {
+  const groups = new Map<string, SourceDate>();
+  for (const found of dates) {
+    const known = groups.get(found.value.edtf);
+    groups.set(found.value.edtf, known ? { ...known, claims: [...known.claims, ...found.claims] } : found);
+  }
+  return [...groups.values()];
+}
+
+/** A day with the time of day that the same source gives beside it. */
+function withClock(found: SourceDate, claim: Claim): SourceDate {
+  if (found.value.precision !== "day" || found.value.moments || claim.value.kind !== "clock-time") return found;
+  const value = date.parse(writeOnDay(found.value.edtf, claim.value));
+  return isProblem(value) ? found : { ...found, value, claims: [...found.claims, claim] };
+}
+
+const OPEN: Bounds = { min: -Infinity, max: Infinity };
+
+function fromWhole({ value, basis, claims }: SourceDate, kind: EventKind): OwnExtent {
+  const isOpen = !Number.isFinite(value.min) || !Number.isFinite(value.max);
+  const isSpan = value.precision === "span" && !(isOpen && kind === "point");
+  const same = { value, part: "whole" as const, basis, claims };
+  if (!isSpan) return { ...same, start: value, end: value, isSpan };
+  const [from = "", to = ""] = value.edtf.split("/");
+  const start = Number.isFinite(value.min) ? parseEnd(from, value) : OPEN;
+  const end = Number.isFinite(value.max) ? parseEnd(to, value) : OPEN;
+  return { ...same, start, end, isSpan };
+}
+
+function parseEnd(text: string, whole: Bounds): Bounds {
+  const parsed = date.parse(text);
+  return isProblem(parsed) ? { min: whole.min, max: whole.max } : { min: parsed.min, max: parsed.max };
+}
+
+/** The first start with the first end; others stand alone. */
+function fromSides(starts: readonly SourceDate[], ends: readonly SourceDate[]): readonly OwnExtent[] {
+  const [start, end] = [starts[0], ends[0]];
+  const joined = start && end ? joinSides(start, end) : null;
+  if (joined === null) return [...starts.map(fromStart), ...ends.map(fromEnd)];
+  return [joined, ...starts.slice(1).map(fromStart), ...ends.slice(1).map(fromEnd)];
+}
+
+function joinSides(start: SourceDate, end: SourceDate): OwnExtent | null {
+  if (start.value.min > end.value.max) return null;
+  const isDay = start.value.edtf === end.value.edtf && start.value.precision === "day";
+  const value = isDay ? start.value : (spanOf(start.value, end.value) ?? dateBetween(start.value.min, end.value.max));
+  return {
+    start: start.value,
+    end: { min: Math.max(start.value.min, end.value.min), max: end.value.max },
+    isSpan: !isDay,
+    value,
+    part: "whole",
+    basis: start.basis === "stated" ? end.basis : start.basis,
+    claims: [...start.claims, ...end.claims],
+  };
+}
+
+const fromStart = ({ value, basis, claims }: SourceDate): OwnExtent => ({
+  start: value,
+  end: OPEN,
+  isSpan: true,
+  value,
+  part: "start",
+  basis,
+  claims,
+});
+
+const fromEnd = ({ value, basis, claims }: SourceDate): OwnExtent => ({
+  start: OPEN,
+  end: value,
+  isSpan: true,
+  value,
+  part: "end",
+  basis,
+  claims,
+});
+
+const common = (a: Bounds, b: Bounds): Bounds => ({ min: Math.max(a.min, b.min), max: Math.min(a.max, b.max) });
+const isSome = ({ min, max }: Bounds): boolean => min <= max;
+
+/** A date of the whole event and one of its beginning or end, together; both as they are where they exclude each other. */
+function meet([whole]: readonly OwnExtent[], [side]: readonly OwnExtent[]): readonly OwnExtent[] {
+  if (!whole || !side) return [];
+  const [start, end] = [common(whole.start, side.start), common(whole.end, side.end)];
+  if (!isSome(start) || !isSome(end)) return [whole, side];
+  const value = spanOf(dateBetween(start.min, start.max), dateBetween(end.min, end.max)) ?? whole.value;
+  const claims = [...new Set([...whole.claims, ...side.claims])];
+  return [{ start, end, isSpan: start.min !== end.max, value, part: "whole", basis: whole.basis, claims }];
+}
+
+interface Length extends Bounds {
+  readonly claim: Claim;
+}
+
+/** How long the source says that the event lasted, in days: the length that it states before one that is inferred. */
+function lengthOf(claims: readonly Claim[], { effective }: Chronology): Length | null {
+  const lengths = claims.filter(({ scope, value }) => scope === null && value.kind === "duration");
+  const [claim] = lengths.toSorted((a, b) => Number(a.basis.type !== "stated") - Number(b.basis.type !== "stated"));
+  const bounds = claim && boundsOf(effective(claim));
+  return claim && bounds ? { min: bounds.min, max: bounds.max, claim } : null;
+}
+
+/** Days from the first day to the last of something that lasted so long: a length in days counts both. */
+const afterFirst = (days: number): number => Math.max(0, Math.ceil(days) - 1);
+
+/** An extent of which one side follows from the other by its length. A day that is shorter than the length is that of the beginning. */
+function last(extent: OwnExtent, length: Length): OwnExtent {
+  const { start, end, value, isSpan } = extent;
+  const isFirstDay = !isSpan && value.max - value.min + 1 < length.min;
+  const claims = [...extent.claims, length.claim];
+  const moments = lastMoments(value, length);
+  if (moments !== null && (isFirstDay || !isSpan || extent.part === "start"))
+    return {
+      ...extent,
+      ...fromWhole({ ...extent, value: moments, source: "", basis: "stated" }, "span"),
+      claims,
+      basis: "duration",
+    };
+  if (Number.isFinite(start.min) && Number.isFinite(start.max) && (end.max === Infinity || isFirstDay)) {
+    const ended = { min: start.min + afterFirst(length.min), max: start.max + afterFirst(length.max) };
+    return { ...extent, ...derived(start, ended), claims };
+  }
+  if (Number.isFinite(end.min) && Number.isFinite(end.max) && start.min === -Infinity) {
+    const began = { min: end.min - afterFirst(length.max), max: end.max - afterFirst(length.min) };
+    return { ...extent, ...derived(began, end), claims };
+  }
+  return extent;
+}
+
+function derived(start: Bounds, end: Bounds): Pick<OwnExtent, "start" | "end" | "isSpan" | "value" | "part" | "basis"> {
+  const value =
+    spanOf(dateBetween(start.min, start.max), dateBetween(end.min, end.max)) ?? dateBetween(start.min, end.max);
+  return { start, end, isSpan: start.min !== end.max, value, part: "whole", basis: "duration" };
+}
+
+/** From a time of day on, for so many minutes or hours; null for what is not told so exactly. */
+function lastMoments({ moments, edtf, precision, approximate }: DateValue, { min, max }: Bounds): DateValue | null {
+  if (!moments || precision !== "day" || approximate || min !== max || min > 2 || moments.isZoned) return null;
+  const value = date.parse(`${edtf}/${writeMoment(moments.min + Math.round(min * DAY_SECONDS))}`);
+  return isProblem(value) ? null : value;
+}
