@@ -81,7 +81,7 @@ describe("defaults", () => {
   });
 
   test("of a claim", () => {
-    const { claims } = makeDataset(["pepys: fire/deaths = 6"]);
+    const { claims } = decodeDataset(makeRaw(["pepys: fire/deaths = 6"]), (problem) => expect(problem).toBeNull());
     expect(claims).toEqual([
       {
         id: expect.stringMatching(/^pepys-[2-9a-z]{8}$/),

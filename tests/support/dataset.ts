@@ -35,7 +35,8 @@ export type Told = string | Fields;
 /** The dataset of some claims. Throws where they cannot be decoded. */
 export function makeDataset(claims: readonly Told[], declared: Declared = {}): Dataset {
   const problems: DatasetProblem[] = [];
-  const dataset = decodeDataset(makeRaw(claims, declared), (problem) =>
+  const named = claims.map((told, index) => withId(typeof told === "string" ? claim(told) : told, index + 1));
+  const dataset = decodeDataset(makeRaw(named, declared), (problem) =>
     problems.push({ severity: "error", ...problem }),
   );
   if (problems.length > 0) throw new Error(problems.map((problem) => problem.message).join("; "));
@@ -71,6 +72,9 @@ export function makeRaw(claims: readonly Told[], declared: Declared = {}): RawDa
     sha256: "0".repeat(64),
   };
 }
+
+/** Short ids that tests can name: "pepys-3" is the third claim. */
+const withId = (record: Fields, place: number): Fields => ({ id: `${String(record["source"])}-${place}`, ...record });
 
 const withIds = (records: Readonly<Record<string, Fields>> = {}): readonly Fields[] =>
   Object.entries(records).map(([id, fields]) => ({ id, ...fields }));
