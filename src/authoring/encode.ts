@@ -52,12 +52,13 @@ function encodeHead(dataset: Dataset): JsonObject {
     defaultLanguage,
     languages: languages.map(encodeLanguage),
     attributes: [...attributes.values()].map((attribute) => {
-      const { kind, unit, cardinality, nature, importance, vocabulary, dates, tolerance } = attribute;
+      const { kind, unit, cardinality, isCardinalityDeclared, nature, importance, vocabulary, dates, tolerance } =
+        attribute;
       return slim({
         ...labelled(attribute),
         kind,
         unit,
-        cardinality,
+        cardinality: isCardinalityDeclared ? cardinality : null,
         nature,
         importance,
         vocabulary,

@@ -6,7 +6,7 @@ import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { wantsHyperlinks } from "../platform/hyperlinks.ts";
 import { findUnknownField, listFields, valueAt } from "../render/fields.ts";
-import { type FormatName, isFlat, renderReport } from "../render/index.ts";
+import { type FormatName, formats, isFlat, type Renderer } from "../render/index.ts";
 import type { Json, RenderOptions, Report } from "../render/report.ts";
 
 /**
@@ -17,11 +17,40 @@ export async function writeReport(given: Report, context: Context): Promise<Exit
   const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
   const shaped =
     isFlat(format) && given.rows !== undefined ? { ...given, total: given.rows.length, items: given.rows } : given;
-  const report = context.global.fields === null ? shaped : { ...shaped };
-  if (context.global.fields !== null) requireFields(context.global.fields, report);
-  await writeText(await renderReport(format, report, renderOptions(format, report, context)), context);
-  if (format !== "json") await writeWarnings(report.warnings, context);
+  if (context.global.fields !== null) requireFields(context.global.fields, sampleOf(shaped));
+  const options = renderOptions(format, shaped, context);
+  const renderer = await formats[format].load(options);
+  const pieces = (renderer as Renderer).pieces;
+  if (pieces === undefined || context.terminal.isTerminal) await writeText(renderer.render(shaped), context);
+  else writePieces(pieces(shaped), context);
+  if (format !== "json") await writeWarnings(shaped.warnings, context);
   return ExitCode.done;
+}
+
+/** Text is written in pieces of about this many characters. */
+const PIECE = 1 << 16;
+
+/** Writes text as it is made, so that memory does not grow with it. */
+export function writePieces(pieces: Iterable<string>, { streams }: Pick<Context, "streams">): void {
+  let text = "";
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < PIECE) continue;
+    streams.stdout.write(text);
+    text = "";
+  }
+  if (text !== "") streams.stdout.write(text);
+}
+
+/** Items by which fields are checked, of a report that makes them one after another. */
+const SAMPLE = 200;
+
+function sampleOf(report: Report): Pick<Report, "kind" | "columns" | "items"> {
+  const { kind, columns, each } = report;
+  if (each === undefined) return { kind, columns, items: report.items };
+  const items = [];
+  for (const item of each()) if (items.push(item) >= SAMPLE) break;
+  return { kind, columns, items };
 }
 
 /** Warnings may quote a dataset, so they are cleaned like anything else that a terminal sees. */
@@ -31,7 +60,7 @@ async function writeWarnings(warnings: readonly string[], { streams }: Context):
   for (const text of warnings) streams.stderr.write(`warning: ${stripControls(text)}\n`);
 }
 
-function requireFields(fields: readonly string[], report: Report): void {
+function requireFields(fields: readonly string[], report: Pick<Report, "kind" | "columns" | "items">): void {
   const first = { columns: report.columns, items: report.items.slice(0, 1) };
   const rest = fields.filter((field) => findUnknownField([field], first) !== null);
   const unknown = findUnknownField(
@@ -45,7 +74,7 @@ function requireFields(fields: readonly string[], report: Report): void {
 }
 
 /** Whether a field stands inside something that is null or empty in every item, so that nothing tells of it. */
-function isUndecided(field: string, report: Report): boolean {
+function isUndecided(field: string, report: Pick<Report, "columns" | "items">): boolean {
   const known = listFields(report);
   const parts = field.split(".");
   const above = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));

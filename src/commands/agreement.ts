@@ -1,6 +1,12 @@
 // `agreement`: how far each two sources go together, with denominators.
 
-import { measureAgreement, type PairAgreement, type Tally, withoutSource } from "../questions/agreement.ts";
+import {
+  type Agreement,
+  measureAgreement,
+  type PairAgreement,
+  type Tally,
+  withoutSource,
+} from "../questions/agreement.ts";
 import { createJudge } from "../verdicts/judge.ts";
 import type { Context } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -32,12 +38,12 @@ async function runAgreement(options: AgreementOptions, context: Context): Promis
   const bench = await openWorkbench(context);
   const without = options.without.map((id) => requireId("source", bench.dataset.sources, id));
   const dataset = without.reduce(withoutSource, bench.dataset);
-  const pairs = measureAgreement(dataset, without.length === 0 ? bench.judge : createJudge(dataset));
-  await writeReport(toReport(without, pairs, bench), context);
+  const measured = measureAgreement(dataset, without.length === 0 ? bench.judge : createJudge(dataset));
+  await writeReport(toReport(without, measured, bench), context);
   return ExitCode.done;
 }
 
-function toReport(without: readonly string[], pairs: readonly PairAgreement[], bench: Workbench): Report {
+function toReport(without: readonly string[], { pairs, leftOut }: Agreement, bench: Workbench): Report {
   return {
     ...reportBase(bench),
     kind: "agreement",
@@ -46,6 +52,8 @@ function toReport(without: readonly string[], pairs: readonly PairAgreement[], b
     get items() {
       return pairs.map(pairShape);
     },
+    warnings:
+      leftOut === 0 ? [] : [`too many sources to compare two by two: ${leftOut} with the fewest claims are left out`],
     columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
     view: () => viewPairs(pairs, bench.labels.phrases),
   };
@@ -120,6 +128,6 @@ function toRows({ a, b, all, byKind, sameOrigin }: PairAgreement, phrases: Phras
 
 function originBlock({ a, b, hint }: PairAgreement): readonly Block[] {
   if (hint === null) return [];
-  const text = `where a third source has another value, ${a} and ${b} share one that no other has in ${hint.odd} of ${hint.chances} cases. A third source that often stands alone would explain it as well.`;
-  return [{ type: "paragraph", lines: [line(span("Perhaps of one origin: ", "caution"), text)] }];
+  const text = `${a} and ${b} share a unique value in ${hint.odd} of ${hint.chances} three-way comparisons. A third source that often stands alone would explain it as well.`;
+  return [{ type: "paragraph", lines: [line(span("Possible common origin: ", "caution"), text)] }];
 }

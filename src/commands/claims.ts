@@ -67,6 +67,26 @@ const names = (claim: Claim, entity: string): boolean =>
   claim.attributedTo === entity ||
   (claim.value.kind === "entity" && claim.value.id === entity);
 
+const CLAIM_COLUMNS = [
+  "id",
+  "source",
+  "event",
+  "attribute",
+  "scope",
+  "kind",
+  "value",
+  "display",
+  "stated",
+  "statement",
+  "locator.paragraph",
+  "locator.sentence",
+  "hedge",
+  "mood",
+  "attributedTo",
+  "basis",
+  "asOf",
+];
+
 function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbench): Report {
   const { labels } = bench;
   return {
@@ -83,26 +103,11 @@ function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbe
     get items() {
       return claims.map((claim) => claimShape(claim, bench.dataset, labels));
     },
+    *each() {
+      for (const claim of claims) yield claimShape(claim, bench.dataset, labels);
+    },
     cutToScreen: true,
-    columns: [
-      "id",
-      "source",
-      "event",
-      "attribute",
-      "scope",
-      "kind",
-      "value",
-      "display",
-      "stated",
-      "statement",
-      "locator.paragraph",
-      "locator.sentence",
-      "hedge",
-      "mood",
-      "attributedTo",
-      "basis",
-      "asOf",
-    ],
+    columns: CLAIM_COLUMNS,
     view: (limit) => viewClaims(claims.slice(0, limit), bench),
   };
 }

@@ -169,6 +169,10 @@ function toReport(
     get items() {
       return found.map(createFindingShape(dataset, labels));
     },
+    *each() {
+      const shape = createFindingShape(dataset, labels);
+      for (const finding of found) yield shape(finding);
+    },
     columns: FINDING_COLUMNS,
     view: (limit) => viewFound(options, filter, found.slice(0, limit), bench, context),
   };

@@ -85,14 +85,15 @@ function toReport(finding: Finding, bench: Workbench): Report {
 
 const HEADINGS: readonly { readonly title: string; readonly steps: readonly StepName[] }[] = [
   { title: "What the sources say", steps: ["value"] },
-  { title: "What that stands for", steps: ["normalised", "tolerance"] },
+  { title: "What it means", steps: ["normalised", "tolerance"] },
   { title: "How they compare", steps: ["compared", "check", "origins"] },
   { title: "Verdict", steps: ["rule", "not-fired", "level", "derived"] },
   { title: "Silence", steps: ["silence"] },
 ];
 
-function viewFinding(finding: Finding, { dataset, labels }: Workbench): View {
-  const steps = createExplainer(dataset)(finding);
+function viewFinding(finding: Finding, { dataset, labels, judge }: Workbench): View {
+  const absent = [...dataset.sources.keys()].filter((source) => !judge.coverage.covers(source, finding.event)).length;
+  const steps = [...createExplainer(dataset)(finding), ...describeAbsent(absent)];
   const section = ({ title, steps: names }: (typeof HEADINGS)[number]): readonly Block[] => {
     const shown = steps.filter((step) => names.includes(step.step));
     return shown.length === 0
@@ -126,6 +127,18 @@ function viewFinding(finding: Finding, { dataset, labels }: Workbench): View {
     ],
   };
 }
+
+/** How many sources say nothing since they do not cover the event. */
+const describeAbsent = (count: number): readonly Step[] =>
+  count === 0
+    ? []
+    : [
+        {
+          step: "silence",
+          text: `${count} ${count === 1 ? "source does" : "sources do"} not cover the event.`,
+          claims: [],
+        },
+      ];
 
 const unique = (steps: readonly Step[]): readonly Step[] => [
   ...new Map(steps.map((step) => [step.text, step])).values(),

@@ -20,10 +20,10 @@ export interface ClaimContext {
 export function decodeClaims(records: readonly RawRecord[], context: ClaimContext): readonly Claim[] {
   const ids = claimIds(records);
   const seen = new Set<string>();
-  const claims: Claim[] = [];
-  records.forEach((record, index) => {
-    const claim = decodeClaim(record, at(ids, index), context);
-    if (claim === null) return;
+  const decode = createClaimDecoder(context);
+  return records.flatMap((record, index) => {
+    const claim = decode(record, at(ids, index));
+    if (claim === null) return [];
     if (seen.has(claim.id))
       context.report({
         file: record.file,
@@ -34,28 +34,34 @@ export function decodeClaims(records: readonly RawRecord[], context: ClaimContex
         field: "id",
       });
     seen.add(claim.id);
-    claims.push(claim);
+    return [claim];
   });
-  return claims;
 }
 
-function decodeClaim(record: RawRecord, id: string, context: ClaimContext): Claim | null {
-  return decodeBareClaim(record, id, context) ?? decodeFullClaim(record, id, context);
+/**
+ * Decodes one claim after another; null for one that cannot be read, which is reported. A value that comes again is read once,
+ * and an id may be made when it is first asked for.
+ */
+export function createClaimDecoder(
+  context: ClaimContext,
+): (record: RawRecord, id: string | (() => string)) => Claim | null {
+  const known = new Map<string, Map<unknown, Value>>();
+  const read = (attribute: Attribute, raw: unknown): Value | null => {
+    const values = known.get(attribute.id);
+    const found = values?.get(raw);
+    if (found !== undefined) return found;
+    const value = parseValue(attribute.kind, raw);
+    if (isProblem(value)) return null;
+    if (values === undefined || values.size >= MOST_KNOWN) known.set(attribute.id, new Map([[raw, value]]));
+    else values.set(raw, value);
+    return value;
+  };
+  return (record, id) => decodeBareClaim(record, id, context, read) ?? decodeFullClaim(record, id, context);
 }
 
-const MORE = [
-  "scope",
-  "stated",
-  "statement",
-  "locator",
-  "hedge",
-  "mood",
-  "attributedTo",
-  "basis",
-  "asOf",
-  "mentions",
-  "note",
-];
+/** Values of one attribute that are kept; then they are read anew. */
+const MOST_KNOWN = 20_000;
+
 const BARE = {
   scope: null,
   stated: null,
@@ -71,23 +77,35 @@ const BARE = {
 } as const;
 
 /** A sound claim that says no more than who, what and how: most of a large file. Null for any other. */
-function decodeBareClaim(record: RawRecord, id: string, { attributes }: ClaimContext): Claim | null {
-  const { source, event, attribute: attributeId, value: raw } = record.data;
-  if (
-    typeof source !== "string" ||
-    source === "" ||
-    typeof event !== "string" ||
-    event === "" ||
-    typeof attributeId !== "string"
-  )
+function decodeBareClaim(
+  { data }: RawRecord,
+  id: string | (() => string),
+  { attributes }: ClaimContext,
+  read: (attribute: Attribute, raw: unknown) => Value | null,
+): Claim | null {
+  const { source, event, attribute: attributeId } = data;
+  let fields = 0;
+  for (const _ in data) fields++;
+  if (fields > (data["id"] === undefined ? 4 : 5)) return null;
+  if (typeof source !== "string" || source === "" || typeof event !== "string" || event === "") return null;
+  const attribute = typeof attributeId === "string" ? attributes.get(attributeId) : undefined;
+  const value = attribute === undefined ? null : read(attribute, data["value"]);
+  if (attribute === undefined || value === null || (data["id"] !== undefined && typeof data["id"] !== "string"))
     return null;
-  const attribute = attributes.get(attributeId);
-  if (attribute === undefined || MORE.some((key) => record.data[key] !== undefined)) return null;
-  const value = parseValue(attribute.kind, raw);
-  return isProblem(value) ? null : { id, source, event, attribute: attributeId, value, ...BARE };
+  if (typeof id === "string") return { id, source, event, attribute: attribute.id, value, ...BARE };
+  return {
+    get id() {
+      return id();
+    },
+    source,
+    event,
+    attribute: attribute.id,
+    value,
+    ...BARE,
+  };
 }
 
-function decodeFullClaim(record: RawRecord, id: string, context: ClaimContext): Claim | null {
+function decodeFullClaim(record: RawRecord, id: string | (() => string), context: ClaimContext): Claim | null {
   const fields = readFields("claim", record, context.language, context.report);
   const [source, event, attributeId] = [
     fields.required("source"),
@@ -98,7 +116,7 @@ function decodeFullClaim(record: RawRecord, id: string, context: ClaimContext): 
   const value = attribute === undefined ? null : decodeValue(fields, attribute);
   const details = decodeDetails(fields);
   if (source === "" || event === "" || value === null) return null;
-  return { id, source, event, attribute: attributeId, value, ...details };
+  return { id: typeof id === "string" ? id : id(), source, event, attribute: attributeId, value, ...details };
 }
 
 function decodeValue({ record, problem }: FieldReader, attribute: Attribute): Value | null {

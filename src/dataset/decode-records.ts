@@ -9,13 +9,15 @@ import type {
   EventRecord,
   Language,
   LanguageTag,
+  Nature,
   Note,
   Source,
   Term,
 } from "../model/dataset.ts";
-import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
+import { attributeKindNames } from "../model/values/index.ts";
+import { cardinalityByKind, importanceByName, natureByName } from "./attribute-defaults.ts";
 import { type FieldReader, readFields, readLabelled } from "./fields.ts";
-import { canBe, inferKind } from "./infer-kind.ts";
+import type { KindGuess } from "./infer-kind.ts";
 import { isRecord } from "./raw.ts";
 
 export const bare = (id: string, language: LanguageTag) => ({
@@ -62,8 +64,6 @@ function readQuestions(fields: FieldReader): Language["questions"] {
   return Object.fromEntries(sound);
 }
 
-const LISTED_KINDS: ReadonlySet<ValueKindName> = new Set(["name", "term", "text"]);
-
 function readTolerance(fields: FieldReader): number | null {
   const tolerance = fields.number("tolerance");
   if (tolerance === null || tolerance >= 0) return tolerance;
@@ -74,13 +74,16 @@ function readTolerance(fields: FieldReader): number | null {
 export function decodeAttribute(fields: FieldReader, language: LanguageTag): Attribute {
   const labelled = readLabelled(fields, language);
   const kind = fields.oneOf("kind", attributeKindNames, "text");
+  const names = [labelled.id, ...Object.values(labelled.label)];
+  const nature = fields.oneOf<Nature>("nature", ["fact", "framing"], natureByName(names, kind));
   return {
     ...labelled,
     kind,
     unit: fields.localized("unit"),
-    cardinality: fields.oneOf("cardinality", ["exclusive", "many"], LISTED_KINDS.has(kind) ? "many" : "exclusive"),
-    nature: fields.oneOf("nature", ["fact", "framing"], "fact"),
-    importance: fields.oneOf("importance", ["key", "ordinary", "minor"], "ordinary"),
+    cardinality: fields.oneOf("cardinality", ["exclusive", "many"], cardinalityByKind(kind, nature, names)),
+    isCardinalityDeclared: fields.text("cardinality") !== null,
+    nature,
+    importance: fields.oneOf("importance", ["key", "ordinary", "minor"], importanceByName(names)),
     vocabulary: kind === "term" ? (fields.text("vocabulary") ?? labelled.id) : null,
     dates: fields.text("dates") === null ? null : fields.oneOf<Dates>("dates", ["whole", "start", "end"], "whole"),
     tolerance: readTolerance(fields),
@@ -88,17 +91,18 @@ export function decodeAttribute(fields: FieldReader, language: LanguageTag): Att
 }
 
 /** An attribute that nobody declared: its kind is read off its values, which part of the event it dates off its name. */
-export function attributeByName(id: string, values: readonly unknown[], language: LanguageTag): Attribute {
+export function attributeByName(id: string, values: KindGuess, language: LanguageTag): Attribute {
   // A year is a figure, too: what is called a date is one where it can be.
-  const isDate = NAMED_DATE.test(id) && values.length > 0 && values.every((value) => canBe("date", value));
-  const kind = isDate ? "date" : inferKind(values);
+  const kind = NAMED_DATE.test(id) && values.isDate() ? "date" : values.kind();
+  const nature = natureByName([id], kind);
   return {
     ...bare(id, language),
     kind,
     unit: null,
-    cardinality: LISTED_KINDS.has(kind) ? "many" : "exclusive",
-    nature: "fact",
-    importance: "ordinary",
+    cardinality: cardinalityByKind(kind, nature, [id]),
+    isCardinalityDeclared: false,
+    nature,
+    importance: importanceByName([id]),
     vocabulary: null,
     dates: kind === "date" ? datesByName(id) : null,
     tolerance: null,

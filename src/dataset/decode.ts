@@ -15,6 +15,8 @@ import {
   decodeTerm,
   sourceByName,
 } from "./decode-records.ts";
+import { createListFinder, isOpen, withLists } from "./attribute-defaults.ts";
+import { createKindGuess, type KindGuess } from "./infer-kind.ts";
 import { readFields, readLabelled, type FieldReader } from "./fields.ts";
 import { FORMAT } from "./format.ts";
 import { completeLanguage } from "./languages.ts";
@@ -26,18 +28,27 @@ export function decodeDataset(raw: RawDataset, report: Report): Dataset {
   const head = decodeHead(raw, report);
   const { defaultLanguage: language } = head;
   const records = decodeRecords(raw, language, report);
-  const context: ClaimContext = { language, attributes: records.attributes, report };
+  const finder = createListFinder((id) => isOpenIn(records.attributes, id));
+  finder.add(raw.parts.claims.map(({ data }) => data));
+  const attributes = withLists(records.attributes, finder.lists);
+  const context: ClaimContext = { language, attributes, report };
   const every = <T>(list: readonly RawRecord[], kind: string, make: (fields: FieldReader) => T): readonly T[] =>
     list.map((record) => make(readFields(kind, record, language, report)));
   const languages = every(listIn(raw.head, "languages", report), "language", decodeLanguage);
   return {
     ...head,
     ...records,
+    attributes,
     languages: decodeLanguages(languages, records.sources, language),
     claims: decodeClaims(raw.parts.claims, context),
     checks: every(raw.parts.checks, "check", (f) => decodeCheck(f, language)).filter((check) => check !== null),
     notes: every(raw.parts.notes, "note", decodeNote),
   };
+}
+
+function isOpenIn(attributes: Dataset["attributes"], id: string): boolean {
+  const attribute = attributes.get(id);
+  return attribute !== undefined && isOpen(attribute);
 }
 
 type Head = Pick<Dataset, "id" | "title" | "description" | "version" | "licence" | "sha256" | "defaultLanguage">;
@@ -77,7 +88,8 @@ function decodeRecords({ head, parts }: RawDataset, language: LanguageTag, repor
   const { claims } = parts;
   const eventByName = (id: string): EventRecord =>
     decodeEvent(readFields("event", madeUp(id), language, report), language);
-  declareMissing(claims, "attribute", attributes, (id) => attributeByName(id, valuesOf(claims, id), language));
+  const guesses = guessKinds(claims, attributes);
+  for (const [id, guess] of guesses) attributes.set(id, attributeByName(id, guess, language));
   declareMissing(claims, "source", sources, (id) => sourceByName(id, language));
   declareMissing(claims, "event", events, eventByName);
   declareMissing(claims, "scope", scopes, (id) => ({ ...bare(id, language), partOf: null }));
@@ -128,8 +140,18 @@ function declareMissing<T>(
   }
 }
 
-const valuesOf = (claims: readonly RawRecord[], attribute: string): readonly unknown[] =>
-  claims.filter(({ data }) => data["attribute"] === attribute).map(({ data }) => data["value"]);
+/** What the values of attributes that nothing declares are taken for, in the order of the claims. */
+function guessKinds(claims: readonly RawRecord[], declared: ReadonlyMap<string, unknown>): Map<string, KindGuess> {
+  const guesses = new Map<string, KindGuess>();
+  for (const { data } of claims) {
+    const id = Object.hasOwn(data, "attribute") ? data["attribute"] : null;
+    if (typeof id !== "string" || id === "" || declared.has(id)) continue;
+    const guess = guesses.get(id) ?? createKindGuess();
+    guesses.set(id, guess);
+    guess.add(data["value"]);
+  }
+  return guesses;
+}
 
 /** Declared languages, then those that sources are written in, then the default one; each with what is known of it. */
 function decodeLanguages(

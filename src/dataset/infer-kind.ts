@@ -8,12 +8,34 @@ const TRIED: readonly ValueKindName[] = ["count", "flag", "date", "duration"];
 /** Whether a raw value can be read as one of a kind. */
 export const canBe = (kind: ValueKindName, value: unknown): boolean => !isProblem(parseValue(kind, value));
 
-/** First kind that every value can be read as, or that most can where some cannot be names; `name` when none fits. */
-export function inferKind(values: readonly unknown[]): ValueKindName {
-  if (values.length === 0) return "text";
-  const fitting = TRIED.find((kind) => values.every((value) => canBe(kind, value)));
-  if (fitting !== undefined) return fitting;
-  return (values.every((value) => canBe("name", value)) ? null : findNearKind(values)) ?? "name";
+/** Takes one value after another, and says what they are. */
+export interface KindGuess {
+  readonly add: (value: unknown) => void;
+  /** First kind that every value can be read as, or that most can where some cannot be names; `name` when none fits. */
+  readonly kind: () => ValueKindName;
+  /** Whether there are values, and each can be a date. */
+  readonly isDate: () => boolean;
+}
+
+export function createKindGuess(): KindGuess {
+  const fitting = new Map<ValueKindName, number>();
+  let [total, names] = [0, 0];
+  const count = (kind: ValueKindName): number => fitting.get(kind) ?? 0;
+  const kind = (): ValueKindName => {
+    if (total === 0) return "text";
+    const whole = TRIED.find((tried) => count(tried) === total);
+    if (whole !== undefined) return whole;
+    return (names === total ? null : TRIED.find((tried) => count(tried) * 2 >= total)) ?? "name";
+  };
+  return {
+    add: (value) => {
+      total++;
+      if (canBe("name", value)) names++;
+      for (const tried of TRIED) if (canBe(tried, value)) fitting.set(tried, count(tried) + 1);
+    },
+    kind,
+    isDate: () => total > 0 && count("date") === total,
+  };
 }
 
 /** The kind that most values could be read as, where some cannot; null where there is none. */

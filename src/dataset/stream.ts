@@ -1,57 +1,96 @@
 // Claims of an NDJSON file that is sorted by event, one event at a time.
 
-import type { Attribute, Claim, Dataset, Source } from "../model/dataset.ts";
+import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
+import { at } from "../model/at.ts";
+import { once } from "../model/once.ts";
 import { compareText } from "../model/text-order.ts";
 import { DataError } from "../platform/errors.ts";
-import { decodeClaims } from "./decode-claims.ts";
-import { attributeByName, sourceByName } from "./decode-records.ts";
+import { createListFinder, isOpen, withLists } from "./attribute-defaults.ts";
+import { claimIds } from "./claim-id.ts";
+import { createClaimDecoder } from "./decode-claims.ts";
+import { attributeByName } from "./decode-records.ts";
+import { createKindGuess, type KindGuess } from "./infer-kind.ts";
 import { parseLine } from "./parse.ts";
 import type { RawRecord } from "./raw.ts";
 import { readLines } from "./read-lines.ts";
 
-export interface StreamedEvent {
+interface StreamedEvent {
   readonly event: string;
-  readonly claims: readonly StreamedClaim[];
+  readonly claims: readonly Claim[];
 }
 
-export type StreamedClaim = RawRecord["data"] & {
-  readonly source: string;
+export interface ClaimStream {
+  /** What the dataset declares, with the attributes that only the claims name. */
+  readonly registry: Dataset;
+  readonly events: Iterable<StreamedEvent>;
+}
+
+/**
+ * Events with their claims. What an attribute is that nothing declares is read off all its values: a file is read once more for
+ * that, of standard input the values of its first event count. Throws `DataError` with the line that is no claim or out of
+ * order.
+ */
+export function openStream(path: string, declared: Dataset): ClaimStream {
+  const attributes = new Map(path === "-" ? declared.attributes : closeLists(path, declared.attributes));
+  const registry: Dataset = { ...declared, attributes };
+  return { registry, events: decodeEvents(path, registry, attributes) };
+}
+
+interface RawEvent {
   readonly event: string;
-  readonly attribute: string;
-  /** Where it stands in its file. */
-  [LINE]?: number;
-};
+  readonly records: readonly RawRecord[];
+}
 
-const LINE = Symbol("line");
-
-/** Events with their claims. Throws `DataError` with the line that is no claim or out of order. */
-export function* readEvents(path: string): Generator<StreamedEvent> {
-  let event: string | null = null;
-  let claims: StreamedClaim[] = [];
-  let number = 0;
-  for (const line of readLines(path)) {
-    number++;
-    if (line === "" || line.trim() === "") continue;
-    const claim = toClaim(parseLine(line, path, number), path, number);
-    if (event !== null && claim.event !== event) {
-      if (compareText(claim.event, event) < 0) throw outOfOrder(claim.event, event, path, number);
-      yield { event, claims };
-      claims = [];
+function* decodeEvents(path: string, registry: Dataset, attributes: Map<string, Attribute>): Generator<StreamedEvent> {
+  const decode = createClaimDecoder({
+    language: registry.defaultLanguage,
+    attributes,
+    report: ({ line, record, message }) => {
+      const place = line === null ? "" : `line ${line}: `;
+      throw new DataError(`${place}${record ?? "claim"}: ${message}`, ["see: rashomon help dataset"]);
+    },
+  });
+  for (const raw of readEvents(path)) {
+    if (raw.records.some(({ data }) => !attributes.has(data["attribute"] as string))) {
+      const named = readAttributes(path === "-" ? [raw] : readEvents(path), registry);
+      for (const [id, attribute] of named) attributes.set(id, attribute);
     }
-    event = claim.event;
-    claims.push(claim);
+    const claims: Claim[] = [];
+    const ids = once(() => claimIds(raw.records));
+    raw.records.forEach((record, index) => {
+      const claim = decode(record, () => at(ids(), index));
+      if (claim !== null) claims.push(claim);
+    });
+    yield { event: raw.event, claims };
   }
-  if (event !== null) yield { event, claims };
 }
 
-function toClaim(data: RawRecord["data"], file: string, line: number): StreamedClaim {
-  for (const key of ["source", "event", "attribute"]) {
-    if (typeof data[key] !== "string" || data[key] === "")
-      throw new DataError(`${file}:${line}: "${key}" must be text`, ["see: rashomon help dataset"]);
+function* readEvents(path: string, isWanted: (line: string) => boolean = () => true): Generator<RawEvent> {
+  let event: string | null = null;
+  let records: RawRecord[] = [];
+  let line = 0;
+  for (const text of readLines(path)) {
+    line++;
+    if (text === "" || text.trim() === "" || !isWanted(text)) continue;
+    const data = parseLine(text, path, line);
+    const name = requireText(data, "event", path, line);
+    requireText(data, "source", path, line);
+    requireText(data, "attribute", path, line);
+    if (event !== null && name !== event) {
+      if (compareText(name, event) < 0) throw outOfOrder(name, event, path, line);
+      yield { event, records };
+      records = [];
+    }
+    event = name;
+    records.push({ file: "claims", line, data });
   }
-  const claim = data as StreamedClaim;
-  claim[LINE] = line;
-  return claim;
+  if (event !== null) yield { event, records };
+}
+
+function requireText(data: RawRecord["data"], key: string, file: string, line: number): string {
+  const value = data[key];
+  if (typeof value === "string" && value !== "") return value;
+  throw new DataError(`${file}:${line}: "${key}" must be text`, ["see: rashomon help dataset"]);
 }
 
 const outOfOrder = (event: string, before: string, file: string, line: number): DataError =>
@@ -59,43 +98,34 @@ const outOfOrder = (event: string, before: string, file: string, line: number): 
     "jq -s -c 'sort_by(.event)[]' sorts a small file; sort a large one where it is made",
   ]);
 
-/** Decodes the claims of one event; an attribute or a source that the registry does not declare is made from its name. */
-export function createDecoder(registry: Dataset): {
-  readonly attributeOf: (id: string, claims: readonly StreamedClaim[]) => Attribute;
-  readonly sourceOf: (id: string) => Source;
-  readonly decode: (claims: readonly StreamedClaim[]) => readonly Claim[];
-} {
-  const attributes = new Map(registry.attributes);
-  const sources = new Map(registry.sources);
-  return {
-    attributeOf: (id, claims) =>
-      attributes.get(id) ??
-      remember(
-        attributes,
-        id,
-        attributeByName(
-          id,
-          claims.map((claim) => claim["value"]),
-          registry.defaultLanguage,
-        ),
-      ),
-    sourceOf: (id) => sources.get(id) ?? remember(sources, id, sourceByName(id, registry.defaultLanguage)),
-    decode: (claims) =>
-      decodeClaims(
-        claims.map((data) => ({ file: "claims", line: data[LINE] ?? null, data })),
-        {
-          language: registry.defaultLanguage,
-          attributes,
-          report: ({ line, record, message }) => {
-            const place = line === null ? "" : `line ${line}: `;
-            throw new DataError(`${place}${record ?? "claim"}: ${message}`, ["see: rashomon help dataset"]);
-          },
-        },
-      ),
-  };
+/** The attributes that only the claims name. */
+function readAttributes(
+  events: Iterable<RawEvent>,
+  { attributes, defaultLanguage }: Dataset,
+): ReadonlyMap<string, Attribute> {
+  const guesses = new Map<string, KindGuess>();
+  const finder = createListFinder((id) => !attributes.has(id));
+  for (const { records } of events) {
+    finder.add(records.map(({ data }) => data));
+    for (const { data } of records) {
+      const id = String(data["attribute"]);
+      if (attributes.has(id)) continue;
+      const guess = guesses.get(id) ?? createKindGuess();
+      guesses.set(id, guess);
+      guess.add(data["value"]);
+    }
+  }
+  const named = Array.from(guesses, ([id, guess]) => [id, attributeByName(id, guess, defaultLanguage)] as const);
+  return withLists(new Map(named), finder.lists);
 }
 
-function remember<T>(map: Map<string, T>, id: string, made: T): T {
-  map.set(id, made);
-  return made;
+/** The attributes with those declared so that are lists by their claims. Only the lines that name one of them are parsed. */
+function closeLists(path: string, attributes: Dataset["attributes"]): Dataset["attributes"] {
+  const open = [...attributes.values()].filter(isOpen).map(({ id }) => id);
+  if (open.length === 0) return attributes;
+  const written = open.map((id) => JSON.stringify(id));
+  const mayName = (line: string): boolean => line.includes("\\u") || written.some((text) => line.includes(text));
+  const finder = createListFinder((id) => open.includes(id));
+  for (const { records } of readEvents(path, mayName)) finder.add(records.map(({ data }) => data));
+  return withLists(attributes, finder.lists);
 }

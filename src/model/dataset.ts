@@ -52,6 +52,8 @@ export interface Attribute extends Labelled {
   readonly kind: ValueKindName;
   readonly unit: LocalizedText | null;
   readonly cardinality: Cardinality;
+  /** Whether the dataset says so; else it is read off the claims. */
+  readonly isCardinalityDeclared: boolean;
   readonly nature: Nature;
   readonly importance: Importance;
   /** Kind `term` only: the vocabulary its terms come from. */

@@ -6,11 +6,12 @@ import type { ListedEvent } from "../questions/listing.ts";
 import type { SourceDate } from "../verdicts/chronology.ts";
 import type { Extent } from "../verdicts/extents.ts";
 import type { CheckResult, Finding, Position } from "../verdicts/types.ts";
-import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
+import type { Claim, Dataset, EventRecord, Note } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
+import { once } from "../model/once.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { canonicalValue } from "../model/values/index.ts";
-import type { JsonRecord } from "../render/report.ts";
+import type { Json, JsonRecord } from "../render/report.ts";
 import { positionText } from "./held-value.ts";
 
 /** `{id, source, event, attribute, scope, value, display, stated, statement, locator, hedge, mood, attributedTo, basis, …}` */
@@ -101,6 +102,8 @@ function positionShape(position: Position, labels: Labels): JsonRecord {
     value: canonicalValue(position.value),
     scope: position.scope,
     event: position.event,
+    asOf: position.asOf,
+    mood: position.mood,
     sources: position.sources,
     claims: position.claims.map((claim) => claim.id),
   };
@@ -134,36 +137,54 @@ export const FINDING_COLUMNS = [
   "sources.independent",
 ] as const;
 
-/** Shapes findings: `{id, event, attribute, scope, verdict, level, summary, positions, silent, sources, spread, checks, explanation, notes, …}` */
-export function createFindingShape(dataset: Dataset, labels: Labels): (finding: Finding) => JsonRecord {
+/** The members of a finding, each made only where it is wanted. */
+function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<string, (finding: Finding) => Json>> {
   const explain = createExplainer(dataset);
-  return (finding) => ({
-    id: finding.id,
-    event: finding.event,
-    attribute: finding.attribute,
-    scope: finding.scope,
-    verdict: finding.verdict,
-    level: finding.level,
-    summary: summarize(finding, labels),
-    positions: finding.positions.map((position) => positionShape(position, labels)),
-    silent: finding.silences.map((silence) => silence.source),
-    silences: finding.silences.map(({ source, coversEvent }) => ({ source, coversEvent })),
-    sources: { raw: finding.sources.raw, independent: finding.sources.independent },
-    spread: finding.spread && { ...finding.spread },
-    derived: finding.derived.map(({ source, value, rule, claims }) => ({
-      source,
-      value,
-      rule,
-      claims: claims.map((claim) => claim.id),
-    })),
-    checks: finding.checks.map(checkShape),
-    explanation: explain(finding).map(({ step, text, claims }) => ({ step, text, claims })),
-    notes: dataset.notes
-      .filter((note) => note.discrepancy === finding.id)
-      .map((note) => ({
-        text: localize(note.text, labels.lang, dataset.defaultLanguage),
-        author: note.author,
+  const notes = once(() => {
+    const byId = new Map<string, Note[]>();
+    for (const note of dataset.notes) byId.set(note.discrepancy, [...(byId.get(note.discrepancy) ?? []), note]);
+    return byId;
+  });
+  return {
+    id: ({ id }) => id,
+    event: ({ event }) => event,
+    attribute: ({ attribute }) => attribute,
+    scope: ({ scope }) => scope,
+    verdict: ({ verdict }) => verdict,
+    level: ({ level }) => level,
+    summary: (finding) => summarize(finding, labels),
+    positions: ({ positions }) => positions.map((position) => positionShape(position, labels)),
+    silent: ({ silent }) => silent,
+    sources: ({ sources: { raw, independent } }) => ({ raw, independent }),
+    spread: ({ spread }) => spread && { ...spread },
+    derived: ({ derived }) =>
+      derived.map(({ source, value, rule, claims }) => ({ source, value, rule, claims: claims.map(({ id }) => id) })),
+    checks: ({ checks }) => checks.map(checkShape),
+    explanation: (finding) => explain(finding).map(({ step, text, claims }) => ({ step, text, claims })),
+    notes: ({ id }) =>
+      (notes().get(id) ?? []).map(({ text, author }) => ({
+        text: localize(text, labels.lang, dataset.defaultLanguage),
+        author,
         fromSources: false,
       })),
-  });
+  };
+}
+
+/**
+ * Shapes findings: `{id, event, attribute, scope, verdict, level, summary, positions, silent, sources, spread, checks, explanation,
+ * notes, …}`; of some fields only, where these are given.
+ */
+export function createFindingShape(
+  dataset: Dataset,
+  labels: Labels,
+  fields: readonly string[] | null = null,
+): (finding: Finding) => JsonRecord {
+  const members = Object.entries(findingMembers(dataset, labels));
+  const wanted = fields && new Set(fields.map((field) => field.split(".")[0]));
+  const made = wanted === null ? members : members.filter(([name]) => wanted.has(name));
+  return (finding) => {
+    const shape: Record<string, Json> = {};
+    for (const [name, make] of made) shape[name] = make(finding);
+    return shape;
+  };
 }

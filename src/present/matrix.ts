@@ -133,10 +133,9 @@ function toRow(finding: Finding, sources: readonly MatrixSource[], labels: Label
 
 function toCell(source: string, finding: Finding, labels: Labels): MatrixCell {
   const values = finding.positions.flatMap((position) => valueOf(source, position, finding, labels));
-  const silence = finding.silences.find((silent) => silent.source === source);
   return {
     source,
-    state: values.length > 0 ? "speaks" : silence?.coversEvent === true ? "silent" : "not-covering",
+    state: values.length > 0 ? "speaks" : finding.silent.includes(source) ? "silent" : "not-covering",
     values: values.toSorted((a, b) => standing(a) - standing(b) || placeIn(a.claims) - placeIn(b.claims)),
     totals: finding.derived
       .filter((derived) => derived.source === source)

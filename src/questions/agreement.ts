@@ -1,11 +1,11 @@
-// How often two sources agree where both speak, overall and by kind of value; and pairs that look like copies.
+// How often two sources agree where both have claims, overall and by kind of value; and pairs that look like copies.
 
 import type { Dataset } from "../model/dataset.ts";
-import { byText } from "../model/text-order.ts";
+import { byText, compareText } from "../model/text-order.ts";
 import { canonicalValue, type ValueKindName } from "../model/values/index.ts";
-import { strongest, type Verdict } from "../model/verdict.ts";
-import { getOrAdd, groupBySource } from "../verdicts/items.ts";
-import type { Judge } from "../verdicts/judge.ts";
+import { strengthOf, type Verdict } from "../model/verdict.ts";
+import { getOrAdd } from "../verdicts/items.ts";
+import { createJudge, type Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 
 /** Items on which both sources speak, by how they go together. `compared` is the denominator: the sum of the others. */
@@ -39,13 +39,40 @@ export interface PairAgreement {
   readonly sameOrigin: boolean;
 }
 
-/** Agreement of every pair of sources that both speak on some item, sorted by ids. */
-export function measureAgreement(dataset: Dataset, judge: Judge): readonly PairAgreement[] {
+export interface Agreement {
+  readonly pairs: readonly PairAgreement[];
+  /** Sources that are left out because they are too many to compare two by two: those with the fewest claims. */
+  readonly leftOut: number;
+}
+
+/** Two by two, more sources than these take too long. */
+const MOST_SOURCES = 150;
+
+/** A common origin shows by what third sources say; with fewer sources than these there are too few of them. */
+const FEWEST_SOURCES = 5;
+
+/** Agreement of every pair of sources that both speak on some item, sorted by ids. Of too many, those with the most claims. */
+export function measureAgreement(dataset: Dataset, judge: Judge): Agreement {
+  const counts = new Map<string, number>();
+  for (const { source } of dataset.claims) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const chosen = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).slice(0, MOST_SOURCES);
+  const leftOut = counts.size - chosen.length;
+  if (leftOut > 0) {
+    const kept = new Set(chosen.map(([id]) => id));
+    const claims = dataset.claims.filter(({ source }) => kept.has(source));
+    const part = { ...dataset, claims };
+    return { pairs: measurePairs(part, createJudge(part), counts.size), leftOut };
+  }
+  return { pairs: measurePairs(dataset, judge, counts.size), leftOut };
+}
+
+function measurePairs(dataset: Dataset, judge: Judge, sources: number): readonly PairAgreement[] {
   const pairs = new Map<string, PairWork>();
   for (const finding of judge.all()) {
     const attribute = dataset.attributes.get(finding.attribute);
-    if (attribute && finding.verdict !== "passed" && finding.checks.every((check) => check.id !== finding.id))
-      tallyFinding(finding, attribute.kind, pairs);
+    const isItem = finding.verdict !== "passed" && finding.checks.every((check) => check.id !== finding.id);
+    if (attribute && isItem && finding.sources.raw > 1)
+      tallyFinding(finding, attribute.kind, pairs, sources >= FEWEST_SOURCES);
   }
   return [...pairs.values()].sort(byText((pair) => `${pair.a}\0${pair.b}`)).map((pair) => toAgreement(pair, judge));
 }
@@ -58,48 +85,66 @@ interface PairWork {
   odd: number;
 }
 
-function tallyFinding(finding: Finding, kind: ValueKindName, pairs: Map<string, PairWork>): void {
-  const here = finding.positions
-    .flatMap((position) => position.claims)
-    .filter((claim) => claim.event === finding.event);
-  const valuesOf = new Map(
-    [...groupBySource(here)].map(([source, claims]) => [
-      source,
-      new Set(claims.map((claim) => String(canonicalValue(claim.value)))),
-    ]),
-  );
-  const sources = [...valuesOf.keys()].sort();
-  for (const a of sources) {
-    for (const b of sources) {
-      if (a >= b) continue;
-      const verdict = pairVerdict(finding, a, b);
-      if (verdict === null) continue;
-      const pair = getOrAdd(pairs, `${a}\0${b}`, (): PairWork => ({ a, b, verdicts: [], chances: 0, odd: 0 }));
-      pair.verdicts.push({ kind, verdict });
-      countOddity(pair, valuesOf);
-    }
+function tallyFinding(
+  finding: Finding,
+  kind: ValueKindName,
+  pairs: Map<string, PairWork>,
+  mayShareOrigin: boolean,
+): void {
+  const isOdd = mayShareOrigin ? createOddity(finding) : null;
+  for (const [key, [a, b, verdict]] of strongestByPair(finding)) {
+    const pair = getOrAdd(pairs, key, (): PairWork => ({ a, b, verdicts: [], chances: 0, odd: 0 }));
+    pair.verdicts.push({ kind, verdict });
+    const oddity = isOdd?.(a, b) ?? null;
+    if (oddity === null) continue;
+    pair.chances++;
+    if (oddity) pair.odd++;
   }
 }
 
-/** The strongest relation between exactly these two. */
-function pairVerdict(finding: Finding, a: string, b: string): Verdict | null {
-  const between = finding.evidence.filter((entry) => {
-    const sources = new Set(entry.claims.map((claim) => claim.source));
-    return sources.size === 2 && sources.has(a) && sources.has(b);
-  });
-  return strongest(between.map((entry) => entry.verdict));
+/** The strongest relation between each two sources of a finding. */
+function strongestByPair({ evidence }: Finding): ReadonlyMap<string, readonly [string, string, Verdict]> {
+  const found = new Map<string, readonly [string, string, Verdict]>();
+  for (const { verdict, between } of evidence) {
+    if (between === null) continue;
+    const [left, right] = between;
+    for (const one of left)
+      for (const other of right) {
+        const [a, b] = compareText(one, other) < 0 ? [one, other] : [other, one];
+        const key = `${a}\0${b}`;
+        const known = found.get(key);
+        if (a !== b && (known === undefined || strengthOf(verdict) < strengthOf(known[2])))
+          found.set(key, [a, b, verdict]);
+      }
+  }
+  return found;
 }
 
-function countOddity(pair: PairWork, valuesOf: ReadonlyMap<string, ReadonlySet<string>>): void {
-  const [left, right] = [valuesOf.get(pair.a) ?? new Set<string>(), valuesOf.get(pair.b) ?? new Set<string>()];
-  const third = [...valuesOf].filter(([source]) => source !== pair.a && source !== pair.b).map(([, values]) => values);
-  const shared = [...left].filter((value) => right.has(value));
-  const differs = third.some(
-    (values) => ![...left].every((value) => values.has(value)) || ![...right].every((value) => values.has(value)),
-  );
-  if (!differs) return;
-  pair.chances++;
-  if (shared.some((value) => third.every((values) => !values.has(value)))) pair.odd++;
+/**
+ * Whether two sources share a value that no third has; null where that tells nothing, since every third source has all values of
+ * both.
+ */
+function createOddity(finding: Finding): (a: string, b: string) => boolean | null {
+  const valuesOf = new Map<string, Set<string>>();
+  const holders = new Map<string, Set<string>>();
+  for (const { claims } of finding.positions)
+    for (const { event, source, value } of claims) {
+      if (event !== finding.event) continue;
+      const text = String(canonicalValue(value));
+      getOrAdd(valuesOf, source, () => new Set()).add(text);
+      getOrAdd(holders, text, () => new Set()).add(source);
+    }
+  const all = (source: string): readonly string[] => [...(valuesOf.get(source) ?? [])];
+  const count = (value: string): number => holders.get(value)?.size ?? 0;
+  return (a, b) => {
+    // A value that one of them has is lacking in some third source where fewer have it than could.
+    const isLacking = (value: string): boolean => {
+      const own = [a, b].filter((source) => holders.get(value)?.has(source)).length;
+      return count(value) - own < valuesOf.size - 2;
+    };
+    if (![...all(a), ...all(b)].some(isLacking)) return null;
+    return all(a).some((value) => holders.get(value)?.has(b) === true && count(value) === 2);
+  };
 }
 
 const FEWEST_CHANCES = 20;

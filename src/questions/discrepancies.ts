@@ -37,12 +37,18 @@ function passes(finding: Finding, filter: FindingFilter): boolean {
     (filter.discrepancy === null || finding.id === filter.discrepancy) &&
     hasVerdict(finding, filter) &&
     (filter.levels.length === 0 || (finding.level !== null && filter.levels.includes(finding.level))) &&
-    (filter.attributes.length === 0 || filter.attributes.includes(finding.attribute)) &&
+    (filter.attributes.length === 0 || isOn(filter.attributes, finding)) &&
     filter.sources.every((source) => speaksIn(finding, source)) &&
     (filter.between === null || isBetween(finding, filter.between)) &&
-    (!filter.silence || finding.silences.some((silence) => silence.coversEvent))
+    (!filter.silence || finding.silent.length > 0)
   );
 }
+
+/** Whether a finding is on one of the attributes; which events there are is on the names that each source gives them, too. */
+const isOn = (attributes: readonly string[], { attribute, positions }: Finding): boolean =>
+  attributes.includes(attribute) ||
+  (attribute === "identity" &&
+    positions.some(({ claims }) => claims.some((claim) => attributes.includes(claim.attribute))));
 
 /** What the verdict alone tells of whether a finding is wanted. */
 function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
@@ -78,8 +84,11 @@ const speaksIn = (finding: Finding, source: string): boolean =>
 /** Whether the two sources, against each other, give the verdict. */
 function isBetween(finding: Finding, [a, b]: readonly [string, string]): boolean {
   return finding.evidence.some((entry) => {
+    if (entry.verdict !== finding.verdict) return false;
+    const [left, right] = entry.between ?? [null, null];
+    if (left !== null) return (left.includes(a) && right.includes(b)) || (left.includes(b) && right.includes(a));
     const sources = new Set(entry.claims.map((claim) => claim.source));
-    return entry.verdict === finding.verdict && sources.has(a) && sources.has(b);
+    return sources.has(a) && sources.has(b);
   });
 }
 

@@ -2,11 +2,11 @@
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { formatBound } from "../model/values/date.ts";
-import { boundsOf, canonicalValue, isHedgedValue, widenByHedge } from "../model/values/index.ts";
+import { boundsOf, canonicalValue, isHedgedValue } from "../model/values/index.ts";
 import { isDisagreement, strengthOf, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { createLabels, type Labels } from "../model/labels.ts";
-import { importanceOf, isClose, weighVerdict } from "../verdicts/level.ts";
-import type { Evidence, Finding } from "../verdicts/types.ts";
+import { weighVerdict } from "../verdicts/level.ts";
+import type { Derived, Evidence, Finding, Position } from "../verdicts/types.ts";
 
 export type StepName =
   | "value"
@@ -34,39 +34,56 @@ export function createExplainer(dataset: Dataset): (finding: Finding) => readonl
   return (finding) => explainFinding(finding, dataset, labels);
 }
 
+/** Of more claims of one value, of more comparisons or of more sources, the first are named and the others counted. */
+const MOST_CLAIMS = 20;
+const MOST_COMPARED = 30;
+const MOST_NAMED = 6;
+
 function explainFinding(finding: Finding, dataset: Dataset, labels: Labels): readonly Step[] {
-  const claims = finding.positions.flatMap((position) => position.claims);
   return [
-    ...claims.map((claim) => describeClaim(claim, labels)),
-    ...claims.flatMap(normalise),
+    ...finding.positions.flatMap((position) => describePosition(position, labels)),
+    ...finding.positions.flatMap(({ claims }) => claims.slice(0, MOST_CLAIMS)).flatMap(normalise),
     ...describeTolerance(finding, dataset),
-    ...finding.evidence.map((entry) => describeEvidence(entry)),
+    ...describeCompared(finding, labels),
     ...finding.checks
       .filter((check) => check.outcome !== "failed" && check.id !== finding.id)
       .map((check): Step => ({ step: "check", text: check.text, claims: idsOf(check.claims) })),
     describeRule(finding),
-    ...describeUnfired(finding),
+    ...describeRuledOut(finding),
     ...describeOrigins(finding),
     ...describeSilence(finding, labels),
-    ...finding.derived.map((derived): Step => ({
-      step: "derived",
-      text: `Derived, stated by no source: ${derived.source}'s ${labels.attribute(derived.claims[0]?.attribute ?? "")} come to ${derived.value} (${derived.rule}).`,
-      claims: idsOf(derived.claims),
-    })),
-    ...describeLevel(finding, dataset),
+    ...finding.derived.map((derived) => describeDerived(derived, labels)),
+    ...describeLevel(finding),
   ];
 }
 
 const idsOf = (claims: readonly Claim[]): readonly string[] => claims.map((claim) => claim.id);
+
+/** Names, or the first of them and how many more there are: "annals, chronicle and 12 more sources". */
+function nameSome(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  if (more > 1) return `${names.slice(0, MOST_NAMED).join(", ")} and ${more} more sources`;
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
+
+function describePosition({ claims, mood }: Position, labels: Labels): readonly Step[] {
+  const described = claims.slice(0, MOST_CLAIMS).map((claim) => describeClaim(claim, labels));
+  const more = claims.length - MOST_CLAIMS;
+  if (more <= 0) return described;
+  const value = claims[0] ? labels.value(claims[0].value) : "";
+  const how = mood === "fact" ? "" : ` (${labels.phrases.moods[mood]})`;
+  return [...described, { step: "value", text: `${more} more claims say the same: ${value}${how}.`, claims: [] }];
+}
 
 /** "english, paragraph 15 sentence 3: 8 people". */
 function describeClaim(claim: Claim, labels: Labels): Step {
   const place = claim.locator ? `, paragraph ${claim.locator.paragraph} sentence ${claim.locator.sentence}` : "";
   const scope = claim.scope === null ? "" : ` (${labels.scope(claim.scope)})`;
   const details = [
-    claim.stated === null ? null : `in its words “${claim.stated}”`,
+    claim.stated === null ? null : `quoted: “${claim.stated}”`,
+    claim.mood === "fact" ? null : `${labels.phrases.moods[claim.mood]}, not stated as a fact, so not compared`,
     claim.hedge === null ? null : `hedged: ${labels.hedge(claim.hedge)}`,
-    claim.attributedTo === null ? null : `said by ${labels.entity(claim.attributedTo)}`,
+    claim.attributedTo === null ? null : `according to ${labels.entity(claim.attributedTo)}`,
     claim.asOf === null ? null : `as of ${claim.asOf}`,
     claim.basis.type === "inferred" ? `inferred: ${claim.basis.reason}` : null,
   ].filter((detail) => detail !== null);
@@ -77,7 +94,7 @@ function describeClaim(claim: Claim, labels: Labels): Step {
   };
 }
 
-/** What a value stands for where that is more than itself. */
+/** The range that a value stands for, where it is more than one figure or day. */
 function normalise(claim: Claim): readonly Step[] {
   const bounds = boundsOf(claim.value);
   if (bounds === null || (bounds.min === bounds.max && !isHedgedValue(claim.value))) return [];
@@ -88,7 +105,7 @@ function normalise(claim: Claim): readonly Step[] {
   return [
     {
       step: "normalised",
-      text: `${claim.source}'s ${canonicalValue(claim.value)} stands for ${write(bounds.min)} to ${write(bounds.max)}${unit}.`,
+      text: `${claim.source}: ${canonicalValue(claim.value)} means ${write(bounds.min)} to ${write(bounds.max)}${unit}.`,
       claims: [claim.id],
     },
   ];
@@ -107,11 +124,24 @@ function describeTolerance(finding: Finding, dataset: Dataset): readonly Step[] 
       ];
 }
 
-function describeEvidence({ verdict, rule, claims }: Evidence): Step {
-  const sources = [...new Set(claims.map((claim) => claim.source))];
+/** The strongest comparisons; the others are counted. */
+function describeCompared({ evidence }: Finding, labels: Labels): readonly Step[] {
+  const steps = evidence.slice(0, MOST_COMPARED).map((entry) => describeEvidence(entry, labels));
+  const more = evidence.length - MOST_COMPARED;
+  if (more <= 0) return steps;
+  return [...steps, { step: "compared", text: `${more} or more further comparisons are not listed.`, claims: [] }];
+}
+
+/** "annals and chronicle: conflict as of 1850 (0 against 400), because the figures differ." */
+function describeEvidence({ verdict, rule, claims, between, asOf }: Evidence, labels: Labels): Step {
+  const named = between === null ? claims.map((claim) => claim.source) : between.flat();
+  const sources = [...new Set(named)];
+  const who = sources.length === 0 ? "all sources" : nameSome(sources);
+  const values = [...new Set(claims.map(({ value }) => labels.value(value)))];
+  const when = asOf === null ? "" : ` as of ${asOf}${values.length === 2 ? ` (${values.join(" against ")})` : ""}`;
   return {
     step: "compared",
-    text: `${sources.length === 0 ? "All sources" : sources.join(" and ")}: ${verdict}, because ${lowerFirst(rule)}${rule.endsWith(".") ? "" : "."}`,
+    text: `${who}: ${verdict}${when}, because ${lowerFirst(rule)}${rule.endsWith(".") ? "" : "."}`,
     claims: idsOf(claims),
   };
 }
@@ -121,25 +151,25 @@ const lowerFirst = (text: string): string =>
 
 function describeRule({ verdict, evidence }: Finding): Step {
   if (verdict === "single")
-    return { step: "rule", text: "One source alone says this, so there is nothing to compare: single.", claims: [] };
-  if (verdict === "passed") return { step: "rule", text: "The check was made, and it holds.", claims: [] };
-  const deciding = evidence.filter((entry) => entry.verdict === verdict);
-  const among = evidence.length > deciding.length ? "the strongest of these is" : "that gives";
+    return { step: "rule", text: "Only one source states this, so there is nothing to compare: single.", claims: [] };
+  if (verdict === "passed")
+    return { step: "rule", text: "The figures or dates of this source fit each other.", claims: [] };
+  const deciding = evidence.filter((entry) => entry.verdict === verdict).slice(0, MOST_COMPARED);
   return {
     step: "rule",
-    text: `The verdict is the strongest relation found: ${among} ${verdict}.`,
-    claims: idsOf(deciding.flatMap((entry) => entry.claims)),
+    text: `Strongest relation: ${verdict}.`,
+    claims: [...new Set(idsOf(deciding.flatMap((entry) => entry.claims)))],
   };
 }
 
-/** The stronger verdicts that nothing called for, so that a reader sees they were looked at. */
-function describeUnfired({ verdict }: Finding): readonly Step[] {
+/** The stronger verdicts, so that a reader sees that they were considered. */
+function describeRuledOut({ verdict }: Finding): readonly Step[] {
   const stronger = VERDICTS.filter(
     (other: Verdict) => strengthOf(other) < strengthOf(verdict) && isDisagreement(other),
   );
   return stronger.length === 0 || verdict === "passed"
     ? []
-    : [{ step: "not-fired", text: `Nothing called for ${stronger.join(", ")}.`, claims: [] }];
+    : [{ step: "not-fired", text: `Ruled out: ${stronger.join(", ")}.`, claims: [] }];
 }
 
 function describeOrigins({ sources }: Finding): readonly Step[] {
@@ -154,45 +184,49 @@ function describeOrigins({ sources }: Finding): readonly Step[] {
       ];
 }
 
-function describeSilence({ silences }: Finding, labels: Labels): readonly Step[] {
-  return silences.map(({ source, coversEvent }): Step => ({
-    step: "silence",
-    text: coversEvent
-      ? `${labels.source(source)} tells of the event but says nothing on this.`
-      : `${labels.source(source)} does not tell of the event.`,
-    claims: [],
-  }));
+/** Sources that cover the event and say nothing here. */
+function describeSilence({ silent }: Finding, labels: Labels): readonly Step[] {
+  const names = silent.slice(0, MOST_NAMED).map((source) => labels.source(source));
+  const more = silent.length - names.length;
+  if (more === 0)
+    return names.map((name): Step => ({
+      step: "silence",
+      text: `${name} covers the event but says nothing on this.`,
+      claims: [],
+    }));
+  const text = `${silent.length} sources cover the event but say nothing on this: ${names.join(", ")} and ${more} more.`;
+  return [{ step: "silence", text, claims: [] }];
 }
 
-const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
+/** "arabic, deaths: 9 (our sum of 8 + 1: …)" */
+function describeDerived({ source, value, rule, claims }: Derived, labels: Labels): Step {
+  const parts = claims.map((claim) => labels.value(claim.value)).join(" + ");
+  return {
+    step: "derived",
+    text: `${source}, ${labels.attribute(claims[0]?.attribute ?? "")}: ${value} (our sum of ${parts}; no source states it: ${rule}).`,
+    claims: idsOf(claims),
+  };
+}
 
-function describeLevel(finding: Finding, dataset: Dataset): readonly Step[] {
+function describeLevel(finding: Finding): readonly Step[] {
   if (finding.level === null) return [];
   if (finding.level === "omission")
     return [
-      { step: "level", text: "Omission: another source tells of this event and had reason to mention it.", claims: [] },
+      { step: "level", text: "Omission: another source covers this event and had reason to mention it.", claims: [] },
     ];
-  return [{ step: "level", text: `Level ${finding.level}: ${reckonLevel(finding, dataset)}.`, claims: [] }];
+  return [{ step: "level", text: `Level ${finding.level}: ${addUpLevel(finding)}.`, claims: [] }];
 }
 
-/** "a conflict weighs 3, a key attribute 1 more, which makes 4 (3 and more is major, 2 moderate)" */
-function reckonLevel(finding: Finding, dataset: Dataset): string {
-  const { verdict, doubt } = finding;
-  const importance = importanceOf(verdict, dataset.attributes.get(finding.attribute) ?? null);
-  const told = finding.positions.flatMap(({ claims }) => claims);
-  const close = verdict === "conflict" && isClose(told.map(({ value, hedge }) => widenByHedge(value, hedge)));
+/** "scope 2 + key 1 = 3; −1: rests on …; 3 and more is major, 2 moderate" */
+function addUpLevel({ verdict, importance, doubt, close }: Finding): string {
   const weighed = weighVerdict(verdict, importance, { doubt, close });
   if (weighed === null) return `${verdict} is always minor`;
+  const more = weighed.importance;
   const parts = [
-    `${verdict} weighs ${weighed.weight}`,
-    ...(weighed.importance === 0
-      ? []
-      : [`${withArticle(importance)} attribute ${weighed.importance > 0 ? "1 more" : "1 less"}`]),
-    ...(doubt === 1
-      ? ["1 less because every pair that gives it has a claim that is hedged or inferred, or placed by one"]
-      : []),
-    ...(doubt === 2 ? ["2 less because all that gives it is inferred"] : []),
-    ...(close ? ["1 less because the figures are close"] : []),
+    `${verdict} ${weighed.weight}`,
+    ...(more === 0 ? [] : [`${more > 0 ? "+" : "−"} ${importance} ${Math.abs(more)}`]),
+    ...(doubt === 0 ? [] : [`− ${doubt} (rests on ${doubt === 1 ? "hedged or inferred" : "inferred"} claims)`]),
+    ...(close ? ["− 1 (the figures are close)"] : []),
   ];
-  return `${parts.join(", ")}${parts.length > 1 ? `, which makes ${weighed.score}` : ""} (3 and more is major, 2 moderate)`;
+  return `${parts.join(" ")}${parts.length > 1 ? ` = ${weighed.score}` : ""}; 3 or more is major, 2 moderate`;
 }

@@ -3,7 +3,7 @@
 import { cellText } from "./cell-text.ts";
 import { valueAt } from "./fields.ts";
 import type { RenderOptions, Report } from "./report.ts";
-import { returnedItems } from "./selection.ts";
+import { eachReturned } from "./selection.ts";
 import { stripControls, stripInvisible } from "./text.ts";
 
 const formula = /^[=+\-@\t\r\n]/;
@@ -19,20 +19,18 @@ export function csvCell(text: string): string {
   return /[",\r\n]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-function rowsOf(report: Report, options: RenderOptions): readonly (readonly string[])[] {
+function* rowsOf(report: Report, options: RenderOptions): Generator<readonly string[]> {
   const columns = options.fields ?? report.columns;
-  const items = returnedItems(report, options);
-  return [columns, ...items.map((item) => columns.map((column) => cellText(valueAt(item, column))))];
+  yield columns;
+  for (const item of eachReturned(report, options)) yield columns.map((column) => cellText(valueAt(item, column)));
 }
 
 /** A header and a record for each item, lines ended by CR LF as RFC 4180 has it. Control characters are left out. */
-export const renderCsv = (report: Report, options: RenderOptions): string =>
-  rowsOf(report, options)
-    .map((row) => `${row.map(csvCell).join(",")}\r\n`)
-    .join("");
+export function* writeCsv(report: Report, options: RenderOptions): Generator<string> {
+  for (const row of rowsOf(report, options)) yield `${row.map(csvCell).join(",")}\r\n`;
+}
 
 /** The same with tabs, lines ended by LF, nothing quoted or guarded: tabs and line breaks in a cell become spaces. */
-export const renderTsv = (report: Report, options: RenderOptions): string =>
-  rowsOf(report, options)
-    .map((row) => `${row.map(stripControls).join("\t")}\n`)
-    .join("");
+export function* writeTsv(report: Report, options: RenderOptions): Generator<string> {
+  for (const row of rowsOf(report, options)) yield `${row.map(stripControls).join("\t")}\n`;
+}

@@ -95,8 +95,12 @@ function prune(value: Json, tree: Tree): Json {
  * Items with the named members only, in the order named, nested as they were. A member that an item
  * lacks is null, and so is one inside something that has no members.
  */
-export function projectItems(items: readonly JsonRecord[], fields: readonly string[]): readonly JsonRecord[] {
+export const projectItems = (items: readonly JsonRecord[], fields: readonly string[]): readonly JsonRecord[] =>
+  items.map(createProjection(fields));
+
+/** The same for one item after another. */
+export function createProjection(fields: readonly string[]): (item: JsonRecord) => JsonRecord {
   const tree = new Map<string, Tree | null>();
   for (const field of fields) grow(tree, field.split("."));
-  return items.map((item) => pruneRecord(item, tree));
+  return (item) => pruneRecord(item, tree);
 }

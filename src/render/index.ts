@@ -6,7 +6,14 @@ import type { View } from "./view.ts";
 
 export interface Renderer {
   readonly render: (report: Report) => string;
+  /** The same in pieces, each written before the next is made: no text holds a million items. */
+  readonly pieces?: (report: Report) => Iterable<string>;
 }
+
+const inPieces = (pieces: (report: Report) => Iterable<string>): Renderer => ({
+  render: (report) => [...pieces(report)].join(""),
+  pieces,
+});
 
 export interface Format {
   /** Whether programs read it: then there is no default limit, and errors are JSON. */
@@ -60,16 +67,16 @@ export const formats = {
     machine: true,
     summary: "one JSON document: an envelope with the items",
     load: async (options) => {
-      const { renderJson } = await import("./json.ts");
-      return { render: (report) => renderJson(report, options) };
+      const { writeJson } = await import("./json.ts");
+      return inPieces((report) => writeJson(report, options));
     },
   },
   ndjson: {
     machine: true,
     summary: "one JSON item a line",
     load: async (options) => {
-      const { renderNdjson } = await import("./json.ts");
-      return { render: (report) => renderNdjson(report, options) };
+      const { writeNdjson } = await import("./json.ts");
+      return inPieces((report) => writeNdjson(report, options));
     },
   },
   csv: {
@@ -77,8 +84,8 @@ export const formats = {
     flat: true,
     summary: "comma-separated values, safe to open in a spreadsheet",
     load: async (options) => {
-      const { renderCsv } = await import("./csv.ts");
-      return { render: (report) => renderCsv(report, options) };
+      const { writeCsv } = await import("./csv.ts");
+      return inPieces((report) => writeCsv(report, options));
     },
   },
   tsv: {
@@ -86,8 +93,8 @@ export const formats = {
     flat: true,
     summary: "tab-separated values, for cut and awk",
     load: async (options) => {
-      const { renderTsv } = await import("./csv.ts");
-      return { render: (report) => renderTsv(report, options) };
+      const { writeTsv } = await import("./csv.ts");
+      return inPieces((report) => writeTsv(report, options));
     },
   },
   md: {

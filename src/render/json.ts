@@ -1,8 +1,8 @@
 // The JSON envelope and its bare items, for programs.
 
-import { projectItems } from "./fields.ts";
+import { createProjection } from "./fields.ts";
 import type { JsonRecord, RenderOptions, Report } from "./report.ts";
-import { returnedItems } from "./selection.ts";
+import { eachReturned, returnedCount } from "./selection.ts";
 
 export const schemaVersion = "1.0";
 
@@ -19,32 +19,45 @@ export function stringifySafely(value: unknown, pretty: boolean): string {
   );
 }
 
-function itemsOf(report: Report, options: RenderOptions): readonly JsonRecord[] {
-  const items = returnedItems(report, options);
-  return options.fields === null ? items : projectItems(items, options.fields);
+function* eachItem(report: Report, options: RenderOptions): Generator<JsonRecord> {
+  const project = options.fields === null ? null : createProjection(options.fields);
+  for (const item of eachReturned(report, options)) yield project === null ? item : project(item);
 }
 
-/** The envelope: compact in a pipe, indented on a terminal. */
-export function renderJson(report: Report, options: RenderOptions): string {
-  const items = itemsOf(report, options);
+/** The envelope without its items, which stand between the two. */
+function envelopeOf(report: Report, returned: number): readonly [before: JsonRecord, after: JsonRecord] {
   const { id, version, sha256 } = report.dataset;
-  const envelope = {
-    schemaVersion,
-    kind: report.kind,
-    dataset: { id, version, sha256 },
-    query: report.query,
-    total: report.total,
-    returned: items.length,
-    truncated: items.length < report.total,
-    items,
-    ...report.extra,
-    warnings: report.warnings,
-  };
-  return `${stringifySafely(envelope, options.terminal)}\n`;
+  return [
+    {
+      schemaVersion,
+      kind: report.kind,
+      dataset: { id, version, sha256 },
+      query: report.query,
+      total: report.total,
+      returned,
+      truncated: returned < report.total,
+    },
+    { ...report.extra, warnings: report.warnings },
+  ];
+}
+
+/** The envelope in pieces: compact in a pipe, indented on a terminal. */
+export function* writeJson(report: Report, options: RenderOptions): Generator<string> {
+  const [before, after] = envelopeOf(report, returnedCount(report, options));
+  if (options.terminal) {
+    yield `${stringifySafely({ ...before, items: [...eachItem(report, options)], ...after }, true)}\n`;
+    return;
+  }
+  yield `${stringifySafely(before, false).slice(0, -1)},"items":[`;
+  let separator = "";
+  for (const item of eachItem(report, options)) {
+    yield `${separator}${stringifySafely(item, false)}`;
+    separator = ",";
+  }
+  yield `],${stringifySafely(after, false).slice(1)}\n`;
 }
 
 /** One item a line, without the envelope. */
-export const renderNdjson = (report: Report, options: RenderOptions): string =>
-  itemsOf(report, options)
-    .map((item) => `${stringifySafely(item, false)}\n`)
-    .join("");
+export function* writeNdjson(report: Report, options: RenderOptions): Generator<string> {
+  for (const item of eachItem(report, options)) yield `${stringifySafely(item, false)}\n`;
+}

@@ -18,6 +18,8 @@ export interface Report {
   readonly total: number;
   /** Every item, in the order shown; renderers apply `limit`. A getter, so that a view does not pay for them. */
   readonly items: readonly JsonRecord[];
+  /** The same, one made after another, where there may be too many to hold at once. */
+  readonly each?: () => Iterable<JsonRecord>;
   /** What CSV and TSV have instead of the items, where one item holds many records. */
   readonly rows?: readonly JsonRecord[];
   /** Further members of the JSON envelope, such as `undated`. */

@@ -9,8 +9,23 @@ import { line, span } from "./view.ts";
 /** How many items are shown; a limit of 0 or less shows all. */
 const shownCount = (total: number, limit: number): number => (limit > 0 ? Math.min(limit, total) : total);
 
-export const returnedItems = (report: Report, options: Pick<RenderOptions, "limit">): readonly JsonRecord[] =>
+const returnedItems = (report: Report, options: Pick<RenderOptions, "limit">): readonly JsonRecord[] =>
   report.items.slice(0, shownCount(report.total, options.limit));
+
+/** The same, one after another; made as they are asked for where the report makes them so. */
+export function* eachReturned(report: Report, options: Pick<RenderOptions, "limit">): Generator<JsonRecord> {
+  const count = shownCount(report.total, options.limit);
+  let returned = 0;
+  for (const item of report.each?.() ?? report.items) {
+    if (returned >= count) return;
+    returned++;
+    yield item;
+  }
+}
+
+/** How many items are returned. */
+export const returnedCount = ({ total }: Report, { limit }: Pick<RenderOptions, "limit">): number =>
+  shownCount(total, limit);
 
 /** A plain table of the named fields. */
 function fieldsTable(items: readonly JsonRecord[], fields: readonly string[]): Block {

@@ -1,145 +1,176 @@
-// The claims of one item against each other → evidence. Within a source: does it contradict itself? Between two sources:
-// the mildest way in which any of their values go together, since a source that contradicts itself is reported as such.
+// The claims of one item against each other. Within a source: does it contradict itself? Between camps of sources: the mildest
+// way in which any of their values go together, since a source that contradicts itself is reported as such.
 
-import type { Attribute, Claim } from "../model/dataset.ts";
-import type { RelateContext, Related, Relation } from "../model/values/contract.ts";
-import { date } from "../model/values/date.ts";
-import { boundsOf, canonicalValue, relateValues, type Value } from "../model/values/index.ts";
+import type { Claim } from "../model/dataset.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
-import { groupBySource } from "./items.ts";
-import type { Evidence, Item } from "./types.ts";
+import { compareLists, excludesInList } from "./compare-lists.ts";
+import { type Camp, type HeldValue, holdValues } from "./held-values.ts";
+import { getOrAdd } from "./items.ts";
+import {
+  type CompareContext,
+  createItemComparer,
+  doubtOfValues,
+  EXCLUSIVE,
+  type ItemComparer,
+  type Link,
+  linkOfPair,
+  type Pair,
+  SERIES,
+  withoutCheckedDates,
+} from "./relate-held.ts";
+import type { Doubt, Evidence, Item } from "./types.ts";
 
-export interface CompareContext extends RelateContext {
-  readonly effective: (claim: Claim) => Value;
+/** How the claims of an item go together. */
+export interface Comparison {
+  /** The strongest relation; null where there is nothing to compare. */
+  readonly verdict: Verdict | null;
+  readonly doubt: Doubt;
+  /** What was found, in the order of the sources: of each verdict as much as a person may read. */
+  readonly evidence: () => readonly Evidence[];
+  /** The values that were compared. */
+  readonly values: readonly HeldValue[];
 }
 
-/** A pair of claims that could be compared, and how they relate. */
-interface Pair {
-  readonly a: Claim;
-  readonly b: Claim;
-  readonly related: Related;
-}
+const NO_FACT = "no source states it as a fact, and only facts are compared";
 
-const SERIES: Evidence["rule"] = "the values held at different times";
+/** What the comparisons of one item may cost, in the time that two figures take: a few seconds. */
+const MOST_WORK = 6_000_000;
 
-/** Everything that can be said of how the claims of an item go together, one entry a source and a pair of sources. */
-export function compareItem(item: Item, context: CompareContext): readonly Evidence[] {
-  const groups = [...groupBySource(item.claims)];
-  const evidence: Evidence[] = [];
-  for (const [, claims] of groups) evidence.push(...contradictItself(claims, item.attribute, context));
-  for (let i = 0; i < groups.length; i++) {
-    for (let j = i + 1; j < groups.length; j++) {
-      const [a, b] = [groups[i]?.[1] ?? [], groups[j]?.[1] ?? []];
-      evidence.push(
-        item.attribute.cardinality === "many"
-          ? compareLists(a, b, item.attribute, context)
-          : compareValues(a, b, context),
-      );
-    }
+/** Entries of one verdict that are kept as evidence. */
+const MOST_KEPT = 20_000;
+
+const NOTHING: Comparison = { verdict: null, doubt: 0, evidence: () => [], values: [] };
+
+/** Compares the facts of an item. What a source only wishes, plans or denies stands beside them. */
+export function compareItem({ claims, attribute }: Item, context: CompareContext): Comparison {
+  const facts = claims.some(({ mood }) => mood !== "fact") ? claims.filter(({ mood }) => mood === "fact") : claims;
+  const [first] = facts;
+  if (first === undefined)
+    return claims.length === 0 ? NOTHING : { ...NOTHING, ...alone("undetermined", NO_FACT, claims) };
+  const camps = holdValues(facts, attribute.cardinality === "exclusive", context.effective);
+  const values = camps.length === 1 ? (camps[0] as Camp).values : [...new Set(camps.flatMap((camp) => camp.values))];
+  if (camps.length === 1 && values.length === 1 && camps[0]?.sources.length === 1) return { ...NOTHING, values };
+  const walk = (take: (link: Link) => boolean): boolean =>
+    compareCamps(camps, createItemComparer(attribute, camps, context), take);
+  let [verdict, doubt]: [Verdict | null, Doubt] = [null, 0];
+  const isComplete = walk((link) => {
+    if (verdict === null || strengthOf(link.verdict) < strengthOf(verdict))
+      [verdict, doubt] = [link.verdict, link.doubt];
+    else if (link.verdict === verdict && link.doubt < doubt) doubt = link.doubt;
+    return verdict !== "conflict" || doubt > 0;
+  });
+  if (!isComplete && verdict !== "conflict") {
+    const rule = `its ${values.length} different values are too many to be compared pair by pair`;
+    return { ...NOTHING, ...alone("undetermined", rule, [first]), values };
   }
-  return evidence;
+  return { verdict, doubt, values, evidence: () => collectEvidence(walk) };
 }
 
-/** Values of two claims at one time, as told where they are told alike; null where they held at different times. */
-function relate(a: Claim, b: Claim, context: CompareContext): Pair | null {
-  if (!isSameTime(a, b)) return null;
-  const told =
-    a.value.kind === "relative-date" && b.value.kind === "relative-date"
-      ? relateValues(a.value, b.value, context)
-      : null;
-  const [placedA, placedB] = [context.effective(a), context.effective(b)];
-  const isPlaced = placedA.kind !== "relative-date" && placedB.kind !== "relative-date";
-  const related =
-    told === null || (isPlaced && told.relation !== "same") ? relateValues(placedA, placedB, context) : told;
-  return { a, b, related };
-}
+/** One piece of evidence that no pair of sources gives. */
+const alone = (verdict: Verdict, rule: string, claims: readonly Claim[]) => ({
+  verdict,
+  evidence: () => [{ verdict, rule, claims, between: null, asOf: null }],
+});
 
-function isSameTime(a: Claim, b: Claim): boolean {
-  if (a.asOf === null || b.asOf === null || a.asOf === b.asOf) return true;
-  const [left, right] = [date.parse(a.asOf), date.parse(b.asOf)];
-  return "problem" in left || "problem" in right || (left.min <= right.max && right.min <= left.max);
+/**
+ * Every source with itself, every camp with itself, and every two camps, until `take` has enough. False where it stopped
+ * before the end.
+ */
+function compareCamps(camps: readonly Camp[], comparer: ItemComparer, take: (link: Link) => boolean): boolean {
+  const compare = comparer.attribute.cardinality === "many" ? takeLists : takeValues;
+  const goesOn = (): boolean => comparer.work() <= MOST_WORK;
+  for (const camp of camps) if (camp.values.length > 1 && !contradictItself(camp, comparer, take, goesOn)) return false;
+  for (let i = 0; i < camps.length; i++) {
+    const a = camps[i] as Camp;
+    if (a.sources.length > 1 && !compare(a, a, comparer, take)) return false;
+    for (let j = i + 1; j < camps.length; j++)
+      if (!compare(a, camps[j] as Camp, comparer, take) || !goesOn()) return false;
+  }
+  return true;
 }
 
 /** A source contradicts itself where one voice gives two values that cannot both be true. */
 function contradictItself(
-  claims: readonly Claim[],
-  attribute: Attribute,
-  context: CompareContext,
-): readonly Evidence[] {
-  const spoken = withoutCheckedDates(claims);
-  const evidence: Evidence[] = [];
-  for (let i = 0; i < spoken.length; i++) {
-    for (let j = i + 1; j < spoken.length; j++) {
-      const [a, b] = [spoken[i], spoken[j]];
-      if (!a || !b || a.attributedTo !== b.attributedTo) continue;
-      const relation = relate(a, b, context)?.related;
+  camp: Camp,
+  { attribute, relate, partnersOf }: ItemComparer,
+  take: (link: Link) => boolean,
+  goesOn: () => boolean,
+): boolean {
+  const given = { ...camp, values: withoutCheckedDates(camp.values) };
+  const places = new Map(given.values.map((value, place) => [value, place]));
+  for (const [a, place] of places) {
+    for (const b of partnersOf(a, given)) {
+      if ((places.get(b) ?? 0) <= place || a.attributedTo !== b.attributedTo) continue;
+      const related = relate(a, b);
       const contradicts =
         attribute.cardinality === "exclusive"
-          ? relation?.relation === "excluding" || relation?.relation === "different"
-          : excludesInList(relation, a);
-      if (relation && contradicts) evidence.push({ verdict: "self-conflict", rule: relation.rule, claims: [a, b] });
+          ? related.relation === "excluding" || related.relation === "different"
+          : excludesInList(related, a);
+      const { rule } = related;
+      const values = [a, b];
+      const doubt = doubtOfValues(values);
+      const asOf = a.asOf ?? b.asOf;
+      if (
+        contradicts &&
+        !take({ verdict: "self-conflict", rule, left: camp, right: camp, isWithin: true, values, doubt, asOf })
+      )
+        return false;
     }
+    if (!goesOn()) return false;
   }
-  return evidence;
+  return true;
 }
 
-/** In a list, another figure or date stands beside the first; only terms, flags and orders exclude each other. */
-const excludesInList = (related: Related | undefined, { value }: Claim): boolean =>
-  related?.relation === "excluding" && boundsOf(value) === null && value.kind !== "relative-date";
+const takeLists = (left: Camp, right: Camp, comparer: ItemComparer, take: (link: Link) => boolean): boolean =>
+  take(compareLists(left, right, comparer));
 
-/** A relative date beside a direct one of the same source is checked against it, not compared with other sources. */
-function withoutCheckedDates(claims: readonly Claim[]): readonly Claim[] {
-  const direct = claims.filter((claim) => claim.value.kind !== "relative-date");
-  return direct.length > 0 ? direct : claims;
+/** Two camps on an attribute with one true value: a link for each voice and time in which both give it. */
+function takeValues(left: Camp, right: Camp, comparer: ItemComparer, take: (link: Link) => boolean): boolean {
+  const [a, b] = [left.values[0], right.values[0]];
+  if (a && b && left.values.length === 1 && right.values.length === 1) {
+    if (!comparer.isSameTime(a, b)) return take(seriesOf(left, right));
+    const related = comparer.relate(a, b);
+    return take(linkOfPair(EXCLUSIVE[related.relation], { a, b, related }, left, right));
+  }
+  const others = { ...right, values: withoutCheckedDates(right.values) };
+  const pairs = withoutCheckedDates(left.values).flatMap((value) =>
+    comparer
+      .partnersOf(value, others)
+      .map((other): Pair => ({ a: value, b: other, related: comparer.relate(value, other) })),
+  );
+  if (pairs.length === 0) return take(seriesOf(left, right));
+  return groupByTelling(pairs).every((group) => {
+    const pair = mildestOf(group);
+    return take(linkOfPair(EXCLUSIVE[pair.related.relation], pair, left, right));
+  });
 }
 
-const EXCLUSIVE: Readonly<Record<Relation, Verdict>> = {
-  same: "agreement",
-  spelling: "spelling",
-  contains: "precision",
-  within: "precision",
-  rounding: "rounding",
-  overlap: "overlap",
-  different: "conflict",
-  excluding: "conflict",
-  unknown: "undetermined",
-};
-
-/** Two sources on an attribute with one true value. */
-function compareValues(left: readonly Claim[], right: readonly Claim[], context: CompareContext): Evidence {
-  const [a, b] = [left[0], right[0]];
-  const only = a && b && left.length + right.length === 2 ? relate(a, b, context) : null;
-  if (only) return { verdict: verdictOf(only), rule: only.related.rule, claims: [only.a, only.b] };
-  const pairs = withoutCheckedDates(left).flatMap((a) => withoutCheckedDates(right).map((b) => relate(a, b, context)));
-  const comparable = pairs.filter((pair) => pair !== null);
-  const perTelling = groupByTelling(comparable)
-    .map(mildestOf)
-    .toSorted((p, q) => strengthOf(verdictOf(p)) - strengthOf(verdictOf(q)));
-  const [pair] = perTelling;
-  if (!pair) return { verdict: "series", rule: SERIES, claims: [...left, ...right] };
-  return { verdict: verdictOf(pair), rule: pair.related.rule, claims: [pair.a, pair.b] };
+function seriesOf(left: Camp, right: Camp): Link {
+  const values = [...left.values, ...right.values];
+  return { verdict: "series", rule: SERIES, left, right, isWithin: false, values, doubt: 0, asOf: null };
 }
 
-const verdictOf = (pair: Pair): Verdict => EXCLUSIVE[pair.related.relation];
-
-/** The pair that goes together best; what cannot be compared gives way to what can. */
+/** The pair that goes together best, the stated before the inferred; what cannot be compared gives way to what can. */
 function mildestOf(pairs: readonly [Pair, ...Pair[]]): Pair {
   const known = pairs.filter((pair) => pair.related.relation !== "unknown");
-  return (known.length > 0 ? known : pairs).reduce((best, pair) =>
-    strengthOf(verdictOf(pair)) > strengthOf(verdictOf(best)) ? pair : best,
-  );
+  const strength = ({ related }: Pair): number => strengthOf(EXCLUSIVE[related.relation]);
+  return (known.length > 0 ? known : pairs).reduce((best, pair) => {
+    const more = strength(pair) - strength(best);
+    return more > 0 || (more === 0 && pair.a.doubt + pair.b.doubt < best.a.doubt + best.b.doubt) ? pair : best;
+  });
 }
 
 /**
- * Pairs told by like voices as of one date, a group for each: a source's own figure is not excused by another that it
- * quotes, nor one time by another. Pairs that match loosely count where neither claim has a closer counterpart.
+ * Pairs in like voices as of one date, a group for each: a source's own figure is not excused by another that it quotes, nor
+ * one time by another. Pairs that match loosely count where neither value has a closer counterpart.
  */
 function groupByTelling(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pair[]])[] {
   const isExact = ({ a, b }: Pair): boolean => a.asOf === b.asOf && a.attributedTo === b.attributedTo;
-  const placed = new Set(pairs.filter(isExact).flatMap((pair) => [pair.a, pair.b]));
+  const exact = pairs.filter(isExact);
+  const [placedLeft, placedRight] = [new Set(exact.map(({ a }) => a)), new Set(exact.map(({ b }) => b))];
   const groups = new Map<string, [Pair, ...Pair[]]>();
   for (const pair of pairs) {
-    if (!isExact(pair) && (placed.has(pair.a) || placed.has(pair.b))) continue;
+    if (!isExact(pair) && (placedLeft.has(pair.a) || placedRight.has(pair.b))) continue;
     const key = isExact(pair) ? `${pair.a.attributedTo ?? ""} as of ${pair.a.asOf ?? ""}` : "loosely";
     const group = groups.get(key);
     if (group) group.push(pair);
@@ -148,93 +179,22 @@ function groupByTelling(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pa
   return [...groups.values()];
 }
 
-/** Two sources on an attribute that takes a list. */
-function compareLists(
-  left: readonly Claim[],
-  right: readonly Claim[],
-  attribute: Attribute,
-  context: CompareContext,
-): Evidence {
-  const pairs = left.flatMap((a) => right.map((b) => relate(a, b, context))).filter((pair) => pair !== null);
-  if (pairs.length === 0) return { verdict: "series", rule: SERIES, claims: [...left, ...right] };
-  const matches = pairs.filter((pair) => isMatch(pair.related.relation));
-  const matched = new Set(matches.flatMap((pair) => [pair.a.id, pair.b.id]));
-  const excluding = pairs.find(
-    (pair) => excludesInList(pair.related, pair.a) && !(matched.has(pair.a.id) && matched.has(pair.b.id)),
-  );
-  if (excluding) return { verdict: "conflict", rule: excluding.related.rule, claims: [excluding.a, excluding.b] };
-  const all = [...left, ...right];
-  if (matches.length === 0) return unmatched(pairs, all, attribute);
-  const isShared = matches.some(({ related }) => related.relation !== "contains" && related.relation !== "within");
-  if (all.some((claim) => !matched.has(claim.id)))
-    return isShared
-      ? { verdict: "partial", rule: "the lists share some values, and one has others besides", claims: all }
-      : { verdict: verdictOfDifferent(attribute), rule: describeBroader(matches), claims: all };
-  return compareVoices(matches, attribute) ?? mildestMatch(matches, all);
-}
-
-/** Which values take in which, where none stands in both lists. */
-function describeBroader(matches: readonly Pair[]): string {
-  const pairs = matches.map(({ a, b, related }) => {
-    const [broad, narrow] = related.relation === "contains" ? [a, b] : [b, a];
-    return `“${String(canonicalValue(broad.value))}” takes in “${String(canonicalValue(narrow.value))}”`;
+/** The links as people read them, with one claim for each value on each side. */
+function collectEvidence(walk: (take: (link: Link) => boolean) => boolean): readonly Evidence[] {
+  const kept = new Map<Verdict, Evidence[]>();
+  walk((link) => {
+    const entries = getOrAdd(kept, link.verdict, () => []);
+    const sources = link.isWithin ? link.left.sources : [null];
+    for (const source of sources) if (entries.length < MOST_KEPT) entries.push(describeLink(link, source));
+    return true;
   });
-  return `no value stands in both lists, though ${[...new Set(pairs)].join(", ")}`;
+  return [...kept.values()].flat();
 }
 
-const isMatch = (relation: Relation): boolean =>
-  relation !== "different" && relation !== "excluding" && relation !== "unknown";
-
-function unmatched(pairs: readonly Pair[], claims: readonly Claim[], attribute: Attribute): Evidence {
-  const unknown = pairs.find((pair) => pair.related.relation === "unknown");
-  if (unknown) return { verdict: "undetermined", rule: unknown.related.rule, claims };
-  const verdict = verdictOfDifferent(attribute);
-  if (verdict === "partial") return { verdict, rule: "the lists share nothing, without excluding each other", claims };
-  const isName = attribute.nature !== "framing";
-  return {
-    verdict,
-    rule: isName ? (pairs[0]?.related.rule ?? "") : "each tells it differently, without excluding the other",
-    claims,
-  };
-}
-
-/** Lists that share nothing: told otherwise where it is a matter of words, incomplete where it is one of facts. */
-const verdictOfDifferent = ({ nature, kind }: Attribute): Verdict =>
-  nature === "framing" || kind === "name" ? "framing" : "partial";
-
-/** Kinds of which a list may hold several values: see `excludesInList`. */
-const MEASURED: ReadonlySet<string> = new Set(["count", "date", "duration", "relative-date"]);
-
-/** The verdict of two sources that say one thing each, in the narrator's voice and of the same time. */
-export function verdictOfOne(relation: Relation, attribute: Attribute): Verdict {
-  const isBeside = relation === "different" || (relation === "excluding" && MEASURED.has(attribute.kind));
-  return isBeside && attribute.cardinality === "many" ? verdictOfDifferent(attribute) : EXCLUSIVE[relation];
-}
-
-/** The same framing voiced by different parties is told differently. */
-function compareVoices(matches: readonly Pair[], attribute: Attribute): Evidence | null {
-  if (attribute.nature !== "framing") return null;
-  const voiced = (claim: Claim): boolean =>
-    matches.some((m) => (m.a === claim || m.b === claim) && m.a.attributedTo === m.b.attributedTo);
-  const other = matches.find((match) => !voiced(match.a) || !voiced(match.b));
-  return other
-    ? { verdict: "framing", rule: "the same is said, but by different parties", claims: [other.a, other.b] }
-    : null;
-}
-
-/** Every value has its counterpart: the verdict of the counterpart that fits worst. */
-function mildestMatch(matches: readonly Pair[], all: readonly Claim[]): Evidence {
-  let worst: { readonly verdict: Verdict; readonly pair: Pair } | null = null;
-  for (const claim of all) {
-    const [best] = matches
-      .filter((match) => match.a === claim || match.b === claim)
-      .map((pair) => ({ verdict: EXCLUSIVE[pair.related.relation], pair }))
-      .toSorted((p, q) => strengthOf(q.verdict) - strengthOf(p.verdict));
-    if (best && (worst === null || strengthOf(best.verdict) < strengthOf(worst.verdict))) worst = best;
-  }
-  return {
-    verdict: worst?.verdict ?? "agreement",
-    rule: worst?.pair.related.rule ?? "",
-    claims: worst ? [worst.pair.a, worst.pair.b] : all,
-  };
+function describeLink({ verdict, rule, left, right, values, asOf }: Link, source: string | null): Evidence {
+  const sources = source === null ? [left.sources[0], left === right ? left.sources[1] : right.sources[0]] : [source];
+  const claims = sources.flatMap((one) =>
+    values.flatMap((value: HeldValue) => value.claims.find((claim) => claim.source === one) ?? []),
+  );
+  return { verdict, rule, claims, between: source === null ? [left.sources, right.sources] : null, asOf };
 }

@@ -1,9 +1,8 @@
 // The order in which findings are shown everywhere.
 
-import type { Attribute, Dataset } from "../model/dataset.ts";
+import type { Attribute } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { LEVELS, strengthOf } from "../model/verdict.ts";
-import { importanceOf } from "./level.ts";
 import type { Finding } from "./types.ts";
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0, ordinary: 1, minor: 2 };
@@ -12,17 +11,18 @@ const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 0, 
  * Major first; within a level key attributes before others, what is stated outright before what is hedged or inferred, more
  * sources before fewer (origins, then raw), then the stronger verdict. What has no level is last, by its verdict. Then by id.
  */
-export function createFindingOrder(attributes: Dataset["attributes"]): (a: Finding, b: Finding) => number {
-  const rank = ({ level }: Finding): number => (level === null ? LEVELS.length : LEVELS.indexOf(level));
-  const weight = ({ verdict, attribute }: Finding): number =>
-    IMPORTANCE[importanceOf(verdict, attributes.get(attribute) ?? null)];
-  return (a, b) =>
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
     rank(a) - rank(b) ||
     (a.level === null ? strengthOf(a.verdict) - strengthOf(b.verdict) : 0) ||
-    weight(a) - weight(b) ||
+    IMPORTANCE[a.importance] - IMPORTANCE[b.importance] ||
     a.doubt - b.doubt ||
     b.sources.independent - a.sources.independent ||
     b.sources.raw - a.sources.raw ||
     strengthOf(a.verdict) - strengthOf(b.verdict) ||
-    compareText(a.id, b.id);
+    compareText(a.id, b.id)
+  );
 }
+
+const RANK = new Map<Finding["level"], number>([...LEVELS, null].map((level, place) => [level, place]));
+const rank = ({ level }: Finding): number => RANK.get(level) ?? RANK.size;

@@ -1,18 +1,35 @@
-// Events that may be one: how many of them each source tells, and details told of one by one source and of another by another.
+// Events that may be one: how many of them each source tells apart, details given of one by one source and of another by
+// another, and what the figures of each source come to over all of them.
 
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { boundsOf, relateValues, widenByHedge } from "../model/values/index.ts";
 import { addBounds } from "./add-bounds.ts";
-import type { CompareContext } from "./compare.ts";
+import type { EventCoverage } from "./event-coverage.ts";
+import { getOrAdd } from "./items.ts";
+import type { CompareContext } from "./relate-held.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
-/** Events linked by `possiblySameAs`, directly or through others. Ids sorted. */
-export type Cluster = readonly string[];
+/** Events linked by `possiblySameAs`, directly or through others. */
+export interface Cluster {
+  /** Ids, sorted. */
+  readonly events: readonly string[];
+  /** The event that most sources cover: what is of the whole cluster is reported there. */
+  readonly main: string;
+  /** The items of all these events, by attribute. */
+  readonly items: ReadonlyMap<string, readonly Item[]>;
+}
 
-/** Clusters of two or more events. A link counts both ways. */
-export function findClusters(events: ReadonlyMap<string, EventRecord>): readonly Cluster[] {
+/** Of more events than these, details are not set beside each other. */
+const MOST_EVENTS = 64;
+
+/** Clusters of two or more events, by event. A link counts both ways. */
+export function findClusters(
+  events: ReadonlyMap<string, EventRecord>,
+  items: ReadonlyMap<string, readonly Item[]>,
+  coverage: EventCoverage,
+): ReadonlyMap<string, Cluster> {
   const links = new Map<string, Set<string>>();
-  const link = (a: string, b: string): unknown => links.set(a, (links.get(a) ?? new Set()).add(b));
+  const link = (a: string, b: string): unknown => getOrAdd(links, a, () => new Set<string>()).add(b);
   for (const event of events.values()) {
     for (const other of event.possiblySameAs)
       if (events.has(other) && other !== event.id) {
@@ -20,13 +37,11 @@ export function findClusters(events: ReadonlyMap<string, EventRecord>): readonly
         link(other, event.id);
       }
   }
-  const seen = new Set<string>();
-  const clusters: Cluster[] = [];
+  const clusters = new Map<string, Cluster>();
   for (const start of [...links.keys()].sort()) {
-    if (seen.has(start)) continue;
-    const members = reach(start, links);
-    for (const id of members) seen.add(id);
-    clusters.push([...members].sort());
+    if (clusters.has(start)) continue;
+    const cluster = toCluster([...reach(start, links)].sort(), items, coverage);
+    for (const id of cluster.events) clusters.set(id, cluster);
   }
   return clusters;
 }
@@ -37,30 +52,57 @@ function reach(start: string, links: ReadonlyMap<string, ReadonlySet<string>>): 
   return members;
 }
 
-/** Which events of a cluster each source tells of, by source. */
-export function tellings(cluster: Cluster, claims: readonly Claim[]): ReadonlyMap<string, Cluster> {
-  const told = new Map<string, Set<string>>();
-  for (const { source, event } of claims)
-    if (cluster.includes(event)) told.set(source, (told.get(source) ?? new Set()).add(event));
-  return new Map(
-    [...told].sort(([a], [b]) => (a < b ? -1 : 1)).map(([source, events]) => [source, [...events].sort()]),
-  );
+function toCluster(
+  events: readonly string[],
+  items: ReadonlyMap<string, readonly Item[]>,
+  coverage: EventCoverage,
+): Cluster {
+  const byAttribute = new Map<string, Item[]>();
+  for (const event of events)
+    for (const item of items.get(event) ?? []) getOrAdd(byAttribute, item.attribute.id, () => []).push(item);
+  const size = (id: string): number => coverage.sourcesOf(id).size;
+  const main = events.reduce((best, id) => (size(id) > size(best) ? id : best));
+  return { events, main, items: byAttribute };
 }
 
-const SAME_DETAIL = "another source tells the same of an event that may be this one";
+/** Which of the events each source has claims on, by source. */
+export function eventsBySource(cluster: Cluster): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const items of cluster.items.values())
+    for (const { claims } of items)
+      for (const { source, event } of claims) getOrAdd(found, source, () => new Set<string>()).add(event);
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, events]) => [id, [...events].sort()]));
+}
+
+/** Items of the other events of a cluster with the attribute and scope of one; none where the cluster is too large. */
+export const itemsElsewhere = (item: Item, cluster: Cluster): readonly Item[] =>
+  cluster.events.length > MOST_EVENTS
+    ? []
+    : (cluster.items.get(item.attribute.id) ?? []).filter(
+        ({ event, scope }) => event !== item.event && scope === item.scope,
+      );
+
+const SAME_DETAIL = "another source gives the same of an event that may be this one";
 
 /**
- * Evidence that an item which one source tells of this event is told by another source of another event of the cluster:
- * the same attribute and scope, a value that fits, and silence of the other source here.
+ * Evidence that what one source gives of this event another source gives of another event of the cluster: the same attribute
+ * and scope, a value that fits, and no claim of the other source here.
  */
 export function findSharedDetails(item: Item, others: readonly Item[], context: CompareContext): readonly Evidence[] {
   const here = new Set(item.claims.map((claim) => claim.source));
   const evidence: Evidence[] = [];
   for (const other of others) {
     for (const there of other.claims) {
-      if (here.has(there.source)) continue;
-      const match = item.claims.find((claim) => fits(claim, there, context));
-      if (match) evidence.push({ verdict: "identity", rule: SAME_DETAIL, claims: [match, there] });
+      if (here.has(there.source) || there.mood !== "fact") continue;
+      const match = item.claims.find((claim) => claim.mood === "fact" && fits(claim, there, context));
+      if (match)
+        evidence.push({
+          verdict: "identity",
+          rule: SAME_DETAIL,
+          claims: [match, there],
+          between: [[match.source], [there.source]],
+          asOf: null,
+        });
     }
   }
   return evidence;
@@ -71,21 +113,81 @@ function fits(a: Claim, b: Claim, context: CompareContext): boolean {
   return relation === "same" || relation === "spelling";
 }
 
-/** What the counts of one source come to if the events it tells are really several. Never stated by it. */
-export function deriveTotals(items: readonly Item[], dataset: Pick<Dataset, "attributes">): readonly Derived[] {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of items.flatMap((item) => item.claims)) {
-    if (dataset.attributes.get(claim.attribute)?.kind !== "count") continue;
-    const key = [claim.source, claim.attribute, claim.scope, claim.asOf, claim.attributedTo].join("\0");
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
-  }
-  return [...groups.values()].flatMap((claims) => {
-    const [first] = claims;
-    const figures = claims.flatMap(({ value, hedge }) => boundsOf(widenByHedge(value, hedge)) ?? []);
-    const exact = figures.every(({ min, max }) => min === max);
-    const isOnePerEvent = new Set(claims.map((claim) => claim.event)).size === claims.length;
-    if (!first || !exact || !isOnePerEvent || claims.length < 2) return [];
-    const { min: value } = addBounds(figures);
-    return [{ source: first.source, value, rule: "sum over the events, if they are not one", claims }];
+/** What the figures of one source come to over the events of a cluster, if these are several. */
+interface Total {
+  readonly source: string;
+  readonly value: number;
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * The total of each source over the items of one attribute: of each event its figure without a scope, else those of scopes that
+ * are parts of one whole. Only where the figures are exact, in one voice, of one time, and each given once.
+ */
+export function totalsOf(items: readonly Item[], scopes: Dataset["scopes"]): readonly Total[] {
+  const bySource = new Map<string, Claim[]>();
+  for (const claim of items.flatMap((item) => item.claims))
+    if (claim.mood === "fact" && claim.value.kind === "count") getOrAdd(bySource, claim.source, () => []).push(claim);
+  return [...bySource]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([source, claims]) => {
+      const parts = outermost(claims, scopes);
+      const [first] = parts;
+      const isOne = (of: (claim: Claim) => string | null): boolean => new Set(parts.map(of)).size === 1;
+      const isOnce = new Set(parts.map(({ event, scope }) => `${event}\0${scope ?? ""}`)).size === parts.length;
+      const bounds = parts.flatMap(({ value, hedge }) => boundsOf(widenByHedge(value, hedge)) ?? []);
+      const isExact = bounds.every(({ min, max }) => min === max);
+      const isOfOne =
+        isOne(({ scope }) => rootOf(scope, scopes)) && isOne((c) => c.attributedTo) && isOne((c) => c.asOf);
+      if (!first || !isOnce || !isExact || !isOfOne) return [];
+      return [{ source, value: addBounds(bounds).min, claims: parts }];
+    });
+}
+
+/** Claims whose scope is no part of another that the same event has a figure for. */
+function outermost(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Claim[] {
+  const stated = new Set(claims.map(({ event, scope }) => `${event}\0${scope ?? ""}`));
+  return claims.filter(({ event, scope }) => {
+    if (scope === null) return true;
+    if (stated.has(`${event}\0`)) return false;
+    return !scopesAbove(scope, scopes).some((whole) => stated.has(`${event}\0${whole}`));
   });
+}
+
+const rootOf = (scope: string | null, scopes: Dataset["scopes"]): string | null =>
+  scope === null ? null : (scopesAbove(scope, scopes).at(-1) ?? scope);
+
+/** The scopes above one, the nearest first. */
+export function scopesAbove(scope: string, scopes: Dataset["scopes"]): readonly string[] {
+  const found = new Set<string>();
+  for (let at = scopes.get(scope)?.partOf ?? null; at !== null && !found.has(at); at = scopes.get(at)?.partOf ?? null)
+    found.add(at);
+  found.delete(scope);
+  return [...found];
+}
+
+/** Totals that no source states. */
+export const toDerived = (totals: readonly Total[]): readonly Derived[] =>
+  totals
+    .filter(({ claims }) => new Set(claims.map(({ event }) => event)).size > 1)
+    .map(({ source, value, claims }) => ({ source, value, rule: "sum over the events, if they are not one", claims }));
+
+/** The figures of exact claims, the greatest first. */
+const figuresOf = (claims: readonly Claim[]): readonly number[] =>
+  claims.flatMap(({ value }) => boundsOf(value)?.min ?? []).toSorted((a, b) => b - a);
+
+/** Evidence that the sources' figures come to different totals because they tell different numbers of events; null for none. */
+export function compareTotals(totals: readonly Total[]): Evidence | null {
+  const isSplit = totals.some(({ claims }) => new Set(claims.map(({ event }) => event)).size > 1);
+  if (!isSplit || new Set(totals.map(({ value }) => value)).size < 2) return null;
+  const written = totals.map(({ source, value, claims }) =>
+    claims.length === 1 ? `${source} ${value}` : `${source} ${figuresOf(claims).join(" + ")} = ${value} (our sum)`,
+  );
+  return {
+    verdict: "identity",
+    rule: `over the events that may be one, the sources' figures come to ${written.join(", ")}`,
+    claims: totals.flatMap(({ claims }) => claims),
+    between: null,
+    asOf: null,
+  };
 }

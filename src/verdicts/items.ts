@@ -1,29 +1,37 @@
 // Claims → items, per event. Order of files and claims leaves no trace: everything is sorted by id.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
-import { byText } from "../model/text-order.ts";
+import { compareText } from "../model/text-order.ts";
 import type { Item } from "./types.ts";
 
 /** Items of every event, by event id; items in the order of the attribute registry, then by id. */
-export function groupItems(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyMap<string, readonly Item[]> {
-  const rank = new Map([...dataset.attributes.keys()].map((id, index) => [id, index]));
+export function groupItems(
+  dataset: Pick<Dataset, "claims" | "attributes">,
+  rank: ReadonlyMap<string, number> = rankAttributes(dataset),
+): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Map<string, Claim[]>>();
   for (const claim of dataset.claims) {
     const items = getOrAdd(groups, claim.event, () => new Map<string, Claim[]>());
-    getOrAdd(items, itemId(claim.event, claim.attribute, claim.scope), () => []).push(claim);
+    const key = claim.scope === null ? claim.attribute : `${claim.attribute}/${claim.scope}`;
+    getOrAdd(items, key, () => []).push(claim);
   }
   const sorted = new Map<string, readonly Item[]>();
   for (const event of [...groups.keys()].sort()) {
-    const items = [...(groups.get(event) ?? [])].flatMap(([id, claims]) => toItem(id, claims, dataset.attributes));
+    const items = [...(groups.get(event) ?? [])].flatMap(([key, claims]) =>
+      toItem(`${event}/${key}`, claims, dataset.attributes),
+    );
+    const rankOf = (item: Item): number => rank.get(item.attribute.id) ?? rank.size;
     sorted.set(
       event,
-      items.sort(
-        (a, b) => (rank.get(a.attribute.id) ?? 0) - (rank.get(b.attribute.id) ?? 0) || byText((i: Item) => i.id)(a, b),
-      ),
+      items.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id)),
     );
   }
   return sorted;
 }
+
+/** The place of each attribute in its registry. */
+export const rankAttributes = ({ attributes }: Pick<Dataset, "attributes">): ReadonlyMap<string, number> =>
+  new Map([...attributes.keys()].map((id, index) => [id, index]));
 
 /** The stable id of an item, and of what is found at it. */
 export const itemId = (event: string, attribute: string, scope: string | null): string =>
@@ -33,16 +41,23 @@ function toItem(id: string, claims: readonly Claim[], attributes: ReadonlyMap<st
   const [first] = claims;
   const attribute = first && attributes.get(first.attribute);
   if (!first || !attribute) return [];
-  const bySource = byText((claim: Claim) => `${claim.source}\0${claim.id}`);
   return [
     {
       id,
       event: first.event,
       attribute,
       scope: first.scope,
-      claims: claims.length > 1 ? [...claims].sort(bySource) : claims,
+      claims: isSorted(claims) ? claims : [...claims].sort(bySource),
     },
   ];
+}
+
+/** By source, then by id. */
+const bySource = (a: Claim, b: Claim): number => compareText(a.source, b.source) || compareText(a.id, b.id);
+
+function isSorted(claims: readonly Claim[]): boolean {
+  for (let i = 1; i < claims.length; i++) if (bySource(claims[i - 1] as Claim, claims[i] as Claim) > 0) return false;
+  return true;
 }
 
 export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,51 +1,103 @@
-// What the engine has at hand while it judges: the claims in items, who tells of what, checks and clusters.
+// What the engine has at hand while it judges: the claims in items, who covers what, checks and clusters.
 
 import type { Attribute, Dataset } from "../model/dataset.ts";
-import { createLexicon } from "../model/lexicon.ts";
+import { fold } from "../model/fold.ts";
+import { allNames, createLexicon, type Lexicon } from "../model/lexicon.ts";
+import { once } from "../model/once.ts";
+import type { Value } from "../model/values/index.ts";
 import { runChecks } from "./checks.ts";
 import type { Chronology } from "./chronology.ts";
-import type { CompareContext } from "./compare.ts";
 import type { EventCoverage } from "./event-coverage.ts";
 import { findClusters, type Cluster } from "./identity.ts";
-import { getOrAdd, groupItems } from "./items.ts";
+import { getOrAdd, groupItems, rankAttributes } from "./items.ts";
 import type { Origins } from "./origins.ts";
+import type { CompareContext } from "./relate-held.ts";
 import type { CheckResult, Item } from "./types.ts";
 
-export interface Bench {
+export interface JudgeContext {
   readonly dataset: Dataset;
   readonly items: ReadonlyMap<string, readonly Item[]>;
   readonly chronology: Chronology;
   readonly origins: Origins;
   readonly coverage: EventCoverage;
+  /** Sources that cover an event, or one that may be the same. */
+  readonly coveringOf: (event: string) => ReadonlySet<string>;
+  /** Events that may be one, by event. */
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly checks: ReadonlyMap<string, readonly CheckResult[]>;
   readonly contextOf: (attribute: Attribute) => CompareContext;
 }
 
+/** What does not change with the claims: names, and the order of the attributes. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly rank: ReadonlyMap<string, number>;
+}
+
+export const createVocabulary = (dataset: Dataset): Vocabulary => ({
+  lexicon: createLexicon(dataset),
+  rank: rankAttributes(dataset),
+});
+
 /** Prepares the judging of a dataset. */
-export function prepareBench(
+export function prepareJudging(
   dataset: Dataset,
   chronology: Chronology,
   origins: Origins,
   coverage: EventCoverage,
-): Bench {
-  const lexicon = createLexicon(dataset);
-  const contexts = new Map<string, CompareContext>();
+  vocabulary: Vocabulary = createVocabulary(dataset),
+): JudgeContext {
   const checks = new Map<string, CheckResult[]>();
   for (const check of runChecks({ dataset, chronology })) getOrAdd(checks, check.event, () => []).push(check);
+  const items = groupItems(dataset, vocabulary.rank);
+  const clusters = findClusters(dataset.events, items, coverage);
+  const nameOneEvent = createNaming(dataset, clusters);
+  const contexts = new Map<string, CompareContext>();
   return {
     dataset,
     chronology,
     origins,
     coverage,
     checks,
-    items: groupItems(dataset),
-    clusters: new Map(findClusters(dataset.events).flatMap((cluster) => cluster.map((id) => [id, cluster] as const))),
+    items,
+    clusters,
+    coveringOf: (event) => {
+      const cluster = clusters.get(event);
+      return cluster === undefined
+        ? coverage.sourcesOf(event)
+        : new Set(cluster.events.flatMap((id) => [...coverage.sourcesOf(id)]));
+    },
     contextOf: (attribute) =>
       getOrAdd(contexts, attribute.id, () => ({
-        ...lexicon,
+        ...vocabulary.lexicon,
         tolerance: attribute.tolerance ?? 0,
         effective: chronology.effective,
+        nameOneEvent,
       })),
+  };
+}
+
+/** Whether two names, or the names of two entities, are those of events that may be one. */
+function createNaming(
+  { events, entities }: Dataset,
+  clusters: ReadonlyMap<string, Cluster>,
+): CompareContext["nameOneEvent"] {
+  if (clusters.size === 0) return () => false;
+  const named = once(() => {
+    const found = new Map<string, Cluster>();
+    for (const [id, cluster] of clusters) {
+      const event = events.get(id);
+      for (const name of event === undefined ? [] : allNames(event)) found.set(fold(name), cluster);
+    }
+    return found;
+  });
+  const clusterOf = (value: Value): Cluster | undefined => {
+    const entity = value.kind === "entity" ? entities.get(value.id) : undefined;
+    const names = entity ? allNames(entity) : value.kind === "name" ? [value.text] : [];
+    return names.map((name) => named().get(fold(name))).find((cluster) => cluster !== undefined);
+  };
+  return (a, b) => {
+    const cluster = clusterOf(a);
+    return cluster !== undefined && cluster === clusterOf(b);
   };
 }

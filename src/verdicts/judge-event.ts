@@ -1,127 +1,230 @@
 // Every finding of one event.
 
-import { strengthOf, strongest, type Verdict } from "../model/verdict.ts";
-import type { Bench } from "./judge-context.ts";
-import { compareItem } from "./compare.ts";
-import { getOrAdd, itemId } from "./items.ts";
-import { judgeIdentity, sharedDetails } from "./judge-identity.ts";
-import { importanceOf, isClose, doubtOf, isOmission, levelOf } from "./level.ts";
-import { silencesOf, sourcesIn, speakersOf, toPositions } from "./members.ts";
+import type { Claim } from "../model/dataset.ts";
+import { once } from "../model/once.ts";
+import { strengthOf, type Verdict } from "../model/verdict.ts";
+import { compareItem, type Comparison } from "./compare.ts";
+import { itemId } from "./items.ts";
+import type { JudgeContext } from "./judge-context.ts";
+import { findElsewhere, findTotals, judgeIdentity } from "./judge-identity.ts";
+import { doubtOf, importanceOf, isClose, levelOf } from "./level.ts";
+import { silentOn, sourcesIn, speakersOf, toPositions } from "./members.ts";
 import { compareScopes, deriveWholes } from "./scopes.ts";
-import { spreadOf } from "./spread.ts";
-import type { CheckResult, Evidence, Finding, Item } from "./types.ts";
+import { type DatedValue, spreadOf } from "./spread.ts";
+import type { CheckResult, Derived, Doubt, Evidence, Finding, Item } from "./types.ts";
+
+/** Which verdicts are wanted: for others no finding is made. */
+export type Accepts = (verdict: Verdict) => boolean;
 
 /** Findings in the order of the attribute registry, then identity, then checks that hold or could not be made. */
-export function judgeEvent(event: string, bench: Bench): readonly Finding[] {
-  const items = bench.items.get(event) ?? [];
-  const groups = new Map<string, Item[]>();
-  for (const item of items) getOrAdd(groups, item.attribute.id, () => []).push(item);
-  const findings = [...groups.values()].flatMap((group) => judgeAttribute(group, bench));
-  return [...findings, ...judgeIdentity(event, bench), ...judgeChecks(event, bench)];
+export function judgeEvent(event: string, context: JudgeContext, accepts: Accepts = () => true): readonly Finding[] {
+  const items = context.items.get(event) ?? [];
+  const findings: Finding[] = [];
+  const add = (finding: Finding | null): void => {
+    if (finding !== null) findings.push(finding);
+  };
+  for (let start = 0; start < items.length;) {
+    const { attribute } = items[start] as Item;
+    let end = start + 1;
+    while (end < items.length && items[end]?.attribute === attribute) end++;
+    judgeAttribute(items.slice(start, end), context, accepts, add);
+    start = end;
+  }
+  if (accepts("identity")) add(judgeIdentity(event, context));
+  for (const check of context.checks.get(event) ?? []) add(judgeCheck(check, event, context, accepts));
+  return findings;
 }
 
-/** All scopes of one attribute of one event: each on its own, and together where figures count different things. */
-function judgeAttribute(group: readonly Item[], bench: Bench): readonly Finding[] {
+/** What is found across the items of one attribute of one event. */
+interface Across {
+  readonly evidence: readonly Evidence[];
+  /** What is shown where that gives the verdict. */
+  readonly claims: readonly Claim[];
+  readonly totals: readonly Derived[];
+}
+
+const NOTHING_ACROSS: Across = { evidence: [], claims: [], totals: [] };
+
+/** All scopes of one attribute: each on its own, and together where figures count different things. */
+function judgeAttribute(
+  group: readonly Item[],
+  context: JudgeContext,
+  accepts: Accepts,
+  add: (finding: Finding | null) => void,
+): void {
   const [first] = group;
-  if (!first) return [];
-  const across = compareScopes(group, bench.dataset.scopes);
-  const unscoped = group.find((item) => item.scope === null);
-  const findings = group.map((item) =>
-    judgeItem(item, group, item === unscoped ? across : [], across.length > 0, bench),
-  );
-  if (unscoped || across.length === 0) return findings;
-  const whole: Item = {
-    id: itemId(first.event, first.attribute.id, null),
-    event: first.event,
-    attribute: first.attribute,
-    scope: null,
-    claims: [],
+  if (!first) return;
+  const totals = findTotals(first.event, first.attribute, context);
+  const evidence = [...compareScopes(group, context.dataset.scopes), ...totals.evidence];
+  const own = group.flatMap((member) => member.claims);
+  const beyond = totals.claims.filter((claim) => claim.event !== first.event);
+  const across = {
+    evidence,
+    claims: group.length > 1 || beyond.length > 0 ? [...own, ...beyond] : own,
+    totals: totals.derived,
   };
-  return [judgeItem(whole, group, across, true, bench), ...findings];
+  const unscoped = group.find((item) => item.scope === null);
+  if (!unscoped && evidence.length > 0) {
+    const id = itemId(first.event, first.attribute.id, null);
+    add(judgeItem({ ...first, id, scope: null, claims: [] }, group, across, context, accepts, true));
+  }
+  for (const item of group)
+    add(judgeItem(item, group, item === unscoped ? across : NOTHING_ACROSS, context, accepts, evidence.length > 0));
 }
 
 function judgeItem(
   item: Item,
   group: readonly Item[],
-  across: readonly Evidence[],
+  across: Across,
+  context: JudgeContext,
+  accepts: Accepts,
   hasScopes: boolean,
-  bench: Bench,
-): Finding {
-  const { attribute } = item;
-  const context = bench.contextOf(attribute);
-  const checks = (bench.checks.get(item.event) ?? []).filter((check) => check.item === item.id);
-  const shared = sourcesIn(item.claims).size === 1 ? sharedDetails(item, context, bench) : [];
-  const evidence = weigh([...compareItem(item, context), ...failures(checks), ...across, ...shared]);
-  const verdict = strongest(evidence.map((entry) => entry.verdict)) ?? "single";
-  const spansScopes = item.claims.length === 0 || across.some((entry) => entry.verdict === verdict);
-  const claims = spansScopes ? group.flatMap((member) => member.claims) : item.claims;
-  const told = [...claims, ...shared.flatMap((entry) => entry.claims.slice(1))];
-  const silences = silencesOf(item.event, told, bench);
-  const mayBeOmission = verdict === "single" && !hasScopes && !isTopic(item.event, bench);
-  const isOmitted = mayBeOmission && isOmission(attribute, silences, speaksElsewhere(item, group));
-  const values = claims.map(context.effective);
-  const doubt = doubtOf(verdict, evidence);
-  const lowered = { doubt, close: verdict === "conflict" && isClose(values) };
+): Finding | null {
+  const comparison = compareItem(item, context.contextOf(item.attribute));
+  const checks = checksOf(item, context);
+  const elsewhere = findElsewhere(item, context);
+  const other =
+    checks.length + across.evidence.length + elsewhere.shared.length === 0
+      ? NO_EVIDENCE
+      : [...failures(checks), ...across.evidence, ...elsewhere.shared];
+  const { verdict, doubt } = strongestOf(comparison, other);
+  if (!accepts(verdict)) return null;
+  const spans = item.claims.length === 0 || across.evidence.some((entry) => entry.verdict === verdict);
+  const claims = spans ? across.claims : item.claims;
+  const beside = elsewhere.claims.filter((claim) => !claims.includes(claim));
+  const shown = beside.length === 0 ? claims : [...claims, ...beside];
+  const isTotal = spans && across.totals.length > 0;
+  const isOmitted = verdict === "single" && !hasScopes && isOmission(item, group, shown, context);
+  return toFinding(
+    {
+      item,
+      verdict,
+      doubt,
+      claims,
+      shown,
+      checks,
+      isOmitted,
+      importance: isTotal ? item.attribute.importance : importanceOf(verdict, item.attribute),
+      values: spans ? claims.map((claim) => toValue(claim, context)) : comparison.values,
+      derived: verdict === "scope" || isTotal ? [...deriveWholes(group, context.dataset.scopes), ...across.totals] : [],
+      evidence: () => weigh([...comparison.evidence(), ...other]),
+    },
+    context,
+  );
+}
+
+interface Judged extends Pick<Finding, "verdict" | "doubt" | "importance" | "derived" | "checks"> {
+  readonly item: Item;
+  readonly isOmitted: boolean;
+  readonly claims: readonly Claim[];
+  /** With those that are of another event. */
+  readonly shown: readonly Claim[];
+  readonly values: readonly DatedValue[];
+  readonly evidence: () => readonly Evidence[];
+}
+
+/** What is only shown is made when it is first asked for. */
+function toFinding({ item, isOmitted, claims, shown, values, ...judged }: Judged, context: JudgeContext): Finding {
+  const { verdict, doubt, importance, derived, checks } = judged;
+  const close = verdict === "conflict" && isClose(values.map(({ value }) => value));
+  const positions = once(() => toPositions(shown));
+  const evidence = once(judged.evidence);
   return {
     id: item.id,
     event: item.event,
-    attribute: attribute.id,
+    attribute: item.attribute.id,
     scope: item.scope,
     verdict,
-    level: isOmitted ? "omission" : levelOf(verdict, importanceOf(verdict, attribute), lowered),
+    level: isOmitted ? "omission" : levelOf(verdict, importance, { doubt, close }),
+    importance,
     doubt,
-    positions: toPositions(told),
-    silences,
-    ...speakersOf(sourcesIn(claims), bench),
-    spread: spreadOf(values),
-    derived: verdict === "scope" ? deriveWholes(group, bench.dataset.scopes) : [],
-    evidence,
+    close,
+    get positions() {
+      return positions();
+    },
+    get silent() {
+      return silentOn(item.event, shown, context);
+    },
+    ...speakersOf(sourcesIn(claims), context),
+    get spread() {
+      return spreadOf(values);
+    },
+    derived,
+    get evidence() {
+      return evidence();
+    },
     checks,
   };
 }
 
-const isTopic = (event: string, { dataset }: Bench): boolean => dataset.events.get(event)?.kind === "topic";
+const NO_CHECKS: readonly CheckResult[] = [];
+const NO_EVIDENCE: readonly Evidence[] = [];
+
+function checksOf(item: Item, { checks }: JudgeContext): readonly CheckResult[] {
+  const all = checks.get(item.event);
+  return all === undefined ? NO_CHECKS : all.filter((check) => check.item === item.id);
+}
+
+const toValue = (claim: Claim, { chronology }: JudgeContext) => ({
+  value: chronology.effective(claim),
+  asOf: claim.asOf,
+});
+
+/** The strongest verdict of all, and how much in doubt everything is that gives it. */
+function strongestOf(
+  comparison: Comparison,
+  other: readonly Evidence[],
+): { readonly verdict: Verdict; readonly doubt: Doubt } {
+  let { verdict, doubt } = comparison;
+  for (const entry of other) {
+    const own = doubtOf(entry.claims);
+    if (verdict === null || strengthOf(entry.verdict) < strengthOf(verdict)) [verdict, doubt] = [entry.verdict, own];
+    else if (entry.verdict === verdict && own < doubt) doubt = own;
+  }
+  return { verdict: verdict ?? "single", doubt };
+}
+
+/**
+ * A value that one source alone has is an omission where another source had reason to mention it: it covers the event, and the
+ * attribute is a key one, or no minor one and the source speaks of it in another scope. Nobody has to say everything of a topic.
+ */
+function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[], context: JudgeContext): boolean {
+  const { importance } = item.attribute;
+  if (importance === "minor" || context.dataset.events.get(item.event)?.kind === "topic") return false;
+  const speaking = sourcesIn(shown);
+  if (importance === "key") return context.coveringOf(item.event).size > speaking.size;
+  return group.some((member) => member !== item && member.claims.some(({ source }) => !speaking.has(source)));
+}
 
 /** Strongest first. */
 const weigh = (evidence: readonly Evidence[]): readonly Evidence[] =>
   evidence.toSorted((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
 
 const failures = (checks: readonly CheckResult[]): readonly Evidence[] =>
-  checks.filter((check) => check.outcome === "failed").map(toEvidence);
+  checks
+    .filter((check) => check.outcome === "failed")
+    .map(({ text, claims }) => ({ verdict: "self-conflict", rule: text, claims, between: null, asOf: null }));
 
-/** Whether a source speaks of the attribute in another scope. */
-function speaksElsewhere(item: Item, group: readonly Item[]): (source: string) => boolean {
-  const others = group.filter((member) => member !== item);
-  return (source) => others.some((member) => member.claims.some((claim) => claim.source === source));
-}
-
-const toEvidence = (check: CheckResult): Evidence => ({
-  verdict: "self-conflict",
-  rule: check.text,
-  claims: check.claims,
-});
-
-/** Checks that hold, or that could not be made. Those that fail are at the item that they are about. */
-function judgeChecks(event: string, bench: Bench): readonly Finding[] {
-  return (bench.checks.get(event) ?? [])
-    .filter((check) => check.outcome !== "failed")
-    .map((check): Finding => {
-      const verdict: Verdict = check.outcome === "passed" ? "passed" : "undetermined";
-      return {
-        id: check.id,
-        event,
-        attribute: check.attribute,
-        scope: null,
-        verdict,
-        level: null,
-        doubt: 0,
-        positions: toPositions(check.claims),
-        silences: [],
-        ...speakersOf([check.source], bench),
-        spread: null,
-        derived: [],
-        evidence: [{ verdict, rule: check.text, claims: check.claims }],
-        checks: [check],
-      };
-    });
+/** A check that holds, or that could not be made. Those that fail are at the item that they are about. */
+function judgeCheck(check: CheckResult, event: string, context: JudgeContext, accepts: Accepts): Finding | null {
+  const verdict: Verdict = check.outcome === "passed" ? "passed" : "undetermined";
+  if (check.outcome === "failed" || !accepts(verdict)) return null;
+  return {
+    id: check.id,
+    event,
+    attribute: check.attribute,
+    scope: null,
+    verdict,
+    level: null,
+    importance: "ordinary",
+    doubt: 0,
+    close: false,
+    positions: toPositions(check.claims),
+    silent: [],
+    ...speakersOf([check.source], context),
+    spread: null,
+    derived: [],
+    evidence: [{ verdict, rule: check.text, claims: check.claims, between: null, asOf: null }],
+    checks: [check],
+  };
 }

@@ -1,87 +1,160 @@
 // Findings on events that may be one.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
-import type { Bench } from "./judge-context.ts";
-import type { CompareContext } from "./compare.ts";
-import { deriveTotals, findSharedDetails, tellings, type Cluster } from "./identity.ts";
+import { canonicalValue } from "../model/values/index.ts";
+import { once } from "../model/once.ts";
+import type { JudgeContext } from "./judge-context.ts";
+import {
+  type Cluster,
+  compareTotals,
+  eventsBySource,
+  findSharedDetails,
+  itemsElsewhere,
+  toDerived,
+  totalsOf,
+} from "./identity.ts";
 import { getOrAdd, itemId } from "./items.ts";
-import { doubtOf, importanceOf, levelOf } from "./level.ts";
-import { silencesOf, sourcesIn, speakersOf } from "./members.ts";
-import type { Evidence, Finding, Item } from "./types.ts";
+import { importanceOf, levelOf } from "./level.ts";
+import { silentOn, sourcesIn, speakersOf } from "./members.ts";
+import type { Derived, Evidence, Finding, Item, Position } from "./types.ts";
 
-/** How many events of a cluster each source tells. Reported once, at the event that most sources tell. */
-export function judgeIdentity(event: string, bench: Bench): readonly Finding[] {
-  const cluster = bench.clusters.get(event);
-  if (!cluster || mostTold(cluster, bench) !== event) return [];
-  const items = cluster.flatMap((id) => bench.items.get(id) ?? []);
-  const claims = items.flatMap((item) => item.claims);
-  const told = tellings(cluster, claims);
+/** Which of the events of a cluster each source has. Reported once, at the event that most sources cover. */
+export function judgeIdentity(event: string, context: JudgeContext): Finding | null {
+  const cluster = context.clusters.get(event);
+  if (!cluster || cluster.main !== event) return null;
+  const found = eventsBySource(cluster);
   const shapes = new Map<string, string[]>();
-  for (const [source, events] of told) getOrAdd(shapes, events.join(", "), () => []).push(source);
-  if (shapes.size < 2) return [];
-  const evidence: Evidence[] = [
-    { verdict: "identity", rule: describeTellings(told, bench.dataset), claims: namesOf(claims, bench.dataset) },
-    ...items.flatMap((item) => sharedDetails(item, bench.contextOf(item.attribute), bench)),
-  ];
-  const doubt = doubtOf("identity", evidence);
-  return [
-    {
-      id: itemId(event, "identity", null),
-      event,
-      attribute: "identity",
-      scope: null,
-      verdict: "identity",
-      level: levelOf("identity", importanceOf("identity", null), { doubt, close: false }),
-      doubt,
-      positions: [...shapes].map(([events, sources]) => ({
-        value: { kind: "text", text: events },
-        scope: null,
-        event,
-        sources,
-        claims: namesOf(claims, bench.dataset).filter((claim) => sources.includes(claim.source)),
-      })),
-      silences: silencesOf(event, claims, bench),
-      ...speakersOf(told.keys(), bench),
-      spread: null,
-      derived: deriveTotals(items, bench.dataset),
-      evidence,
-      checks: [],
+  for (const [source, events] of found) getOrAdd(shapes, events.join(", "), () => []).push(source);
+  if (shapes.size < 2) return null;
+  const items = [...cluster.items.values()].flat();
+  const claims = items.flatMap((item) => item.claims);
+  const names = namesOf(claims, context.dataset);
+  const rule = describeEvents(found, context.dataset);
+  const own: Evidence = { verdict: "identity", rule, claims: names, between: null, asOf: null };
+  const evidence = once(() => [
+    own,
+    ...items.flatMap((item) => sharedDetails(item, context)),
+    ...countsOf(cluster).flatMap(({ items: group }) => compareTotals(totalsOf(group, context.dataset.scopes)) ?? []),
+  ]);
+  const importance = importanceOf("identity", null);
+  return {
+    id: itemId(event, "identity", null),
+    event,
+    attribute: "identity",
+    scope: null,
+    verdict: "identity",
+    level: levelOf("identity", importance, { doubt: 0, close: false }),
+    importance,
+    doubt: 0,
+    close: false,
+    positions: Array.from(shapes, ([events, sources]) => toPosition(event, events, sources, names)),
+    silent: silentOn(event, claims, context),
+    ...speakersOf(found.keys(), context),
+    spread: null,
+    derived: countsOf(cluster).flatMap(({ items: group }) => toDerived(totalsOf(group, context.dataset.scopes))),
+    get evidence() {
+      return evidence();
     },
-  ];
+    checks: [],
+  };
 }
 
-const namesOf = (claims: readonly Claim[], dataset: Dataset): readonly Claim[] =>
-  claims.filter((claim) => dataset.attributes.get(claim.attribute)?.kind === "name");
+/** Which events some sources have, with the names that they give them. */
+const toPosition = (event: string, events: string, sources: readonly string[], names: readonly Claim[]): Position => ({
+  value: { kind: "text", text: events },
+  scope: null,
+  event,
+  asOf: null,
+  mood: "fact",
+  sources,
+  claims: names.filter((claim) => sources.includes(claim.source)),
+});
 
-function describeTellings(told: ReadonlyMap<string, Cluster>, dataset: Dataset): string {
-  const parts = [...told].map(
-    ([source, events]) =>
-      `${source} tells ${events.length === 1 ? "one" : events.length}: ${events.map((id) => dataset.events.get(id)?.label["en"] ?? id).join(" and ")}`,
+const countsOf = ({ items }: Cluster): readonly { readonly attribute: Attribute; readonly items: readonly Item[] }[] =>
+  [...items.values()].flatMap((group) => {
+    const [first] = group;
+    return first?.attribute.kind === "count" ? [{ attribute: first.attribute, items: group }] : [];
+  });
+
+/** Names of the events themselves, each name of a source once. */
+function namesOf(claims: readonly Claim[], dataset: Dataset): readonly Claim[] {
+  const named = new Map<string, Claim>();
+  for (const claim of claims)
+    if (dataset.attributes.get(claim.attribute)?.kind === "name") {
+      const key = [claim.source, claim.event, claim.attribute, canonicalValue(claim.value)].join("\0");
+      if (!named.has(key)) named.set(key, claim);
+    }
+  return [...named.values()];
+}
+
+/** "annals has one: Fight off the cape; chronicle has 2: …" */
+function describeEvents(found: ReadonlyMap<string, readonly string[]>, dataset: Dataset): string {
+  const byEvents = new Map<string, string[]>();
+  for (const [source, events] of found)
+    getOrAdd(
+      byEvents,
+      `${events.length === 1 ? "one" : events.length}: ${events.map((id) => dataset.events.get(id)?.label["en"] ?? id).join(" and ")}`,
+      () => [],
+    ).push(source);
+  const parts = [...byEvents].map(
+    ([events, sources]) => `${sources.join(" and ")} ${sources.length === 1 ? "has" : "have"} ${events}`,
   );
-  return `the sources do not tell the same events (${parts.join("; ")})`;
+  return `the sources do not have the same events (${parts.join("; ")})`;
+}
+
+/** What other events of the cluster make of an item. */
+export interface Elsewhere {
+  /** Claims on the same attribute and scope by sources that have none here. */
+  readonly claims: readonly Claim[];
+  /** Those that fit what one source alone gives here, each pair reported once. */
+  readonly shared: readonly Evidence[];
+}
+
+const NOWHERE: Elsewhere = { claims: [], shared: [] };
+
+export function findElsewhere(item: Item, context: JudgeContext): Elsewhere {
+  const cluster = context.clusters.get(item.event);
+  if (!cluster || !isDetail(item.attribute)) return NOWHERE;
+  const here = sourcesIn(item.claims);
+  const claims = itemsElsewhere(item, cluster).flatMap((other) =>
+    other.claims.filter(({ source }) => !here.has(source)),
+  );
+  return { claims, shared: here.size === 1 ? sharedDetails(item, context) : [] };
 }
 
 /**
- * Claims of other sources on the same matter of an event that may be this one. Each pair is reported once: at the event that
- * most sources tell, or, where several sources speak there already, at the other.
+ * Claims of other sources on the same thing of an event that may be this one. Each pair is reported once: at the event that
+ * most sources cover, or, where several sources have claims there already, at the other.
  */
-export function sharedDetails(item: Item, context: CompareContext, bench: Bench): readonly Evidence[] {
-  const cluster = bench.clusters.get(item.event);
-  if (!cluster || !isDetail(item.attribute)) return [];
-  const main = mostTold(cluster, bench);
-  const others = cluster.filter((id) => id !== item.event).flatMap((id) => bench.items.get(id) ?? []);
-  const matching = others.filter((other) => other.attribute.id === item.attribute.id && other.scope === item.scope);
-  const unreported = matching.filter(
-    (other) => item.event === main || other.event !== main || sourcesIn(other.claims).size > 1,
+function sharedDetails(item: Item, context: JudgeContext): readonly Evidence[] {
+  const cluster = context.clusters.get(item.event);
+  if (!cluster || !tellsApart(item.attribute)) return [];
+  const unreported = itemsElsewhere(item, cluster).filter(
+    (other) => item.event === cluster.main || other.event !== cluster.main || sourcesIn(other.claims).size > 1,
   );
-  return findSharedDetails(item, unreported, context);
+  return findSharedDetails(item, unreported, context.contextOf(item.attribute));
 }
 
-/** Whether sharing a value tells events apart: a figure, a date, a name, an agent; not that both were carried out. */
-const isDetail = ({ cardinality, kind }: Attribute): boolean =>
-  (cardinality === "exclusive" || kind === "name") && kind !== "flag" && kind !== "order" && kind !== "text";
+/** What can be set beside the same of another event; not whether both happened, nor in which order. */
+const isDetail = ({ kind }: Attribute): boolean => kind !== "flag" && kind !== "order" && kind !== "text";
 
-function mostTold(cluster: Cluster, bench: Bench): string | undefined {
-  const size = (id: string): number => bench.coverage.sourcesOf(id).size;
-  return cluster.toSorted((a, b) => size(b) - size(a) || (a < b ? -1 : 1))[0];
+/** Whether sharing a value says that events may be one: a figure, a date, a name, an agent; not one entry of a list. */
+const tellsApart = (attribute: Attribute): boolean =>
+  isDetail(attribute) && (attribute.cardinality === "exclusive" || attribute.kind === "name");
+
+/** The totals of each source over the cluster, at its main event: what they come to, and that they differ. */
+export function findTotals(
+  event: string,
+  attribute: Attribute,
+  context: JudgeContext,
+): { readonly evidence: readonly Evidence[]; readonly derived: readonly Derived[]; readonly claims: readonly Claim[] } {
+  const cluster = context.clusters.get(event);
+  if (cluster?.main !== event || attribute.kind !== "count") return NO_TOTALS;
+  const totals = totalsOf(cluster.items.get(attribute.id) ?? [], context.dataset.scopes);
+  const differing = compareTotals(totals);
+  return differing === null
+    ? NO_TOTALS
+    : { evidence: [differing], derived: toDerived(totals), claims: differing.claims };
 }
+
+const NO_TOTALS = { evidence: [], derived: [], claims: [] };

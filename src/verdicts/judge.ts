@@ -1,17 +1,15 @@
 // The one engine of verdicts. Every command asks it, so that no two can differ.
 
 import type { Dataset } from "../model/dataset.ts";
-import type { Verdict } from "../model/verdict.ts";
-import { prepareBench, type Bench } from "./judge-context.ts";
-import { createChronology, type Chronology } from "./chronology.ts";
-import { getOrAdd } from "./items.ts";
-import { judgeEvent } from "./judge-event.ts";
-import { createEventCoverage, type EventCoverage } from "./event-coverage.ts";
 import { once } from "../model/once.ts";
-import { createFindingOrder } from "./finding-order.ts";
+import { createChronology, type Chronology } from "./chronology.ts";
+import { createEventCoverage, type EventCoverage } from "./event-coverage.ts";
+import { compareFindings } from "./finding-order.ts";
 import { createExtents, type Extents } from "./extents.ts";
-import { createOrigins, type Origins } from "./origins.ts";
 import { restoreFindings, type StoredFindings } from "./findings-file.ts";
+import { prepareJudging } from "./judge-context.ts";
+import { type Accepts, judgeEvent } from "./judge-event.ts";
+import { createOrigins, type Origins } from "./origins.ts";
 import type { Finding } from "./types.ts";
 
 export interface Judge {
@@ -30,35 +28,36 @@ export interface Judge {
   readonly extents: Extents;
 }
 
-/** Which verdicts are wanted. Asked before a stored finding is restored, so that a run pays for what it shows. */
-export type Accepts = (verdict: Verdict) => boolean;
-
 /** The verdicts of a dataset. Events are judged when first asked for, or restored where the build has judged them. */
-export function createJudge(dataset: Dataset, stored: (() => StoredFindings) | null = null): Judge {
+export function createJudge(
+  dataset: Dataset,
+  stored: (() => StoredFindings) | null = null,
+  origins: Origins = createOrigins(dataset),
+): Judge {
   const chronology = createChronology(dataset);
-  const origins = createOrigins(dataset);
   const coverage = once(() => createEventCoverage(dataset));
-  const compare = createFindingOrder(dataset.attributes);
   const extents = once(() => createExtents(dataset, chronology, coverage()));
-  let bench: Bench | null = null;
-  const judge = (event: string): readonly Finding[] =>
-    judgeEvent(event, (bench ??= prepareBench(dataset, chronology, origins, coverage())));
+  const context = once(() => prepareJudging(dataset, chronology, origins, coverage()));
   const judged = new Map<string, readonly Finding[]>();
-  const judgeOnce = (event: string): readonly Finding[] => getOrAdd(judged, event, () => judge(event));
-  const ofEvent: Judge["ofEvent"] = (event, accepts = () => true) =>
-    stored === null
-      ? judgeOnce(event).filter((finding) => accepts(finding.verdict))
-      : restoreFindings(stored(), event, accepts, dataset);
-  const events = (): readonly string[] => [...new Set(dataset.claims.map((claim) => claim.event))].sort();
+  const judge = (event: string, accepts: Accepts | undefined): readonly Finding[] => {
+    const known = judged.get(event);
+    if (known !== undefined) return accepts === undefined ? known : known.filter(({ verdict }) => accepts(verdict));
+    const found = judgeEvent(event, context(), accepts);
+    if (accepts === undefined) judged.set(event, found);
+    return found;
+  };
+  const ofEvent: Judge["ofEvent"] = (event, accepts) =>
+    stored === null ? judge(event, accepts) : restoreFindings(stored(), event, accepts ?? (() => true), dataset);
+  const events = once((): readonly string[] => [...new Set(dataset.claims.map((claim) => claim.event))].sort());
   const all: Judge["all"] = (accepts) =>
     events()
       .flatMap((event) => ofEvent(event, accepts))
-      .sort(compare);
+      .sort(compareFindings);
   return {
     ofEvent,
     all,
     byId: (id) => ofEvent(id.split("/")[0] ?? "").find((finding) => finding.id === id) ?? null,
-    compare,
+    compare: compareFindings,
     chronology,
     origins,
     get coverage() {

@@ -3,7 +3,7 @@
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { isHedgedValue, type Value } from "../model/values/index.ts";
 import { isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
-import type { Doubt, Evidence, Silence } from "./types.ts";
+import type { Doubt } from "./types.ts";
 
 const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
   conflict: 3,
@@ -15,14 +15,14 @@ const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
 };
 const IMPORTANCE = { key: 1, ordinary: 0, minor: -1 } as const;
 
-/** How many events there are (of no attribute) is a key matter; a detail by which it shows, an ordinary one. */
+/** How many events there are (of no attribute) is a key question; a detail by which it shows, an ordinary one. */
 export function importanceOf(verdict: Verdict, attribute: Attribute | null): Attribute["importance"] {
   if (attribute === null) return "key";
   return verdict === "identity" ? "ordinary" : attribute.importance;
 }
 
-/** Whether a claim is told with a doubt: hedged, or inferred. */
-export const isSoft = (claim: Claim): boolean =>
+/** Whether a claim is in doubt: hedged, or inferred. */
+const isSoft = (claim: Claim): boolean =>
   claim.hedge !== null || claim.basis.type === "inferred" || isHedgedValue(claim.value);
 
 /**
@@ -64,25 +64,8 @@ export function isClose(values: readonly Value[]): boolean {
   return min > 0 && max <= min * 1.05;
 }
 
-/** How doubtfully that is told which gives the verdict. */
-export function doubtOf(verdict: Verdict, evidence: readonly Evidence[]): Doubt {
-  const deciding = evidence.filter((entry) => entry.verdict === verdict);
-  if (deciding.length === 0 || !deciding.every(({ claims }) => claims.some(isSoft))) return 0;
-  return deciding.every(({ claims }) => claims.every(({ basis }) => basis.type === "inferred")) ? 2 : 1;
-}
-
-/**
- * A value that one source alone tells is an omission where another source had reason to mention it: it tells of the event,
- * and the attribute is a key one, or no minor one and the source speaks of it in another scope.
- */
-export function isOmission(
-  attribute: Attribute,
-  silences: readonly Silence[],
-  speaksElsewhere: (source: string) => boolean,
-): boolean {
-  return silences.some(
-    ({ source, coversEvent }) =>
-      coversEvent &&
-      (attribute.importance === "key" || (attribute.importance === "ordinary" && speaksElsewhere(source))),
-  );
+/** 2 where all claims are inferred, 1 where one of them is inferred or hedged, else 0. */
+export function doubtOf(claims: readonly Claim[]): Doubt {
+  if (claims.length > 0 && claims.every(({ basis }) => basis.type === "inferred")) return 2;
+  return claims.some(isSoft) ? 1 : 0;
 }

@@ -1,38 +1,57 @@
-// The members that every finding has: who speaks, who is silent, which values there are.
+// The members that every finding has: who has a claim, who is silent, which values there are.
 
 import type { Claim } from "../model/dataset.ts";
+import { date } from "../model/values/date.ts";
 import { canonicalValue } from "../model/values/index.ts";
-import type { Bench } from "./judge-context.ts";
-import type { Finding, Position, Silence } from "./types.ts";
+import type { JudgeContext } from "./judge-context.ts";
+import type { Finding, Position } from "./types.ts";
 
-export function speakersOf(sources: Iterable<string>, { origins }: Bench): Pick<Finding, "speakers" | "sources"> {
-  const speakers = [...sources].sort();
+export function speakersOf(
+  sources: Iterable<string>,
+  { origins }: JudgeContext,
+): Pick<Finding, "speakers" | "sources"> {
+  const speakers = [...new Set(sources)].sort();
   return { speakers, sources: origins.count(speakers) };
 }
 
 export const sourcesIn = (claims: readonly Claim[]): ReadonlySet<string> =>
   new Set(claims.map((claim) => claim.source));
 
-/** Sources that say nothing here, and whether they tell of the event at all. */
-export function silencesOf(event: string, claims: readonly Claim[], bench: Bench): readonly Silence[] {
-  const speaking = new Set(claims.map((claim) => claim.source));
-  const silent = [...bench.dataset.sources.keys()].filter((source) => !speaking.has(source)).sort();
-  return silent.map((source) => ({ source, coversEvent: bench.coverage.covers(source, event) }));
+/** Sources that cover the event, or one that may be the same, and have none of these claims; sorted. */
+export function silentOn(event: string, claims: readonly Claim[], context: JudgeContext): readonly string[] {
+  const speaking = sourcesIn(claims);
+  return [...context.coveringOf(event)].filter((source) => !speaking.has(source)).sort();
 }
 
-/** Distinct values, hedges and times with their claims: those that most sources hold first, else in the order of their first claim. */
+/**
+ * Distinct values, hedges, moods and times with their claims. Values of different times stand in the order of time; else those
+ * that most sources hold come first, then in the order of their first claim, and what is no fact last.
+ */
 export function toPositions(claims: readonly Claim[]): readonly Position[] {
   const groups = new Map<string, [Claim, ...Claim[]]>();
   for (const claim of claims) {
-    const { event, scope, value, hedge, asOf } = claim;
-    const key = [event, scope, String(canonicalValue(value)), hedge, asOf].join("\0");
+    const { event, scope, value, hedge, mood, asOf } = claim;
+    const key = [event, scope, String(canonicalValue(value)), hedge, mood, asOf].join("\0");
     const group = groups.get(key);
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
   const positions = [...groups.values()].map((held): Position => {
-    const [{ value, scope, event }] = held;
-    return { value, scope, event, sources: [...sourcesIn(held)].sort(), claims: held };
+    const [{ value, scope, event, asOf, mood }] = held;
+    return { value, scope, event, asOf, mood, sources: [...sourcesIn(held)].sort(), claims: held };
   });
-  return positions.sort((a, b) => b.sources.length - a.sources.length);
+  const first = new Map(positions.map((position) => [position, startOf(position)]));
+  const startAt = (position: Position): number => first.get(position) ?? Infinity;
+  const isFact = ({ mood }: Position): number => (mood === "fact" ? 0 : 1);
+  return positions.sort(
+    (a, b) => isFact(a) - isFact(b) || compareNumbers(startAt(a), startAt(b)) || b.sources.length - a.sources.length,
+  );
+}
+
+const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** First day of the time that a value is of; none comes last. */
+function startOf({ asOf }: Position): number {
+  const read = asOf === null ? null : date.parse(asOf);
+  return read === null || "problem" in read ? Infinity : read.min;
 }

@@ -1,100 +1,166 @@
 // Figures that differ because they count different things, and parts that exceed their wholes.
 
 import type { Claim, Dataset } from "../model/dataset.ts";
-import { isUnder } from "../model/lexicon.ts";
+import { localize } from "../model/lexicon.ts";
 import { boundsOf, isHedgedValue, type Value, widenByHedge } from "../model/values/index.ts";
 import { addBounds } from "./add-bounds.ts";
+import { scopesAbove } from "./identity.ts";
 import { getOrAdd } from "./items.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
 /** Kinds whose values measure, so that what is measured matters. */
 const MEASURES = new Set(["count", "duration"]);
 
+/** Between so many sets of scopes it is said which of them differ. */
+const MOST_SETS = 40;
+
 const DIFFERENT_SCOPES = "the figures count different things, so they are shown side by side and not compared";
-const MORE_SCOPES = "one counts things that the other does not count";
 const EXCEEDS = "a part is greater than the whole that it belongs to";
 
 /** What a claim says, as wide as its hedge makes it. */
-const toldOf = ({ value, hedge }: Claim): Value => widenByHedge(value, hedge);
+const givenBy = ({ value, hedge }: Claim): Value => widenByHedge(value, hedge);
 
-/** Evidence across the scopes of one attribute of one event. */
+/** Evidence across the scopes of one attribute of one event. Only facts count. */
 export function compareScopes(items: readonly Item[], scopes: Dataset["scopes"]): readonly Evidence[] {
   const [first] = items;
   if (!first || items.length < 2 || !MEASURES.has(first.attribute.kind)) return [];
-  const claims = items.flatMap((item) => item.claims);
-  const isPart = (part: string | null, whole: string | null): boolean =>
-    part !== null && (whole === null || isUnder(part, whole, (id) => scopes.get(id)?.partOf ?? null));
-  return [...exceeding(claims, isPart), ...countingOtherThings(claims)];
+  const claims = items.flatMap((item) => item.claims.filter(({ mood }) => mood === "fact"));
+  return [...exceeding(claims, scopes), ...countingOtherThings(claims, scopes)];
 }
+
+/** The claims of one scope and time that bound it most. */
+interface Extremes {
+  /** Greatest lower end. */
+  readonly most: Claim;
+  /** Least upper end. */
+  readonly least: Claim;
+}
+
+const lowOf = (claim: Claim): number => boundsOf(givenBy(claim))?.min ?? -Infinity;
+const highOf = (claim: Claim): number => boundsOf(givenBy(claim))?.max ?? Infinity;
 
 /**
  * A part above its whole cannot be: within a source it contradicts itself, between two they conflict. A figure without a scope
- * is the whole in its own source only; what it counts in another is not said.
+ * is the whole in its own source only; what it counts in another is not said. Each scope is held against those above it once.
  */
-function exceeding(
-  claims: readonly Claim[],
-  isPart: (part: string | null, whole: string | null) => boolean,
-): readonly Evidence[] {
+function exceeding(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Evidence[] {
+  const within = new Map<string, Map<string, Extremes>>();
+  const between = new Map<string, Extremes>();
+  for (const claim of claims) {
+    const voice = `${claim.source}\0${claim.attributedTo ?? ""}\0${claim.asOf ?? ""}`;
+    const key = claim.scope ?? "";
+    widen(
+      getOrAdd(within, voice, () => new Map()),
+      key,
+      claim,
+    );
+    if (claim.scope !== null) widen(between, `${key}\0${claim.asOf ?? ""}`, claim);
+  }
   const evidence: Evidence[] = [];
-  for (const part of claims) {
-    for (const whole of claims) {
-      if (
-        !isPart(part.scope, whole.scope) ||
-        (whole.scope === null && part.source !== whole.source) ||
-        part.asOf !== whole.asOf ||
-        (part.source === whole.source && part.attributedTo !== whole.attributedTo)
-      )
-        continue;
-      const [low, high] = [boundsOf(toldOf(part))?.min ?? -Infinity, boundsOf(toldOf(whole))?.max ?? Infinity];
-      if (low > high)
-        evidence.push({
-          verdict: part.source === whole.source ? "self-conflict" : "conflict",
-          rule: EXCEEDS,
-          claims: [part, whole],
-        });
+  for (const extremes of within.values()) {
+    if (extremes.size < 2) continue;
+    for (const [scope, { most }] of extremes) {
+      const wholes = scope === "" ? [] : [...scopesAbove(scope, scopes), ""];
+      const whole = firstBelow(most, wholes, (id) => extremes.get(id));
+      if (whole) evidence.push(toEvidence("self-conflict", [most, whole]));
     }
+  }
+  for (const { most } of between.values()) {
+    const whole = firstBelow(most, scopesAbove(most.scope ?? "", scopes), (id) =>
+      between.get(`${id}\0${most.asOf ?? ""}`),
+    );
+    if (whole && whole.source !== most.source) evidence.push(toEvidence("conflict", [most, whole]));
   }
   return evidence;
 }
 
-/** Pairs of sources that both give figures, but not for the same things. */
-function countingOtherThings(claims: readonly Claim[]): readonly Evidence[] {
-  const scopesOf = new Map<string, Set<string>>();
-  for (const { source, scope } of claims) scopesOf.set(source, (scopesOf.get(source) ?? new Set()).add(scope ?? ""));
-  const sources = [...scopesOf.keys()].sort();
-  const evidence: Evidence[] = [];
-  for (const a of sources) {
-    for (const b of sources) {
-      const [left, right] = [scopesOf.get(a) ?? new Set<string>(), scopesOf.get(b) ?? new Set<string>()];
-      if (a >= b || isSameSet(left, right)) continue;
-      const rule = [...left].some((scope) => right.has(scope)) ? describeMore(left, right) : DIFFERENT_SCOPES;
-      evidence.push({ verdict: "scope", rule, claims: claims.filter(({ source }) => source === a || source === b) });
-    }
+function widen(extremes: Map<string, Extremes>, key: string, claim: Claim): void {
+  const known = extremes.get(key);
+  extremes.set(key, {
+    most: known === undefined || lowOf(claim) > lowOf(known.most) ? claim : known.most,
+    least: known === undefined || highOf(claim) < highOf(known.least) ? claim : known.least,
+  });
+}
+
+/** The whole that is certainly less than a part; null where none is. */
+function firstBelow(part: Claim, wholes: readonly string[], find: (id: string) => Extremes | undefined): Claim | null {
+  const low = lowOf(part);
+  for (const id of wholes) {
+    const least = find(id)?.least;
+    if (least !== undefined && low > highOf(least)) return least;
   }
-  return evidence;
+  return null;
 }
 
-/** Which scopes only one of the two sources counts. */
-function describeMore(left: ReadonlySet<string>, right: ReadonlySet<string>): string {
-  const more = [...left, ...right].filter((scope) => !(left.has(scope) && right.has(scope)));
-  return `${MORE_SCOPES}: ${more
-    .map((scope) => (scope === "" ? "the whole" : scope))
-    .sort()
-    .join(", ")}`;
+const toEvidence = (verdict: "conflict" | "self-conflict", claims: readonly [Claim, Claim]): Evidence => ({
+  verdict,
+  rule: EXCEEDS,
+  claims,
+  asOf: claims[0].asOf,
+  between: verdict === "conflict" ? [[claims[0].source], [claims[1].source]] : null,
+});
+
+/** Sources that give figures, but not for the same things: those of the same scopes are taken together. */
+function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Evidence[] {
+  const bySource = new Map<string, Map<string, Claim>>();
+  for (const claim of claims) {
+    const own = getOrAdd(bySource, claim.source, () => new Map<string, Claim>());
+    if (!own.has(claim.scope ?? "")) own.set(claim.scope ?? "", claim);
+  }
+  const groups = new Map<string, { readonly sources: string[]; readonly claims: readonly Claim[] }>();
+  for (const source of [...bySource.keys()].sort()) {
+    const own = bySource.get(source) ?? new Map<string, Claim>();
+    const key = [...own.keys()].sort().join("\0");
+    getOrAdd(groups, key, () => ({ sources: [], claims: [...own.values()] })).sources.push(source);
+  }
+  const sets = [...groups.values()].slice(0, MOST_SETS);
+  return sets.flatMap((a, index) =>
+    sets.slice(index + 1).map((b): Evidence => {
+      const [left, right] = [scopesIn(a.claims), scopesIn(b.claims)];
+      const isCommon = [...left].some((scope) => right.has(scope));
+      const more = isCommon
+        ? [describeMore(a.sources, left, right, scopes), describeMore(b.sources, right, left, scopes)]
+        : [];
+      const rule = isCommon ? more.filter((text) => text !== "").join("; ") : DIFFERENT_SCOPES;
+      return {
+        verdict: "scope",
+        rule,
+        claims: [...a.claims, ...b.claims],
+        between: [a.sources, b.sources],
+        asOf: null,
+      };
+    }),
+  );
 }
 
-const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((member) => b.has(member));
+const scopesIn = (claims: readonly Claim[]): ReadonlySet<string> => new Set(claims.map(({ scope }) => scope ?? ""));
+
+/** "only arabic also counts Iranian civilian" */
+function describeMore(
+  sources: readonly string[],
+  own: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  scopes: Dataset["scopes"],
+): string {
+  const labelOf = (id: string): string =>
+    id === "" ? "the whole" : localize(scopes.get(id)?.label ?? { en: id }, "en", "en");
+  const more = [...own].filter((scope) => !other.has(scope)).map(labelOf);
+  const who = sources.length > 2 ? `${sources.length} sources` : sources.join(" and ");
+  return more.length === 0
+    ? ""
+    : `only ${who} also ${sources.length > 1 ? "count" : "counts"} ${more.sort().join(", ")}`;
+}
 
 /** What the parts that one source states come to, where it does not state the whole. Never stated by it. */
 export function deriveWholes(items: readonly Item[], scopes: Dataset["scopes"]): readonly Derived[] {
   const groups = new Map<string, Claim[]>();
-  for (const claim of items.flatMap((item) => item.claims)) {
+  const claims = items.flatMap((item) => item.claims).filter(({ mood }) => mood === "fact");
+  for (const claim of claims) {
     const whole = scopes.get(claim.scope ?? "")?.partOf ?? null;
     if (whole !== null && claim.value.kind === "count")
       getOrAdd(groups, `${claim.source}\0${whole}\0${claim.asOf ?? ""}`, () => []).push(claim);
   }
-  const stated = new Set(items.flatMap((item) => item.claims.map((claim) => `${claim.source}\0${claim.scope ?? ""}`)));
+  const stated = new Set(claims.map((claim) => `${claim.source}\0${claim.scope ?? ""}`));
   return [...groups].flatMap(([key, parts]) => {
     const [source = "", whole = ""] = key.split("\0");
     const distinct = new Set(parts.map((part) => part.scope)).size === parts.length;
@@ -103,7 +169,7 @@ export function deriveWholes(items: readonly Item[], scopes: Dataset["scopes"]):
       !distinct ||
       stated.has(`${source}\0${whole}`) ||
       new Set(parts.map((part) => part.attributedTo)).size > 1 ||
-      parts.some((part) => isHedgedValue(toldOf(part)))
+      parts.some((part) => isHedgedValue(givenBy(part)))
     )
       return [];
     const { min: value } = addBounds(parts.flatMap((part) => boundsOf(part.value) ?? []));

@@ -4,14 +4,51 @@ import { formatDay } from "../model/values/calendar.ts";
 import { boundsOf, type Value } from "../model/values/index.ts";
 import type { Spread } from "./types.ts";
 
-/** Spread of counts, dates or durations; null for other kinds, for one value, and where an end is open. */
-export function spreadOf(values: readonly Value[]): Spread | null {
+/** A value, and the date that it is of. */
+export interface DatedValue {
+  readonly value: Value;
+  readonly asOf: string | null;
+}
+
+/**
+ * Spread of counts, dates or durations: of values of one time only, and where there are several times, of that at which they
+ * lie farthest apart. Null for other kinds, for one value, and where an end is open.
+ */
+export function spreadOf(values: readonly DatedValue[]): Spread | null {
+  const times = new Set(values.map(({ asOf }) => asOf));
+  if (times.size < 2)
+    return spreadAt(
+      values[0]?.asOf ?? null,
+      values.map(({ value }) => value),
+    );
+  const undated = values.filter(({ asOf }) => asOf === null);
+  const byTime = new Map<string, DatedValue[]>();
+  for (const held of values) {
+    if (held.asOf === null) continue;
+    const group = byTime.get(held.asOf);
+    if (group) group.push(held);
+    else byTime.set(held.asOf, [held]);
+  }
+  let widest: Spread | null = null;
+  for (const [asOf, held] of byTime) {
+    const spread = spreadAt(
+      asOf,
+      [...held, ...undated].map(({ value }) => value),
+    );
+    if (spread !== null && (widest === null || spread.difference > widest.difference)) widest = spread;
+  }
+  return widest;
+}
+
+function spreadAt(asOf: string | null, values: readonly Value[]): Spread | null {
   const [first] = values;
   if (!first || values.length < 2 || values.some((value) => value.kind !== first.kind)) return null;
-  const bounds = values.map(boundsOf);
-  if (bounds.some((range) => range === null || !Number.isFinite(range.min) || !Number.isFinite(range.max))) return null;
-  const min = Math.min(...bounds.map((range) => range?.min ?? 0));
-  const max = Math.max(...bounds.map((range) => range?.max ?? 0));
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of values) {
+    const bounds = boundsOf(value);
+    if (bounds === null || !Number.isFinite(bounds.min) || !Number.isFinite(bounds.max)) return null;
+    [min, max] = [Math.min(min, bounds.min), Math.max(max, bounds.max)];
+  }
   const isCount = first.kind === "count";
   const isDate = first.kind === "date";
   return {
@@ -20,5 +57,6 @@ export function spreadOf(values: readonly Value[]): Spread | null {
     max: isDate ? formatDay(max) : max,
     difference: max - min,
     ratio: isCount && min > 0 ? Math.round((max / min) * 100) / 100 : null,
+    asOf,
   };
 }

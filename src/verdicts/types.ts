@@ -1,6 +1,7 @@
 // The records that the verdict engine works on and gives out.
 
 import type { Attribute, Claim } from "../model/dataset.ts";
+import type { Mood } from "../model/mood.ts";
 import type { Value } from "../model/values/index.ts";
 import type { Level, Verdict } from "../model/verdict.ts";
 
@@ -13,11 +14,15 @@ export interface Item {
   readonly claims: readonly Claim[];
 }
 
-/** Why an item may deserve a verdict: two claims (or one check) and the rule that relates them. */
+/** Why an item may deserve a verdict: the rule, and one claim of each value and side that it relates. */
 export interface Evidence {
   readonly verdict: Verdict;
   readonly rule: string;
   readonly claims: readonly Claim[];
+  /** The sources on either side, the same list twice where they hold the same; null where it is not between sources. */
+  readonly between: readonly [readonly string[], readonly string[]] | null;
+  /** The date that the values are of; null for none. */
+  readonly asOf: string | null;
 }
 
 /** One distinct value with all the claims that hold it. */
@@ -26,17 +31,15 @@ export interface Position {
   /** Set where the finding spans several scopes or several events. */
   readonly scope: string | null;
   readonly event: string;
+  /** EDTF date at which the value held; null where the sources give none. */
+  readonly asOf: string | null;
+  /** Values that are not stated as facts stand beside the others, and are not compared. */
+  readonly mood: Mood;
   readonly sources: readonly string[];
   readonly claims: readonly Claim[];
 }
 
-export interface Silence {
-  readonly source: string;
-  /** Whether the source covers the event at all. */
-  readonly coversEvent: boolean;
-}
-
-/** How many sources speak, and how many origins they have. */
+/** How many sources have a claim, and how many origins these have. */
 export interface SourceCount {
   readonly raw: number;
   readonly independent: number;
@@ -52,6 +55,8 @@ export interface Spread {
   readonly max: number | string;
   readonly difference: number;
   readonly ratio: number | null;
+  /** The date that the values are of; null for none. */
+  readonly asOf: string | null;
 }
 
 /** A figure that no source states, computed from figures that one source does. */
@@ -76,10 +81,10 @@ export interface CheckResult {
   readonly claims: readonly Claim[];
 }
 
-/** 1 where every pair that gives the verdict has a claim told with a doubt, 2 where both are inferred; else 0. */
+/** 1 where everything that gives the verdict rests on a hedged or inferred claim, 2 where on inferred ones only; else 0. */
 export type Doubt = 0 | 1 | 2;
 
-/** An item with its verdict. */
+/** An item with its verdict. What is only shown is made when it is first asked for. */
 export interface Finding {
   readonly id: string;
   readonly event: string;
@@ -88,10 +93,15 @@ export interface Finding {
   readonly scope: string | null;
   readonly verdict: Verdict;
   readonly level: Level | null;
+  /** How much the attribute matters here. */
+  readonly importance: Attribute["importance"];
   readonly doubt: Doubt;
+  /** Whether it is a conflict of figures that are close. */
+  readonly close: boolean;
   readonly positions: readonly Position[];
-  readonly silences: readonly Silence[];
-  /** Sources that speak in the item, sorted. */
+  /** Sources that cover the event, or one that may be the same, and have no claim here; sorted. */
+  readonly silent: readonly string[];
+  /** Sources with a claim in the item, sorted. */
   readonly speakers: readonly string[];
   readonly sources: SourceCount;
   readonly spread: Spread | null;

@@ -41,7 +41,7 @@ describe("what nothing declares is made from claims", () => {
     ).toEqual([
       ["deaths", "count", "exclusive", null],
       ["start", "date", "exclusive", "start"],
-      ["note", "name", "many", null],
+      ["note", "name", "exclusive", null],
     ]);
   });
 });

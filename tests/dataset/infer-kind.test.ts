@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { inferKind } from "../../src/dataset/infer-kind.ts";
+import { createKindGuess } from "../../src/dataset/infer-kind.ts";
 
 test.each([
   [["8", 9, "several", "2..5"], "count"],
@@ -14,5 +14,7 @@ test.each([
   [["__proto__"], "name"],
   [[], "text"],
 ])("%j: %s", (values, kind) => {
-  expect(inferKind(values)).toBe(kind);
+  const guess = createKindGuess();
+  for (const value of values) guess.add(value);
+  expect(guess.kind()).toBe(kind);
 });

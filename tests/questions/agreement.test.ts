@@ -6,7 +6,7 @@ import { makeDataset, type Declared, type Told } from "../support/dataset.ts";
 
 function agreement(told: readonly Told[], declared: Declared = {}) {
   const dataset = makeDataset(told, declared);
-  return measureAgreement(dataset, createJudge(dataset));
+  return measureAgreement(dataset, createJudge(dataset)).pairs;
 }
 
 describe("how often two sources agree", () => {
@@ -64,11 +64,17 @@ describe("a common origin is hinted at", () => {
       `mercure: e${n}/deaths = ${n + 500}`,
       `pepys: e${n}/deaths = 6`,
       `wren: e${n}/deaths = 7`,
+      `aubrey: e${n}/deaths = 8`,
     ]).flat();
 
   test("where two share what nobody else says, often enough", () => {
     const hinted = agreement(copied(30)).filter(({ hint }) => hint !== null);
     expect(hinted).toMatchObject([{ a: "evelyn", b: "mercure", hint: { chances: 30, odd: 30, share: 1 } }]);
+  });
+
+  test("not among fewer than five sources", () => {
+    const four = copied(30).filter((claim) => !claim.startsWith("aubrey"));
+    expect(agreement(four).every(({ hint }) => hint === null)).toBe(true);
   });
 
   test("not of a few cases", () => {
@@ -93,6 +99,15 @@ test("a dataset as if a source had never been", () => {
   expect(
     createJudge(without)
       .all()
-      .map(({ id, verdict, silences }) => [id, verdict, silences.length]),
+      .map(({ id, verdict, silent }) => [id, verdict, silent.length]),
   ).toEqual([["fire/deaths", "single", 0]]);
+});
+
+test("of too many sources those with the most claims are compared, and the others counted", () => {
+  const told = Array.from({ length: 160 }, (_, n) => `s${String(n).padStart(3, "0")}: fire/deaths = ${n % 3}`);
+  const dataset = makeDataset([...told, "s159: plague/deaths = 60"]);
+  const { pairs, leftOut } = measureAgreement(dataset, createJudge(dataset));
+  expect(pairs).toHaveLength((150 * 149) / 2);
+  expect(leftOut).toBe(10);
+  expect(pairs.some(({ b }) => b === "s159")).toBe(true);
 });

@@ -25,12 +25,11 @@ test("a conflict, from the values as told to the level", () => {
   ];
   expect(explain("fire/deaths", told, DEATHS)).toEqual([
     "value: evelyn: about 20.",
-    "value: pepys, paragraph 2 sentence 3: 6 (in its words “six”).",
-    "normalised: evelyn's ~20 stands for 18 to 22.",
+    "value: pepys, paragraph 2 sentence 3: 6 (quoted: “six”).",
+    "normalised: evelyn: ~20 means 18 to 22.",
     "compared: evelyn and pepys: conflict, because the figures differ and neither range touches the other.",
-    "rule: The verdict is the strongest relation found: that gives conflict.",
-    "silence: gazette does not tell of the event.",
-    "level: Level major: conflict weighs 3, a key attribute 1 more, 1 less because every pair that gives it has a claim that is hedged or inferred, or placed by one, which makes 3 (3 and more is major, 2 moderate).",
+    "rule: Strongest relation: conflict.",
+    "level: Level major: conflict 3 + key 1 − 1 (rests on hedged or inferred claims) = 3; 3 or more is major, 2 moderate.",
   ]);
 });
 
@@ -42,14 +41,14 @@ test("every qualification of a claim is said", () => {
     stated: "six dead",
   });
   expect(explain("fire/deaths/bakers", [full], DEATHS)[0]).toBe(
-    "value: pepys: 6 (bakers) (in its words “six dead”; hedged: heard; said by the Lord Mayor; as of 1666; inferred: from the graves).",
+    "value: pepys: 6 (bakers) (quoted: “six dead”; hedged: heard; according to the Lord Mayor; as of 1666; inferred: from the graves).",
   );
 });
 
-test("the stronger verdicts that nothing called for are named", () => {
+test("the stronger verdicts that are ruled out are named", () => {
   const steps = explain("fire/deaths", ["pepys: fire/deaths = 298", "evelyn: fire/deaths = 300"], DEATHS);
   expect(steps).toContain(
-    "not-fired: Nothing called for conflict, self-conflict, identity, scope, framing, partial, precision.",
+    "not-fired: Ruled out: conflict, self-conflict, identity, scope, framing, partial, precision.",
   );
 });
 
@@ -71,17 +70,17 @@ test("tolerance, common origins and derived sums are said where they matter", ()
       ["pepys: fire/deaths/a = 6", "pepys: fire/deaths/b = 7", "wren: fire/deaths/all = 20"],
       declared,
     ),
-  ).toContain("derived: Derived, stated by no source: pepys's deaths come to 13 (sum of the parts that it states).");
+  ).toContain("derived: pepys, deaths: 13 (our sum of 6 + 7; no source states it: sum of the parts that it states).");
 });
 
 describe("what one source alone says", () => {
   test("has nothing to compare, and says who is silent", () => {
     expect(explain("fire/deaths", ["pepys: fire/deaths = 6", "evelyn: fire/start = 1666"], DEATHS)).toEqual([
       "value: pepys: 6.",
-      "rule: One source alone says this, so there is nothing to compare: single.",
-      "not-fired: Nothing called for conflict, self-conflict, identity, scope, framing, partial, precision, rounding, overlap.",
-      "silence: evelyn tells of the event but says nothing on this.",
-      "level: Omission: another source tells of this event and had reason to mention it.",
+      "rule: Only one source states this, so there is nothing to compare: single.",
+      "not-fired: Ruled out: conflict, self-conflict, identity, scope, framing, partial, precision, rounding, overlap.",
+      "silence: evelyn covers the event but says nothing on this.",
+      "level: Omission: another source covers this event and had reason to mention it.",
     ]);
   });
 
@@ -100,7 +99,7 @@ describe("what one source alone says", () => {
 
 test("open ranges stand for what they leave open", () => {
   expect(explain("fire/deaths", ["pepys: fire/deaths = >=6"], DEATHS)).toContain(
-    "normalised: pepys's >=6 stands for 6 to any number.",
+    "normalised: pepys: >=6 means 6 to any number.",
   );
 });
 
@@ -108,7 +107,5 @@ test("how many events there are is a key matter", () => {
   const steps = explain("cape/identity", ["a: cape/sunk = 8", "b: cape/sunk = 8", "b: bay/sunk = 3"], {
     events: { cape: { possiblySameAs: ["bay"] } },
   });
-  expect(steps.at(-1)).toBe(
-    "level: Level major: identity weighs 2, a key attribute 1 more, which makes 3 (3 and more is major, 2 moderate).",
-  );
+  expect(steps.at(-1)).toBe("level: Level major: identity 2 + key 1 = 3; 3 or more is major, 2 moderate.");
 });

@@ -2,7 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { cellText } from "../../src/render/cell-text.ts";
-import { csvCell, renderCsv, renderTsv } from "../../src/render/csv.ts";
+import { csvCell, writeCsv, writeTsv } from "../../src/render/csv.ts";
+
+const renderCsv = (...given: Parameters<typeof writeCsv>): string => [...writeCsv(...given)].join("");
+const renderTsv = (...given: Parameters<typeof writeTsv>): string => [...writeTsv(...given)].join("");
+
 import { valueAt } from "../../src/render/fields.ts";
 import { stripInvisible } from "../../src/render/text.ts";
 import { controls, items, pipe, report } from "./support.ts";

@@ -1,7 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { renderJson, renderNdjson } from "../../src/render/json.ts";
+import { writeJson, writeNdjson } from "../../src/render/json.ts";
+
+const renderJson = (...given: Parameters<typeof writeJson>): string => [...writeJson(...given)].join("");
+const renderNdjson = (...given: Parameters<typeof writeNdjson>): string => [...writeNdjson(...given)].join("");
+
 import { items, pipe, report, terminal } from "./support.ts";
 
 const landings = [

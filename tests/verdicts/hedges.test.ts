@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { claim } from "../support/dataset.ts";
 import { findingAt, positionsOf, verdictAt } from "./support.ts";
 
-const DEATHS = { attributes: { deaths: { kind: "count" }, date: { kind: "date" } } };
+const DEATHS = { attributes: { deaths: { kind: "count", importance: "ordinary" }, date: { kind: "date" } } };
 
 test.each([
   ["about", 49, "precision"],

@@ -16,12 +16,14 @@ const THERMOPYLAE: Declared = {
     end: { kind: "date", dates: "end" },
     lasted: { kind: "duration" },
     place: { kind: "entity" },
+    name: { kind: "name" },
     traitor: { kind: "name" },
     commander: { kind: "name", cardinality: "exclusive" },
     held: { kind: "flag" },
     order: { kind: "order" },
     motive: { kind: "term", nature: "framing" },
-    allies: { kind: "term" },
+    allies: { kind: "term", cardinality: "many" },
+    weapon: { kind: "term" },
     tale: { kind: "text" },
   },
   entities: {
@@ -69,6 +71,18 @@ describe("one true value", () => {
       ["conflict", ["herodotus: battle/order = after artemisium", "ctesias: battle/order = before artemisium"]],
       ["conflict", ["herodotus: battle/commander = Leonidas", "ctesias: battle/commander = Pausanias"]],
       ["conflict", ["herodotus: battle/fallen = 0", "ctesias: battle/fallen = 20000"]],
+      // what nobody declares has one true value as long as no source gives two
+      ["conflict", ["herodotus: battle/traitor = Ephialtes", "ctesias: battle/traitor = Calliades"]],
+      ["conflict", ["herodotus: battle/weapon = spears", "ctesias: battle/weapon = bows"]],
+      [
+        "partial",
+        [
+          "herodotus: battle/weapon = spears",
+          "ctesias: battle/weapon = bows",
+          "ctesias: salamis/weapon = rams",
+          "ctesias: salamis/weapon = bows",
+        ],
+      ],
       ["self-conflict", ["herodotus: battle/spartans = 300", "herodotus: battle/spartans = 400"]],
       ["precision", ["herodotus: battle/date = 1480-08-20", "diodorus: battle/date = 1480-08"]],
       ["precision", ["herodotus: battle/place = hot-gates", "diodorus: battle/place = malis"]],
@@ -159,7 +173,7 @@ describe("how it is told", () => {
         ],
       ],
       ["precision", ["herodotus: battle/motive = oracle", "diodorus: battle/motive = religion"]],
-      ["framing", ["herodotus: battle/traitor = Ephialtes", "ctesias: battle/traitor = Calliades"]],
+      ["framing", ["herodotus: battle/name = The Hot Gates", "ctesias: battle/name = Battle of the Pass"]],
     ]),
   )("$verdict: $claims", verify);
 });
@@ -229,7 +243,7 @@ describe("others see agreement where there is none", () => {
   test.each(
     cases([
       ["single", ["herodotus: battle/spartans = 300", "diodorus: salamis/spartans = 300"]],
-      ["framing", ["herodotus: battle/traitor = First Ephialtes", "ctesias: battle/traitor = Second Ephialtes"]],
+      ["conflict", ["herodotus: battle/traitor = First Ephialtes", "ctesias: battle/traitor = Second Ephialtes"]],
       ["conflict", ["herodotus: battle/spartans = 0", "diodorus: battle/spartans = 300"]],
       // both give the last figure alike, but not the first
       [

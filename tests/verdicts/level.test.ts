@@ -1,9 +1,8 @@
-// The rule of levels: what the verdict weighs, how much the attribute matters, whether the values are told with a doubt.
+// The rule of levels: what the verdict weighs, how much the attribute matters, whether the values are in doubt.
 
 import { describe, expect, test } from "vitest";
 
-import { isOmission, isSoft, levelOf } from "../../src/verdicts/level.ts";
-import type { Attribute } from "../../src/model/dataset.ts";
+import { levelOf } from "../../src/verdicts/level.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
 import { findingAt } from "./support.ts";
@@ -39,7 +38,7 @@ describe("a doubt lowers the level by one", () => {
     findingAt(
       "fire/deaths",
       fields.map((more, index) => claim(`source-${index}: fire/deaths = ${index + 6}`, { ...more })),
-      { attributes: { deaths: { kind: "count" } } },
+      { attributes: { deaths: { kind: "count", importance: "ordinary" } } },
     ).level;
 
   test.each([
@@ -66,41 +65,40 @@ describe("a doubt lowers the level by one", () => {
   });
 });
 
-test("a range is soft, a plain figure is not", () => {
-  const [range, figure] = makeDataset(["pepys: fire/deaths = 2..5", "pepys: fire/deaths = 6"]).claims;
-  expect([range && isSoft(range), figure && isSoft(figure)]).toEqual([true, false]);
+test.each([
+  ["deaths", "key"],
+  ["Date", "key"],
+  ["korban-tewas", "key"],
+  ["القتلى", "key"],
+  ["blessés", "key"],
+  ["colour", "ordinary"],
+])("%s, which nothing declares, is %s by its name", (id, importance) => {
+  expect(
+    makeDataset([{ source: "pepys", event: "fire", attribute: id, value: "6" }]).attributes.get(id)?.importance,
+  ).toBe(importance);
 });
 
 describe("an omission", () => {
-  const silent = { source: "evelyn", coversEvent: true };
-  const attribute = (importance: Attribute["importance"]): Attribute => {
-    const made = makeDataset([], { attributes: { deaths: { kind: "count", importance } } }).attributes.get("deaths");
-    if (!made) throw new Error("not made");
-    return made;
-  };
+  const level = (importance: string, told: readonly string[], kind = "point"): unknown =>
+    findingAt("fire/deaths", ["pepys: fire/deaths = 6", ...told], {
+      attributes: { deaths: { kind: "count", importance }, tale: { kind: "text" } },
+      events: { fire: { kind }, plague: {} },
+    }).level;
 
   test.each([
-    ["key", false, true],
-    ["key", true, true],
-    ["ordinary", false, false],
-    ["ordinary", true, true],
-    ["minor", true, false],
-  ] as const)("of a %s attribute, spoken of in another scope %s: %s", (importance, elsewhere, omitted) => {
-    expect(isOmission(attribute(importance), [silent], () => elsewhere)).toBe(omitted);
-    expect(isOmission(attribute(importance), [{ ...silent, coversEvent: false }], () => elsewhere)).toBe(false);
+    ["key", "omission"],
+    ["ordinary", null],
+    ["minor", null],
+  ])("of a %s attribute, on which another that covers the event is silent: %s", (importance, expected) => {
+    expect(level(importance, ["evelyn: fire/tale = It burnt."])).toBe(expected);
+    expect(level(importance, ["evelyn: plague/tale = They died."])).toBeNull();
   });
 
   test("is none of a subject, of which nobody has to say everything", () => {
-    const told = ["pepys: fire/deaths = 6", "evelyn: fire/tale = It burnt."];
-    const level = (kind: string): unknown =>
-      findingAt("fire/deaths", told, {
-        attributes: { deaths: { kind: "count", importance: "key" } },
-        events: { fire: { kind } },
-      }).level;
-    expect([level("point"), level("topic")]).toEqual(["omission", null]);
+    expect(level("key", ["evelyn: fire/tale = It burnt."], "topic")).toBeNull();
   });
 
   test("is none where nobody is silent", () => {
-    expect(isOmission(attribute("key"), [], () => true)).toBe(false);
+    expect(level("key", [])).toBeNull();
   });
 });

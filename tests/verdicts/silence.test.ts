@@ -6,11 +6,8 @@ import { findingAt, judge, verdicts } from "./support.ts";
 
 const TOLD = ["pepys: fire/deaths = 6", "evelyn: fire/start = 1666-09-02", "gazette: plague/start = 1665"];
 
-test("each source that does not speak is named, with whether it tells of the event at all", () => {
-  expect(findingAt("fire/deaths", TOLD).silences).toEqual([
-    { source: "evelyn", coversEvent: true },
-    { source: "gazette", coversEvent: false },
-  ]);
+test("each source that covers the event and has no claim is named; others are not", () => {
+  expect(findingAt("fire/deaths", TOLD).silent).toEqual(["evelyn"]);
 });
 
 test("is no evidence of anything", () => {
@@ -24,16 +21,13 @@ test("zero is not silence", () => {
     "evelyn: fire/start = 1666",
     "gazette: fire/deaths = 6",
   ]);
-  expect(finding).toMatchObject({ verdict: "conflict", silences: [{ source: "evelyn", coversEvent: true }] });
+  expect(finding).toMatchObject({ verdict: "conflict", silent: ["evelyn"] });
 });
 
-test("a source that tells nothing at all changes nothing but silences", () => {
+test("a source without a claim changes nothing", () => {
   const before = judge(TOLD).all();
   const after = judge(TOLD, { sources: { wren: {} } }).all();
-  expect(
-    after.map((finding) => ({ ...finding, silences: finding.silences.filter(({ source }) => source !== "wren") })),
-  ).toEqual(before);
-  expect(after.every(({ silences }) => silences.some(({ source }) => source === "wren"))).toBe(true);
+  expect(after).toEqual(before);
 });
 
 describe("is an omission where the source had reason to speak", () => {

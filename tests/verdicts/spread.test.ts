@@ -4,7 +4,12 @@ import { spreadOf } from "../../src/verdicts/spread.ts";
 import { makeDataset } from "../support/dataset.ts";
 
 const spread = (...values: readonly string[]) =>
-  spreadOf(makeDataset(values.map((value) => `source: event/attribute = ${value}`)).claims.map(({ value }) => value));
+  spreadOf(
+    makeDataset(values.map((value) => `source: event/attribute = ${value}`)).claims.map(({ value, asOf }) => ({
+      value,
+      asOf,
+    })),
+  );
 
 test.each([
   [["8", "10"], { unit: "count", min: 8, max: 10, difference: 2, ratio: 1.25 }],
@@ -14,9 +19,20 @@ test.each([
   [["1970-01-02", "1970-01-05"], { unit: "days", min: "1970-01-02", max: "1970-01-05", difference: 3, ratio: null }],
   [["P4D", "P5D"], { unit: "days", min: 4, max: 5, difference: 1, ratio: null }],
 ])("%j", (values, expected) => {
-  expect(spread(...values)).toEqual(expected);
+  expect(spread(...values)).toEqual({ ...expected, asOf: null });
 });
 
 test.each([[["8"]], [[">=3", "8"]], [["Pepys", "Evelyn"]], [[]], [["../1666", "1666"]]])("%j have none", (values) => {
   expect(spread(...values)).toBeNull();
+});
+
+test("values of several times: of that at which they lie farthest apart", () => {
+  const values = [
+    "a: town/people@1850 = 0",
+    "b: town/people@1850 = 400",
+    "a: town/people@1910 = 1200",
+    "b: town/people@1910 = 1500",
+  ];
+  expect(spreadOf(makeDataset(values).claims)).toMatchObject({ min: 0, max: 400, difference: 400, asOf: "1850" });
+  expect(spreadOf(makeDataset([values[0] ?? "", values[3] ?? ""]).claims)).toBeNull();
 });

@@ -3,10 +3,16 @@
 import { createJudge, type Judge } from "../../src/verdicts/judge.ts";
 import type { Finding } from "../../src/verdicts/types.ts";
 import type { Verdict } from "../../src/model/verdict.ts";
-import { makeDataset, type Declared, type Told } from "../support/dataset.ts";
+import { claim, makeDataset, type Declared, type Told } from "../support/dataset.ts";
 
+/** Claims without an id are called by their source and place here: "rae-2". */
 export const judge = (claims: readonly Told[], declared: Declared = {}): Judge =>
-  createJudge(makeDataset(claims, declared));
+  createJudge(makeDataset(claims.map(withId), declared));
+
+function withId(told: Told, index: number): Told {
+  const fields = typeof told === "string" ? claim(told) : told;
+  return { id: `${String(fields["source"])}-${index + 1}`, ...fields };
+}
 
 /** The finding of an id. Throws where there is none. */
 export function findingAt(id: string, claims: readonly Told[], declared: Declared = {}): Finding {

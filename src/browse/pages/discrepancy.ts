@@ -49,7 +49,7 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
 const said = (finding: Finding, bench: Bench): readonly (Line | EntryLine)[] => [
   ...accountRows(finding, bench),
   ...failures(finding),
-  ...untold(finding, bench.labels.phrases),
+  ...uncovered(finding, bench),
   ...derived(finding, bench.labels.phrases),
 ];
 
@@ -65,10 +65,17 @@ function head(finding: Finding, { labels }: Bench): readonly Line[] {
   ];
 }
 
-/** Sources that do not tell of the event at all: no silence that says anything, but a reader asks. */
-function untold(finding: Finding, { pages }: Phrases): readonly EntryLine[] {
-  const absent = finding.silences.filter((silence) => !silence.coversEvent).map((silence) => silence.source);
-  return absent.length === 0 ? [] : [remark(line(span(pages.untold(absent), "silence")))];
+/** More sources than these are not named one by one. */
+const MOST_NAMED = 12;
+
+/** Sources that do not cover the event at all: no silence that says anything, but a reader asks. */
+function uncovered({ event, speakers }: Finding, { dataset, judge, labels }: Bench): readonly EntryLine[] {
+  const speaking = new Set(speakers);
+  const absent = [...dataset.sources.keys()].filter(
+    (source) => !judge.coverage.covers(source, event) && !speaking.has(source),
+  );
+  const isShown = absent.length > 0 && absent.length <= MOST_NAMED;
+  return isShown ? [remark(line(span(labels.phrases.pages.untold(absent), "silence")))] : [];
 }
 
 const remark = (text: Line): EntryLine => ({ line: text, indent: 2, hang: 2 });

@@ -17,9 +17,7 @@ export function describeTelling(event: EventRecord, source: string, bench: Bench
   const words = labels.phrases.pages;
   const claims = dataset.claims.filter((claim) => claim.event === event.id && claim.source === source).sort(byPlace);
   const findings = judge.ofEvent(event.id);
-  const omitted = findings.filter((finding) =>
-    finding.silences.some((silence) => silence.source === source && silence.coversEvent),
-  );
+  const omitted = findings.filter((finding) => finding.silent.includes(source));
   return [
     plain(
       line(span(labels.event(event.id), "title")),

@@ -60,7 +60,7 @@ const MOST_ROWS = 4;
 /** What each account says of the finding, and which of those that tell of the event say nothing. */
 export function accountRows(finding: Finding, bench: Bench, most = Infinity): readonly EntryLine[] {
   const sources = [...bench.dataset.sources.keys()];
-  const silent = finding.silences.filter(({ coversEvent }) => coversEvent).map(({ source }) => source);
+  const { silent } = finding;
   if (finding.speakers.length + silent.length > MOST_ROWS) return positionRows(finding, silent, most, bench);
   const width = sourceWidth(bench);
   const nothing = line(span(bench.labels.phrases.pages.saysNothing, "silence"));

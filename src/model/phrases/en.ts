@@ -190,7 +190,7 @@ export const inEnglish: Phrases = {
     compatible: "compatible",
     conflict: "conflict",
     oneOrigin: "one origin",
-    share: (part, whole, percent) => `${part} of ${whole} (${percent} %)`,
+    share: (part, whole, percent) => `${part} of ${whole} (${percent}%)`,
   },
   search: {
     matched: "via",

@@ -1,0 +1,77 @@
+// What an attribute is taken for where nobody declares it: how much it matters, by its name; whether it has one true value, by
+// its claims.
+
+import type { Attribute, Cardinality, Importance, Nature } from "../model/dataset.ts";
+import type { ValueKindName } from "../model/values/index.ts";
+import { conceptsNamed } from "./languages.ts";
+
+/** Kinds of which a source may give a list. Two figures or dates of one source are a contradiction, not a list. */
+const LISTED: ReadonlySet<ValueKindName> = new Set(["name", "term", "entity"]);
+
+/** What people ask first of any event: these matter most unless the dataset says otherwise. */
+const KEY_CONCEPTS: ReadonlySet<string> = new Set(["deaths", "injured", "date", "captives"]);
+
+const isCalled = (names: readonly string[], concepts: ReadonlySet<string>): boolean =>
+  names.some((name) => conceptsNamed(name.replaceAll(/[-_.]+/g, " ")).some((concept) => concepts.has(concept)));
+
+/** `key` for deaths, injured, dates and numbers held, under any of their names in a known language. */
+export const importanceByName = (names: readonly string[]): Importance =>
+  isCalled(names, KEY_CONCEPTS) ? "key" : "ordinary";
+
+/** Of these sources give several that do not exclude each other. */
+const FRAMED_CONCEPTS: ReadonlySet<string> = new Set(["cause", "motive"]);
+
+/** `framing` for causes and motives, under any of their names. */
+export const natureByName = (names: readonly string[], kind: ValueKindName): Nature =>
+  (LISTED.has(kind) || kind === "text") && isCalled(names, FRAMED_CONCEPTS) ? "framing" : "fact";
+
+const NAME: ReadonlySet<string> = new Set(["name"]);
+
+/** The cardinality as long as no claims are known. */
+export function cardinalityByKind(kind: ValueKindName, nature: Nature, names: readonly string[]): Cardinality {
+  if (kind === "text" || (LISTED.has(kind) && nature === "framing")) return "many";
+  return kind === "name" && isCalled(names, NAME) ? "many" : "exclusive";
+}
+
+/** Whether the claims tell if an attribute has one true value: it is of a listed kind, and nothing else says so. */
+export const isOpen = ({ isCardinalityDeclared, kind, cardinality }: Attribute): boolean =>
+  !isCardinalityDeclared && LISTED.has(kind) && cardinality === "exclusive";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Collects the open attributes that are lists: of which one source gives two values of one event, scope, time and voice. Claims
+ * of one event come together, or all at once.
+ */
+export function createListFinder(isWanted: (attribute: string) => boolean): {
+  readonly add: (claims: Iterable<Fields>) => void;
+  readonly lists: ReadonlySet<string>;
+} {
+  const lists = new Set<string>();
+  const add = (claims: Iterable<Fields>): void => {
+    const first = new Map<string, string>();
+    for (const { source, event, attribute, value, scope, asOf, attributedTo, mood } of claims) {
+      if (typeof attribute !== "string" || lists.has(attribute) || !isWanted(attribute)) continue;
+      const key = JSON.stringify([source, event, attribute, scope ?? null, asOf ?? null, attributedTo ?? null, mood]);
+      const text = String(value).trim();
+      const known = first.get(key);
+      if (known === undefined) first.set(key, text);
+      else if (known !== text) lists.add(attribute);
+    }
+  };
+  return { add, lists };
+}
+
+/** The attributes with those that are lists declared so. */
+export function withLists(
+  attributes: ReadonlyMap<string, Attribute>,
+  lists: ReadonlySet<string>,
+): ReadonlyMap<string, Attribute> {
+  if (lists.size === 0) return attributes;
+  return new Map(
+    Array.from(attributes, ([id, attribute]) => [
+      id,
+      lists.has(id) && isOpen(attribute) ? { ...attribute, cardinality: "many" as const } : attribute,
+    ]),
+  );
+}

@@ -1,0 +1,111 @@
+// Two camps on an attribute that takes a list.
+
+import type { Attribute } from "../model/dataset.ts";
+import type { Related, Relation } from "../model/values/contract.ts";
+import { boundsOf, canonicalValue } from "../model/values/index.ts";
+import { strengthOf, type Verdict } from "../model/verdict.ts";
+import type { Camp, HeldValue } from "./held-values.ts";
+import {
+  doubtOfValues,
+  EXCLUSIVE,
+  type ItemComparer,
+  type Link,
+  linkOfPair,
+  type Pair,
+  SERIES,
+} from "./relate-held.ts";
+
+/** In a list, another figure or date stands beside the first; only terms, flags and orders exclude each other. */
+export const excludesInList = ({ relation }: Related, { given }: HeldValue): boolean =>
+  relation === "excluding" && boundsOf(given) === null && given.kind !== "relative-date";
+
+const isMatch = (relation: Relation): boolean =>
+  relation !== "different" && relation !== "excluding" && relation !== "unknown";
+
+export function compareLists(left: Camp, right: Camp, comparer: ItemComparer): Link {
+  const pairs = left.values.flatMap((a) =>
+    comparer.partnersOf(a, right).map((b): Pair => ({ a, b, related: comparer.relate(a, b) })),
+  );
+  const all = [...new Set([...left.values, ...right.values])];
+  const link = (verdict: Verdict, rule: string): Link => ({
+    verdict,
+    rule,
+    left,
+    right,
+    isWithin: false,
+    values: all,
+    doubt: doubtOfValues(all),
+    asOf: null,
+  });
+  if (pairs.length === 0) return link("series", SERIES);
+  const matches = pairs.filter(({ related }) => isMatch(related.relation));
+  const inLeft = new Set(matches.map(({ a }) => a));
+  const inRight = new Set(matches.map(({ b }) => b));
+  const excluding = pairs.find(({ a, b, related }) => excludesInList(related, a) && !(inLeft.has(a) && inRight.has(b)));
+  if (excluding) return linkOfPair("conflict", excluding, left, right);
+  const { attribute } = comparer;
+  if (matches.length === 0) return unmatched(pairs, attribute, link);
+  const isShared = matches.some(({ related }) => related.relation !== "contains" && related.relation !== "within");
+  if (inLeft.size < left.values.length || inRight.size < right.values.length)
+    return isShared
+      ? link("partial", "the lists share some values, and one has others besides")
+      : link(verdictOfDifferent(attribute), describeBroader(matches));
+  return compareVoices(matches, attribute, left, right) ?? mildestMatch(matches, left, right);
+}
+
+/** Which values take in which, where none stands in both lists. */
+function describeBroader(matches: readonly Pair[]): string {
+  const pairs = matches.map(({ a, b, related }) => {
+    const [broad, narrow] = related.relation === "contains" ? [a, b] : [b, a];
+    return `“${String(canonicalValue(broad.value))}” takes in “${String(canonicalValue(narrow.value))}”`;
+  });
+  return `no value stands in both lists, though ${[...new Set(pairs)].join(", ")}`;
+}
+
+function unmatched(pairs: readonly Pair[], attribute: Attribute, link: (verdict: Verdict, rule: string) => Link): Link {
+  const unknown = pairs.find(({ related }) => related.relation === "unknown");
+  if (unknown) return link("undetermined", unknown.related.rule);
+  const verdict = verdictOfDifferent(attribute);
+  if (verdict === "partial") return link(verdict, "the lists share nothing, without excluding each other");
+  const isName = attribute.nature !== "framing";
+  return link(
+    verdict,
+    isName ? (pairs[0]?.related.rule ?? "") : "the sources describe it differently, without excluding each other",
+  );
+}
+
+/** Lists that share nothing: framed otherwise where it is a matter of words, incomplete where it is one of facts. */
+const verdictOfDifferent = ({ nature, kind }: Attribute): Verdict =>
+  nature === "framing" || kind === "name" ? "framing" : "partial";
+
+/** The same framing by different parties is another framing. */
+function compareVoices(matches: readonly Pair[], attribute: Attribute, left: Camp, right: Camp): Link | null {
+  if (attribute.nature !== "framing" || left === right) return null;
+  const voiced = new Set(matches.filter(({ a, b }) => a.attributedTo === b.attributedTo).flatMap(({ a, b }) => [a, b]));
+  const other = matches.find(({ a, b }) => !voiced.has(a) || !voiced.has(b));
+  if (other === undefined) return null;
+  return {
+    ...linkOfPair("framing", other, left, right),
+    rule: "the same is said, but by different parties",
+  };
+}
+
+/** Every value has its counterpart: the verdict of the counterpart that fits worst. */
+function mildestMatch(matches: readonly Pair[], left: Camp, right: Camp): Link {
+  const best = new Map<HeldValue, Pair>();
+  const strength = ({ related }: Pair): number => strengthOf(EXCLUSIVE[related.relation]);
+  const isBetter = (pair: Pair, than: Pair): boolean =>
+    strength(pair) - strength(than) > 0 ||
+    (strength(pair) === strength(than) && pair.a.doubt + pair.b.doubt < than.a.doubt + than.b.doubt);
+  for (const pair of matches)
+    for (const value of [pair.a, pair.b]) {
+      const known = best.get(value);
+      if (known === undefined || isBetter(pair, known)) best.set(value, pair);
+    }
+  // Of counterparts that fit equally well, one that both sources state: agreement may rest on it alone.
+  const [worst] = [...best.values()].toSorted(
+    (p, q) => strength(p) - strength(q) || p.a.doubt + p.b.doubt - (q.a.doubt + q.b.doubt),
+  );
+  if (worst === undefined) throw new Error("lists without a match");
+  return linkOfPair(EXCLUSIVE[worst.related.relation], worst, left, right);
+}

@@ -1,0 +1,118 @@
+// Claims of one item → the distinct values that are held, and the camps of sources that hold the same ones. Equal values are
+// grouped before anything is compared, so that the work grows with the values and not with pairs of sources.
+
+import type { Claim } from "../model/dataset.ts";
+import { canonicalValue, isHedgedValue, type Value } from "../model/values/index.ts";
+import type { Doubt } from "./types.ts";
+
+/** One value as it is compared, with the time, voice, hedge and basis that it has in each of its claims. */
+export interface HeldValue {
+  /** What is compared: a relative date is placed, a hedged figure is a range. */
+  readonly value: Value;
+  /** As the sources give it. */
+  readonly given: Value;
+  readonly asOf: string | null;
+  readonly attributedTo: string | null;
+  readonly hedge: string | null;
+  /** 2 where it is inferred, 1 where it is hedged, else 0. */
+  readonly doubt: Doubt;
+  /** In the order of their sources. */
+  readonly claims: readonly Claim[];
+}
+
+/** Sources that hold exactly the same values. */
+export interface Camp {
+  readonly values: readonly HeldValue[];
+  readonly sources: readonly string[];
+}
+
+type Growing = HeldValue & { readonly claims: Claim[] };
+
+/** Few values are looked through; more are found by a key. */
+const FEW = 12;
+
+/**
+ * The camps of claims that are sorted by source. Of one source's claims of one time and voice, a stated value goes before an
+ * inferred one where the attribute has one true value.
+ */
+export function holdValues(
+  claims: readonly Claim[],
+  isExclusive: boolean,
+  valueOf: (claim: Claim) => Value,
+): readonly Camp[] {
+  const find = createFinder();
+  const camps = new Map<string, { readonly values: readonly HeldValue[]; readonly sources: string[] }>();
+  const places = new Map<HeldValue, number>();
+  for (let start = 0; start < claims.length;) {
+    const { source } = claims[start] as Claim;
+    let end = start + 1;
+    while (end < claims.length && claims[end]?.source === source) end++;
+    const own = new Set<Growing>();
+    for (const claim of chooseBasis(claims, start, end, isExclusive)) {
+      const held = find(claim, valueOf(claim));
+      held.claims.push(claim);
+      own.add(held);
+      if (!places.has(held)) places.set(held, places.size);
+    }
+    const key = Array.from(own, (held) => places.get(held) ?? 0)
+      .sort((a, b) => a - b)
+      .join();
+    const camp = camps.get(key);
+    if (camp) camp.sources.push(source);
+    else camps.set(key, { values: [...own], sources: [source] });
+    start = end;
+  }
+  return [...camps.values()];
+}
+
+/** Finds the value that a claim holds among those found before, or makes it. */
+function createFinder(): (claim: Claim, value: Value) => Growing {
+  const values: Growing[] = [];
+  const byKey = new Map<string, Growing>();
+  const add = (held: Growing, claim: Claim): void => {
+    values.push(held);
+    if (values.length > FEW) byKey.set(keyOf(claim, held.value), held);
+    if (values.length === FEW + 1)
+      for (const known of values) byKey.set(keyOf(known.claims[0] ?? claim, known.value), known);
+  };
+  return (claim, value) => {
+    const known =
+      values.length <= FEW ? values.find((held) => isSame(held, claim, value)) : byKey.get(keyOf(claim, value));
+    if (known !== undefined) return known;
+    const made = hold(claim, value);
+    add(made, claim);
+    return made;
+  };
+}
+
+/** One source's claims; without the inferred ones where it states a value of the same time in the same voice. */
+function chooseBasis(claims: readonly Claim[], start: number, end: number, isExclusive: boolean): readonly Claim[] {
+  const own = start === 0 && end === claims.length ? claims : claims.slice(start, end);
+  if (!isExclusive || own.length < 2 || own.every(({ basis }) => basis.type === "stated")) return own;
+  return own.filter(
+    ({ basis, asOf, attributedTo }) =>
+      basis.type === "stated" ||
+      !own.some((other) => other.basis.type === "stated" && other.asOf === asOf && other.attributedTo === attributedTo),
+  );
+}
+
+function hold(claim: Claim, value: Value): Growing {
+  const { asOf, attributedTo, hedge, basis } = claim;
+  const doubt = basis.type === "inferred" ? 2 : hedge !== null || isHedgedValue(claim.value) ? 1 : 0;
+  return { value, given: claim.value, asOf, attributedTo, hedge, doubt, claims: [] };
+}
+
+const isSame = (held: HeldValue, claim: Claim, value: Value): boolean =>
+  (held.value === value || isEqual(held.value, value)) &&
+  (held.given === claim.value || isEqual(held.given, claim.value)) &&
+  held.asOf === claim.asOf &&
+  held.attributedTo === claim.attributedTo &&
+  held.hedge === claim.hedge &&
+  (held.doubt === 2) === (claim.basis.type === "inferred");
+
+const isEqual = (a: Value, b: Value): boolean => a.kind === b.kind && canonicalValue(a) === canonicalValue(b);
+
+const keyOf = ({ value: given, asOf, attributedTo, hedge, basis }: Claim, value: Value): string =>
+  [value.kind, canonicalValue(value), given.kind, canonicalValue(given), asOf, attributedTo, hedge, basis.type].join(
+    "\0",
+  );

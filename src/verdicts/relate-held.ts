@@ -1,0 +1,208 @@
+// How two held values stand to each other, and what that makes of two camps.
+
+import type { Attribute, Claim } from "../model/dataset.ts";
+import { date } from "../model/values/date.ts";
+import type { RelateContext, Related, Relation } from "../model/values/contract.ts";
+import { relateValues, type Value } from "../model/values/index.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { getOrAdd } from "./items.ts";
+import type { Camp, HeldValue } from "./held-values.ts";
+import type { Doubt } from "./types.ts";
+
+export interface CompareContext extends RelateContext {
+  readonly effective: (claim: Claim) => Value;
+  /** Whether two values name events that may be one. */
+  readonly nameOneEvent: (a: Value, b: Value) => boolean;
+}
+
+/** Two values that could be compared, and how they relate. */
+export interface Pair {
+  readonly a: HeldValue;
+  readonly b: HeldValue;
+  readonly related: Related;
+}
+
+/** What two camps, or one with itself, give: a verdict, and the values that decide it. */
+export interface Link {
+  readonly verdict: Verdict;
+  readonly rule: string;
+  readonly left: Camp;
+  readonly right: Camp;
+  /** Whether each source of the camp has both values, and so contradicts itself. */
+  readonly isWithin: boolean;
+  readonly values: readonly HeldValue[];
+  readonly doubt: Doubt;
+  /** The date that both values are of; null for none. */
+  readonly asOf: string | null;
+}
+
+/** What one item is compared with: its attribute, how its values relate, and which are of one time. */
+export interface ItemComparer {
+  readonly attribute: Attribute;
+  readonly relate: (a: HeldValue, b: HeldValue) => Related;
+  readonly isSameTime: (a: HeldValue, b: HeldValue) => boolean;
+  /** The values of a camp that are of the time of one value. */
+  readonly partnersOf: (value: HeldValue, camp: Camp) => readonly HeldValue[];
+  /** How much has been compared, in the time that two figures take. */
+  readonly work: () => number;
+}
+
+/** The verdict of two sources that give one value each, where one value alone can be true. */
+export const EXCLUSIVE: Readonly<Record<Relation, Verdict>> = {
+  same: "agreement",
+  spelling: "spelling",
+  contains: "precision",
+  within: "precision",
+  rounding: "rounding",
+  overlap: "overlap",
+  different: "conflict",
+  excluding: "conflict",
+  unknown: "undetermined",
+};
+
+export const SERIES = "the values held at different times";
+
+/** An inferred value may have been inferred from the very value that it would confirm. */
+const INFERRED_AGREEMENT = "they fit, but one of them is only inferred, and an inferred value makes no agreement";
+
+/** How much longer than two figures two values of a kind take. */
+const WORK: Readonly<Partial<Record<Value["kind"], number>>> = { name: 10, text: 5, entity: 2, term: 2 };
+
+/** From so many values on, those of one time are found by an index. */
+const MANY = 8;
+
+export function createItemComparer(
+  attribute: Attribute,
+  camps: readonly Camp[],
+  context: CompareContext,
+): ItemComparer {
+  let work = 0;
+  const cost = WORK[attribute.kind] ?? 1;
+  const known = camps.length > 2 && camps.some(({ values }) => values.length > 1) ? new Map() : null;
+  const relateNow = (a: HeldValue, b: HeldValue): Related => {
+    work += cost;
+    return relateHeld(a, b, context);
+  };
+  const relate = (a: HeldValue, b: HeldValue): Related => {
+    if (known === null) return relateNow(a, b);
+    const ofA = getOrAdd(known as Map<HeldValue, Map<HeldValue, Related>>, a, () => new Map());
+    return getOrAdd(ofA, b, () => relateNow(a, b));
+  };
+  const times = createTimes(camps);
+  const indexes = new Map<Camp, Map<string | null, HeldValue[]>>();
+  const partnersOf = (value: HeldValue, camp: Camp): readonly HeldValue[] => {
+    work++;
+    if (camp.values.length <= MANY) return camp.values.filter((other) => times.isSame(value, other));
+    if (value.asOf === null) return camp.values;
+    const index = getOrAdd(indexes, camp, () => indexByTime(camp.values));
+    return [value.asOf, null, ...times.overlapping(value.asOf)].flatMap((asOf) => index.get(asOf) ?? []);
+  };
+  return { attribute, relate, partnersOf, isSameTime: times.isSame, work: () => work };
+}
+
+function indexByTime(values: readonly HeldValue[]): Map<string | null, HeldValue[]> {
+  const index = new Map<string | null, HeldValue[]>();
+  for (const value of values) getOrAdd(index, value.asOf, () => []).push(value);
+  return index;
+}
+
+const ONE_EVENT: Related = { relation: "different", rule: "they name events that may be one" };
+
+function relateHeld(a: HeldValue, b: HeldValue, context: CompareContext): Related {
+  const related = relatePlaced(a, b, context);
+  return related.relation === "different" && context.nameOneEvent(a.value, b.value) ? ONE_EVENT : related;
+}
+
+/** Values as given where they are given alike; else as they are placed. */
+function relatePlaced(a: HeldValue, b: HeldValue, context: CompareContext): Related {
+  if (a.given.kind !== "relative-date" || b.given.kind !== "relative-date")
+    return relateValues(a.value, b.value, context);
+  const given = relateValues(a.given, b.given, context);
+  const isPlaced = a.value.kind !== "relative-date" && b.value.kind !== "relative-date";
+  return isPlaced && given.relation !== "same" ? relateValues(a.value, b.value, context) : given;
+}
+
+interface Times {
+  readonly isSame: (a: Pick<HeldValue, "asOf">, b: Pick<HeldValue, "asOf">) => boolean;
+  /** Other dates of the item with which a date has a day in common, or which cannot be read. */
+  readonly overlapping: (asOf: string) => readonly string[];
+}
+
+function createTimes(camps: readonly Camp[]): Times {
+  const read = new Map<string, ReturnType<typeof date.parse>>();
+  const boundsOf = (asOf: string) => getOrAdd(read, asOf, () => date.parse(asOf));
+  const overlap = (a: string, b: string): boolean => {
+    const [left, right] = [boundsOf(a), boundsOf(b)];
+    return "problem" in left || "problem" in right || (left.min <= right.max && right.min <= left.max);
+  };
+  let overlaps: ReadonlyMap<string, readonly string[]> | null = null;
+  return {
+    isSame: ({ asOf: a }, { asOf: b }) => a === b || a === null || b === null || overlap(a, b),
+    overlapping: (asOf) => (overlaps ??= findOverlaps(datesIn(camps), boundsOf)).get(asOf) ?? [],
+  };
+}
+
+const datesIn = (camps: readonly Camp[]): readonly string[] => [
+  ...new Set(camps.flatMap(({ values }) => values.flatMap(({ asOf }) => asOf ?? []))),
+];
+
+/** For each date the others that overlap it, found in the order of their beginnings. */
+function findOverlaps(
+  dates: readonly string[],
+  boundsOf: (asOf: string) => ReturnType<typeof date.parse>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const link = (a: string, b: string): void => {
+    getOrAdd(found, a, () => []).push(b);
+    getOrAdd(found, b, () => []).push(a);
+  };
+  const known: { readonly asOf: string; readonly min: number; readonly max: number }[] = [];
+  const unread: string[] = [];
+  for (const asOf of dates) {
+    const bounds = boundsOf(asOf);
+    if ("problem" in bounds) unread.push(asOf);
+    else known.push({ asOf, min: bounds.min, max: bounds.max });
+  }
+  for (const asOf of unread) for (const other of dates) if (other !== asOf) link(asOf, other);
+  known.sort((a, b) => a.min - b.min);
+  known.forEach((first, index) => {
+    for (let next = index + 1; next < known.length; next++) {
+      const other = known[next];
+      if (other === undefined || other.min > first.max) break;
+      link(first.asOf, other.asOf);
+    }
+  });
+  return found;
+}
+
+/** 2 where all of them are inferred, 1 where some are in doubt, else 0. */
+export function doubtOfValues(values: readonly HeldValue[]): Doubt {
+  if (values.every(({ doubt }) => doubt === 2)) return 2;
+  return values.some(({ doubt }) => doubt > 0) ? 1 : 0;
+}
+
+/** A relative date beside a direct one of the same source is checked against it, not compared with other sources. */
+export function withoutCheckedDates(values: readonly HeldValue[]): readonly HeldValue[] {
+  if (!values.some(({ given }) => given.kind === "relative-date")) return values;
+  const direct = values.filter(({ given }) => given.kind !== "relative-date");
+  return direct.length > 0 ? direct : values;
+}
+
+/**
+ * The link of two values of two camps. Where one is inferred they agree in nothing that a source states; where they differ only in
+ * which of the events that may be one they name, that is not a second conflict.
+ */
+export function linkOfPair(verdict: Verdict, { a, b, related }: Pair, left: Camp, right: Camp): Link {
+  const isWeak = (verdict === "agreement" || verdict === "spelling") && (a.doubt === 2 || b.doubt === 2);
+  const isIdentity = verdict === "conflict" && related === ONE_EVENT;
+  return {
+    verdict: isWeak ? "undetermined" : isIdentity ? "identity" : verdict,
+    rule: isWeak ? INFERRED_AGREEMENT : related.rule,
+    left,
+    right,
+    isWithin: false,
+    values: a === b ? [a] : [a, b],
+    doubt: doubtOfValues([a, b]),
+    asOf: a.asOf ?? b.asOf,
+  };
+}
