@@ -1,39 +1,40 @@
-// Which things the list holds: those of a kind that the filters let through and the typed words find.
+// Which things the list holds: those of a kind that the filters let through, and those of them that a search found.
 
 import type { Finding } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
-import { fold } from "../model/fold.ts";
-import { allNames } from "../model/lexicon.ts";
 import { isDisagreement, type Verdict } from "../model/verdict.ts";
 import type { Bench } from "./browse-data.ts";
 import type { Found } from "./finder.ts";
 import { entitiesOf } from "./pages/claim.ts";
 import type { Shelf } from "./lookups.ts";
-import type { Filter, Question } from "./subject.ts";
+import type { Filter, Mode, Question } from "./subject.ts";
 
-/** Ids in the order of the list: by date, by weight or as the dataset has them; with words, the best first. */
-export function selectIds(
-  { mode, query, filter }: Question,
-  found: Found | null,
-  shelf: Shelf,
-  bench: Bench,
-): readonly string[] {
+/** Ids in the order of the list: by date, by weight or as the dataset has them. */
+export function listIds(mode: Mode, filter: Filter, shelf: Shelf, bench: Bench): readonly string[] {
   switch (mode) {
     case "events":
-      return inOrder(
-        shelf
-          .events()
-          .filter(({ id }) => passesEvent(id, filter, shelf, bench))
-          .map(({ id }) => id),
-        found?.events,
-      );
+      return shelf
+        .events()
+        .filter(({ id }) => passesEvent(id, filter, shelf, bench))
+        .map(({ id }) => id);
     case "discrepancies":
-      return selectFindings(filter, found, shelf, bench).map(({ id }) => id);
+      return selectFindings(filter, shelf, bench).map(({ id }) => id);
     case "claims":
-      return selectClaims(filter, found, shelf, bench).map(({ id }) => id);
+      return selectClaims(filter, shelf, bench).map(({ id }) => id);
     case "sources":
-      return selectSources(query, filter, bench);
+      return [...bench.dataset.sources.keys()].filter((id) => filter.source === null || filter.source === id);
   }
+}
+
+/** Those of `ids` that a search found, the best first. */
+export function pickFound(mode: Mode, ids: readonly string[], found: Found, shelf: Shelf): readonly string[] {
+  if (mode === "sources") return [];
+  if (mode === "discrepancies") {
+    const claims = new Set(found.claims);
+    return ids.filter((id) => claimsOf(shelf.finding(id)).some((claim) => claims.has(claim.id)));
+  }
+  const known = new Set(ids);
+  return (mode === "events" ? found.events : found.claims).filter((id) => known.has(id));
 }
 
 /** How many there are before words and filters narrow them down. */
@@ -50,13 +51,6 @@ export function countAll({ mode, filter }: Question, shelf: Shelf, { dataset }: 
   }
 }
 
-/** Those of `ids` that were found, in the order of the search; all where nothing was searched for. */
-function inOrder(ids: readonly string[], found: readonly string[] | undefined): readonly string[] {
-  if (found === undefined) return ids;
-  const known = new Set(ids);
-  return found.filter((id) => known.has(id));
-}
-
 function passesEvent(id: string, filter: Filter, shelf: Shelf, bench: Bench): boolean {
   const { verdict, source, entity } = filter;
   if (verdict !== null && !bench.judge.ofEvent(id).some((finding) => finding.verdict === verdict)) return false;
@@ -69,16 +63,11 @@ function passesEvent(id: string, filter: Filter, shelf: Shelf, bench: Bench): bo
 const passesClaim = (claim: Claim, source: string | null, entity: string | null, bench: Bench): boolean =>
   (source === null || claim.source === source) && (entity === null || entitiesOf(claim, bench).includes(entity));
 
-function selectFindings(filter: Filter, found: Found | null, shelf: Shelf, bench: Bench): readonly Finding[] {
+function selectFindings(filter: Filter, shelf: Shelf, bench: Bench): readonly Finding[] {
   const { verdict, source, entity } = filter;
   const listed = shelf.findings().filter((finding) => isListed(finding, verdict, false));
-  const passing =
-    source === null && entity === null
-      ? listed
-      : listed.filter((finding) => claimsOf(finding).some((claim) => passesClaim(claim, source, entity, bench)));
-  if (found === null) return passing;
-  const claims = new Set(found.claims);
-  return passing.filter((finding) => claimsOf(finding).some((claim) => claims.has(claim.id)));
+  if (source === null && entity === null) return listed;
+  return listed.filter((finding) => claimsOf(finding).some((claim) => passesClaim(claim, source, entity, bench)));
 }
 
 /** Disagreements, or what has the verdict that is asked for; `orAny` counts both together. */
@@ -87,9 +76,10 @@ function isListed({ verdict }: Finding, wanted: Verdict | null, orAny: boolean):
   return verdict === wanted || (orAny && isDisagreement(wanted) && isDisagreement(verdict));
 }
 
-const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap((position) => position.claims);
+const claimsOf = (finding: Finding | null): readonly Claim[] =>
+  finding?.positions.flatMap((position) => position.claims) ?? [];
 
-function selectClaims(filter: Filter, found: Found | null, shelf: Shelf, bench: Bench): readonly Claim[] {
+function selectClaims(filter: Filter, shelf: Shelf, bench: Bench): readonly Claim[] {
   const { verdict, source, entity } = filter;
   const weighed =
     verdict === null
@@ -100,24 +90,7 @@ function selectClaims(filter: Filter, found: Found | null, shelf: Shelf, bench: 
             .filter((finding) => finding.verdict === verdict)
             .flatMap(claimsOf),
         );
-  const claims =
-    found === null ? bench.dataset.claims : found.claims.map(shelf.claim).filter((claim) => claim !== null);
-  return claims.filter(
+  return bench.dataset.claims.filter(
     (claim) => passesClaim(claim, source, entity, bench) && (weighed === null || weighed.has(claim)),
   );
-}
-
-/** Accounts are few: their names are looked through for every word. */
-function selectSources(query: string, filter: Filter, { dataset, labels }: Bench): readonly string[] {
-  const words = fold(query).split(" ");
-  return [...dataset.sources.values()]
-    .filter((source) => {
-      const text = fold(
-        [source.id, labels.source(source.id), source.publisher ?? "", ...allNames({ ...source, synonyms: {} })].join(
-          " ",
-        ),
-      );
-      return (filter.source === null || filter.source === source.id) && words.every((word) => text.includes(word));
-    })
-    .map(({ id }) => id);
 }

@@ -1,32 +1,57 @@
 // Dates short enough for a list, and the time between two.
 
 import type { ListedEvent } from "../questions/listing.ts";
+import { localeTag } from "../model/locale-tag.ts";
 import { formatDay, toCivilDate } from "../model/values/calendar.ts";
 import type { DateValue } from "../model/values/date.ts";
 import type { Labels } from "../model/labels.ts";
 import type { LengthUnit } from "../model/phrases/contract.ts";
+import { displayWidth } from "../render/text.ts";
 
-/** Columns of a short date: "1979-11-04…". */
-export const DATE_WIDTH = 11;
+/** Columns for a short date in a language: "24 Apr 1980". */
+export const dateWidth = ({ lang }: Pick<Labels, "lang">): number =>
+  Math.max(...monthNames(lang).map((name) => displayWidth(name))) + "24 ".length + " 1980".length;
+
+/** When it began, by the source that is most exact of those that agree, else by the earliest: "24 Apr 1980", "Apr 1980", "~1953"; empty where nobody says. */
+export function writeShortDate({ extents, first: began }: ListedEvent, labels: Labels): string {
+  const first = (extents.find(({ start }) => start.min === began.min) ?? extents[0])?.value;
+  return first === undefined ? "" : writeStart(first, labels);
+}
+
+function writeStart(value: DateValue, labels: Labels): string {
+  const { phrases } = labels;
+  if (!Number.isFinite(value.min))
+    return Number.isFinite(value.max) ? phrases.by(phrases.year(toCivilDate(value.max).year)) : "";
+  if (value.precision === "range" && isOneYear(value)) return writePlain(formatDay(value.min).slice(0, -6), labels);
+  const [, start = formatDay(value.min).slice(0, LENGTHS[value.precision]), qualifier = ""] =
+    START.exec(value.edtf) ?? [];
+  const mark = qualifier === "~" || qualifier === "%" ? "~" : "";
+  return `${mark}${writePlain(start, labels)}${qualifier === "?" ? "?" : ""}`;
+}
+
+const isOneYear = ({ min, max }: DateValue): boolean => toCivilDate(min).year === toCivilDate(max).year;
 
 const LENGTHS: Readonly<Record<DateValue["precision"], number>> = { day: 10, month: 7, year: 4, span: 10, range: 10 };
 
-/** When it began, by the account that is most exact of those that agree, else by the earliest: "1980-04-24", "1980-04", "~1953"; "…" where there is more to say. */
-export function writeShortDate({ extents, first: began }: ListedEvent): string {
-  const first = (extents.find(({ start }) => start.min === began.min) ?? extents[0])?.value;
-  if (!first) return "";
-  const isOne =
-    extents.every(({ value }) => value.edtf === first.edtf) &&
-    first.precision !== "span" &&
-    first.precision !== "range";
-  return `${writeStart(first)}${isOne ? "" : "…"}`;
+function writePlain(text: string, { lang, phrases }: Labels): string {
+  const [year = "", month, day] = text.split("-");
+  const named = [day === undefined ? "" : String(Number(day)), monthNames(lang)[Number(month) - 1] ?? ""];
+  return [...named, phrases.year(Number(year))].filter((part) => part !== "").join(" ");
 }
 
-function writeStart(value: DateValue): string {
-  if (!Number.isFinite(value.min)) return Number.isFinite(value.max) ? `by ${formatDay(value.max).slice(0, 4)}` : "";
-  const [, start = "", qualifier = ""] = START.exec(value.edtf) ?? [];
-  const text = start === "" ? formatDay(value.min).slice(0, LENGTHS[value.precision]) : start;
-  return `${qualifier === "~" || qualifier === "%" ? "~" : ""}${text}${qualifier === "?" ? "?" : ""}`;
+const months = new Map<string, readonly string[]>();
+
+/** Short names of the months, from the runtime's locale data. */
+function monthNames(lang: string): readonly string[] {
+  const known = months.get(lang);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(`${localeTag(lang)}-u-ca-gregory-nu-latn`, {
+    month: "short",
+    timeZone: "UTC",
+  });
+  const names = Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2001, index, 15)));
+  months.set(lang, names);
+  return names;
 }
 
 /** The first plain date in an EDTF text, with its qualifier. */

@@ -2,7 +2,7 @@
 
 import { isVerdict } from "../model/verdict.ts";
 import type { Library } from "./library.ts";
-import { ACCOUNTS, type Facet, type Filter, type Mode, TIMELINE } from "./subject.ts";
+import { ALL_SOURCES, type Facet, type Filter, type Mode, TIMELINE } from "./subject.ts";
 
 export type Order =
   | { readonly type: "number"; readonly number: number }
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, Order>> = {
   c: { type: "mode", mode: "claims" },
   sources: { type: "mode", mode: "sources" },
   s: { type: "mode", mode: "sources" },
-  all: { type: "facet", facet: ACCOUNTS },
+  all: { type: "facet", facet: ALL_SOURCES },
   time: { type: "facet", facet: TIMELINE },
   t: { type: "facet", facet: TIMELINE },
   who: { type: "who" },
@@ -53,7 +53,7 @@ export function readOrder(typed: string, { bench }: Library): Order {
   if (Object.hasOwn(WORDS, word)) return WORDS[word] ?? { type: "help" };
   const [, verb = "", rest = ""] = /^(only|by) (.+)$/.exec(word) ?? [];
   const source = bench.dataset.sources.has(rest) ? rest : null;
-  if (verb === "by" && source !== null) return { type: "facet", facet: { type: "telling", source } };
+  if (verb === "by" && source !== null) return { type: "facet", facet: { type: "source", source } };
   if (verb === "only" && source !== null) return { type: "only", filter: { source } };
   if (verb === "only" && isVerdict(rest)) return { type: "only", filter: { verdict: rest } };
   return { type: "find", query: text.startsWith("/") ? text.slice(1) : text };

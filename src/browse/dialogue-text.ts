@@ -13,43 +13,26 @@ import { writeShortDate } from "./dates.ts";
 import type { Library } from "./library.ts";
 import { filterWords } from "./screen-header.ts";
 import { type Menu, type State, subjectOf } from "./state.ts";
-import { MODE_TITLES, type Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 
-/** What is talked of, and from which item on the list is told. */
+/** What is talked of, and from which item on the list goes on. */
 export interface Talk {
   readonly state: State;
   readonly from: number;
 }
 
-/** Items that are told at a time. */
+/** Items that are listed at a time. */
 export const BATCH = 20;
 
-const PROMPT = "A number, words to find, or ? for help: ";
-
-export const DIALOGUE_HELP = `
-A number opens what has it, or goes where it leads.
-Words are searched for, in any language; put / before one that is in this list:
-  more (or nothing)   goes on with the list
-  back                goes back
-  events, disagreements, claims, sources   list these
-  only NAME           shows only one account or verdict
-  only                shows everything again
-  by NAME             tells the event as that account does
-  all                 goes back to all accounts
-  time                tells what was before and after
-  who                 says who is named, to go to what is said of them
-  next                goes to the next disagreement
-  take                leaves and prints the id of what is chosen
-  quit                leaves
-
-${PROMPT}`;
+/** What may be typed, and the question. */
+export const helpText = ({ words: { dialogue } }: Library): string => `\n${dialogue.help}\n\n${dialogue.prompt}`;
 
 /** Everything there is to say now, and the question. */
 export function tell({ state, from }: Talk, library: Library, columns: number, marks: boolean): string {
   const lines = wholeLines(state, from, library, columns);
   const note = state.note === null ? [] : [line(state.note)];
   const wrapped = [...lines, ...note].flatMap((part) => wrapHanging(part, Math.max(20, columns), 2));
-  return `\n${wrapped.map((part) => `${paintLine(part, { theme: plainTheme, marks, links: false })}\n`).join("")}\n${PROMPT}`;
+  return `\n${wrapped.map((part) => `${paintLine(part, { theme: plainTheme, marks, links: false })}\n`).join("")}\n${library.words.dialogue.prompt}`;
 }
 
 function wholeLines(state: State, from: number, library: Library, columns: number): readonly Line[] {
@@ -68,9 +51,9 @@ function listLines(state: State, from: number, library: Library): readonly Line[
   const { mode, ids, query } = state;
   const { dataset, labels } = library.bench;
   const title = localize(dataset.title, labels.lang, dataset.defaultLanguage);
-  const found = query === "" ? [] : [`found by “${query}”`];
-  const only = filterWords(state, library).map((words) => `only ${words}`);
-  const name = mode === "discrepancies" ? `${MODE_TITLES[mode]}, biggest first` : MODE_TITLES[mode];
+  const found = query === "" ? [] : [library.words.dialogue.found(query)];
+  const only = filterWords(state, library).map((each) => library.words.only(each));
+  const name = library.words.modes[mode];
   const head = `${title}. ${[name, ...found, ...only].join(", ")}: ${ids.length}.`;
   const shown = ids
     .slice(from, from + BATCH)
@@ -81,7 +64,7 @@ function listLines(state: State, from: number, library: Library): readonly Line[
     line(head),
     ...(hint === null || ids.length > 0 ? [] : [line(hint)]),
     ...shown,
-    ...(rest > 0 ? [line(`${rest} more: press Enter.`)] : []),
+    ...(rest > 0 ? [line(library.words.dialogue.more(rest))] : []),
   ];
 }
 
@@ -104,23 +87,23 @@ function speakFinding(finding: Finding | null, { labels }: Library["bench"]): st
   if (finding === null) return null;
   const { verdict, level, event } = finding;
   const weight = level === null ? "" : `, ${labels.phrases.levels[level]}`;
-  return `${attributeTitle(finding, labels)}, ${labels.event(event)}. ${labels.phrases.verdicts[verdict]}${weight}: ${labels.phrases.pages.glosses[verdict]}`;
+  return `${labels.event(event)}: ${attributeTitle(finding, labels)}. ${labels.phrases.verdicts[verdict]}${weight}: ${labels.phrases.pages.glosses[verdict]}`;
 }
 
 const speakClaim = (claim: Claim | null, { labels }: Library["bench"]): string | null =>
-  claim && `${claim.source}: ${labels.statement(claim)}`;
+  claim && `${labels.source(claim.source)}: ${labels.statement(claim)}`;
 
 function speakEvent(id: string, { bench, shelf }: Library): string {
   const listed = shelf.listed(id);
   const differing = bench.judge.ofEvent(id).filter(({ verdict }) => isDisagreement(verdict)).length;
-  const tellers = new Set(shelf.claimsOf(id).map(({ source }) => source));
+  const speakers = new Set(shelf.claimsOf(id).map(({ source }) => source));
   const state =
     differing > 0
       ? bench.labels.phrases.pages.disagreements(differing)
-      : tellers.size === 1
-        ? `only ${[...tellers].join("")} tells of it`
-        : "no disagreement";
-  return `${bench.labels.event(id)}, ${listed === null ? "no date" : writeShortDate(listed)}. ${state}`;
+      : speakers.size === 1
+        ? bench.labels.phrases.browse.dialogue.onlySource(bench.labels.source([...speakers].join("")))
+        : bench.labels.phrases.browse.dialogue.noDiscrepancy;
+  return `${bench.labels.event(id)}, ${listed === null ? bench.labels.phrases.browse.noDate : writeShortDate(listed, bench.labels)}. ${state}`;
 }
 
 /** The page of what is chosen, each line that leads on with its number. */

@@ -3,18 +3,17 @@
 
 import type { Screen } from "../platform/streams.ts";
 import { readOrder } from "./dialogue-orders.ts";
-import { BATCH, DIALOGUE_HELP, type Talk, tell } from "./dialogue-text.ts";
+import { BATCH, helpText, type Talk, tell } from "./dialogue-text.ts";
 import type { Library } from "./library.ts";
 import { openEntityMenu, pickOption } from "./state-menu.ts";
-import { ask, choose, enterMode } from "./state-list.ts";
-import { showFacet } from "./state-jump.ts";
-import { goBack, goInto, goToDisagreement } from "./state-travel.ts";
+import { ask, choose, enterMode } from "./state-move.ts";
+import { goBack, goInto, goToDiscrepancy, showFacet } from "./state-travel.ts";
 import { createState, type End, type Start, type State, subjectOf } from "./state.ts";
 import { NO_FILTER } from "./subject.ts";
 
 /** Asks and answers until the person leaves or no more is typed. */
 export async function runDialogue(start: Start, screen: Screen, library: Library, marks: boolean): Promise<End> {
-  if (!library.isKnown(start.query)) await library.lookUp(start.query);
+  if (!library.isKnown(start)) await library.lookUp(start.query);
   const size = screen.size();
   let talk: Talk = { state: createState(start, size, library), from: 0 };
   screen.write(tell(talk, library, size.columns, marks));
@@ -22,10 +21,10 @@ export async function runDialogue(start: Start, screen: Screen, library: Library
     const words = screen.readLine();
     if (words === null) {
       screen.write("\n"); // What comes next does not stand behind the question.
-      return { type: "chosen", subject: null };
+      return { type: "quit" };
     }
     const said = await answer(talk, words, library);
-    if (said === "help") screen.write(DIALOGUE_HELP);
+    if (said === "help") screen.write(helpText(library));
     else {
       talk = said;
       if (talk.state.end !== null) return talk.state.end;
@@ -55,7 +54,7 @@ async function answer({ state: before, from }: Talk, words: string, library: Lib
     case "who":
       return fresh(openEntityMenu(state, library));
     case "next":
-      return fresh(goToDisagreement({ ...state, focus: "detail" }, library));
+      return fresh(goToDiscrepancy({ ...state, focus: "detail" }, library));
     case "only":
       return fresh(
         ask(
@@ -65,26 +64,27 @@ async function answer({ state: before, from }: Talk, words: string, library: Lib
         ),
       );
     case "leave":
-      return { state: leave(state, order.withChoice), from };
+      return { state: leave(state, order.withChoice, library), from };
     case "find": {
-      if (!library.isKnown(order.query)) await library.lookUp(order.query);
+      if (!library.isKnown({ ...state, query: order.query })) await library.lookUp(order.query);
       return fresh(ask({ ...state, menu: null }, { ...state, query: order.query }, library));
     }
   }
 }
 
 /** What is open is taken; of a list nothing is chosen yet. */
-function leave(state: State, withChoice: boolean): State {
-  if (!withChoice) return { ...state, end: { type: "chosen", subject: null } };
-  if (state.focus === "list") return { ...state, note: "Type a number first: what it opens can be taken." };
+function leave(state: State, withChoice: boolean, library: Library): State {
+  if (!withChoice) return { ...state, end: { type: "quit" } };
+  if (state.focus === "list") return { ...state, note: library.words.dialogue.numberFirst };
   return { ...state, end: { type: "chosen", subject: subjectOf(state) } };
 }
 
-/** The thing of that number among those that were told last. */
+/** The thing of that number among those that were listed last. */
 function pick({ state, from }: Talk, number: number, library: Library): Talk {
   const at = number - 1;
   if (state.menu !== null) return { state: pickOption(state, state.menu, at, library), from: 0 };
   if (state.focus === "detail") return { state: goInto({ ...state, link: at }, library), from: 0 };
-  if (at >= state.ids.length) return { state: { ...state, note: `There are only ${state.ids.length}.` }, from };
+  if (at >= state.ids.length)
+    return { state: { ...state, note: library.words.dialogue.onlySoMany(state.ids.length) }, from };
   return { state: goInto(choose(state, at), library), from };
 }

@@ -1,7 +1,7 @@
 // What a terminal sends → the names of keys. Pure: what may go on in the next piece is handed back to be put before it.
 
 /** A named key, or text that was typed or pasted. */
-export type Key = { readonly name: KeyName } | { readonly name: "text"; readonly text: string };
+export type Key = { readonly name: KeyName } | { readonly name: "text" | "paste"; readonly text: string };
 
 export type KeyName = (typeof NAMED)[number] | `ctrl-${string}`;
 
@@ -38,7 +38,13 @@ const SEQUENCE = /^\x1b(?:\[\[?[0-?]*[ -/]*[@-~]|O[ -~])/;
 // oxlint-disable-next-line no-control-regex -- as above
 const UNFINISHED = /^\x1b(?:\[\[?[0-?]*[ -/]*|O)?$/;
 
-/** What follows the escape, without `[` and modifiers: xterm, VT220, Linux console, rxvt. */
+// A mouse as xterm reports it (mode 1006): button, column, row.
+// oxlint-disable-next-line no-control-regex -- as above
+const WHEEL = /^\x1b\[<(\d+);\d+;\d+[Mm]/;
+
+const WHEELS: Readonly<Record<string, Key>> = { "64": { name: "up" }, "65": { name: "down" } };
+
+/** What follows the escape, without `[ and modifiers: xterm, VT220, Linux console, rxvt. */
 const SEQUENCES: Readonly<Record<string, KeyName>> = {
   A: "up",
   B: "down",
@@ -90,6 +96,17 @@ export function readKeys(rest: string, piece: string): ReadKeys {
   return { keys, rest: input };
 }
 
+/** Whether Ctrl-C is among what came, outside a paste; by itself it counts even while the end of a paste is waited for. */
+export function hasInterrupt(piece: string): boolean {
+  if (!piece.includes(CTRL_C)) return false;
+  const [first = "", ...pasted] = piece.split(PASTE_START);
+  const before = first.slice(first.lastIndexOf(PASTE_END) + 1);
+  const typed = pasted.map((part) => (part.includes(PASTE_END) ? part.slice(part.indexOf(PASTE_END)) : ""));
+  return [before, ...typed].some((part) => part.includes(CTRL_C));
+}
+
+const CTRL_C = "\x03";
+
 /** Nothing more came: an escape that was left over was the key itself. A paste is waited for to its end. */
 export function flushKeys(rest: string): ReadKeys {
   if (rest === "" || rest.startsWith(PASTE_START)) return { keys: [], rest };
@@ -105,6 +122,8 @@ interface ReadKey {
 /** Null where the end is missing. Escape before a letter is Escape: Alt means nothing here, and no text is lost. */
 function readEscape(input: string): ReadKey | null {
   if (input.startsWith(PASTE_START)) return readPaste(input);
+  const [wheel, button = ""] = WHEEL.exec(input) ?? [];
+  if (wheel !== undefined) return { key: WHEELS[button] ?? null, length: wheel.length };
   const [sequence] = SEQUENCE.exec(input) ?? [];
   if (sequence !== undefined) return { key: keyOf(sequence), length: sequence.length };
   return UNFINISHED.test(input) ? null : { key: { name: "escape" }, length: 1 };
@@ -114,7 +133,7 @@ function readPaste(input: string): ReadKey | null {
   const end = input.indexOf(PASTE_END);
   if (end === -1) return null;
   const text = cleanText(input.slice(PASTE_START.length, end));
-  return { key: text === "" ? null : { name: "text", text }, length: end + PASTE_END.length };
+  return { key: text === "" ? null : { name: "paste", text }, length: end + PASTE_END.length };
 }
 
 /** Keys with Shift, Alt or Ctrl count as the bare key. */

@@ -1,7 +1,8 @@
-// All that the state and the screen may ask about the dataset, by id; answers are kept. The one thing that is not there
-// at once is what words find: `lookUp` fetches it, and `isKnown` says whether it is there.
+// All that the state and the screen may ask about the dataset, by id; answers are kept. What is typed filters the list at
+// once. Where that leaves nothing, the search is asked, which knows other languages and misspelt words: `lookUp` fetches
+// what it finds, and `isKnown` says whether that is needed and there.
 
-import { countAll, selectIds } from "./catalog.ts";
+import { countAll, listIds, pickFound } from "./catalog.ts";
 import type { Bench } from "./browse-data.ts";
 import type { Find, Found } from "./finder.ts";
 import { entitiesOf } from "./pages/claim.ts";
@@ -9,13 +10,17 @@ import { layPage, type Page } from "./page.ts";
 import { describe } from "./pages/index.ts";
 import { claimRow, eventDraft, eventRow, findingRow, sourceRow } from "./rows.ts";
 import { createShelf, keepFindings, type Shelf } from "./lookups.ts";
-import type { Facet, Link, Question, Subject } from "./subject.ts";
+import { type FilterText, filterTexts, narrow } from "./text-filter.ts";
+import type { Facet, Link, Mode, Question, Subject } from "./subject.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
+import type { BrowseWords } from "../model/phrases/browse.ts";
 import { type Line, line } from "../render/view.ts";
 
 export interface Library {
   readonly bench: Bench;
+  /** The words of the screen, in the language of the run. */
+  readonly words: BrowseWords;
   readonly shelf: Shelf;
   readonly ids: (question: Question) => readonly string[];
   readonly total: (question: Question) => number;
@@ -24,13 +29,13 @@ export interface Library {
   /** The same line with what can be told at once. */
   readonly draft: (subject: Subject, width: number) => Line;
   readonly page: (subject: Subject, facet: Facet, query: string, width: number) => Page;
-  /** The event that a thing is about; null for an account. */
+  /** The event that a thing is about; null for a source. */
   readonly eventOf: (subject: Subject) => string | null;
   readonly entitiesOf: (subject: Subject) => readonly string[];
-  readonly hasDisagreement: (subject: Subject) => boolean;
+  readonly hasDiscrepancy: (subject: Subject) => boolean;
   /** Why words find nothing, or what may be meant by them. */
   readonly hint: (query: string) => string | null;
-  readonly isKnown: (query: string) => boolean;
+  readonly isKnown: (question: Question) => boolean;
   readonly lookUp: (query: string) => Promise<void>;
 }
 
@@ -40,32 +45,64 @@ export function createLibrary(given: Bench, createFind: () => Promise<Find>): Li
   const shelf = createShelf(bench);
   const results = new Map<string, Found>();
   let find: Promise<Find> | null = null;
-  const foundOf = (query: string): Found | null => (query.trim() === "" ? null : (results.get(query) ?? null));
-  const isKnown = (query: string): boolean => query.trim() === "" || results.has(query);
-  const ids = remember((question: Question) => selectIds(question, foundOf(question.query), shelf, bench));
+  const { isKnown, ids, claimsFor } = createFinding(results, shelf, bench);
   const pages = remember(({ subject, facet, query, width }: PageQuestion) =>
-    createPage(subject, facet, foundOf(query), width, shelf, bench),
+    createPage(subject, facet, subject.mode === "events" ? claimsFor(query, subject.id) : [], width, shelf, bench),
   );
   const rows = remember(({ subject, width }: RowQuestion) => createRow(subject, width, shelf, bench));
   return {
     bench,
+    words: bench.labels.phrases.browse,
     shelf,
     isKnown,
     row: (subject, width) => rows({ subject, width }),
     draft: (subject, width) => createDraft(subject, width, shelf, bench),
-    ids: ({ mode, query, filter }) => (isKnown(query) ? ids({ mode, query, filter }) : []),
+    ids,
     total: remember((question: Question) => countAll(question, shelf, bench)),
-    page: (subject, facet, query, width) => pages({ subject, facet, query: isKnown(query) ? query : "", width }),
+    page: (subject, facet, query, width) => pages({ subject, facet, query, width }),
     eventOf: (subject) => eventOf(subject, shelf),
     entitiesOf: (subject) => [...new Set(claimsOf(subject, shelf).flatMap((claim) => entitiesOf(claim, bench)))],
     hint: (query) => results.get(query)?.hint ?? null,
-    hasDisagreement: (subject) => hasDisagreement(subject, shelf, bench),
+    hasDiscrepancy: (subject) => hasDiscrepancy(subject, shelf, bench),
     lookUp: async (query) => {
       find ??= createFind();
       results.set(query, await (await find)(query));
     },
   };
 }
+
+/** What is typed → ids: by the texts of the things themselves, else by what a search found. */
+function createFinding(
+  results: ReadonlyMap<string, Found>,
+  shelf: Shelf,
+  bench: Bench,
+): Pick<Library, "isKnown" | "ids"> & { readonly claimsFor: (query: string, event: string) => readonly Claim[] } {
+  const texts = remember((mode: Mode) => filterTexts(mode, shelf, bench));
+  const textOf = (mode: Mode, id: string): FilterText => texts(mode).get(id) ?? NO_TEXT;
+  const listed = remember(({ mode, filter }: Omit<Question, "query">) => listIds(mode, filter, shelf, bench));
+  const narrowed = remember(({ mode, query, filter }: Question) =>
+    narrow(listed({ mode, filter }), query, (id) => textOf(mode, id)),
+  );
+  return {
+    isKnown: ({ mode, query, filter }) =>
+      results.has(query) || query.trim() === "" || narrowed({ mode, query, filter }).length > 0,
+    ids({ mode, query, filter }) {
+      const kept = narrowed({ mode, query, filter });
+      const found = results.get(query);
+      return kept.length > 0 || found === undefined ? kept : pickFound(mode, listed({ mode, filter }), found, shelf);
+    },
+    claimsFor(query, event) {
+      const isTitle = narrow([event], query, (id) => ({ ...NO_TEXT, title: textOf("events", id).title })).length > 0;
+      if (query.trim() === "" || isTitle) return [];
+      const own = shelf.claimsOf(event).map(({ id }) => id);
+      const kept = new Set(narrow(own, query, (id) => textOf("claims", id)));
+      const found = kept.size > 0 ? kept : new Set(results.get(query)?.claims);
+      return shelf.claimsOf(event).filter(({ id }) => found.has(id));
+    },
+  };
+}
+
+const NO_TEXT: FilterText = { title: "", names: "", rest: "" };
 
 interface RowQuestion {
   readonly subject: Subject;
@@ -82,7 +119,7 @@ interface PageQuestion {
 function createPage(
   subject: Subject,
   facet: Facet,
-  found: Found | null,
+  found: readonly Claim[],
   width: number,
   shelf: Shelf,
   bench: Bench,
@@ -126,7 +163,7 @@ function claimsOf({ mode, id }: Subject, shelf: Shelf): readonly Claim[] {
   return [mode === "claims" ? shelf.claim(id) : null].filter((claim) => claim !== null);
 }
 
-function hasDisagreement({ mode, id }: Subject, shelf: Shelf, { judge }: Bench): boolean {
+function hasDiscrepancy({ mode, id }: Subject, shelf: Shelf, { judge }: Bench): boolean {
   const claim = mode === "claims" ? shelf.claim(id) : null;
   const event = mode === "events" ? id : claim?.event;
   if (mode === "discrepancies") return isDisagreement(shelf.finding(id)?.verdict ?? "single");

@@ -1,5 +1,5 @@
 // What there is to browse, looked up once and kept: events in the order of their dates, findings by weight, claims and
-// accounts. Nothing is worked out before it is asked for.
+// sources. Nothing is worked out before it is asked for.
 
 import { type Coverage, measureCoverage } from "../questions/coverage.ts";
 import { type ListedEvent, listEvents, type Selection } from "../questions/listing.ts";
@@ -10,11 +10,11 @@ import type { Bench } from "./browse-data.ts";
 import { once } from "../model/once.ts";
 
 export interface Shelf {
-  /** By date; those that no account dates come last. */
+  /** By date; those that no source dates come last. */
   readonly events: () => readonly EventRecord[];
   /** The dated ones, with what is disputed of their dates. */
   readonly timeline: () => readonly ListedEvent[];
-  /** Dates of an event, without what is disputed of them; null where no account dates it. */
+  /** Dates of an event, without what is disputed of them; null where no source dates it. */
   readonly listed: (event: string) => ListedEvent | null;
   /** Major first. */
   readonly findings: () => readonly Finding[];

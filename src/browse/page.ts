@@ -1,21 +1,36 @@
 // A page: what the detail pane shows of one subject, as entries that lead on, and as lines laid out to a width.
 
-import { indentLine, padLine, wrapHanging } from "../render/spans.ts";
+import { indentLine, lineWidth, padLine, wrapHanging, wrapLine } from "../render/spans.ts";
 import { type Line, line, span } from "../render/view.ts";
 import type { Link } from "./subject.ts";
 
-export interface EntryLine {
+export interface TextLine {
   readonly line: Line;
   readonly indent?: number;
   /** Columns by which the lines after the first stand further in. */
   readonly hang?: number;
 }
 
+/** What one source says. */
+export interface SideCell {
+  readonly head: Line;
+  readonly text: readonly Line[];
+}
+
+/** Sources side by side, where there is room; else one below the other, each after its head. */
+export interface SideBySide {
+  readonly cells: readonly SideCell[];
+  /** Only the heads, over the columns of what follows; nothing where there are no columns. */
+  readonly isHead?: boolean;
+}
+
+export type EntryLine = TextLine | SideBySide;
+
 /** Some lines that belong together and, where they do, lead on together. */
 export interface Entry {
   readonly lines: readonly EntryLine[];
   readonly link: Link | null;
-  /** Whether it is a disagreement, for the key that goes to the next. */
+  /** Whether it is a discrepancy, for the key that goes to the next. */
   readonly differs: boolean;
 }
 
@@ -52,7 +67,8 @@ export const linked = (link: Link, ...lines: readonly (Line | EntryLine)[]): Ent
   differs: false,
 });
 
-const toEntryLine = (given: Line | EntryLine): EntryLine => ("line" in given ? given : { line: given });
+const toEntryLine = (given: Line | EntryLine): EntryLine =>
+  "line" in given || "cells" in given ? given : { line: given };
 
 const BLANK: Entry = plain([]);
 
@@ -63,7 +79,7 @@ export const section = (title: string, entries: readonly Entry[], remark = ""): 
     : [BLANK, plain(line(span(title, "title"), span(remark === "" ? "" : `  ${remark}`, "dim"))), ...entries];
 
 /** `label   value`, the value's further lines under its first. */
-export function labelled(label: Line, value: Line, width: number, indent = 2): EntryLine {
+export function labelled(label: Line, value: Line, width: number, indent = 2): TextLine {
   return { line: [...padLine(label, width), span("  "), ...value], indent, hang: width + 2 };
 }
 
@@ -88,8 +104,38 @@ export function layPage(
   return { lines, links, start: start === -1 ? null : start };
 }
 
-function layLine({ line: given, indent = 0, hang = 0 }: EntryLine, width: number): readonly Line[] {
+function layLine(given: EntryLine, width: number): readonly Line[] {
+  return "cells" in given ? layCells(given, width) : layText(given, width);
+}
+
+function layText({ line: given, indent = 0, hang = 0 }: TextLine, width: number): readonly Line[] {
   const left = Math.max(0, Math.min(indent, width - LEAST));
   const inner = Math.max(2, width - left);
   return wrapHanging(given, inner, Math.max(0, Math.min(hang, inner - LEAST))).map((part) => indentLine(part, left));
+}
+
+const INDENT = 2;
+const GAP = 2;
+const LEAST_COLUMN = 14;
+const WIDEST_HEAD = 16;
+
+function layCells({ cells, isHead = false }: SideBySide, width: number): readonly Line[] {
+  const column = Math.floor((width - INDENT + GAP) / cells.length) - GAP;
+  if (column < LEAST_COLUMN) return isHead ? [] : stack(cells, width);
+  const wrapped = cells.map(({ head, text }) => (isHead ? [head] : text).flatMap((part) => wrapLine(part, column)));
+  const rows = Math.max(0, ...wrapped.map(({ length }) => length));
+  return Array.from({ length: rows }, (_, row) => {
+    const parts = wrapped.map((lines) => padLine(lines[row] ?? [], column));
+    return indentLine(
+      parts.flatMap((part, index) => (index === 0 ? part : [span(" ".repeat(GAP)), ...part])),
+      INDENT,
+    );
+  });
+}
+
+function stack(cells: readonly SideCell[], width: number): readonly Line[] {
+  const head = Math.min(WIDEST_HEAD, Math.max(0, ...cells.map((cell) => lineWidth(cell.head))));
+  return cells.flatMap((cell) =>
+    cell.text.flatMap((part, index) => layText(labelled(index === 0 ? cell.head : [], part, head), width)),
+  );
 }

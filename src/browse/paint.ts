@@ -10,10 +10,10 @@ export interface Paint extends Ink {
   readonly inverse: boolean;
 }
 
-/** The alternate screen, without a cursor and without lines that run over; pastes come marked as such. */
-const MODES = "\x1b[?7l\x1b[?2004h";
+/** The alternate screen, without a cursor and without lines that run over; pastes come marked as such, the wheel as arrows. */
+const MODES = "\x1b[?7l\x1b[?2004h\x1b[?1007h";
 export const ENTER = `\x1b[?1049h\x1b[?25l${MODES}`;
-export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+export const LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1007l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
 
 const BEGIN = "\x1b[?2026h\x1b[?25l";
 const END = "\x1b[?2026l";

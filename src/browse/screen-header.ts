@@ -6,18 +6,17 @@ import { type Line, line, span } from "../render/view.ts";
 import { fit, spread } from "./frame.ts";
 import type { Library } from "./library.ts";
 import type { State } from "./state.ts";
-import { MODE_TITLES, MODES } from "./subject.ts";
+import { MODES } from "./subject.ts";
 import { localize } from "../model/lexicon.ts";
-import { isDisagreement } from "../model/verdict.ts";
 
-/** `[Events]  Disagreements  Claims  Sources`, and what the dataset is of. */
-export function tabsLine({ mode, size }: State, { bench }: Library): Line {
+/** `[Events]  Discrepancies  Claims  Sources`, and what the dataset is of. */
+export function tabsLine({ mode, size }: State, { bench, words }: Library): Line {
   const { dataset, labels } = bench;
   const tabs = MODES.flatMap((other) => [
-    other === mode ? span(`[${MODE_TITLES[other]}]`, "title") : span(` ${MODE_TITLES[other]} `, "dim"),
+    other === mode ? span(`[${words.modes[other]}]`, "title") : span(` ${words.modes[other]} `, "dim"),
     span(" "),
   ]);
-  const short = line(span(`[${MODE_TITLES[mode]}]`, "title"), span(" ← → others", "dim"));
+  const short = line(span(`[${words.modes[mode]}]`, "title"), span(` ← → ${words.otherLists}`, "dim"));
   const left: Line = lineWidth(tabs) > size.columns ? short : [span(" "), ...tabs];
   return spread(
     left,
@@ -27,16 +26,19 @@ export function tabsLine({ mode, size }: State, { bench }: Library): Line {
 }
 
 const PROMPT = "> ";
-const PLACEHOLDER = "type to search";
 
 /** What was typed, or what typing does; at the right the filters and the counter. */
 export function queryLine(state: State, library: Library): Line {
   const { size, query, menu } = state;
+  const { keys, typeToFilter } = library.words;
   if (menu !== null)
-    return fit(line(span(` ${menu.title}`, "title"), span("  Enter chooses, Esc goes back", "dim")), size.columns);
+    return fit(
+      line(span(` ${menu.title}`, "title"), span(`  Enter ${keys.choose}, Esc ${keys.back}`, "dim")),
+      size.columns,
+    );
   const right = counter(state, library);
   const room = size.columns - lineWidth(right) - PROMPT.length - 1;
-  const typed = query === "" ? span(PLACEHOLDER, "dim") : span(tail(query, room), "strong");
+  const typed = query === "" ? span(typeToFilter, "dim") : span(tail(query, room), "strong");
   return spread(line(span(PROMPT, "accent"), typed), right, size.columns);
 }
 
@@ -55,25 +57,27 @@ function tail(query: string, room: number): string {
   return `…${query.slice(start)}`;
 }
 
-/** "only conflict  5 of 63 events" */
+/** "only conflict  5 of 63" */
 function counter(state: State, library: Library): Line {
-  const { mode, ids, query, size, filter } = state;
+  const { mode, ids, query, size } = state;
+  const { words } = library;
   const total = library.total({ mode, query: "", filter: state.filter });
-  const filters = filterWords(state, library).flatMap((words) => [span(`only ${words}`, "caution"), span("  ")]);
-  const isAll = filter.verdict === null || isDisagreement(filter.verdict);
-  const noun = mode === "discrepancies" && !isAll ? "matters" : MODE_TITLES[mode].toLowerCase();
-  const remark = mode === "discrepancies" && query === "" ? ", biggest first" : "";
-  const full = line(...filters, span(`${ids.length} of ${total} ${noun}${remark} `, "dim"));
+  const filters = filterWords(state, library).flatMap((each) => [span(words.only(each), "caution"), span("  ")]);
+  const full = line(...filters, span(`${words.counter(ids.length, total)} `, "dim"));
   const brief = line(...filters, span(`${ids.length}/${total} `, "dim"));
-  const room =
-    size.columns - PROMPT.length - Math.max(PLACEHOLDER.length, Math.min(displayWidth(query), size.columns / 3)) - 1;
-  return lineWidth(full) <= room
-    ? full
-    : lineWidth(brief) <= room
-      ? brief
-      : line(span(`${ids.length}/${total} `, filters.length > 0 ? "caution" : "dim"));
+  const typed = Math.max(displayWidth(words.typeToFilter), Math.min(displayWidth(query), size.columns / 3));
+  const room = size.columns - PROMPT.length - typed - 1;
+  if (lineWidth(full) <= room) return full;
+  if (lineWidth(brief) <= room) return brief;
+  return line(span(`${ids.length}/${total} `, filters.length > 0 ? "caution" : "dim"));
 }
 
 /** What the list is narrowed to, beside the words. */
-export const filterWords = ({ filter: { verdict, source, entity } }: State, { bench }: Library): readonly string[] =>
-  [verdict, source, entity === null ? null : bench.labels.entity(entity)].filter((word) => word !== null);
+export function filterWords({ filter: { verdict, source, entity } }: State, { bench }: Library): readonly string[] {
+  const { labels } = bench;
+  return [
+    verdict && labels.phrases.verdicts[verdict],
+    source && labels.source(source),
+    entity && labels.entity(entity),
+  ].filter((word) => word !== null);
+}

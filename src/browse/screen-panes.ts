@@ -6,10 +6,10 @@ import { choose, fit, type FrameLine, spread } from "./frame.ts";
 import { divide, GUTTER, pageRows } from "./geometry.ts";
 import type { Library } from "./library.ts";
 import type { Page } from "./page.ts";
-import { facetsOf } from "./state-detail.ts";
-import { pageOf } from "./state-page.ts";
+import { facetsOf } from "./state-travel.ts";
+import { pageOf } from "./state-move.ts";
 import { type Menu, type State, subjectOf } from "./state.ts";
-import { type Facet, isSameFacet, MODE_TITLES, MODES, type Subject } from "./subject.ts";
+import { type Facet, isSameFacet, MODES, type Subject } from "./subject.ts";
 
 const POINTER = span("▸ ", "accent");
 const NO_POINTER = span(" ".repeat(GUTTER));
@@ -49,18 +49,20 @@ const fill = (lines: readonly FrameLine[], rows: number, width: number): readonl
   Array.from({ length: rows }, (_, index) => lines[index] ?? [span(" ".repeat(width))]);
 
 function sayNothing({ query, mode, filter }: State, library: Library): readonly Line[] {
-  if (query === "") return [line("Nothing is like that."), line(span("Esc shows everything again.", "dim"))];
+  const { words } = library;
+  const escape = line(span(`Esc ${words.keys.clear}`, "dim"));
+  if (query === "") return [line(words.nothingHere), escape];
   const hint = library.hint(query);
   const elsewhere = MODES.filter((other) => other !== mode)
     .map((other) => ({ other, count: library.ids({ mode: other, query, filter }).length }))
     .filter(({ count }) => count > 0)
-    .map(({ other, count }) => `${count} in ${MODE_TITLES[other]}`)
+    .map(({ other, count }) => words.elsewhere(count, words.modes[other]))
     .join(", ");
   return [
-    line("Nothing is found by these words."),
+    line(words.noMatches),
     ...(hint === null ? [] : [line(hint)]),
-    ...(elsewhere === "" ? [] : [line(`← → has ${elsewhere}.`)]),
-    line(span("Esc clears them.", "dim")),
+    ...(elsewhere === "" ? [] : [line(`← → ${elsewhere}`)]),
+    escape,
   ];
 }
 
@@ -91,17 +93,22 @@ function headingLine(state: State, { mode, id }: Subject, { lines }: Page, libra
   return spread([NO_POINTER, ...left], more, geometry.detail);
 }
 
-/** `[all accounts]  indonesian  arabic  english  in time`; where they do not fit, the one that is shown. */
+/** `[all sources]  Indonesian  Arabic  English  in time`; where they do not fit, the one that is shown. */
 function facetTabs({ facet, focus }: State, library: Library, width: number): Line {
   const tabs = facetsOf(library).flatMap((other) =>
-    isSameFacet(other, facet) ? [span(`[${nameOf(other)}]`, "strong")] : [span(` ${nameOf(other)} `, "dim")],
+    isSameFacet(other, facet)
+      ? [span(`[${nameOf(other, library)}]`, "strong")]
+      : [span(` ${nameOf(other, library)} `, "dim")],
   );
   return lineWidth(tabs) <= width
     ? tabs
-    : line(span(`[${nameOf(facet)}]`, "strong"), span(focus === "detail" ? " ← → others" : "", "dim"));
+    : line(
+        span(`[${nameOf(facet, library)}]`, "strong"),
+        span(focus === "detail" ? ` ← → ${library.words.keys.sides}` : "", "dim"),
+      );
 }
 
-function nameOf(facet: Facet): string {
-  if (facet.type === "telling") return facet.source;
-  return facet.type === "timeline" ? "in time" : "all accounts";
+function nameOf(facet: Facet, { bench, words }: Library): string {
+  if (facet.type === "source") return bench.labels.source(facet.source);
+  return facet.type === "timeline" ? words.inTime : words.allSources;
 }

@@ -13,15 +13,15 @@ import type { State } from "./state.ts";
 
 export function drawFrame(state: State, library: Library): Frame {
   const geometry = divide(state.size);
-  if (geometry.isTooSmall) return tooSmall(state.size);
-  if (state.help !== null) return helpFrame(state.size, state.help);
+  if (geometry.isTooSmall) return tooSmall(state.size, library);
+  if (state.help !== null) return helpFrame(state.size, state.help, library);
   return joinLines(bodyLines(state, geometry, library), state, library);
 }
 
 /** The first frame, with what can be told at once: the list without marks, and no page yet. */
 export function drawDraft(state: State, library: Library): Frame {
   const geometry = divide(state.size);
-  if (geometry.isTooSmall) return tooSmall(state.size);
+  if (geometry.isTooSmall) return tooSmall(state.size, library);
   const list = listLines(state, library, library.draft);
   return joinLines(geometry.hasTwoPanes ? list.map((left) => [...left, BAR_SPAN]) : list, state, library);
 }
@@ -32,7 +32,7 @@ function joinLines(body: readonly FrameLine[], state: State, library: Library): 
   const geometry = divide(state.size);
   const rule = (joint: string): readonly Line[] => (geometry.hasRules ? [ruleLine(state.size, geometry, joint)] : []);
   const header = [tabsLine(state, library), queryLine(state, library)];
-  const lines = [...header, ...rule("┬"), ...body, ...rule("┴"), ...footerLines(state)];
+  const lines = [...header, ...rule("┬"), ...body, ...rule("┴"), ...footerLines(state, library.words)];
   const isTyping = state.focus === "list" && state.menu === null;
   return { lines, cursor: isTyping ? { row: 1, column: queryColumn(state, library) } : null };
 }
@@ -49,15 +49,14 @@ function ruleLine({ columns }: Size, { hasTwoPanes, list, detail }: Geometry, jo
   return line(span(hasTwoPanes ? `${before}${joint}${"─".repeat(detail + BAR - 2)}` : "─".repeat(columns), "dim"));
 }
 
-function helpFrame(size: Size, top: number): Frame {
+function helpFrame(size: Size, top: number, { bench, words }: Library): Frame {
   const rows = helpRows(size);
-  const all = helpLines(size.columns);
+  const all = helpLines(size.columns, bench.labels);
   const shown = Array.from({ length: rows }, (_, index) => fit(all[top + index] ?? [], size.columns));
-  const more = top + rows < all.length ? "↓ more, " : "";
-  return { lines: [...shown, fit(line(span(` ${more}any other key goes back`, "dim")), size.columns)], cursor: null };
+  const more = top + rows < all.length ? `${words.helpMore}, ` : "";
+  return { lines: [...shown, fit(line(span(` ${more}${words.helpBack}`, "dim")), size.columns)], cursor: null };
 }
 
-function tooSmall({ columns, rows }: Size): Frame {
-  const words = ["Too small to browse:", "make the window larger,", "or press Ctrl-C."];
-  return { lines: words.slice(0, rows).map((text) => fit(line(text), columns)), cursor: null };
+function tooSmall({ columns, rows }: Size, { words }: Library): Frame {
+  return { lines: words.tooSmall.slice(0, rows).map((text) => fit(line(text), columns)), cursor: null };
 }

@@ -1,71 +1,98 @@
-// (state, key) → state. Pure; what it needs to know of the dataset it asks the library.
+// (state, key) → state. Pure; what it needs to know of the dataset it asks the library. In the list letters filter; on a page
+// they are keys, as in `less` and `vi`; what is pasted is never keys.
 
+import { divide, pageRows } from "./geometry.ts";
 import { helpLines, helpRows } from "./help.ts";
 import type { Key, KeyName } from "./keys.ts";
 import type { Library } from "./library.ts";
-import { moveInDetail, turnFacet } from "./state-detail.ts";
-import { showFacet } from "./state-jump.ts";
-import { eraseQuery, extendQuery, moveInList, switchMode } from "./state-list.ts";
-import { openEntityMenu, openFilterMenu, openTellingMenu, pressInMenu } from "./state-menu.ts";
-import { resize, settle } from "./state-page.ts";
-import { goBack, goInto, goToDisagreement } from "./state-travel.ts";
+import { openEntityMenu, openFilterMenu, openSourceMenu, pressInMenu } from "./state-menu.ts";
+import {
+  eraseQuery,
+  extendQuery,
+  moveInList,
+  moveInPage,
+  resize,
+  scrollPage,
+  settle,
+  switchMode,
+} from "./state-move.ts";
+import { goBack, goInto, goToDiscrepancy, showFacet, turnFacet } from "./state-travel.ts";
 import { type Input, type State, subjectOf } from "./state.ts";
-import { ACCOUNTS, TIMELINE } from "./subject.ts";
+import { ALL_SOURCES, TIMELINE } from "./subject.ts";
 
 /** The next state. Words that the library has not looked up yet find nothing: see `Library.isKnown`. */
 export function reduce(state: State, input: Input, library: Library): State {
   if (input.name === "resize") return resize(state, input.size, library);
   if (input.name === "ctrl-c") return { ...state, end: { type: "interrupted" } };
   const quiet = state.note === null ? state : { ...state, note: null };
-  if (quiet.help !== null) return settle(pressInHelp(quiet, quiet.help, input), library);
+  if (quiet.help !== null) return settle(pressInHelp(quiet, quiet.help, input, library), library);
   return settle(
     quiet.menu === null ? press(quiet, input, library) : pressInMenu(quiet, quiet.menu, input, library),
     library,
   );
 }
 
-function pressInHelp(state: State, top: number, { name }: Key): State {
+function pressInHelp(state: State, top: number, key: Key, library: Library): State {
   const rows = helpRows(state.size);
-  const last = Math.max(0, helpLines(state.size.columns).length - rows);
+  const last = Math.max(0, helpLines(state.size.columns, library.bench.labels).length - rows);
   const steps: Readonly<Record<string, number>> = {
     up: -1,
+    k: -1,
     "ctrl-p": -1,
     down: 1,
+    j: 1,
     "ctrl-n": 1,
     "page-up": -rows,
     "page-down": rows,
     home: -Infinity,
     end: Infinity,
   };
-  const step = steps[name];
+  const step = steps[key.name === "text" ? key.text : key.name];
   return { ...state, help: step === undefined ? null : Math.max(0, Math.min(top + step, last)) };
-}
-
-function press(state: State, key: Key, library: Library): State {
-  if (key.name !== "text") return (ACTIONS[key.name] ?? MOVES[state.focus](key.name))(state, library);
-  return key.text === "?" && state.query === "" ? { ...state, help: 0 } : extendQuery(state, key.text, library);
 }
 
 type Action = (state: State, library: Library) => State;
 
-/** What is left are the keys that move. */
-const MOVES: Readonly<Record<State["focus"], (key: KeyName) => Action>> = {
-  list: (key) => (state) => moveInList(state, key),
-  detail: (key) => (state, library) => moveInDetail(state, key, library),
-};
+function press(state: State, key: Key, library: Library): State {
+  if (key.name === "paste") return extendQuery(state, key.text, library);
+  if (key.name !== "text") {
+    const action = (state.focus === "detail" ? PAGE_KEYS[key.name] : undefined) ?? KEYS[key.name];
+    if (action !== undefined) return action(state, library);
+    return state.focus === "list" ? moveInList(state, key.name) : moveInPage(state, key.name, library);
+  }
+  if (state.focus === "list")
+    return key.text === "?" && state.query === "" ? openHelp(state) : extendQuery(state, key.text, library);
+  return [...key.text].reduce((next, letter) => (LETTERS[letter] ?? stay)(next, library), state);
+}
+
+const stay: Action = (state) => state;
+
+const openHelp = (state: State): State => ({ ...state, help: 0 });
 
 const turn =
   (step: 1 | -1): Action =>
   (state, library) =>
     state.focus === "list" ? switchMode(state, step, library) : turnFacet(state, step, library);
 
-const leave: Action = (state) => ({ ...state, end: { type: "chosen", subject: subjectOf(state) } });
+const take: Action = (state) => ({ ...state, end: { type: "chosen", subject: subjectOf(state) } });
+
+const quit: Action = (state) => ({ ...state, end: { type: "quit" } });
 
 /** Tab comes to the other side without an end; Esc then leads to the list. */
 const turnFocus: Action = (state) => ({ ...state, focus: state.focus === "list" ? "detail" : "list" });
 
-const ACTIONS: Readonly<Partial<Record<KeyName, Action>>> = {
-  help: (state) => ({ ...state, help: 0 }),
+const move =
+  (key: KeyName): Action =>
+  (state, library) =>
+    moveInPage(state, key, library);
+
+const halfPage =
+  (direction: 1 | -1): Action =>
+  (state, library) =>
+    scrollPage(state, direction * Math.max(1, Math.floor(pageRows(divide(state.size)) / 2)), library);
+
+const KEYS: Readonly<Partial<Record<KeyName, Action>>> = {
+  help: openHelp,
   tab: turnFocus,
   "shift-tab": turnFocus,
   enter: goInto,
@@ -75,11 +102,34 @@ const ACTIONS: Readonly<Partial<Record<KeyName, Action>>> = {
   backspace: (state, library) => eraseQuery(state, "character", library),
   "ctrl-w": (state, library) => eraseQuery(state, "word", library),
   "ctrl-u": (state, library) => eraseQuery(state, "all", library),
-  "ctrl-d": goToDisagreement,
-  "ctrl-s": openTellingMenu,
+  "ctrl-d": goToDiscrepancy,
+  "ctrl-s": openSourceMenu,
   "ctrl-e": openEntityMenu,
   "ctrl-f": openFilterMenu,
-  "ctrl-t": (state, library) => showFacet(state, state.facet.type === "timeline" ? ACCOUNTS : TIMELINE, library),
-  "ctrl-x": leave,
-  "ctrl-q": leave,
+  "ctrl-t": (state, library) => showFacet(state, state.facet.type === "timeline" ? ALL_SOURCES : TIMELINE, library),
+  "ctrl-x": take,
+  "ctrl-q": quit,
+};
+
+/** What differs on a page. */
+const PAGE_KEYS: Readonly<Partial<Record<KeyName, Action>>> = {
+  backspace: goBack,
+  "ctrl-d": halfPage(1),
+  "ctrl-u": halfPage(-1),
+  "ctrl-f": move("page-down"),
+  "ctrl-b": move("page-up"),
+};
+
+const LETTERS: Readonly<Record<string, Action>> = {
+  j: move("down"),
+  k: move("up"),
+  g: move("home"),
+  G: move("end"),
+  " ": move("page-down"),
+  h: (state, library) => turnFacet(state, -1, library),
+  l: (state, library) => turnFacet(state, 1, library),
+  n: goToDiscrepancy,
+  "/": (state) => ({ ...state, focus: "list" }),
+  "?": openHelp,
+  q: quit,
 };

@@ -1,4 +1,4 @@
-// Menus: whose telling, which entity, which verdict or source. A menu takes all keys until one chooses or goes back.
+// Menus: which source, which entity, which verdict or source. A menu takes all keys until one chooses or goes back.
 
 import { VERDICTS } from "../model/verdict.ts";
 import { type Line, line, span } from "../render/view.ts";
@@ -6,10 +6,10 @@ import { verdictSpan } from "../present/discrepancy-text.ts";
 import { divide, scrollTo } from "./geometry.ts";
 import type { Key } from "./keys.ts";
 import type { Library } from "./library.ts";
-import { follow, showFacet } from "./state-jump.ts";
-import { ask, moveInList } from "./state-list.ts";
+import { ask, moveInList } from "./state-move.ts";
+import { follow, showFacet } from "./state-travel.ts";
 import { type Menu, type Option, type State, subjectOf } from "./state.ts";
-import { ACCOUNTS, type Filter, NO_FILTER } from "./subject.ts";
+import { ALL_SOURCES, type Filter, NO_FILTER } from "./subject.ts";
 
 const openMenu = (state: State, title: string, options: readonly Option[], at = 0): State => ({
   ...state,
@@ -20,7 +20,8 @@ export function pressInMenu(state: State, menu: Menu, key: Key, library: Library
   const closed: State = { ...state, menu: null };
   if (key.name === "escape" || key.name === "backspace") return closed;
   if (key.name === "enter") return pickOption(state, menu, menu.at, library);
-  if (key.name === "text") return { ...state, menu: keepInside({ ...menu, at: startingWith(menu, key.text) }, state) };
+  if (key.name === "text" || key.name === "paste")
+    return { ...state, menu: keepInside({ ...menu, at: startingWith(menu, key.text) }, state) };
   const moved = moveInList({ ...state, ids: menu.options.map((_, index) => String(index)), at: menu.at }, key.name);
   return { ...state, menu: keepInside({ ...menu, at: moved.at }, state) };
 }
@@ -57,24 +58,24 @@ export function pickOption(given: State, { options }: Menu, at: number, library:
   }
 }
 
-/** The event as each account tells it. */
-export function openTellingMenu(state: State, library: Library): State {
+/** The event in each source. */
+export function openSourceMenu(state: State, library: Library): State {
   const subject = subjectOf(state);
   const event = subject && library.eventOf(subject);
-  if (event === null) return { ...state, note: "Choose an event first: this belongs to none." };
+  if (event === null) return { ...state, note: library.words.noteNoEvent };
   const claims = library.shelf.claimsOf(event);
   const words = library.bench.labels.phrases.pages;
-  const tellings = [...library.bench.dataset.sources.keys()].map((source): Option => {
+  const sources = [...library.bench.dataset.sources.keys()].map((source): Option => {
     const told = claims.filter((claim) => claim.source === source).length;
     const remark = told === 0 ? span(`  ${words.doesNotTell}`, "silence") : span(`  ${words.claims(told)}`, "dim");
     return {
-      label: line(span(source, "accent"), remark),
-      action: { type: "facet", facet: { type: "telling", source } },
+      label: line(span(library.bench.labels.source(source), "accent"), remark),
+      action: { type: "facet", facet: { type: "source", source } },
     };
   });
-  return openMenu(state, "Who tells it?", [
-    { label: line("all accounts, side by side"), action: { type: "facet", facet: ACCOUNTS } },
-    ...tellings,
+  return openMenu(state, library.words.menuSource, [
+    { label: line(library.words.allSources), action: { type: "facet", facet: ALL_SOURCES } },
+    ...sources,
   ]);
 }
 
@@ -83,24 +84,24 @@ export function openEntityMenu(state: State, library: Library): State {
   const subject = subjectOf(state);
   const { labels, dataset } = library.bench;
   const ids = subject === null ? [] : library.entitiesOf(subject);
-  if (ids.length === 0) return { ...state, note: "No person, place or body is named here." };
+  if (ids.length === 0) return { ...state, note: library.words.noteNoEntity };
   const options = ids.map((id): Option => ({
     label: line(labels.entity(id), span(`  ${dataset.entities.get(id)?.type ?? ""}`, "dim")),
     action: { type: "follow", link: { type: "entity", id } },
   }));
-  return openMenu(state, "What is said of whom?", options);
+  return openMenu(state, library.words.menuEntity, options);
 }
 
-/** One verdict, or one account, or everything again. */
+/** One verdict, or one source, or everything again. */
 export function openFilterMenu(state: State, library: Library): State {
   const { filter } = state;
-  const { dataset } = library.bench;
+  const { dataset, labels } = library.bench;
   const option = (label: Line, to: Filter): Option => ({ label, action: { type: "filter", filter: to } });
   const sources = [...dataset.sources.keys()].map((source) =>
-    option(line("only ", span(source, "accent")), { ...filter, source }),
+    option(line(span(labels.source(source), "accent")), { ...filter, source }),
   );
-  const options = [option(line("everything"), NO_FILTER), ...sources, ...verdictOptions(filter, library)];
-  return openMenu(state, "Show what?", options);
+  const options = [option(line(library.words.everything), NO_FILTER), ...sources, ...verdictOptions(filter, library)];
+  return openMenu(state, library.words.menuFilter, options);
 }
 
 function verdictOptions(filter: Filter, { shelf, bench }: Library): readonly Option[] {
@@ -108,7 +109,6 @@ function verdictOptions(filter: Filter, { shelf, bench }: Library): readonly Opt
   return VERDICTS.flatMap((verdict): readonly Option[] => {
     const found = shelf.findings().filter((finding) => finding.verdict === verdict).length;
     const label = line(
-      "only ",
       verdictSpan(verdict, labels),
       span(` (${found}): ${labels.phrases.pages.glosses[verdict]}`, "dim"),
     );

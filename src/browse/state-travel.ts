@@ -1,24 +1,112 @@
-// Enter, Esc, and the way from one disagreement to the next.
+// Going to another thing, with the way back kept: links, Enter, Esc, the next discrepancy, another side of the event.
 
 import type { Library } from "./library.ts";
-import { follow, jumpToList } from "./state-jump.ts";
-import { ask, choose } from "./state-list.ts";
-import { open, pageOf, PAGE_TOP, showLink } from "./state-page.ts";
-import { type State, subjectOf } from "./state.ts";
-import { ACCOUNTS, isSameFilter, NO_FILTER } from "./subject.ts";
+import { ask, choose, open, pageOf, PAGE_TOP, showLink } from "./state-move.ts";
+import { type Place, type State, subjectOf } from "./state.ts";
+import {
+  ALL_SOURCES,
+  type Facet,
+  type Filter,
+  isSameFacet,
+  isSameFilter,
+  type Link,
+  type Mode,
+  NO_FILTER,
+  type Subject,
+  TIMELINE,
+} from "./subject.ts";
+
+const MOST_KEPT = 100;
+
+/** Follows a link: to a page, or to the claims that name an entity. */
+export function follow(state: State, link: Link, library: Library): State {
+  if (link.type === "subject") return jumpTo(state, link.subject, link.facet, library);
+  return jumpToList(state, "claims", { ...NO_FILTER, entity: link.id }, library);
+}
+
+/** What a filter lets through, from the beginning. */
+function jumpToList(state: State, mode: Mode, filter: Filter, library: Library): State {
+  const there = enter(leave(state), { mode, query: "", filter }, 0, library);
+  return { ...there, jump: { query: "", filter, id: null } };
+}
+
+/** The list that holds the thing, with the thing chosen and its page open. */
+function jumpTo(state: State, subject: Subject, facet: Facet, library: Library): State {
+  const { mode, id } = subject;
+  const isListed = state.mode === mode && state.ids.includes(id);
+  const question = isListed ? state : { mode, query: "", filter: filterFor(subject, library) };
+  const at = Math.max(0, library.ids(question).indexOf(id));
+  const there = enter(leave(state), question, at, library);
+  return open({ ...there, focus: "detail", facet }, library);
+}
+
+/** Verdicts that are no discrepancies are listed when their filter is set. */
+function filterFor({ mode, id }: Subject, library: Library): Filter {
+  if (mode !== "discrepancies" || library.ids({ mode, query: "", filter: NO_FILTER }).includes(id)) return NO_FILTER;
+  return { ...NO_FILTER, verdict: library.shelf.finding(id)?.verdict ?? null };
+}
+
+function enter(
+  state: State,
+  { mode, query, filter }: Pick<Place, "mode" | "query" | "filter">,
+  at: number,
+  library: Library,
+): State {
+  const ids = library.ids({ mode, query, filter });
+  return {
+    ...state,
+    mode,
+    query,
+    filter,
+    ids,
+    at,
+    focus: "list",
+    ...PAGE_TOP,
+    anchor: null,
+    jump: { query, filter, id: ids[at] ?? null },
+  };
+}
+
+/** The state with the place where it is kept for Esc. */
+function leave(state: State): State {
+  const { mode, query, filter, ids, at, top, focus, facet, scroll, link, jump, anchor } = state;
+  const place: Place = { mode, query, filter, ids, at, top, focus, facet, scroll, link, jump, anchor };
+  return { ...state, past: [...state.past.slice(-MOST_KEPT), place] };
+}
+
+/** An event from another side; any other thing first leads to its event. */
+export function showFacet(state: State, facet: Facet, library: Library): State {
+  const id = state.ids[state.at];
+  const event = id === undefined ? null : library.eventOf({ mode: state.mode, id });
+  if (event === null) return { ...state, note: library.words.noteNoEvent };
+  if (state.mode !== "events") return jumpTo(state, { mode: "events", id: event }, facet, library);
+  return open({ ...state, facet, focus: "detail", scroll: 0, link: -1 }, library);
+}
+
+/** All sources side by side, each source, the place in time: round and round. */
+export function turnFacet(state: State, step: 1 | -1, library: Library): State {
+  if (state.mode !== "events") return state;
+  const facets = facetsOf(library);
+  const at = facets.findIndex((facet) => isSameFacet(facet, state.facet));
+  return showFacet(state, facets[(at + step + facets.length) % facets.length] ?? ALL_SOURCES, library);
+}
+
+export const facetsOf = ({ bench }: Library): readonly Facet[] => [
+  ALL_SOURCES,
+  ...[...bench.dataset.sources.keys()].map((source): Facet => ({ type: "source", source })),
+  TIMELINE,
+];
 
 /** Into the page, or where its chosen link leads. */
 export function goInto(state: State, library: Library): State {
   const page = pageOf(state, library);
-  if (page === null) return { ...state, note: "There is nothing here to open. Esc clears the words." };
+  if (page === null) return { ...state, note: library.words.noteNothing };
   if (state.focus === "list") return open({ ...state, focus: "detail" }, library);
   const chosen = page.links[state.link];
-  return chosen
-    ? follow(state, chosen.link, library)
-    : { ...state, note: "Choose a line with ↑ ↓ first, then Enter follows it." };
+  return chosen ? follow(state, chosen.link, library) : { ...state, note: library.words.noteChooseLink };
 }
 
-/** One step back: from the page to the list, then the words, the filters, and to where one came from. */
+/** One step back: from the page to the list, then the words, the filters, and to where one came from; at the top it quits. */
 export function goBack(state: State, library: Library): State {
   const past = state.past.at(-1);
   const isOpenedByJump = past !== undefined && state.jump !== null && state.jump.id === state.ids[state.at];
@@ -28,29 +116,29 @@ export function goBack(state: State, library: Library): State {
   const filter = state.jump?.filter ?? NO_FILTER;
   if (state.focus === "list" && !isSameFilter(state.filter, filter)) return ask(state, { ...state, filter }, library);
   if (past) return { ...state, ...past, past: state.past.slice(0, -1) };
-  return { ...state, note: "This is the beginning. Ctrl-X or Ctrl-C leaves." };
+  return { ...state, end: { type: "quit" } };
 }
 
-/** The next disagreement of the page, or else the next thing in the list that has one; from the end to the beginning. */
-export function goToDisagreement(state: State, library: Library): State {
+/** The next discrepancy of the page, or else the next thing in the list that has one; from the end to the beginning. */
+export function goToDiscrepancy(state: State, library: Library): State {
   const page = state.focus === "detail" ? pageOf(state, library) : null;
   const next = page?.links.findIndex(({ differs }, index) => differs && index > state.link) ?? -1;
   if (page && next !== -1) return showLink(state, next, page);
   const source = state.mode === "sources" ? state.ids[state.at] : undefined;
   if (source !== undefined) return jumpToList(state, "discrepancies", { ...NO_FILTER, source }, library);
   const at = nextInList(state, library);
-  if (at === -1) return { ...state, note: "There is no other disagreement in this list." };
-  const there: State = { ...choose(state, at), note: at <= state.at ? "From the beginning again." : null };
-  return state.focus === "list" ? there : openDisagreement({ ...there, facet: ACCOUNTS }, library);
+  if (at === -1) return { ...state, note: library.words.noteNoOther };
+  const there: State = { ...choose(state, at), note: at <= state.at ? library.words.noteAgain : null };
+  return state.focus === "list" ? there : openDiscrepancy({ ...there, facet: ALL_SOURCES }, library);
 }
 
 function nextInList(state: State, library: Library): number {
   const { mode, ids, at } = state;
   const order = [...ids.keys()].map((step) => (at + 1 + step) % ids.length).filter((index) => index !== at);
-  return order.find((index) => library.hasDisagreement({ mode, id: ids[index] ?? "" })) ?? -1;
+  return order.find((index) => library.hasDiscrepancy({ mode, id: ids[index] ?? "" })) ?? -1;
 }
 
-function openDisagreement(state: State, library: Library): State {
+function openDiscrepancy(state: State, library: Library): State {
   const page = pageOf(state, library);
   const first = page?.links.findIndex(({ differs }) => differs) ?? -1;
   return page && first !== -1 && subjectOf(state) ? showLink(state, first, page) : open(state, library);

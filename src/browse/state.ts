@@ -4,7 +4,7 @@ import type { Size } from "../platform/streams.ts";
 import type { Key } from "./keys.ts";
 import type { Library } from "./library.ts";
 import type { Line } from "../render/view.ts";
-import { ACCOUNTS, type Facet, type Filter, type Link, type Mode, NO_FILTER, type Subject } from "./subject.ts";
+import { ALL_SOURCES, type Facet, type Filter, type Link, type Mode, NO_FILTER, type Subject } from "./subject.ts";
 
 /** What Esc comes back to. */
 export interface Place {
@@ -69,8 +69,11 @@ type Action =
   | { readonly type: "filter"; readonly filter: Filter }
   | { readonly type: "follow"; readonly link: Link };
 
-/** How it ended: with a thing, or by Ctrl-C. */
-export type End = { readonly type: "chosen"; readonly subject: Subject | null } | { readonly type: "interrupted" };
+/** How it ended: by taking a thing along, by quitting, or by Ctrl-C. */
+export type End =
+  | { readonly type: "chosen"; readonly subject: Subject | null }
+  | { readonly type: "quit" }
+  | { readonly type: "interrupted" };
 
 export type Input = Key | { readonly name: "resize"; readonly size: Size };
 
@@ -93,7 +96,7 @@ export function createState({ mode, query, filter }: Start, size: Size, library:
     at: 0,
     top: 0,
     focus: "list",
-    facet: ACCOUNTS,
+    facet: ALL_SOURCES,
     scroll: 0,
     link: -1,
     jump: null,

@@ -7,29 +7,22 @@ export const MODES = ["events", "discrepancies", "claims", "sources"] as const;
 /** What the list holds. */
 export type Mode = (typeof MODES)[number];
 
-export const MODE_TITLES: Readonly<Record<Mode, string>> = {
-  events: "Events",
-  discrepancies: "Disagreements",
-  claims: "Claims",
-  sources: "Sources",
-};
-
 export interface Subject {
   readonly mode: Mode;
   readonly id: string;
 }
 
-/** From which side an event is looked at: all accounts, one account's telling, its place in time. */
+/** From which side an event is looked at: all sources, one source, its place in time. */
 export type Facet =
-  | { readonly type: "accounts" }
-  | { readonly type: "telling"; readonly source: string }
+  | { readonly type: "all" }
+  | { readonly type: "source"; readonly source: string }
   | { readonly type: "timeline" };
 
-export const ACCOUNTS: Facet = { type: "accounts" };
+export const ALL_SOURCES: Facet = { type: "all" };
 export const TIMELINE: Facet = { type: "timeline" };
 
 export const isSameFacet = (a: Facet, b: Facet): boolean =>
-  a.type === b.type && (a.type !== "telling" || b.type !== "telling" || a.source === b.source);
+  a.type === b.type && (a.type !== "source" || b.type !== "source" || a.source === b.source);
 
 /** What the list is narrowed to, beside the words that were typed; null for no limit. */
 export interface Filter {
@@ -54,7 +47,7 @@ export type Link =
   | { readonly type: "subject"; readonly subject: Subject; readonly facet: Facet }
   | { readonly type: "entity"; readonly id: string };
 
-export const linkTo = (mode: Mode, id: string, facet: Facet = ACCOUNTS): Link => ({
+export const linkTo = (mode: Mode, id: string, facet: Facet = ALL_SOURCES): Link => ({
   type: "subject",
   subject: { mode, id },
   facet,

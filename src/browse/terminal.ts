@@ -1,6 +1,7 @@
 // The terminal while browsing has it: what happens there, one thing after another, and giving it back as it was.
 
 import type { Input, Screen } from "../platform/streams.ts";
+import { hasInterrupt } from "./keys.ts";
 import { ENTER, LEAVE } from "./paint.ts";
 
 export type Happening =
@@ -11,6 +12,8 @@ export type Happening =
 export interface Terminal {
   /** The next thing that happens; waits for it, at most so many milliseconds where that is said. */
   readonly next: (wait: number | null) => Promise<Happening>;
+  /** Whether Ctrl-C was pressed: it goes before what is not done yet. */
+  readonly isInterrupted: () => boolean;
   /** Whether something has happened that was not asked for yet. */
   readonly hasMore: () => boolean;
   /** To the shell, until it brings us back. */
@@ -29,7 +32,8 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
       isTaken = true;
     };
     const release = keyboard.holdKeyboard({
-      onKeys: (text) => queue.push({ type: "keys", text }),
+      onKeys: (text) =>
+        hasInterrupt(text) ? queue.pushFirst({ type: "interrupt" }) : queue.push({ type: "keys", text }),
       onResize: () => queue.push({ type: "resize" }),
       onInterrupt: () => queue.push({ type: "interrupt" }),
       onStop: () => queue.push({ type: "stop" }),
@@ -49,7 +53,7 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
     await screen.suspend();
     giveBack = holdOrLeave(() => hold(""), leave);
   };
-  return { next: queue.next, hasMore: queue.hasMore, suspend, release };
+  return { next: queue.next, isInterrupted: queue.isInterrupted, hasMore: queue.hasMore, suspend, release };
 }
 
 function holdOrLeave(hold: () => () => void, leave: () => void): () => void {
@@ -72,6 +76,8 @@ function leaveScreen(screen: Screen): void {
 
 interface Queue {
   readonly push: (happening: Happening) => void;
+  readonly pushFirst: (happening: Happening) => void;
+  readonly isInterrupted: () => boolean;
   readonly next: (wait: number | null) => Promise<Happening>;
   readonly hasMore: () => boolean;
 }
@@ -90,6 +96,11 @@ function createQueue(): Queue {
       waiting.push(happening);
       wake?.();
     },
+    pushFirst(happening) {
+      waiting.unshift(happening);
+      wake?.();
+    },
+    isInterrupted: () => waiting[0]?.type === "interrupt",
     hasMore: () => waiting.length > 0,
   };
 }

@@ -53,6 +53,7 @@ async function runBrowse(options: BrowseOptions, context: Context): Promise<Exit
   const start = toStart(options, library);
   const end = isSpoken ? await talk(start, screen, library, context) : await draw(start, screen, library, context);
   if (end.type === "interrupted") throw new InterruptedError();
+  if (end.type === "quit") return ExitCode.done;
   if (end.subject === null) return ExitCode.nothing;
   streams.stdout.write(`${end.subject.id}\n`);
   return ExitCode.done;

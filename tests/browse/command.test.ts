@@ -76,8 +76,8 @@ describe("browse", () => {
     ]);
     await press("\x03");
     await exitCode;
-    expect(drawn[0]).toMatch(/\[Disagreements\]/);
-    expect(plain(drawn[0])).toMatch(/only conflict {2}only arabic/);
+    expect(drawn[0]).toMatch(/\[Discrepancies\]/);
+    expect(plain(drawn[0])).toMatch(/only conflict {2}only Arabic/);
   });
 
   test("a source that is not there is a mistake", async () => {

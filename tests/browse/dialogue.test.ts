@@ -35,7 +35,7 @@ describe("the dialogue", () => {
     const { said, end } = await talk();
     expect(said[0]).toMatch(/Events: \d+\.\n1\. .+\n2\. /);
     expect(said[0]).toMatch(/\d+ more: press Enter\.\n\nA number, words to find, or \? for help: $/);
-    expect(end).toEqual({ type: "chosen", subject: null });
+    expect(end).toEqual({ type: "quit" });
   });
 
   test("has no codes for a drawn screen and fits the line", async () => {
@@ -52,9 +52,9 @@ describe("the dialogue", () => {
     expect(end).toEqual({ type: "chosen", subject: { mode: "events", id: "hostage-captivity" } });
   });
 
-  test("lists the other things, the biggest disagreement first", async () => {
+  test("lists the other things, major discrepancies first", async () => {
     const { said } = await talk("disagreements", "claims", "s", "events");
-    expect(said[1]).toMatch(/Disagreements, biggest first: \d+\.\n1\. .*major/);
+    expect(said[1]).toMatch(/Discrepancies: \d+\.\n1\. .*major/);
     expect(said[2]).toMatch(/Claims: \d+/);
     expect(said[3]).toMatch(/Sources: 3\.\n1\. Indonesian/);
     expect(said[4]).toMatch(/Events: \d+/);
@@ -64,12 +64,12 @@ describe("the dialogue", () => {
     const { said } = await talk("eagle claw", "1", "by arabic", "time", "all", "who", "1", "back");
     expect(said[3]).toMatch(/as arabic tells it/);
     expect(said[4]).toMatch(/● Operation Eagle Claw/);
-    expect(said[6]).toMatch(/^\nWhat is said of whom\?\n1\. /);
+    expect(said[6]).toMatch(/^\nWho or what\?\n1\. /);
     expect(said[7]).toMatch(/Claims, only .+: \d+/);
     expect(said[8]).toMatch(/Operation Eagle Claw/);
-    const only = await talk("only english", "only conflict", "only");
-    expect(only.said[1]).toMatch(/only english/);
-    expect(only.said[2]).toMatch(/only conflict, only english/);
+    const only = await talk("only English", "only conflict", "only");
+    expect(only.said[1]).toMatch(/only English/);
+    expect(only.said[2]).toMatch(/only conflict, only English/);
     expect(only.said[3]).toMatch(/Events: \d+\./);
   });
 
@@ -92,6 +92,6 @@ describe("the dialogue", () => {
   });
 
   test("quit takes nothing", async () => {
-    expect((await talk("1", "quit")).end).toEqual({ type: "chosen", subject: null });
+    expect((await talk("1", "quit")).end).toEqual({ type: "quit" });
   });
 });

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { flushKeys, type Key, readKeys } from "../../src/browse/keys.ts";
+import { flushKeys, hasInterrupt, type Key, readKeys } from "../../src/browse/keys.ts";
 
 const namesOf = (input: string): readonly string[] =>
   readKeys("", input).keys.map((key) => (key.name === "text" ? `"${key.text}"` : key.name));
@@ -65,16 +65,33 @@ describe("keys", () => {
 });
 
 describe("paste", () => {
-  test("is text, with line ends as spaces and without controls", () => {
-    expect(namesOf("\x1b[200~eagle\r\nclaw\x1b[2J\x07\x1b[201~\r")).toEqual(['"eagle claw[2J"', "enter"]);
+  test("is one piece, with line ends as spaces and without controls", () => {
+    expect(namesOf("\x1b[200~eagle\r\nclaw\x1b[2J\x07\x1b[201~\r")).toEqual(["paste", "enter"]);
+    expect(readKeys("", "\x1b[200~eagle\r\nclaw\x1b[2J\x07\x1b[201~").keys).toEqual([
+      { name: "paste", text: "eagle claw[2J" },
+    ]);
   });
 
   test("is waited for to its end", () => {
     const { keys, rest } = readKeys("", "\x1b[200~eag");
     expect(keys).toEqual([]);
     expect(flushKeys(rest)).toEqual({ keys: [], rest });
-    expect(readKeys(rest, "le\x1b[201~").keys).toEqual([{ name: "text", text: "eagle" }]);
+    expect(readKeys(rest, "le\x1b[201~").keys).toEqual([{ name: "paste", text: "eagle" }]);
   });
+});
+
+describe("the mouse", () => {
+  test("its wheel moves up and down, its buttons do nothing", () => {
+    expect(namesOf("\x1b[<64;10;5M\x1b[<65;10;5M\x1b[<0;10;5M\x1b[<0;10;5m")).toEqual(["up", "down"]);
+  });
+});
+
+test("Ctrl-C is seen in whatever comes, but not inside a paste", () => {
+  expect(hasInterrupt("abc\x03def")).toBe(true);
+  expect(hasInterrupt("\x1b[200~a\x03b\x1b[201~")).toBe(false);
+  expect(hasInterrupt("a\x03b\x1b[201~")).toBe(false);
+  expect(hasInterrupt("\x1b[200~a\x1b[201~\x03")).toBe(true);
+  expect(hasInterrupt("\x03")).toBe(true);
 });
 
 test("keys are the same however the bytes are cut", () => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/browse/library.ts";
 import { paintFrame } from "../../src/browse/paint.ts";
 import { drawDraft, drawFrame } from "../../src/browse/screen.ts";
-import { pageOf } from "../../src/browse/state-page.ts";
+import { pageOf } from "../../src/browse/state-move.ts";
 import { createState, FRESH, type Input, type State } from "../../src/browse/state.ts";
 import { MODES } from "../../src/browse/subject.ts";
 import type { Dataset } from "../../src/model/dataset.ts";

@@ -38,7 +38,7 @@ export function libraryOf(dataset: Dataset, lang = "en"): Library {
 /** The state after a key, its words looked up as the session does it. */
 export async function press(state: State, input: Input, library: Library): Promise<State> {
   const next = reduce(state, input, library);
-  if (library.isKnown(next.query)) return next;
+  if (library.isKnown(next)) return next;
   await library.lookUp(next.query);
   return reduce(state, input, library);
 }

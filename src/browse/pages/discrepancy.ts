@@ -1,4 +1,4 @@
-// A disagreement, or an agreement: what each account says, why the verdict is what it is, and where to go from it.
+// A discrepancy or an agreement: what each source says, why the verdict is what it is, and where to go from it.
 
 import { createExplainer, type Step } from "../../questions/explanation.ts";
 import type { Finding } from "../../verdicts/types.ts";
@@ -9,7 +9,7 @@ import type { Bench } from "../browse-data.ts";
 import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import { attributeTitle, levelTone, verdictSpan, verdictTone } from "../../present/discrepancy-text.ts";
-import { accountRows, failures, placesOf } from "./values.ts";
+import { sourceRows, failures, placesOf, sourceHeads } from "./values.ts";
 
 export function describeFinding(finding: Finding, bench: Bench): readonly Entry[] {
   const { dataset, labels } = bench;
@@ -47,7 +47,8 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
 }
 
 const said = (finding: Finding, bench: Bench): readonly (Line | EntryLine)[] => [
-  ...accountRows(finding, bench),
+  ...sourceHeads(bench),
+  ...sourceRows(finding, bench),
   ...failures(finding),
   ...uncovered(finding, bench),
   ...derived(finding, bench.labels.phrases),

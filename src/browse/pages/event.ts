@@ -1,5 +1,5 @@
-// An event as all accounts tell it: what was searched for first, then where they disagree, what only one says, where
-// they agree, and what stands around it.
+// An event in all sources: what was searched for first, then where they differ, what only one says, where they agree, and
+// the events around it.
 
 import { compileDossier, type Dossier } from "../../questions/dossier.ts";
 import type { Finding } from "../../verdicts/types.ts";
@@ -13,7 +13,7 @@ import { withoutVerdicts } from "../lookups.ts";
 import { linkTo } from "../subject.ts";
 import { attributeTitle, holders, verdictSign } from "../../present/discrepancy-text.ts";
 import { positionText } from "../../present/held-value.ts";
-import { accountRows, findingEntry, labelledValues, labelWidth, placesOf, valuesOf } from "./values.ts";
+import { sourceRows, findingEntry, labelledValues, labelWidth, placesOf, sourceHeads, valuesOf } from "./values.ts";
 
 /** Entries of the page; `found` are the claims of this event that were searched for. */
 export function describeEvent(event: EventRecord, found: readonly Claim[], bench: Bench): readonly Entry[] {
@@ -33,7 +33,9 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], bench
     ),
     ...section(
       `${words.disagree} (${differing.length})`,
-      differing.map((finding) => findingEntry(finding, bench)),
+      differing.length === 0
+        ? []
+        : [plain(...sourceHeads(bench)), ...differing.map((finding) => findingEntry(finding, bench))],
     ),
     ...soleSections(findings, tellers, bench),
     ...section(
@@ -90,7 +92,7 @@ function foundEntry(claim: Claim, { labels }: Bench): Entry {
   });
 }
 
-/** What one account alone says: by account, since one reads it so. */
+/** What one source alone says, source by source. */
 function soleSections(findings: readonly Finding[], tellers: readonly string[], bench: Bench): readonly Entry[] {
   return tellers.flatMap((source) => {
     const own = findings.filter((finding) => isSole(finding, source));
@@ -129,7 +131,7 @@ function checkedEntry(finding: Finding, bench: Bench): Entry {
   return linked(
     linkTo("discrepancies", finding.id),
     { line: text, indent: 2, hang: 2 },
-    ...(check ? [] : accountRows(finding, bench)),
+    ...(check ? [] : sourceRows(finding, bench)),
   );
 }
 

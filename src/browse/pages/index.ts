@@ -2,7 +2,7 @@
 
 import { line } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
-import type { Found } from "../finder.ts";
+import type { Claim } from "../../model/dataset.ts";
 import { type Entry, plain } from "../page.ts";
 import type { Shelf } from "../lookups.ts";
 import type { Facet, Subject } from "../subject.ts";
@@ -10,13 +10,13 @@ import { describeClaim } from "./claim.ts";
 import { describeEvent } from "./event.ts";
 import { describeFinding } from "./discrepancy.ts";
 import { describeSource } from "./source.ts";
-import { describeTelling } from "./source-claims.ts";
+import { describeSourceClaims } from "./source-claims.ts";
 import { describeTimeline } from "./timeline.ts";
 
 export function describe(
   subject: Subject,
   facet: Facet,
-  found: Found | null,
+  found: readonly Claim[],
   shelf: Shelf,
   bench: Bench,
 ): readonly Entry[] {
@@ -33,17 +33,18 @@ export function describe(
   }
 }
 
-function describeFacet(id: string, facet: Facet, found: Found | null, shelf: Shelf, bench: Bench): readonly Entry[] {
+function describeFacet(
+  id: string,
+  facet: Facet,
+  found: readonly Claim[],
+  shelf: Shelf,
+  bench: Bench,
+): readonly Entry[] {
   const event = bench.dataset.events.get(id);
   if (!event) return NOTHING;
   if (facet.type === "timeline") return describeTimeline(event, shelf.timeline(), bench);
-  if (facet.type === "telling") return describeTelling(event, facet.source, bench);
-  const claims = (found?.claims ?? []).map(shelf.claim).filter((claim) => claim !== null);
-  return describeEvent(
-    event,
-    claims.filter((claim) => claim.event === id),
-    bench,
-  );
+  if (facet.type === "source") return describeSourceClaims(event, facet.source, bench);
+  return describeEvent(event, found, bench);
 }
 
 const NOTHING: readonly Entry[] = [plain(line("This is not in the dataset."))];

@@ -1,4 +1,4 @@
-// An event as one account tells it, in the order of its text, and what it leaves out that others say.
+// An event in one source, in the order of its text, and what the others say that it does not.
 
 import type { Finding } from "../../verdicts/types.ts";
 import type { Claim, EventRecord } from "../../model/dataset.ts";
@@ -12,7 +12,7 @@ import { attributeTitle, placeOf, verdictSign, verdictTone } from "../../present
 import { positionText } from "../../present/held-value.ts";
 import { labelledValues, labelWidth } from "./values.ts";
 
-export function describeTelling(event: EventRecord, source: string, bench: Bench): readonly Entry[] {
+export function describeSourceClaims(event: EventRecord, source: string, bench: Bench): readonly Entry[] {
   const { dataset, judge, labels } = bench;
   const words = labels.phrases.pages;
   const claims = dataset.claims.filter((claim) => claim.event === event.id && claim.source === source).sort(byPlace);

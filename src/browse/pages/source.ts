@@ -1,4 +1,4 @@
-// One account: what it covers, what only it tells, and what it leaves out.
+// One source: what it covers, what only it says, and what it leaves out.
 
 import type { Coverage } from "../../questions/coverage.ts";
 import { localize } from "../../model/lexicon.ts";
@@ -15,7 +15,7 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
   const description =
     source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
   const words = labels.phrases.pages;
-  const telling: Facet = { type: "telling", source: source.id };
+  const own: Facet = { type: "source", source: source.id };
   const toEvent = (id: string, facet?: Facet): Entry =>
     linked(linkTo("events", id, facet), { line: line(labels.event(id)), indent: 2, hang: 2 });
   return [
@@ -31,7 +31,7 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
     ),
     ...section(
       `${words.onlyItTells} (${onlyHere.length})`,
-      onlyHere.map((id) => toEvent(id, telling)),
+      onlyHere.map((id) => toEvent(id, own)),
     ),
     ...section(
       `${words.onlyItSays} (${soleItems.length})`,

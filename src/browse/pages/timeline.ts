@@ -6,7 +6,7 @@ import type { EventRecord } from "../../model/dataset.ts";
 import { pad } from "../../render/text.ts";
 import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
-import { DATE_WIDTH, writeGap, writeShortDate } from "../dates.ts";
+import { dateWidth, writeGap, writeShortDate } from "../dates.ts";
 import { type Entry, type EntryLine, linked, plain } from "../page.ts";
 import { linkTo, TIMELINE } from "../subject.ts";
 
@@ -22,9 +22,6 @@ export function describeTimeline(event: EventRecord, dated: readonly ListedEvent
   ];
 }
 
-const BULLET = DATE_WIDTH + 1;
-const TITLE = BULLET + 2;
-
 function eventEntries(
   listed: ListedEvent,
   before: ListedEvent | null,
@@ -34,19 +31,24 @@ function eventEntries(
   const { event, disputed } = listed;
   const gap = before && writeGap(before, listed, bench.labels);
   const isHere = event.id === current;
+  const width = dateWidth(bench.labels);
   const title = line(
-    `${pad(writeShortDate(listed), DATE_WIDTH)} `,
+    `${pad(writeShortDate(listed, bench.labels), width)} `,
     span(isHere ? "● " : "○ ", isHere ? "accent" : "dim"),
     span(bench.labels.event(event.id), isHere ? "strong" : undefined),
     ...(disputed ? [span(`  ≠ ${bench.labels.phrases.pages.datedDifferently}`, "conflict")] : []),
   );
   return [
-    ...(gap === null ? [] : [plain(axis(span(gap, "dim")))]),
-    linked(linkTo("events", event.id, TIMELINE), { line: title, hang: TITLE }, ...datings(listed, bench)),
+    ...(gap === null ? [] : [plain(axis(width, span(gap, "dim")))]),
+    linked(linkTo("events", event.id, TIMELINE), { line: title, hang: width + 3 }, ...datings(listed, bench)),
   ];
 }
 
-const axis = (...spans: Line): EntryLine => ({ line: line(span("┊ ", "dim"), ...spans), indent: BULLET, hang: 2 });
+const axis = (dates: number, ...spans: Line): EntryLine => ({
+  line: line(span("┊ ", "dim"), ...spans),
+  indent: dates + 1,
+  hang: 2,
+});
 
 /** Who dates it how, where not all date it alike. */
 function datings({ extents }: ListedEvent, { labels }: Bench): readonly EntryLine[] {
@@ -55,7 +57,7 @@ function datings({ extents }: ListedEvent, { labels }: Bench): readonly EntryLin
   if (groups.size < 2) return [];
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const sources = labels.phrases.and([...new Set(group.map(({ source }) => source))]);
-    return first ? [axis(span(`${sources}: `, "accent"), span(labels.value(first.value)))] : [];
+    const sources = labels.phrases.and([...new Set(group.map(({ source }) => labels.source(source)))]);
+    return first ? [axis(dateWidth(labels), span(`${sources}: `, "accent"), span(labels.value(first.value)))] : [];
   });
 }

@@ -1,4 +1,4 @@
-// How the values of a finding stand on a page: one row for each account, so that they can be read side by side.
+// How the values of a finding stand on a page: sources side by side.
 
 import type { Finding, Position } from "../../verdicts/types.ts";
 import type { Claim } from "../../model/dataset.ts";
@@ -6,7 +6,9 @@ import { isDisagreement } from "../../model/verdict.ts";
 import { displayWidth, pad, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
-import { type Entry, type EntryLine, labelled } from "../page.ts";
+import { at } from "../../model/at.ts";
+import { createMatrix, type MatrixCell, type MatrixSource } from "../../present/matrix.ts";
+import { type Entry, type EntryLine, labelled, type SideCell } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import { attributeTitle, holders, placeOf, verdictSign, verdictTone } from "../../present/discrepancy-text.ts";
 import { positionText, softeners } from "../../present/held-value.ts";
@@ -14,15 +16,18 @@ import { positionText, softeners } from "../../present/held-value.ts";
 const WIDEST_SOURCE = 14;
 
 /** Columns that the names of sources get. */
-export const sourceWidth = ({ dataset }: Bench): number =>
-  Math.min(WIDEST_SOURCE, Math.max(0, ...[...dataset.sources.keys()].map((id) => displayWidth(stripControls(id)))));
+export const sourceWidth = ({ dataset, labels }: Bench): number =>
+  Math.min(
+    WIDEST_SOURCE,
+    Math.max(0, ...[...dataset.sources.keys()].map((id) => displayWidth(stripControls(labels.source(id))))),
+  );
 
 /** A finding under its headline, linked to its own page. */
 export function findingEntry(finding: Finding, bench: Bench): Entry {
   return {
     lines: [
       { line: findingHead(finding, bench), hang: 2 },
-      ...accountRows(finding, bench, MOST_VALUES),
+      ...sourceRows(finding, bench, MOST_VALUES),
       ...failures(finding),
     ],
     link: linkTo("discrepancies", finding.id),
@@ -33,7 +38,7 @@ export function findingEntry(finding: Finding, bench: Bench): Entry {
 /** Of a longer list so many values are shown; its own page has all. */
 const MOST_VALUES = 3;
 
-/** How an account contradicts itself. */
+/** How a source contradicts itself. */
 export const failures = ({ checks }: Finding): readonly EntryLine[] =>
   checks
     .filter(({ outcome }) => outcome === "failed")
@@ -54,26 +59,44 @@ function findingHead(finding: Finding, { labels }: Bench): Line {
   );
 }
 
-/** Accounts that get a row each; of more, those that say the same share one. */
-const MOST_ROWS = 4;
+/** Sources that get a column each; of more, those that say the same share a row. */
+const MOST_COLUMNS = 4;
 
-/** What each account says of the finding, and which of those that tell of the event say nothing. */
-export function accountRows(finding: Finding, bench: Bench, most = Infinity): readonly EntryLine[] {
-  const sources = [...bench.dataset.sources.keys()];
-  const { silent } = finding;
-  if (finding.speakers.length + silent.length > MOST_ROWS) return positionRows(finding, silent, most, bench);
-  const width = sourceWidth(bench);
-  const nothing = line(span(bench.labels.phrases.pages.saysNothing, "silence"));
-  return sources.flatMap((source) => {
-    if (silent.includes(source)) return [labelled(line(span(source, "silence")), nothing, width)];
-    const values = cutTo(most, valuesOf(finding, source, bench), bench);
-    return values.map((value, index) => labelled(line(span(index === 0 ? source : "", "accent")), value, width));
-  });
+/** What each source says of the finding, and which of those that cover the event are silent. */
+export function sourceRows(finding: Finding, bench: Bench, most = Infinity): readonly EntryLine[] {
+  const matrix = createMatrix(bench.dataset, bench.labels);
+  const row = matrix.row(finding);
+  if (matrix.sources.length > MOST_COLUMNS) return positionRows(finding, row.silent, most, bench);
+  return [{ cells: row.cells.map((cell, index) => toSideCell(cell, at(matrix.sources, index), finding, most, bench)) }];
 }
 
-function cutTo(most: number, lines: readonly Line[], { labels }: Bench): readonly Line[] {
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most), line(span(labels.phrases.pages.more(lines.length - most), "dim"))];
+/** The names of the sources, over the columns of `sourceRows`; none where there are no columns. */
+export function sourceHeads(bench: Bench): readonly EntryLine[] {
+  const { sources } = createMatrix(bench.dataset, bench.labels);
+  if (sources.length > MOST_COLUMNS) return [];
+  return [{ cells: sources.map((source) => ({ head: headOf(source), text: [] })), isHead: true }];
+}
+
+const headOf = ({ label, tone }: MatrixSource): Line => line(span(label, tone));
+
+function toSideCell(
+  cell: MatrixCell,
+  source: MatrixSource,
+  finding: Finding,
+  most: number,
+  { labels }: Bench,
+): SideCell {
+  const tone = isDisagreement(finding.verdict) ? "strong" : undefined;
+  const { matrix, pages } = labels.phrases;
+  if (cell.state !== "speaks")
+    return { head: headOf(source), text: [line(span(cell.state === "silent" ? matrix.silent : "", "silence"))] };
+  const values = cell.values.map(({ text, marks, claims }): Line => {
+    const soft = marks.map((mark) => mark.text).join("; ");
+    return line(span(text, tone), ...placesOf(claims), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]));
+  });
+  const sums = cell.totals.map(({ text }): Line => line(span(text, "dim")));
+  const rest = values.length > most ? [line(span(pages.more(values.length - most), "dim"))] : [];
+  return { head: headOf(source), text: [...values.slice(0, most), ...rest, ...sums] };
 }
 
 /** One row for each value, the most told first. */
@@ -87,7 +110,9 @@ function positionRows(finding: Finding, silent: readonly string[], most: number,
   );
   const silence =
     silent.length === 0 ? [] : [line(span(`${bench.labels.phrases.pages.nothingOfIt}${silent.join(", ")}`, "silence"))];
-  return [...cutTo(most + MOST_ROWS, rows, bench), ...silence].map((row) => ({ line: row, indent: 2, hang: 2 }));
+  const shown = most + MOST_COLUMNS;
+  const more = rows.length > shown ? [line(span(bench.labels.phrases.pages.more(rows.length - shown), "dim"))] : [];
+  return [...rows.slice(0, shown), ...more, ...silence].map((row) => ({ line: row, indent: 2, hang: 2 }));
 }
 
 /** The values that one source holds in a finding, each with its place and how softly it is said. */
@@ -113,16 +138,19 @@ export function placesOf(claims: readonly Claim[]): readonly Span[] {
   return places.length === 0 ? [] : [span(` ${places.join(" ")}`, "dim")];
 }
 
-/** Several values under one label. */
-export const labelledValues = (
+/** Several values under one label; a label that is too long stands on a line of its own, so that values stay aligned. */
+export function labelledValues(
   label: string,
   values: readonly Line[],
   width: number,
   indent = 2,
-): readonly EntryLine[] =>
-  values.map((value, index) =>
-    labelled(line(span(pad(index === 0 ? stripControls(label) : "", width), "dim")), value, width, indent),
-  );
+): readonly EntryLine[] {
+  const text = stripControls(label);
+  const write = (head: string, value: Line): EntryLine =>
+    labelled(line(span(pad(head, width), "dim")), value, width, indent);
+  if (displayWidth(text) <= width) return values.map((value, index) => write(index === 0 ? text : "", value));
+  return [{ line: line(span(text, "dim")), indent, hang: 2 }, ...values.map((value) => write("", value))];
+}
 
 const WIDEST_LABEL = 18;
 

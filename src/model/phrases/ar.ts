@@ -2,6 +2,7 @@
 
 import { CLAIM, counted, EVENT, noun } from "./ar-count.ts";
 import { arabicMatrix, arabicNext, SOURCE } from "./ar-matrix.ts";
+import { arabicBrowse } from "./ar-browse.ts";
 import { arabicPages } from "./ar-pages.ts";
 import { arabicValues, joinOr, UNITS } from "./ar-values.ts";
 import type { Phrases } from "./contract.ts";
@@ -15,6 +16,7 @@ const eventsOrNone = (count: number): string => (count === 0 ? "لا أحداث"
 export const inArabic: Phrases = {
   ...arabicValues,
   pages: arabicPages,
+  browse: arabicBrowse,
 
   verdicts: {
     conflict: "تعارض",

@@ -5,6 +5,7 @@
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
 import type { MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { BrowseWords } from "./browse.ts";
 import type { PagePhrases } from "./pages.ts";
 import type { ValuePhrases } from "./value-phrases.ts";
 
@@ -163,4 +164,5 @@ interface ViewPhrases {
 
 export interface Phrases extends ValuePhrases, ViewPhrases {
   readonly pages: PagePhrases;
+  readonly browse: BrowseWords;
 }

@@ -2,6 +2,7 @@
 
 import { counted, join } from "./en-count.ts";
 import { englishMatrix, englishNext } from "./en-matrix.ts";
+import { englishBrowse } from "./en-browse.ts";
 import { englishPages } from "./en-pages.ts";
 import type { Length, Phrases } from "./contract.ts";
 
@@ -12,6 +13,7 @@ const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${t
 
 export const inEnglish: Phrases = {
   pages: englishPages,
+  browse: englishBrowse,
   yes: "yes",
   no: "no",
   vague: {

@@ -2,6 +2,7 @@
 
 import { join } from "./id-count.ts";
 import { indonesianMatrix, indonesianNext } from "./id-matrix.ts";
+import { indonesianBrowse } from "./id-browse.ts";
 import { indonesianPages } from "./id-pages.ts";
 import { indonesianValues } from "./id-values.ts";
 import type { Phrases } from "./contract.ts";
@@ -9,6 +10,7 @@ import type { Phrases } from "./contract.ts";
 export const inIndonesian: Phrases = {
   ...indonesianValues,
   pages: indonesianPages,
+  browse: indonesianBrowse,
 
   verdicts: {
     conflict: "pertentangan",

@@ -1,0 +1,103 @@
+// Narrowing a list by what is typed, from the first letter on: a thing stays while its texts hold every word. The more is
+// typed, the fewer stay; nothing comes back that was gone. Pure.
+
+import type { Claim, EventRecord } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { allNames } from "../model/lexicon.ts";
+import { isDisagreement } from "../model/verdict.ts";
+import { attributeTitle } from "../present/discrepancy-text.ts";
+import { positionText } from "../present/held-value.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Bench } from "./browse-data.ts";
+import type { Shelf } from "./lookups.ts";
+import type { Mode } from "./subject.ts";
+
+/** What a thing is found by, folded. */
+export interface FilterText {
+  /** Its own title: what begins with the words comes first. */
+  readonly title: string;
+  /** Its other names, and the verdicts and levels that it has. */
+  readonly names: string;
+  /** What is said of it. */
+  readonly rest: string;
+}
+
+/** Ids of which every word is found, those first whose title begins with the words, else in the given order. */
+export function narrow(ids: readonly string[], query: string, textOf: (id: string) => FilterText): readonly string[] {
+  const words = fold(query)
+    .split(" ")
+    .filter((word) => word !== "");
+  if (words.length === 0) return ids;
+  const ranked = ids.flatMap((id) => {
+    const rank = rankOf(textOf(id), words);
+    return rank === null ? [] : [{ id, rank }];
+  });
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
+}
+
+function rankOf({ title, names, rest }: FilterText, words: readonly string[]): number | null {
+  const isIn = (text: string): boolean => words.every((word) => text.includes(word));
+  if (title.startsWith(words.join(" "))) return 0;
+  if (words.every((word) => ` ${title}`.includes(` ${word}`))) return 1;
+  if (isIn(title)) return 2;
+  if (isIn(`${title} ${names}`)) return 3;
+  return isIn(`${title} ${names} ${rest}`) ? 4 : null;
+}
+
+/** The texts of every thing of a kind. */
+export function filterTexts(mode: Mode, shelf: Shelf, bench: Bench): ReadonlyMap<string, FilterText> {
+  switch (mode) {
+    case "events":
+      return byId(shelf.events(), (event) => eventText(event, shelf, bench));
+    case "discrepancies":
+      return byId(shelf.findings(), (finding) => findingText(finding, bench));
+    case "claims":
+      return byId(bench.dataset.claims, (claim) => claimText(claim, bench));
+    case "sources":
+      return byId([...bench.dataset.sources.values()], (source) => ({
+        title: fold(bench.labels.source(source.id)),
+        names: fold([source.id, source.publisher ?? "", ...Object.values(source.label)].join(" ")),
+        rest: "",
+      }));
+  }
+}
+
+const byId = <T extends { readonly id: string }>(
+  things: readonly T[],
+  write: (thing: T) => FilterText,
+): ReadonlyMap<string, FilterText> => new Map(things.map((thing) => [thing.id, write(thing)]));
+
+function eventText(event: EventRecord, shelf: Shelf, bench: Bench): FilterText {
+  const findings = bench.judge.ofEvent(event.id).filter(({ verdict }) => isDisagreement(verdict));
+  return {
+    title: fold(bench.labels.event(event.id)),
+    names: fold([event.id, ...allNames(event), ...findings.map((finding) => verdictWords(finding, bench))].join(" ")),
+    rest: shelf
+      .claimsOf(event.id)
+      .map((claim) => saidIn(claim, bench))
+      .join(" "),
+  };
+}
+
+function findingText(finding: Finding, bench: Bench): FilterText {
+  const { labels } = bench;
+  return {
+    title: fold(`${labels.event(finding.event)} ${attributeTitle(finding, labels)}`),
+    names: fold(`${finding.id} ${verdictWords(finding, bench)}`),
+    rest: fold(finding.positions.map((position) => positionText(position, finding, labels)).join(" ")),
+  };
+}
+
+/** A verdict and a level by id and by name: "conflict major". */
+function verdictWords({ verdict, level }: Finding, { labels }: Bench): string {
+  const { verdicts, levels } = labels.phrases;
+  return [verdict, verdicts[verdict], ...(level === null ? [] : [level, levels[level]])].join(" ");
+}
+
+const claimText = (claim: Claim, bench: Bench): FilterText => ({
+  title: fold(bench.labels.statement(claim)),
+  names: fold([claim.id, claim.source, bench.labels.source(claim.source)].join(" ")),
+  rest: fold([bench.labels.event(claim.event), attributeTitle(claim, bench.labels), claim.stated ?? ""].join(" ")),
+});
+
+const saidIn = (claim: Claim, bench: Bench): string => fold(`${bench.labels.statement(claim)} ${claim.stated ?? ""}`);

@@ -1,0 +1,123 @@
+// The words of the screen of `browse` in English.
+
+import type { BrowseWords } from "./browse.ts";
+
+export const englishBrowse: BrowseWords = {
+  modes: { events: "Events", discrepancies: "Discrepancies", claims: "Claims", sources: "Sources" },
+  otherLists: "other lists",
+  typeToFilter: "type to filter",
+  counter: (shown, total) => `${shown} of ${total}`,
+  only: (what) => `only ${what}`,
+  noDate: "no date",
+  allSources: "all sources",
+  inTime: "in time",
+  keys: {
+    help: "keys",
+    move: "move",
+    choose: "choose",
+    back: "back",
+    clear: "clear",
+    open: "open",
+    follow: "follow",
+    lists: "other lists",
+    sides: "one source, or in time",
+    next: "next discrepancy",
+    filter: "show only…",
+    who: "who",
+    search: "search",
+    timeline: "in time",
+    take: "quit and print the id",
+    quit: "quit",
+  },
+  signs: { contradict: "contradict", differ: "differ", agree: "agree", single: "one source alone" },
+  nothingHere: "Nothing passes this filter.",
+  noMatches: "No matches.",
+  elsewhere: (count, mode) => `${count} in ${mode}`,
+  noteNoEvent: "Choose an event first: this belongs to none.",
+  noteNoEntity: "No person, place or body is named here.",
+  noteNothing: "There is nothing here to open.",
+  noteChooseLink: "Choose a line with ↑ ↓ first, then Enter follows it.",
+  noteNoOther: "There is no other discrepancy in this list.",
+  noteAgain: "From the beginning again.",
+  menuSource: "Which source?",
+  menuEntity: "Who or what?",
+  menuFilter: "Show only",
+  everything: "everything",
+  tooSmall: ["Too small to browse:", "make the window larger,", "or press Ctrl-C."],
+  helpMore: "↓ more",
+  helpBack: "any other key closes",
+  dialogue: {
+    prompt: "A number, words to find, or ? for help: ",
+    help: `A number opens its line, or follows it.
+Words are searched for, in any language; put / before one that is in this list:
+  more (or nothing)   the rest of the list
+  back                go back
+  events, discrepancies, claims, sources   list these
+  only NAME           only one source or verdict
+  only                everything again
+  by NAME             the event in one source
+  all                 all sources again
+  time                what came before and after
+  who                 who is named, to go to what is said of them
+  next                the next discrepancy
+  take                quit and print the id of what is open
+  quit                quit`,
+    found: (query) => `found by “${query}”`,
+    more: (count) => `${count} more: press Enter.`,
+    onlySoMany: (count) => `There are only ${count}.`,
+    numberFirst: "Type a number first: what it opens can be taken.",
+    onlySource: (source) => `only ${source} covers it`,
+    noDiscrepancy: "no discrepancy",
+  },
+  help: [
+    {
+      title: "In the list",
+      rows: [
+        {
+          keys: "letters",
+          text: "filter the list; “major” or “conflict” finds by level and verdict, misspelt words are found too",
+        },
+        { keys: "Backspace", text: "deletes a letter; Ctrl-W a word, Ctrl-U all" },
+        { keys: "↑ ↓", text: "move; also Ctrl-P, Ctrl-N, PgUp, PgDn, Home, End and the mouse wheel" },
+        { keys: "← →", text: "another list: events, discrepancies, claims, sources" },
+        { keys: "Enter", text: "open the page" },
+        { keys: "Ctrl-F", text: "show only one source, or one verdict" },
+        { keys: "Esc", text: "clear the filter; at the top, quit" },
+      ],
+    },
+    {
+      title: "On a page",
+      rows: [
+        { keys: "j k ↑ ↓", text: "move from line to line; g and G to the top and the end" },
+        { keys: "Ctrl-D Ctrl-U", text: "half a page down and up; Space a whole one" },
+        { keys: "Enter", text: "follow the line" },
+        { keys: "n", text: "the next discrepancy" },
+        { keys: "h l ← →", text: "of an event: all sources, one source, the time around it" },
+        { keys: "/", text: "filter the list again" },
+        { keys: "Esc", text: "back, step by step; q quits" },
+      ],
+    },
+    {
+      title: "Anywhere",
+      rows: [
+        { keys: "Tab", text: "from the list to the page and back" },
+        { keys: "Ctrl-S", text: "the event in one source" },
+        { keys: "Ctrl-E", text: "who and what is named here, and every claim on it" },
+        { keys: "Ctrl-T", text: "the event in time" },
+        { keys: "Ctrl-X", text: 'quit and print the id, for: rashomon show "$(rashomon browse)"' },
+        { keys: "Ctrl-C", text: "quit at once; Ctrl-Z goes to the shell, fg comes back" },
+      ],
+    },
+    {
+      title: "Signs",
+      rows: [
+        { keys: "≠", text: "sources contradict each other, or one contradicts itself" },
+        { keys: "~", text: "they differ in another way: what they count, wording, precision" },
+        { keys: "=", text: "they agree" },
+        { keys: "·", text: "one source alone says it, or it cannot be compared" },
+        { keys: "≠3", text: "before an event: three discrepancies, the strongest a contradiction" },
+        { keys: "§2.1", text: "paragraph 2, sentence 1 of the source" },
+      ],
+    },
+  ],
+};
