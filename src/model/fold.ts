@@ -139,10 +139,13 @@ export function foldWithMap(text: string): Folded {
 /** Signs that make one letter with the one before them where a text is written decomposed: kana voicing, Hangul jamo. */
 const isJoining = (code: number): boolean => code === 0x3099 || code === 0x309a || (code >= 0x1160 && code <= 0x11ff);
 
+/** So many units after a letter are looked at, so that a text of nothing but marks takes no longer than another. */
+const MOST_MARKS = 16;
+
 /** Where the letter ends that such signs belong to; what vanishes in the fold does not part them. */
 function endOfLetter(text: string, after: number): number {
   let end = after;
-  for (let at = after; at < text.length; at += 1) {
+  for (let at = after; at < Math.min(text.length, after + MOST_MARKS); at += 1) {
     const folded = foldCharacter(text.charAt(at));
     if (isJoining(folded.charCodeAt(0))) end = at + 1;
     else if (folded !== "") break;

@@ -27,6 +27,7 @@ const CURLY = /[“”„«»]/g;
  * exist, a value that the dataset does not have, a date that cannot be read, and a query that asks for nothing.
  */
 export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem {
+  if (text.length > MOST_LETTERS) return tooLong(text.length);
   const words: string[] = [];
   const phrases: string[] = [];
   const excluded: string[] = [];
@@ -50,10 +51,25 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
       if (phrase !== undefined && phrase.trim() !== "") phrases.push(phrase);
     }
   }
+  if (excluded.length + phrases.length > MOST_CONDITIONS) return tooMany(excluded.length + phrases.length);
   if (phrases.length > 0) conditions.push('"…"');
   const query = { text, words: words.join(" ").trim(), phrases, excluded, filters, conditions };
   return fold(query.words) === "" && filters === NO_FILTERS ? NOTHING : query;
 }
+
+/** No look-up needs more; without a limit a pasted book would take minutes. */
+const MOST_LETTERS = 2000;
+const MOST_CONDITIONS = 50;
+
+const tooLong = (letters: number): QueryProblem => ({
+  problem: `The query has ${letters} characters; at most ${MOST_LETTERS} are searched for`,
+  suggestions: ["search for a few of its words"],
+});
+
+const tooMany = (conditions: number): QueryProblem => ({
+  problem: `The query has ${conditions} phrases and exclusions; at most ${MOST_CONDITIONS} are possible`,
+  suggestions: ["leave some of them out"],
+});
 
 const notNegated = (operator: string): QueryProblem => ({
   problem: `"-${operator}:" is not possible; only words and phrases can be excluded`,

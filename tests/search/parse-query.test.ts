@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fold } from "../../src/model/fold.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import { isProblem } from "../../src/model/values/contract.ts";
 import { krakatau } from "./support.ts";
@@ -77,5 +78,20 @@ describe("a problem", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string())), (pieces) => typeof parse(pieces.join("")) === "object"),
     );
+  });
+});
+
+describe("a query has limits", () => {
+  test.each([
+    ["more than 2,000 characters", "a ".repeat(1001), /2002 characters; at most 2000/],
+    ["more than 50 exclusions", "war " + "-x ".repeat(51), /51 phrases and exclusions; at most 50/],
+  ])("%s", (_, text, problem) => {
+    expect(parseQuery(text, krakatau)).toMatchObject({ problem: expect.stringMatching(problem) as unknown });
+  });
+
+  test("combining marks without end take no longer than letters", () => {
+    const start = performance.now();
+    fold("e" + "\u0301".repeat(200_000));
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
