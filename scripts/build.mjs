@@ -42,7 +42,7 @@ const LAZY = {
   phrases: ["src/model/phrases/ar.ts", "src/model/phrases/id.ts"],
   table: ["src/render/table.ts"],
   chalk: ["chalk"],
-  own: ["src/dataset/load-own.ts", "src/search/build-index.ts"],
+  own: ["src/dataset/load-own.ts", "src/search/build-index.ts", "src/search/attribute-words.ts"],
   browse: ["src/commands/browse.ts"],
   mcp: ["src/commands/mcp.ts"],
   more: ["src/render/svg.ts", "src/import/human-values/date.ts", ...otherCommands()],

@@ -24,6 +24,8 @@ export interface Context {
   readonly registry: () => Promise<Dataset>;
   /** Reads what the build has made of a bundled dataset; null for any other dataset. */
   readonly compiled: () => Promise<Compiled | null>;
+  /** The search index kept beside a dataset of the user's own; null for one that comes with the program. */
+  readonly indexCache: () => Promise<IndexCache | null>;
   /** Every command, for help, completion and the reference. */
   readonly commands: readonly CommandEntry[];
 }
@@ -33,6 +35,13 @@ interface Compiled {
   /** Parsed JSON. */
   readonly findings: () => unknown;
   readonly searchIndex: () => Uint8Array;
+}
+
+interface IndexCache {
+  /** Null where there is none, or it is damaged. */
+  readonly read: () => Uint8Array | null;
+  /** Keeps the index of that many claims, if that is worth a file and the folder can be written to. */
+  readonly write: (bytes: () => Uint8Array, claims: number) => void;
 }
 
 /** What stdout can show. */
@@ -76,6 +85,17 @@ export function createContext(
       return {
         findings: () => JSON.parse(readCompiled(path, "findings.json").toString("utf8")) as unknown,
         searchIndex: () => readCompiled(path, "search.bin"),
+      };
+    },
+    indexCache: async () => {
+      const { path, bundled } = await location();
+      if (bundled) return null;
+      const { isWorthKeeping, readIndexCache, writeIndexCache } = await datasets();
+      return {
+        read: () => readIndexCache(path),
+        write: (bytes, claims) => {
+          if (isWorthKeeping(claims)) writeIndexCache(path, bytes());
+        },
       };
     },
     commands,

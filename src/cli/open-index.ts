@@ -1,13 +1,26 @@
-// The index that look-ups by words go through.
+// The search index of the run's dataset: made by the build, kept beside the dataset, or made now and kept.
 
 import type { Dataset } from "../model/dataset.ts";
-import { loadIndex } from "../search/index-file.ts";
+import { loadIndex, serializeIndex } from "../search/index-file.ts";
 import type { SearchIndex } from "../search/search-index.ts";
+import { isAnnotated, type KnownTexts } from "../search/texts.ts";
 import type { Context } from "./context.ts";
 
-/** The index that the build made for a bundled dataset, or one made now. */
-export async function openIndex(context: Context, dataset: Dataset): Promise<SearchIndex> {
+/** Opens the index. Without `usesCache` nothing beside the dataset is read or written. */
+export async function openIndex(context: Context, dataset: Dataset, usesCache = true): Promise<SearchIndex> {
+  const known = await knownTexts(dataset);
   const compiled = await context.compiled();
-  const ready = compiled && loadIndex(compiled.searchIndex(), dataset);
-  return ready ?? (await import("../search/build-index.ts")).createSearchIndex(dataset);
+  const cache = usesCache ? await context.indexCache() : null;
+  const bytes = compiled === null ? (cache?.read() ?? null) : compiled.searchIndex();
+  const kept = bytes && loadIndex(bytes, dataset, known);
+  if (kept) return kept;
+  const made = (await import("../search/build-index.ts")).createSearchIndex(dataset);
+  cache?.write(() => serializeIndex(made), dataset.claims.length);
+  return made;
+}
+
+/** The words that languages have for attributes are loaded only for a dataset that lacks some. */
+async function knownTexts({ attributes }: Dataset): Promise<KnownTexts> {
+  if ([...attributes.values()].every(isAnnotated)) return () => [];
+  return (await import("../search/attribute-words.ts")).knownTextsOf;
 }

@@ -29,6 +29,7 @@ import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.t
 interface SearchOptions {
   readonly words: readonly string[];
   readonly all: boolean;
+  readonly noCache: boolean;
 }
 
 export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Command =>
@@ -43,16 +44,17 @@ export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Comman
     parameters: {
       words: wordsArgument("<words...>", "What you remember of it"),
       all: switchFlag("--all", "Weaker matches too"),
+      noCache: switchFlag("--no-cache", "Neither read nor keep an index beside a large dataset"),
     },
     run,
   });
 
-async function runSearch({ words, all }: SearchOptions, context: Context): Promise<ExitCode> {
+async function runSearch({ words, all, noCache }: SearchOptions, context: Context): Promise<ExitCode> {
   const text = words.join(" ");
   const bench = await openWorkbench(context);
   const query = parseQuery(text, bench.dataset);
   if (isProblem(query)) throw new UsageError(query.problem, query.suggestions);
-  const outcome = search(await openIndex(context, bench.dataset), query, { all });
+  const outcome = search(await openIndex(context, bench.dataset, !noCache), query, { all });
   await writeReport(toReport(text, all, outcome, bench), context);
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
 }

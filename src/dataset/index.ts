@@ -3,3 +3,4 @@
 export { loadDataset, loadRegistry, readCompiled } from "./load.ts";
 export { sizeOfDataset } from "./files.ts";
 export { bundledIds, locateDataset } from "./locate.ts";
+export { isWorthKeeping, readIndexCache, writeIndexCache } from "./index-cache.ts";

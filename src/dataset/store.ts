@@ -5,6 +5,7 @@
 //   .rashomon/<id>/        drafts of one write, and under undo/ the files that it replaces
 //   .rashomon/commit.json  the journal: the write that is under way
 //   .rashomon/undo/        the files that the last write replaced
+//   .rashomon/search-index the index of a large dataset, made anew when it is stale
 
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -74,7 +75,8 @@ export function recover(store: Store): Pending {
 }
 
 /** A link could lead anywhere. */
-const isRealFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+export const isRealFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 function pendingOf(store: Store, { id, put, remove }: Journal): Pending {
   const drafts = put.map((name) => [name, join(draftsOf(store, id), name)] as const);

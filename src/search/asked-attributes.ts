@@ -83,7 +83,7 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
     const matched = countConcepts(texts, text);
     const count = countAsked(index, text, { typed, questions }, matched);
     if (count > 1) raise(found, owner - index.owners.attribute, count);
-    else if (slotOf(index.textPlaces[text] ?? 0) !== "keyword" && matched >= (index.textLengths[text] ?? 0))
+    else if (slotOf(index, text) !== "keyword" && matched >= (index.textLengths[text] ?? 0))
       if (ofKind.size === 0 || ofKind.has(owner - index.owners.attribute))
         raise(found, owner - index.owners.attribute, 1);
   }

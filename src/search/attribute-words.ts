@@ -3,11 +3,11 @@
 
 import { conceptsNamed, knownLanguages } from "../dataset/languages.ts";
 import type { Attribute } from "../model/dataset.ts";
-import type { OwnedText } from "./texts.ts";
+import { isAnnotated, type OwnedText } from "./texts.ts";
 
 /** The known words for an attribute without synonyms and keywords of its own; none for another, or where it is not understood. */
 export function knownTextsOf(attribute: Attribute): readonly OwnedText[] {
-  if (hasWords(attribute.synonyms) || hasWords(attribute.keywords)) return [];
+  if (isAnnotated(attribute)) return [];
   const concepts = conceptsOf(attribute);
   return knownLanguages.flatMap(({ code, attributes }) =>
     concepts.flatMap((concept) =>
@@ -15,8 +15,6 @@ export function knownTextsOf(attribute: Attribute): readonly OwnedText[] {
     ),
   );
 }
-
-const hasWords = (lists: Attribute["synonyms"]): boolean => Object.values(lists).some((list) => list.length > 0);
 
 /** The concepts that an attribute's names stand for: as a whole, else by their words ("houses destroyed"). */
 function conceptsOf({ id, label }: Pick<Attribute, "id" | "label">): readonly string[] {

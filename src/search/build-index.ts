@@ -2,15 +2,12 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
-import { isProblem } from "../model/values/contract.ts";
-import { date } from "../model/values/date.ts";
-import { inEnglish } from "../model/phrases/en.ts";
-import { displayValue } from "../model/values/index.ts";
 import { questionKey } from "./asked-attributes.ts";
 import { knownTextsOf } from "./attribute-words.ts";
 import { collectLinks } from "./collect-links.ts";
 import { gatherTexts, type Gathered } from "./gather-texts.ts";
-import { createLexis, foldLanguages, type Affixes } from "./folded-languages.ts";
+import type { Affixes } from "./folded-languages.ts";
+import { foldEach, lexisOf, openIndex } from "./open-index.ts";
 import { hasLanguage, numberOwners, type IndexTables, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems } from "./stems.ts";
@@ -20,29 +17,23 @@ import { isFigure } from "./tokens.ts";
 
 /** Builds the index of a dataset. */
 export function createSearchIndex(dataset: Dataset): SearchIndex {
-  const languages = dataset.languages.map((language) => foldLanguages(language.code, [language]));
-  const anyLanguage = foldLanguages("", dataset.languages);
-  const lexis = createLexis(languages, anyLanguage);
+  const languages = foldEach(dataset);
   const owners = numberOwners(dataset);
   const links = collectLinks(dataset, owners);
-  const gathered = gatherTexts(dataset, lexis, owners, links);
+  const gathered = gatherTexts(dataset, lexisOf(dataset, languages), owners, links);
   const { sorted, ...vocabulary } = sortVocabulary(gathered);
   const tables: IndexTables = {
     ...vocabulary,
     ...relateWords(sorted, vocabulary.wordMarks, languages),
     textOwners: Int32Array.from(gathered.owners),
-    textPlaces: Int32Array.from(gathered.places),
+    textSlots: Int32Array.from(gathered.places),
     textLengths: Int32Array.from(gathered.lengths),
     claimLinks: links.claimLinks,
     ownerClaims: links.ownerClaims,
     claimEvents: links.claimEvents,
     ...collectHints(dataset),
-    textLanguages: gathered.languages,
-    languages,
-    anyLanguage,
-    months: monthNames(dataset.defaultLanguage),
   };
-  return { ...tables, dataset, lexis, owners, text: (number) => gathered.texts[number] ?? "" };
+  return openIndex(tables, dataset, knownTextsOf);
 }
 
 type Vocabulary = Pick<IndexTables, "words" | "postings" | "wordMarks">;
@@ -111,14 +102,4 @@ function collectHints({ attributes: declared, languages }: Dataset): Pick<IndexT
     });
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };
-}
-
-/** Month names, so that a date in figures finds a date in words. */
-function monthNames(lang: string): readonly string[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = date.parse(`2001-${String(index + 1).padStart(2, "0")}`);
-    return isProblem(month)
-      ? ""
-      : fold(displayValue(month, { lang, phrases: inEnglish, labelOf: () => "" })).replace(/ ?2001 ?/, "");
-  });
 }

@@ -5,32 +5,21 @@ import { fold, foldWithMap } from "../model/fold.ts";
 import { knownTextsOf } from "./attribute-words.ts";
 import type { Links } from "./collect-links.ts";
 import type { Lexis } from "./folded-languages.ts";
-import { kindOfOwner, markWord, packPlace, type OwnerNumbers } from "./search-index.ts";
-import {
-  textsOfAttribute,
-  textsOfClaim,
-  textsOfRecord,
-  textsOfSource,
-  type OwnedText,
-  type OwnerKind,
-  type Slot,
-} from "./texts.ts";
+import { kindOfOwner, markWord, type OwnerNumbers } from "./search-index.ts";
+import { textsOfRecords } from "./owner-texts.ts";
+import { type OwnedText, type OwnerKind, type Slot, SLOTS } from "./texts.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 export interface Gathered {
-  readonly texts: readonly string[];
-  /** By text: its owner, its slot and language, and how many of its words carry weight. */
+  /** By text: its owner, its slot, and how many of its words carry weight. */
   readonly owners: readonly number[];
   readonly places: readonly number[];
   readonly lengths: readonly number[];
-  /** Languages of texts: the dataset's, then any others. */
-  readonly languages: readonly string[];
   /** By word: the texts that have it, and its marks. */
   readonly words: ReadonlyMap<string, { readonly texts: readonly number[]; readonly marks: number }>;
 }
 
 interface Gathering extends Gathered {
-  readonly texts: string[];
   readonly owners: number[];
   readonly places: number[];
   readonly lengths: number[];
@@ -41,19 +30,15 @@ interface Gathering extends Gathered {
 /** Numbers every text of a dataset. */
 export function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers, { values }: Links): Gathered {
   const languages = dataset.languages.map(({ code }) => code);
-  const gathering: Gathering = { texts: [], owners: [], places: [], lengths: [], languages, words: new Map() };
+  const gathering: Gathering = { owners: [], places: [], lengths: [], languages, words: new Map() };
   const add = (owner: number, texts: readonly OwnedText[]): void => {
     for (const text of texts) addText(gathering, lexis, owner, kindOfOwner(owners, owner), text);
   };
-  [...dataset.events.values()].forEach((record, at) => add(owners.event + at, textsOfRecord(record)));
-  dataset.claims.forEach((claim, at) => add(owners.claim + at, textsOfClaim(claim, dataset)));
-  [...dataset.attributes.values()].forEach((record, at) =>
-    add(owners.attribute + at, [...textsOfAttribute(record), ...knownTextsOf(record)]),
-  );
-  [...dataset.scopes.values()].forEach((record, at) => add(owners.scope + at, textsOfRecord(record)));
-  [...dataset.terms.values()].forEach((record, at) => add(owners.term + at, textsOfRecord(record)));
-  [...dataset.entities.values()].forEach((record, at) => add(owners.entity + at, textsOfRecord(record)));
-  [...dataset.sources.values()].forEach((source, at) => add(owners.source + at, textsOfSource(source)));
+  const records = textsOfRecords(dataset, knownTextsOf);
+  for (let owner = 0; owner < owners.value; owner += 1) {
+    const kind = kindOfOwner(owners, owner);
+    if (kind !== "value") add(owner, records[kind](owner - owners[kind]));
+  }
   values.forEach((texts, at) => add(owners.value + at, texts));
   return gathering;
 }
@@ -65,12 +50,11 @@ function addText(
   kind: OwnerKind,
   { slot, lang, text }: OwnedText,
 ): void {
-  const { texts, owners, places, lengths, languages, words } = gathering;
-  const number = texts.push(text) - 1;
+  const { owners, places, lengths, languages, words } = gathering;
   const known = languages.indexOf(lang);
   const language = known === -1 ? languages.push(lang) - 1 : known;
-  owners.push(owner);
-  places.push(packPlace(slot, language));
+  const number = owners.push(owner) - 1;
+  places.push(SLOTS.indexOf(slot));
   const { stopWords, numbers } = lexis.of(lang);
   const nameOf = nameIn(kind, slot, text);
   let length = 0;

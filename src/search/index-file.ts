@@ -1,20 +1,20 @@
-// An index as bytes, so that the package ships it beside its dataset and a run reads it without parsing: a header of
-// JSON, the numbers as they lie in memory, and the texts, of which only those shown are decoded. Little-endian; on a
-// machine that is not, the index is built anew.
+// An index as bytes, so that the package ships it beside its dataset, and one of a user's own is kept beside theirs: a
+// header of JSON, and the numbers as they lie in memory. Little-endian; on a machine that is not, the index is built anew.
+// A file is never trusted: whatever it holds, no number leads out of the tables, and no text comes from it.
 
 import type { Dataset } from "../model/dataset.ts";
-import { createLexis } from "./folded-languages.ts";
-import { numberOwners, type IndexTables, type SearchIndex } from "./search-index.ts";
+import { openIndex } from "./open-index.ts";
+import { type IndexTables, linkedNumber, numberOwners, type SearchIndex } from "./search-index.ts";
 import type { ListTable, Numbers, StringTable } from "./string-table.ts";
+import { type KnownTexts, SLOTS } from "./texts.ts";
 
-/** Changes whenever an older file would be misread: tables, folding, stems, sounds. */
-const VERSION = 2;
+/** Changes whenever an older file would be misread: tables, folding, stems, sounds, words of languages. */
+const VERSION = 3;
 const MAGIC = 0x52415348;
 
 interface Header {
   readonly version: number;
   readonly dataset: string;
-  readonly rest: Pick<IndexTables, "textLanguages" | "languages" | "anyLanguage" | "months">;
   /** Lengths of the arrays that follow, in the order of `arraysOf`: of wide ones as they are, of narrow ones negative. */
   readonly lengths: readonly number[];
 }
@@ -28,7 +28,7 @@ function arraysOf(tables: IndexTables): readonly Numbers[] {
     ...lists.flatMap(({ data, ends }) => [data, ends]),
     tables.wordMarks,
     tables.textOwners,
-    tables.textPlaces,
+    tables.textSlots,
     tables.textLengths,
     tables.claimEvents,
   ];
@@ -42,18 +42,15 @@ function narrow(numbers: Numbers): Numbers {
 
 /** The bytes of an index. Its dataset is known again by its hash. */
 export function serializeIndex(index: SearchIndex): Uint8Array {
-  const texts = encodeTexts(index);
-  const arrays = [...arraysOf(index), texts.ends].map(narrow);
-  const { textLanguages, languages, anyLanguage, months } = index;
+  const arrays = arraysOf(index).map(narrow);
   const header: Header = {
     version: VERSION,
     dataset: index.dataset.sha256,
-    rest: { textLanguages, languages, anyLanguage, months },
     lengths: arrays.map((array) => (array instanceof Uint16Array ? -array.length : array.length)),
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const preface = new Uint8Array(new Int32Array([MAGIC, json.length]).buffer);
-  return concatenate([preface, json, ...arrays, texts.bytes]);
+  return concatenate([preface, json, ...arrays]);
 }
 
 /** The parts one after the other, each beginning at a multiple of four. */
@@ -71,80 +68,56 @@ function concatenate(parts: readonly (Uint8Array | Numbers)[]): Uint8Array {
 const FIRST = 8;
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
-interface EncodedTexts {
-  readonly bytes: Uint8Array;
-  readonly ends: Numbers;
-}
-
-function encodeTexts(index: SearchIndex): EncodedTexts {
-  const encoder = new TextEncoder();
-  const encoded = Array.from(index.textOwners.keys(), (number) => encoder.encode(index.text(number)));
-  const ends = new Int32Array(encoded.length);
-  const bytes = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  encoded.forEach((text, number) => {
-    bytes.set(text, at);
-    at += text.length;
-    ends[number] = at;
-  });
-  return { bytes, ends };
-}
-
-/** The index of a dataset from bytes; null where they are of another dataset or another version. */
-export function loadIndex(bytes: Uint8Array, dataset: Dataset): SearchIndex | null {
+/** The index of a dataset from bytes; null where they are of another dataset or another version, or damaged. */
+export function loadIndex(bytes: Uint8Array, dataset: Dataset, known: KnownTexts): SearchIndex | null {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  if (aligned.byteLength < FIRST) return null;
-  const [magic, size = 0] = new Int32Array(aligned.buffer, aligned.byteOffset, 2);
-  if (magic !== MAGIC) return null;
-  const header = JSON.parse(new TextDecoder().decode(aligned.subarray(FIRST, FIRST + size))) as Header;
-  if (header.version !== VERSION || header.dataset !== dataset.sha256) return null;
-  const reader = createReader(aligned, FIRST + padded(size), header.lengths);
-  const tables = readTables(reader.next);
-  const texts = { ends: reader.next(), bytes: reader.rest() };
-  return {
-    ...header.rest,
-    ...tables,
-    dataset,
-    lexis: createLexis(header.rest.languages, header.rest.anyLanguage),
-    owners: numberOwners(dataset),
-    text: textReader(texts),
+  const arrays = readArrays(aligned, dataset.sha256);
+  const tables = arrays === null ? null : toTables(arrays);
+  return tables !== null && isSound(tables, dataset) ? openIndex(tables, dataset, known) : null;
+}
+
+/** The arrays that the header announces; null where it is no header of this dataset, or the bytes do not hold them. */
+function readArrays(bytes: Uint8Array, sha256: string): readonly Numbers[] | null {
+  if (bytes.byteLength < FIRST) return null;
+  const [magic, size = -1] = new Int32Array(bytes.buffer, bytes.byteOffset, 2);
+  if (magic !== MAGIC || size < 0 || FIRST + size > bytes.byteLength) return null;
+  const header = readHeader(bytes.subarray(FIRST, FIRST + size));
+  if (header?.version !== VERSION || header.dataset !== sha256) return null;
+  const arrays: Numbers[] = [];
+  let at = FIRST + padded(size);
+  for (const length of header.lengths) {
+    const width = length < 0 ? Uint16Array.BYTES_PER_ELEMENT : Int32Array.BYTES_PER_ELEMENT;
+    if (!Number.isSafeInteger(length) || at + Math.abs(length) * width > bytes.byteLength) return null;
+    const start = bytes.byteOffset + at;
+    const array =
+      length < 0 ? new Uint16Array(bytes.buffer, start, -length) : new Int32Array(bytes.buffer, start, length);
+    arrays.push(array);
+    at += padded(array.byteLength);
+  }
+  return arrays;
+}
+
+function readHeader(bytes: Uint8Array): Header | null {
+  try {
+    const header = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Header> | null;
+    return header !== null && Array.isArray(header.lengths) ? (header as Header) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The arrays of `arraysOf`, in its order, under their names again; null where there are more or fewer. */
+function toTables(arrays: readonly Numbers[]): IndexTables | null {
+  const left = arrays.values();
+  let isWhole = true;
+  const next = (): Numbers => {
+    const { value } = left.next();
+    if (value === undefined) isWhole = false;
+    return value ?? new Int32Array();
   };
-}
-
-function textReader({ bytes, ends }: EncodedTexts): (number: number) => string {
-  const decoder = new TextDecoder();
-  return (number) => decoder.decode(bytes.subarray(number === 0 ? 0 : ends[number - 1], ends[number]));
-}
-
-/** Hands out the arrays of a file in the order in which they were written. */
-interface Reader {
-  readonly next: () => Numbers;
-  readonly rest: () => Uint8Array;
-}
-
-function createReader(
-  { buffer, byteOffset, byteLength }: Uint8Array,
-  start: number,
-  lengths: readonly number[],
-): Reader {
-  const left = lengths.values();
-  let at = byteOffset + start;
-  return {
-    next() {
-      const length = left.next().value ?? 0;
-      const array = length < 0 ? new Uint16Array(buffer, at, -length) : new Int32Array(buffer, at, length);
-      at += padded(array.byteLength);
-      return array;
-    },
-    rest: () => new Uint8Array(buffer, at, byteOffset + byteLength - at),
-  };
-}
-
-/** The arrays of `arraysOf`, in its order, under their names again. */
-function readTables(next: () => Numbers): Omit<IndexTables, keyof Header["rest"]> {
   const nextStrings = (): StringTable => ({ units: next(), ends: next() });
   const nextLists = (): ListTable => ({ data: next(), ends: next() });
-  return {
+  const tables = {
     words: nextStrings(),
     stems: nextStrings(),
     sounds: nextStrings(),
@@ -157,8 +130,53 @@ function readTables(next: () => Numbers): Omit<IndexTables, keyof Header["rest"]
     ownerClaims: nextLists(),
     wordMarks: next(),
     textOwners: next(),
-    textPlaces: next(),
+    textSlots: next(),
     textLengths: next(),
     claimEvents: next(),
   };
+  return isWhole && left.next().done === true ? tables : null;
+}
+
+/** Whether every number leads to something that is there, so that no table, whoever wrote it, makes a search fail. */
+function isSound(tables: IndexTables, dataset: Dataset): boolean {
+  const { words, stems, sounds, hints, textOwners } = tables;
+  const [wordCount, textCount, claimCount] = [words.ends.length, textOwners.length, dataset.claims.length];
+  const ownerCount = tables.ownerClaims.ends.length;
+  const first = numberOwners(dataset).value;
+  const isList = (list: ListTable, size: number, count: number, of = (number: number): number => number): boolean =>
+    list.ends.length === size && areEnds(list.ends, list.data.length) && areBelow(list.data, count, of);
+  return (
+    ownerCount >= first &&
+    ownerCount <= first + MOST_VALUES * claimCount &&
+    [words, stems, sounds, hints].every(({ units, ends }) => areEnds(ends, units.length)) &&
+    isList(tables.postings, wordCount, textCount) &&
+    isList(tables.stemWords, stems.ends.length, wordCount) &&
+    isList(tables.soundWords, sounds.ends.length, wordCount) &&
+    isList(tables.hintAttributes, hints.ends.length, dataset.attributes.size) &&
+    isList(tables.claimLinks, claimCount, ownerCount, linkedNumber) &&
+    isList(tables.ownerClaims, ownerCount, claimCount, linkedNumber) &&
+    tables.wordMarks.length === wordCount &&
+    areBelow(textOwners, ownerCount) &&
+    [tables.textSlots, tables.textLengths].every(({ length }) => length === textCount) &&
+    areBelow(tables.textSlots, SLOTS.length) &&
+    tables.claimEvents.length === claimCount &&
+    areBelow(tables.claimEvents, dataset.events.size + 1, (event) => event + 1)
+  );
+}
+
+/** A claim has a value and a date as of which it holds, and perhaps shares both. */
+const MOST_VALUES = 2;
+
+function areEnds(ends: Numbers, most: number): boolean {
+  let last = 0;
+  for (const end of ends) {
+    if (end < last) return false;
+    last = end;
+  }
+  return last <= most;
+}
+
+function areBelow(numbers: Numbers, count: number, of: (number: number) => number = (number) => number): boolean {
+  for (const number of numbers) if (of(number) < 0 || of(number) >= count) return false;
+  return true;
 }

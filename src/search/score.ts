@@ -81,7 +81,7 @@ function weighTexts(index: SearchIndex, texts: Grid): Float32Array {
       matched += quality;
     }
     const kind = kindOfOwner(index.owners, index.textOwners[text] ?? 0);
-    const place = placeWeight(kind, slotOf(index.textPlaces[text] ?? 0));
+    const place = placeWeight(kind, slotOf(index, text));
     worth[text] =
       place.weight *
       (place.spare + (1 - place.spare) * Math.min(1, matched / Math.max(1, index.textLengths[text] ?? 1)));
@@ -109,7 +109,7 @@ function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
   const runs = new Map<string, readonly [start: number, length: number]>();
   for (const text of texts.rows) {
     const length = index.textLengths[text] ?? 0;
-    const slot = slotOf(index.textPlaces[text] ?? 0);
+    const slot = slotOf(index, text);
     if (length < 2 || length > LONGEST_NAME || (slot !== "label" && slot !== "synonym")) continue;
     const sure = Array.from({ length: texts.width }, (_, concept) => concept).filter(
       (concept) => (texts.values[text * texts.width + concept] ?? 0) >= SURE,

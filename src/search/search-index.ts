@@ -1,10 +1,10 @@
 // The index as searching sees it: words → texts → owners → claims → events, all by number. Built by `build-index`,
 // written and read by `index-file`.
 
-import type { Dataset, LanguageTag } from "../model/dataset.ts";
-import type { FoldedLanguage, Lexis } from "./folded-languages.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Lexis } from "./folded-languages.ts";
 import type { ListTable, Numbers, StringTable } from "./string-table.ts";
-import { OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
+import { type OwnedText, OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
 
 /** The parts of an index that a file keeps. */
 export interface IndexTables {
@@ -20,9 +20,9 @@ export interface IndexTables {
   /** Sound key → words. */
   readonly sounds: StringTable;
   readonly soundWords: ListTable;
-  /** Text → owner; packed slot and language; number of words that carry weight. */
+  /** Text → owner; place of its slot in `SLOTS`; number of words that carry weight. */
   readonly textOwners: Numbers;
-  readonly textPlaces: Numbers;
+  readonly textSlots: Numbers;
   readonly textLengths: Numbers;
   /** Claim → owners, and owner → claims; each packed with the role in which they meet. */
   readonly claimLinks: ListTable;
@@ -32,21 +32,16 @@ export interface IndexTables {
   /** Folded names of attributes → attributes. */
   readonly hints: StringTable;
   readonly hintAttributes: ListTable;
-  /** Languages of texts: the dataset's, then any others. */
-  readonly textLanguages: readonly LanguageTag[];
-  /** The dataset's languages, folded: each, and all together. */
-  readonly languages: readonly FoldedLanguage[];
-  readonly anyLanguage: FoldedLanguage;
-  /** Folded month names in the dataset's own language. */
-  readonly months: readonly string[];
 }
 
 export interface SearchIndex extends IndexTables {
   readonly dataset: Dataset;
   readonly lexis: Lexis;
   readonly owners: OwnerNumbers;
+  /** Folded month names in the dataset's own language. */
+  readonly months: readonly string[];
   /** A text by its number, as the dataset has it. */
-  readonly text: (number: number) => string;
+  readonly text: (number: number) => OwnedText;
 }
 
 /** How a claim and something that it shares with others meet. */
@@ -78,11 +73,9 @@ export const hasLanguage = (marks: number, language: number): boolean =>
 export const nameOf = (marks: number): "entity" | "other" | null =>
   (marks & ENTITY_NAME) !== 0 ? "entity" : (marks & OTHER_NAME) !== 0 ? "other" : null;
 
-const SLOT_BITS = 3;
-
-/** Packs what a text is to its owner with its language. */
-export const packPlace = (slot: Slot, lang: number): number => (lang << SLOT_BITS) | SLOTS.indexOf(slot);
-export const slotOf = (packed: number): Slot => SLOTS[packed & ((1 << SLOT_BITS) - 1)] ?? "label";
+/** What a text is to its owner, by its number. */
+export const slotOf = (index: Pick<IndexTables, "textSlots">, text: number): Slot =>
+  SLOTS[index.textSlots[text] ?? 0] ?? "label";
 
 /** First number of each kind of owner; kinds follow each other in the order of `OWNER_KINDS`. */
 export type OwnerNumbers = Readonly<Record<OwnerKind, number>>;
@@ -113,21 +106,12 @@ export function kindOfOwner(owners: OwnerNumbers, owner: number): OwnerKind {
   return found;
 }
 
-export interface FoundText {
+export interface FoundText extends OwnedText {
   readonly kind: OwnerKind;
-  readonly slot: Slot;
-  readonly lang: LanguageTag;
-  readonly text: string;
 }
 
 /** A text with what it is, by its number. */
-export function readText(index: SearchIndex, number: number): FoundText {
-  const packed = index.textPlaces[number] ?? 0;
-  const lang = index.textLanguages[packed >> SLOT_BITS] ?? index.dataset.defaultLanguage;
-  return {
-    kind: kindOfOwner(index.owners, index.textOwners[number] ?? 0),
-    slot: slotOf(packed),
-    lang,
-    text: index.text(number),
-  };
-}
+export const readText = (index: SearchIndex, number: number): FoundText => ({
+  kind: kindOfOwner(index.owners, index.textOwners[number] ?? 0),
+  ...index.text(number),
+});

@@ -36,6 +36,13 @@ export function textsOfRecord(record: Labelled): readonly OwnedText[] {
   ];
 }
 
+/** Whether a dataset gives an attribute words beside its name. */
+export const isAnnotated = ({ synonyms, keywords }: Attribute): boolean =>
+  [synonyms, keywords].some((lists) => Object.values(lists).some((list) => list.length > 0));
+
+/** Texts that are known for an attribute of which the dataset gives a name only. */
+export type KnownTexts = (attribute: Attribute) => readonly OwnedText[];
+
 export const textsOfAttribute = (attribute: Attribute): readonly OwnedText[] => [
   ...textsOfRecord(attribute),
   ...(attribute.unit === null ? [] : fromText("unit", attribute.unit)),

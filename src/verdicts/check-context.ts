@@ -25,7 +25,9 @@ export function indexClaims(claims: readonly Claim[]): ClaimIndex {
   const index = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = keyOf(claim.source, claim.event, claim.attribute);
-    index.set(key, [...(index.get(key) ?? []), claim]);
+    const group = index.get(key);
+    if (group) group.push(claim);
+    else index.set(key, [claim]);
   }
   for (const [key, group] of index) if (group.length > 1) index.set(key, group.toSorted(byText((claim) => claim.id)));
   return index;

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { knownTextsOf } from "../../src/search/attribute-words.ts";
 import { createSearchIndex } from "../../src/search/build-index.ts";
 import { loadIndex, serializeIndex } from "../../src/search/index-file.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
@@ -108,7 +109,7 @@ test("the order of claims in the files changes nothing", async () => {
 });
 
 test("an index from its bytes finds the same", async () => {
-  const loaded = loadIndex(serializeIndex(index), dataset);
+  const loaded = loadIndex(serializeIndex(index), dataset, knownTextsOf);
   expect(loaded).not.toBeNull();
   await forEachQuery(async (text) => {
     expect(summarize(await find(loaded ?? index, text))).toEqual(summarize(await find(index, text)));
@@ -125,14 +126,39 @@ test("case, accents and punctuation of a query change nothing", async () => {
 
 test("bytes of another dataset, another version or none are no index", () => {
   const bytes = serializeIndex(index);
-  expect(loadIndex(bytes, { ...dataset, sha256: "other" })).toBeNull();
-  expect(loadIndex(new Uint8Array(0), dataset)).toBeNull();
-  expect(loadIndex(new TextEncoder().encode("not an index at all"), dataset)).toBeNull();
+  expect(loadIndex(bytes, { ...dataset, sha256: "other" }, knownTextsOf)).toBeNull();
+  expect(loadIndex(new Uint8Array(0), dataset, knownTextsOf)).toBeNull();
+  expect(loadIndex(new TextEncoder().encode("not an index at all"), dataset, knownTextsOf)).toBeNull();
 });
 
 test("bytes that begin at an odd place are read too", () => {
   const bytes = serializeIndex(index);
   const shifted = new Uint8Array(bytes.length + 1);
   shifted.set(bytes, 1);
-  expect(loadIndex(shifted.subarray(1), dataset)?.words).toEqual(loadIndex(bytes, dataset)?.words);
+  expect(loadIndex(shifted.subarray(1), dataset, knownTextsOf)?.words).toEqual(
+    loadIndex(bytes, dataset, knownTextsOf)?.words,
+  );
+});
+
+test("whatever bytes an index has, it is refused or searched without a failure", () => {
+  const bytes = serializeIndex(index);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+      fc.constantFrom("siege", "how many ships", "sulttan", "29 May 1453", "Ιουστινιάνης"),
+      (changes, text) => {
+        const damaged = bytes.slice();
+        for (const [at, byte] of changes) damaged[at] = byte;
+        const loaded = loadIndex(damaged, dataset, knownTextsOf);
+        const query = parseQuery(text, dataset);
+        if (loaded === null || isProblem(query)) return;
+        const known = new Set(dataset.claims);
+        for (const { matches, claims } of search(loaded, query).results) {
+          expect(matches.every((match) => match.text.length > 0)).toBe(true);
+          expect(claims.every((claim) => known.has(claim))).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

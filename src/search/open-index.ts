@@ -1,0 +1,44 @@
+// Tables → an index that can be searched: what follows from the dataset is made anew, and needs no room in a file.
+
+import type { Dataset } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { once } from "../model/once.ts";
+import { inEnglish } from "../model/phrases/en.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { date } from "../model/values/date.ts";
+import { displayValue } from "../model/values/index.ts";
+import { createLexis, foldLanguages, type FoldedLanguage, type Lexis } from "./folded-languages.ts";
+import { createTextReader } from "./owner-texts.ts";
+import { type IndexTables, numberOwners, type SearchIndex } from "./search-index.ts";
+import type { KnownTexts } from "./texts.ts";
+
+export function openIndex(tables: IndexTables, dataset: Dataset, known: KnownTexts): SearchIndex {
+  const owners = numberOwners(dataset);
+  const months = once(() => monthNames(dataset.defaultLanguage));
+  return {
+    ...tables,
+    dataset,
+    owners,
+    lexis: lexisOf(dataset, foldEach(dataset)),
+    get months() {
+      return months();
+    },
+    text: createTextReader(dataset, owners, tables, known),
+  };
+}
+
+export const foldEach = ({ languages }: Dataset): readonly FoldedLanguage[] =>
+  languages.map((language) => foldLanguages(language.code, [language]));
+
+export const lexisOf = ({ languages }: Dataset, folded: readonly FoldedLanguage[]): Lexis =>
+  createLexis(folded, foldLanguages("", languages));
+
+/** Month names, so that a date in figures finds a date in words. */
+function monthNames(lang: string): readonly string[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = date.parse(`2001-${String(index + 1).padStart(2, "0")}`);
+    return isProblem(month)
+      ? ""
+      : fold(displayValue(month, { lang, phrases: inEnglish, labelOf: () => "" })).replace(/ ?2001 ?/, "");
+  });
+}
