@@ -89,16 +89,19 @@ export function createContext(
     },
     indexCache: async () => {
       const { path, bundled } = await location();
-      if (bundled) return null;
-      const { isWorthKeeping, readIndexCache, writeIndexCache } = await datasets();
-      return {
-        read: () => readIndexCache(path),
-        write: (bytes, claims) => {
-          if (isWorthKeeping(claims)) writeIndexCache(path, bytes());
-        },
-      };
+      return bundled ? null : openIndexCache(path);
     },
     commands,
+  };
+}
+
+async function openIndexCache(path: string): Promise<IndexCache> {
+  const { isWorthKeeping, readIndexCache, writeIndexCache } = await datasets();
+  return {
+    read: () => readIndexCache(path),
+    write: (bytes, claims) => {
+      if (isWorthKeeping(claims)) writeIndexCache(path, bytes());
+    },
   };
 }
 
