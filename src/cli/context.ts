@@ -80,18 +80,21 @@ export function createContext(
     registry: async () => (await datasets()).loadRegistry(await location()),
     compiled: async () => {
       const { path, bundled } = await location();
-      if (!bundled) return null;
-      const { readCompiled } = await datasets();
-      return {
-        findings: () => JSON.parse(readCompiled(path, "findings.json").toString("utf8")) as unknown,
-        searchIndex: () => readCompiled(path, "search.bin"),
-      };
+      return bundled ? openCompiled(path) : null;
     },
     indexCache: async () => {
       const { path, bundled } = await location();
       return bundled ? null : openIndexCache(path);
     },
     commands,
+  };
+}
+
+async function openCompiled(path: string): Promise<Compiled> {
+  const { readCompiled } = await datasets();
+  return {
+    findings: () => JSON.parse(readCompiled(path, "findings.json").toString("utf8")) as unknown,
+    searchIndex: () => readCompiled(path, "search.bin"),
   };
 }
 
