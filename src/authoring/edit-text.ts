@@ -54,6 +54,7 @@ function format(record: JsonRecord, neighbour: string | null, indent: string, en
     const step = /\n([ \t]*)/.exec(neighbour)?.[1]?.slice(indent.length) ?? "";
     return JSON.stringify(record, null, step === "" ? 2 : step).replaceAll("\n", `${end}${indent}`);
   }
+  if (neighbour !== null && isCompactObject(neighbour)) return JSON.stringify(record);
   const line = spaced(record);
   return neighbour !== null && /^\{\S/.test(neighbour) ? line.replace(/^\{ (.*) \}$/s, "{$1}") : line;
 }
@@ -104,9 +105,26 @@ function editOne(text: string, edit: EditRecord, index: number): string | null {
   if (made === record || made === null) return made === null ? null : text;
   let edited = text;
   for (const key of new Set([...Object.keys(record), ...Object.keys(made)]))
-    if (JSON.stringify(record[key]) !== JSON.stringify(made[key])) edited = setMember(edited, key, made[key]);
+    if (JSON.stringify(record[key]) !== JSON.stringify(made[key]))
+      edited =
+        key in record || edited.includes("\n  ")
+          ? setMember(edited, key, made[key])
+          : withMember(edited, key, made[key]);
   return edited;
 }
+
+/** An object on one line with a member more at its end, as close together as the others stand. */
+function withMember(text: string, key: string, value: unknown): string {
+  const end = text.lastIndexOf("}");
+  const before = text.slice(0, end).trimEnd();
+  const isCompact = isCompactObject(text);
+  const member = isCompact ? JSON.stringify({ [key]: value }).slice(1, -1) : `${JSON.stringify(key)}: ${spaced(value)}`;
+  const comma = before.endsWith("{") ? "" : isCompact ? "," : ", ";
+  return before + comma + member + text.slice(before.length);
+}
+
+/** {"a":1}, with no space after a colon. */
+const isCompactObject = (text: string): boolean => /^\s*\{"(?:[^"\\]|\\.)*":\S/.test(text);
 
 const splice = (text: string, from: number, to: number, insert: string): string =>
   text.slice(0, from) + insert + text.slice(to);

@@ -26,6 +26,9 @@ export interface ImportOptions {
   readonly file: string;
   readonly out: string | null;
   readonly force: boolean;
+  readonly update: boolean;
+  readonly append: boolean;
+  readonly prune: boolean;
   readonly dryRun: boolean;
   readonly from: ImportFormat | null;
   readonly layout: Layout | null;
@@ -76,6 +79,12 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   file: requiredArgument("<file>", "The table; - for standard input", asText),
   out: valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asText),
   force: switchFlag("--force", "Replace a dataset that is there already"),
+  update: switchFlag(
+    "--update",
+    "Merge the table into the dataset that was made of it; what was changed by hand stays",
+  ),
+  append: switchFlag("--append", "Add a further table to the dataset"),
+  prune: switchFlag("--prune", "With --update: remove claims whose rows are gone"),
   dryRun: switchFlag("--dry-run", "Write nothing; only report"),
   from: choiceFlag("--from <format>", "What the input is, where its name does not tell", IMPORT_FORMATS),
   layout: choiceFlag(

@@ -1,5 +1,6 @@
 // `import`: a table of the user's own → a dataset, with a report of what was taken for what.
 
+import { existsSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
 import type { Context } from "../cli/context.ts";
 import { readTextFile } from "../dataset/files.ts";
@@ -21,6 +22,7 @@ import { formats, renderReport } from "../render/index.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
 import { importReport } from "../cli/import-report.ts";
+import { mappingOf, readTables, updateDataset } from "../cli/import-update.ts";
 
 export const createImportCommand = (run: Run<ImportOptions> = runImport): Command =>
   defineCommand({
@@ -35,9 +37,11 @@ export const createImportCommand = (run: Run<ImportOptions> = runImport): Comman
       },
       { command: "rashomon import Q42.json --out ./mine", text: "What Wikidata's references say of an item" },
       { command: "cat claims.ndjson | rashomon import - --out ./mine", text: "From a pipe" },
+      { command: "rashomon import claims.csv --out ./mine --update", text: "The same table again, after it changed" },
+      { command: "rashomon import more.csv --out ./mine --append", text: "A further table" },
       {
         command: "rashomon import claims.csv --out ./mine --mapping mine/import.json --force",
-        text: "Again, with an edited mapping",
+        text: "From the start, with an edited mapping",
       },
     ],
     parameters: IMPORT_PARAMETERS,
@@ -47,13 +51,16 @@ export const createImportCommand = (run: Run<ImportOptions> = runImport): Comman
 async function runImport(options: ImportOptions, context: Context): Promise<ExitCode> {
   if (options.out === null && !options.dryRun)
     throw new UsageError("Where shall the dataset go?", ["--out DIR writes it to a folder", "--dry-run only reports"]);
-  if (options.out !== null && !options.dryRun)
+  checkUpdate(options);
+  const isMerge = options.append || (options.update && options.out !== null && existsSync(options.out));
+  if (options.out !== null && !options.dryRun && !isMerge)
     (options.out.endsWith(".json") ? requireFree : requireWritable)(options.out, options.force);
   const input = readInput(options, context);
+  const tables = isMerge && options.out !== null ? readTables(options.out, input.name, options) : null;
   const format = options.from ?? guessFormat(input);
   const settings = mergeSettings(
     flagsOf(options, context.global.lang),
-    readMapping(options.mapping),
+    readMapping(options.mapping ?? (tables === null ? null : mappingOf(options.out ?? "", tables))),
     defaultId(options, input),
   );
   tellOfInput(context.streams.progress, `Reading ${input.name}`, input.text.length);
@@ -68,11 +75,23 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
     },
     settings,
   );
+  if (tables !== null && options.out !== null)
+    return updateDataset(options.out, imported, tables, input.name, options, context);
   if (options.out !== null)
     tellOfInput(context.streams.progress, `Checking and writing ${options.out}`, input.text.length);
   const sha256 = options.out === null || options.dryRun ? "" : await saveImport(options.out, imported, input.name);
   await report(imported, { ...options, from: format }, { input: input.name, sha256, id: settings.id }, context);
   return ExitCode.done;
+}
+
+/** Throws `UsageError` for flags that do not go together. */
+function checkUpdate({ update, append, prune, force, out }: ImportOptions): void {
+  if (prune && !update) throw new UsageError("--prune goes with --update", ["--update --prune"]);
+  if (!update && !append) return;
+  if (update && append) throw new UsageError("--update and --append do not go together", ["leave one of them out"]);
+  if (force) throw new UsageError("--force replaces the dataset", ["leave --force out to keep what is there"]);
+  if (out === null || out.endsWith(".json"))
+    throw new UsageError(`--${update ? "update" : "append"} needs the folder of a dataset`, ["--out DIR"]);
 }
 
 function readInput({ file, encoding }: ImportOptions, { streams }: Context): Input {

@@ -6,17 +6,27 @@ import type { RawRecord } from "./raw.ts";
 type Data = RawRecord["data"];
 
 /** Members that make a claim what it is. */
-const IDENTITY = ["source", "event", "attribute", "scope", "asOf", "attributedTo", "mood"] as const;
+export const IDENTITY = ["source", "event", "attribute", "scope", "asOf", "attributedTo", "mood"] as const;
 
 /** What a claim is about, without its value: the same for a cell of a table before and after it was corrected. */
 export function claimKey(data: Data): string {
-  const { locator } = data;
-  const parts = IDENTITY.map((name) => partOf(data[name]));
-  return `${parts.join("\0")}\0${locator === undefined || locator === null ? "" : JSON.stringify(locator)}`;
+  let key = "";
+  for (const name of IDENTITY) key += `${partOf(data[name])}\0`;
+  return key + partOf(data["locator"]);
 }
 
-/** Eight signs that stand for what a claim says: its key and its value. */
-export const claimHash = (data: Data): string => hash(`${claimKey(data)}\0${JSON.stringify(data["value"]) ?? ""}`);
+/** Signs that stand for what a claim is about, and signs that stand for its value. */
+const [KEY_SIGNS, VALUE_SIGNS] = [6, 4];
+
+/** Ten signs that stand for what a claim says: six for its key, four for its value. */
+export const claimHash = (data: Data): string =>
+  signsOf(claimKey(data), KEY_SIGNS) + signsOf(valueText(data["value"]), VALUE_SIGNS);
+
+const valueText = (value: unknown): string =>
+  typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "");
+
+/** The part of a hash that stands for the key. */
+export const keyOfHash = (sum: string): string => sum.slice(0, KEY_SIGNS);
 
 const partOf = (value: unknown): string =>
   typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value);
@@ -42,10 +52,9 @@ const sourceOf = ({ source }: Data): string =>
 
 /** Signs that are not taken for one another. */
 const SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
-const LENGTH = 8;
 
-/** Two 32-bit sums (after cyrb53), as eight signs: repetitions are unlikely among millions. */
-function hash(text: string): string {
+/** A sum of 53 bits (after cyrb53) as so many signs. */
+function signsOf(text: string, length: number): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -56,7 +65,7 @@ function hash(text: string): string {
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   let number = 4294967296 * (2097151 & low) + (high >>> 0);
   let signs = "";
-  while (signs.length < LENGTH) {
+  while (signs.length < length) {
     signs += SIGNS[number % SIGNS.length];
     number = Math.floor(number / SIGNS.length);
   }

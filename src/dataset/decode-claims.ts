@@ -17,8 +17,11 @@ export interface ClaimContext {
 }
 
 /** Decodes claims in file order. A claim whose value cannot be read is reported and left out. */
-export function decodeClaims(records: readonly RawRecord[], context: ClaimContext): readonly Claim[] {
-  const ids = claimIds(records);
+export function decodeClaims(
+  records: readonly RawRecord[],
+  context: ClaimContext,
+  ids: readonly string[] = claimIds(records),
+): readonly Claim[] {
   const seen = new Set<string>();
   const decode = createClaimDecoder(context);
   return records.flatMap((record, index) => {

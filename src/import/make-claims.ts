@@ -98,7 +98,6 @@ function piecesOf(
 
 type Write = (fact: Fact, plan: AttributePlan, text: string, held: Held) => JsonObject;
 
-/** Claims are called by the line that they come from: "r15", and "r15-2" for the next one of the same line. */
 function createWriter({ books, options, styles, asOfColumn, warn }: ClaimsContext): Write {
   const extrasOf = createExtrasReader({
     roles: options.roles,
@@ -109,8 +108,9 @@ function createWriter({ books, options, styles, asOfColumn, warn }: ClaimsContex
   const idOf = createClaimIds(options, warn);
   return (fact, plan, text, { value, hedge, taken }) => {
     const { row, source, event, scope } = fact;
+    const id = idOf(row);
     const claim: Record<string, unknown> = {
-      id: idOf(row),
+      ...(id === null ? {} : { id }),
       source: books.sources.idOf(source),
       event: books.events.idOf(event),
       attribute: books.attributes.idOf(plan.attribute),
@@ -130,23 +130,17 @@ function createWriter({ books, options, styles, asOfColumn, warn }: ClaimsContex
   };
 }
 
-function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row: Row) => string {
-  const hasOwn = options.roles.has("id");
-  const used = new Set<string>();
-  let lastLine = -1;
-  let inLine = 0;
+/** Ids that the table has itself; null for a claim without one, which is called by what it says. */
+function createClaimIds(options: FactOptions, warn: ClaimsContext["warn"]): (row: Row) => string | null {
+  if (!options.roles.has("id")) return () => null;
+  const lines = new Map<string, number>();
   return (row) => {
-    inLine = row.line === lastLine ? inLine + 1 : 1;
-    lastLine = row.line;
-    let id = `r${row.line}${inLine === 1 ? "" : `-${inLine}`}`;
-    if (!hasOwn) return id;
     const own = textOf("id", row, options);
-    if (own !== "" && used.has(own) && inLine === 1)
-      warn("a claim's id is used twice, so another is made from its line", row.line);
-    if (own !== "" && !used.has(own)) id = own;
-    while (used.has(id)) id += "-x";
-    used.add(id);
-    return id;
+    if (own === "") return null;
+    const line = lines.get(own);
+    if (line === undefined) lines.set(own, row.line);
+    else if (line !== row.line) warn("an id is used twice, so the second claim is called by what it says", row.line);
+    return line === undefined ? own : null;
   };
 }
 

@@ -1,12 +1,14 @@
 // An import → files on disk, once what they hold keeps the laws of a dataset.
 
+import { basename } from "node:path";
 import { DataError } from "../platform/errors.ts";
 import { hashFiles } from "../dataset/read.ts";
 import { writeTextFile } from "../dataset/files.ts";
 import { checkDraft } from "../authoring/check-draft.ts";
 import { toDatasetFiles, toSingleFile } from "../authoring/dataset-files.ts";
 import { csvLine } from "../export/csv-text.ts";
-import { oneText, writeFolder } from "../authoring/write-files.ts";
+import { type FileText, oneText, writeFolder } from "../authoring/write-files.ts";
+import { hashClaims, IMPORTED_FILE, importedText } from "../authoring/imported-claims.ts";
 import type { Imported } from "../authoring/draft.ts";
 
 const SHOWN = 12;
@@ -28,22 +30,29 @@ export async function saveImport(out: string, imported: Imported, input: string)
   }
   const files = new Map(toDatasetFiles(imported.draft));
   const sha256 = hashFiles(new Map([...files].map(([name, { chunks }]) => [name, chunks()])));
-  const reported = imported.reported
-    .map(({ line, column, value, reason }) => csvLine([line, column, value, reason]))
-    .join("");
-  const beside = new Map([
-    ["import.json", oneText(`${JSON.stringify(imported.mapping, null, 2)}\n`)],
+  const reported = reportedText(imported);
+  const table = { name: basename(input), mapping: "import.json", claims: hashClaims(imported.draft.claims) };
+  const beside = new Map<string, FileText>([
+    ["import.json", oneText(mappingText(imported))],
+    [IMPORTED_FILE, importedText([table])],
     ["README.md", oneText(readme(imported, input))],
-    ...(reported === ""
-      ? []
-      : [["reported.csv", oneText(csvLine(["line", "column", "value", "why"]) + reported)] as const]),
+    ...(reported === null ? [] : [["reported.csv", oneText(reported)] as const]),
   ]);
   await writeFolder(
     out,
-    { put: new Map([...beside, ...files]), remove: reported === "" ? ["reported.csv"] : [] },
+    { put: new Map([...beside, ...files]), remove: reported === null ? ["reported.csv"] : [] },
     "import --force",
   );
   return sha256;
+}
+
+/** The settings of the import, to be edited and given back. */
+export const mappingText = ({ mapping }: Imported): string => `${JSON.stringify(mapping, null, 2)}\n`;
+
+/** Cells that did not become claims, as CSV; null where there are none. */
+export function reportedText({ reported }: Imported): string | null {
+  const lines = reported.map(({ line, column, value, reason }) => csvLine([line, column, value, reason]));
+  return lines.length === 0 ? null : csvLine(["line", "column", "value", "why"]) + lines.join("");
 }
 
 function readme({ draft, account: { unit, read, gave }, reported, attributes }: Imported, input: string): string {
@@ -51,7 +60,7 @@ function readme({ draft, account: { unit, read, gave }, reported, attributes }: 
   return `# ${String(draft.head["title"] ?? draft.head["id"])}
 
 Imported by rashomon from ${input}: ${read} ${unit}s, of which ${gave} gave ${draft.claims.length} claims and ${reported.length} are in \`reported.csv\`.
-\`import.json\` says what was taken for what; edit it and give it back with \`--mapping\` to import again.
+\`import.json\` says what was taken for what. To import the table again after it changed, \`rashomon import TABLE --out FOLDER --update\`: what you have changed here stays.
 
 Say here where the table comes from, and under which licence.
 

@@ -16,7 +16,7 @@ describe("a list in a JSON file", () => {
     [
       "without spaces in its braces",
       '[\n{"id":"a"}\n]',
-      '[\n{"id":"a"},\n{"id": "b", "tags": ["x", "y"], "place": { "paragraph": 1 }}\n]',
+      '[\n{"id":"a"},\n{"id":"b","tags":["x","y"],"place":{"paragraph":1}}\n]',
     ],
     [
       "on one line",

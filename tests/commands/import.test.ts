@@ -88,17 +88,17 @@ describe("a long table", () => {
     expect(JSON.parse(stdout)).toMatchObject({ total: 8 });
   });
 
-  test("what was written otherwise stands in the claim's note, and claims are called by their lines", async () => {
+  test("what was written otherwise stands in the note of the claim", async () => {
     const { claims } = await importText(LONG);
-    expect(claims.map(({ id, note }) => [id, note ?? null])).toEqual([
-      ["r2", null],
-      ["r3", "in the table: c. 1100"],
-      ["r4", null],
-      ["r5", "in the table: 24/12/1999"],
-      ["r6", "in the table: December 24th, 1999"],
-      ["r7", null],
-      ["r7-2", null],
-      ["r8", null],
+    expect(claims.map(({ id, note }) => [id ?? null, note ?? null])).toEqual([
+      [null, null],
+      [null, "in the table: c. 1100"],
+      [null, null],
+      [null, "in the table: 24/12/1999"],
+      [null, "in the table: December 24th, 1999"],
+      [null, null],
+      [null, null],
+      [null, null],
     ]);
   });
 
@@ -245,10 +245,10 @@ describe("other layouts", () => {
     ];
     const { claims } = await importText(`${lines.map((line) => JSON.stringify(line)).join("\n")}\nnot json\n`);
     expect(claims).toEqual([
-      { id: "r1", ...lines[0] },
-      { id: "r2", source: "herald", event: "fire", attribute: "names", value: "Old Mill" },
-      { id: "r2-2", source: "herald", event: "fire", attribute: "names", value: "The Mill" },
-      { id: "r3", source: "herald", event: "fire", attribute: "put-out", value: true },
+      { ...lines[0] },
+      { source: "herald", event: "fire", attribute: "names", value: "Old Mill" },
+      { source: "herald", event: "fire", attribute: "names", value: "The Mill" },
+      { source: "herald", event: "fire", attribute: "put-out", value: true },
     ]);
   });
 
@@ -388,7 +388,7 @@ describe("the folder", () => {
     expect(exitCode).toBe(0);
     expect(readFolder(out)).toMatchObject({
       "notes.json": "[]\n",
-      "claims.ndjson": '{"id":"r2","source":"a","event":"b","attribute":"c","value":1}\n',
+      "claims.ndjson": '{"source":"a","event":"b","attribute":"c","value":1}\n',
     });
   });
 

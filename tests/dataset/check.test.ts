@@ -12,7 +12,7 @@ function faults(claims: readonly Told[], declared: Declared = {}): readonly stri
     decodeDataset(raw, () => {}),
     raw,
     ({ file, line, record, message }) =>
-      found.push(`${file}${line === null ? "" : `:${line}`} ${record?.replace(/-[2-9a-z]{8}"$/, '-…"')}: ${message}`),
+      found.push(`${file}${line === null ? "" : `:${line}`} ${record?.replace(/-[2-9a-z]{10}"$/, '-…"')}: ${message}`),
   );
   return found;
 }

@@ -84,7 +84,7 @@ describe("defaults", () => {
     const { claims } = decodeDataset(makeRaw(["pepys: fire/deaths = 6"]), (problem) => expect(problem).toBeNull());
     expect(claims).toEqual([
       {
-        id: expect.stringMatching(/^pepys-[2-9a-z]{8}$/),
+        id: expect.stringMatching(/^pepys-[2-9a-z]{10}$/),
         source: "pepys",
         event: "fire",
         attribute: "deaths",

@@ -33,7 +33,7 @@ test("every mistake is told at once, with file and line", async () => {
   await expect(loadOwnDataset(folder)).rejects.toMatchObject({
     code: "data",
     message: expect.stringMatching(
-      /has 2 mistakes:\n {2}claims\.ndjson:1: claim: "value" "six" is not a count.*\n {2}claims\.ndjson:2: claim "pepys-[2-9a-z]{8}": there is no entity "pudding-lan"; did you mean "pudding-lane"\?$/,
+      /has 2 mistakes:\n {2}claims\.ndjson:1: claim: "value" "six" is not a count.*\n {2}claims\.ndjson:2: claim "pepys-[2-9a-z]{10}": there is no entity "pudding-lan"; did you mean "pudding-lane"\?$/,
     ) as string,
   });
 });

@@ -22,7 +22,7 @@ async function problemsOf(files: Files): Promise<readonly PlacedProblem[]> {
 }
 
 const write = ({ severity, file, line, column, message, hint }: PlacedProblem): string =>
-  `${file}:${line ?? ""}:${column ?? ""} ${severity} ${message.replace(/-[2-9a-z]{8}"/, '-…"')}${hint === null ? "" : ` → ${hint}`}`;
+  `${file}:${line ?? ""}:${column ?? ""} ${severity} ${message.replace(/-[2-9a-z]{10}"/, '-…"')}${hint === null ? "" : ` → ${hint}`}`;
 
 const claims = (...lines: readonly string[]): Files => ({
   "claims.ndjson": `${GOOD["claims.ndjson"] ?? ""}\n${lines.join("\n")}\n`,

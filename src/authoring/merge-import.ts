@@ -1,0 +1,202 @@
+// A table that was imported before, imported again into the dataset that people have worked on since. What came from the table
+// follows the table; what was made or changed by hand stays as it is written. Pure.
+
+import { at } from "../model/at.ts";
+import { claimHash, claimIds, claimKey, IDENTITY, keyOfHash } from "../dataset/claim-id.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
+import type { Draft, JsonObject } from "./draft.ts";
+import { appendRecords, editRecords, type ListName, recordsOf } from "./edit-dataset.ts";
+import type { JsonRecord } from "./edit-text.ts";
+
+export interface MergedImport {
+  readonly texts: DatasetTexts;
+  readonly added: number;
+  readonly changed: number;
+  /** Ids of claims whose rows are gone; removed where that was asked for. */
+  readonly gone: readonly string[];
+  /** Hashes of those that stay. */
+  readonly stale: readonly string[];
+  /** Claims of the table that were changed or removed by hand, and stay so. */
+  readonly keptByHand: number;
+  /** What the table says now of claims that were changed both there and by hand; the hand's stay. */
+  readonly disputed: readonly JsonObject[];
+}
+
+/**
+ * Merges what a table gives now. `known` is what it gave when it was imported last, as `hashClaims` has it; for a further table
+ * it is empty. `prunes` removes claims whose rows are gone.
+ */
+export function mergeImport(
+  texts: DatasetTexts,
+  draft: Draft,
+  known: readonly string[],
+  prunes: boolean,
+): MergedImport {
+  const old = recordsOf(texts, "claims");
+  const { fresh, gone, keptByHand, disputed } = matchClaims(old, draft.claims, known);
+  const pairs = new Map([...pairById(old, fresh, gone), ...pairChanged(old, fresh, gone)]);
+  const paired = new Set(pairs.values());
+  const added = fresh.filter((claim) => !paired.has(claim));
+  const left = gone.filter((index) => !pairs.has(index));
+  const ids = claimIds(old.map((data) => ({ file: "", line: null, data })));
+  const removed = new Set(prunes ? left : []);
+  const merged = editRecords(texts, "claims", (record, index) => {
+    const made = pairs.get(index);
+    if (made !== undefined) return withValue(record, made, at(ids, index));
+    return removed.has(index) ? null : record;
+  });
+  return {
+    texts: declareNew(appendRecords(merged, "claims", added), draft, [...added, ...pairs.values()]),
+    added: added.length,
+    changed: pairs.size,
+    gone: left.map((index) => at(ids, index)),
+    stale: prunes ? [] : left.map((index) => claimHash(at(old, index))),
+    keptByHand,
+    disputed,
+  };
+}
+
+interface Matched {
+  /** Claims of the table that the dataset has not had yet. */
+  readonly fresh: readonly JsonObject[];
+  /** Places of claims that the table gave before and gives no more. */
+  readonly gone: readonly number[];
+  readonly keptByHand: number;
+  readonly disputed: readonly JsonObject[];
+}
+
+/** Claims that say the same are the same; of repetitions as many as there are. */
+function matchClaims(old: readonly JsonRecord[], made: readonly JsonObject[], known: readonly string[]): Matched {
+  const places = new Map<string, number[]>();
+  for (const [index, record] of old.entries()) push(places, claimHash(record), index);
+  const before = count(known);
+  const unmatched = made.filter((claim) => {
+    const sum = claimHash(claim);
+    const isThere = (places.get(sum)?.shift() ?? null) !== null;
+    if (isThere) take(before, sum);
+    return !isThere;
+  });
+  // What the table gave before and gives still, and the dataset has no more, was changed or removed by hand.
+  const come = unmatched.filter((claim) => !take(before, claimHash(claim)));
+  const gone = [...places].flatMap(([sum, indices]) => indices.filter(() => take(before, sum)));
+  // What neither has any more, while the table says something new of the same, was changed there and by hand.
+  const changedTwice = new Set([...before].filter(([, left]) => left > 0).map(([sum]) => keyOfHash(sum)));
+  const [ids, goneIds] = [new Set(old.map(idOf)), new Set(gone.map((index) => idOf(at(old, index))))];
+  const isTaken = (id: unknown): boolean => id !== undefined && ids.has(id) && !goneIds.has(id);
+  const disputed = come.filter((claim) => changedTwice.has(keyOfHash(claimHash(claim))) || isTaken(idOf(claim)));
+  return {
+    fresh: come.filter((claim) => !disputed.includes(claim)),
+    gone: gone.toSorted((a, b) => a - b),
+    keptByHand: unmatched.length - come.length,
+    disputed,
+  };
+}
+
+const idOf = ({ id }: JsonObject): unknown => id;
+
+function push(map: Map<string, number[]>, key: string, index: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [index]);
+  else list.push(index);
+}
+
+function count(sums: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sum of sums) counts.set(sum, (counts.get(sum) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes one of a kind, where there is one. */
+function take(counts: Map<string, number>, key: string): boolean {
+  const left = counts.get(key) ?? 0;
+  if (left > 0) counts.set(key, left - 1);
+  return left > 0;
+}
+
+/** A row that the table gives an id, whatever else of it changed. */
+function pairById(
+  old: readonly JsonRecord[],
+  fresh: readonly JsonObject[],
+  gone: readonly number[],
+): ReadonlyMap<number, JsonObject> {
+  const byId = new Map(fresh.filter(({ id }) => id !== undefined).map((claim) => [claim["id"], claim]));
+  const pairs = gone.map((index) => [index, byId.get(at(old, index)["id"])] as const);
+  return new Map(pairs.filter((pair): pair is [number, JsonObject] => pair[1] !== undefined));
+}
+
+/** A cell that changed: of what it is about, one claim went and one came. */
+function pairChanged(
+  old: readonly JsonRecord[],
+  fresh: readonly JsonObject[],
+  gone: readonly number[],
+): ReadonlyMap<number, JsonObject> {
+  const come = new Map<string, JsonObject[]>();
+  for (const claim of fresh) come.set(claimKey(claim), [...(come.get(claimKey(claim)) ?? []), claim]);
+  const went = count(gone.map((index) => claimKey(at(old, index))));
+  const pairs = new Map<number, JsonObject>();
+  for (const index of gone) {
+    const key = claimKey(at(old, index));
+    const [claim, ...more] = come.get(key) ?? [];
+    if (claim !== undefined && more.length === 0 && went.get(key) === 1) pairs.set(index, claim);
+  }
+  return pairs;
+}
+
+/** Members that follow the table. */
+const FROM_TABLE = [...IDENTITY, "locator", "value", "hedge"] as const;
+
+/** What import itself notes of a value that is written otherwise. */
+const OWN_NOTE = /^in the table: [^;]*$/;
+
+/** The claim as the table has it now, with what was written by hand; its id is written down, so that it stays. */
+function withValue(record: JsonRecord, made: JsonObject, id: string): JsonRecord {
+  const names = new Set<string>([...Object.keys(record), ...FROM_TABLE]);
+  const changed: Record<string, unknown> = {};
+  for (const name of names) {
+    const old = record[name];
+    const isFromTable =
+      FROM_TABLE.some((member) => member === name) ||
+      (name === "note" && typeof old === "string" && OWN_NOTE.test(old));
+    const value = isFromTable ? made[name] : old;
+    if (value !== undefined) changed[name] = value;
+  }
+  return changed["id"] === undefined ? { ...changed, id } : changed;
+}
+
+const LISTS = ["sources", "entities", "events", "attributes", "scopes", "terms"] as const satisfies readonly ListName[];
+
+/** Adds the records that new claims are the first to need. What was removed by hand, and nothing needs, stays removed. */
+function declareNew(texts: DatasetTexts, draft: Draft, claims: readonly JsonObject[]): DatasetTexts {
+  const lists = LISTS.map((list) => {
+    const known = new Set(recordsOf(texts, list).map(({ id }) => id));
+    const records = listOf(draft, list).filter(({ id }) => !known.has(id));
+    return { list, records: new Map(records.map((record) => [record["id"], record])) };
+  });
+  const needed = new Set<unknown>();
+  const need = (record: JsonObject): void => {
+    for (const id of Object.values(record).flat()) {
+      if (typeof id !== "string" || needed.has(id)) continue;
+      needed.add(id);
+      for (const { records } of lists) {
+        const found = records.get(id);
+        if (found !== undefined) need(found);
+      }
+    }
+  };
+  claims.forEach(need);
+  return lists.reduce(
+    (made, { list, records }) =>
+      appendRecords(
+        made,
+        list,
+        [...records.values()].filter(({ id }) => needed.has(id)),
+      ),
+    texts,
+  );
+}
+
+function listOf(draft: Draft, list: (typeof LISTS)[number]): readonly JsonObject[] {
+  if (list === "sources" || list === "entities" || list === "events") return draft[list];
+  const records = draft.head[list];
+  return Array.isArray(records) ? (records as readonly JsonObject[]) : [];
+}

@@ -1,0 +1,182 @@
+// `import --update` and `--append`: a table merged into a dataset that is there already.
+
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Change } from "../authoring/change-dataset.ts";
+import { changeDataset } from "../authoring/change-dataset.ts";
+import type { Imported } from "../authoring/draft.ts";
+import {
+  hashClaims,
+  IMPORTED_FILE,
+  type ImportedTable,
+  importedText,
+  parseImported,
+} from "../authoring/imported-claims.ts";
+import { type MergedImport, mergeImport } from "../authoring/merge-import.ts";
+import { type FileText, oneText } from "../authoring/write-files.ts";
+import { readTextIn } from "../dataset/files.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
+import { recover, storeOf } from "../dataset/store.ts";
+import { mappingText, reportedText } from "../import/save-import.ts";
+import { UsageError } from "../platform/errors.ts";
+import { ExitCode } from "../platform/exit-codes.ts";
+import type { Context } from "./context.ts";
+import type { ImportOptions } from "./import-options.ts";
+import type { JsonRecord } from "../render/report.ts";
+import { writeReport } from "./output.ts";
+import { changeReport, warningsOf } from "./own-dataset.ts";
+
+/** The tables that a folder was made of, and which of them is imported now. */
+export interface Tables {
+  readonly all: readonly ImportedTable[];
+  /** Null for a table that is new. */
+  readonly current: ImportedTable | null;
+}
+
+/** Throws `UsageError` where the dataset does not know the table that is to be updated. */
+export function readTables(out: string, input: string, { append }: ImportOptions): Tables {
+  if (!existsSync(out)) throw new UsageError(`There is no dataset at "${out}"`, ["leave --update out to make it"]);
+  recover(storeOf(out));
+  if (!existsSync(join(out, "dataset.json")))
+    throw new UsageError(`"${out}" is not the folder of a dataset`, ["--update and --append need one"]);
+  const text = readTextIn(out, IMPORTED_FILE);
+  const all = text === null ? [] : parseImported(text, IMPORTED_FILE);
+  const named = all.find(({ name }) => name === basename(input)) ?? null;
+  if (append) return { all, current: named };
+  const [only, ...others] = all;
+  if (named !== null || (only !== undefined && others.length === 0)) return { all, current: named ?? only ?? null };
+  if (all.length === 0)
+    throw new UsageError(`"${out}" does not know which of its claims came from a table`, [
+      "--append adds the rows that it does not have yet",
+    ]);
+  throw new UsageError(`"${out}" was made of ${all.map(({ name }) => name).join(", ")}, not of ${basename(input)}`, [
+    "--append adds it as a further table",
+  ]);
+}
+
+/** File of the settings that a table was read with, where it is there. */
+export function mappingOf(out: string, { current }: Tables): string | null {
+  const file = current === null ? null : join(out, current.mapping);
+  return file !== null && existsSync(file) ? file : null;
+}
+
+/** Merges the import and reports what changed. */
+export async function updateDataset(
+  out: string,
+  imported: Imported,
+  tables: Tables,
+  input: string,
+  options: ImportOptions,
+  context: Context,
+): Promise<ExitCode> {
+  let merged: MergedImport | null = null;
+  const make = (_: unknown, texts: DatasetTexts): Change => {
+    merged = mergeImport(texts, imported.draft, tables.current?.claims ?? [], options.prune);
+    return { texts: merged.texts, beside: filesBeside(out, imported, tables, input, merged) };
+  };
+  const command = options.append ? "import --append" : "import --update";
+  const changed = await changeDataset(out, make, { command, nothing: "Nothing was changed", isDry: options.dryRun });
+  const { added, changed: cells, gone, keptByHand, disputed } = merged ?? NOTHING;
+  const counts = { added, changed: cells, gone: gone.length, pruned: options.prune ? gone.length : 0, keptByHand };
+  await writeReport(
+    changeReport({
+      kind: "import",
+      query: {
+        file: options.file,
+        out,
+        update: options.update,
+        append: options.append,
+        prune: options.prune,
+        dryRun: options.dryRun,
+      },
+      summary: summaryOf(counts),
+      before: changed.before.texts,
+      after: changed.after.texts,
+      dataset: changed.dataset,
+      isDry: options.dryRun,
+      warnings: [...warningsAbout(imported, merged ?? NOTHING, options.prune), ...warningsOf(changed.warnings)],
+      extra: { ...counts, goneClaims: gone, disputed: disputed as readonly JsonRecord[] },
+      next: { command: `rashomon undo --dataset ${out}`, text: "take it back" },
+    }),
+    context,
+  );
+  return ExitCode.done;
+}
+
+const NOTHING = { added: 0, changed: 0, gone: [], stale: [], keptByHand: 0, disputed: [] };
+
+/** What a table gave last, with claims whose rows are gone and that stay: they can be removed later. */
+function filesBeside(
+  out: string,
+  imported: Imported,
+  { all, current }: Tables,
+  input: string,
+  { stale }: MergedImport,
+): ReadonlyMap<string, FileText> {
+  const mapping = current?.mapping ?? freeName(out, all);
+  const claims = hashClaims(imported.draft.claims);
+  const table = { name: current?.name ?? basename(input), mapping, claims: [...claims, ...stale] };
+  const tables = current === null ? [...all, table] : all.map((old) => (old === current ? table : old));
+  const isNewMapping = !existsSync(join(out, mapping));
+  const reported = reportedText(imported);
+  return new Map<string, FileText>([
+    [IMPORTED_FILE, importedText(tables)],
+    ...(isNewMapping ? [[mapping, oneText(mappingText(imported))] as const] : []),
+    ...(reported === null ? [] : [["reported.csv", oneText(reported)] as const]),
+  ]);
+}
+
+/** import.json, import-2.json … */
+function freeName(out: string, all: readonly ImportedTable[]): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? "import.json" : `import-${number}.json`;
+    if (!all.some(({ mapping }) => mapping === name) && !existsSync(join(out, name))) return name;
+  }
+}
+
+const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
+
+function summaryOf({
+  added,
+  changed,
+  gone,
+  pruned,
+}: {
+  added: number;
+  changed: number;
+  gone: number;
+  pruned: number;
+}): string {
+  const rest =
+    gone === 0
+      ? ""
+      : pruned > 0
+        ? `, removed ${counted(pruned, "claim")} whose rows are gone`
+        : `; the rows of ${counted(gone, "claim")} are gone`;
+  return `added ${counted(added, "claim")}, changed ${changed}${rest}`;
+}
+
+const MOST_NAMED = 5;
+
+function warningsAbout(
+  { reported, assumptions }: Imported,
+  { gone, keptByHand, disputed }: typeof NOTHING | MergedImport,
+  prune: boolean,
+): readonly string[] {
+  const more = gone.length > MOST_NAMED ? ` and ${gone.length - MOST_NAMED} more` : "";
+  return [
+    ...(gone.length > 0 && !prune
+      ? [`not in the table any more: ${gone.slice(0, MOST_NAMED).join(", ")}${more}; --prune removes these claims`]
+      : []),
+    ...(keptByHand > 0
+      ? [
+          `${counted(keptByHand, "claim")} of the table ${keptByHand === 1 ? "was" : "were"} changed or removed by hand and stay${keptByHand === 1 ? "s" : ""} so`,
+        ]
+      : []),
+    ...disputed
+      .slice(0, MOST_NAMED)
+      .map((claim) => `changed in the table and by hand, yours stays; the table says ${JSON.stringify(claim)}`),
+    ...(reported.length > 0 ? [`${counted(reported.length, "cell")} could not be read; see reported.csv`] : []),
+    ...assumptions,
+  ];
+}

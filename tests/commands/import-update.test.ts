@@ -1,0 +1,225 @@
+// Importing again keeps what was made by hand.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { makeFolder, parseNdjson, readFolder } from "../support/folder.ts";
+import { run } from "../support/run.ts";
+
+type Row = readonly [source: string, event: string, attribute: string, value: string | number];
+
+const ROWS: readonly Row[] = [
+  ["a", "fire", "deaths", 8],
+  ["b", "fire", "deaths", 9],
+  ["a", "flood", "deaths", 3],
+  ["b", "flood", "cause", "rain"],
+  ["c", "flood", "cause", "snow"],
+];
+
+let folder = "";
+let table = "";
+beforeEach(async () => {
+  folder = join(makeFolder(), "mine");
+  table = join(folder, "../table.csv");
+  writeTable(ROWS);
+  await run(["import", table, "--out", folder]);
+});
+
+const writeTable = (rows: readonly Row[], file = table): void =>
+  writeFileSync(file, ["source,event,attribute,value", ...rows.map((row) => row.join(","))].join("\n"));
+const update = (...words: readonly string[]) => run(["import", table, "--out", folder, "--update", ...words]);
+const claims = () => parseNdjson(readFileSync(join(folder, "claims.ndjson"), "utf8"));
+const valuesOf = () =>
+  claims().map(({ source, event, value }) => `${String(source)} ${String(event)} ${String(value)}`);
+const idsOf = async (): Promise<ReadonlyMap<string, string>> => {
+  const { stdout } = await run(["claims", "--dataset", folder, "--json"]);
+  const { items } = JSON.parse(stdout) as {
+    items: { id: string; source: { id: string }; event: { id: string }; attribute: { id: string } }[];
+  };
+  return new Map(items.map(({ id, source, event, attribute }) => [JSON.stringify([source, event, attribute]), id]));
+};
+
+describe("import --update", () => {
+  test("the same table changes nothing at all", async () => {
+    const before = readFolder(folder);
+    expect((await update()).stdout).toContain("nothing changes");
+    expect(readFolder(folder)).toEqual(before);
+  });
+
+  test("new rows come in, changed cells change, rows that are gone are listed and removed when asked", async () => {
+    writeTable([["a", "fire", "deaths", 80], ...ROWS.slice(1, 2), ...ROWS.slice(3), ["d", "storm", "deaths", 4]]);
+    const dry = await update("--dry-run");
+    expect(dry.stdout).toContain("Dry run: added 1 claim, changed 1; the rows of 1 claim are gone");
+    expect(valuesOf()).toEqual(["a fire 8", "b fire 9", "a flood 3", "b flood rain", "c flood snow"]);
+    const first = await update();
+    expect(first.stderr).toMatch(/not in the table any more: a-\w{10}; --prune removes these claims/);
+    expect(valuesOf()).toEqual(["a fire 80", "b fire 9", "a flood 3", "b flood rain", "c flood snow", "d storm 4"]);
+    await update("--prune");
+    expect(valuesOf()).toEqual(["a fire 80", "b fire 9", "b flood rain", "c flood snow", "d storm 4"]);
+    expect((await run(["validate", folder])).exitCode).toBe(0);
+  });
+
+  test("a claim is called the same whatever row is deleted, and when its cell changes", async () => {
+    const before = await idsOf();
+    for (const row of ROWS) {
+      writeTable(
+        ROWS.filter((other) => other !== row).map(
+          ([a, b, c, value]) => [a, b, c, typeof value === "number" ? value + 1 : value] as const,
+        ),
+      );
+      const fresh = join(makeFolder(), "fresh");
+      await run(["import", table, "--out", folder, "--update", "--prune"]);
+      for (const [key, id] of await idsOf()) expect(id).toBe(before.get(key));
+      writeTable(ROWS.filter((other) => other !== row));
+      await run(["import", table, "--out", fresh]);
+      const made = await run(["claims", "--dataset", fresh, "--json", "--fields", "id"]);
+      for (const { id } of (JSON.parse(made.stdout) as { items: { id: string }[] }).items)
+        expect([...before.values()]).toContain(id);
+      writeTable(ROWS);
+      await run(["import", table, "--out", folder, "--update"]);
+    }
+  });
+
+  test("a claim that was changed by hand stays so, and it is said when the table changed it too", async () => {
+    const file = join(folder, "claims.ndjson");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"value":8', '"value":88,"note":"misprint in the table"'));
+    writeTable([["a", "fire", "deaths", 18], ...ROWS.slice(1)]);
+    const { stderr } = await update();
+    expect(stderr).toContain("changed in the table and by hand, yours stays; the table says");
+    expect(claims()[0]).toMatchObject({ value: 88, note: "misprint in the table" });
+    expect(claims()).toHaveLength(5);
+  });
+
+  test("a claim that was removed by hand does not come back", async () => {
+    const file = join(folder, "claims.ndjson");
+    writeFileSync(file, readFileSync(file, "utf8").split("\n").slice(1).join("\n"));
+    expect((await update()).stderr).toContain("changed or removed by hand");
+    expect(valuesOf()).toEqual(["b fire 9", "a flood 3", "b flood rain", "c flood snow"]);
+  });
+
+  test("is undone", async () => {
+    const before = readFolder(folder);
+    writeTable([...ROWS, ["d", "storm", "deaths", 4]]);
+    await update();
+    await run(["undo", "--dataset", folder]);
+    expect(readFolder(folder)).toEqual(before);
+  });
+
+  test.each<[readonly string[], string]>([
+    [["--update", "--append"], "do not go together"],
+    [["--update", "--force"], "leave --force out"],
+    [["--prune"], "--prune goes with --update"],
+  ])("%j is refused", async (words, message) => {
+    const { exitCode, stderr } = await run(["import", table, "--out", folder, ...words]);
+    expect(stderr).toContain(message);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe("import --append", () => {
+  test("adds a second table, and each is updated by itself", async () => {
+    const second = join(folder, "../second.csv");
+    writeTable(
+      [
+        ["d", "fire", "deaths", 7],
+        ["a", "fire", "deaths", 8],
+      ],
+      second,
+    );
+    expect((await run(["import", second, "--out", folder, "--append"])).stdout).toContain("Added 1 claim");
+    writeTable(ROWS.slice(1));
+    await update("--prune");
+    expect(valuesOf()).toContain("d fire 7");
+    writeTable([["d", "fire", "deaths", 17]], second);
+    await run(["import", second, "--out", folder, "--update"]);
+    expect(valuesOf()).toContain("d fire 17");
+    expect(valuesOf()).toContain("b fire 9");
+  });
+});
+
+/** What people do to the files of a dataset; each must be there after the next import, byte for byte. */
+const EDITS: readonly (readonly [file: string, edit: (text: string) => string, kept: string])[] = [
+  [
+    "sources.json",
+    (text) => text.replace('{"id":"a"}', '{"id":"a", "label":"The  Gazette" }'),
+    '{"id":"a", "label":"The  Gazette" }',
+  ],
+  [
+    "events.json",
+    (text) => text.replace('{"id":"fire"}', '{ "id":"fire","synonyms":["the blaze"]}'),
+    '{ "id":"fire","synonyms":["the blaze"]}',
+  ],
+  [
+    "events.json",
+    (text) => text.replace("[\n", '[\n  {"id":"war","title":"The war"},\n'),
+    '{"id":"war","title":"The war"},\n',
+  ],
+  [
+    "dataset.json",
+    (text) => text.replace('"version": "1.0.0"', '"version": "1.0.1", "//": "mine"'),
+    '"version": "1.0.1", "//": "mine"',
+  ],
+  [
+    "dataset.json",
+    (text) => text.replace('"id":"deaths",', '"id":"deaths","label":{"en":"dead"},'),
+    '"label":{"en":"dead"}',
+  ],
+  [
+    "claims.ndjson",
+    (text) => `${text}{"source":"hand","event":"fire","attribute":"deaths","value":"~11" }\n`,
+    '{"source":"hand","event":"fire","attribute":"deaths","value":"~11" }',
+  ],
+  [
+    "claims.ndjson",
+    (text) => text.replace('"value":9}', '"value":9,"statement":"Nine died.","stated":"nine dead"}'),
+    '"statement":"Nine died.","stated":"nine dead"',
+  ],
+  ["claims.ndjson", (text) => text.replace('"value":"rain"', '"value":"hail"'), '"value":"hail"'],
+  [
+    "notes.json",
+    () => '[{"discrepancy":"fire/deaths","text":"look again"}]\n',
+    '[{"discrepancy":"fire/deaths","text":"look again"}]\n',
+  ],
+  ["entities.json", () => '[ {"id":"mayor"} ]', '[ {"id":"mayor"} ]'],
+  ["README.md", (text) => `${text}\nFrom the town archive.\n`, "\nFrom the town archive.\n"],
+  ["import.json", (text) => `${text}\n`, "\n\n"],
+];
+
+/** Changes of the table. */
+const rows = fc.tuple(
+  fc.subarray([...ROWS]),
+  fc.array(
+    fc.constantFrom<Row>(["a", "fire", "deaths", 81], ["d", "storm", "deaths", 4], ["b", "flood", "deaths", 5]),
+    { maxLength: 3 },
+  ),
+);
+
+test(
+  "nothing that was written by hand is lost, whatever was edited and however the table changed",
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.subarray([...EDITS], { minLength: 1 }), rows, async (edits, [left, more]) => {
+        const out = join(makeFolder(), "edited");
+        writeTable(ROWS);
+        await run(["import", table, "--out", out]);
+        for (const [name, edit] of edits) {
+          const file = join(out, name);
+          writeFileSync(file, edit(readFolder(out)[name] ?? ""));
+        }
+        writeTable([
+          ["z", "quake", "deaths", 1],
+          ...left.filter(([a, b]) => !(a === "a" && b === "fire")),
+          ...new Set(more),
+        ]);
+        const { exitCode, stderr } = await run(["import", table, "--out", out, "--update"]);
+        expect({ exitCode, stderr: exitCode === 0 ? "" : stderr }).toEqual({ exitCode: 0, stderr: "" });
+        const after = readFolder(out);
+        for (const [name, , kept] of edits) expect(after[name]).toContain(kept);
+        expect((await run(["validate", out])).exitCode).toBe(0);
+      }),
+      { numRuns: 12 },
+    );
+  },
+);
