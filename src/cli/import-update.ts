@@ -75,7 +75,12 @@ export async function updateDataset(
     return { texts: merged.texts, beside: filesBeside(out, imported, tables, input, merged) };
   };
   const command = options.append ? "import --append" : "import --update";
-  const changed = await changeDataset(out, make, { command, nothing: "Nothing was changed", isDry: options.dryRun });
+  const changed = await changeDataset(out, make, {
+    command,
+    nothing: "Nothing was changed",
+    isDry: options.dryRun,
+    allowsMistakes: true,
+  });
   const { added, changed: cells, gone, keptByHand, disputed } = merged ?? NOTHING;
   const counts = { added, changed: cells, gone: gone.length, pruned: options.prune ? gone.length : 0, keptByHand };
   await writeReport(

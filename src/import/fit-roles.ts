@@ -44,7 +44,7 @@ const HALF = 0.5;
 
 const areWords = (column: Column): boolean => column.filled === 0 || shareOf(column, isMeasured) < HALF;
 const areMeasured = (column: Column): boolean => shareOf(column, isMeasured) >= HALF;
-const comesBack = ({ counts, filled }: Column): boolean => counts.size < filled;
+const comesBack = ({ counts }: Column): boolean => [...counts.values()].some((times) => times > 1);
 const isShort = (text: string): boolean => text.length <= 24 && !/^[\p{N}\s.,-]*$/u.test(text);
 
 /** What the values of a column must be for each part that it may play by its name. */

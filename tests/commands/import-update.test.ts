@@ -175,7 +175,7 @@ const EDITS: readonly (readonly [file: string, edit: (text: string) => string, k
     (text) => text.replace('"value":9}', '"value":9,"statement":"Nine died.","stated":"nine dead"}'),
     '"statement":"Nine died.","stated":"nine dead"',
   ],
-  ["claims.ndjson", (text) => text.replace('"value":"rain"', '"value":"hail"'), '"value":"hail"'],
+  ["claims.ndjson", (text) => text.replace('"value":"rain"', '"value":"snow"'), '"value":"snow"'],
   [
     "notes.json",
     () => '[{"discrepancy":"fire/deaths","text":"look again"}]\n',

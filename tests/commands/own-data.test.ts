@@ -38,7 +38,7 @@ describe("init", () => {
     writeFileSync(join(folder, "thesis.txt"), "…");
     expect(await run(["init", folder])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("something else than a dataset"),
+      stderr: expect.stringContaining("is not empty and not a dataset"),
     });
     const own = join(folder, "own");
     await run(["init", own]);
