@@ -2,8 +2,6 @@
 
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Change } from "../authoring/change-dataset.ts";
-import { changeDataset } from "../authoring/change-dataset.ts";
 import type { Imported } from "../authoring/draft.ts";
 import {
   hashClaims,
@@ -15,16 +13,14 @@ import {
 import { type MergedImport, mergeImport } from "../authoring/merge-import.ts";
 import { type FileText, oneText } from "../authoring/write-files.ts";
 import { readTextIn } from "../dataset/files.ts";
-import type { DatasetTexts } from "../dataset/read.ts";
 import { recover, storeOf } from "../dataset/store.ts";
 import { mappingText, reportedText } from "../import/save-import.ts";
 import { UsageError } from "../platform/errors.ts";
-import { ExitCode } from "../platform/exit-codes.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { JsonRecord } from "../render/report.ts";
-import { writeReport } from "./output.ts";
-import { changeReport, warningsOf } from "./own-dataset.ts";
+import { applyChange } from "./own-dataset.ts";
 
 /** The tables that a folder was made of, and which of them is imported now. */
 export interface Tables {
@@ -69,46 +65,35 @@ export async function updateDataset(
   options: ImportOptions,
   context: Context,
 ): Promise<ExitCode> {
-  let merged: MergedImport | null = null;
-  const make = (_: unknown, texts: DatasetTexts): Change => {
-    merged = mergeImport(texts, imported.draft, tables.current?.claims ?? [], options.prune);
-    return { texts: merged.texts, beside: filesBeside(out, imported, tables, input, merged) };
+  let merged: Omit<MergedImport, "texts"> = NOTHING;
+  const counts = () => {
+    const { added, changed, gone, keptByHand } = merged;
+    return { added, changed, gone: gone.length, pruned: options.prune ? gone.length : 0, keptByHand };
   };
-  const command = options.append ? "import --append" : "import --update";
-  const changed = await changeDataset(out, make, {
-    command,
-    nothing: "Nothing was changed",
-    isDry: options.dryRun,
-    allowsMistakes: true,
-  });
-  const { added, changed: cells, gone, keptByHand, disputed } = merged ?? NOTHING;
-  const counts = { added, changed: cells, gone: gone.length, pruned: options.prune ? gone.length : 0, keptByHand };
-  await writeReport(
-    changeReport({
+  const { file, update, append, prune, dryRun } = options;
+  return applyChange(
+    {
+      path: out,
       kind: "import",
-      query: {
-        file: options.file,
-        out,
-        update: options.update,
-        append: options.append,
-        prune: options.prune,
-        dryRun: options.dryRun,
+      query: { file, out, update, append, prune },
+      command: append ? "import --append" : "import --update",
+      summary: () => summaryOf(counts()),
+      nothing: "Nothing was changed",
+      isDry: dryRun,
+      allowsMistakes: true,
+      make: (_, texts) => {
+        const made = mergeImport(texts, imported.draft, tables.current?.claims ?? [], prune);
+        merged = made;
+        return { texts: made.texts, beside: filesBeside(out, imported, tables, input, made) };
       },
-      summary: summaryOf(counts),
-      before: changed.before.texts,
-      after: changed.after.texts,
-      dataset: changed.dataset,
-      isDry: options.dryRun,
-      warnings: [...warningsAbout(imported, merged ?? NOTHING, options.prune), ...warningsOf(changed.warnings)],
-      extra: { ...counts, goneClaims: gone, disputed: disputed as readonly JsonRecord[] },
-      next: { command: `rashomon undo --dataset ${out}`, text: "take it back" },
-    }),
+      told: () => warningsAbout(imported, merged, prune),
+      extra: () => ({ ...counts(), goneClaims: merged.gone, disputed: merged.disputed as readonly JsonRecord[] }),
+    },
     context,
   );
-  return ExitCode.done;
 }
 
-const NOTHING = { added: 0, changed: 0, gone: [], stale: [], keptByHand: 0, disputed: [] };
+const NOTHING: Omit<MergedImport, "texts"> = { added: 0, changed: 0, gone: [], stale: [], keptByHand: 0, disputed: [] };
 
 /** What a table gave last, with claims whose rows are gone and that stay: they can be removed later. */
 function filesBeside(
@@ -165,7 +150,7 @@ const MOST_NAMED = 5;
 
 function warningsAbout(
   { reported, assumptions }: Imported,
-  { gone, keptByHand, disputed }: typeof NOTHING | MergedImport,
+  { gone, keptByHand, disputed }: Omit<MergedImport, "texts">,
   prune: boolean,
 ): readonly string[] {
   const more = gone.length > MOST_NAMED ? ` and ${gone.length - MOST_NAMED} more` : "";

@@ -12,6 +12,7 @@ import { type Block, type Line, line, span, type View } from "../render/view.ts"
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";
 import { writeReport } from "./output.ts";
+import { shellWord } from "./suggested-command.ts";
 
 /** Path of the dataset to change. Throws `UsageError` for one that comes with the program. */
 export function requireOwnDataset({ global, env, bundledDatasets }: Context): string {
@@ -25,12 +26,14 @@ export function requireOwnDataset({ global, env, bundledDatasets }: Context): st
 
 /** A change that a command makes. */
 export interface ChangeRequest {
+  /** The dataset; the one that --dataset names where it is not given. */
+  readonly path?: string;
   readonly kind: string;
   readonly query: JsonRecord;
   /** The command, as `undo` names it. */
   readonly command: string;
-  /** "removed claim x"; see `ChangeToReport`. */
-  readonly summary: string;
+  /** "removed claim x"; see `ChangeToReport`. Asked for when the change is made. */
+  readonly summary: () => string;
   /** What did not happen where it fails: "Nothing was removed". */
   readonly nothing: string;
   readonly isDry: boolean;
@@ -38,23 +41,28 @@ export interface ChangeRequest {
   readonly make: MakeChange;
   /** Further things to be told, once the change is made. */
   readonly told?: () => readonly string[];
+  /** Further members of the report. */
+  readonly extra?: () => JsonRecord;
 }
 
 /** Makes the change and reports it. */
 export async function applyChange(request: ChangeRequest, context: Context): Promise<ExitCode> {
-  const { kind, query, summary, isDry, make, told = () => [] } = request;
-  const { before, after, dataset, warnings } = await changeDataset(requireOwnDataset(context), make, request);
-  const next = { command: "rashomon undo", text: "take it back" };
+  const { kind, query, summary, isDry, make, told = () => [], extra = () => ({}) } = request;
+  const path = request.path ?? requireOwnDataset(context);
+  const { before, after, dataset, warnings } = await changeDataset(path, make, request);
+  const undo = request.path === undefined ? "rashomon undo" : `rashomon undo --dataset ${shellWord(request.path)}`;
+  const next = { command: undo, text: "take it back" };
   await writeReport(
     changeReport({
       kind,
       query: { ...query, dryRun: isDry },
-      summary,
+      summary: summary(),
       before: before.texts,
       after: after.texts,
       dataset,
       isDry,
       warnings: [...told(), ...warningsOf(warnings)],
+      extra: extra(),
       next,
     }),
     context,

@@ -92,7 +92,7 @@ async function runEdit(options: EditOptions, context: Context): Promise<ExitCode
       kind: "edit",
       query: { what: kind, id, set: Object.fromEntries(options.set), unset: options.unset },
       command: `edit ${kind} ${id}`,
-      summary: `changed ${kind} "${id}"`,
+      summary: () => `changed ${kind} "${id}"`,
       nothing: "Nothing was changed",
       isDry: options.dryRun,
       allowsMistakes: true,

@@ -62,7 +62,7 @@ async function runMerge(options: MergeOptions, context: Context): Promise<ExitCo
     {
       ...shared,
       command: `merge ${kind} ${first} ${gone}`,
-      summary: `merged ${kind} "${gone}" into "${first}"`,
+      summary: () => `merged ${kind} "${gone}" into "${first}"`,
       make: (dataset, texts) => {
         for (const id of [first, gone]) requireRecord(texts, dataset, kind, id);
         return { texts: mergeRecords(texts, dataset, kind, first, gone) };
@@ -81,7 +81,7 @@ function mergeWith(path: string, shared: Shared, context: Context): Promise<Exit
     {
       ...shared,
       command: `merge dataset ${path}`,
-      summary: `added what "${path}" has`,
+      summary: () => `added what "${path}" has`,
       make: (_, texts) => {
         const merged = mergeDatasets(texts, other);
         differing = merged.differing;

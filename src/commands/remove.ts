@@ -51,7 +51,7 @@ async function runRemove({ what, id: given, withUses, dryRun }: RemoveOptions, c
       kind: "remove",
       query: { what: kind, id, withUses },
       command: `remove ${kind} ${id}`,
-      summary: `removed ${kind} "${id}"`,
+      summary: () => `removed ${kind} "${id}"`,
       nothing: "Nothing was removed",
       isDry: dryRun,
       allowsMistakes: true,

@@ -54,7 +54,7 @@ async function runRename({ what, from: old, to: made, dryRun }: RenameOptions, c
       kind: "rename",
       query: { what: kind, from, to },
       command: `rename ${kind} ${from} ${to}`,
-      summary: `renamed ${kind} "${from}" to "${to}"`,
+      summary: () => `renamed ${kind} "${from}" to "${to}"`,
       nothing: "Nothing was renamed",
       isDry: dryRun,
 
