@@ -9,7 +9,8 @@ import { oneText, requireFree, requireWritable, writeFolder } from "../authoring
 import type { FormatName } from "../render/index.ts";
 import { writeText } from "../cli/output.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { writeMarkdownReport } from "../cli/export-report.ts";
+import { viewReport } from "../export/markdown-report.ts";
+import { renderMarkdown } from "../render/markdown.ts";
 import { exportPage } from "../cli/export-page.ts";
 import { openWorkbench, requireEvent, requireId, type Workbench } from "../cli/open-session.ts";
 import { asText, choiceFlag, choicesFlag, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
@@ -65,8 +66,8 @@ const OF_FORMAT: Readonly<Partial<Record<FormatName, Target>>> = {
 async function runExport(options: ExportOptions, context: Context): Promise<ExitCode> {
   const { to, out, force } = options;
   const target = to ?? targetOf(context.global.format);
-  if (target === "markdown") return writeOne(await writeMarkdownReport(context), out, force, context);
-  if (target === "html") return writeOne(await writeHtml(options, context), out, force, context);
+  if (target === "html" || target === "markdown")
+    return writeOne(await writeForReaders(target, options, context), out, force, context);
   for (const flag of ["event", "source", "level"] as const)
     if (options[flag].length > 0)
       throw new UsageError(`--${flag} goes with --to html and --to markdown only`, ["--to html"]);
@@ -80,9 +81,10 @@ async function runExport(options: ExportOptions, context: Context): Promise<Exit
   return ExitCode.done;
 }
 
-async function writeHtml(options: ExportOptions, context: Context): Promise<string> {
+async function writeForReaders(target: "html" | "markdown", options: ExportOptions, context: Context): Promise<string> {
   const bench = await openWorkbench(context);
-  return exportPage(selectContent(bench, toSelection(options, bench)), bench);
+  const content = selectContent(bench, toSelection(options, bench));
+  return target === "html" ? exportPage(content, bench) : renderMarkdown(viewReport(content));
 }
 
 /** Throws `UsageError` for an id that the dataset does not have. */

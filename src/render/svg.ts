@@ -77,11 +77,11 @@ export const embedSvg = ({ width, height, title, lang, shapes }: Picture): strin
     `<svg viewBox="0 0 ${width} ${height}" role="group" direction="ltr" aria-label="${escapeXml(title)}" lang="${escapeXml(lang)}">`,
     ...shapes.map((shape) =>
       shape.type === "group" && shape.id !== undefined
-        ? `<a href="#${escapeXml(shape.id)}">${formatShape(shape)}</a>`
+        ? `<a href="#${escapeXml(shape.id)}">${shape.shapes.map(formatShape).join("")}</a>`
         : formatShape(shape),
     ),
     "</svg>",
-  ].join("\n");
+  ].join("");
 
 /** The picture as a document of its own. */
 export function formatSvg({ width, height, title, description, lang, shapes }: Picture): string {

@@ -72,11 +72,18 @@ describe.each(FOLDERS)("%s", (dataset) => {
     expect(document["@graph"].filter((node) => node["@type"].includes("Claim"))).toHaveLength(claims.length);
   });
 
-  test("as Markdown names every event that is told of", async () => {
-    const text = await succeed(["export", "--to", "markdown", "--dataset", dataset]);
-    expect(text.startsWith("# ")).toBe(true);
-    const { claims } = await loadOwnDataset(dataset);
-    expect(text.match(/^## /gm)).toHaveLength(new Set(claims.map(({ event }) => event)).size);
+  test("as Markdown and as a page it has every major discrepancy", async () => {
+    const { stdout } = await run(["discrepancies", "--level", "major", "--json", "--dataset", dataset]);
+    const ids = (JSON.parse(stdout) as { items: { id: string }[] }).items.map(({ id }) => id);
+    const [report, page] = [
+      await succeed(["export", "--to", "markdown", "--dataset", dataset]),
+      await succeed(["export", "--to", "html", "--dataset", dataset]),
+    ];
+    expect(report.startsWith("# ")).toBe(true);
+    for (const id of ids) {
+      expect(report).toContain(`\`${id}\``);
+      expect(page).toContain(`id="${id}"`);
+    }
   });
 });
 

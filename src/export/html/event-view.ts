@@ -1,7 +1,6 @@
 // The events of the page: when each was by whom, its neighbours, and what every source says about it.
 
 import { fold } from "../../model/fold.ts";
-import { allNames } from "../../model/lexicon.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { toCivilDate } from "../../model/values/calendar.ts";
 import { isContradiction, isDisagreement } from "../../model/verdict.ts";
@@ -9,7 +8,7 @@ import { getOrAdd } from "../../verdicts/items.ts";
 import type { Content, ContentEvent } from "../select-content.ts";
 import type { ViewRows } from "./matrix-view.ts";
 import type { TallyView } from "./page-view.ts";
-import { pageWords } from "./words/index.ts";
+import { reportWords } from "../words/index.ts";
 
 interface Fact {
   readonly label: string;
@@ -26,7 +25,7 @@ interface Years {
 export interface EventView {
   readonly id: string;
   readonly title: string;
-  /** Words of its names in every language, for the search. */
+  /** Words of its titles in other languages, for the search. */
   readonly names: string;
   readonly when: string;
   readonly years: Years | null;
@@ -76,16 +75,16 @@ function aloneOf({ event, findings }: ContentEvent, { dataset, labels }: Content
 const MOST_DATES = 3;
 
 function whenOf({ listed }: ContentEvent, { labels }: Content): string {
-  if (listed === null) return pageWords(labels.lang).undated;
+  if (listed === null) return reportWords(labels.lang).undated;
   const dates = [...new Set(listed.dates.map(({ value }) => labels.value(value)))];
   return `${dates.slice(0, MOST_DATES).join(" · ")}${dates.length > MOST_DATES ? " …" : ""}`;
 }
 
-/** Words of its other names, in every language, that the title lacks. */
+/** Words of its titles in other languages. */
 function otherWords(event: EventRecord, title: string): string {
   const words = (text: string): readonly string[] => fold(text).split(" ");
   const known = new Set(words(title));
-  return [...new Set(allNames(event).flatMap(words))].filter((word) => !known.has(word)).join(" ");
+  return [...new Set(Object.values(event.label).flatMap(words))].filter((word) => !known.has(word)).join(" ");
 }
 
 function tallyOf({ findings }: ContentEvent): readonly TallyView[] {

@@ -7,14 +7,15 @@ import type { Mark } from "../../present/held-value.ts";
 import type { Matrix, MatrixCell, MatrixRow } from "../../present/matrix.ts";
 import type { Finding } from "../../verdicts/types.ts";
 import type { Content, ContentEvent } from "../select-content.ts";
-import { nameSources, type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
+import { nameSources } from "../verdict-reasons.ts";
+import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
 import { type ReasonsView, viewReasons } from "./reasons-view.ts";
-import type { PageWords } from "./words/contract.ts";
+import type { ReportWords } from "../words/contract.ts";
 
 /** Sources that have columns of their own at most; where there are more, they stand beside their values. */
 const MOST_COLUMNS = 6;
 /** Claims whose words stand in a cell. */
-const MOST_QUOTES = 3;
+const MOST_QUOTES = 2;
 
 interface Column {
   readonly id: string;
@@ -83,7 +84,7 @@ export interface MatrixView extends Frame {
 /** The rows of one event, without what they unfold to. */
 export type ViewRows = (event: ContentEvent) => Frame & { readonly rows: readonly RowView[] };
 
-export function createMatrixView(content: Content, matrix: Matrix, words: PageWords) {
+export function createMatrixView(content: Content, matrix: Matrix, words: ReportWords) {
   const isNarrow = matrix.sources.length > MOST_COLUMNS;
   const columns = isNarrow ? [] : matrix.sources.map(({ id, label, tone }) => ({ id, text: label, tone: `t-${tone}` }));
   const frame: Frame = { isNarrow, columns, layout: isNarrow ? "narrow" : `cols-${columns.length}` };

@@ -9,8 +9,8 @@ import { type EventView, viewEvents } from "./event-view.ts";
 import { createMatrixView, type MatrixView } from "./matrix-view.ts";
 import { type SourceView, viewSources } from "./source-view.ts";
 import { directionOf } from "./text-direction.ts";
-import type { PageWords } from "./words/contract.ts";
-import { pageWords } from "./words/index.ts";
+import type { ReportWords } from "../words/contract.ts";
+import { reportWords } from "../words/index.ts";
 
 interface Choice {
   readonly id: string;
@@ -31,7 +31,7 @@ export interface PageView {
   readonly title: string;
   readonly description: string;
   readonly counts: string;
-  readonly words: PageWords;
+  readonly words: ReportWords;
   readonly marks: Readonly<Record<string, string>>;
   readonly tally: readonly TallyView[];
   readonly verdicts: readonly Choice[];
@@ -49,7 +49,7 @@ export interface PageView {
 /** `timeline`: SVG of the program's own making. `program`: its version. */
 export function viewPage(content: Content, timeline: string | null, program: string): PageView {
   const { dataset, labels, discrepancies, events } = content;
-  const words = pageWords(labels.lang);
+  const words = reportWords(labels.lang);
   const matrix = createMatrix(dataset, labels);
   const { viewMatrix, viewRows } = createMatrixView(content, matrix, words);
   const { phrases } = labels;
@@ -105,7 +105,7 @@ function tallyOf({ discrepancies, agreements, labels }: Content): readonly Tally
 
 const SHORT = 12;
 
-function aboutOf({ dataset, labels }: Content, words: PageWords, program: string): PageView["about"] {
+function aboutOf({ dataset, labels }: Content, words: ReportWords, program: string): PageView["about"] {
   const { version, licence, sha256 } = dataset;
   const title = localize(dataset.title, labels.lang, dataset.defaultLanguage);
   const parts = [

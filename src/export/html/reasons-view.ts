@@ -5,9 +5,8 @@ import type { Claim } from "../../model/dataset.ts";
 import { localize } from "../../model/lexicon.ts";
 import { type Mark, marksOf } from "../../present/held-value.ts";
 import type { MatrixRow } from "../../present/matrix.ts";
-import type { StepName } from "../../questions/explanation.ts";
-import type { Finding } from "../../verdicts/types.ts";
-import { nameSources, type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
+import { nameSources, reasonsFor } from "../verdict-reasons.ts";
+import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
 
 const MOST_CLAIMS = 40;
 const MOST_STEPS = 12;
@@ -35,7 +34,7 @@ export function viewReasons(row: MatrixRow, context: RowContext): ReasonsView {
   return {
     claims: claims.slice(0, MOST_CLAIMS).map((claim) => viewClaim(claim, context)),
     silences: viewSilences(row, context),
-    steps: viewSteps(row.finding, context).slice(0, MOST_STEPS),
+    steps: reasonsFor(row.finding, context).slice(0, MOST_STEPS),
     notes: dataset.notes
       .filter(({ discrepancy }) => discrepancy === row.id)
       .map(({ text }) => localize(text, labels.lang, dataset.defaultLanguage)),
@@ -63,19 +62,4 @@ function viewSilences({ silent, notCovering }: MatrixRow, { content, words }: Ro
     ...(silent.length > 0 ? [`${nameSources(silent, content)}: ${words.key.silent}`] : []),
     ...(notCovering.length > 0 ? [`${nameSources(notCovering, content)}: ${words.key.notCovering}`] : []),
   ];
-}
-
-/** Steps of the explanation that say more than the row, its claims and what decides the verdict. */
-const FURTHER: ReadonlySet<StepName> = new Set(["tolerance", "check", "derived", "level"]);
-
-/** What gives the verdict, then what else was reckoned with. */
-function viewSteps(finding: Finding, { content, explain }: RowContext): readonly string[] {
-  const deciding = finding.evidence
-    .filter(({ verdict }) => verdict === finding.verdict)
-    .map(({ rule, claims }) => {
-      const sources = [...new Set(claims.map(({ source }) => source))];
-      return sources.length === 0 ? rule : `${nameSources(sources, content)}: ${rule}`;
-    });
-  const further = explain(finding).filter(({ step }) => FURTHER.has(step));
-  return [...new Set([...deciding, ...further.map(({ text }) => text)])];
 }

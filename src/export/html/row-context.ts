@@ -6,13 +6,13 @@ import type { Matrix } from "../../present/matrix.ts";
 import type { createExplainer } from "../../questions/explanation.ts";
 import type { Content } from "../select-content.ts";
 import { directionOf } from "./text-direction.ts";
-import type { PageWords } from "./words/contract.ts";
+import type { ReportWords } from "../words/contract.ts";
 
 /** What every row is made with. */
 export interface RowContext {
   readonly content: Content;
   readonly matrix: Matrix;
-  readonly words: PageWords;
+  readonly words: ReportWords;
   readonly isNarrow: boolean;
   readonly explain: ReturnType<typeof createExplainer>;
   /** Ids of the rows that the table of discrepancies has. */
@@ -25,16 +25,6 @@ export interface QuoteView {
   /** Null where it is that of the page. */
   readonly dir: string | null;
   readonly place: string;
-}
-
-/** Sources that are named in one place at most. */
-const MOST_NAMES = 12;
-
-/** "Gazette, Almanac +12" */
-export function nameSources(ids: readonly string[], { labels }: Pick<Content, "labels">): string {
-  const more = ids.length - MOST_NAMES;
-  const names = ids.slice(0, MOST_NAMES).map((id) => labels.source(id));
-  return `${names.join(labels.phrases.comma)}${more > 0 ? ` +${more}` : ""}`;
 }
 
 export function viewQuote(

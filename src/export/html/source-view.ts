@@ -8,7 +8,7 @@ import type { Dataset, Source } from "../../model/dataset.ts";
 import { measureCoverage } from "../../questions/coverage.ts";
 import type { Level } from "../../model/verdict.ts";
 import type { Content } from "../select-content.ts";
-import type { PageWords } from "./words/contract.ts";
+import type { ReportWords } from "../words/contract.ts";
 
 interface OnlyItem {
   readonly statement: string;
@@ -40,7 +40,7 @@ export interface SourceView {
   readonly only: { readonly count: string; readonly events: readonly OnlyEvent[] } | null;
 }
 
-export function viewSources(content: Content, matrix: Matrix, words: PageWords): readonly SourceView[] {
+export function viewSources(content: Content, matrix: Matrix, words: ReportWords): readonly SourceView[] {
   const { dataset, judge, labels } = content;
   const shown = new Set(content.events.map(({ event }) => event.id));
   const only = onlyBySource(content);
@@ -65,7 +65,7 @@ function describe(
   { id, url, language, publisher, published, derivedFrom, description }: Source,
   dataset: Dataset,
   { labels }: Content,
-  words: PageWords,
+  words: ReportWords,
 ): Omit<SourceView, "number" | "tone" | "missing" | "only"> {
   return {
     title: labels.source(id),

@@ -20,18 +20,20 @@ const once = <T>(make: () => T): (() => T) => {
 
 /** The event that a row links to, or that a list or an event on the page is of. */
 function eventOf(element: HTMLElement): string {
-  const list = element.closest<HTMLElement>("[data-event]")?.dataset["event"];
-  const link = element.querySelector<HTMLAnchorElement>("a.of")?.getAttribute("href")?.slice(1);
-  return list ?? element.closest(".event")?.querySelector(".target")?.id ?? link ?? "";
+  const event = element.closest(".event")?.querySelector(".target")?.id;
+  const heading = element.querySelector("a.of") ?? element.parentElement?.previousElementSibling?.querySelector("a");
+  return event ?? heading?.getAttribute("href")?.slice(1) ?? "";
 }
 
 const form = document.querySelector<HTMLFormElement>("#_form");
 const shown = document.querySelector<HTMLElement>("#_shown");
-const entries: readonly Entry[] = all(".row, .items tbody tr, .only li").map((element) => ({
-  element,
-  isRow: element.classList.contains("row"),
-  event: eventOf(element),
-}));
+const entries = once((): readonly Entry[] =>
+  all(".row, .items tbody tr, .only li").map((element) => ({
+    element,
+    isRow: element.classList.contains("row"),
+    event: eventOf(element),
+  })),
+);
 
 const events = new Map(
   [...document.querySelectorAll<HTMLDetailsElement>("details.event")].map((element) => [eventOf(element), element]),
@@ -39,7 +41,7 @@ const events = new Map(
 
 /** What is said of an event is found by the event's names, too, in every language. */
 const texts = once(() =>
-  entries.map(({ element, event }) => fold(`${element.textContent} ${events.get(event)?.dataset["names"] ?? ""}`)),
+  entries().map(({ element, event }) => fold(`${element.textContent} ${events.get(event)?.dataset["names"] ?? ""}`)),
 );
 const vocabulary = once(() => [...new Set(texts().flatMap((text) => wordsOf(text)))]);
 
@@ -98,7 +100,7 @@ function apply(): void {
   if (form === null) return;
   const wanted = readForm(form);
   const found = wanted.words === "" ? null : findTexts(wanted.words, texts(), vocabulary);
-  entries.forEach((entry, index) => {
+  entries().forEach((entry, index) => {
     entry.element.hidden = !((found === null || found.at.has(index)) && passes(entry, wanted));
   });
   hideEmpty();
@@ -121,7 +123,11 @@ function hideEmpty(): void {
   const groups = new Set(all(".row:not([hidden])").map(({ dataset }) => dataset["level"]));
   for (const heading of all(".level")) heading.hidden = !groups.has(heading.dataset["level"]);
   for (const table of all(".matrix")) table.hidden = groups.size === 0;
-  const left = new Set(entries.filter(({ element }) => !element.hidden).map(({ event }) => event));
+  const left = new Set(
+    entries()
+      .filter(({ element }) => !element.hidden)
+      .map(({ event }) => event),
+  );
   for (const [id, event] of events) event.hidden = !left.has(id);
   for (const list of all(".only ul")) {
     list.hidden = !isLeft(list, "li");
@@ -132,7 +138,7 @@ function hideEmpty(): void {
 
 function tell(near: string | null): void {
   if (shown === null) return;
-  const rows = entries.filter(({ isRow }) => isRow);
+  const rows = entries().filter(({ isRow }) => isRow);
   const left = rows.filter(({ element }) => !element.hidden).length;
   const count = (shown.dataset["shown"] ?? "")
     .replace("{n}", () => String(left))

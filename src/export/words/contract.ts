@@ -1,6 +1,6 @@
-// The words of the page, as every language of it must have them. Verdicts, levels and marks come from the program's phrases.
+// The words of the page and the report, as every language of it must have them. Verdicts, levels and marks come from the program's phrases.
 
-export interface PageWords {
+export interface ReportWords {
   /** Above the title: what the page is. */
   readonly kicker: string;
   counts(sources: number, events: number, claims: number): string;
@@ -9,6 +9,7 @@ export interface PageWords {
   readonly discrepancies: string;
   /** Says how to read the table, and that the page takes no side. */
   readonly howToRead: string;
+  readonly noSide: string;
   readonly key: {
     readonly title: string;
     readonly contradict: string;
@@ -45,9 +46,12 @@ export interface PageWords {
     /** With `{words}`. */
     readonly near: string;
   };
+  readonly others: string;
+  readonly omissions: string;
+  readonly claims: string;
+  readonly why: string;
   readonly question: string;
   readonly sourcesSay: string;
-  readonly why: string;
   readonly note: string;
   readonly timeline: string;
   readonly timelineHint: string;

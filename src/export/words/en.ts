@@ -1,9 +1,9 @@
-// The words of the page in English.
+// The words of the page and the report in English.
 
-import { counted } from "../../../model/phrases/en-count.ts";
-import type { PageWords } from "./contract.ts";
+import { counted } from "../../model/phrases/en-count.ts";
+import type { ReportWords } from "./contract.ts";
 
-export const englishPage: PageWords = {
+export const englishReport: ReportWords = {
   kicker: "Who says what",
   counts: (sources, events, claims) =>
     `${counted(sources, "source")} · ${counted(events, "event")} · ${counted(claims, "claim")}`,
@@ -12,6 +12,7 @@ export const englishPage: PageWords = {
   discrepancies: "Where the sources differ",
   howToRead:
     "Each row is one question about one event, each column one source. Open a row to see why it counts as a difference, and where each source says what it says. Nothing here says who is right.",
+  noSide: "Nothing here says who is right.",
   key: {
     title: "What the signs mean",
     contradict: "contradict: both cannot be true",
@@ -45,9 +46,12 @@ export const englishPage: PageWords = {
     shown: "{n} of {all} rows",
     near: "Nothing has all of these words. Searched for: {words}",
   },
+  others: "Other discrepancies",
+  omissions: "Left out by the others though they had reason to mention it",
+  claims: "Claims",
+  why: "Why",
   question: "Event and question",
   sourcesSay: "What the sources say",
-  why: "Why",
   note: "Curator's note, not from the sources",
   timeline: "When it happened",
   timelineHint: "Choose an event to read what each source says about it.",

@@ -1,8 +1,8 @@
-// The words of the page in Indonesian.
+// The words of the page and the report in Indonesian.
 
-import type { PageWords } from "./contract.ts";
+import type { ReportWords } from "./contract.ts";
 
-export const indonesianPage: PageWords = {
+export const indonesianReport: ReportWords = {
   kicker: "Siapa mengatakan apa",
   counts: (sources, events, claims) => `${sources} sumber · ${events} peristiwa · ${claims} klaim`,
   skip: "Langsung ke perbedaan",
@@ -10,6 +10,7 @@ export const indonesianPage: PageWords = {
   discrepancies: "Di mana sumber berbeda",
   howToRead:
     "Setiap baris adalah satu pertanyaan tentang satu peristiwa, setiap kolom satu sumber. Buka baris untuk melihat mengapa itu dihitung sebagai perbedaan dan di mana setiap sumber menyatakannya. Halaman ini tidak pernah menentukan siapa yang benar.",
+  noSide: "Laporan ini tidak pernah menentukan siapa yang benar.",
   key: {
     title: "Arti tanda-tanda",
     contradict: "bertentangan: tidak mungkin keduanya benar",
@@ -43,9 +44,12 @@ export const indonesianPage: PageWords = {
     shown: "{n} dari {all} baris",
     near: "Tidak ada yang memuat semua kata ini. Dicari: {words}",
   },
+  others: "Perbedaan lainnya",
+  omissions: "Tidak disebut sumber lain, padahal ada alasan untuk menyebutnya",
+  claims: "Klaim",
+  why: "Mengapa",
   question: "Peristiwa dan pertanyaan",
   sourcesSay: "Kata sumber",
-  why: "Mengapa",
   note: "Catatan kurator, bukan dari sumber",
   timeline: "Kapan terjadi",
   timelineHint: "Pilih peristiwa untuk membaca apa yang dikatakan setiap sumber.",

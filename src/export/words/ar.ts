@@ -1,11 +1,11 @@
-// The words of the page in Arabic.
+// The words of the page and the report in Arabic.
 
-import { counted, noun } from "../../../model/phrases/ar-count.ts";
-import type { PageWords } from "./contract.ts";
+import { counted, noun } from "../../model/phrases/ar-count.ts";
+import type { ReportWords } from "./contract.ts";
 
 const ITEM = noun("بند واحد", "بندان", "بندين", "بنود", "بندًا", "بند");
 
-export const arabicPage: PageWords = {
+export const arabicReport: ReportWords = {
   kicker: "من يقول ماذا",
   counts: (sources, events, claims) => `المصادر: ${sources} · الأحداث: ${events} · الأقوال: ${claims}`,
   skip: "انتقل إلى مواضع الاختلاف",
@@ -13,6 +13,7 @@ export const arabicPage: PageWords = {
   discrepancies: "أين تختلف المصادر",
   howToRead:
     "كل صف سؤال واحد عن حدث واحد، وكل عمود مصدر واحد. افتح الصف لترى لماذا عُدّ اختلافًا وأين يقول كل مصدر ما يقوله. لا تحكم هذه الصفحة لأحد بأنه على صواب.",
+  noSide: "لا يحكم هذا التقرير لأحد بأنه على صواب.",
   key: {
     title: "معاني العلامات",
     contradict: "متعارضة: لا يمكن أن يصح القولان معًا",
@@ -46,9 +47,12 @@ export const arabicPage: PageWords = {
     shown: "الصفوف: {n} من {all}",
     near: "لا شيء يضم هذه الكلمات كلها. جرى البحث عن: {words}",
   },
+  others: "اختلافات أخرى",
+  omissions: "لم تذكره المصادر الأخرى مع وجود ما يدعو إلى ذكره",
+  claims: "الأقوال",
+  why: "لماذا",
   question: "الحدث والسؤال",
   sourcesSay: "ما تقوله المصادر",
-  why: "لماذا",
   note: "ملاحظة من المحرر، ليست من المصادر",
   timeline: "متى حدث ذلك",
   timelineHint: "اختر حدثًا لتقرأ ما يقوله كل مصدر عنه.",

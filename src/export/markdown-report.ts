@@ -1,0 +1,222 @@
+// The report for an editor: how much differs, each major discrepancy with its values, words, reasons and silences, the
+// rest in short, the sources with their addresses. A view; `render/markdown.ts` writes it.
+
+import { version } from "../../package.json";
+import type { Claim } from "../model/dataset.ts";
+import { localize } from "../model/lexicon.ts";
+import { isContradiction, isDisagreement } from "../model/verdict.ts";
+import { placeOf, verdictSign } from "../present/discrepancy-text.ts";
+import { marksOf } from "../present/held-value.ts";
+import { createMatrix, type Matrix, type MatrixCell, type MatrixRow } from "../present/matrix.ts";
+import { matrixTable } from "../present/matrix-view.ts";
+import { createExplainer } from "../questions/explanation.ts";
+import { type Block, type Line, line, span, type View } from "../render/view.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Content } from "./select-content.ts";
+import { nameSources, reasonsFor } from "./verdict-reasons.ts";
+import type { ReportWords } from "./words/contract.ts";
+import { reportWords } from "./words/index.ts";
+
+interface ReportContext {
+  readonly content: Content;
+  readonly matrix: Matrix;
+  readonly words: ReportWords;
+  readonly explain: ReturnType<typeof createExplainer>;
+}
+
+export function viewReport(content: Content): View {
+  const { dataset, labels, discrepancies } = content;
+  const context: ReportContext = {
+    content,
+    matrix: createMatrix(dataset, labels),
+    words: reportWords(labels.lang),
+    explain: createExplainer(dataset),
+  };
+  const { words } = context;
+  const major = discrepancies.filter(({ level }) => level === "major");
+  const others = discrepancies.filter(({ level }) => level !== "major");
+  return {
+    blocks: [
+      ...headBlocks(context),
+      ...section(
+        words.discrepancies,
+        major.map((finding) => majorBlock(finding, context)),
+      ),
+      ...section(words.others, others.length === 0 ? [] : [shortTable(others, context)]),
+      ...section(words.onlyOne, omissionBlocks(context)),
+      ...section(words.sources, sourceBlocks(context)),
+      ...section(words.about, [aboutBlock(context)]),
+    ],
+  };
+}
+
+/** A heading with what stands under it; nothing where nothing does. */
+const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [{ type: "heading", level: 2, line: line(span(title)) }, ...blocks];
+
+const paragraph = (...lines: readonly Line[]): Block => ({ type: "paragraph", lines });
+
+function headBlocks({ content, words }: ReportContext): readonly Block[] {
+  const { dataset, labels, discrepancies, agreements, events } = content;
+  const text = (of: Readonly<Record<string, string>> | null): string =>
+    of === null ? "" : localize(of, labels.lang, dataset.defaultLanguage);
+  const { matrix } = labels.phrases;
+  const contradict = discrepancies.filter(({ verdict }) => isContradiction(verdict)).length;
+  const differ = discrepancies.filter(({ verdict }) => isDisagreement(verdict)).length - contradict;
+  const tally = [
+    `${verdictSign("conflict")} ${matrix.contradict(contradict)}`,
+    `${verdictSign("partial")} ${matrix.differ(differ)}`,
+    ...(agreements.length === 0 ? [] : [`${verdictSign("agreement")} ${matrix.agree(agreements.length)}`]),
+  ];
+  return [
+    { type: "heading", level: 1, line: line(text(dataset.title)) },
+    ...(dataset.description === null ? [] : [paragraph(line(text(dataset.description)))]),
+    paragraph(
+      line(words.counts(dataset.sources.size, events.length, dataset.claims.length)),
+      line(span(tally.join(" · "), "strong")),
+    ),
+    paragraph(line(words.noSide)),
+    legend(words, labels),
+  ];
+}
+
+/** What the marks mean that stand beside values. */
+function legend({ key }: ReportWords, labels: Content["labels"]): Block {
+  const { phrases } = labels;
+  const entries = [
+    [phrases.basis.inferred, key.inferred],
+    [phrases.moods.planned, key.mood],
+    [phrases.matrix.ourSum(labels.count(9)), key.sum],
+    ["“…” §3.4", key.quoted],
+    [phrases.matrix.silent, key.silent],
+  ] as const;
+  return { type: "facts", rows: entries.map(([sign, text]) => ({ label: line(sign), value: [line(text)] })) };
+}
+
+function majorBlock(finding: Finding, context: ReportContext): Block {
+  const { content, matrix, words, explain } = context;
+  const row = matrix.row(finding);
+  const { labels } = content;
+  const told = row.cells.filter(({ state }) => state === "speaks").slice(0, MOST_SOURCES);
+  const inferred = finding.positions.flatMap(({ claims }) => claims.flatMap((claim) => inferenceOf(claim, content)));
+  const reasons = reasonsFor(finding, { content, explain });
+  return {
+    type: "item",
+    lead: line(span(`${row.sign} ${row.title}`, "title"), ` (${row.verdictLabel}: ${row.gloss})`),
+    body: [
+      {
+        type: "facts",
+        rows: [
+          ...told.map((cell) => ({ label: line(labels.source(cell.source)), value: valueLines(cell, context) })),
+          ...silenceRows(row, context),
+          ...(inferred.length === 0 ? [] : [{ label: line(labels.phrases.basis.inferred), value: inferred }]),
+          { label: line(words.why), value: reasons.slice(0, MOST_REASONS).map((reason) => line(reason)) },
+          { label: line("id"), value: [line(span(row.id, "command"))] },
+        ],
+      },
+    ],
+  };
+}
+
+const MOST_SOURCES = 20;
+const MOST_REASONS = 8;
+
+/** "8 US military “eight US military personnel” §15.3 (inferred)", a line for each value. */
+function valueLines({ values, totals }: MatrixCell, { content: { labels } }: ReportContext): readonly Line[] {
+  const lines = values.map(({ text, marks, claims }) => {
+    const words = claims
+      .slice(0, 3)
+      .map(({ stated, locator }) =>
+        [stated === null ? "" : `“${stated}”`, placeOf(locator)].filter((part) => part !== "").join(" "),
+      );
+    const soft = marks.length === 0 ? "" : ` (${marks.map((mark) => mark.text).join("; ")})`;
+    const cited = words.filter((part) => part !== "").join(labels.phrases.comma);
+    return line(span(text, "strong"), `${soft} ${cited}`.trimEnd());
+  });
+  return [...lines, ...totals.map(({ text }) => line(span(text, "strong")))];
+}
+
+/** What a reading of ours rests on. */
+function inferenceOf({ source, locator, basis }: Claim, { labels }: Content): readonly Line[] {
+  if (basis.type !== "inferred") return [];
+  return [line(`${labels.source(source)} ${placeOf(locator)}: ${basis.reason}`)];
+}
+
+function silenceRows({ silent, notCovering }: MatrixRow, { content }: ReportContext) {
+  const { matrix } = content.labels.phrases;
+  const row = (label: string, ids: readonly string[]) =>
+    ids.length === 0 ? [] : [{ label: line(label), value: [line(nameSources(ids, content))] }];
+  return [...row(matrix.silent, silent), ...row(matrix.notCovering, notCovering)];
+}
+
+const shortTable = (findings: readonly Finding[], { content, matrix }: ReportContext): Block =>
+  matrixTable(
+    findings.map((finding) => matrix.row(finding)),
+    { matrix, labels: content.labels, width: Infinity, title: "event-and-attribute", withPlaces: true },
+  );
+
+/** What one source says and the others had reason to mention. */
+function omissionBlocks({ content, words }: ReportContext): readonly Block[] {
+  const { events, labels } = content;
+  const lines = events.flatMap(({ findings }) =>
+    findings
+      .filter(({ level }) => level === "omission")
+      .flatMap(({ positions }) => positions.flatMap(({ claims }) => claims))
+      .map((claim): Block => {
+        const marks = marksOf([claim], labels).map(({ text }) => text);
+        const soft = marks.length === 0 ? "" : ` (${marks.join("; ")})`;
+        return {
+          type: "item",
+          lead: line(
+            span(labels.source(claim.source), "strong"),
+            ` ${placeOf(claim.locator)}: ${labels.statement(claim)}${soft}`,
+          ),
+          body: [],
+        };
+      }),
+  );
+  return lines.length === 0 ? [] : [paragraph(line(words.omissions)), ...lines];
+}
+
+function sourceBlocks({ content, words }: ReportContext): readonly Block[] {
+  const { dataset, labels } = content;
+  return [...dataset.sources.values()].map(
+    ({ id, language, publisher, published, url, derivedFrom, description }): Block => {
+      const fact = (label: string, text: string) => ({ label: line(label), value: [line(text)] });
+      return {
+        type: "item",
+        lead: line(
+          span(labels.source(id), "title"),
+          description === null ? "" : `: ${localize(description, labels.lang, dataset.defaultLanguage)}`,
+        ),
+        body: [
+          {
+            type: "facts",
+            rows: [
+              fact(words.language, language),
+              fact(words.publisher, publisher ?? words.none),
+              fact(words.published, published === null ? words.none : labels.date(published)),
+              fact(words.address, url ?? words.none),
+              ...(derivedFrom.length === 0 ? [] : [fact(words.derivedFrom, nameSources(derivedFrom, content))]),
+              fact(words.claims, String(dataset.claims.filter(({ source }) => source === id).length)),
+            ],
+          },
+        ],
+      };
+    },
+  );
+}
+
+function aboutBlock({ content, words }: ReportContext): Block {
+  const { version: edition, licence, sha256 } = content.dataset;
+  const fact = (label: string, text: string) => ({ label: line(label), value: [line(text)] });
+  return {
+    type: "facts",
+    rows: [
+      fact(words.version, edition),
+      fact(words.licence, licence ?? words.none),
+      fact(words.checksum, sha256),
+      fact("rashomon", version),
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+// Why an item has its verdict, in a few sentences: for the page and the report, where the values stand beside them.
+
+import type { createExplainer, StepName } from "../questions/explanation.ts";
+import { getOrAdd } from "../verdicts/items.ts";
+import type { Finding } from "../verdicts/types.ts";
+import type { Content } from "./select-content.ts";
+
+/** Steps of the explanation that say more than the row, its claims and what decides the verdict. */
+const FURTHER: ReadonlySet<StepName> = new Set(["tolerance", "check", "derived", "level"]);
+
+/** What gives the verdict, then what else was reckoned with. */
+export function reasonsFor(
+  finding: Finding,
+  { content, explain }: { readonly content: Content; readonly explain: ReturnType<typeof createExplainer> },
+): readonly string[] {
+  // Pairs of sources with one reason are named together.
+  const byRule = new Map<string, Set<string>>();
+  for (const { verdict, rule, claims } of finding.evidence)
+    if (verdict === finding.verdict)
+      for (const { source } of claims) getOrAdd(byRule, rule, () => new Set<string>()).add(source);
+  const deciding = [...byRule].map(([rule, speaking]) => {
+    const sources = [...content.dataset.sources.keys()].filter((id) => speaking.has(id));
+    return `${nameSources(sources, content)}: ${rule}`;
+  });
+  const further = explain(finding).filter(({ step }) => FURTHER.has(step));
+  return [...new Set([...deciding, ...further.map(({ text }) => text)])];
+}
+
+/** Sources that are named in one place at most. */
+const MOST_NAMES = 12;
+
+/** "Gazette, Almanac +12" */
+export function nameSources(ids: readonly string[], { labels }: Pick<Content, "labels">): string {
+  const more = ids.length - MOST_NAMES;
+  const names = ids.slice(0, MOST_NAMES).map((id) => labels.source(id));
+  return `${names.join(labels.phrases.comma)}${more > 0 ? ` +${more}` : ""}`;
+}

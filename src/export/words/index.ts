@@ -1,0 +1,14 @@
+// The words of the page and the report by language.
+
+import { arabicReport } from "./ar.ts";
+import type { ReportWords } from "./contract.ts";
+import { englishReport } from "./en.ts";
+import { indonesianReport } from "./id.ts";
+
+const CATALOGUES: Readonly<Record<string, ReportWords>> = { ar: arabicReport, en: englishReport, id: indonesianReport };
+
+/** The words of a language, by the first part of its tag; English for one without a catalogue. */
+export function reportWords(lang: string): ReportWords {
+  const [language = ""] = lang.toLowerCase().split("-");
+  return (Object.hasOwn(CATALOGUES, language) ? CATALOGUES[language] : null) ?? englishReport;
+}
