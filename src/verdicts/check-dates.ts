@@ -2,7 +2,7 @@
 
 import type { Claim } from "../model/dataset.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
-import { date, type DateValue } from "../model/values/date.ts";
+import { date, type DateValue, missesByLessThanUnit } from "../model/values/date.ts";
 import { countsTheSameDays } from "../model/values/duration.ts";
 import type { Direction } from "../model/values/order.ts";
 import { boundsOf, widenByHedge } from "../model/values/index.ts";
@@ -13,6 +13,7 @@ import type { CheckResult } from "./types.ts";
 
 /** The checks that one claim calls for by its kind. */
 export function checkClaim(claim: Claim, context: CheckContext): readonly CheckResult[] {
+  if (claim.mood !== "fact") return [];
   switch (claim.value.kind) {
     case "relative-date":
       return [...checkRelativeDate(claim, context), ...checkEnd(claim, context)];
@@ -49,21 +50,25 @@ function checkRelativeDate(claim: Claim, context: CheckContext): readonly CheckR
     return [
       result(claim, name, "undetermined", `${placed}; the source gives no other date to check it against.`, [claim]),
     ];
-  const { outcome, words } = meet(placements, own);
+  const { outcome, isRounding, words } = meet(placements, own);
   const text = `${placed}; the source's own date is ${writeDates(own, labels)}. ${words}`;
   const basis = [claim, ...[...anchors, ...own].flatMap((found) => found.claims)];
-  return [result(claim, name, outcome, text, unique(basis))];
+  return [{ ...result(claim, name, outcome, text, unique(basis)), isRounding }];
 }
 
-/** Whether a date meets the source's own; undetermined where that hangs on which date of the anchor it is counted from. */
+/** How a date meets the source's own; undetermined where that hangs on which date of the anchor it is counted from. */
 function meet(
   placements: readonly Placement[],
   own: readonly SourceDate[],
-): { readonly outcome: CheckResult["outcome"]; readonly words: string } {
-  const holds = placements.map(({ value }) => own.some((found) => touches(found.value, value)));
-  if (!holds.includes(false)) return { outcome: "passed", words: "They agree." };
-  if (!holds.includes(true)) return { outcome: "failed", words: "They do not meet." };
-  return { outcome: "undetermined", words: "They agree by one of these, and not by another." };
+): { readonly outcome: CheckResult["outcome"]; readonly isRounding: boolean; readonly words: string } {
+  const meets = (test: (a: DateValue, b: DateValue) => boolean): readonly boolean[] =>
+    placements.map(({ value }) => own.some((found) => test(found.value, value)));
+  const holds = meets(touches);
+  if (!holds.includes(false)) return { outcome: "passed", isRounding: false, words: "They agree." };
+  if (holds.includes(true))
+    return { outcome: "undetermined", isRounding: false, words: "They agree by one of these, and not by another." };
+  const isRounding = meets(missesByLessThanUnit).includes(true);
+  return { outcome: "failed", isRounding, words: isRounding ? "They differ by less than the unit." : "No overlap." };
 }
 
 /** What a source says outright of the matter that it dates by another event: the same attribute, else the event's own date. */
@@ -167,24 +172,16 @@ function checkOrder(
     return [
       result(claim, name, "undetermined", `${told} cannot be checked: the source does not date both events.`, [claim]),
     ];
-  if (direction === "during" || direction === "throughout") {
-    const isWithin = own.some((mine) => theirs.some((their) => touches(mine.value, their.value)));
-    const days = `${told}: the source dates it ${writeDates(own, labels)}, the other event ${writeDates(theirs, labels)}.`;
-    const claims = unique([claim, ...[...own, ...theirs].flatMap((found) => found.claims)]);
-    return [
-      result(claim, name, outcomeOf(isWithin), `${days} ${isWithin ? "That is possible." : "No overlap."}`, claims),
-    ];
-  }
-  const [earlier, later] = direction === "after" ? [theirs, own] : [own, theirs];
-  const holds = earlier.some((first) => later.some((second) => first.value.min <= second.value.max));
-  const text = `${told}: the source dates the earlier event ${writeDates(earlier, labels)}, the later one ${writeDates(later, labels)}. ${holds ? "That order is possible." : "That is the other order."}`;
-  return [
-    result(
-      claim,
-      name,
-      outcomeOf(holds),
-      text,
-      unique([claim, ...[...own, ...theirs].flatMap((found) => found.claims)]),
-    ),
-  ];
+  const claims = unique([claim, ...[...own, ...theirs].flatMap((found) => found.claims)]);
+  const holds = isPossible(direction, own, theirs);
+  const days = `the source dates it ${writeDates(own, labels)}, and “${labels.event(other)}” ${writeDates(theirs, labels)}`;
+  const words = holds ? "That is possible." : "The dates run the other way.";
+  return [result(claim, name, outcomeOf(holds), `${told}: ${days}. ${words}`, claims)];
+}
+
+function isPossible(direction: Direction, own: readonly SourceDate[], theirs: readonly SourceDate[]): boolean {
+  const some = (test: (mine: DateValue, their: DateValue) => boolean): boolean =>
+    own.some((mine) => theirs.some((their) => test(mine.value, their.value)));
+  if (direction === "after") return some((mine, their) => their.min <= mine.max);
+  return direction === "before" ? some((mine, their) => mine.min <= their.max) : some(touches);
 }

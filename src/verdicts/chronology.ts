@@ -102,7 +102,8 @@ function place(claim: Claim, told: RelativeDateValue, anchors: readonly SourceDa
   return (stated.length > 0 ? stated : anchors).flatMap((from) => {
     const placed = resolveRelativeDate(told, outerBounds(from.value, told.direction));
     const value = placed && widenByHedge(placed, claim.hedge);
-    return value?.kind === "date" ? [{ value, from }] : [];
+    if (value?.kind !== "date") return [];
+    return [{ value: placed?.slack === undefined ? value : { ...value, slack: placed.slack }, from }];
   });
 }
 

@@ -203,7 +203,13 @@ const weigh = (evidence: readonly Evidence[]): readonly Evidence[] =>
 const failures = (checks: readonly CheckResult[]): readonly Evidence[] =>
   checks
     .filter((check) => check.outcome === "failed")
-    .map(({ text, claims }) => ({ verdict: "self-conflict", rule: text, claims, between: null, asOf: null }));
+    .map(({ text, claims, isRounding }) => ({
+      verdict: isRounding === true ? "rounding" : "self-conflict",
+      rule: text,
+      claims,
+      between: null,
+      asOf: null,
+    }));
 
 /** A check that holds, or that could not be made. Those that fail are at the item that they are about. */
 function judgeCheck(check: CheckResult, event: string, context: JudgeContext, accepts: Accepts): Finding | null {

@@ -76,6 +76,8 @@ export interface CheckResult {
   readonly attribute: string;
   readonly source: string;
   readonly outcome: "passed" | "failed" | "undetermined";
+  /** Whether it failed by less than the unit that a relative date is counted in: that is a rounding, not a contradiction. */
+  readonly isRounding?: boolean;
   /** What was compared and how it came out, in one sentence. */
   readonly text: string;
   readonly claims: readonly Claim[];

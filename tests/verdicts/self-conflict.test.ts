@@ -148,9 +148,36 @@ describe("a relative date against the source's own dates", () => {
       sailed,
       "rae: loss/start = 1846-09",
       "rae: loss/end = 1848-04",
-      "rae: loss/start = P2Y after sailing",
+      "rae: loss/start = P3Y after sailing",
     ];
     expect(verdictAt("loss/start", told, FRANKLIN)).toBe("self-conflict");
+  });
+
+  test.each([
+    ["P4M", "1845-10-24", "rounding", "minor"],
+    ["P4M", "1845-08-02", "rounding", "minor"],
+    ["P4M", "1845-11-02", "self-conflict", "major"],
+    ["P4M", "1845-07-31", "self-conflict", "major"],
+    ["P2W", "1845-06-08", "rounding", "minor"],
+    ["P2W", "1845-06-12", "self-conflict", "major"],
+    ["P2Y", "1848-12-30", "rounding", "minor"],
+    ["P3D", "1845-05-23", "self-conflict", "major"],
+  ])(
+    "%s after 19 May 1845 against %s: %s, since it misses by less than its unit or not",
+    (length, own, verdict, level) => {
+      const found = findingAt(
+        "loss/date",
+        [sailed, `rae: loss/date = ${own}`, `rae: loss/date = ${length} after sailing`],
+        FRANKLIN,
+      );
+      expect([found.verdict, found.level]).toEqual([verdict, level]);
+    },
+  );
+
+  test("another source's date that it misses by less than its unit is a rounding, too", () => {
+    const told = [sailed, "rae: loss/date = P4M after sailing", "gazette: loss/date = 1845-10-24"];
+    expect(verdictAt("loss/date", told, FRANKLIN)).toBe("rounding");
+    expect(verdictAt("loss/date", [...told.slice(0, 2), "gazette: loss/date = 1845-11-24"], FRANKLIN)).toBe("conflict");
   });
 
   describe("by each date that the source gives the other event", () => {

@@ -94,7 +94,7 @@ export const inIndonesian: Phrases = {
     outside: "di luar",
     datedByNone: "Tanpa tanggal",
     notDatedBy: (names) => `Tanpa tanggal dari ${join(names, "atau")}`,
-    more: (count, command) => `+${count}: ${command}`,
+    more: (count, command) => `+${count} lagi: ${command}`,
   },
   discrepancies: {
     none: "Tidak ada perbedaan semacam itu.",

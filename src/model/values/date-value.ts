@@ -12,6 +12,8 @@ export interface DateValue {
   readonly approximate: boolean;
   /** `?`: the source doubts it. */
   readonly uncertain: boolean;
+  /** Days that it may miss another date by: it was counted from an event in whole weeks, months or years. */
+  readonly slack?: number;
   /** `day`, `month`, `year`: known to. `span`: it lasted from … to. `range`: some time in. */
   readonly precision: "day" | "month" | "year" | "span" | "range";
   /** First and last second since 1970-01-01, where a time of day is given; the bounds are still those of the days. */

@@ -32,8 +32,21 @@ const RULES: RangeRules = {
 };
 
 /** By their times of day where they have some, else by their days. */
-const relateMoments = (a: DateValue, b: DateValue, tolerance: number): Related =>
-  relateTimes(a, b) ?? relateBounds(a, b, tolerance, RULES);
+function relateMoments(a: DateValue, b: DateValue, tolerance: number): Related {
+  const related = relateTimes(a, b) ?? relateBounds(a, b, tolerance, RULES);
+  return related.relation === "excluding" && missesByLessThanUnit(a, b) ? ROUNDED : related;
+}
+
+const ROUNDED: Related = {
+  relation: "rounding",
+  rule: "one date is counted from an event in whole units, and misses the other by less than one",
+};
+
+/** Whether a date that is counted in whole weeks, months or years misses another by less than one of them: "four months later". */
+export function missesByLessThanUnit(a: DateValue, b: DateValue): boolean {
+  const gap = Math.max(a.min - b.max, b.min - a.max);
+  return gap > 0 && gap < Math.max(a.slack ?? 0, b.slack ?? 0);
+}
 
 const OTHER_ENDS: Related = {
   relation: "overlap",

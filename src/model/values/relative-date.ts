@@ -66,6 +66,13 @@ export function resolveRelativeDate(value: RelativeDateValue, anchor: Bounds): D
   if (value.amount === null) return openEnded(value.direction, anchor);
   if (!Number.isFinite(anchor.min) || !Number.isFinite(anchor.max)) return null;
   const { count, unit } = value.amount;
+  const placed = placeAmount(count, unit, sign, anchor);
+  return unit === "day" ? placed : { ...placed, slack: { week: 7, month: 31, year: 366 }[unit] };
+}
+
+type Unit = NonNullable<RelativeDateValue["amount"]>["unit"];
+
+function placeAmount(count: number, unit: Unit, sign: 1 | -1, anchor: Bounds): DateValue {
   if (unit === "day") return toDate(anchor.min + sign * count, anchor.max + sign * count, "day");
   if (unit === "week") return toDate(anchor.min + sign * count * 7 - 3, anchor.max + sign * count * 7 + 3, "range");
   const months = sign * count * (unit === "year" ? 12 : 1);

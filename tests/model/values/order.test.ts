@@ -10,8 +10,8 @@ test.each(["before siege", "after AL001", "after Αλώσις"])("%s reads as it
   expect(order.parse(order.canonical(value))).toEqual(value);
 });
 
-test("is nothing but before or after one event", () => {
-  for (const raw of ["during siege", "after", "after the siege", "after a/b", "P1D after siege"]) {
+test("is nothing but before, after, during or throughout one event", () => {
+  for (const raw of ["since siege", "after", "after the siege", "after a/b", "P1D after siege"]) {
     expect(isProblem(order.parse(raw))).toBe(true);
   }
   for (const raw of HOSTILE) expect(isProblem(order.parse(raw))).toBe(true);
@@ -21,6 +21,9 @@ test("opposite orders of two events exclude each other; orders against other eve
   expect(relationOf(order, "after siege", "after siege")).toBe("same");
   expect(relationOf(order, "after siege", "before siege")).toBe("excluding");
   expect(relationOf(order, "after siege", "before treaty")).toBe("unknown");
+  expect(relationOf(order, "during siege", "after siege")).toBe("excluding");
+  expect(relationOf(order, "during siege", "throughout siege")).toBe("contains");
+  expect(relationOf(order, "throughout siege", "during siege")).toBe("within");
 });
 
 test("is shown with the event's name", () => {

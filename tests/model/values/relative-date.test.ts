@@ -24,6 +24,9 @@ describe("is placed at the precision of its words", () => {
     ["P2M after x", "1979-11", "1980-01 month"],
     ["P26Y after x", "1953", "1979 year"],
     ["P26Y after x", "1953-08-19", "1979 year"],
+    ["during x", "1979-11-04/1981-01-20", "[1979-11-04..1981-01-20] range"],
+    ["throughout x", "1979-11-04/1981-01-20", "1979-11-04/1981-01-20 span"],
+    ["throughout x", "1979-11-04", "1979-11-04 day"],
   ])("%s, where x is %s: %s", (told, anchor, expected) => {
     expect(place(told, anchor)).toBe(expected);
   });
