@@ -16,7 +16,7 @@ import type { Language, LanguageTag } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 
 /** What search knows of a language. */
-export type Words = Pick<Language, "stopWords" | "numbers" | "prefixes" | "suffixes" | "questions">;
+export type Words = Pick<Language, "stopWords" | "numbers" | "prefixes" | "suffixes" | "questions" | "spellings">;
 
 /** By concept (`deaths`, `cause`, `place` …), the words for it: as a column is headed, and as people ask. */
 type AttributeWords = Readonly<Record<string, readonly string[]>>;
@@ -66,6 +66,7 @@ export function completeLanguage(language: Language): Language {
   const { stopWords, numbers, prefixes, suffixes, questions } = language;
   return {
     ...language,
+    spellings: known.spellings ?? [],
     stopWords: stopWords.length > 0 ? stopWords : known.stopWords,
     numbers: Object.keys(numbers).length > 0 ? numbers : known.numbers,
     prefixes: prefixes.length > 0 ? prefixes : known.prefixes,

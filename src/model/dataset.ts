@@ -25,6 +25,8 @@ export interface Language {
   readonly suffixes: readonly string[];
   /** By kind of value, the words that ask for one: `{"count": ["how many"]}`. */
   readonly questions: Readonly<Record<string, readonly string[]>>;
+  /** Pairs of words that are one word, shortened or written in figures: "st" and "saint", "3rd" and "third". Known by language. */
+  readonly spellings?: readonly (readonly string[])[];
 }
 
 /** Anything with a name that people search by. */

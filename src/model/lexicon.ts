@@ -7,7 +7,8 @@ import type { RelateContext } from "./values/contract.ts";
 export type Lexicon = Omit<RelateContext, "tolerance">;
 
 /** Look-ups over one dataset. The name table is built when a name is first asked for. */
-export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "terms">): Lexicon {
+export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "terms" | "languages">): Lexicon {
+  let spellings: ReadonlySet<string> | null = null;
   let names: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   const idsOf = (name: string): ReadonlySet<string> | undefined => (names ??= indexNames(dataset)).get(fold(name));
   const share = (a: string, b: string): boolean | null => {
@@ -17,6 +18,7 @@ export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "te
   return {
     sameNamed: (a, b) => share(a, b) === true,
     otherNamed: (a, b) => share(a, b) === false,
+    isSameWord: (a, b) => (spellings ??= indexSpellings(dataset)).has(`${a} ${b}`),
     isPartOf: (part, whole) => isUnder(part, whole, (id) => dataset.entities.get(id)?.partOf ?? null),
     isNarrower: (term, than) => isUnder(term, than, (id) => dataset.terms.get(id)?.broader ?? null),
     excludes: (a, b) =>
@@ -46,6 +48,12 @@ function indexNames(dataset: Pick<Dataset, "entities" | "events">): ReadonlyMap<
   for (const record of dataset.entities.values()) add("entity", record);
   for (const record of dataset.events.values()) add("event", record);
   return index;
+}
+
+/** Both orders of every pair of words that are one, folded. */
+function indexSpellings({ languages }: Pick<Dataset, "languages">): ReadonlySet<string> {
+  const pairs = languages.flatMap(({ spellings = [] }) => spellings.map((words) => words.map(fold)));
+  return new Set(pairs.flatMap(([short = "", long = ""]) => [`${short} ${long}`, `${long} ${short}`]));
 }
 
 /** Labels and synonyms in every language. */

@@ -38,6 +38,9 @@ export const WRITTEN: Readonly<Record<ValueKindName, readonly (string | number |
   duration: ["P3D", "P4D", "P5D", "P1M", "P30D", "~P1M", "P3D..P5D", "P2M"],
   name: [
     "Great Fire",
+    "G. Fire",
+    "1st Fire",
+    "First Fire",
     "Great  Fyre",
     "The Great Fire",
     "Fire, Great",

@@ -37,6 +37,8 @@ export interface RelateContext {
   sameNamed(a: string, b: string): boolean;
   /** Whether two names are known, and of different entities or events. */
   otherNamed(a: string, b: string): boolean;
+  /** Whether two folded words are one, of which one is shortened or written in figures. */
+  isSameWord(a: string, b: string): boolean;
   /** Whether an entity is, at any depth, part of another. */
   isPartOf(part: string, whole: string): boolean;
   /** Whether a term is, at any depth, narrower than another. */
@@ -50,6 +52,7 @@ export const NOTHING_KNOWN: RelateContext = {
   tolerance: 0,
   sameNamed: () => false,
   otherNamed: () => false,
+  isSameWord: () => false,
   isPartOf: () => false,
   isNarrower: () => false,
   excludes: () => false,

@@ -3,7 +3,7 @@
 
 import { fold } from "../fold.ts";
 import { countErrors } from "../nearest.ts";
-import type { Related, ValueKind } from "./contract.ts";
+import type { RelateContext, Related, ValueKind } from "./contract.ts";
 
 export interface NameValue {
   readonly kind: "name";
@@ -24,7 +24,7 @@ export const name: ValueKind<NameValue> = {
     if (left === right) return PUNCTUATION;
     if (context.sameNamed(a.text, b.text)) return ALIAS;
     if (context.otherNamed(a.text, b.text)) return OTHER;
-    return inOtherScripts(left, right) ? SCRIPTS : relateWords(left.split(" "), right.split(" "));
+    return inOtherScripts(left, right) ? SCRIPTS : relateWords(left.split(" "), right.split(" "), context);
   },
   display: (value) => value.text,
   isHedged: () => false,
@@ -41,6 +41,13 @@ const ORDER: Related = { relation: "spelling", rule: "the names have the same wo
 const LETTERS: Related = { relation: "spelling", rule: "the names differ by a letter or two" };
 const FULLER: Related = { relation: "contains", rule: "one name is part of the other" };
 const SHORTER: Related = { relation: "within", rule: FULLER.rule };
+const SHORTENED: Related = {
+  relation: "spelling",
+  rule: "the names have the same words, of which some are shortened or written in figures",
+};
+const INITIAL_OF_LEFT: Related = { relation: "contains", rule: "one name has initials of words of the other" };
+const INITIAL_OF_RIGHT: Related = { relation: "within", rule: INITIAL_OF_LEFT.rule };
+const INITIALS_OF_BOTH: Related = { relation: "overlap", rule: "each name has initials of words of the other" };
 const DIFFERENT: Related = {
   relation: "different",
   rule: "the names have different words, and nothing says that they name one thing",
@@ -81,28 +88,72 @@ function inOtherScripts(left: string, right: string): boolean {
   return here.length > 0 && there.length > 0 && !here.some((pattern) => there.includes(pattern));
 }
 
-function relateWords(left: readonly string[], right: readonly string[]): Related {
-  const missingRight = leftOver(left, right);
-  const missingLeft = leftOver(right, left);
-  if (missingRight.length === 0 && missingLeft.length === 0) return ORDER;
-  if (missingRight.length === 0) return SHORTER;
-  if (missingLeft.length === 0) return FULLER;
+function relateWords(left: readonly string[], right: readonly string[], context: RelateContext): Related {
+  const isSame = (a: string, b: string): boolean => a === b || context.isSameWord(a, b);
+  const [onlyLeft, onlyRight] = leftOver(left, right, isSame);
+  if (onlyLeft.length === 0 && onlyRight.length === 0)
+    return left.every((word) => right.includes(word)) ? ORDER : SHORTENED;
+  const initials = onlyLeft.length < left.length ? relateInitials(onlyLeft, onlyRight) : null;
+  if (initials !== null) return initials;
+  if (onlyLeft.length === 0) return SHORTER;
+  if (onlyRight.length === 0) return FULLER;
   const alike =
-    missingRight.length === missingLeft.length &&
-    missingRight.every((word, index) => isNearWord(word, missingLeft[index] ?? ""));
+    onlyLeft.length === onlyRight.length && onlyLeft.every((word, index) => isNearWord(word, onlyRight[index] ?? ""));
   return alike ? LETTERS : DIFFERENT;
 }
 
-/** Words of the first list that the second does not have, each used once; sorted. */
-function leftOver(words: readonly string[], others: readonly string[]): readonly string[] {
-  const rest = [...others];
-  const left: string[] = [];
-  for (const word of words) {
-    const index = rest.indexOf(word);
-    if (index === -1) left.push(word);
-    else rest.splice(index, 1);
-  }
-  return left.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+type Words = readonly string[];
+
+/** The words of each list that the other does not have, each used once; sorted. Words that are equal are paired before those that are one word. */
+function leftOver(
+  left: Words,
+  right: Words,
+  isSame: (a: string, b: string) => boolean,
+): readonly [onlyLeft: Words, onlyRight: Words] {
+  const rest = [...right];
+  const take = (test: (word: string) => boolean): boolean => {
+    const index = rest.findIndex(test);
+    if (index !== -1) rest.splice(index, 1);
+    return index !== -1;
+  };
+  const unequal = left.filter((word) => !take((other) => other === word));
+  const only = unequal.filter((word) => !take((other) => isSame(word, other)));
+  return [only.sort(byCode), rest.sort(byCode)];
+}
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Names of which one gives an initial where the other gives the word: the initial is part of the fuller name. Null where some word is
+ * left without its counterpart.
+ */
+function relateInitials(left: Words, right: Words): Related | null {
+  if (left.length === 0 || right.length === 0) return null;
+  const [shortLeft, shortRight] = [left, right].map((words) => words.filter(isInitial));
+  const [longLeft, longRight] = [left, right].map((words) => words.filter((word) => !isInitial(word)));
+  if (!shortLeft || !shortRight || !longLeft || !longRight) return null;
+  const isFuller = stands(shortRight, longLeft);
+  const isShorter = stands(shortLeft, longRight);
+  if (!isFuller || !isShorter) return null;
+  if (shortLeft.length > 0 && shortRight.length > 0) return INITIALS_OF_BOTH;
+  return shortLeft.length > 0 ? INITIAL_OF_RIGHT : INITIAL_OF_LEFT;
+}
+
+/** A single letter of a script that shortens names to one. */
+const isInitial = (word: string): boolean => /^[a-zа-яёα-ω]$/u.test(word);
+
+/** "I" is no initial of "II", nor "V" of "VI". */
+const areNumerals = (a: string, b: string): boolean => /^[ivxlcdm]+$/.test(a) && /^[ivxlcdm]+$/.test(b);
+
+/** Whether every initial begins a word of its own, and no word of those is left. */
+function stands(initials: Words, words: Words): boolean {
+  const rest = [...words];
+  const placed = initials.every((initial) => {
+    const index = rest.findIndex((word) => word.startsWith(initial) && !areNumerals(initial, word));
+    if (index !== -1) rest.splice(index, 1);
+    return index !== -1;
+  });
+  return placed && rest.length === 0;
 }
 
 /** Words that a letter or two turn into another of their kind: sixth and sixty, fifteenth and sixteenth, north-east and south-east. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import { createLexicon } from "../../../src/model/lexicon.ts";
 import { isProblem } from "../../../src/model/values/contract.ts";
 import { name } from "../../../src/model/values/name.ts";
+import { makeDataset } from "../../support/dataset.ts";
 import { HOSTILE, knowing, read, relationOf, show } from "./support.ts";
 
 const relation = (a: string, b: string): string => relationOf(name, a, b);
@@ -33,6 +35,65 @@ describe("another spelling", () => {
     const sameNamed = knowing({ sameNamed: () => true });
     expect(relationOf(name, "Eagle Claw", "عملية مخلب النسر", sameNamed)).toBe("spelling");
     expect(relationOf(name, "Manassas", "Bull Run", sameNamed)).toBe("spelling");
+  });
+});
+
+describe("an initial is part of the fuller name", () => {
+  test.each([
+    ["Ann Harper", "A. Harper"],
+    ["Ann Elise Harper", "Harper, Ann E."],
+    ["John Ronald Smith", "J. R. Smith"],
+    ["Jean Petit", "J Petit"],
+    ["Лев Толстой", "Л. Толстой"],
+  ])("%s contains %s", (fuller, shorter) => {
+    expect(relation(fuller, shorter)).toBe("contains");
+    expect(relation(shorter, fuller)).toBe("within");
+  });
+
+  test("names with initials of each other overlap", () => {
+    expect(relation("J. Ronald Smith", "John R. Smith")).toBe("overlap");
+  });
+
+  test.each([
+    ["A. Harper", "Beth Harper"],
+    ["Ann Harper", "Beth Harper"],
+    ["A. Harper", "Ann Harmer Miller"],
+    ["A. B. Harper", "Ann Harper Miller"],
+    ["J. R.", "John Ronald"],
+    ["Henry V", "Henry VI"],
+    ["张 三", "张 三丰"],
+  ])("not so %s, %s", (a, b) => {
+    expect(relation(a, b)).toBe("different");
+  });
+});
+
+describe("words that a language shortens or writes in figures", () => {
+  const lexicon = {
+    ...createLexicon(makeDataset([], { head: { languages: [{ code: "en" }, { code: "de" }] } })),
+    tolerance: 0,
+  };
+  test.each([
+    ["St. Malo", "Saint Malo", "spelling"],
+    ["3rd Army", "Third Army", "spelling"],
+    ["Army, 3rd", "Third Army", "spelling"],
+    ["St. Florian", "Sankt Florian", "spelling"],
+    ["Gen. Lee", "General Lee", "spelling"],
+    ["Gen. Robert E. Lee", "General Robert Edward Lee", "within"],
+    ["3rd Army", "Fourth Army", "different"],
+    ["2nd Army", "Third Army", "different"],
+    ["Saint Malo", "Sankt Malo", "different"],
+    ["3rd Corps", "Third Army", "different"],
+  ] as const)("%s, %s: %s", (a, b, expected) => {
+    expect(relationOf(name, a, b, lexicon)).toBe(expected);
+  });
+
+  test("of another language than those of the dataset stay different", () => {
+    const french = {
+      ...createLexicon(makeDataset([], { head: { defaultLanguage: "fr", languages: [{ code: "fr" }] } })),
+      tolerance: 0,
+    };
+    expect(relationOf(name, "3rd Army", "Third Army", french)).toBe("different");
+    expect(relationOf(name, "2e Armée", "Deuxième Armée", french)).toBe("spelling");
   });
 });
 

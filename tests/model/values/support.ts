@@ -14,6 +14,7 @@ export const KNOWS_NOTHING: RelateContext = {
   tolerance: 0,
   sameNamed: () => false,
   otherNamed: () => false,
+  isSameWord: () => false,
   isPartOf: () => false,
   isNarrower: () => false,
   excludes: () => false,
