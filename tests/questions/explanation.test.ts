@@ -92,7 +92,7 @@ describe("what one source alone says", () => {
     ];
     const steps = explain("alarm/date", told, { attributes: { date: { kind: "date", dates: "whole" } } });
     expect(steps).toContain(
-      "compared: pepys: self-conflict, because 1 day after “fire” is 3 September 1666, counted from 2 September 1666; the source's own date is 9 September 1666. They do not meet.",
+      "compared: pepys: self-conflict, because 1 day after “fire” is 3 September 1666, counted from 2 September 1666; the source's own date is 9 September 1666. No overlap.",
     );
   });
 });

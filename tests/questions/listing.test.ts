@@ -59,7 +59,7 @@ test("a date told against another event is a check where its source dates the ev
   const dataset = makeDataset(
     [
       "bede: synod/date = 0664-09-01",
-      "bede: vision/date = P2M after synod",
+      "bede: vision/date = P1M after synod",
       "bede: vision/date = 0664-12",
       "eddius: vision/date = 0664-12-10",
     ],
