@@ -87,6 +87,8 @@ const ENVIRONMENT: readonly Section[] = [
   {
     entries: [
       ["RASHOMON_DATASET", "dataset to use when --dataset is not given"],
+      ["RASHOMON_LANG", "language of titles, labels and values when --lang is not given, such as id"],
+      ["LC_ALL, LANG", "the same for what people read; search answers in the language of the question"],
       ["RASHOMON_PAGER", "pager for long output on a terminal; empty for none"],
       ["PAGER", "the same where RASHOMON_PAGER is not set; else less -FRX"],
       ["NO_COLOR", "no colour, when set to anything"],

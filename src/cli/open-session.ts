@@ -5,6 +5,7 @@ import { createJudge, type Judge } from "../verdicts/judge.ts";
 import type { StoredFindings } from "../verdicts/findings-file.ts";
 import { again } from "./suggested-command.ts";
 import type { Context } from "./context.ts";
+import { requestedLanguage, usualLanguage } from "./run-language.ts";
 import { NotFoundError, UsageError } from "../platform/errors.ts";
 import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -47,9 +48,9 @@ function judgeOf(dataset: Dataset, findings: (() => StoredFindings) | null): Jud
 const judges = new WeakMap<Dataset, Judge>();
 
 /** Labels in the language of the run. Throws `UsageError` for one that the dataset does not speak. */
-export async function openLabels(dataset: Dataset, { global }: Context): Promise<Labels> {
+export async function openLabels(dataset: Dataset, context: Context): Promise<Labels> {
   const codes = dataset.languages.map((language) => language.code);
-  const lang = global.lang ?? dataset.defaultLanguage;
+  const lang = requestedLanguage(context) ?? usualLanguage(dataset, context);
   if (codes.includes(lang)) return createLabels(dataset, lang, await loadPhrases(lang));
   throw new UsageError(
     `The dataset has no labels in "${lang}"`,

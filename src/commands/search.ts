@@ -2,17 +2,22 @@
 
 import type { Labels } from "../model/labels.ts";
 import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
-import { parseQuery } from "../search/parse-query.ts";
+import { parseQuery, type Query } from "../search/parse-query.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
-import { shellWord } from "../cli/suggested-command.ts";
+import { again, shellWord } from "../cli/suggested-command.ts";
+import { isForPrograms, requestedLanguage } from "../cli/run-language.ts";
+import { createLabels } from "../model/labels.ts";
+import { loadPhrases } from "../model/phrases/index.ts";
+import { languageOfQuery } from "../search/query-language.ts";
+import type { SearchIndex } from "../search/search-index.ts";
 import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
-import { isDisagreement, strengthOf, type Verdict } from "../model/verdict.ts";
+import { isDisagreement } from "../model/verdict.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
@@ -24,6 +29,7 @@ import { claimShape, createFindingShape, eventShape } from "../present/json-shap
 import { cellText, createMatrix } from "../present/matrix.ts";
 import { idSpans, inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
 import { openIndex } from "../cli/open-index.ts";
+import { itemsOf } from "../questions/items-of-attributes.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface SearchOptions {
@@ -54,9 +60,19 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
   const bench = await openWorkbench(context);
   const query = parseQuery(text, bench.dataset);
   if (isProblem(query)) throw new UsageError(query.problem, query.suggestions);
-  const outcome = search(await openIndex(context, bench.dataset, !noCache), query, { all });
-  await writeReport(toReport(text, all, outcome, bench), context);
+  const index = await openIndex(context, bench.dataset, !noCache);
+  const outcome = search(index, query, { all });
+  await writeReport(toReport(text, all, outcome, await inLanguageOf(query, index, bench, context)), context);
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
+}
+
+/** The labels in the language of the question, where a person asks it and the dataset has it. */
+async function inLanguageOf(query: Query, index: SearchIndex, bench: Workbench, context: Context): Promise<Workbench> {
+  if (requestedLanguage(context) !== null || isForPrograms(context)) return bench;
+  const lang = languageOfQuery(index, query.words);
+  if (lang === null || lang === bench.labels.lang) return bench;
+  const labels = createLabels(bench.dataset, lang, await loadPhrases(lang));
+  return { ...bench, labels, again: (command) => again(command, { ...context.global, lang }) };
 }
 
 function toReport(text: string, all: boolean, outcome: SearchOutcome, bench: Workbench): Report {
@@ -93,30 +109,8 @@ function resultShape(result: SearchResult, bench: Workbench): JsonRecord {
   };
 }
 
-/** Of one event so many items are answers. */
-const MOST_ANSWERS = 3;
-
-/** The items that answer: those that the query asks for; where it asks for none, that of the best claim. */
-function findAnswers({ event, answering: { attributes } }: SearchResult, { judge }: Workbench): readonly Finding[] {
-  const findings = judge.ofEvent(event.id, (verdict) => !CHECKS.has(verdict));
-  const answers = attributes.flatMap((attribute) =>
-    findings
-      .filter((finding) => finding.attribute === attribute)
-      .toSorted((a, b) => b.positions.length - a.positions.length || strengthOf(a.verdict) - strengthOf(b.verdict)),
-  );
-  const seen = new Set<Claim>();
-  return answers.filter((finding) => addsTo(finding, seen)).slice(0, MOST_ANSWERS);
-}
-
-/** Verdicts on what one source says of itself; they answer nothing. */
-const CHECKS: ReadonlySet<Verdict> = new Set(["passed", "undetermined"]);
-
-/** Whether an item has a claim that no item before it has; its claims are then seen. */
-function addsTo({ positions }: Finding, seen: Set<Claim>): boolean {
-  const added = positions.flatMap(({ claims }) => claims).filter((claim) => !seen.has(claim));
-  for (const claim of added) seen.add(claim);
-  return added.length > 0;
-}
+const findAnswers = ({ event, answering }: SearchResult, { judge }: Workbench): readonly Finding[] =>
+  itemsOf(event.id, answering.attributes, judge);
 
 function viewResults(text: string, outcome: SearchOutcome, limit: number, bench: Workbench): View {
   const [first] = outcome.results;

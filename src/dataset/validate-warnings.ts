@@ -10,6 +10,7 @@ import { canBe, findNearKind } from "./infer-kind.ts";
 import { claimIds } from "./claim-id.ts";
 import type { Report } from "./problem.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
+import { warnOfUnknownLanguages } from "./validate-languages.ts";
 
 type Data = RawRecord["data"];
 
@@ -35,6 +36,7 @@ export function warnOfMistakes(
   };
   warnOfFormat(raw, warn);
   warnOfFewSources(dataset, warn);
+  warnOfUnknownLanguages(dataset, raw, warn);
   warnOfSharedNames(dataset, raw, warn);
   warnOfUndeclared(dataset, raw, isKnownWhole, ofClaim);
   warnOfUnused(dataset, raw, warn);

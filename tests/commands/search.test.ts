@@ -77,8 +77,35 @@ describe("a word that no source has", () => {
 });
 
 test("what matched is said only where it cannot be seen", async () => {
-  expect(await see("kapal perang")).toContain("via");
+  expect(await see("kapal perang")).toContain("lewat keyword (id) “kapal perang”");
   expect(await see("what ships")).not.toContain("via");
+});
+
+describe("the language of an answer", () => {
+  const title = async (words: string, env: Readonly<Record<string, string>> = {}): Promise<string> =>
+    (await run(`search ${words}`, { env })).stdout.split("\n")[0] ?? "";
+
+  test.each([
+    ["the question's", "berapa sandera", {}, "Penyanderaan"],
+    ["the question's, in another script", "كم عدد الرهائن", {}, "احتجاز الرهائن"],
+    ["the question's rather than the locale's", "berapa sandera", { LANG: "ar_EG.UTF-8" }, "Penyanderaan"],
+    ["the locale's, where the question is a name", "nimitz", { LANG: "id_ID.UTF-8" }, "Operasi Eagle Claw"],
+    ["the dataset's own, where it has not the locale's", "nimitz", { LANG: "fi_FI.UTF-8" }, "Operation Eagle Claw"],
+    ["what RASHOMON_LANG asks for", "berapa sandera", { RASHOMON_LANG: "en" }, "Captivity of the hostages"],
+    ["what --lang asks for", "berapa sandera --lang en", { RASHOMON_LANG: "ar" }, "Captivity of the hostages"],
+  ])("is %s", async (_, words, env, expected) => {
+    expect(await title(words, env)).toContain(expected);
+  });
+
+  test("a program gets the dataset's own, wherever it runs", async () => {
+    const ask = async (LANG: string): Promise<string> =>
+      (await run("search berapa sandera --json", { env: { LANG } })).stdout;
+    expect(await ask("id_ID.UTF-8")).toBe(await ask("C"));
+  });
+
+  test("RASHOMON_LANG that the dataset does not speak is refused, as --lang is", async () => {
+    expect(await run("list", { env: { RASHOMON_LANG: "tlh" } })).toMatchObject({ exitCode: 2 });
+  });
 });
 
 describeTranscripts("search", "search", [

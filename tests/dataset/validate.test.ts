@@ -171,6 +171,11 @@ test.each<[string, Files, string]>([
     'entities.json:2:2 warning it shares the name “The Capital” with "tehran" → give each a name of its own, or make them one',
   ],
   [
+    "a language that rashomon does not know",
+    { "sources.json": '[{ "id": "gazette" }, { "id": "herald", "language": "tlh" }]' },
+    'dataset.json:: warning rashomon knows no words of the language "tlh", so that search takes "the" and "of" in it for words like others → add its "stopWords" under "languages"',
+  ],
+  [
     "a source without claims",
     { "sources.json": '[{ "id": "gazette" }, { "id": "herald" }, { "id": "times" }]' },
     "sources.json:1:51 warning no claim speaks of this source → is it spelt otherwise in the claims, or left over?",

@@ -1,0 +1,31 @@
+// The items of an event that are about certain attributes, so that a question is answered whole and nothing is said twice.
+
+import type { Claim } from "../model/dataset.ts";
+import { strengthOf, type Verdict } from "../model/verdict.ts";
+import type { Judge } from "../verdicts/judge.ts";
+import type { Finding } from "../verdicts/types.ts";
+
+/** Of one event so many items are answers. */
+const MOST = 3;
+
+/** Verdicts on what one source says of itself; they answer nothing. */
+const CHECKS: ReadonlySet<Verdict> = new Set(["passed", "undetermined"]);
+
+/** The attributes in the order given; of each, the item with the most values first. An item that adds no claim is left out. */
+export function itemsOf(event: string, attributes: readonly string[], judge: Judge): readonly Finding[] {
+  const findings = judge.ofEvent(event, (verdict) => !CHECKS.has(verdict));
+  const items = attributes.flatMap((attribute) =>
+    findings
+      .filter((finding) => finding.attribute === attribute)
+      .toSorted((a, b) => b.positions.length - a.positions.length || strengthOf(a.verdict) - strengthOf(b.verdict)),
+  );
+  const seen = new Set<Claim>();
+  return items.filter((item) => addsTo(item, seen)).slice(0, MOST);
+}
+
+/** Whether an item has a claim that no item before it has; its claims are then seen. */
+function addsTo({ positions }: Finding, seen: Set<Claim>): boolean {
+  const added = positions.flatMap(({ claims }) => claims).filter((claim) => !seen.has(claim));
+  for (const claim of added) seen.add(claim);
+  return added.length > 0;
+}

@@ -1,0 +1,26 @@
+// In which language a query is typed, so that it is answered in it: by the words that only one of the dataset's languages has.
+
+import { fold } from "../model/fold.ts";
+import type { LanguageTag } from "../model/dataset.ts";
+import { hasLanguage, type SearchIndex } from "./search-index.ts";
+import { indexOfWord } from "./string-table.ts";
+import { tokenize } from "./tokens.ts";
+
+/** The language that most words of a query tell; null where none does, or two do alike. Names tell nothing. */
+export function languageOfQuery(index: SearchIndex, words: string): LanguageTag | null {
+  const codes = index.dataset.languages.map(({ code }) => code);
+  const told = new Map<LanguageTag, number>();
+  for (const { word } of tokenize(fold(words), index.lexis.any.numbers)) {
+    const [only, ...others] = languagesOf(index, word, codes);
+    if (only !== undefined && others.length === 0) told.set(only, (told.get(only) ?? 0) + 1);
+  }
+  const [best, second] = [...told].toSorted((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] === second?.[1] ? null : best[0];
+}
+
+/** The languages that have a word: among those without weight, or in some text. */
+function languagesOf(index: SearchIndex, word: string, codes: readonly LanguageTag[]): readonly LanguageTag[] {
+  const number = indexOfWord(index.words, word);
+  const marks = number === -1 ? 0 : (index.wordMarks[number] ?? 0);
+  return codes.filter((code, bit) => index.lexis.of(code).stopWords.has(word) || hasLanguage(marks, bit));
+}
