@@ -115,16 +115,18 @@ const wordOf = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);
 /** A sentence for each attribute whose figures are like years, whichever they were taken for. */
 const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
   [...plans].flatMap(([{ attribute, kind, why }, facts]) => {
-    const texts = facts.map(({ value }) => cellText(value)).filter((text) => !isMissing(text, true));
-    const first = texts.find((text) => LIKE_A_YEAR.test(text)) ?? "";
-    if (kind === "date" && why === LIKE_YEARS)
-      return [
-        `${attribute}: figures such as “${first}” are taken for years; if they are counts, say --kind ${wordOf(`${attribute}=count`)}`,
-      ];
-    const areYears = texts.length > 0 && texts.filter((text) => LIKE_A_YEAR.test(text)).length >= texts.length * 0.8;
-    return kind === "count" && hintOf(attribute) === null && areYears && texts.every((text) => /^\d{3,4}$/.test(text))
+    const [areDates, areCounts] = [
+      kind === "date" && why === LIKE_YEARS,
+      kind === "count" && hintOf(attribute) === null,
+    ];
+    if (!areDates && !areCounts) return [];
+    const texts = [...new Set(facts.map(({ value }) => cellText(value)))].filter((text) => !isMissing(text, true));
+    const like = texts.filter((text) => LIKE_A_YEAR.test(text));
+    const [taken, other] = areDates ? ["years", "counts"] : ["counts", "years"];
+    const areYears = like.length >= texts.length * 0.8 && texts.every((text) => /^\d{3,4}$/.test(text));
+    return like.length > 0 && (areDates || areYears)
       ? [
-          `${attribute}: figures such as “${first}” are taken for counts; if they are years, say --kind ${wordOf(`${attribute}=date`)}`,
+          `${attribute}: figures such as “${like[0] ?? ""}” are taken for ${taken}; if they are ${other}, say --kind ${wordOf(`${attribute}=${areDates ? "count" : "date"}`)}`,
         ]
       : [];
   });

@@ -66,39 +66,45 @@ export function describeCodes(
   facts: readonly Fact[],
   settled: ReadonlySet<string>,
 ): readonly string[] {
-  const figures = facts.flatMap((fact) => {
-    const text = cellText(fact.value);
-    const figure = text.length > LONGEST_VALUE ? null : readExact(text);
-    return figure === null || settled.has(text) ? [] : [{ ...fact, text, figure }];
-  });
-  return [...describeZeros(attribute, figures), ...describeNines(attribute, figures)];
+  const texts = new Set(facts.map(({ value }) => cellText(value)).filter((text) => !settled.has(text)));
+  const figures = new Map<string, number>();
+  const isDoubted = texts.has("0") || [...texts].some((text) => NINES.test(text));
+  for (const text of isDoubted ? texts : []) {
+    const figure = readExact(text);
+    if (figure !== null) figures.set(text, figure);
+  }
+  return [...describeZeros(attribute, facts, figures), ...describeNines(attribute, figures)];
 }
 
-type Figure = Pick<Fact, "event"> & { readonly text: string; readonly figure: number };
+type Figures = ReadonlyMap<string, number>;
 
-function describeZeros(attribute: string, figures: readonly Figure[]): readonly string[] {
-  const zeros = figures.filter(({ figure }) => figure === 0);
-  if (zeros.length === 0 || zeros.length === figures.length) return [];
-  const most = new Map<string, Figure>();
-  for (const each of figures) if (each.figure > (most.get(each.event)?.figure ?? 0)) most.set(each.event, each);
-  const odd = zeros.filter(({ event }) => (most.get(event)?.figure ?? 0) >= MANY);
+function describeZeros(attribute: string, facts: readonly Fact[], figures: Figures): readonly string[] {
+  if (figures.get("0") !== 0) return [];
+  const most = new Map<string, string>();
+  const figureOf = (text: string | undefined): number => figures.get(text ?? "") ?? 0;
+  for (const { event, value } of facts) {
+    const text = cellText(value);
+    if (figureOf(text) > figureOf(most.get(event))) most.set(event, text);
+  }
+  const zeros = facts.filter(({ value }) => cellText(value) === "0");
+  const odd = zeros.filter(({ event }) => figureOf(most.get(event)) >= MANY);
   const [first] = odd;
-  const other = first === undefined ? undefined : most.get(first.event);
-  if (odd.length < 2 || other === undefined || odd.length * 2 < zeros.length) return [];
+  if (first === undefined || odd.length < 2 || odd.length * 2 < zeros.length) return [];
   return [
-    `${attribute}: “0” stands ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${other.text}” for ${other.event}; if it stands for “not known”, say --missing 0`,
+    `${attribute}: “0” stands ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${most.get(first.event) ?? ""}” for ${first.event}; if it stands for “not known”, say --missing 0`,
   ];
 }
 
-const largestOf = (figures: readonly number[]): number => figures.reduce((most, each) => Math.max(most, each), 0);
+const NINES = /^9{2,}$/;
 
-function describeNines(attribute: string, figures: readonly Figure[]): readonly string[] {
-  const nines = figures.filter(({ text }) => /^9{2,}$/.test(text));
+function describeNines(attribute: string, figures: Figures): readonly string[] {
+  const nines = [...figures].filter(([text]) => NINES.test(text));
   const [first] = nines;
-  const largest = largestOf(figures.filter((each) => !/^9{2,}$/.test(each.text)).map(({ figure }) => figure));
-  if (first === undefined || nines.length === figures.length || first.figure < largest * 5) return [];
+  const others = [...figures].filter(([text]) => !NINES.test(text)).map(([, figure]) => figure);
+  const largest = others.reduce((most, figure) => Math.max(most, figure), 0);
+  if (first === undefined || others.length === 0 || first[1] < largest * 5) return [];
   return [
-    `${attribute}: “${first.text}” is far beyond all other figures; if it stands for “not known”, say --missing ${first.text}`,
+    `${attribute}: “${first[0]}” is far beyond all other figures; if it stands for “not known”, say --missing ${first[0]}`,
   ];
 }
 

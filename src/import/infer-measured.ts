@@ -143,9 +143,17 @@ function findAlmost(uses: readonly ValueUse[], total: number, read: Read): Almos
 const isMostlyFigures = (text: string): boolean =>
   text.length <= 40 && (text.match(/\p{Nd}/gu)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
 
+/** A quick look at what every value of a kind has, since each is read as each kind. */
+const MAY_BE: Partial<Readonly<Record<ReadKind, RegExp>>> = {
+  measure: /[^\d\s.,-]/u,
+  "clock-time": /:|\p{L}/u,
+  date: /\p{N}/u,
+  duration: /\p{L}/u,
+};
+
 /** A figure with a remark that cannot be read is still one where the name asks for figures: it is reported, not made a name. */
 const isLike = (kind: ReadKind, text: string, hint: KindHint | null, read: Read): boolean =>
-  read(kind, text) !== null ||
+  (MAY_BE[kind]?.test(text) !== false && read(kind, text) !== null) ||
   (kind === "count" && hint === "count" && /^[^\p{L}\p{N}]*\p{Nd}/u.test(text) && !ORDINAL.test(text));
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|\.|º|ª)(?:\s|$)/i;

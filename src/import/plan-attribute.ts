@@ -124,7 +124,10 @@ const LONG_TEXT = 9;
 function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"; readonly why: string } {
   const uses = [...profile.values.values()];
   const hint = hintOf(profile.attribute);
-  const words = uses.reduce((total, { text }) => total + wordCount(text), 0) / Math.max(1, uses.length);
+  const short = uses.filter(({ text }) => text.length <= LONGEST_VALUE);
+  // One cell with a whole article in it makes no texts of names.
+  const looked = short.length * 2 >= uses.length ? short : uses;
+  const words = looked.reduce((total, { text }) => total + wordCount(text), 0) / Math.max(1, looked.length);
   if (words > LONG_TEXT || hint === "text")
     return { kind: "text", why: hint === "text" ? "the name says so" : "the values are sentences" };
   const perTerm = uses.reduce((total, { events }) => total + events.size, 0) / Math.max(1, uses.length);

@@ -13,10 +13,9 @@ import {
 } from "./human-values/reading.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { READERS, type ReadKind } from "./human-values/index.ts";
-import { cellText, isDitto } from "./table.ts";
+import { isDitto } from "./table.ts";
 import { isMissing } from "./profile.ts";
 import { type Wholes, adviseNegative, unitKey } from "./figure-columns.ts";
-import { readExact } from "./human-values/count.ts";
 
 /** A value that a claim can hold. */
 export interface Held {
@@ -58,6 +57,14 @@ export interface ReadContext {
 
 export const isReadKind = (kind: ValueKindName): kind is ReadKind => Object.hasOwn(READERS, kind);
 
+const styleKeys = new WeakMap<WritingStyle, string>();
+
+function styleKey(style: WritingStyle): string {
+  const known = styleKeys.get(style) ?? `${style.dateOrder ?? ""}/${style.decimal ?? ""}`;
+  styleKeys.set(style, known);
+  return known;
+}
+
 /** A reader with a memory: the same text of the same source is read once. */
 export function createValueReader(
   context: ReadContext,
@@ -65,7 +72,7 @@ export function createValueReader(
   const memory = new Map<AttributePlan, Map<string, Held | Refused>>();
   return (plan, source, text, column) => {
     const [style, given] = [context.styleOf(source, column), context.givenOf(column)];
-    const key = [style, given].map(({ dateOrder, decimal }) => `${dateOrder ?? ""}/${decimal ?? ""}/`).join("") + text;
+    const key = `${styleKey(style)}/${styleKey(given)}/${text}`;
     const known = memory.get(plan) ?? new Map<string, Held | Refused>();
     memory.set(plan, known);
     const read = known.get(key) ?? readValue(plan, text, style, given, context);
@@ -201,43 +208,4 @@ function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadCon
   const anchor = parsed.kind === "relative-date" ? parsed.anchor : parsed.kind === "order" ? parsed.event : null;
   if (anchor !== null && !hasEvent(anchor)) return { reason: `there is no event “${anchor}”` };
   return held(canonicalValue(parsed));
-}
-
-// The value of a row of a long table: its own cell, or the range that two more cells give it.
-
-/** Texts of the cells that a value is made of; "" where there is nothing. */
-export interface ValueCells {
-  readonly value: unknown;
-  readonly low: string;
-  readonly high: string;
-  readonly unit: string;
-}
-
-interface RowValue {
-  readonly value: unknown;
-  /** What the value's own cell says beside a range; null where there is no range, or nothing beside it. */
-  readonly beside: string | null;
-}
-
-/** The cell says that there is no such end: the range is open there. */
-const endOf = (text: string): string => (isMissing(text, true) ? "" : text);
-
-/** The value itself, or the range that stands for it; a unit of its own column goes with a figure. */
-export function readRowValue(cells: ValueCells): RowValue {
-  const own = cellText(cells.value);
-  const [low, high] = [endOf(cells.low), endOf(cells.high)];
-  const withUnit = (text: string): string => (cells.unit === "" ? text : `${text} ${cells.unit}`);
-  if (low !== "" || high !== "") {
-    const range = low === "" ? `<=${high}` : high === "" ? `>=${low}` : low === high ? low : `${low}..${high}`;
-    return { value: withUnit(range), beside: own === "" || own === range ? null : own };
-  }
-  if (own !== "") return { value: cells.unit === "" ? cells.value : withUnit(own), beside: null };
-  return { value: cells.low || cells.high || cells.value, beside: null };
-}
-
-/** Why a value and its range cannot both be so; null where they can. */
-export function faultOfRange({ value, low, high }: ValueCells): string | null {
-  const [own, from, to] = [cellText(value), low, high].map(readExact);
-  const isOutside = own !== null && own !== undefined && ((from ?? own) > own || (to ?? own) < own);
-  return isOutside ? `the value ${own} lies outside its range, ${low || "open"} to ${high || "open"}` : null;
 }

@@ -1,11 +1,13 @@
 // Table → facts: who says what of which event, still as written. A fact is one row of a long table, one cell of the others.
 
+import { readExact } from "./human-values/count.ts";
+import { LONGEST_VALUE } from "./human-values/reading.ts";
+import { isMissing } from "./profile.ts";
 import { FACT_ROLES, type FactOptions, type Layout, NEEDED, withRoles } from "./layouts.ts";
 import type { Reported } from "../authoring/draft.ts";
 import { fillDown, meansAbove } from "./table.ts";
 import { isBookkeeping, reckonedOf } from "./columns.ts";
 import { type Role, type RoleColumns, ROLES } from "./columns.ts";
-import { faultOfRange, readRowValue, type ValueCells } from "./read-value.ts";
 import { cellText, type Row, type Table } from "./table.ts";
 
 export interface Fact {
@@ -59,6 +61,14 @@ function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
     const reckoned = role === "attribute" ? null : reckonedOf(textOf(role, row, options));
     if (reckoned !== null)
       return { role, reason: `it seems to be a row of ${reckoned}; call it something else if it is not` };
+  }
+  for (const role of needed) {
+    const { length } = textOf(role, row, options);
+    if (length > LONGEST_VALUE)
+      return {
+        role,
+        reason: `its ${role} has ${length.toLocaleString("en")} characters, and a name has at most ${LONGEST_VALUE}; shorten it`,
+      };
   }
   const role = needed.find((each) => meansAbove(textOf(each, row, options)));
   const hint = options.fillDown ? "" : "; --fill-down takes it from the row above";
@@ -188,3 +198,42 @@ function toCellFact(
 const isTellerOf = (layout: "wide" | "records", role: Role): boolean =>
   (layout === "wide" ? ["source", "value", "low", "high"] : ["attribute", "value", "low", "high"]).includes(role) &&
   ROLES.includes(role);
+
+// The value of a row of a long table: its own cell, or the range that two more cells give it.
+
+/** Texts of the cells that a value is made of; "" where there is nothing. */
+interface ValueCells {
+  readonly value: unknown;
+  readonly low: string;
+  readonly high: string;
+  readonly unit: string;
+}
+
+interface RowValue {
+  readonly value: unknown;
+  /** What the value's own cell says beside a range; null where there is no range, or nothing beside it. */
+  readonly beside: string | null;
+}
+
+/** The cell says that there is no such end: the range is open there. */
+const endOf = (text: string): string => (isMissing(text, true) ? "" : text);
+
+/** The value itself, or the range that stands for it; a unit of its own column goes with a figure. */
+function readRowValue(cells: ValueCells): RowValue {
+  const own = cellText(cells.value);
+  const [low, high] = [endOf(cells.low), endOf(cells.high)];
+  const withUnit = (text: string): string => (cells.unit === "" ? text : `${text} ${cells.unit}`);
+  if (low !== "" || high !== "") {
+    const range = low === "" ? `<=${high}` : high === "" ? `>=${low}` : low === high ? low : `${low}..${high}`;
+    return { value: withUnit(range), beside: own === "" || own === range ? null : own };
+  }
+  if (own !== "") return { value: cells.unit === "" ? cells.value : withUnit(own), beside: null };
+  return { value: cells.low || cells.high || cells.value, beside: null };
+}
+
+/** Why a value and its range cannot both be so; null where they can. */
+function faultOfRange({ value, low, high }: ValueCells): string | null {
+  const [own, from, to] = [cellText(value), low, high].map(readExact);
+  const isOutside = own !== null && own !== undefined && ((from ?? own) > own || (to ?? own) < own);
+  return isOutside ? `the value ${own} lies outside its range, ${low || "open"} to ${high || "open"}` : null;
+}
