@@ -177,6 +177,6 @@ test("years before Christ are shown as people write them", async () => {
   writeFileSync(join(folder, "table.csv"), text);
   await run(["import", join(folder, "table.csv"), "--out", join(folder, "out")]);
   const { stdout } = await run(["discrepancies", "fire", "--verdict", "all", "--dataset", join(folder, "out")]);
-  expect(stdout).toContain("15 March 44 BC  livy");
-  expect(stdout).toContain("about 44 BC  dio");
+  expect(stdout).toContain("15 March 44 BC  Livy");
+  expect(stdout).toContain("about 44 BC  Dio");
 });
