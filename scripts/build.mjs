@@ -3,6 +3,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -144,8 +145,10 @@ async function compileDatasets() {
       resolveDir: ROOT,
     },
   });
-  const code = Buffer.from(outputFiles[0].contents).toString("base64");
-  const program = await import(`data:text/javascript;base64,${code}`);
+  // In dist/, as the program itself, so that it finds what is beside it.
+  const path = join(DIST, "compile-datasets.mjs");
+  writeFileSync(path, outputFiles[0].contents);
+  const program = await import(`${pathToFileURL(path).href}?${Date.now()}`);
   const files = await Promise.all(datasetFolders().map((folder) => compileFolder(folder, program)));
   return files.flat();
 }
@@ -165,25 +168,35 @@ async function compileFolder(
   return Object.entries(files).map(([name, content]) => [join("data", basename(folder), name), content]);
 }
 
+/** The words of every language in one file. */
+function collectLanguages() {
+  const folder = join(DATA, "languages");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const words = names.map((name) => [basename(name, ".json"), JSON.parse(readFileSync(join(folder, name), "utf8"))]);
+  return [["languages.json", JSON.stringify(Object.fromEntries(words))]];
+}
+
 function datasetFolders() {
   return readdirSync(DATA)
     .map((name) => join(DATA, name))
     .filter((folder) => existsSync(join(folder, "dataset.json")));
 }
 
-/** Removes what is stale, then writes what is new; leaves alone what is the same, so that a build may run beside a running program. */
+/** Leaves alone what is the same, so that a build may run beside a running program. */
 function writeFiles(files) {
-  mkdirSync(DIST, { recursive: true });
-  const names = new Set(files.map(([name]) => name));
-  for (const path of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
-    const name = relative(DIST, join(path.parentPath, path.name));
-    if (path.isFile() && !names.has(name)) rmSync(join(DIST, name));
-  }
   for (const [name, content] of files) {
     const path = join(DIST, name);
     const bytes = Buffer.from(content);
     mkdirSync(dirname(path), { recursive: true });
     if (!readIfThere(path)?.equals(bytes)) writeFileSync(path, bytes);
+  }
+}
+
+function removeOthers(files) {
+  const names = new Set(files.map(([name]) => name));
+  for (const path of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+    const name = relative(DIST, join(path.parentPath, path.name));
+    if (path.isFile() && !names.has(name)) rmSync(join(DIST, name));
   }
 }
 
@@ -195,4 +208,8 @@ function readIfThere(path) {
   }
 }
 
-writeFiles([...(await bundleProgram()), ...(await bundlePage()), ...(await compileDatasets())]);
+const program = [...(await bundleProgram()), ...(await bundlePage()), ...collectLanguages()];
+writeFiles(program);
+const datasets = await compileDatasets();
+writeFiles(datasets);
+removeOthers([...program, ...datasets]);

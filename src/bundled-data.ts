@@ -1,8 +1,14 @@
-// Where the build puts the datasets that come with the program, seen from src/ and from dist/ alike.
+// Where the build puts what comes with the program, seen from src/ and from dist/ alike.
 
 import { join } from "node:path";
 
-export const BUNDLED_DATASETS = join(import.meta.dirname, "../dist/data");
+const DIST = join(import.meta.dirname, "../dist");
+
+/** A folder for each bundled dataset. */
+export const BUNDLED_DATASETS = join(DIST, "data");
+
+/** The words of every language of data/languages/, by code. */
+export const LANGUAGES = join(DIST, "languages.json");
 
 /** The templates, style and script of the page that `export --to html` writes. */
-export const PAGE_PARTS = join(import.meta.dirname, "../dist/page.json");
+export const PAGE_PARTS = join(DIST, "page.json");

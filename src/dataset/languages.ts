@@ -1,19 +1,11 @@
 // What rashomon knows of languages, so that a dataset need not say it: words without weight, number words, affixes, words
 // that ask a question, and words for what is asked. A list that the dataset gives itself counts instead.
 
-import ar from "../../data/languages/ar.json" with { type: "json" };
-import de from "../../data/languages/de.json" with { type: "json" };
-import en from "../../data/languages/en.json" with { type: "json" };
-import es from "../../data/languages/es.json" with { type: "json" };
-import fr from "../../data/languages/fr.json" with { type: "json" };
-import id from "../../data/languages/id.json" with { type: "json" };
-import it from "../../data/languages/it.json" with { type: "json" };
-import nl from "../../data/languages/nl.json" with { type: "json" };
-import pt from "../../data/languages/pt.json" with { type: "json" };
-import ru from "../../data/languages/ru.json" with { type: "json" };
-import tr from "../../data/languages/tr.json" with { type: "json" };
+import { readFileSync } from "node:fs";
+import { LANGUAGES } from "../bundled-data.ts";
 import type { Language, LanguageTag } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
+import { once } from "../model/once.ts";
 
 /** What search knows of a language. */
 export type Words = Pick<Language, "stopWords" | "numbers" | "prefixes" | "suffixes" | "questions" | "spellings">;
@@ -26,39 +18,42 @@ interface KnownLanguage extends Words {
 }
 
 const NONE: KnownLanguage = { stopWords: [], numbers: {}, prefixes: [], suffixes: [], questions: {}, attributes: {} };
-const KNOWN: ReadonlyMap<LanguageTag, KnownLanguage> = new Map(
-  Object.entries({ ar, de, en, es, fr, id, it, nl, pt, ru, tr }),
+
+/** Read once, when first asked for: most runs on a bundled dataset need none of it. */
+const known = once(
+  (): ReadonlyMap<LanguageTag, KnownLanguage> =>
+    new Map(Object.entries(JSON.parse(readFileSync(LANGUAGES, "utf8")) as Record<string, KnownLanguage>)),
 );
 
 /** The words of a language, by its tag without region and script; empty lists for one that is not known. */
-export const knownWords = (code: LanguageTag): KnownLanguage => KNOWN.get(code.split(/[-_]/)[0] ?? "") ?? NONE;
+export const knownWords = (code: LanguageTag): KnownLanguage => known().get(code.split(/[-_]/)[0] ?? "") ?? NONE;
 
 export const isKnownLanguage = (code: LanguageTag): boolean => knownWords(code) !== NONE;
 
-export const knownLanguages: readonly (KnownLanguage & { readonly code: LanguageTag })[] = Array.from(
-  KNOWN,
-  ([code, words]) => ({ code, ...words }),
+/** Every language that we ship words for. */
+export const knownLanguages = once((): readonly (KnownLanguage & { readonly code: LanguageTag })[] =>
+  Array.from(known(), ([code, words]) => ({ code, ...words })),
 );
 
 /** The concepts, the same in every language. */
-export const conceptNames = Object.keys(en.attributes);
+export const conceptNames = once((): readonly string[] => [
+  ...new Set([...known().values()].flatMap(({ attributes }) => Object.keys(attributes))),
+]);
 
-let concepts: ReadonlyMap<string, readonly string[]> | null = null;
+/** The concepts that a name stands for in any known language: "Killed" for `deaths`; none where it is not known. */
+export const conceptsNamed = (name: string): readonly string[] => concepts().get(fold(name)) ?? [];
 
-function indexConcepts(): ReadonlyMap<string, readonly string[]> {
+const concepts = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, Set<string>>();
   const add = (name: string, concept: string): void => {
     const key = fold(name);
     found.set(key, (found.get(key) ?? new Set<string>()).add(concept));
   };
-  for (const concept of conceptNames) add(concept, concept);
-  for (const { attributes } of KNOWN.values())
+  for (const concept of conceptNames()) add(concept, concept);
+  for (const { attributes } of known().values())
     for (const [concept, names] of Object.entries(attributes)) for (const name of names) add(name, concept);
   return new Map(Array.from(found, ([name, set]) => [name, [...set]]));
-}
-
-/** The concepts that a name stands for in any known language: "Killed" for `deaths`; none where it is not known. */
-export const conceptsNamed = (name: string): readonly string[] => (concepts ??= indexConcepts()).get(fold(name)) ?? [];
+});
 
 /** The language with the lists that it leaves out, where they are known. */
 export function completeLanguage(language: Language): Language {

@@ -9,7 +9,7 @@ import { isAnnotated, type OwnedText } from "./texts.ts";
 export function knownTextsOf(attribute: Attribute): readonly OwnedText[] {
   if (isAnnotated(attribute)) return [];
   const concepts = conceptsOf(attribute);
-  return knownLanguages.flatMap(({ code, attributes }) =>
+  return knownLanguages().flatMap(({ code, attributes }) =>
     concepts.flatMap((concept) =>
       (attributes[concept] ?? []).map((text) => ({ slot: "synonym" as const, lang: code, text })),
     ),
