@@ -8,6 +8,13 @@ export interface Reported {
   readonly reason: string;
 }
 
+/** A claim that its text does not bear out, and the nearest place where it does stand. */
+export interface RefusedClaim {
+  readonly claim: JsonObject;
+  readonly reason: string;
+  readonly nearest: { readonly paragraph: number; readonly sentence: number } | null;
+}
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The parts of a dataset, in the form of its files. */
@@ -63,4 +70,6 @@ export interface Imported {
   readonly assumptions: readonly string[];
   /** The settings that give the same result, as a mapping file. */
   readonly mapping: JsonObject;
+  /** Claims that the texts of their sources do not bear out; only where these were given. */
+  readonly refused?: readonly RefusedClaim[];
 }

@@ -36,7 +36,7 @@ export async function saveDraftSources(
   sources: DraftSources,
   proposed: readonly Proposed[],
 ): Promise<{ readonly dataset: Dataset; readonly added: number }> {
-  const records = sources.files.map(({ id }) => sources.recordOf(id)).filter((record) => record !== null);
+  const records = sources.files.flatMap((_, index) => sources.read(index)?.record ?? []) as readonly JsonRecord[];
   if (dataset === null) await startDataset(path, records, proposed);
   else if (records.length > 0)
     await changeDataset(path, (_, texts) => ({ texts: appendRecords(texts, "sources", records) }), {

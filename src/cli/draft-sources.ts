@@ -7,6 +7,7 @@ import { countSegments, type Segment, segmentText } from "../dataset/texts-segme
 import type { DraftText, OpenText } from "../drafting/draft-texts.ts";
 import { recogniseLanguage } from "../drafting/recognise-language.ts";
 import { createSlugs } from "../import/ids.ts";
+import { fold } from "../model/fold.ts";
 import type { Dataset, Source } from "../model/dataset.ts";
 import { DataError } from "../platform/errors.ts";
 import type { JsonRecord } from "../authoring/edit-text.ts";
@@ -29,8 +30,8 @@ export interface DraftSources {
   readonly open: readonly OpenText[];
   /** What was found out while the texts were opened; each file once. */
   readonly problems: () => readonly TextProblem[];
-  /** The record of a source that the dataset does not have yet; null where it has it, or the text cannot be read. */
-  readonly recordOf: (id: string) => JsonRecord | null;
+  /** One of the texts with the record of its source, null where the dataset has it; null where it cannot be read. */
+  readonly read: (index: number) => { readonly text: DraftText; readonly record: JsonRecord | null } | null;
 }
 
 /** Lists the texts; each is read when it is opened, and not kept. Throws `DataError` where there is none. */
@@ -58,11 +59,24 @@ export function openDraftSources(options: DraftSourceOptions, dataset: Dataset |
     files: listed,
     open,
     problems: () => [...problems].map(([file, reason]) => ({ file, reason })),
-    recordOf(id) {
-      const read = readers[listed.findIndex((each) => each.id === id)]?.();
-      return read === undefined || "reason" in read ? null : read.record;
+    read(index) {
+      const opened = readers[index]?.();
+      return opened === undefined || "reason" in opened ? null : opened;
     },
   };
+}
+
+/** The text that is called by one of some names: its id, its file or its title. */
+export function draftSourceOf(
+  { files, read }: DraftSources,
+  names: readonly string[],
+): { readonly text: DraftText; readonly record: JsonRecord } | null {
+  const wanted = new Set(names.map(fold));
+  const index = files.findIndex(({ file, id }) =>
+    [id, file, file.replace(/\.[a-z]+$/i, "")].some((name) => wanted.has(fold(name))),
+  );
+  const opened = index === -1 ? null : read(index);
+  return opened === null || opened.record === null ? null : { text: opened.text, record: opened.record };
 }
 
 type Opened =

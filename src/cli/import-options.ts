@@ -25,6 +25,7 @@ type Pair = readonly [string, string];
 export interface ImportOptions {
   readonly file: string;
   readonly out: string | null;
+  readonly texts: string | null;
   readonly force: boolean;
   readonly update: boolean;
   readonly append: boolean;
@@ -78,6 +79,11 @@ const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> 
 export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   file: requiredArgument("<file>", "The table; - for standard input", asText),
   out: valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asText),
+  texts: valueFlag(
+    "--texts <dir>",
+    "Folder with the texts of the sources: a claim that does not stand in its text is refused and kept in refused.ndjson",
+    asText,
+  ),
   force: switchFlag("--force", "Replace a dataset that is there already"),
   update: switchFlag(
     "--update",

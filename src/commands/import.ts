@@ -64,7 +64,7 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
     defaultId(options, input),
   );
   tellOfInput(context.streams.progress, `Reading ${input.name}`, input.text.length);
-  const imported = await importInput(
+  const read = await importInput(
     input,
     format,
     {
@@ -75,6 +75,8 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
     },
     settings,
   );
+  const imported =
+    options.texts === null ? read : (await import("../cli/gate-import.ts")).gateImport(read, options.texts);
   if (tables !== null && options.out !== null)
     return updateDataset(options.out, imported, tables, input.name, options, context);
   if (options.out !== null)

@@ -77,6 +77,7 @@ function monthFirst(sentence: string, words: readonly Word[], at: number, langua
 function yearAlone(sentence: string, words: readonly Word[], at: number): DateParts | null {
   const word = words[at];
   if (word === undefined) return null;
+  if (!/^\d{1,4}$/.test(word.fold)) return null;
   const era = eraAfter(sentence, word.end);
   if (!YEAR.test(word.fold) && !(era !== "" && /^\d{1,4}$/.test(word.fold))) return null;
   if (!/^\d{1,4}$/.test(word.text.replaceAll(/\p{Nd}/gu, "0")) || /[-/]$/.test(word.gap)) return null;

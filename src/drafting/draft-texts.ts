@@ -5,9 +5,11 @@ import type { Segment } from "../dataset/texts-segments.ts";
 import { createSlugs } from "../import/ids.ts";
 import type { Candidate, Passage, SplitText } from "./candidates.ts";
 import { findPassages, splitText } from "./candidates.ts";
+import { draftingWords } from "./drafting-words.ts";
+import { NO_CONTEXT } from "./find-dates.ts";
 import { nameEvent } from "./name-event.ts";
 import { createCommonness, createGrouper } from "./group-passages.ts";
-import { type Feature, featuresOf, wordKeys } from "./passage-features.ts";
+import { dateKeys, type Feature, featuresOf, wordKeys } from "./passage-features.ts";
 import { createNameCollector } from "./sounding-names.ts";
 
 /** A text as it is read for drafting. */
@@ -70,11 +72,10 @@ function survey(
   learn: (split: SplitText, language: string) => void,
 ): void {
   learn(split, text.language);
-  for (const passage of findPassages(split, { language: text.language, publishedYear: yearOf(text) }, () => false))
-    count([
-      ...wordKeys(passage.words, text.language, true),
-      ...featuresOf(passage, text.language).map(({ key }) => key),
-    ]);
+  const language = draftingWords(text.language);
+  const context = { ...NO_CONTEXT, lastYear: yearOf(text) };
+  for (const sentence of split.sentences)
+    count([...wordKeys(sentence.words, text.language, true), ...dateKeys(sentence, language, context)]);
 }
 
 function draftOne(
@@ -85,13 +86,16 @@ function draftOne(
   eventOf: (number: number, passage: Passage) => ProposedEvent,
 ): readonly DraftedPassage[] {
   let carried: readonly Feature[] = [];
+  let last: number | null = null;
   let dated: string | null = null;
   const own = { source: text.id, language: text.language };
   return findPassages(splitText(text), { language: text.language, publishedYear: yearOf(text) }, sounds).map(
     (passage) => {
       if (passage.candidates.length === 0) return { ...passage, ...own, event: null, anchor: null };
       const features = featuresOf(passage, text.language);
-      const group = assign({ features, carried, text: number, dates: daysOf(passage) });
+      const goesOnWith = passage.candidates.some(isNamed) ? null : last;
+      const group = assign({ features, carried, text: number, dates: daysOf(passage), goesOnWith });
+      last = group;
       carried = features;
       const event = eventOf(group, passage);
       const anchor = dated === event.id ? null : dated;
@@ -108,5 +112,8 @@ const daysOf = ({ candidates }: Passage): readonly string[] =>
   candidates.flatMap(({ kind, value }) =>
     kind === "date" && /^\d{4}-\d\d/.test(String(value)) ? [String(value)] : [],
   );
+
+/** A date or a name, by which a sentence says itself what it is about. */
+const isNamed = ({ kind }: Candidate): boolean => kind === "date" || kind === "name" || kind === "relative-date";
 
 const isDated = ({ kind, attribute }: Candidate): boolean => kind === "date" && attribute === "date";

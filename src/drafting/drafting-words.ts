@@ -30,6 +30,8 @@ export interface Phrases<T> {
   readonly values: ReadonlyMap<string, T>;
   /** Most words in one phrase. */
   readonly longest: number;
+  /** First words of the phrases: most words begin none. */
+  readonly starts: ReadonlySet<string>;
 }
 
 export type Unit = "D" | "W" | "M" | "Y" | "h" | "m";
@@ -42,6 +44,8 @@ export interface DraftingWords {
   /** Words that begin sentences and no names. */
   readonly openers: ReadonlySet<string>;
   readonly numbers: NumberWords;
+  /** First words of number words. */
+  readonly numberStarts: ReadonlySet<string>;
   readonly ordinals: ReadonlySet<string>;
   readonly months: Phrases<number>;
   readonly inDates: ReadonlySet<string>;
@@ -141,7 +145,7 @@ const timeWords = (code: string, { list, record, marked, words, groups, pairs, f
 });
 
 const figureWords = (code: string, { record, words, groups, flags }: Lists) => ({
-  numbers: numbersOf(code, record("numbers") as Readonly<Record<string, number>>),
+  ...numbersOf(code, record("numbers") as Readonly<Record<string, number>>),
   ordinals: words("ordinals"),
   vague: groups<string>("vague"),
   hedges: groups<string>("hedges"),
@@ -173,24 +177,31 @@ const invert = (groups: object): readonly (readonly [string, string])[] =>
 
 function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> {
   const values = new Map<string, T>();
+  const starts = new Set<string>();
   let longest = 1;
   for (const [phrase, value] of entries) {
     const key = fold(phrase).trim();
     if (key === "") continue;
     values.set(key, value);
-    longest = Math.max(longest, key.split(" ").length);
+    const parts = key.split(" ");
+    longest = Math.max(longest, parts.length);
+    for (let length = 1; length <= parts.length; length += 1) starts.add(parts.slice(0, length).join(" "));
   }
-  return { values, longest };
+  return { values, longest, starts };
 }
 
 /** The number words of a language, with those that running text has and nobody asks by. */
-function numbersOf(code: string, more: Readonly<Record<string, number>>): NumberWords {
+function numbersOf(
+  code: string,
+  more: Readonly<Record<string, number>>,
+): Pick<DraftingWords, "numbers" | "numberStarts"> {
   const { numbers } = knownWords(code);
   const joint = JOINTS[code];
   const own = Object.entries(numbers);
   const joined = joint === undefined ? [] : joinTens(own, joint);
-  const { values, longest } = phrases([...own, ...Object.entries(more), ...joined]);
-  return { values, longest, joiners: code === "ar" ? ["و"] : ["and", "et", "und", "y", "e", "en"] };
+  const { values, longest, starts } = phrases([...own, ...Object.entries(more), ...joined]);
+  const joiners = code === "ar" ? ["و"] : ["and", "et", "und", "y", "e", "en"];
+  return { numbers: { values, longest, joiners }, numberStarts: starts };
 }
 
 /** How a language writes a ten and a one in one word, or counts on from a ten: "dreiundzwanzig", "soixante-douze". */

@@ -45,7 +45,14 @@ type Finder = (
 ) => Found | null;
 
 const dateAt: Finder = (...given) =>
-  numericAt(...given) ?? decadeAt(...given) ?? rangeAt(...given) ?? singleAt(...given);
+  !mayBegin(given[1][given[2]], given[3])
+    ? null
+    : (numericAt(...given) ?? decadeAt(...given) ?? rangeAt(...given) ?? singleAt(...given));
+
+/** A date begins with a figure, a month or a word that counts off. */
+const mayBegin = (word: Word | undefined, { months, ordinals }: DraftingWords): boolean =>
+  word !== undefined &&
+  (/^\d/.test(word.fold) || ordinals.has(word.fold) || word.forms.some((form) => months.starts.has(form)));
 
 /** 1980-04-24, 24/04/1980, 24.04.1980 */
 const numericAt: Finder = (sentence, words, at) => {

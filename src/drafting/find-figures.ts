@@ -88,8 +88,9 @@ function spacedAt(words: readonly Word[], at: number): number {
 function spelledAt(
   words: readonly Word[],
   at: number,
-  { numbers, ordinals }: DraftingWords,
+  { numbers, numberStarts, ordinals }: DraftingWords,
 ): { readonly value: number; readonly length: number } | null {
+  if (words[at]?.forms.some((form) => numberStarts.has(form) || form.includes(" ")) !== true) return null;
   const parts: string[] = [];
   const ends: number[] = [];
   for (const [index, word] of words.slice(at, at + 10).entries()) {
@@ -161,6 +162,7 @@ function countOf(sentence: string, words: readonly Word[], figure: FigureAt, lan
   const isDigits = /\d/.test(words[from]?.fold ?? "");
   if (money === null && size === null && !percent && noun === 0 && !isDigits && !isAlone(words, figure, language))
     return null;
+  if (money === null && size === null && !percent && noun === 0 && isNumbering(words, from, language)) return null;
   const sign = phraseBefore(words, from, language.hedges);
   const hedged = sign !== null && !isVague && typeof value === "number" ? `${sign.value}${value}` : value;
   const end = money?.to ?? to + (size?.length ?? 0) + (size === null ? noun : 0);
@@ -171,6 +173,14 @@ function countOf(sentence: string, words: readonly Word[], figure: FigureAt, lan
   return measured === null
     ? found({ kind: "count", ...place, value: hedged, unit: unit || (percent ? "%" : null), attribute })
     : found({ kind: "measure", ...place, value: measured, unit, attribute });
+}
+
+/** "Pit 10", "article 5": a figure that tells things of one name apart. */
+function isNumbering(words: readonly Word[], from: number, language: DraftingWords): boolean {
+  const before = words[from - 1];
+  if (before === undefined || !isClose(words[from]) || /\d/.test(before.fold)) return false;
+  if (language.stopWords.has(before.fold) || phraseAt(words, from - 1, language.concepts) !== null) return false;
+  return phraseBefore(words, from, language.hedges) === null;
 }
 
 /** A figure with its unit as a dataset writes it; null where it is no measure. */

@@ -8,9 +8,13 @@ import type { Word } from "./sentence-words.ts";
 const TIME =
   /(?<![\d.:/\p{L}-])(?:(?:[01]?\d|2[0-3])(?::[0-5]\d(?!:?\d)|\s?h\s?[0-5]\d)(?:\s?[ap]\.?\s?m\b\.?)?|(?:pukul|jam|الساعة)\s(?:[01]?\d|2[0-3])[.:][0-5]\d|(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock\b|Uhr\b)|(?:noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte)\b)/giu;
 
+const MAY_HAVE =
+  /\d\s?(?:[:h.]|[ap]\.?m|o['’]clock|Uhr)|noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte/iu;
+
 /** The times of a sentence. */
 export function findTimes(sentence: string, words: readonly Word[]): readonly Found[] {
   const times: Found[] = [];
+  if (!MAY_HAVE.test(sentence)) return times;
   for (const { 0: text, index } of sentence.matchAll(TIME)) {
     const outcome = readClockTime(
       text.replace(/^(pukul|jam|الساعة)\s(\d{1,2})\.(\d\d)$/iu, "$2:$3").replaceAll(/\s?h\s?/g, ":"),

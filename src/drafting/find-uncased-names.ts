@@ -3,7 +3,7 @@
 
 import type { DraftingWords, NameKind } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
-import { formsOf, isAmong, isClose, phraseAt, type Word } from "./sentence-words.ts";
+import { isAmong, isClose, phraseAt, type Word } from "./sentence-words.ts";
 
 /** Whether a word sounds like a name that another text has in a script with capitals. */
 export type SoundsLikeName = (word: Word) => boolean;
@@ -98,7 +98,7 @@ function definiteWords(words: readonly Word[], at: number, taken: (at: number) =
   return length;
 }
 
-const NOBODY: Word = { text: "", fold: "", bare: "", start: 0, end: 0, gap: "" };
+const NOBODY: Word = { text: "", fold: "", bare: "", forms: [], start: 0, end: 0, gap: "" };
 
 /** The words after "operation" or a ship's prefix that can be its name. */
 function loose(
@@ -123,7 +123,7 @@ function loose(
 /** Endings of adjectives of nations: masculine, feminine, plural, dual. */
 const isAmongNations = (word: Word | undefined, { nations, places }: DraftingWords): boolean => {
   if (word === undefined) return false;
-  for (const form of formsOf(word)) {
+  for (const form of word.forms) {
     const stem = form.replace(/^ال/u, "").replace(/(?:تين|تان|ين|ون|ان|ات|ه|ا)$/u, "");
     if ([form, stem, `${stem}ه`].some((each) => nations.has(each) || nations.has(each.replace(/^ال/u, ""))))
       return true;

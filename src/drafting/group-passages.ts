@@ -12,6 +12,8 @@ export interface Commonness {
 }
 
 const PLACES = 1 << 21;
+/** What was not counted beforehand, such as a figure in words, is taken for half as rare as what is there once. */
+const UNCOUNTED = 0.5;
 /** A feature of so large a share of the passages tells nothing. */
 const EVERYWHERE = 0.2;
 
@@ -28,7 +30,8 @@ export function createCommonness(): Commonness {
       }
     },
     weightOf(key) {
-      const count = Math.max(1, counts[key & (PLACES - 1)] ?? 1);
+      const count = counts[key & (PLACES - 1)] ?? 0;
+      if (count === 0) return Math.log2(Math.max(2, passages)) * UNCOUNTED;
       return count > Math.max(6, passages * EVERYWHERE) ? 0 : Math.log2(Math.max(2, passages) / count);
     },
     passages: () => passages,
@@ -44,6 +47,8 @@ export interface Comparable {
   readonly text: number;
   /** Its dates, to the day or the month. */
   readonly dates: readonly string[];
+  /** Event of the sentence before it, where it has no date and no name of its own and so goes on with that. */
+  readonly goesOnWith: number | null;
 }
 
 export interface Grouper {
@@ -89,8 +94,8 @@ export function createGrouper(commonness: Commonness): Grouper {
         const whole = score * factorOf(passage, other);
         if (whole > most || (whole === most && other.event < best)) [best, most] = [other.event, whole];
       }
-      const event = best === -1 ? events : best;
-      if (best === -1) events += 1;
+      const event = best === -1 ? (passage.goesOnWith ?? events) : best;
+      if (event === events) events += 1;
       remember(passage.features, kept.length);
       kept.push({ event, text: passage.text, dates: passage.dates });
       return event;

@@ -3,7 +3,8 @@
 
 import { findSoundKeys } from "../search/sounds.ts";
 import type { Passage } from "./candidates.ts";
-import { draftingWords } from "./drafting-words.ts";
+import { type DraftingWords, draftingWords } from "./drafting-words.ts";
+import { type DateContext, findDates } from "./find-dates.ts";
 import type { Word } from "./sentence-words.ts";
 
 /** A number that stands for what is shared, and how much more than its rarity it counts. */
@@ -35,6 +36,13 @@ const stemOf = ({ bare }: Word): string => (bare.length > SHORTEST_WORD + 2 ? ba
 
 const soundsOf = ({ bare }: Word): readonly string[] =>
   bare.length < 4 ? [] : findSoundKeys(bare).filter((key) => key.replace("A", "").length >= SHORTEST_SOUND);
+
+/** The dates of a sentence, before it is a passage. Figures in digits are among its words. */
+export const dateKeys = (
+  { text, words }: { readonly text: string; readonly words: readonly Word[] },
+  language: DraftingWords,
+  context: DateContext,
+): readonly number[] => findDates(text, words, language, context).map(({ value }) => hash(`d:${value}`));
 
 /** What a passage has: its words, its names by their sound, and its dates and figures as values, which languages share. */
 export function featuresOf({ words, candidates }: Passage, language: string): readonly Feature[] {

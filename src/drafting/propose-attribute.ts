@@ -87,8 +87,10 @@ function cuesAround(
   language: DraftingWords,
 ): readonly Cue[] {
   const cues: Cue[] = [];
+  const others = finds.filter((other) => other !== find && other.kind === "count");
   const isOther = (at: number): boolean =>
-    finds.some((other) => other !== find && other.kind === "count" && other.from <= at && at < other.to);
+    others.some(({ from, to }) => from <= at && at < to) ||
+    others.some(({ from, to }) => (at >= find.to ? find.to <= from && to <= at : at < from && to <= find.from));
   for (let at = Math.max(0, find.from - FAR); at < Math.min(words.length, find.to + FAR); at += 1) {
     const concept = conceptAt(words, at, language);
     if (concept === null || !OF_FIGURES.has(concept) || isOther(at)) continue;

@@ -8,6 +8,8 @@ export interface Word {
   readonly fold: string;
   /** Without letters that are written on to the word before it, as Arabic writes "and", "in" and "the". */
   readonly bare: string;
+  /** As it stands, without what is written on to it, and with an article instead: "والعراق", "عراق", "العراق". */
+  readonly forms: readonly string[];
   /** UTF-16 offsets in the sentence. */
   readonly start: number;
   readonly end: number;
@@ -26,10 +28,12 @@ export function splitSentence(sentence: string): readonly Word[] {
   for (const { 0: text, index } of sentence.matchAll(WORD)) {
     const folded = fold(text);
     const isArabic = /^[\u0600-\u06ff]/.test(folded);
+    const bare = isArabic ? folded.replace(WRITTEN_ON, "") : folded;
     words.push({
       text,
       fold: folded,
-      bare: isArabic ? folded.replace(WRITTEN_ON, "") : folded,
+      bare,
+      forms: formsOf(folded, bare),
       start: index,
       end: index + text.length,
       gap: sentence.slice(last, index),
@@ -46,13 +50,17 @@ export interface PhraseAt<T> {
 }
 
 /** The longest phrase that begins at a word; its first word may have letters written on to it. Null where there is none. */
-export function phraseAt<T>(words: readonly Word[], at: number, { values, longest }: Phrases<T>): PhraseAt<T> | null {
+export function phraseAt<T>(
+  words: readonly Word[],
+  at: number,
+  { values, longest, starts }: Phrases<T>,
+): PhraseAt<T> | null {
   const first = words[at];
-  if (first === undefined) return null;
+  if (first === undefined || !first.forms.some((form) => starts.has(form))) return null;
   for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
     const rest = words.slice(at + 1, at + length).map((word) => word.fold);
-    for (const start of formsOf(first)) {
-      const value = values.get([start, ...rest].join(" "));
+    for (const start of first.forms) {
+      const value = values.get(rest.length === 0 ? start : [start, ...rest].join(" "));
       if (value !== undefined) return { value, length };
     }
   }
@@ -68,8 +76,7 @@ export function phraseBefore<T>(words: readonly Word[], at: number, phrases: Phr
   return null;
 }
 
-/** A word as it stands, without what is written on to it, and with an article instead: "والعراق", "عراق", "العراق". */
-export function formsOf({ fold: folded, bare }: Word): readonly string[] {
+function formsOf(folded: string, bare: string): readonly string[] {
   if (bare === folded) return folded.includes("-") ? [folded, folded.replaceAll("-", " ")] : [folded];
   const light = folded.replace(/^[وفبكل]/u, "");
   return [...new Set([folded, light, bare, `ال${bare}`])];
@@ -77,7 +84,7 @@ export function formsOf({ fold: folded, bare }: Word): readonly string[] {
 
 /** Whether a word is in a set, as it stands or without what is written on to it. */
 export const isAmong = (word: Word | undefined, set: ReadonlySet<string>): boolean =>
-  word !== undefined && formsOf(word).some((form) => set.has(form));
+  word !== undefined && word.forms.some((form) => set.has(form));
 
 /** Words that follow each other with nothing but blanks between them. */
 export const isClose = (word: Word | undefined): boolean => word !== undefined && /^[\s\u00a0]*$/.test(word.gap);

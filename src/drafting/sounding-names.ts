@@ -7,7 +7,6 @@ import { findSoundKeys } from "../search/sounds.ts";
 import type { SplitText } from "./candidates.ts";
 import { draftingWords } from "./drafting-words.ts";
 import type { SoundsLikeName } from "./find-uncased-names.ts";
-import { formsOf } from "./sentence-words.ts";
 
 /** How sure it must be that two words are one name. */
 const LEAST = 0.78;
@@ -35,7 +34,7 @@ export function createNameCollector(): NameCollector {
       if (byKey.size === 0 || word.text === "") return false;
       const before = known.get(word.fold);
       if (before !== undefined) return before;
-      const isName = formsOf(word).some((form) => soundsLikeOne(form, byKey));
+      const isName = word.forms.some((form) => soundsLikeOne(form, byKey));
       if (known.size < MOST_KNOWN) known.set(word.fold, isName);
       return isName;
     },

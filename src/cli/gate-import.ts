@@ -1,0 +1,106 @@
+// An import held against the texts of its sources: the sources get what their files say, and claims that do not stand there are taken
+// out and kept aside.
+
+import type { Draft, Imported, JsonObject, RefusedClaim } from "../authoring/draft.ts";
+import { nameOf, type Refusal, refuseClaim } from "../authoring/gate.ts";
+import type { SourceText } from "../dataset/texts.ts";
+import { createTermReader } from "../drafting/read-term.ts";
+import type { Locator } from "../model/dataset.ts";
+import { isValueKindName, parseValue } from "../model/values/index.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { draftSourceOf, type DraftSources, openDraftSources } from "./draft-sources.ts";
+
+/** The import with what passed the gate. Throws `DataError` where the folder has no texts. */
+export function gateImport(imported: Imported, folder: string): Imported {
+  const texts = openDraftSources({ texts: folder, language: null, encoding: null }, null);
+  const { draft, attributes } = imported;
+  const sources = draft.sources.map((source) => withText(source, texts));
+  const kinds = new Map(attributes.map(({ id, kind }) => [id, kind]));
+  const gates = new Map(sources.map((told) => [String(told.record["id"]), createGate(told, folder)]));
+  const refused: RefusedClaim[] = [];
+  const claims = draft.claims.filter((claim) => {
+    const refusal =
+      gates.get(String(claim["source"]))?.(claim, kinds.get(String(claim["attribute"])) ?? "text") ?? null;
+    if (refusal !== null) refused.push({ claim, ...refusal });
+    return refusal === null;
+  });
+  const kept: Draft = {
+    ...draft,
+    sources: sources.map(({ record }) => record),
+    claims,
+    events: eventsOf(draft, claims),
+  };
+  return {
+    ...imported,
+    draft: kept,
+    refused,
+    reported: [...imported.reported, ...refused.map(toReported)].toSorted((a, b) => a.line - b.line),
+    account: { ...imported.account, gave: imported.account.gave - refused.length },
+    assumptions: [...imported.assumptions, ...problemsOf(texts)],
+  };
+}
+
+const problemsOf = (texts: DraftSources): readonly string[] =>
+  texts.problems().map(({ file, reason }) => `${file}: ${reason}`);
+
+interface Told {
+  readonly record: JsonObject;
+  readonly text: SourceText | null;
+}
+
+/** The source with its file, language, day and sentences, where a file is called like it. */
+function withText(source: JsonObject, texts: DraftSources): Told {
+  const found = draftSourceOf(texts, [source["id"], source["label"], source["url"]].map(String));
+  if (found === null) return { record: source, text: null };
+  const { record, text } = found;
+  const { id: _, label, ...said } = record;
+  return {
+    record: { ...said, label, ...source, language: record["language"] },
+    text: {
+      text: text.text,
+      segments: text.segments,
+      isNumbered: true,
+      isSame: true,
+      sha256: String(record["sha256"]),
+    },
+  };
+}
+
+type Gate = (claim: JsonObject, kind: string) => Refusal | null;
+
+function createGate({ record, text }: Told, folder: string): Gate {
+  if (text === null) return () => ({ reason: `no text in "${folder}" is called like its source`, nearest: null });
+  const readTerm = createTermReader(String(record["language"]));
+  return (claim, kind) => {
+    const value = parseValue(isValueKindName(kind) ? kind : "text", claim["value"]);
+    if (isProblem(value)) return null; // It is said where the dataset is checked.
+    const quoted = {
+      value,
+      stated: typeof claim["stated"] === "string" ? claim["stated"] : null,
+      locator: (claim["locator"] as Locator | undefined) ?? null,
+      isInferred: typeof claim["basis"] === "object" && claim["basis"] !== null,
+    };
+    return refuseClaim(quoted, text, readTerm);
+  };
+}
+
+/** Events that a claim is left of, and those above them. */
+function eventsOf({ events }: Draft, claims: readonly JsonObject[]): readonly JsonObject[] {
+  const wanted = new Set(claims.map(({ event }) => String(event)));
+  const above = new Map(events.map(({ id, partOf }) => [String(id), typeof partOf === "string" ? partOf : null]));
+  for (const { event } of claims)
+    for (let at = above.get(String(event)) ?? null; at !== null && !wanted.has(at); at = above.get(at) ?? null)
+      wanted.add(at);
+  return events.filter(({ id }) => wanted.has(String(id)));
+}
+
+function toReported({ claim, reason, nearest }: RefusedClaim): Imported["reported"][number] {
+  const id = String(claim["id"]);
+  const near = nearest === null ? "" : `; see ${nameOf(nearest)}`;
+  return {
+    line: Number(/^r(\d+)(?:-\d+)?$/.exec(id)?.[1] ?? 0),
+    column: String(claim["attribute"]),
+    value: String(claim["value"]),
+    reason: `refused: ${reason}${near} (${id}, ${String(claim["source"])}, ${String(claim["event"])})`,
+  };
+}
