@@ -14,7 +14,7 @@ import { type MergedImport, mergeImport } from "../authoring/merge-import.ts";
 import { type FileText, oneText } from "../authoring/write-files.ts";
 import { readTextIn } from "../dataset/files.ts";
 import { recover, storeOf } from "../dataset/store.ts";
-import { mappingText, reportedText } from "../import/save-import.ts";
+import { mappingText, refusedLines, reportedText } from "../import/save-import.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";
@@ -109,10 +109,12 @@ function filesBeside(
   const tables = current === null ? [...all, table] : all.map((old) => (old === current ? table : old));
   const isNewMapping = !existsSync(join(out, mapping));
   const reported = reportedText(imported);
+  const refused = refusedLines(imported);
   return new Map<string, FileText>([
     [IMPORTED_FILE, importedText(tables)],
     ...(isNewMapping ? [[mapping, oneText(mappingText(imported))] as const] : []),
     ...(reported === null ? [] : [["reported.csv", oneText(reported)] as const]),
+    ...(refused === "" ? [] : [["refused.ndjson", oneText(refused)] as const]),
   ]);
 }
 

@@ -42,15 +42,10 @@ export async function saveImport(out: string, imported: Imported, input: string)
     ...(refused === "" ? [] : [["refused.ndjson", oneText(refused)] as const]),
   ]);
   const remove = [...(reported === null ? ["reported.csv"] : []), ...(refused === "" ? ["refused.ndjson"] : [])];
-  await writeFolder(
-    out,
-    { put: new Map([...beside, ...files]), remove },
-    "import --force",
-  );
+  await writeFolder(out, { put: new Map([...beside, ...files]), remove }, "import --force");
   return sha256;
 }
 
-<<<<<<< HEAD
 /** The settings of the import, to be edited and given back. */
 export const mappingText = ({ mapping }: Imported): string => `${JSON.stringify(mapping, null, 2)}\n`;
 
@@ -59,11 +54,10 @@ export function reportedText({ reported }: Imported): string | null {
   const lines = reported.map(({ line, column, value, reason }) => csvLine([line, column, value, reason]));
   return lines.length === 0 ? null : csvLine(["line", "column", "value", "why"]) + lines.join("");
 }
-=======
+
 /** The claims that a gate refused, one a line, each with the reason and the nearest place: edited, they can be imported again. */
-const refusedLines = ({ refused = [] }: Imported): string =>
+export const refusedLines = ({ refused = [] }: Imported): string =>
   refused.map(({ claim, reason, nearest }) => `${JSON.stringify({ ...claim, refused: reason, nearest })}\n`).join("");
->>>>>>> c8a9feb (import: hold claims against the texts of their sources)
 
 function readme({ draft, account: { unit, read, gave }, reported, attributes }: Imported, input: string): string {
   const rows = attributes.map(({ id, kind, cardinality, claims }) => `| ${id} | ${kind}, ${cardinality} | ${claims} |`);
