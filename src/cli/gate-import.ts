@@ -98,7 +98,7 @@ function toReported({ claim, reason, nearest }: RefusedClaim): Imported["reporte
   const id = String(claim["id"]);
   const near = nearest === null ? "" : `; see ${nameOf(nearest)}`;
   return {
-    line: Number(/^r(\d+)(?:-\d+)?$/.exec(id)?.[1] ?? 0),
+    line: 0,
     column: String(claim["attribute"]),
     value: String(claim["value"]),
     reason: `refused: ${reason}${near} (${id}, ${String(claim["source"])}, ${String(claim["event"])})`,

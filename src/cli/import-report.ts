@@ -143,7 +143,7 @@ function reportedBlock({ reported, account: { unit } }: Imported): readonly Bloc
     .slice(0, MOST_REPORTED)
     .map(({ line: at, column, value, reason }) =>
       line(
-        span(`  ${at}`, "dim"),
+        span(at === 0 ? " " : `  ${at}`, "dim"),
         `${column === null ? "" : ` ${column}`}${value === null || value === "" ? "" : ` “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`}: ${reason}`,
       ),
     );

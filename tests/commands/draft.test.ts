@@ -85,6 +85,7 @@ test("of an answer with ten invented quotations among forty claims, thirty are i
 test("an import with texts gives the sources their file, language, day and sentences", async () => {
   const out = join(makeFolder(), "made");
   const claim = {
+    id: "toll",
     source: "depeche",
     event: "explosion",
     attribute: "deaths",
@@ -104,7 +105,7 @@ test("an import with texts gives the sources their file, language, day and sente
       file: "depeche.html",
     },
   ]);
-  const quoted = await run(["quote", "r1", "--texts", TEXTS, "--dataset", out]);
+  const quoted = await run(["quote", "toll", "--texts", TEXTS, "--dataset", out]);
   expect(quoted.stdout).toContain("⟦1 219 morts⟧");
 });
 
