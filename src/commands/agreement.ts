@@ -1,4 +1,4 @@
-// `agreement`: how far each two sources go together, with denominators.
+// `agreement`: how far each two sources agree, with denominators.
 
 import {
   type Agreement,
@@ -10,27 +10,41 @@ import {
 import { createJudge } from "../verdicts/judge.ts";
 import type { Context } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
+import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/contract.ts";
-import { writeReport } from "../cli/output.ts";
+import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asText, listFlag } from "../cli/parameter.ts";
+import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
+import { nameSpan } from "../present/discrepancy-text.ts";
+import { createMatrix, type MatrixSource } from "../present/matrix.ts";
 import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
 
 interface AgreementOptions {
   readonly without: readonly string[];
+  readonly byKind: boolean;
+}
+
+interface AgreementView extends Agreement {
+  readonly byKind: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
 }
 
 export const createAgreementCommand = (run: Run<AgreementOptions> = runAgreement): Command =>
   defineCommand({
     description:
-      "Shows how often each two sources agree on what both speak of: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. Pairs that share what nobody else says are pointed out, since one may draw on the other.",
+      "Shows how often each two sources agree on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. Pairs that share values which no other source has are pointed out, since one may draw on the other.",
     examples: [
-      { command: "rashomon agreement", text: "Every pair, overall and by kind of value" },
-      { command: "rashomon agreement --without <source>", text: "As if one account did not exist" },
+      { command: "rashomon agreement", text: "Every source against every other" },
+      { command: "rashomon agreement --by-kind", text: "The same by kind of value: dates, counts, names" },
+      { command: "rashomon agreement --without <source>", text: "As if one source did not exist" },
     ],
-    parameters: { without: listFlag("--without <source>", "Leave these sources out", asText) },
+    parameters: {
+      without: listFlag("--without <source>", "Leave these sources out", asText),
+      byKind: switchFlag("--by-kind", "Each pair by kind of value"),
+    },
     run,
   });
 
@@ -39,15 +53,17 @@ async function runAgreement(options: AgreementOptions, context: Context): Promis
   const without = options.without.map((id) => requireId("source", bench.dataset.sources, id));
   const dataset = without.reduce(withoutSource, bench.dataset);
   const measured = measureAgreement(dataset, without.length === 0 ? bench.judge : createJudge(dataset));
-  await writeReport(toReport(without, measured, bench), context);
+  const view = { ...measured, byKind: options.byKind, width: screenOf(context).width };
+  await writeReport(toReport(without, view, bench), context);
   return ExitCode.done;
 }
 
-function toReport(without: readonly string[], { pairs, leftOut }: Agreement, bench: Workbench): Report {
+function toReport(without: readonly string[], given: AgreementView, bench: Workbench): Report {
+  const { pairs, leftOut } = given;
   return {
     ...reportBase(bench),
     kind: "agreement",
-    query: { without },
+    query: { without, byKind: given.byKind },
     total: pairs.length,
     get items() {
       return pairs.map(pairShape);
@@ -55,7 +71,7 @@ function toReport(without: readonly string[], { pairs, leftOut }: Agreement, ben
     warnings:
       leftOut === 0 ? [] : [`too many sources to compare two by two: ${leftOut} with the fewest claims are left out`],
     columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
-    view: () => viewPairs(pairs, bench.labels.phrases),
+    view: () => viewPairs(given, bench),
   };
 }
 
@@ -85,49 +101,106 @@ function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): Json
 const share = (part: number, whole: number, { agreement }: Phrases): string =>
   whole === 0 ? "—" : agreement.share(part, whole, Math.round((part / whole) * 100));
 
-function viewPairs(pairs: readonly PairAgreement[], phrases: Phrases): View {
+function viewPairs(given: AgreementView, bench: Workbench): View {
+  const { pairs, byKind, width } = given;
+  const { phrases } = bench.labels;
   const words = phrases.agreement;
   const [first] = pairs;
   if (!first) return { blocks: [{ type: "paragraph", lines: [line(words.none)] }] };
-  const { a, b } = first;
+  const { sources } = createMatrix(bench.dataset, bench.labels);
+  const involved = sources.filter(({ id }) => pairs.some(({ a, b }) => a === id || b === id));
+  const isSquare = !byKind && width !== Infinity && LABEL_WIDTH + involved.length * CELL_WIDTH <= width;
   return {
     blocks: [
-      {
-        type: "table",
-        columns: [
-          { head: words.sources, min: 14 },
-          { head: `= ${words.agree}`, min: 10 },
-          { head: `~ ${words.compatible}`, min: 10 },
-          { head: `≠ ${words.conflict}`, min: 10 },
-        ],
-        rows: pairs.flatMap((pair) => toRows(pair, phrases)),
-      },
-      ...pairs.flatMap(originBlock),
-      { type: "hint", command: `rashomon discrepancies --between ${a},${b}`, text: "where these two differ" },
+      ...(isSquare
+        ? [
+            squareBlock(pairs, involved, phrases),
+            { type: "paragraph" as const, lines: [line(span(legendOf(phrases), "dim"))] },
+          ]
+        : [pairsBlock(pairs, byKind, bench)]),
+      ...pairs.flatMap((pair) => originBlock(pair, bench)),
+      { type: "hint", command: `rashomon discrepancies --between ${first.a},${first.b}`, text: words.between },
+      ...(byKind ? [] : [{ type: "hint" as const, command: "rashomon agreement --by-kind", text: words.byKind }]),
     ],
   };
 }
 
+const LABEL_WIDTH = 22;
+const CELL_WIDTH = 19;
+
+/** "= agree  ~ compatible  ≠ conflict, of what both state" */
+const legendOf = ({ agreement }: Phrases): string =>
+  `= ${agreement.agree}  ~ ${agreement.compatible}  ≠ ${agreement.conflict}  (${agreement.legend})`;
+
+/** The sources against each other; each pair stands once, under the source that comes first. */
+function squareBlock(pairs: readonly PairAgreement[], sources: readonly MatrixSource[], phrases: Phrases): Block {
+  const pairOf = (one: string, other: string): PairAgreement | undefined =>
+    pairs.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
+  const columns = sources.slice(0, -1);
+  return {
+    type: "table",
+    frame: "none",
+    columns: [
+      { head: "", grow: 0, min: 10 },
+      ...columns.map(({ label, tone }) => ({ head: label, tone, grow: 0, min: CELL_WIDTH - 3 })),
+    ],
+    rows: sources
+      .slice(1)
+      .map((row, index): readonly Cell[] => [
+        [line(nameSpan(row))],
+        ...columns.map((column, at) => (at <= index ? squareCell(pairOf(row.id, column.id), phrases) : [])),
+      ]),
+  };
+}
+
+/** "= 45 of 77 (58%)" over "~ 29  ≠ 3" */
+function squareCell(pair: PairAgreement | undefined, phrases: Phrases): Cell {
+  if (pair === undefined || pair.all.compared === 0) return [line(span("—", "silence"))];
+  const { agree, compatible, conflict, compared } = pair.all;
+  const origin = pair.sameOrigin ? [line(span(phrases.agreement.oneOrigin, "dim"))] : [];
+  return [
+    line(span(`= ${share(agree, compared, phrases)}`, "agreement")),
+    line(span(`~ ${compatible}`, "caution"), "  ", span(`≠ ${conflict}`, "conflict")),
+    ...origin,
+  ];
+}
+
+/** A row for each pair; its kinds of value under it where they are asked for. */
+function pairsBlock(pairs: readonly PairAgreement[], byKind: boolean, { labels }: Workbench): Block {
+  const words = labels.phrases.agreement;
+  return {
+    type: "table",
+    columns: [
+      { head: words.sources, min: 14 },
+      { head: `= ${words.agree}`, min: 10 },
+      { head: `~ ${words.compatible}`, min: 10 },
+      { head: `≠ ${words.conflict}`, min: 10 },
+    ],
+    rows: pairs.flatMap((pair) => toRows(pair, byKind, labels)),
+  };
+}
+
 /** A pair, and under it the kinds of value on which both speak. */
-function toRows({ a, b, all, byKind, sameOrigin }: PairAgreement, phrases: Phrases): readonly (readonly Cell[])[] {
+function toRows(pair: PairAgreement, byKind: boolean, { phrases, source }: Labels): readonly (readonly Cell[])[] {
   const row = (first: Cell, tally: Tally): readonly Cell[] => [
     first,
     [line(span(share(tally.agree, tally.compared, phrases), "agreement"))],
     [line(span(share(tally.compatible, tally.compared, phrases), "caution"))],
     [line(span(share(tally.conflict, tally.compared, phrases), "conflict"))],
   ];
-  const kinds = [...byKind].filter(([, tally]) => tally.compared > 0);
+  const kinds = byKind ? [...pair.byKind].filter(([, tally]) => tally.compared > 0) : [];
+  const names = `${source(pair.a)}${phrases.comma}${source(pair.b)}`;
+  const origin = pair.sameOrigin ? [span(` (${phrases.agreement.oneOrigin})`, "dim")] : [];
   return [
-    row(
-      [line(span(`${a}, ${b}`, "strong"), ...(sameOrigin ? [span(` (${phrases.agreement.oneOrigin})`, "dim")] : []))],
-      all,
-    ),
-    ...kinds.map(([kind, tally]) => row([line(span(`└ ${kind}`, "dim"))], tally)),
+    row([line(span(names, "strong"), ...origin)], pair.all),
+    ...kinds.map(([kind, tally]) => row([line(span(`└ ${phrases.kinds[kind]}`, "dim"))], tally)),
   ];
 }
 
-function originBlock({ a, b, hint }: PairAgreement): readonly Block[] {
+function originBlock({ a, b, hint }: PairAgreement, { labels }: Workbench): readonly Block[] {
   if (hint === null) return [];
-  const text = `${a} and ${b} share a unique value in ${hint.odd} of ${hint.chances} three-way comparisons. A third source that often stands alone would explain it as well.`;
-  return [{ type: "paragraph", lines: [line(span("Possible common origin: ", "caution"), text)] }];
+  const { agreement, comma } = labels.phrases;
+  const names = `${labels.source(a)}${comma}${labels.source(b)}: `;
+  const text = agreement.shared(hint.odd, hint.chances);
+  return [{ type: "paragraph", lines: [line(span(agreement.commonOrigin, "caution"), names, text)] }];
 }

@@ -1,4 +1,4 @@
-// `sources`: the accounts, how much each covers, and what only one says.
+// `sources`: the sources, how much each covers, and what only one says.
 
 import { type Coverage, measureCoverage } from "../questions/coverage.ts";
 import type { Context } from "../cli/context.ts";
@@ -10,52 +10,58 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asText, optionalArgument } from "../cli/parameter.ts";
+import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface SourcesOptions {
   readonly source: string | null;
+  readonly all: boolean;
 }
 
 export const createSourcesCommand = (run: Run<SourcesOptions> = runSources): Command =>
   defineCommand({
-    description: "Lists the accounts with what they cover; for one source, what only it tells and what it leaves out.",
+    description:
+      "Lists the sources with how much each covers; for one source, what only it covers or states, and what it does not cover.",
     examples: [
-      { command: "rashomon sources", text: "All accounts" },
-      { command: "rashomon sources <source>", text: "What only this one says" },
+      { command: "rashomon sources", text: "All sources" },
+      { command: "rashomon sources <source>", text: "One source" },
     ],
-    parameters: { source: optionalArgument("[source]", "Id of a source", asText) },
+    parameters: {
+      source: optionalArgument("[source]", "Id of a source", asText),
+      all: switchFlag("--all", "The whole lists of one source"),
+    },
     run,
   });
 
-async function runSources({ source }: SourcesOptions, context: Context): Promise<ExitCode> {
+async function runSources({ source, all }: SourcesOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
   const coverages = measureCoverage(bench.dataset, bench.judge);
   const shown = source === null ? coverages : coverages.filter((coverage) => coverage.source.id === source);
   if (shown.length === 0 && source !== null) {
     const ids = [...bench.dataset.sources.keys()];
-    throw new NotFoundError(`There is no source "${source}"`, [
+    throw new NotFoundError(`no source "${source}"`, [
       ...nearest(source, ids).map((id) => `rashomon sources ${id}`),
       "rashomon sources",
     ]);
   }
-  await writeReport(toReport(source, shown, bench), context);
+  await writeReport(toReport(source, all, shown, bench), context);
   return ExitCode.done;
 }
 
-function toReport(source: string | null, shown: readonly Coverage[], bench: Workbench): Report {
+function toReport(source: string | null, all: boolean, shown: readonly Coverage[], bench: Workbench): Report {
   const [first] = shown;
   return {
     ...reportBase(bench),
     kind: "sources",
-    query: { source },
+    query: { source, all },
     total: shown.length,
     get items() {
       return shown.map((coverage) => coverageShape(coverage, bench));
     },
     columns: ["id", "label", "language", "claims", "events", "onlyHere", "missing", "origin", "derivedFrom"],
-    view: (limit) => (source !== null && first ? viewSource(first, bench) : viewSources(shown.slice(0, limit), bench)),
+    view: (limit) =>
+      source !== null && first ? viewSource(first, all, bench) : viewSources(shown.slice(0, limit), bench),
   };
 }
 
@@ -81,17 +87,24 @@ function coverageShape(
   };
 }
 
-function viewSources(shown: readonly Coverage[], { dataset, labels }: Workbench): View {
+function viewSources(shown: readonly Coverage[], bench: Workbench): View {
+  const { dataset, labels } = bench;
   const words = labels.phrases.sources;
   const rows = shown.map(({ source, claims, events, onlyHere, missing }): readonly Cell[] => [
     [
-      line(sourceSpan(source.id, dataset)),
-      line(span(labels.source(source.id), "dim")),
+      line(sourceSpan(source.id, dataset, labels.source(source.id)), ...idSpans(source.id, labels.source(source.id))),
       ...(source.derivedFrom.length > 0
-        ? [line(span(`${words.derivedFrom} ${source.derivedFrom.join(", ")}`, "dim"))]
+        ? [
+            line(
+              span(
+                `${words.derivedFrom} ${source.derivedFrom.map((id) => labels.source(id)).join(labels.phrases.comma)}`,
+                "dim",
+              ),
+            ),
+          ]
         : []),
     ],
-    [line(source.language)],
+    [line(languageOf(source.language, bench))],
     [line(String(claims))],
     [line(String(events.length))],
     [line(String(onlyHere.length))],
@@ -114,17 +127,21 @@ function viewSources(shown: readonly Coverage[], { dataset, labels }: Workbench)
         rows,
       },
       ...(first
-        ? [{ type: "hint" as const, command: `rashomon sources ${first.source.id}`, text: "what only this one says" }]
+        ? [{ type: "hint" as const, command: `rashomon sources ${first.source.id}`, text: words.oneSource }]
         : []),
     ],
   };
 }
 
-function viewSource(coverage: Coverage, bench: Workbench): View {
+/** Entries of a list that one page shows. */
+const MOST_SHOWN = 5;
+
+function viewSource(coverage: Coverage, isWhole: boolean, bench: Workbench): View {
   const { source } = coverage;
   const { labels, dataset } = bench;
   const description =
     source.description === null ? "" : localize(source.description, labels.lang, dataset.defaultLanguage);
+  const words = labels.phrases.sources;
   return {
     blocks: [
       {
@@ -133,29 +150,46 @@ function viewSource(coverage: Coverage, bench: Workbench): View {
         line: line(span(labels.source(source.id), "title"), ...idSpans(source.id, labels.source(source.id))),
       },
       ...(description === "" ? [] : [{ type: "paragraph" as const, lines: [line(description)] }]),
-      { type: "facts", rows: sourceFacts(coverage, bench) },
-      { type: "hint", command: `rashomon claims --source ${source.id}`, text: "all that it says" },
+      { type: "facts", rows: sourceFacts(coverage, isWhole ? Infinity : MOST_SHOWN, bench) },
+      { type: "hint", command: `rashomon claims --source ${source.id}`, text: words.allClaims },
+      ...(isWhole
+        ? []
+        : [{ type: "hint" as const, command: `rashomon sources ${source.id} --all`, text: words.wholePage }]),
     ],
   };
 }
 
-function sourceFacts({ source, claims, events, onlyHere, missing, soleItems }: Coverage, bench: Workbench) {
+function sourceFacts(
+  { source, claims, events, onlyHere, missing, soleItems }: Coverage,
+  most: number,
+  bench: Workbench,
+) {
   const { labels, dataset } = bench;
   const words = labels.phrases.sources;
   const fact = (label: string, value: Cell) => ({ label: line(span(label, "dim")), value });
-  const orNothing = (lines: readonly Line[]): Cell => (lines.length === 0 ? [line(span(words.nothing, "dim"))] : lines);
+  const cut = (lines: readonly Line[]): Cell => {
+    if (lines.length === 0) return [line(span(words.nothing, "dim"))];
+    const rest = lines.length - most;
+    return rest > 0 ? [...lines.slice(0, most), line(span(words.more(rest), "dim"))] : lines;
+  };
   const titles = (ids: readonly string[]): Cell =>
-    orNothing(ids.map((id) => line(labels.event(id), ...idSpans(id, labels.event(id)))));
-  const items = soleItems.map((id) => itemLine(id, bench));
+    cut(ids.map((id) => line(labels.event(id), ...idSpans(id, labels.event(id)))));
+  const origins = source.derivedFrom.map((id) => labels.source(id)).join(labels.phrases.comma);
   return [
-    fact(words.language.toLowerCase(), [line(source.language)]),
+    fact(words.language.toLowerCase(), [line(languageOf(source.language, bench))]),
     ...(source.url === null ? [] : [fact(words.textAt, [line(sourceSpan(source.id, dataset, source.url))])]),
     fact(words.claims.toLowerCase(), [line(words.claimsOnEvents(claims, events.length))]),
-    ...(source.derivedFrom.length > 0 ? [fact(words.derivedFrom, [line(source.derivedFrom.join(", "))])] : []),
+    ...(origins === "" ? [] : [fact(words.derivedFrom, [line(origins)])]),
     fact(words.onlyItTells, titles(onlyHere)),
     fact(words.itLeavesOut, titles(missing)),
-    fact(words.onlyItSays, items.length === 0 ? orNothing([]) : [line(span(words.ofSharedEvents, "dim")), ...items]),
+    fact(words.onlyItSays, cut(soleItems.map((id) => itemLine(id, bench)))),
   ];
+}
+
+/** "Arabic (ar)", by the name that the dataset gives the language. */
+function languageOf(code: string, { dataset }: Workbench): string {
+  const label = dataset.languages.find((language) => language.code === code)?.label ?? code;
+  return label === code ? code : `${label} (${code})`;
 }
 
 /** "Great Fire: place of origin  fire/origin" */

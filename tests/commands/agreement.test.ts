@@ -34,13 +34,13 @@ describe("a pair of accounts", () => {
 
   test("of one origin is called so", async () => {
     expect(await pair("almanac", "gazette")).toMatchObject({ sameOrigin: true });
-    expect((await ask("agreement")).stdout).toContain("almanac, gazette (one origin)");
+    expect((await ask("agreement")).stdout).toContain("Almanac, Gazette of Batavia (one origin)");
   });
 
   test("has no rate where there is nothing to compare, and no row of that kind", async () => {
     const { byKind } = await pair("gazette", "report");
     expect((byKind as Item)["text"]).toMatchObject({ compared: 0, rate: null });
-    expect((await ask("agreement")).stdout).not.toContain("└ text");
+    expect((await ask("agreement --by-kind")).stdout).not.toContain("└ text");
   });
 });
 
@@ -58,7 +58,7 @@ describe("--without", () => {
     const { items } = await askJson("agreement --without gazette,almanac");
     expect(items).toHaveLength(1);
     expect((await ask("agreement --without gazette,almanac,log")).stdout).toBe(
-      "No two sources speak of the same matter.\n",
+      "No two sources state the same attribute of an event.\n",
     );
   });
 

@@ -164,7 +164,7 @@ describe("what people see", () => {
 
   test("that a check was made inside one account", async () => {
     expect((await ask("discrepancies rescue --verdict passed")).stdout).toContain(
-      "Search for survivors: duration (checked within one account)",
+      "Search for survivors: duration (checked within one source)",
     );
   });
 

@@ -46,8 +46,8 @@ describe("origin", () => {
   });
 
   test("is told to people too", async () => {
-    expect((await ask("sources")).stdout).toContain("Almanac\nderived from gazette");
-    expect((await ask("sources almanac")).stdout).toMatch(/derived from +gazette/);
+    expect((await ask("sources")).stdout).toContain("Almanac  almanac\nderived from Gazette of Batavia");
+    expect((await ask("sources almanac")).stdout).toMatch(/derived from +Gazette of Batavia/);
   });
 });
 
@@ -68,7 +68,7 @@ test.each([
 ])("an unknown source is answered with what may be meant: %s", async (id, hint) => {
   const { stdout, stderr, exitCode } = await ask(`sources ${id}`);
   expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 1 });
-  expect(withoutDataset(stderr)).toBe(`error: There is no source "${id}"\nhint: ${hint}\n`);
+  expect(withoutDataset(stderr)).toBe(`error: no source "${id}"\nhint: ${hint}\n`);
 });
 
 describeTranscripts("sources", "sources: the accounts, and what only one of them says", [

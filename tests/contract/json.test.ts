@@ -152,8 +152,8 @@ const COMMANDS: readonly (readonly [line: string, kind: string, query: readonly 
       [],
     ],
     ["explain great-eruption/date", "explain", ["discrepancy"], []],
-    ["sources", "sources", ["source"], []],
-    ["agreement", "agreement", ["without"], []],
+    ["sources", "sources", ["source", "all"], []],
+    ["agreement", "agreement", ["without", "byKind"], []],
   ];
 
 describe("the envelope", () => {

@@ -1,7 +1,7 @@
 // The words of the matrix of discrepancies, and of what the next command shows, in Arabic.
 
 import { counted, noun } from "./ar-count.ts";
-import type { MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
 
 export const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
 const RESULT = noun("نتيجة أخرى", "نتيجتان أخريان", "نتيجتين أخريين", "نتائج أخرى", "نتيجة أخرى", "نتيجة أخرى");
@@ -28,4 +28,19 @@ export const arabicMatrix: MatrixPhrases = {
   contradict: (count) => `${count} تتعارض`,
   differ: (count) => `${count} تختلف`,
   agree: (count) => `${count} تتفق`,
+};
+
+export const arabicKinds: KindPhrases = {
+  count: "أعداد",
+  date: "تواريخ",
+  "relative-date": "تواريخ نسبية",
+  duration: "مدد",
+  "clock-time": "أوقات",
+  measure: "قياسات",
+  name: "أسماء",
+  entity: "أشخاص وأماكن وأشياء",
+  term: "مصطلحات",
+  flag: "نعم أو لا",
+  order: "ترتيب الأحداث",
+  text: "نصوص",
 };

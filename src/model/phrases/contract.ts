@@ -4,7 +4,7 @@
 
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
-import type { MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
 import type { BrowseWords } from "./browse.ts";
 import type { PagePhrases } from "./pages.ts";
 import type { ValuePhrases } from "./value-phrases.ts";
@@ -47,6 +47,8 @@ interface ViewPhrases {
   origins(sources: number, origins: number): string;
   readonly next: NextPhrases;
   readonly matrix: MatrixPhrases;
+  /** Kinds of value, as a heading has them. */
+  readonly kinds: KindPhrases;
   readonly show: {
     readonly coveredBy: string;
     readonly notCoveredBy: string;
@@ -80,8 +82,6 @@ interface ViewPhrases {
     readonly noLevel: string;
     readonly note: string;
     readonly checkedWithin: string;
-    findings(count: number): string;
-    derived(value: string, source: string): string;
     contradictsItself(source: string, values: string): string;
   };
   readonly claims: {
@@ -105,6 +105,11 @@ interface ViewPhrases {
     readonly onlyItSays: string;
     readonly nothing: string;
     readonly ofSharedEvents: string;
+    /** What a list leaves out: "+12 more". */
+    more(count: number): string;
+    readonly oneSource: string;
+    readonly allClaims: string;
+    readonly wholePage: string;
     claimsOnEvents(claims: number, events: number): string;
   };
   readonly agreement: {
@@ -114,8 +119,16 @@ interface ViewPhrases {
     readonly compatible: string;
     readonly conflict: string;
     readonly oneOrigin: string;
-    /** A share with its denominator: "12 of 20 (60 %)". */
+    /** A share with its denominator: "12 of 20 (60%)". */
     share(part: number, whole: number, percent: number): string;
+    /** What the cells of the square hold. */
+    readonly legend: string;
+    readonly kind: string;
+    readonly commonOrigin: string;
+    /** "they share a unique value in 8 of 20 three-way comparisons" */
+    shared(odd: number, chances: number): string;
+    readonly between: string;
+    readonly byKind: string;
   };
   readonly search: {
     /** Before a match that cannot be seen in what is shown. */

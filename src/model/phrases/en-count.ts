@@ -1,7 +1,8 @@
 // Counted nouns and lists in English.
 
-/** "1 event", "3 events" */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** "1 event", "3 events", "2 discrepancies" */
+export const counted = (count: number, noun: string): string =>
+  `${count} ${count === 1 ? noun : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 
 /** "a", "a and b", "a, b and c" */
 export function join(names: readonly string[], word: string): string {

@@ -1,7 +1,7 @@
 // The words of the matrix of discrepancies, and of what the next command shows, in English.
 
 import { counted } from "./en-count.ts";
-import type { MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
 
 export const englishNext: NextPhrases = {
   otherMatches: (count) => (count === 1 ? "the other match" : `${count} other matches`),
@@ -25,4 +25,19 @@ export const englishMatrix: MatrixPhrases = {
   contradict: (count) => `${count} ${count === 1 ? "contradicts" : "contradict"}`,
   differ: (count) => `${count} ${count === 1 ? "differs" : "differ"}`,
   agree: (count) => `${count} ${count === 1 ? "agrees" : "agree"}`,
+};
+
+export const englishKinds: KindPhrases = {
+  count: "counts",
+  date: "dates",
+  "relative-date": "relative dates",
+  duration: "durations",
+  "clock-time": "times of day",
+  measure: "measures",
+  name: "names",
+  entity: "people, places and things",
+  term: "terms",
+  flag: "yes or no",
+  order: "order of events",
+  text: "text",
 };

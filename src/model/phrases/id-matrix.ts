@@ -1,6 +1,6 @@
 // The words of the matrix of discrepancies, and of what the next command shows, in Indonesian.
 
-import type { MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
 
 export const indonesianNext: NextPhrases = {
   otherMatches: (count) => `${count} hasil lain`,
@@ -24,4 +24,19 @@ export const indonesianMatrix: MatrixPhrases = {
   contradict: (count) => `${count} bertentangan`,
   differ: (count) => `${count} berbeda`,
   agree: (count) => `${count} sepakat`,
+};
+
+export const indonesianKinds: KindPhrases = {
+  count: "jumlah",
+  date: "tanggal",
+  "relative-date": "tanggal relatif",
+  duration: "lamanya",
+  "clock-time": "jam",
+  measure: "ukuran",
+  name: "nama",
+  entity: "orang, tempat, dan benda",
+  term: "istilah",
+  flag: "ya atau tidak",
+  order: "urutan peristiwa",
+  text: "teks",
 };

@@ -1,6 +1,8 @@
 // The words of the matrix of discrepancies, and of what the next command shows, as every language must have them.
 
 /** What the command for the next step shows. */
+import type { ValueKindName } from "../values/index.ts";
+
 export interface NextPhrases {
   readonly why: string;
   readonly event: string;
@@ -30,3 +32,5 @@ export interface MatrixPhrases {
   differ(count: number): string;
   agree(count: number): string;
 }
+
+export type KindPhrases = Readonly<Record<ValueKindName, string>>;
