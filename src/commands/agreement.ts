@@ -97,7 +97,7 @@ function pairShape({ a, b, all, byKind, hint, sameOrigin }: PairAgreement): Json
   };
 }
 
-/** "12 of 20 (60 %)" */
+/** "12 of 20 (60%)" */
 const share = (part: number, whole: number, { agreement }: Phrases): string =>
   whole === 0 ? "—" : agreement.share(part, whole, Math.round((part / whole) * 100));
 
@@ -181,7 +181,8 @@ function pairsBlock(pairs: readonly PairAgreement[], byKind: boolean, { labels }
 }
 
 /** A pair, and under it the kinds of value on which both speak. */
-function toRows(pair: PairAgreement, byKind: boolean, { phrases, source }: Labels): readonly (readonly Cell[])[] {
+function toRows(pair: PairAgreement, byKind: boolean, labels: Labels): readonly (readonly Cell[])[] {
+  const { phrases } = labels;
   const row = (first: Cell, tally: Tally): readonly Cell[] => [
     first,
     [line(span(share(tally.agree, tally.compared, phrases), "agreement"))],
@@ -189,7 +190,7 @@ function toRows(pair: PairAgreement, byKind: boolean, { phrases, source }: Label
     [line(span(share(tally.conflict, tally.compared, phrases), "conflict"))],
   ];
   const kinds = byKind ? [...pair.byKind].filter(([, tally]) => tally.compared > 0) : [];
-  const names = `${source(pair.a)}${phrases.comma}${source(pair.b)}`;
+  const names = `${labels.source(pair.a)}${phrases.comma}${labels.source(pair.b)}`;
   const origin = pair.sameOrigin ? [span(` (${phrases.agreement.oneOrigin})`, "dim")] : [];
   return [
     row([line(span(names, "strong"), ...origin)], pair.all),

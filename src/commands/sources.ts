@@ -88,28 +88,8 @@ function coverageShape(
 }
 
 function viewSources(shown: readonly Coverage[], bench: Workbench): View {
-  const { dataset, labels } = bench;
-  const words = labels.phrases.sources;
-  const rows = shown.map(({ source, claims, events, onlyHere, missing }): readonly Cell[] => [
-    [
-      line(sourceSpan(source.id, dataset, labels.source(source.id)), ...idSpans(source.id, labels.source(source.id))),
-      ...(source.derivedFrom.length > 0
-        ? [
-            line(
-              span(
-                `${words.derivedFrom} ${source.derivedFrom.map((id) => labels.source(id)).join(labels.phrases.comma)}`,
-                "dim",
-              ),
-            ),
-          ]
-        : []),
-    ],
-    [line(languageOf(source.language, bench))],
-    [line(String(claims))],
-    [line(String(events.length))],
-    [line(String(onlyHere.length))],
-    [line(String(missing.length))],
-  ]);
+  const words = bench.labels.phrases.sources;
+  const rows = shown.map((coverage) => sourceRow(coverage, bench));
   const [first] = shown;
   const number = (head: string) => ({ head, align: "right" as const, grow: 0, min: 6 });
   return {
@@ -131,6 +111,31 @@ function viewSources(shown: readonly Coverage[], bench: Workbench): View {
         : []),
     ],
   };
+}
+
+function sourceRow({ source, claims, events, onlyHere, missing }: Coverage, bench: Workbench): readonly Cell[] {
+  const { dataset, labels } = bench;
+  const words = labels.phrases.sources;
+  return [
+    [
+      line(sourceSpan(source.id, dataset, labels.source(source.id)), ...idSpans(source.id, labels.source(source.id))),
+      ...(source.derivedFrom.length > 0
+        ? [
+            line(
+              span(
+                `${words.derivedFrom} ${source.derivedFrom.map((id) => labels.source(id)).join(labels.phrases.comma)}`,
+                "dim",
+              ),
+            ),
+          ]
+        : []),
+    ],
+    [line(languageOf(source.language, bench))],
+    [line(String(claims))],
+    [line(String(events.length))],
+    [line(String(onlyHere.length))],
+    [line(String(missing.length))],
+  ];
 }
 
 /** Entries of a list that one page shows. */
