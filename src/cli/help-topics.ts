@@ -1,6 +1,7 @@
 // What `help <topic>` says, in our own words. Every list comes from the registry it tells of, or is keyed by it, so that
 // nothing can be left out.
 
+import { DEFAULT_MAX_MB } from "../platform/read-bytes.ts";
 import { EXIT_CODE_MEANINGS } from "../platform/exit-codes.ts";
 import type { Entry, Section } from "./help-text.ts";
 import { type Level, LEVELS, type Verdict, VERDICTS } from "../model/verdict.ts";
@@ -89,6 +90,10 @@ const ENVIRONMENT: readonly Section[] = [
       ["RASHOMON_DATASET", "dataset to use when --dataset is not given"],
       ["RASHOMON_LANG", "language of titles, labels and values when --lang is not given, such as id"],
       ["LC_ALL, LANG", "the same for what people read; search answers in the language of the question"],
+      [
+        "RASHOMON_MAX_MB",
+        `largest file or pipe that is read at once, in megabytes; ${DEFAULT_MAX_MB} where it is not set`,
+      ],
       ["RASHOMON_PAGER", "pager for long output on a terminal; empty for none"],
       ["PAGER", "the same where RASHOMON_PAGER is not set; else less -FRX"],
       ["NO_COLOR", "no colour, when set to anything"],

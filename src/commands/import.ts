@@ -12,7 +12,7 @@ import type { Imported, JsonObject } from "../authoring/draft.ts";
 import { guessFormat, type ImportFormat, importInput } from "../import/index.ts";
 import { mergeSettings } from "../import/settings.ts";
 import { checkMapping } from "../import/mapping-file.ts";
-import { type Input, inputFileOf, readBytes, toInput } from "../import/read-input.ts";
+import { type Input, inputFileOf, readInputBytes, toInput } from "../import/read-input.ts";
 import { saveImport } from "../import/save-import.ts";
 import { requireFree, requireWritable } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";
@@ -100,7 +100,7 @@ function readInput({ file, encoding }: ImportOptions, { streams }: Context): Inp
   if (file !== "-") {
     const name = inputFileOf(file);
     recover(storeOf(dirname(name)));
-    return toInput(readBytes(name), { name, folder: dirname(name) }, encoding);
+    return toInput(readInputBytes(name), { name, folder: dirname(name) }, encoding);
   }
   if (streams.stdin.isTerminal)
     throw new UsageError("There is nothing on standard input", ["give a file, or pipe one in"]);

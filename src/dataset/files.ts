@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -19,13 +18,14 @@ import {
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { DataError } from "../platform/errors.ts";
 import { hasEnded, thisProcess } from "../platform/process-id.ts";
+import { readBytes } from "../platform/read-bytes.ts";
 import { fileError, systemCode } from "../platform/system-errors.ts";
 
 /** Text of a file without its byte-order mark; null where there is none. Malformed UTF-8 is an error, never replaced. */
 export function readTextFile(path: string): string | null {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readBytes(path);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return null;
     throw fileError("read", path, error);
@@ -48,7 +48,8 @@ export function readTextIn(folder: string, name: string): string | null {
     if (!isInside(realpathSync(folder), real))
       throw new DataError(`"${path}" is a link out of its folder`, ["put the file itself there"]);
     const stat = statSync(real);
-    if (!stat.isFile() && !stat.isDirectory()) throw new DataError(`"${path}" is no plain file`, ["put a file there"]);
+    if (!stat.isFile() && !stat.isDirectory())
+      throw new DataError(`"${path}" is not a plain file`, ["put a file there"]);
   } catch (error) {
     if (systemCode(error) === "ENOENT")
       throw new DataError(`"${path}" is a link to nothing`, ["put the file itself there"]);

@@ -1,8 +1,9 @@
 // The lines of a file or of standard input, a piece at a time, so that no more than one line and one piece are in memory.
 
 import { isUtf8 } from "node:buffer";
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { DataError } from "../platform/errors.ts";
+import { fileError } from "../platform/system-errors.ts";
 
 const PIECE = 1 << 20;
 const LONGEST = 64 << 20;
@@ -56,9 +57,13 @@ function decode(bytes: Buffer, path: string): string {
 
 function open(path: string): number {
   try {
-    return openSync(path, "r");
+    const file = openSync(path, "r");
+    const stat = fstatSync(file);
+    if (!stat.isCharacterDevice() && !stat.isBlockDevice()) return file;
+    closeSync(file);
+    throw new DataError(`"${path}" is a device, not a file`, ["give a file or a pipe; - stands for standard input"]);
   } catch (error) {
-    throw new DataError(`Cannot read "${path}": ${codeOf(error)}`, ["check the path and that you may read it"]);
+    throw fileError("read", path, error);
   }
 }
 
@@ -68,7 +73,7 @@ function readPiece(fd: number, buffer: Buffer, path: string): number {
       return readSync(fd, buffer);
     } catch (error) {
       if (codeOf(error) === "EOF") return 0;
-      if (codeOf(error) !== "EAGAIN") throw new DataError(`Cannot read "${path}": ${codeOf(error)}`, []);
+      if (codeOf(error) !== "EAGAIN") throw fileError("read", path, error);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

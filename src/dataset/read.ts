@@ -43,6 +43,9 @@ export function readDataset(path: string, files: readonly string[] = DATASET_FIL
  */
 export function readTexts(path: string, files: readonly string[] = DATASET_FILES): DatasetTexts {
   const isDirectory = isFolder(path);
+  // A pipe can be read once only, and nobody replaces it.
+  if (!isDirectory && !statSync(path).isFile())
+    return { isFolder: false, texts: new Map([[path, readTextFile(path) ?? ""]]) };
   const store = storeOf(path);
   if (!isDirectory) removeStrays(join(store.base, basename(path)));
   for (let tries = 1; ; tries++) {

@@ -34,8 +34,10 @@ export const STORE = ".rashomon";
 /** The store of a folder or a single file, which need not be there. */
 export function storeOf(path: string): Store {
   const real = realpathIfThere(path);
-  if (real === null) return { base: path, file: "", dir: join(path, STORE) };
-  if (lstatSync(real).isDirectory()) return { base: real, file: "", dir: join(real, STORE) };
+  const stat = real === null ? undefined : lstatSync(real, { throwIfNoEntry: false });
+  // A pipe that the shell has made has a name that leads nowhere.
+  if (real === null || stat === undefined) return { base: path, file: "", dir: join(path, STORE) };
+  if (stat.isDirectory()) return { base: real, file: "", dir: join(real, STORE) };
   const file = basename(real);
   return { base: dirname(real), file, dir: join(dirname(real), `.${file}${STORE}`) };
 }

@@ -1,7 +1,9 @@
 // The bytes of an input → text: UTF-8, UTF-16 where a mark says so, or the encoding that the user names.
 
-import { closeSync, existsSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
+import { readBytes } from "../platform/read-bytes.ts";
+import { fileError, systemCode } from "../platform/system-errors.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
 import { decodeWindows1252 } from "../dataset/windows-1252.ts";
 
@@ -64,36 +66,17 @@ const OTHER_FILES: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-export function readBytes(path: string): Buffer {
-  let file: number;
+export function readInputBytes(path: string): Buffer {
   try {
-    file = openSync(path, "r");
+    return readBytes(path);
   } catch (error) {
-    const problem =
-      codeOf(error) === "ENOENT" ? `There is no file "${path}"` : `Cannot read "${path}": ${codeOf(error)}`;
-    throw new DataError(problem, ["check the path; - stands for standard input"]);
-  }
-  try {
-    const stat = fstatSync(file);
-    if (stat.isDirectory()) throw new DataError(`"${path}" is a folder`, ["give the file in it"]);
-    if (stat.isCharacterDevice() || stat.isBlockDevice())
-      throw new DataError(`"${path}" is a device and no file`, ["give a file; - stands for standard input"]);
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof DataError) throw error;
-    throw new DataError(
-      `Cannot read "${path}": ${codeOf(error)}`,
-      codeOf(error) === "ERR_FS_FILE_TOO_LARGE" ? TOO_LARGE : ["check that you may read it"],
-    );
-  } finally {
-    closeSync(file);
+    const code = systemCode(error);
+    if (code === "ENOENT")
+      throw new DataError(`There is no file "${path}"`, ["check the path; - stands for standard input"]);
+    if (code === "EISDIR") throw new DataError(`"${path}" is a folder`, ["give the file in it"]);
+    throw fileError("read", path, error);
   }
 }
-
-const TOO_LARGE = [
-  "512 MB is the limit: split it by event, and keep the header",
-  "or give claims in NDJSON to rashomon discrepancies --stream, which has none",
-];
 
 /** Decodes bytes; a byte-order mark outweighs what is not said. */
 export function decodeText(bytes: Uint8Array, name: string, encoding: string | null): string {
@@ -104,7 +87,9 @@ export function decodeText(bytes: Uint8Array, name: string, encoding: string | n
     return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch (error) {
     if (codeOf(error) !== "ERR_ENCODING_INVALID_ENCODED_DATA")
-      throw new DataError(`${name} is too large to be read at once`, TOO_LARGE);
+      throw new DataError(`${name} is too large to be read at once`, [
+        "512 MB is the most: split it by event, and keep the header",
+      ]);
     throw new DataError(`${name} is not ${(encoding ?? marked).toUpperCase()}`, [
       "save it as UTF-8",
       "or say what it is, such as --encoding windows-1252",

@@ -85,7 +85,7 @@ describe.skipIf(process.platform === "win32")("a file of a dataset that is a lin
     rmSync(join(folder, "events.json"));
     spawnSync("mkfifo", [join(folder, "events.json")]);
     const { exitCode, stderr } = await run(["list", "--dataset", folder]);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining("is no plain file") });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining("is not a plain file") });
   });
 });
 

@@ -1,0 +1,53 @@
+// The bytes of a file or a pipe, up to a limit. A device is never read: it may have no end.
+
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { DataError } from "./errors.ts";
+
+/** Megabytes that are read at once, where RASHOMON_MAX_MB does not say otherwise. */
+export const DEFAULT_MAX_MB = 256;
+/** A text longer than this cannot be held in one piece. */
+const MOST_MB = 512;
+
+const PIECE = 1 << 20;
+
+/** Reads all of it. Throws `DataError` for a device and for what is too large, and errors of the system. */
+export function readBytes(path: string): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const stat = fstatSync(file);
+    if (stat.isCharacterDevice() || stat.isBlockDevice())
+      throw new DataError(`"${path}" is a device, not a file`, ["give a file or a pipe"]);
+    const limit = maxMegabytes() * 2 ** 20;
+    if (stat.isFile() && stat.size > limit) throw tooLarge(path);
+    return readAll(file, path, limit);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readAll(file: number, path: string, limit: number): Buffer {
+  const pieces: Buffer[] = [];
+  for (let total = 0; ;) {
+    const piece = Buffer.allocUnsafe(PIECE);
+    const length = readSync(file, piece);
+    if (length === 0) return Buffer.concat(pieces);
+    pieces.push(piece.subarray(0, length));
+    total += length;
+    if (total > limit) throw tooLarge(path);
+  }
+}
+
+/** The limit that holds, in megabytes. */
+function maxMegabytes(): number {
+  const wanted = Number(process.env["RASHOMON_MAX_MB"]);
+  return wanted > 0 ? Math.min(wanted, MOST_MB) : DEFAULT_MAX_MB;
+}
+
+function tooLarge(path: string): DataError {
+  const limit = maxMegabytes();
+  const raise = limit < MOST_MB ? [`RASHOMON_MAX_MB=${MOST_MB} raises the limit as far as it goes`] : [];
+  return new DataError(`"${path}" is larger than ${limit} MB, the most that is read at once`, [
+    ...raise,
+    "rashomon discrepancies --stream reads claims without a limit",
+  ]);
+}

@@ -1,0 +1,66 @@
+// What is no file: devices are never read, pipes are read to a limit that can be raised, and it is said.
+
+import { spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { makeFolder } from "../support/folder.ts";
+import { run } from "../support/run.ts";
+import { shell, tableOf } from "./support.ts";
+
+const DEVICES = ["/dev/zero", "/dev/random"].filter((path) => existsSync(path));
+
+describe.each(DEVICES)("%s", (device) => {
+  test.each([
+    ["list", "--dataset", device],
+    ["validate", device],
+    ["import", device, "--dry-run"],
+    ["import", "-", "--dry-run", "--mapping", device],
+    ["discrepancies", "--stream", device, "--dataset", "{mine}"],
+    ["discrepancies", "--baseline", device],
+    ["add", "event", "--title", "x", "--dataset", device],
+    ["edit", "event", "x", "--set", "kind=span", "--dataset", device],
+    ["merge", "dataset", device, "--dataset", "{mine}"],
+    ["compare", device, device],
+  ])("is refused by %s %s %s", async (...words) => {
+    const mine = join(makeFolder(), "mine");
+    if (words.includes("{mine}")) await run(["init", mine]);
+    const { exitCode, stderr } = await run(
+      words.map((word) => (word === "{mine}" ? mine : word)),
+      { stdin: "a,b\n1,2\n" },
+    );
+    expect(stderr).toMatch(/^error: .*is a device, not a file\nhint: give a file or a pipe[^\n]*\n$/);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a pipe", () => {
+  test("is read where a file is", () => {
+    const file = join(makeFolder(), "table.csv");
+    writeFileSync(file, tableOf(3));
+    expect(shell('rashomon import <(cat "$1") --from csv --dry-run --json', file).status).toBe(0);
+  });
+
+  test("has a limit, which can be raised", () => {
+    const endless = 'rashomon list --dataset <(yes "[]" | head -c 4000000)';
+    const { status, stderr } = shell(`RASHOMON_MAX_MB=1 ${endless.replace("rashomon", '"$NODE" "$BIN"')}`);
+    expect(stderr).toMatch(
+      /is larger than 1 MB, the most that is read at once\nhint: RASHOMON_MAX_MB=512 raises the limit/,
+    );
+    expect(status).toBe(2);
+    expect(shell(endless).stderr).not.toContain("larger than");
+  });
+});
+
+test.skipIf(process.platform === "win32" || spawnSync("mkfifo", ["--version"]).error !== undefined)(
+  "a pipe in the place of a file of a dataset is not waited for",
+  async () => {
+    const mine = join(makeFolder(), "mine");
+    await run(["init", mine]);
+    spawnSync("mkfifo", [join(mine, "notes.json")]);
+    expect(await run(["list", "--dataset", mine])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("is not a plain file"),
+    });
+  },
+);
