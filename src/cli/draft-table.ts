@@ -2,7 +2,7 @@
 
 import { type CandidateRecord, RECORD_COLUMNS, recordsOf, toRow } from "../drafting/candidate-record.ts";
 import type { draftTexts } from "../drafting/draft-texts.ts";
-import { csvLine } from "../export/csv-text.ts";
+import { csvLine } from "../render/csv.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { stringifySafely } from "../render/json.ts";
 import { stripControls } from "../render/text.ts";

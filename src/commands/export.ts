@@ -5,6 +5,8 @@ import { writeTextFile } from "../dataset/files.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { type ExportFormat, EXPORTERS } from "../export/index.ts";
+import { countInvisible } from "../export/left-out.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { oneText, requireFree, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import type { FormatName } from "../render/index.ts";
 import { writeText } from "../cli/output.ts";
@@ -63,6 +65,19 @@ const OF_FORMAT: Readonly<Partial<Record<FormatName, Target>>> = {
   md: "markdown",
 };
 
+/** Formats of cells, which leave out what nobody sees; JSON has it escaped. */
+const OF_CELLS: readonly Target[] = ["csv", "frictionless"];
+
+/** Nothing is left out in silence. */
+function tellOfInvisible(target: Target, dataset: Dataset, { streams }: Context): void {
+  const count = OF_CELLS.includes(target) ? countInvisible(dataset) : 0;
+  if (count === 0) return;
+  const texts = `${count} ${count === 1 ? "text has" : "texts have"}`;
+  streams.stderr.write(
+    `warning: ${texts} characters that nobody sees, and they are left out; --to json has them, rashomon validate names them\n`,
+  );
+}
+
 async function runExport(options: ExportOptions, context: Context): Promise<ExitCode> {
   const { to, out, force } = options;
   const target = to ?? targetOf(context.global.format);
@@ -72,6 +87,7 @@ async function runExport(options: ExportOptions, context: Context): Promise<Exit
     if (options[flag].length > 0)
       throw new UsageError(`--${flag} goes with --to html and --to markdown only`, ["--to html"]);
   const exporter = EXPORTERS[target];
+  tellOfInvisible(target, await context.dataset(), context);
   if (!exporter.isFolder) return writeOne(exporter.write(await context.dataset()).get("") ?? "", out, force, context);
   if (out === null)
     throw new UsageError(`The format ${target} is of several files`, ["--out DIR names a folder for them"]);

@@ -1,6 +1,7 @@
 // Members that no record of its kind has: misspelt, most often. And text that would act on a terminal.
 
 import { nearest } from "../model/nearest.ts";
+import { stripInvisible } from "../render/text.ts";
 import type { Report } from "./problem.ts";
 import { isRecord, PARTS, type RawDataset, type RawRecord } from "./raw.ts";
 import { knownFields, RECORD_OF } from "./schema.ts";
@@ -47,18 +48,14 @@ function checkRecord({ file, line, data }: RawRecord, kind: Kind, report: Report
 
 const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
 
-// C0 but tab and line breaks, DEL, C1, directional overrides and isolates, tags, and the mark of a decoding that failed.
-// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are what is looked for
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|\udb40[\udc00-\udc7f]/u;
-
 /** Name of the first hidden character in a text, or in the texts of a list or an object; null where there is none. */
 function findHidden(value: unknown): string | null {
   if (typeof value === "string") {
-    const found = HIDDEN.exec(value)?.[0];
-    return found === undefined
+    const isClean = stripInvisible(value) === value;
+    const found = isClean ? undefined : [...value].find((character) => stripInvisible(character) !== character);
+    return found === undefined && !value.includes("\ufffd")
       ? null
-      : `the character U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+      : `the character U+${((found ?? "\ufffd").codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   }
   if (Array.isArray(value))
     return (

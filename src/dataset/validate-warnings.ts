@@ -7,6 +7,7 @@ import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import { canBe, findNearKind } from "./infer-kind.ts";
+import { stripInvisible } from "../render/text.ts";
 import { claimIds } from "./claim-id.ts";
 import type { Report } from "./problem.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
@@ -47,6 +48,7 @@ export function warnOfMistakes(
       ofClaim(claim, "its id is hard to name in a command; use letters, digits, hyphens, dots and underscores", "id");
   }
   warnOfRepeated(dataset, ofClaim);
+  warnOfLookAlikes(dataset, ofClaim);
   warnOfMixedKinds(dataset, raw, ({ id }) => rawClaims.get(id)?.data["value"], ofClaim);
 }
 
@@ -217,6 +219,34 @@ function warnOfHashes({ sources }: Dataset, { parts }: RawDataset, warn: Report)
       });
   }
 }
+
+/** Values that look the same and are not: a copy from a page brings marks along that nobody sees. */
+function warnOfLookAlikes({ claims }: Dataset, ofClaim: (claim: Claim, message: string, field: string) => void): void {
+  const seen = new Map<string, Claim>();
+  for (const claim of claims) {
+    const { event, attribute, scope } = claim;
+    const text = String(canonicalValue(claim.value));
+    const key = JSON.stringify([event, attribute, scope, PLAIN.test(text) ? text : looksLike(text)]);
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, claim);
+    else if (String(canonicalValue(other.value)) !== text)
+      ofClaim(
+        claim,
+        `it looks the same as the value of claim "${other.id}" and differs in what nobody sees; copy one from the other`,
+        "value",
+      );
+  }
+}
+
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+
+/** A text as it looks: without what nobody sees, with one kind of space, accents on their letters. */
+const looksLike = (text: string): string =>
+  stripInvisible(text)
+    .replace(/[\u200c\u200d\ufe00-\ufe0f]/g, "")
+    .replace(/\s+/g, " ")
+    .normalize("NFC")
+    .trim();
 
 const LONGEST_STATED = 60;
 

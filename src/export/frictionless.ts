@@ -6,7 +6,7 @@ import { localize } from "../model/lexicon.ts";
 import { encodeDataset } from "../authoring/encode.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import { type Cell, claimColumns } from "./claims-table.ts";
-import { csvLine } from "./csv-text.ts";
+import { csvLine } from "../render/csv.ts";
 
 interface Field {
   readonly name: string;

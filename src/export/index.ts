@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { toSingleFile } from "../authoring/dataset-files.ts";
 import { encodeClaim, encodeDataset } from "../authoring/encode.ts";
 import { claimColumns } from "./claims-table.ts";
-import { csvLine } from "./csv-text.ts";
+import { csvLine } from "../render/csv.ts";
 import { toFrictionless } from "./frictionless.ts";
 import { toJsonLd } from "./json-ld.ts";
 

@@ -6,7 +6,7 @@ import { hashFiles } from "../dataset/read.ts";
 import { writeTextFile } from "../dataset/files.ts";
 import { checkDraft } from "../authoring/check-draft.ts";
 import { toDatasetFiles, toSingleFile } from "../authoring/dataset-files.ts";
-import { csvLine } from "../export/csv-text.ts";
+import { csvLine } from "../render/csv.ts";
 import { type FileText, oneText, writeFolder } from "../authoring/write-files.ts";
 import { hashClaims, IMPORTED_FILE, importedText } from "../authoring/imported-claims.ts";
 import type { Imported } from "../authoring/draft.ts";

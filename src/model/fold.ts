@@ -45,7 +45,7 @@ const APOSTROPHES = new Set(["'", "’", "‘", "ʻ", "ʼ", "ʿ", "ʾ", "`", "´
 function isOptionalMark(code: number): boolean {
   return (
     (code >= 0x300 && code <= 0x36f) ||
-    (code >= 0x610 && code <= 0x61a) ||
+    (code >= 0x610 && code <= 0x61c) ||
     (code >= 0x64b && code <= 0x65f) ||
     code === 0x670 ||
     code === 0x640 ||
@@ -54,7 +54,10 @@ function isOptionalMark(code: number): boolean {
     code === 0xad ||
     (code >= 0x200b && code <= 0x200f) ||
     (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2069) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0x180b && code <= 0x180f) ||
+    (code >= 0xfff9 && code <= 0xfffb) ||
+    (code >= 0xe0000 && code <= 0xe01ef) ||
     code === 0xfeff ||
     (code >= 0xfe00 && code <= 0xfe0f)
   );

@@ -59,7 +59,7 @@ const landings = report({
 test("CSV: dotted columns, joined lists, quotes and CR LF", () => {
   expect(renderCsv(landings, pipe)).toBe(
     "event.id,title,dates.edtf,dates,locator,n\r\n" +
-      'touchdown,"The ""Eagle"", landed",1969-07-20; 1969-07-21,20 July; 21 July,"paragraph 2, sentence 1",-5\r\n' +
+      'touchdown,"The ""Eagle"", landed","1969-07-20; 1969-07-21","20 July; 21 July","paragraph 2, sentence 1",-5\r\n' +
       'ascent,"two\nlines\tand a tab",,,,1.5\r\n',
   );
 });
@@ -80,11 +80,11 @@ test("the header stands even where nothing was found, and is what fields name", 
 describe("spreadsheet formulas", () => {
   test.each([
     ["=1+1", "'=1+1"],
-    ["+CMD|x", "'+CMD|x"],
+    ["+CMD|x", '"\'+CMD|x"'],
     ["@SUM(A1)", "'@SUM(A1)"],
     ["-2+3", "'-2+3"],
     ["-", "'-"],
-    ["\t=1", "'\t=1"],
+    ["\t=1", '"\'\t=1"'],
     ["\r=1", '"\'\n=1"'],
     ["-5", "-5"],
     ["+98", "+98"],
