@@ -5,11 +5,10 @@ import { isId } from "../model/id.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
-import { canonicalValue } from "../model/values/index.ts";
 import { canBe, findNearKind } from "./infer-kind.ts";
-import { stripInvisible } from "../render/text.ts";
 import { claimIds } from "./claim-id.ts";
 import type { Report } from "./problem.ts";
+import { warnOfLookAlikes, warnOfRepeated } from "./validate-alike.ts";
 import type { RawDataset, RawRecord } from "./raw.ts";
 import { warnOfUnknownLanguages } from "./validate-languages.ts";
 
@@ -220,34 +219,6 @@ function warnOfHashes({ sources }: Dataset, { parts }: RawDataset, warn: Report)
   }
 }
 
-/** Values that look the same and are not: a copy from a page brings marks along that nobody sees. */
-function warnOfLookAlikes({ claims }: Dataset, ofClaim: (claim: Claim, message: string, field: string) => void): void {
-  const seen = new Map<string, Claim>();
-  for (const claim of claims) {
-    const { event, attribute, scope } = claim;
-    const text = String(canonicalValue(claim.value));
-    const key = JSON.stringify([event, attribute, scope, PLAIN.test(text) ? text : looksLike(text)]);
-    const other = seen.get(key);
-    if (other === undefined) seen.set(key, claim);
-    else if (String(canonicalValue(other.value)) !== text)
-      ofClaim(
-        claim,
-        `it looks the same as the value of claim "${other.id}" and differs in what nobody sees; copy one from the other`,
-        "value",
-      );
-  }
-}
-
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
-
-/** A text as it looks: without what nobody sees, with one kind of space, accents on their letters. */
-const looksLike = (text: string): string =>
-  stripInvisible(text)
-    .replace(/[\u200c\u200d\ufe00-\ufe0f]/g, "")
-    .replace(/\s+/g, " ")
-    .normalize("NFC")
-    .trim();
-
 const LONGEST_STATED = 60;
 
 function warnOfStated(claim: Claim, ofClaim: (claim: Claim, message: string, field: string) => void): void {
@@ -256,20 +227,4 @@ function warnOfStated(claim: Claim, ofClaim: (claim: Claim, message: string, fie
   const isSentence = /[.!?。؟](?:\s|$)/u.test(stated) && stated.split(/\s+/).length > 3;
   if (isSentence || [...stated].length > LONGEST_STATED)
     ofClaim(claim, '"stated" reads like a sentence; give only the words that carry the value', "stated");
-}
-
-function warnOfRepeated({ claims }: Dataset, ofClaim: (claim: Claim, message: string, field: string) => void): void {
-  const seen = new Map<string, string>();
-  for (const claim of claims) {
-    const { source, event, attribute, scope, value, asOf, attributedTo, locator } = claim;
-    const key = JSON.stringify([source, event, attribute, scope, canonicalValue(value), asOf, attributedTo, locator]);
-    const other = seen.get(key);
-    if (other === undefined) seen.set(key, claim.id);
-    else
-      ofClaim(
-        claim,
-        `it says the same as claim "${other}"; remove one, or give each its own place in the source`,
-        "value",
-      );
-  }
 }

@@ -1,0 +1,51 @@
+// Claims that say the same, and values that look the same and are not.
+
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { canonicalValue } from "../model/values/index.ts";
+import { stripInvisible } from "../render/text.ts";
+
+type OfClaim = (claim: Claim, message: string, field: string) => void;
+
+/** Values that look the same and are not: a copy from a page brings marks along that nobody sees. */
+export function warnOfLookAlikes({ claims }: Dataset, ofClaim: OfClaim): void {
+  const seen = new Map<string, Claim>();
+  for (const claim of claims) {
+    const { event, attribute, scope } = claim;
+    const text = String(canonicalValue(claim.value));
+    const key = JSON.stringify([event, attribute, scope, PLAIN.test(text) ? text : looksLike(text)]);
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, claim);
+    else if (String(canonicalValue(other.value)) !== text)
+      ofClaim(
+        claim,
+        `it looks the same as the value of claim "${other.id}" and differs in what nobody sees; copy one from the other`,
+        "value",
+      );
+  }
+}
+
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+
+/** A text as it looks: without what nobody sees, with one kind of space, accents on their letters. */
+const looksLike = (text: string): string =>
+  stripInvisible(text)
+    .replace(/\u200c|\u200d|[\ufe00-\ufe0e]|\ufe0f/gu, "")
+    .replace(/\s+/g, " ")
+    .normalize("NFC")
+    .trim();
+
+export function warnOfRepeated({ claims }: Dataset, ofClaim: OfClaim): void {
+  const seen = new Map<string, string>();
+  for (const claim of claims) {
+    const { source, event, attribute, scope, value, asOf, attributedTo, locator } = claim;
+    const key = JSON.stringify([source, event, attribute, scope, canonicalValue(value), asOf, attributedTo, locator]);
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, claim.id);
+    else
+      ofClaim(
+        claim,
+        `it says the same as claim "${other}"; remove one, or give each its own place in the source`,
+        "value",
+      );
+  }
+}
