@@ -109,8 +109,10 @@ function resultShape(result: SearchResult, bench: Workbench): JsonRecord {
   };
 }
 
-const findAnswers = ({ event, answering }: SearchResult, { judge }: Workbench): readonly Finding[] =>
-  itemsOf(event.id, answering.attributes, judge);
+function findAnswers({ event, answering, claims }: SearchResult, { judge }: Workbench): readonly Finding[] {
+  const items = itemsOf(event.id, answering.attributes, claims[0], judge);
+  return answering.isAsked ? items : items.slice(0, 1);
+}
 
 function viewResults(text: string, outcome: SearchOutcome, limit: number, bench: Workbench): View {
   const [first] = outcome.results;

@@ -11,17 +11,34 @@ const MOST = 3;
 /** Verdicts on what one source says of itself; they answer nothing. */
 const CHECKS: ReadonlySet<Verdict> = new Set(["passed", "undetermined"]);
 
-/** The attributes in the order given; of each, the item with the most values first. An item that adds no claim is left out. */
-export function itemsOf(event: string, attributes: readonly string[], judge: Judge): readonly Finding[] {
+/**
+ * The attributes in the order given; of each, the item with the claim that answers best first, then those with the most
+ * values. An item that adds no claim is left out.
+ */
+export function itemsOf(
+  event: string,
+  attributes: readonly string[],
+  best: Claim | undefined,
+  judge: Judge,
+): readonly Finding[] {
   const findings = judge.ofEvent(event, (verdict) => !CHECKS.has(verdict));
   const items = attributes.flatMap((attribute) =>
     findings
       .filter((finding) => finding.attribute === attribute)
-      .toSorted((a, b) => b.positions.length - a.positions.length || strengthOf(a.verdict) - strengthOf(b.verdict)),
+      .toSorted(
+        (a, b) =>
+          distanceTo(best, a) - distanceTo(best, b) ||
+          b.positions.length - a.positions.length ||
+          strengthOf(a.verdict) - strengthOf(b.verdict),
+      ),
   );
   const seen = new Set<Claim>();
   return items.filter((item) => addsTo(item, seen)).slice(0, MOST);
 }
+
+/** 0 for an item that has the claim, else 1. */
+const distanceTo = (best: Claim | undefined, { positions }: Finding): number =>
+  best !== undefined && positions.some(({ claims }) => claims.includes(best)) ? 0 : 1;
 
 /** Whether an item has a claim that no item before it has; its claims are then seen. */
 function addsTo({ positions }: Finding, seen: Set<Claim>): boolean {

@@ -2,12 +2,13 @@
 // figures, words typed apart or together are tried the other way, words without weight are set aside.
 
 import { fold } from "../model/fold.ts";
+import { countErrors } from "../model/nearest.ts";
 import { findNamedAttributes } from "./asked-attributes.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { splitWord } from "./split-words.ts";
-import { indexOfWord } from "./string-table.ts";
+import { indexOfWord, sizeOf, wordAt } from "./string-table.ts";
 import { isFigure, isGrammar, isPair, isSpaceless, tokenize, type Token } from "./tokens.ts";
 import type { Concept, Understood } from "./types.ts";
 import { writeDates } from "./written-dates.ts";
@@ -17,8 +18,8 @@ export function understand(index: SearchIndex, text: string): Understood {
   const { stopWords, numbers } = index.lexis.any;
   const tokens = tokenize(fold(writeDates(text, index.months)), numbers);
   const plain = tokens.filter(({ isExtra }) => !isExtra);
-  const words = plain.map(({ word }) => word);
-  const weighty = plain.filter(({ word }) => !stopWords.has(word) && !isArticle(word));
+  const words = plain.map(({ word }) => readQuestionWord(index, word));
+  const weighty = plain.filter((_, at) => !stopWords.has(words[at] ?? "") && !isArticle(words[at] ?? ""));
   const content = weighty.length > 0 ? weighty : findNamedAttributes(index, words).size > 0 ? [] : plain;
   const concepts: Concept[] = [];
   for (const reading of readNumbers(content, tokens).slice(0, MOST_CONCEPTS))
@@ -26,6 +27,18 @@ export function understand(index: SearchIndex, text: string): Understood {
   joinNeighbours(index, concepts);
   return { concepts: shareRuns(concepts.slice(0, MOST_CONCEPTS)), words };
 }
+
+/** A word that no text has, with one wrong letter in a word that asks a question, is that word: "whree", "brapa lama". */
+function readQuestionWord({ words, hints, lexis }: SearchIndex, word: string): string {
+  const { stopWords } = lexis.any;
+  if (word.length < SHORTEST_QUESTION || stopWords.has(word) || indexOfWord(words, word) !== -1) return word;
+  for (let hint = 0; hint < sizeOf(hints); hint += 1)
+    for (const known of wordAt(hints, hint).replace("?", "").split(" "))
+      if (known.length >= SHORTEST_QUESTION && stopWords.has(known) && countErrors(word, known, 1) <= 1) return known;
+  return word;
+}
+
+const SHORTEST_QUESTION = 4;
 
 /** Of a text pasted whole, its beginning is enough. */
 const MOST_CONCEPTS = 32;

@@ -14,7 +14,7 @@ export interface RankedEvent {
   readonly score: number;
   /** Share of the query's weight that the event answers, 0 to 1. */
   readonly coverage: number;
-  /** Whether it answers every word that any event answers. */
+  /** Whether it answers every word of the query that is one of the dataset and that any event answers. */
   readonly isWhole: boolean;
 }
 
@@ -63,6 +63,8 @@ export function rankEvents(
   const evidence = gatherEvidence(index, scores, admission, concepts.length);
   const weights = weighConcepts(index, concepts, scores.damping, evidence);
   const known = concepts.map((_, concept) => evidence.some(({ best }) => (best[concept] ?? 0) > 0));
+  const isSure = concepts.map(({ matches }, concept) => known[concept] === true && bestQuality(matches) >= SURE);
+  const isMeant = isSure.includes(true) ? isSure : known;
   const sureness = concepts.map(({ matches }) => Math.min(1, bestQuality(matches) / SURE));
   const sizes = countClaims(index);
   const ids = [...index.dataset.events.keys()];
@@ -70,7 +72,7 @@ export function rankEvents(
     .filter(({ event }) => admission.event(event))
     .map((each) => {
       const ranking = rankEvent(index, scores, each, weights, sureness, sizes[each.event] ?? 0);
-      const isWhole = each.best.every((value, concept) => value > 0 || known[concept] === false);
+      const isWhole = each.best.every((value, concept) => value > 0 || !isMeant[concept]);
       return { ...ranking, isWhole, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
     });
   const isCommon = weights.every(

@@ -57,6 +57,9 @@ const LEAST_OF_COMMON = 0.85;
 /** Least score of an event that answers every known word, where others are not known; where all are, none is asked for. */
 const LEAST_OF_SOME = 0.12;
 
+/** Of any query so many of the words must be known. */
+const MOSTLY_KNOWN = 0.6;
+
 /** Of a question that names an attribute so many of the words must be known. */
 const LEAST_KNOWN = 0.5;
 
@@ -164,7 +167,11 @@ function cutWeak(
   const isRelevant = ({ coverage, score, isWhole }: RankedEvent): boolean => {
     if (coverage >= LEAST_COVERAGE && score >= least) return true;
     if (!isWhole) return false;
-    return known === 1 || (score >= LEAST_OF_SOME && (coverage >= LEAST_COVERAGE || (asks && known >= LEAST_KNOWN)));
+    return (
+      known === 1 ||
+      (score >= LEAST_OF_SOME &&
+        (coverage >= LEAST_COVERAGE || known >= MOSTLY_KNOWN || (asks && known >= LEAST_KNOWN)))
+    );
   };
   const relevant = events.filter(isRelevant);
   const leastOfBest = (relevant[0]?.score ?? 0) * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST);
