@@ -35,13 +35,14 @@ const DATES: readonly Section[] = [
       ["[..1953]", "by 1953: some time until then"],
       ["1945-21", "spring 1945, March to June; -22, -23, -24 are summer, autumn and winter, in the north"],
       ["-0043", "44 BC: a year 0 is counted"],
-      ["1980-01~", "about January 1980"],
+      ["1980-04-24T09:04", "at 9:04 on that day; 1980-04-24T08:45/1980-04-24T09:04 from 8:45 to 9:04"],
+      ["1980-01~", "about January 1980; a year is as wide as it is round, 1853~ a year either way and 1850~ five"],
       ["1980?", "perhaps 1980"],
     ],
   },
   "A date is compared by the earliest and the latest day it may mean. 1980-04 contains 1980-04-24: that is a difference in precision, not a conflict.",
-  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read as well, where they can mean one thing only: "24 April 1980", 24/04/1980, "44 BC". An event matches for certain when all that its date may mean lies inside, and possibly when only a part does; lists tell the two apart. Events that no source dates are listed apart, as undated.',
-  'A source may date one event by another ("two days after"). Such a date is worked out from what the same source says of the other event.',
+  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read as well, where they can mean one thing only: "24 April 1980", 24/04/1980, "44 BC". An event is in the range when every source that dates it puts it wholly inside, ongoing when it reaches beyond and certainly went on in the range, and possibly in the range when it may touch it. Events that nothing places are listed apart, as undated.',
+  'A source may date one event by another ("two days after"). Such a date is worked out from what the same source says of the other event. Where a source gives a start and a length, or only orders an event among others, its days follow from those; the basis says so.',
 ];
 
 const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {

@@ -2,9 +2,10 @@
 
 import type { Labels } from "../model/labels.ts";
 import { localeTag } from "../model/locale-tag.ts";
+import { DAY_MINUTES } from "./clock-scale.ts";
 import { positionOf, type Scale, type Stretch } from "./scale.ts";
 import { listTicks, type Tick } from "./ticks.ts";
-import { type CivilDate, ENGLISH_MONTHS, toCivilDate } from "../model/values/calendar.ts";
+import { ENGLISH_MONTHS, toCivilDate } from "../model/values/calendar.ts";
 import { displayWidth } from "../render/text.ts";
 import { type Line, span, type Span } from "../render/view.ts";
 import { composeLine, type Piece } from "./line.ts";
@@ -40,10 +41,8 @@ export function layoutAxis(scale: Scale, words: AxisWords, letter: number, measu
     const large = ticks.filter(({ level }) => level === "major");
     const columns = small.map(({ column }) => column);
     const room = roomOf(columns, stretch) / letter;
-    minors.push(
-      ...small.map(({ day, column }) => ({ column, text: minorText(toCivilDate(day), stretch, room, words) })),
-    );
-    majors.push(...large.map(({ day, column }) => ({ column, text: majorText(toCivilDate(day), stretch, words) })));
+    minors.push(...small.map(({ day, column }) => ({ column, text: minorText(day, stretch, room, words) })));
+    majors.push(...large.map(({ day, column }) => ({ column, text: majorText(day, stretch, words) })));
     const starts = (large.length > 0 ? large : small).filter((tick) => isBoundary(tick, stretch));
     lines.push(
       ...thin(
@@ -73,11 +72,14 @@ function roomOf(columns: readonly number[], { width }: Stretch): number {
 
 /** Where a larger unit really begins; a stretch may begin in the midst of one. */
 function isBoundary({ day, level }: Tick, { unit }: Stretch): boolean {
+  if (unit.of === "minute") return day % DAY_MINUTES === 0;
   const { month, day: dayOfMonth } = toCivilDate(day);
   return level === "minor" || (dayOfMonth === 1 && (unit.of === "day" || month === 1));
 }
 
-function minorText({ year, month, day }: CivilDate, { unit }: Stretch, room: number, words: AxisWords): string {
+function minorText(at: number, { unit }: Stretch, room: number, words: AxisWords): string {
+  if (unit.of === "minute") return clockText(at);
+  const { year, month, day } = toCivilDate(at);
   if (unit.of === "day") return String(day);
   if (unit.of === "year") return words.phrases.year(year);
   const name = monthName(month, words.lang);
@@ -86,7 +88,15 @@ function minorText({ year, month, day }: CivilDate, { unit }: Stretch, room: num
   return room >= 4 ? name : ([...name][0] ?? "");
 }
 
-function majorText({ year, month }: CivilDate, { unit }: Stretch, words: AxisWords): string {
+/** "09:15" of a minute since 1970-01-01. */
+function clockText(minute: number): string {
+  const ofDay = minute - Math.floor(minute / DAY_MINUTES) * DAY_MINUTES;
+  return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+function majorText(at: number, { unit }: Stretch, words: AxisWords): string {
+  const { year, month, day } = toCivilDate(unit.of === "minute" ? Math.floor(at / DAY_MINUTES) : at);
+  if (unit.of === "minute") return `${day} ${monthName(month, words.lang)} ${words.phrases.year(year)}`;
   const text = words.phrases.year(year);
   return unit.of === "day" ? `${monthName(month, words.lang)} ${text}` : text;
 }

@@ -8,6 +8,7 @@ import type { DateValue } from "../model/values/date.ts";
 import type { ListedEvent, ListedExtent } from "../questions/listing.ts";
 import { outerBounds, solidBounds, tellingOf } from "../questions/extent.ts";
 import type { Extent } from "../verdicts/extents.ts";
+import { type Clock, clockOf } from "./clock-scale.ts";
 import { type Mark, placeMark } from "./marks.ts";
 import { buildScale, type Metrics, type Scale } from "./scale.ts";
 
@@ -47,10 +48,17 @@ export interface TimelineEntry {
 
 /** Lays out the events in the order given. `range`: what the axis may not go beyond, null for no limit. */
 export function layoutTimeline(entries: readonly TimelineEntry[], range: Bounds | null, metrics: Metrics): Timeline {
-  const grouped = entries.map((entry) => ({ ...entry, dates: groupDates(entry.listed) }));
+  const byDays = entries.map((entry) => ({ ...entry, dates: groupDates(entry.listed) }));
+  const clock = clockOf(
+    byDays.flatMap(({ dates }) => dates.map(({ extent }) => extent)),
+    range,
+  );
+  const grouped = clock === null ? byDays : byDays.map((entry) => ({ ...entry, dates: byClock(entry.dates, clock) }));
+  const limits = clock === null ? range : clock.range;
   const extents = grouped.flatMap(({ dates }) => dates.map((found) => found.extent));
-  const days = extents.flatMap((extent) => clip(solidBounds(extent), range));
-  const scale = buildScale(days.length > 0 || extents.length === 0 ? days : endsOf(range), metrics);
+  const days = extents.flatMap((extent) => clip(solidBounds(extent), limits));
+  const isClock = clock !== null;
+  const scale = buildScale(days.length > 0 || extents.length === 0 ? days : endsOf(limits), metrics, isClock);
   const placed = grouped.filter(({ dates }) => dates.length > 0 && scale !== null);
   const rows = placed.map(({ listed, telling, dates }): TimelineRow => ({
     event: listed.event,
@@ -65,6 +73,11 @@ export function layoutTimeline(entries: readonly TimelineEntry[], range: Bounds 
   const isPlaced = new Set(rows.map((row) => row.event.id));
   return { scale, rows, unplaced: entries.map(({ listed }) => listed.event).filter(({ id }) => !isPlaced.has(id)) };
 }
+
+const byClock = (dates: readonly Grouped[], { extentOf }: Clock): readonly Grouped[] =>
+  dates
+    .map((found) => ({ ...found, extent: extentOf(found.extent) }))
+    .sort((a, b) => startOf(a.extent) - startOf(b.extent) || compareText(a.value.edtf, b.value.edtf));
 
 type Grouped = Omit<TimelineDate, "mark"> & { readonly extent: Extent };
 

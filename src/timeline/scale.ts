@@ -13,7 +13,7 @@ export interface Metrics {
   readonly breakWidth: number;
 }
 
-/** Days that are drawn, from the first to the last, with one scale. */
+/** Days that are drawn, from the first to the last, with one scale; minutes where the drawing is of hours. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -42,8 +42,8 @@ const CROWDED = 0.2;
 const LEAST_LETTERS = 9;
 const LEAST_DAYS = 10;
 
-/** A scale on which all of the days lie; null when there are none. */
-export function buildScale(days: readonly Bounds[], metrics: Metrics): Scale | null {
+/** A scale on which all of the days lie, or minutes where it is a clock; null when there are none. */
+export function buildScale(days: readonly Bounds[], metrics: Metrics, isClock = false): Scale | null {
   const solid = mergeBounds(days);
   if (solid.length === 0) return null;
   const parts = cutAtGaps(solid, days, metrics);
@@ -56,7 +56,7 @@ export function buildScale(days: readonly Bounds[], metrics: Metrics): Scale | n
   let column = 0;
   const stretches = parts.map((part, index) => {
     const width = widths[index] ?? 0;
-    const fitted = fitToUnit(atLeast(part, LEAST_DAYS), width / metrics.letter);
+    const fitted = fitToUnit(atLeast(part, LEAST_DAYS), width / metrics.letter, isClock);
     const stretch = {
       ...keepApart(fitted, part, parts[index - 1], parts[index + 1]),
       unit: fitted.unit,

@@ -1,18 +1,19 @@
 // Where the axis of a timeline is marked, and how finely: days, months or years, as there is room for their labels.
 
 import type { Bounds } from "../model/values/contract.ts";
+import { DAY_MINUTES } from "./clock-scale.ts";
 import { addMonths, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
 
-/** Ticks stand at each multiple of `step` days of the month, months of the year, or years. */
+/** Ticks stand at each multiple of `step` minutes, days of the month, months of the year, or years. */
 export interface TickUnit {
-  readonly of: "day" | "month" | "year";
+  readonly of: "minute" | "day" | "month" | "year";
   readonly step: number;
 }
 
 export interface Tick {
-  /** Days since 1970-01-01. */
+  /** Days since 1970-01-01; minutes where those are the unit. */
   readonly day: number;
-  /** `minor`: the unit itself. `major`: the larger one that it is part of, a month for days and a year for months. */
+  /** `minor`: the unit itself. `major`: the larger one that it is part of, a day for minutes, a month for days and a year for months. */
   readonly level: "minor" | "major";
 }
 
@@ -32,18 +33,38 @@ const UNITS: readonly (TickUnit & { readonly letters: number; readonly days: num
   })),
 ];
 
+/** Minutes and hours of a clock, and the letters that "09:15" needs. */
+const CLOCK_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720];
+const CLOCK_LETTERS = 7;
+
 const COARSEST = { of: "year", step: 10_000 } as const;
 
 /** The finest unit whose labels fit, and the days widened to whole months or years of it. `letters`: room for labels. */
 export function fitToUnit(
   { min, max }: Bounds,
   letters: number,
+  isClock: boolean,
 ): { readonly from: number; readonly to: number; readonly unit: TickUnit } {
+  if (isClock) return fitToClock({ min, max }, letters);
   for (const { of, step, letters: needed, days } of UNITS) {
     const { from, to } = widen(min, max, of);
     if ((days * letters) / (to - from + 1) >= needed) return { from, to, unit: { of, step } };
   }
   return { ...widen(min, max, "year"), unit: COARSEST };
+}
+
+function fitToClock(
+  { min, max }: Bounds,
+  letters: number,
+): { readonly from: number; readonly to: number; readonly unit: TickUnit } {
+  const fit = (step: number): { readonly from: number; readonly to: number; readonly unit: TickUnit } => ({
+    from: Math.floor(min / step) * step,
+    to: Math.ceil((max + 1) / step) * step - 1,
+    unit: { of: "minute", step },
+  });
+  const fits = ({ from, to, unit }: ReturnType<typeof fit>): boolean =>
+    (unit.step * letters) / (to - from + 1) >= CLOCK_LETTERS;
+  return CLOCK_STEPS.map(fit).find(fits) ?? fit(DAY_MINUTES);
 }
 
 function widen(min: number, max: number, of: TickUnit["of"]): { readonly from: number; readonly to: number } {
@@ -66,14 +87,24 @@ export function listTicks(stretch: {
   const { from, to, unit } = stretch;
   const minors = startsWithin(from, to, unit).map((day): Tick => ({ day, level: "minor" }));
   if (unit.of === "year") return minors;
-  const larger: TickUnit = unit.of === "day" ? { of: "month", step: 1 } : { of: "year", step: 1 };
+  const larger = LARGER[unit.of];
   const majors = new Set([from, ...startsWithin(from, to, larger)]);
   return [...[...majors].map((day): Tick => ({ day, level: "major" })), ...minors];
 }
 
+const LARGER: Readonly<Record<"minute" | "day" | "month", TickUnit>> = {
+  minute: { of: "minute", step: DAY_MINUTES },
+  day: { of: "month", step: 1 },
+  month: { of: "year", step: 1 },
+};
+
 /** First days of the units that begin in a range. */
 function startsWithin(from: number, to: number, { of, step }: TickUnit): readonly number[] {
   const starts: number[] = [];
+  if (of === "minute") {
+    for (let minute = Math.ceil(from / step) * step; minute <= to; minute += step) starts.push(minute);
+    return starts;
+  }
   const first = toCivilDate(from);
   if (of === "day") {
     for (let day = from; day <= to; day += 1) if (isDayTick(toCivilDate(day).day, step)) starts.push(day);

@@ -127,6 +127,9 @@ function compactDate({ edtf }: DateValue, labels: Labels): string | null {
     .split(/\/|\.\./)
     .map((end) => date.parse(end));
   const [from, to] = ends;
+  const hours = /T(\d\d:\d\d)\S*\/\S*T(\d\d:\d\d)/.exec(edtf);
+  if (hours && from && to && !("problem" in from) && !("problem" in to) && from.min === to.min)
+    return `${hours[1] ?? ""}–${hours[2] ?? ""}`;
   if (ends.length !== 2 || !from || !to || "problem" in from || "problem" in to) return null;
   const [first, last] = [abbreviate(labels.value(from), labels), abbreviate(labels.value(to), labels)];
   const year = /\d{4}$/.exec(last)?.[0];

@@ -33,6 +33,31 @@ test("every verdict on key, ordinary and minor attributes", () => {
   ]);
 });
 
+describe("figures within a twentieth of each other lower the level of a conflict by one", () => {
+  const level = (...figures: readonly (string | number)[]): unknown =>
+    findingAt(
+      "fire/deaths",
+      figures.map((value, index) => claim(`source-${index}: fire/deaths = 0`, { value })),
+      { attributes: { deaths: { kind: "count", importance: "ordinary" } } },
+    ).level;
+
+  test.each([
+    [101, 106, "moderate"],
+    [101, 107, "major"],
+    [2001, 2101, "moderate"],
+    [2001, 2102, "major"],
+    [-101, -106, "major"],
+    [0, 1, "major"],
+  ])("%d and %d: %s", (a, b, expected) => {
+    expect(level(a, b)).toBe(expected);
+    expect(level(b, a)).toBe(expected);
+  });
+
+  test("all of them, not only the first two", () => {
+    expect(level(101, 106, 111)).toBe("major");
+  });
+});
+
 describe("a doubt lowers the level by one", () => {
   const level = (...fields: readonly object[]): unknown =>
     findingAt(
