@@ -1,5 +1,6 @@
 // The flags of `import`, and what they come to.
 
+import { shellWord } from "./suggested-command.ts";
 import { UsageError } from "../platform/errors.ts";
 import { nearest } from "../model/nearest.ts";
 import { attributeKindNames, type ValueKindName } from "../model/values/index.ts";
@@ -132,6 +133,40 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   noHeader: switchFlag("--no-header", "The first row is data; columns are called 1, 2, 3 …"),
   noQuotes: switchFlag("--no-quotes", "Read quotes as they stand"),
 };
+
+/** The command as it was given, for a flag more to be put behind it. */
+export function commandOf(options: ImportOptions): string {
+  const pairs = (flag: string, given: readonly Pair[]): readonly string[] =>
+    given.map(([name, text]) => `${flag} ${shellWord(`${name}=${text}`)}`);
+  const each = (flag: string, given: readonly string[]): readonly string[] =>
+    given.map((word) => `${flag}${word.startsWith("-") ? "=" : " "}${shellWord(word)}`);
+  const one = (flag: string, given: string | number | null): readonly string[] =>
+    given === null ? [] : each(flag, [String(given)]);
+  const flag = (name: string, isGiven: boolean): readonly string[] => (isGiven ? [name] : []);
+  return [
+    `rashomon import ${shellWord(options.file)}`,
+    ...one("--out", options.out),
+    ...flag("--force", options.force),
+    ...flag("--dry-run", options.dryRun),
+    ...one("--from", options.from),
+    ...one("--layout", options.layout),
+    ...pairs("--column", options.column),
+    ...pairs("--set", options.set),
+    ...each("--ignore", options.ignore),
+    ...flag("--fill-down", options.fillDown),
+    ...pairs("--kind", options.kind),
+    ...one("--mapping", options.mapping),
+    ...one("--dates", options.dates),
+    ...one("--decimal", options.decimal),
+    ...one("--century", options.century),
+    ...each("--missing", options.missing),
+    ...one("--resource", options.resource),
+    ...one("--sheet", options.sheet),
+    ...one("--delimiter", options.delimiter),
+    ...one("--encoding", options.encoding),
+    ...flag("--no-header", options.noHeader),
+  ].join(" ");
+}
 
 /** Throws `UsageError` for a part, kind or id that is none. */
 export function flagsOf(options: ImportOptions, language: string | null): ImportFlags {

@@ -6,7 +6,7 @@ import type { Context } from "../cli/context.ts";
 import { readTextFile } from "../dataset/files.ts";
 import { parseJson } from "../dataset/parse.ts";
 import { recover, storeOf } from "../dataset/store.ts";
-import { DataError, UsageError } from "../platform/errors.ts";
+import { DataError, isOurs, mapSuggestions, UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Imported, JsonObject } from "../authoring/draft.ts";
 import { guessFormat, type ImportFormat, importInput } from "../import/index.ts";
@@ -20,7 +20,7 @@ import { writeReport } from "../cli/output.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import { formats, renderReport } from "../render/index.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
+import { commandOf, flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
 import { importReport } from "../cli/import-report.ts";
 import { mappingOf, readTables, updateDataset } from "../cli/import-update.ts";
 
@@ -50,7 +50,7 @@ export const createImportCommand = (run: Run<ImportOptions> = runImport): Comman
 
 async function runImport(options: ImportOptions, context: Context): Promise<ExitCode> {
   if (options.out === null && !options.dryRun)
-    throw new UsageError("Where shall the dataset go?", ["--out DIR writes it to a folder", "--dry-run only reports"]);
+    throw new UsageError("missing --out", ["--out DIR writes the dataset to a folder", "--dry-run only reports"]);
   checkUpdate(options);
   const isMerge = options.append || (options.update && options.out !== null && existsSync(options.out));
   if (options.out !== null && !options.dryRun && !isMerge)
@@ -64,16 +64,18 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
     defaultId(options, input),
   );
   tellOfInput(context.streams.progress, `Reading ${input.name}`, input.text.length);
-  const read = await importInput(
-    input,
-    format,
-    {
-      delimiter: readDelimiter(options.delimiter),
-      hasHeader: !options.noHeader,
-      quotes: !options.noQuotes,
-      sheet: options.sheet,
-    },
-    settings,
+  const read = await withWholeCommands(options, () =>
+    importInput(
+      input,
+      format,
+      {
+        delimiter: readDelimiter(options.delimiter),
+        hasHeader: !options.noHeader,
+        quotes: !options.noQuotes,
+        sheet: options.sheet,
+      },
+      settings,
+    ),
   );
   const imported =
     options.texts === null ? read : (await import("../cli/gate-import.ts")).gateImport(read, options.texts);
@@ -84,6 +86,16 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
   const sha256 = options.out === null || options.dryRun ? "" : await saveImport(options.out, imported, input.name);
   await report(imported, { ...options, from: format }, { input: input.name, sha256, id: settings.id }, context);
   return ExitCode.done;
+}
+
+/** Where a flag is needed, the message gives the whole command. */
+async function withWholeCommands<T>(options: ImportOptions, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isOurs(error)) throw error;
+    throw mapSuggestions(error, (text) => (/^--[a-z-]+ \S/.test(text) ? `${commandOf(options)} ${text}` : text));
+  }
 }
 
 /** Throws `UsageError` for flags that do not go together. */

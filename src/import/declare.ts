@@ -6,6 +6,7 @@ import type { FactOptions } from "./layouts.ts";
 import { type Fact, textOf } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
+import { languageTagOf } from "./source-languages.ts";
 import { cellText } from "./table.ts";
 
 /** A record with only the members that say something. */
@@ -104,7 +105,7 @@ export function declareSources(
     const said = settings.sources.get(label) ?? settings.sources.get(id);
     return slim({
       ...labelled(id, said?.label ?? labels?.get(id) ?? label),
-      language: said?.language ?? languages?.get(id),
+      language: said?.language ?? languageTagOf(languages?.get(id) ?? ""),
       derivedFrom: (said?.derivedFrom ?? []).map((other) => sources.idOf(other)),
       url: urls?.get(id),
     });

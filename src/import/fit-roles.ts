@@ -5,6 +5,7 @@ import { isValueKindName } from "../model/values/index.ts";
 import { READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import type { Role, RoleColumns } from "./columns.ts";
+import { languageTagOf } from "./source-languages.ts";
 import { isMissing } from "./profile.ts";
 import { cellText, type Row, type Table } from "./table.ts";
 
@@ -61,7 +62,7 @@ const FITS: Partial<Readonly<Record<Role, (column: Column) => boolean>>> = {
   paragraph: (column) => shareOf(column, isWhole) >= HALF,
   sentence: (column) => shareOf(column, isWhole) >= HALF,
   id: (column) => !comesBack(column),
-  language: (column) => shareOf(column, (text) => /^\p{L}[\p{L}\p{M} ()-]*$/u.test(text)) > HALF,
+  language: (column) => shareOf(column, (text) => languageTagOf(text) !== null) > HALF,
 };
 
 /** Names that only ever mean an as-of date, so that what cannot be read under them is told. */

@@ -1,5 +1,6 @@
 // What an import took to be so without being told, for a person to look at.
 
+import { describeUnknownLanguages } from "./source-languages.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import type { Fact } from "./table-cells.ts";
@@ -40,11 +41,16 @@ export function describeAssumptions(
   ];
 }
 
-/** No text is looked at for its language, so what nobody says is told. */
-export const describeLanguage = (sources: readonly JsonObject[], said: string | null): readonly string[] =>
-  said === null && sources.some(({ language }) => language === undefined)
-    ? ["the sources are taken to be written in English; say otherwise with --lang or in the mapping"]
-    : [];
+/** No text is looked at for its language, so what nobody says is told; so is a language that search knows no words of. */
+export function describeLanguage(sources: readonly JsonObject[], said: string | null): readonly string[] {
+  const tags = sources.flatMap(({ language }) => (typeof language === "string" ? [language] : []));
+  return [
+    ...(said === null && tags.length < sources.length
+      ? ["the sources are taken to be written in English; say otherwise with --lang or in the mapping"]
+      : []),
+    ...describeUnknownLanguages(said === null ? tags : [...tags, said]),
+  ];
+}
 
 /** Which attribute dates the events, where its name does not say so; that none does, where several might. */
 function describeDates(plans: readonly AttributePlan[]): readonly string[] {

@@ -31,20 +31,27 @@ export function guessLayout(table: Table, options: FactOptions): Layout {
   const hasValue = has("value") || (has("low") && has("high"));
   const free = table.columns.filter((_, index) => ![...roles.values()].includes(index) && !ignored.has(index));
   if (hasValue && FACT_ROLES.every(has)) return "long";
-  if (options.series.size > 0) return withRoles("records", options);
+  if (options.series.size > 0) return withRoles("records", table, options);
   const isLikeCells = !hasValue && free.length > 0;
-  if (isLikeCells && has("attribute") && !has("source")) return withRoles("wide", options);
-  if (isLikeCells && (has("event") || has("source")) && !has("attribute"))
-    return withRoles("records", options, has("source") ? [] : [AS_SOURCES]);
+  if (isLikeCells && has("attribute") && !has("source")) return withRoles("wide", table, options);
+  if (isLikeCells && (has("event") || has("source")) && !has("attribute")) return withRoles("records", table, options);
   const missing = [...FACT_ROLES.filter((role) => !has(role)), ...(hasValue ? [] : ["value"])];
-  throw new UsageError(`It is not clear which column is the ${missing.join(", which the ")}`, [
+  throw new UsageError(`it is not clear which column is the ${missing.join(", which the ")}`, [
+    ...(has("event") ? [] : suggestColumn("event", table, options)),
+    `--layout wide --set attribute=value ${has("event") ? "" : "--set event=event"}`.trim(),
     listColumns(table.columns),
-    `name them, such as --column ${missing[0] ?? "value"}=NAME, or give what is the same everywhere: --set event=NAME`,
-    "one column a source: --layout wide; one column an attribute: --layout records",
   ]);
 }
 
-const AS_SOURCES = "or, where each column is a source: --layout wide --set attribute=NAME";
+/** The column that is most like one of events or sources: the first that plays no other part. */
+function suggestColumn(role: Role, { columns }: Table, { roles, ignored }: FactOptions): readonly string[] {
+  const used = new Set(roles.values());
+  const name = columns.find((_, index) => !used.has(index) && !ignored.has(index));
+  return name === undefined ? [] : [`--column ${role}=${quoteName(name)}`];
+}
+
+const quoteName = (name: string): string =>
+  /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : `"${name.replaceAll(/["\\$`]/g, "\\$&")}"`;
 
 export const NEEDED: Readonly<Record<Layout, readonly Role[]>> = {
   long: FACT_ROLES,
@@ -57,17 +64,16 @@ const LOOKS: Readonly<Record<Layout, string>> = {
   records: "one column for each attribute",
 };
 
-/** The layout, if everything that it needs is there. Throws `UsageError`. */
-export function withRoles(
-  layout: Layout,
-  { roles, constants }: Pick<FactOptions, "roles" | "constants">,
-  more: readonly string[] = [],
-): Layout {
+/** The layout, if everything that it needs is there. Throws `UsageError` with flags that settle it. */
+export function withRoles(layout: Layout, table: Table, options: FactOptions): Layout {
+  const { roles, constants } = options;
   const missing = NEEDED[layout].find((role) => !roles.has(role) && !constants.has(role));
   if (missing === undefined) return layout;
-  throw new UsageError(`A table with ${LOOKS[layout]} (${layout}) needs the ${missing}`, [
-    `--column ${missing}=NAME names its column`,
-    `--set ${missing}=NAME gives the same to every row`,
-    ...more,
+  const byColumn = missing === "attribute" ? [] : suggestColumn(missing, table, options);
+  const forAll = `--set ${missing}=${missing === "attribute" ? "value" : missing}`;
+  throw new UsageError(`a table with ${LOOKS[layout]} (${layout}) needs the ${missing}`, [
+    ...(missing === "source" ? [forAll, ...byColumn] : [...byColumn, forAll]),
+    ...(layout === "records" && missing === "source" ? ["--layout wide --set attribute=value"] : []),
+    listColumns(table.columns),
   ]);
 }

@@ -39,12 +39,41 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
     roles: dropped.roles,
     series: findYearColumns(table, { ...base, roles: dropped.roles }, given),
   };
-  const layout = given.layout ?? guessLayout(table, options);
-  const plan = finish({ table: { ...table, remarks: [...table.remarks, ...remarks] }, layout, options }, columns);
+  const event = findWideEvent(table, options, given);
+  const layout = given.layout ?? guessLayout(table, event.options);
+  const told = { ...table, remarks: [...table.remarks, ...remarks, ...event.remarks] };
+  const plan = finish({ table: told, layout, options: event.options }, columns);
   const units = table.columns.filter(
     (name, index) => isUnitName(name) && plan.options.ignored.has(index) && !ignored.has(index),
   );
   return { ...plan, parts: new Set([...parts].map((index) => table.columns[index] ?? "").concat(units)) };
+}
+
+/**
+ * A table with a column of attributes and one for each source, and no column that is called an event: a column before the attributes
+ * is that of the events; without one, the whole table is of one.
+ */
+function findWideEvent(
+  table: Table,
+  options: FactOptions,
+  { id, layout }: ImportSettings,
+): { readonly options: FactOptions; readonly remarks: readonly string[] } {
+  const { roles, constants, series } = options;
+  const has = (role: Role): boolean => roles.has(role) || constants.has(role);
+  const attribute = roles.get("attribute");
+  const isWide = layout === "wide" || (layout === null && !has("source") && !has("value") && series.size === 0);
+  if (!isWide || attribute === undefined || has("event")) return { options, remarks: [] };
+  const before = freeColumns(table, options).find((index) => index < attribute);
+  const name = table.columns[before ?? -1];
+  if (before !== undefined)
+    return {
+      options: { ...options, roles: new Map(roles).set("event", before) },
+      remarks: [`column “${name ?? ""}” is taken for the events, as it stands before the attributes`],
+    };
+  return {
+    options: { ...options, constants: new Map(constants).set("event", id) },
+    remarks: [`all rows are taken to be of one event, “${id}”; say otherwise with --set event=NAME`],
+  };
 }
 
 function finish({ table, layout, options }: Planned, given: ReadonlyMap<Role, string>): Planned {

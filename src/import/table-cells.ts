@@ -44,7 +44,7 @@ const mergedColumns = (roles: RoleColumns): ReadonlySet<number> =>
 
 /** The facts of a table in a layout. Throws `UsageError` where the layout lacks a column that it needs. */
 export function gatherFacts(given: Table, layout: Layout, options: FactOptions): Facts {
-  withRoles(layout, options);
+  withRoles(layout, given, options);
   const table = options.fillDown ? fillDown(given, mergedColumns(options.roles)) : given;
   return layout === "long" ? gatherLong(table, options) : gatherCells(table, layout, options);
 }

@@ -256,7 +256,7 @@ describe("other layouts", () => {
     const { stderr, exitCode } = await run("import - --dry-run", { stdin: "a,b,c\n1,2,3\n" });
     expect(exitCode).toBe(2);
     expect(stderr).toContain(
-      "It is not clear which column is the source, which the event, which the attribute, which the value",
+      "it is not clear which column is the source, which the event, which the attribute, which the value",
     );
     expect(stderr).toContain("the columns are: a, b, c");
   });

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { run } from "../support/run.ts";
 import { importFile, refusalOf, verdictsOf } from "./support.ts";
 
 test.each([
@@ -163,6 +164,38 @@ test("a language that differs from row to row is what is said, one of the source
     column: "language",
     role: "language",
   });
+});
+
+test("languages are those of the sources, by tag or by name; one without words for search is told", async () => {
+  const { assumptions, out } = await importFile(
+    "source,event,language,dead\nA,q1,German,5\nB,q1,français,6\nC,q1,fi,6\nD,q1,pt_BR,7\n",
+  );
+  expect(assumptions).toEqual([expect.stringContaining("search knows no words of Finnish (fi)")]);
+  const { stdout } = await run(["sources", "--dataset", out, "--json"]);
+  const { items } = JSON.parse(stdout) as { readonly items: readonly { readonly language: string }[] };
+  expect(items.map(({ language }) => language).toSorted()).toEqual(["de", "fi", "fr", "pt-BR"]);
+});
+
+test.each([
+  ["a table of events and their attributes", "town,inhabitants\nArvel,5\n"],
+  ["a table that names its sources only", "source,place,inhabitants\nA,Arvel,5\n"],
+  ["columns of years", "source,event,1850,1860\nA,Arvel,5,6\n"],
+])("each command in a message works when it is pasted: %s", async (_, text) => {
+  const commands = (await refusalOf(text)).split(/hint: |; /).filter((part) => part.startsWith("rashomon import"));
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) {
+    let words = command.trim().replaceAll(/["']/g, "").split(" ").slice(3);
+    // A command may ask for one thing more, and says which.
+    for (let more = 0; more < 2; more++) {
+      const refusal = await refusalOf(text, words.slice(1)).catch(() => null);
+      if (refusal === null) break;
+      words = /hint: (rashomon import [^;\n]+)/.exec(refusal)?.[1]?.replaceAll(/["']/g, "").split(" ").slice(3) ?? [];
+    }
+    await importFile(
+      text,
+      words.filter((word) => word !== "--dry-run"),
+    );
+  }
 });
 
 test("every filled cell gives claims or is reported, whatever the columns are called", async () => {

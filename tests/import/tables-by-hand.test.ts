@@ -728,7 +728,7 @@ test("a column called ship is an attribute beside the event, in its column or sa
 
 test("columns that may be sources are said how to be taken as such", async () => {
   const sheet = "Event,Chronicle A,Chronicle B\nfire,8,9\n";
-  expect(await refusalOf(sheet)).toContain("or, where each column is a source: --layout wide --set attribute=NAME");
+  expect(await refusalOf(sheet)).toContain("rashomon import table.csv --dry-run --layout wide --set attribute=value");
   const { claims } = await importFile(sheet, ["--layout", "wide", "--set", "attribute=deaths"]);
   expect(claims).toEqual(["chronicle-a fire deaths 8", "chronicle-b fire deaths 9"]);
 });
