@@ -7,7 +7,7 @@ import { isContradiction } from "../model/verdict.ts";
 import type { SourceDate } from "../verdicts/chronology.ts";
 import type { Extent } from "../verdicts/extents.ts";
 import type { Judge } from "../verdicts/judge.ts";
-import { countedOf, type Match, matchEvent, matchExtent, outerBounds } from "./extent.ts";
+import { countedOf, type Match, matchEvent, matchExtent, outerBounds, tellingOf } from "./extent.ts";
 
 export interface Selection {
   /** Days since 1970-01-01, ends included; null for no limit. */
@@ -63,7 +63,7 @@ export function listEvents(dataset: Dataset, judge: Judge, selection: Selection)
       .ofEvent(event.id)
       .filter(({ source }) => wanted === null || wanted.has(source))
       .map((extent): ListedExtent => ({ ...extent, match: matchExtent(extent, selection.range) }));
-    const match = matchEvent(extents);
+    const match = matchEvent(tellingOf(extents));
     if (extents.length === 0) undated.push(event);
     else if (match !== "outside") dated.push({ ...toListed(event, extents, selection.range, dataset, judge), match });
   }

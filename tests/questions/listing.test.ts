@@ -158,6 +158,21 @@ test("each date has its source, its basis and the claims it rests on", () => {
   ]);
 });
 
+test("an order that leaves the dated days open puts an event nowhere else", () => {
+  const dataset = makeDataset(
+    ["bede: synod/date = 0664-09-01", "eddius: synod/order = after battle", "eddius: battle/date = 0655"],
+    { attributes: { date: { kind: "date", dates: "whole" }, order: { kind: "order" } } },
+  );
+  const judge = createJudge(dataset);
+  const listIn = (range: string, sources: readonly string[] | null = null) =>
+    listEvents(dataset, judge, { range: on(range), sources, toldBy: [] }).dated.map(
+      ({ event, match }) => `${event.id} ${match}`,
+    );
+  expect(listIn("0700")).toEqual([]);
+  expect(listIn("0664-09")).toEqual(["synod certain"]);
+  expect(listIn("0700", ["eddius"])).toEqual(["synod possible"]);
+});
+
 test.each([
   ["1980-04-24", "1980-04", "certain"],
   ["1980-04", "1980-04", "certain"],
