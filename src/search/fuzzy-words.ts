@@ -69,7 +69,7 @@ function candidatesFor(index: SearchIndex, word: string): readonly number[] {
   const letters = lettersOf(word);
   for (let number = 0; number < sizeOf(index.words); number += 1) {
     if (Math.abs(lengthAt(index.words, number) - word.length) > MOST_ERRORS) continue;
-    const strange = countBits(letters ^ lettersAt(index.words, number));
+    const strange = strangeLetters(letters, index.words, number);
     if (strange > 2 * MOST_ERRORS) continue;
     const other = wordAt(index.words, number);
     const allowed = errorsAllowed(word, other);
@@ -83,8 +83,12 @@ function candidatesFor(index: SearchIndex, word: string): readonly number[] {
     .map(({ number }) => number);
 }
 
+/** How many letters, hashed into 31 bits, only one of two words has: two at most for each error. */
+export const strangeLetters = (letters: number, table: StringTable, number: number): number =>
+  countBits(letters ^ lettersAt(table, number));
+
 /** Which letters a word has, hashed into 31 bits. */
-function lettersOf(word: string): number {
+export function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 31);
   return letters;

@@ -100,11 +100,11 @@ export function numberOwners(dataset: Dataset): OwnerNumbers {
   return first as OwnerNumbers;
 }
 
-export function kindOfOwner(owners: OwnerNumbers, owner: number): OwnerKind {
-  let found: OwnerKind = "event";
-  for (const kind of OWNER_KINDS) if (owner >= owners[kind]) found = kind;
-  return found;
-}
+/** Kinds in the opposite order, so that the first whose numbers begin before an owner is its own. */
+const LAST_FIRST = OWNER_KINDS.toReversed();
+
+export const kindOfOwner = (owners: OwnerNumbers, owner: number): OwnerKind =>
+  LAST_FIRST.find((kind) => owner >= owners[kind]) ?? "event";
 
 export interface FoundText extends OwnedText {
   readonly kind: OwnerKind;

@@ -3,6 +3,7 @@
 import { countErrors } from "../model/nearest.ts";
 import { foldWithMap } from "../model/fold.ts";
 import { compareText } from "../model/text-order.ts";
+import { lettersOf, strangeLetters } from "./fuzzy-words.ts";
 import { readText, type SearchIndex } from "./search-index.ts";
 import type { Concept } from "./types.ts";
 import { isAbjad } from "./stems.ts";
@@ -36,9 +37,11 @@ interface Near {
 
 function nearestTo(index: SearchIndex, word: string): readonly Near[] {
   const found: Near[] = [];
+  const letters = lettersOf(word);
   for (let number = 0; number < sizeOf(index.words); number += 1) {
     if (lengthAt(index.words, number) < SHORTEST || Math.abs(lengthAt(index.words, number) - word.length) > FARTHEST)
       continue;
+    if (strangeLetters(letters, index.words, number) > 2 * FARTHEST) continue;
     const other = wordAt(index.words, number);
     if (isAbjad(other) !== isAbjad(word) || /\d/.test(other)) continue;
     const errors = countErrors(word, other, FARTHEST);
