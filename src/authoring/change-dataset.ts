@@ -7,6 +7,7 @@ import { DataError } from "../platform/errors.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type DatasetTexts, readTexts } from "../dataset/read.ts";
 import { recover, type Store, storeOf } from "../dataset/store.ts";
+import { saidText } from "../dataset/problem.ts";
 import { type PlacedProblem, validateTexts } from "../dataset/validate.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { commit, type FileText, oneText } from "./write-files.ts";
@@ -109,9 +110,9 @@ const SHOWN = 5;
 
 function refuse(errors: readonly PlacedProblem[], message: string, todo: string): void {
   if (errors.length === 0) return;
-  const lines = errors.slice(0, SHOWN).map(({ file, line, record, message: what, hint }) => {
+  const lines = errors.slice(0, SHOWN).map(({ file, line, record, ...said }) => {
     const place = line === null ? file : `${file}:${line}`;
-    return `  ${place}: ${record === null ? "" : `${record}: `}${what}${hint === null ? "" : `; ${hint}`}`;
+    return `  ${place}: ${record === null ? "" : `${record}: `}${saidText(said)}`;
   });
   const more = errors.length > SHOWN ? [`  … and ${errors.length - SHOWN} more`] : [];
   throw new DataError(`${message}:\n${[...lines, ...more].join("\n")}`, [todo]);

@@ -13,7 +13,7 @@ import { allNames } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { once } from "../model/once.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
-import type { Bounds } from "../model/values/contract.ts";
+import { problemText, type Bounds } from "../model/values/contract.ts";
 import { loadEdtf, date, needsEdtf } from "../model/values/date.ts";
 import type { Report } from "../render/report.ts";
 
@@ -136,6 +136,6 @@ export async function readBounds(flag: string, text: string): Promise<Bounds> {
   const problem =
     written !== null && "trouble" in written
       ? `means no one day: ${written.trouble.replace(/;.*/, "")}`
-      : parsed.problem;
+      : problemText(parsed);
   throw new UsageError(`${flag}: "${text}" ${problem}`, ["rashomon help dates"]);
 }

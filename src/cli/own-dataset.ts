@@ -2,6 +2,7 @@
 
 import { locateDataset } from "../dataset/index.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
+import { saidText } from "../dataset/problem.ts";
 import type { PlacedProblem } from "../dataset/validate.ts";
 import { changeDataset, type MakeChange } from "../authoring/change-dataset.ts";
 import { diffTexts, type LineChange } from "../authoring/text-diff.ts";
@@ -103,9 +104,7 @@ export function changeReport(change: ChangeToReport): Report {
 
 /** Problems as warnings of a report. */
 export const warningsOf = (problems: readonly PlacedProblem[]): readonly string[] =>
-  problems.map(({ record, message, hint }) =>
-    [record, hint === null ? message : `${message}; ${hint}`].filter((part) => part !== null).join(": "),
-  );
+  problems.map(({ record, ...said }) => `${record === null ? "" : `${record}: `}${saidText(said)}`);
 
 /** Lines that are shown of a change that was made, and of one that is only shown. */
 const [FEW_LINES, MOST_LINES] = [12, 200];

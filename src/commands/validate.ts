@@ -71,7 +71,7 @@ function toReport({ problems, dataset }: Validation, path: string, strict: boole
     items: problems.map(problemShape),
     extra: { ...countProblems(problems), claims: dataset.claims.length },
     warnings: [],
-    columns: ["severity", "file", "line", "column", "record", "field", "message", "hint"],
+    columns: ["severity", "file", "line", "column", "record", "field", "code", "message", "hint"],
     view: (limit) => viewProblems(problems, limit, path, dataset.claims.length),
     cutToScreen: false,
   };
@@ -84,6 +84,7 @@ const problemShape = ({
   column,
   record,
   field,
+  code,
   message,
   hint,
 }: PlacedProblem): JsonRecord => ({
@@ -93,6 +94,7 @@ const problemShape = ({
   column,
   record,
   field,
+  code,
   message,
   hint,
 });

@@ -9,7 +9,7 @@ import { date } from "../model/values/date.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { nearest } from "../model/nearest.ts";
 import { claimIds } from "./claim-id.ts";
-import type { Report } from "./problem.ts";
+import { type Report, type Said, say } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 
 const LONGEST_STATED = 6;
@@ -20,28 +20,28 @@ const MOST_CANDIDATES = 3000;
 export function checkDataset(dataset: Dataset, raw: RawDataset, report: Report): void {
   const complain: ComplainOf =
     (file, record) =>
-    (message, field): void =>
-      report({ file, line: null, record, message, ...(field === undefined ? {} : { field }) });
+    (said, field): void =>
+      report({ file, line: null, record, ...said, ...(field === undefined ? {} : { field }) });
   checkIds(dataset, complain);
   checkHierarchies(dataset, complain);
   const { claims } = raw.parts;
   const recordOf = once(() => new Map(claimIds(claims).map((id, index) => [id, at(claims, index)])));
   for (const claim of dataset.claims) {
-    checkClaim(claim, dataset, (message, field) => {
+    checkClaim(claim, dataset, (said, field) => {
       const { line = null, data } = recordOf().get(claim.id) ?? {};
       const place = { file: "claims.ndjson", line, record: `claim "${claim.id}"`, ...(data && { at: data }) };
-      report({ ...place, message, ...(field === undefined ? {} : { field }) });
+      report({ ...place, ...said, ...(field === undefined ? {} : { field }) });
     });
   }
   for (const check of dataset.checks) checkCheck(check, dataset, complain("checks.json", `check "${check.id}"`));
 }
 
 /** Says what is wrong, and with which field. */
-type Complain = (message: string, field?: string) => void;
+type Complain = (said: Said, field?: string) => void;
 type ComplainOf = (file: string, record: string) => Complain;
 
 function known(
-  kind: string,
+  kind: keyof typeof DECLARED_IN,
   id: string | null,
   map: ReadonlyMap<string, unknown>,
   complain: Complain,
@@ -49,10 +49,25 @@ function known(
 ): void {
   if (id === null || map.has(id)) return;
   const [near] = map.size > MOST_CANDIDATES ? [] : nearest(id, [...map.keys()]);
-  complain(`there is no ${kind} "${id}"${near === undefined ? "" : `; did you mean "${near}"?`}`, field);
+  const hint = near === undefined ? DECLARED_IN[kind] : `did you mean "${near}"?`;
+  complain(say("reference", `there is no ${kind} "${id}"`, hint), field);
 }
 
-const IDS = "an id has letters, digits, hyphens, dots and underscores, at most 80, and begins with a letter or a digit";
+/** What to do about an id that nothing declares. */
+const DECLARED_IN = {
+  source: "declare it in sources.json, or correct the id",
+  entity: "declare it in entities.json, or correct the id",
+  event: "declare it in events.json, or correct the id",
+  attribute: 'declare it under "attributes" in dataset.json, or correct the id',
+  scope: 'declare it under "scopes" in dataset.json, or correct the id',
+  term: 'declare it under "terms" in dataset.json, or correct the id',
+} as const;
+
+const IDS = say(
+  "bad-id",
+  "an id has letters, digits, hyphens, dots and underscores, at most 80, and begins with a letter or a digit",
+  'such as "great-fire"',
+);
 
 function checkIds(dataset: Dataset, complain: ComplainOf): void {
   const maps = {
@@ -71,7 +86,7 @@ function checkIds(dataset: Dataset, complain: ComplainOf): void {
   for (const id of dataset.attributes.keys()) {
     if (isReservedAttribute(id))
       complain("dataset.json", `attribute "${id}"`)(
-        `findings of the program's own are called so; write "${id}-told"`,
+        say("reserved-id", "this id is reserved", `write "${id}-told"`),
         "id",
       );
   }
@@ -117,7 +132,10 @@ function checkCircles<T>(
   const field = kind === "term" ? "broader" : "partOf";
   for (const id of map.keys()) {
     if (!isUnder(id, id, above)) continue;
-    complain(file, `${kind} "${id}"`)("it is above itself: its parents lead back to it", field);
+    complain(file, `${kind} "${id}"`)(
+      say("circular", "circular parent reference", `take "${field}" away from one of them`),
+      field,
+    );
   }
 }
 
@@ -126,9 +144,12 @@ function checkClaim(claim: Claim, dataset: Dataset, complain: Complain): void {
   known("entity", claim.attributedTo, dataset.entities, complain, "attributedTo");
   for (const id of claim.mentions) known("entity", id, dataset.entities, complain, "mentions");
   if (claim.asOf !== null && isProblem(date.parse(claim.asOf)))
-    complain(`"asOf" "${claim.asOf}" is not an EDTF date`, "asOf");
+    complain(say("value", `"asOf" "${claim.asOf}" is not an EDTF date`, EDTF), "asOf");
   if (claim.stated !== null && claim.stated.split(/\s+/).length > LONGEST_STATED)
-    complain(`"stated" has more than ${LONGEST_STATED} words; give the few that carry the value`, "stated");
+    complain(
+      say("stated", `"stated" has more than ${LONGEST_STATED} words`, "give the few that carry the value"),
+      "stated",
+    );
   checkValue(claim, dataset, complain);
   checkLocator(claim, dataset, complain);
 }
@@ -143,17 +164,26 @@ function checkValue({ value, attribute }: Claim, dataset: Dataset, complain: Com
   const vocabulary = dataset.attributes.get(attribute)?.vocabulary;
   if (!term || !vocabulary || term.vocabulary === vocabulary) return;
   const message = `term "${value.id}" is of the vocabulary "${term.vocabulary}", the attribute takes "${vocabulary}"`;
-  complain(message, "value");
+  complain(say("vocabulary", message, "use a term of that vocabulary, or move the term to it"), "value");
 }
+
+const EDTF = "write 1980-04-24, 1980-04, 1980 or 1979-11-04/1981-01-20; see rashomon help dates";
+const PLACES = 'correct the locator, or "sentences" of the source';
 
 function checkLocator({ locator, source }: Claim, dataset: Dataset, complain: Complain): void {
   const sentences = dataset.sources.get(source)?.sentences;
   if (locator === null || !sentences) return;
   const most = sentences[locator.paragraph - 1];
   if (most === undefined)
-    complain(`the source has ${sentences.length} paragraphs, not ${locator.paragraph}`, "locator");
+    complain(
+      say("locator", `the source has ${sentences.length} paragraphs, not ${locator.paragraph}`, PLACES),
+      "locator",
+    );
   else if (locator.sentence > most)
-    complain(`paragraph ${locator.paragraph} has ${most} sentences, not ${locator.sentence}`, "locator");
+    complain(
+      say("locator", `paragraph ${locator.paragraph} has ${most} sentences, not ${locator.sentence}`, PLACES),
+      "locator",
+    );
 }
 
 function checkCheck(check: Check, dataset: Dataset, complain: Complain): void {

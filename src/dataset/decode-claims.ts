@@ -7,7 +7,7 @@ import { isProblem } from "../model/values/contract.ts";
 import { parseValue, type Value } from "../model/values/index.ts";
 import { claimIds } from "./claim-id.ts";
 import { describe, readFields, type FieldReader } from "./fields.ts";
-import type { Report } from "./problem.ts";
+import { type Report, say } from "./problem.ts";
 import { isRecord, type RawRecord } from "./raw.ts";
 
 export interface ClaimContext {
@@ -32,7 +32,7 @@ export function decodeClaims(
         file: record.file,
         line: record.line,
         record: `claim "${claim.id}"`,
-        message: "its id is used twice",
+        ...say("duplicate-id", "its id is used twice", "give one of them another id, or remove it"),
         at: record.data,
         field: "id",
       });
@@ -126,7 +126,7 @@ function decodeValue({ record, problem }: FieldReader, attribute: Attribute): Va
   const raw = Object.hasOwn(record.data, "value") ? record.data["value"] : undefined;
   const value = parseValue(attribute.kind, raw);
   if (!isProblem(value)) return value;
-  problem(`"value" ${describe(raw)} ${value.problem}`, "value");
+  problem(say("value", `"value" ${describe(raw)} ${value.problem}`, value.hint ?? null), "value");
   return null;
 }
 
@@ -155,7 +155,7 @@ function decodeLocator(fields: FieldReader): Locator | null {
   if (isRecord(locator) && isPlace(locator["paragraph"]) && isPlace(locator["sentence"])) {
     return { paragraph: locator["paragraph"], sentence: locator["sentence"] };
   }
-  fields.problem('"locator" must be {"paragraph": n, "sentence": n}, both from 1', "locator");
+  fields.problem(say("type", '"locator" must be {"paragraph": n, "sentence": n}, both from 1'), "locator");
   return null;
 }
 
@@ -163,6 +163,6 @@ function decodeBasis(fields: FieldReader): Basis {
   const basis = fields.record.data["basis"];
   if (basis === undefined || basis === null || basis === "stated") return { type: "stated" };
   if (isRecord(basis) && typeof basis["inferred"] === "string") return { type: "inferred", reason: basis["inferred"] };
-  fields.problem('"basis" must be "stated" or {"inferred": "why"}', "basis");
+  fields.problem(say("type", '"basis" must be "stated" or {"inferred": "why"}'), "basis");
   return { type: "stated" };
 }

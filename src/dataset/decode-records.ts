@@ -17,6 +17,7 @@ import type {
 import { attributeKindNames } from "../model/values/index.ts";
 import { cardinalityByKind, importanceByName, natureByName } from "./attribute-defaults.ts";
 import { type FieldReader, readFields, readLabelled } from "./fields.ts";
+import { say } from "./problem.ts";
 import type { KindGuess } from "./infer-kind.ts";
 import { isRecord } from "./raw.ts";
 
@@ -33,7 +34,7 @@ export function decodeLanguage(fields: FieldReader): Language {
   const pairs = isRecord(numbers) ? Object.entries(numbers) : [["", null]];
   const words = pairs.filter((pair): pair is [string, number] => typeof pair[1] === "number");
   if (words.length < pairs.length)
-    fields.problem('"numbers" must be words with figures, such as {"six": 6}', "numbers");
+    fields.problem(say("type", '"numbers" must be words with figures, such as {"six": 6}'), "numbers");
   return {
     code,
     label: fields.text("label") ?? code,
@@ -58,7 +59,7 @@ function readQuestions(fields: FieldReader): Language["questions"] {
   );
   if (sound.length < lists.length)
     fields.problem(
-      '"questions" must be kinds of value with lists of words, such as {"count": ["how many"]}',
+      say("type", '"questions" must be kinds of value with lists of words, such as {"count": ["how many"]}'),
       "questions",
     );
   return Object.fromEntries(sound);
@@ -67,7 +68,7 @@ function readQuestions(fields: FieldReader): Language["questions"] {
 function readTolerance(fields: FieldReader): number | null {
   const tolerance = fields.number("tolerance");
   if (tolerance === null || tolerance >= 0) return tolerance;
-  fields.problem(`"tolerance" is ${tolerance}; it must be 0 or more`, "tolerance");
+  fields.problem(say("type", `"tolerance" is ${tolerance}`, "it must be 0 or more"), "tolerance");
   return null;
 }
 
@@ -178,7 +179,10 @@ function readSentences(fields: FieldReader): readonly number[] | null {
   const sentences = ownOf(fields, "sentences");
   if (sentences === null) return null;
   if (Array.isArray(sentences) && sentences.every((count) => isCount(count, 1))) return sentences;
-  fields.problem('"sentences" must be a list of whole numbers: how many sentences each paragraph has', "sentences");
+  fields.problem(
+    say("type", '"sentences" must be a list of whole numbers: how many sentences each paragraph has'),
+    "sentences",
+  );
   return null;
 }
 
@@ -189,13 +193,14 @@ function readPairs(fields: FieldReader, key: string, least: number): readonly (r
   const isPair = (pair: unknown): pair is readonly [number, number] =>
     Array.isArray(pair) && pair.length === 2 && pair.every((count) => isCount(count, least));
   if (Array.isArray(pairs) && pairs.every(isPair)) return pairs;
-  fields.problem(`"${key}" must be a list of pairs of whole numbers from ${least}`, key);
+  fields.problem(say("type", `"${key}" must be a list of pairs of whole numbers from ${least}`), key);
   return null;
 }
 
 export function decodeNote(fields: FieldReader): Note {
   const text = fields.localized("text");
-  if (text === null && (ownOf(fields, "text") ?? "") === "") fields.problem('"text" is missing', "text");
+  if (text === null && (ownOf(fields, "text") ?? "") === "")
+    fields.problem(say("missing", '"text" is missing', 'add a member "text"'), "text");
   return { discrepancy: fields.required("discrepancy"), text: text ?? {}, author: fields.text("author") };
 }
 
@@ -208,7 +213,7 @@ export function decodeCheck(fields: FieldReader, language: LanguageTag): Check |
     return { id, event, label, type: "duration", duration: refer("duration"), from: refer("from"), to: refer("to") };
   }
   const parts = fields.texts("parts").map(toReference);
-  if (parts.length === 0) fields.problem('"parts" must list at least one reference', "parts");
+  if (parts.length === 0) fields.problem(say("type", '"parts" must list at least one reference'), "parts");
   return parts.length === 0 ? null : { id, event, label, type: "sum", total: refer("total"), parts };
 }
 

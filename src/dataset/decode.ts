@@ -20,7 +20,7 @@ import { createKindGuess, type KindGuess } from "./infer-kind.ts";
 import { readFields, readLabelled, type FieldReader } from "./fields.ts";
 import { FORMAT } from "./format.ts";
 import { completeLanguage } from "./languages.ts";
-import type { Report } from "./problem.ts";
+import { type Report, say } from "./problem.ts";
 import { isRecord, type RawDataset, type RawRecord } from "./raw.ts";
 
 /** Decodes a whole dataset. What claims name but nothing declares is made from its id. */
@@ -57,7 +57,11 @@ function decodeHead(raw: RawDataset, report: Report): Head {
   const head = readFields("dataset", raw.head, "en", report);
   const defaultLanguage = head.text("defaultLanguage") ?? "en";
   const format = head.text("format") ?? FORMAT;
-  if (format !== FORMAT) head.problem(`"format" is "${format}"; this program reads ${FORMAT}`, "format");
+  if (format !== FORMAT)
+    head.problem(
+      say("format", `"format" is "${format}"`, `use a newer rashomon, or write ${FORMAT}, which this one reads`),
+      "format",
+    );
   const { required, localized, text } = readFields("dataset", raw.head, defaultLanguage, report);
   const id = required("id");
   return {
@@ -108,7 +112,14 @@ function listIn(head: RawRecord, key: string, report: Report): readonly RawRecor
   const list = Object.hasOwn(head.data, key) ? head.data[key] : [];
   if (Array.isArray(list) && list.every(isRecord)) return list.map((data) => ({ file: head.file, line: null, data }));
   const message = `"${key}" must be a list of objects`;
-  report({ file: head.file, line: null, record: null, message, at: head.data, field: key });
+  report({
+    file: head.file,
+    line: null,
+    record: null,
+    ...say("shape", message, "write [{…}, {…}]"),
+    at: head.data,
+    field: key,
+  });
   return [];
 }
 
@@ -122,7 +133,8 @@ function byId<T extends { readonly id: string }>(
   for (const raw of records) {
     const fields = read(raw);
     const record = make(fields, language);
-    if (map.has(record.id)) fields.problem("its id is used twice", "id");
+    if (map.has(record.id))
+      fields.problem(say("duplicate-id", "its id is used twice", "give one of them another id, or remove it"), "id");
     else if (record.id !== "") map.set(record.id, record);
   }
   return map;

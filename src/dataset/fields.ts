@@ -1,14 +1,14 @@
 // Reads single fields of a raw record, with defaults. A field of the wrong type is reported and takes its default.
 
 import type { Labelled, LocalizedList, LocalizedText } from "../model/dataset.ts";
-import type { Report } from "./problem.ts";
+import { type Report, type Said, say } from "./problem.ts";
 import { isRecord, type RawRecord } from "./raw.ts";
 
 export interface FieldReader {
   readonly record: RawRecord;
   readonly name: string;
   /** Reports a problem of the record, or of one of its fields. */
-  readonly problem: (message: string, field?: string) => void;
+  readonly problem: (said: Said, field?: string) => void;
   readonly text: (key: string) => string | null;
   /** An id that must be there; "" when it is not, and reported. */
   readonly required: (key: string) => string;
@@ -24,8 +24,8 @@ export function readFields(kind: string, record: RawRecord, language: string, re
   const { data, file, line } = record;
   const id = typeof data["id"] === "string" ? ` "${data["id"]}"` : "";
   const name = `${kind}${id}`;
-  const problem = (message: string, field?: string): void =>
-    report({ file, line, record: name, message, at: data, ...(field === undefined ? {} : { field }) });
+  const problem = (said: Said, field?: string): void =>
+    report({ file, line, record: name, ...said, at: data, ...(field === undefined ? {} : { field }) });
   return { record, name, problem, ...readersOf(data, language, problem) };
 }
 
@@ -39,7 +39,7 @@ function readersOf(
 ): Omit<FieldReader, "record" | "name" | "problem"> {
   const get = (key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
   const wrong = (key: string, wanted: string): null => {
-    problem(`"${key}" is ${describe(get(key))}; it must be ${wanted}`, key);
+    problem(say("type", `"${key}" is ${describe(get(key))}`, `it must be ${wanted}`), key);
     return null;
   };
   /** Takes what is there as something, or says what it must be. */
@@ -51,7 +51,7 @@ function readersOf(
   return {
     text,
     required(key) {
-      if (isEmpty(get(key))) problem(`"${key}" is missing`, key);
+      if (isEmpty(get(key))) problem(say("missing", `"${key}" is missing`, `add a member "${key}"`), key);
       return text(key) ?? "";
     },
     oneOf(key, allowed, fallback) {

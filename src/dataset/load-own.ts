@@ -5,7 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { loadEdtf, needsEdtf } from "../model/values/date.ts";
 import { checkDataset } from "./check.ts";
 import { decodeDataset } from "./decode.ts";
-import type { DatasetProblem, Report } from "./problem.ts";
+import { type DatasetProblem, type Report, saidText } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 import { readDataset, REGISTRY_FILES } from "./read.ts";
 
@@ -43,6 +43,6 @@ function listProblems(problems: readonly DatasetProblem[]): string {
   return problems.length > SHOWN ? [...lines, `  … and ${problems.length - SHOWN} more`].join("\n") : lines.join("\n");
 }
 
-function formatProblem({ file, line, record, message }: DatasetProblem): string {
-  return `  ${file}${line === null ? "" : `:${line}`}: ${record === null ? "" : `${record}: `}${message}`;
+function formatProblem({ file, line, record, ...said }: DatasetProblem): string {
+  return `  ${file}${line === null ? "" : `:${line}`}: ${record === null ? "" : `${record}: `}${saidText(said)}`;
 }

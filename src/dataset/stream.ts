@@ -11,6 +11,7 @@ import { createClaimDecoder } from "./decode-claims.ts";
 import { attributeByName } from "./decode-records.ts";
 import { createKindGuess, type KindGuess } from "./infer-kind.ts";
 import { parseLine } from "./parse.ts";
+import { saidText } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
 import { readLines } from "./read-lines.ts";
 
@@ -45,9 +46,9 @@ function* decodeEvents(path: string, registry: Dataset, attributes: Map<string, 
   const decode = createClaimDecoder({
     language: registry.defaultLanguage,
     attributes,
-    report: ({ line, record, message }) => {
+    report: ({ line, record, ...said }) => {
       const place = line === null ? "" : `line ${line}: `;
-      throw new DataError(`${place}${record ?? "claim"}: ${message}`, ["see: rashomon help dataset"]);
+      throw new DataError(`${place}${record ?? "claim"}: ${saidText(said)}`, ["see: rashomon help dataset"]);
     },
   });
   for (const raw of readEvents(path)) {

@@ -2,9 +2,10 @@
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { canonicalValue } from "../model/values/index.ts";
+import { type Said, say } from "./problem.ts";
 import { stripInvisible } from "../render/text.ts";
 
-type OfClaim = (claim: Claim, message: string, field: string) => void;
+export type OfClaim = (claim: Claim, said: Said, field: string) => void;
 
 /** Values that look the same and are not: a copy from a page brings marks along that nobody sees. */
 export function warnOfLookAlikes({ claims }: Dataset, ofClaim: OfClaim): void {
@@ -18,7 +19,11 @@ export function warnOfLookAlikes({ claims }: Dataset, ofClaim: OfClaim): void {
     else if (String(canonicalValue(other.value)) !== text)
       ofClaim(
         claim,
-        `it looks the same as the value of claim "${other.id}" and differs in what nobody sees; copy one from the other`,
+        say(
+          "invisible",
+          `it looks the same as the value of claim "${other.id}" and differs in what nobody sees`,
+          "copy one from the other",
+        ),
         "value",
       );
   }
@@ -44,7 +49,7 @@ export function warnOfRepeated({ claims }: Dataset, ofClaim: OfClaim): void {
     else
       ofClaim(
         claim,
-        `it says the same as claim "${other}"; remove one, or give each its own place in the source`,
+        say("repeated", `it says the same as claim "${other}"`, "remove one, or give each its own place in the source"),
         "value",
       );
   }

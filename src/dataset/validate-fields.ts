@@ -2,7 +2,7 @@
 
 import { nearest } from "../model/nearest.ts";
 import { stripInvisible } from "../render/text.ts";
-import type { Report } from "./problem.ts";
+import { type Report, type Said, say } from "./problem.ts";
 import { isRecord, PARTS, type RawDataset, type RawRecord } from "./raw.ts";
 import { knownFields, RECORD_OF } from "./schema.ts";
 import type { RECORDS } from "./schema-parts.ts";
@@ -29,17 +29,23 @@ export function checkFields(raw: RawDataset, report: Report): void {
 function checkRecord({ file, line, data }: RawRecord, kind: Kind, report: Report): void {
   const known = new Set(knownFields(kind));
   const record = typeof data["id"] === "string" ? `${kind} "${data["id"]}"` : kind;
-  const warn = (message: string, field: string): void =>
-    report({ severity: "warning", file, line, record, message, at: data, field });
+  const warn = (said: Said, field: string): void =>
+    report({ severity: "warning", file, line, record, ...said, at: data, field });
   for (const [key, value] of Object.entries(data)) {
     if (known.has(key)) {
-      if (value === "") warn(`"${key}" is empty, as if it were not there; give it a value, or remove it`, key);
+      if (value === "")
+        warn(say("empty", `"${key}" is empty, as if it were not there`, "give it a value, or remove it"), key);
       const hidden = findHidden(value);
-      if (hidden !== null) warn(`"${key}" holds ${hidden}, which nobody sees and a terminal may obey; remove it`, key);
+      if (hidden !== null)
+        warn(say("invisible", `"${key}" holds ${hidden}, which nobody sees and a terminal may obey`, "remove it"), key);
     } else if (!key.startsWith("//")) {
       const [near] = nearest(key, known);
       warn(
-        `"${key}" is no field of ${article(kind)}; ${near === undefined ? "remove it, or begin its name with //" : `did you mean "${near}"?`}`,
+        say(
+          "unknown-field",
+          `"${key}" is no field of ${article(kind)}`,
+          near === undefined ? "remove it, or begin its name with //" : `did you mean "${near}"?`,
+        ),
         key,
       );
     }

@@ -2,11 +2,11 @@
 // importer of jsonc-parser, which goes on after a mistake.
 
 import { applyEdits, modify, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Said, say } from "./problem.ts";
 
-interface Mistake {
+interface Mistake extends Said {
   /** UTF-16 units from the start of the text. */
   readonly offset: number;
-  readonly message: string;
 }
 
 export interface PlacedJson {
@@ -25,11 +25,11 @@ const DEEPEST = 100;
 /** Parses with places. Never throws. */
 export function parsePlaced(text: string): PlacedJson {
   const deep = findDepth(text);
-  if (deep !== null) return nothing({ offset: deep, message: `it is nested more than ${DEEPEST} levels deep` });
+  if (deep !== null) return nothing({ offset: deep, ...say("json", `it is nested more than ${DEEPEST} levels deep`) });
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const nodes = new WeakMap<object, Node>();
-  const mistakes = errors.map(({ error, offset }) => ({ offset, message: describeError(printParseErrorCode(error)) }));
+  const mistakes = errors.map(({ error, offset }) => ({ offset, ...describeError(printParseErrorCode(error)) }));
   const value = tree === undefined ? undefined : toValue(tree, text, nodes, mistakes);
   return {
     value,
@@ -115,7 +115,7 @@ function toRecord(node: Node, text: string, nodes: WeakMap<object, Node>, mistak
     if (members.has(name))
       mistakes.push({
         offset: key.offset,
-        message: `"${name}" stands twice in one object, and only the last counts; remove one`,
+        ...say("json", `"${name}" stands twice in one object, and only the last counts`, "remove one"),
       });
     members.set(name, value === undefined ? null : toValue(value, text, nodes, mistakes));
   }
@@ -131,7 +131,11 @@ function checkNumber(node: Node, text: string, mistakes: Mistake[]): void {
   const written = text.slice(node.offset, node.offset + node.length);
   mistakes.push({
     offset: node.offset,
-    message: `the number ${written.slice(0, 40)} is too large to be held exactly; write a smaller one, or put it in quotes`,
+    ...say(
+      "json",
+      `the number ${written.slice(0, 40)} is too large to be held exactly`,
+      "write a smaller one, or put it in quotes",
+    ),
   });
 }
 
@@ -141,23 +145,26 @@ function findOffset(node: Node | undefined, field: string | null): number | null
   return member?.children?.[1]?.offset ?? member?.offset ?? node.offset;
 }
 
-const MESSAGES: Readonly<Record<string, string>> = {
-  InvalidSymbol: "this is no JSON value; text needs double quotes, and there is only true, false and null",
-  InvalidNumberFormat: "this is no number; write 8 or 8.5",
-  PropertyNameExpected: "the name of a member is missing here, in double quotes; is there a comma too many?",
-  ValueExpected: "a value is missing here; is there a comma too many?",
-  ColonExpected: "a colon is missing here",
-  CommaExpected: "a comma is missing here",
-  CloseBraceExpected: "a closing brace } is missing here",
-  CloseBracketExpected: "a closing bracket ] is missing here",
-  EndOfFileExpected: "there is something after the end; write one value only",
-  InvalidCommentToken: 'JSON has no comments; write a member "//" instead',
-  UnexpectedEndOfComment: 'JSON has no comments; write a member "//" instead',
-  UnexpectedEndOfString: "the quotes of this text are not closed",
-  UnexpectedEndOfNumber: "this number is not complete",
-  InvalidUnicode: "this is no character; write \\u and four hexadecimal digits",
-  InvalidEscapeCharacter: 'only \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u may stand after a backslash',
-  InvalidCharacter: "this character may not stand in a text as it is; write \\n, \\t or \\u and four digits",
+const MESSAGES: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
+  InvalidSymbol: ["this is no JSON value", "text needs double quotes, and there is only true, false and null"],
+  InvalidNumberFormat: ["this is no number", "write 8 or 8.5"],
+  PropertyNameExpected: ["the name of a member is missing here, in double quotes", "is there a comma too many?"],
+  ValueExpected: ["a value is missing here", "is there a comma too many?"],
+  ColonExpected: ["a colon is missing here"],
+  CommaExpected: ["a comma is missing here"],
+  CloseBraceExpected: ["a closing brace } is missing here"],
+  CloseBracketExpected: ["a closing bracket ] is missing here"],
+  EndOfFileExpected: ["there is something after the end", "write one value only"],
+  InvalidCommentToken: ["JSON has no comments", 'write a member "//" instead'],
+  UnexpectedEndOfComment: ["JSON has no comments", 'write a member "//" instead'],
+  UnexpectedEndOfString: ["the quotes of this text are not closed"],
+  UnexpectedEndOfNumber: ["this number is not complete"],
+  InvalidUnicode: ["this is no character", "write \\u and four hexadecimal digits"],
+  InvalidEscapeCharacter: ['only \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u may stand after a backslash'],
+  InvalidCharacter: ["this character may not stand in a text as it is", "write \\n, \\t or \\u and four digits"],
 };
 
-const describeError = (code: string): string => `not valid JSON: ${MESSAGES[code] ?? code}`;
+function describeError(code: string): Said {
+  const [message, hint = null] = MESSAGES[code] ?? [code];
+  return say("json", `not valid JSON: ${message}`, hint);
+}

@@ -1,7 +1,7 @@
 // Languages of which neither rashomon nor the dataset knows the words.
 
 import type { Dataset } from "../model/dataset.ts";
-import type { Report } from "./problem.ts";
+import { type Report, say } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 
 /** Search reads a language by its words without weight; for one that rashomon does not know, the dataset must give them. */
@@ -12,7 +12,11 @@ export function warnOfUnknownLanguages({ languages }: Dataset, { head }: RawData
         file: head.file,
         line: null,
         record: null,
-        message: `rashomon knows no words of the language "${code}", so that search takes "the" and "of" in it for words like others; add its "stopWords" under "languages"`,
+        ...say(
+          "language",
+          `rashomon knows no words of the language "${code}", so that search takes "the" and "of" in it for words like others`,
+          'add its "stopWords" under "languages"',
+        ),
         field: "languages",
       });
 }

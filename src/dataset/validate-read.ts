@@ -1,6 +1,6 @@
 // The texts of a dataset → raw records as far as they can be read, with the line and column of everything.
 
-import type { Report } from "./problem.ts";
+import { type Report, say } from "./problem.ts";
 import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./raw.ts";
 import { parsePlaced, type PlacedJson } from "./validate-json.ts";
 
@@ -51,7 +51,7 @@ export function readPlacedFile(text: string, file: string, report: Report): Plac
 
 function toRaw(head: unknown, file: string, part: (name: Part) => readonly RawRecord[], report: Report): RawDataset {
   if (head !== undefined && !isRecord(head))
-    report({ file, line: 1, record: null, message: "it must hold one object" });
+    report({ file, line: 1, record: null, ...say("shape", "it must hold one object", "see rashomon help dataset") });
   const parts = Object.fromEntries(PARTS.map((name) => [name, part(name)])) as Record<Part, readonly RawRecord[]>;
   return { head: { file, line: null, data: isRecord(head) ? head : {} }, parts, sha256: "" };
 }
@@ -72,7 +72,7 @@ function createShelf(report: Report): Shelf {
       const json = parsePlaced(text);
       if (json.isBroken) broken.add(file);
       const toPlace = createPlacer(text, file, line);
-      for (const { offset, message } of json.mistakes) report({ ...toPlace(offset), record: null, message });
+      for (const { offset, ...said } of json.mistakes) report({ ...toPlace(offset), record: null, ...said });
       for (const owned of recordsIn(json.value)) owners.set(owned, { json, toPlace });
       return json.isBroken && file.endsWith(".ndjson") ? undefined : json.value;
     },
@@ -122,7 +122,12 @@ function readLines(text: string, file: string, add: Shelf["add"], report: Report
     const data = add(line, file, index + 1);
     if (isRecord(data)) records.push({ file, line: index + 1, data });
     else if (data !== undefined)
-      report({ file, line: index + 1, record: null, message: "a line must be one JSON object" });
+      report({
+        file,
+        line: index + 1,
+        record: null,
+        ...say("shape", "a line must be one JSON object", "put each claim on a line of its own"),
+      });
   }
   return records;
 }
@@ -140,7 +145,7 @@ function toRecords(
       file,
       ...place,
       record: null,
-      message: `${at === null ? "it" : `"${at.field}"`} must hold a list of objects`,
+      ...say("shape", `${at === null ? "it" : `"${at.field}"`} must hold a list of objects`, "write [{…}, {…}]"),
     });
     return [];
   }
@@ -151,7 +156,7 @@ function toRecords(
         line: null,
         at: list as unknown as Readonly<Record<string, unknown>>,
         record: null,
-        message: `item ${index + 1} of the list is not an object`,
+        ...say("shape", `item ${index + 1} of the list is not an object`, "write [{…}, {…}]"),
       });
   });
   return list.filter(isRecord).map((data) => ({ file, line: null, data }));

@@ -4,15 +4,13 @@ import type { Claim, Dataset, Labelled } from "../model/dataset.ts";
 import { isId } from "../model/id.ts";
 import { fold } from "../model/fold.ts";
 import { allNames } from "../model/lexicon.ts";
-import { nearest } from "../model/nearest.ts";
 import { canBe, findNearKind } from "./infer-kind.ts";
 import { claimIds } from "./claim-id.ts";
-import type { Report } from "./problem.ts";
-import { warnOfLookAlikes, warnOfRepeated } from "./validate-alike.ts";
-import type { RawDataset, RawRecord } from "./raw.ts";
+import { type Report, type Said, say } from "./problem.ts";
+import { type OfClaim, warnOfLookAlikes, warnOfRepeated } from "./validate-alike.ts";
+import type { RawDataset } from "./raw.ts";
+import { idOf, listOf, warnOfUndeclared, warnOfUnused } from "./validate-declared.ts";
 import { warnOfUnknownLanguages } from "./validate-languages.ts";
-
-type Data = RawRecord["data"];
 
 /** Reports them as warnings. `isKnownWhole` tells whether a part could be read to its end. */
 export function warnOfMistakes(
@@ -23,13 +21,13 @@ export function warnOfMistakes(
 ): void {
   const warn: Report = (problem) => report({ ...problem, severity: "warning" });
   const rawClaims = new Map(claimIds(raw.parts.claims).map((id, index) => [id, raw.parts.claims[index]]));
-  const ofClaim = (claim: Claim, message: string, field?: string): void => {
+  const ofClaim = (claim: Claim, said: Said, field?: string): void => {
     const { file = "claims.ndjson", line = null, data } = rawClaims.get(claim.id) ?? {};
     warn({
       file,
       line,
       record: `claim "${claim.id}"`,
-      message,
+      ...said,
       ...(data && { at: data }),
       ...(field !== undefined && { field }),
     });
@@ -44,7 +42,11 @@ export function warnOfMistakes(
   for (const claim of dataset.claims) {
     warnOfStated(claim, ofClaim);
     if (!isId(claim.id))
-      ofClaim(claim, "its id is hard to name in a command; use letters, digits, hyphens, dots and underscores", "id");
+      ofClaim(
+        claim,
+        say("bad-id", "its id is hard to name in a command", "use letters, digits, hyphens, dots and underscores"),
+        "id",
+      );
   }
   warnOfRepeated(dataset, ofClaim);
   warnOfLookAlikes(dataset, ofClaim);
@@ -56,16 +58,21 @@ function warnOfMixedKinds(
   { attributes, claims }: Dataset,
   { head }: RawDataset,
   valueOf: (claim: Claim) => unknown,
-  ofClaim: (claim: Claim, message: string, field: string) => void,
+  ofClaim: OfClaim,
 ): void {
   const declared = new Set(listOf(head.data, "attributes").map(({ data }) => idOf(data)));
   for (const { id, kind } of attributes.values()) {
     const own = kind === "name" && !declared.has(id) ? claims.filter(({ attribute }) => attribute === id) : [];
     const near = findNearKind(own.map(valueOf));
     if (near === null) continue;
-    const message = `keeps "${id}" from being a ${near}, so its values are compared as names; declare the attribute, or correct the value`;
+    const message = `keeps "${id}" from being a ${near}, so its values are compared as names`;
     for (const claim of own)
-      if (!canBe(near, valueOf(claim))) ofClaim(claim, `“${String(valueOf(claim))}” ${message}`, "value");
+      if (!canBe(near, valueOf(claim)))
+        ofClaim(
+          claim,
+          say("mixed-kinds", `“${String(valueOf(claim))}” ${message}`, "declare the attribute, or correct the value"),
+          "value",
+        );
   }
 }
 
@@ -75,7 +82,7 @@ function warnOfFormat({ head }: RawDataset, warn: Report): void {
       file: head.file,
       line: null,
       record: "dataset",
-      message: 'it does not say which format it is of; add "format": "rashomon/1"',
+      ...say("format", "it does not say which format it is of", 'add "format": "rashomon/1"'),
       at: head.data,
     });
 }
@@ -87,7 +94,7 @@ function warnOfFewSources({ claims, events }: Dataset, warn: Report): void {
       file: "claims.ndjson",
       line: null,
       record: null,
-      message: "there is only one source, so there is nothing to compare; add what another one says",
+      ...say("one-source", "there is only one source, so there is nothing to compare", "add what another one says"),
     });
   if (sources.size < 2) return;
   const tellers = new Map<string, Set<string>>();
@@ -98,7 +105,11 @@ function warnOfFewSources({ claims, events }: Dataset, warn: Report): void {
       file: "events.json",
       line: null,
       record: `event "${id}"`,
-      message: `only one source, ${[...who][0] ?? ""}, tells of it; is it told of under another id by the others?`,
+      ...say(
+        "one-source",
+        `only one source, ${[...who][0] ?? ""}, tells of it`,
+        "is it told of under another id by the others?",
+      ),
       field: "id",
     });
 }
@@ -122,7 +133,11 @@ function warnOfSharedNames({ entities, events }: Dataset, raw: RawDataset, warn:
             file,
             line: null,
             record: `${kind} "${record.id}"`,
-            message: `it shares the name “${writtenAs(record, name)}” with "${other}"; give each a name of its own, or make them one`,
+            ...say(
+              "shared-name",
+              `it shares the name “${writtenAs(record, name)}” with "${other}"`,
+              "give each a name of its own, or make them one",
+            ),
             ...(at && { at }),
           });
       }
@@ -133,77 +148,6 @@ function warnOfSharedNames({ entities, events }: Dataset, raw: RawDataset, warn:
 const writtenAs = (record: Labelled, folded: string): string =>
   allNames(record).find((name) => fold(name) === folded) ?? folded;
 
-/** Where a file declares records, an id that it lacks is more often misspelt than new. */
-function warnOfUndeclared(
-  dataset: Dataset,
-  raw: RawDataset,
-  isKnownWhole: (part: "sources" | "events") => boolean,
-  ofClaim: (claim: Claim, message: string, field: string) => void,
-): void {
-  const lists = [
-    ["source", raw.parts.sources],
-    ["event", raw.parts.events],
-    ["attribute", listOf(raw.head.data, "attributes")],
-    ["scope", listOf(raw.head.data, "scopes")],
-  ] as const;
-  for (const [field, records] of lists) {
-    const declared = new Set(records.map(({ data }) => idOf(data)));
-    const isWhole = (field !== "source" && field !== "event") || isKnownWhole(`${field}s`);
-    if (declared.size === 0 || !isWhole) continue;
-    const seen = new Set<string>();
-    for (const claim of dataset.claims) {
-      const id = claim[field];
-      if (id === null || declared.has(id) || seen.has(id)) continue;
-      seen.add(id);
-      const [near] = nearest(id, declared);
-      ofClaim(
-        claim,
-        `the ${field} "${id}" is not declared and is ${takenFor(field, id, dataset)}; ${near === undefined ? `declare it, or correct the id` : `did you mean "${near}"?`}`,
-        field,
-      );
-    }
-  }
-}
-
-function takenFor(field: string, id: string, { attributes }: Dataset): string {
-  const kind = field === "attribute" ? attributes.get(id)?.kind : undefined;
-  return kind === undefined ? "made from its id" : `taken for one of the kind ${kind}`;
-}
-
-function listOf(head: Data, key: string): readonly { readonly data: Data }[] {
-  const list = Object.hasOwn(head, key) ? head[key] : null;
-  return Array.isArray(list)
-    ? list.filter((data) => typeof data === "object" && data !== null).map((data) => ({ data: data as Data }))
-    : [];
-}
-
-/** Declared, and spoken of by no claim. */
-function warnOfUnused({ claims }: Dataset, raw: RawDataset, warn: Report): void {
-  const lists = [
-    ["source", "sources.json", raw.parts.sources],
-    ["attribute", "dataset.json", listOf(raw.head.data, "attributes")],
-  ] as const;
-  if (claims.length === 0) return;
-  for (const [kind, file, records] of lists) {
-    const used = new Set(claims.map((claim) => claim[kind]));
-    for (const { data } of records) {
-      const id = data["id"];
-      if (typeof id === "string" && id !== "" && !used.has(id))
-        warn({
-          file,
-          line: null,
-          record: `${kind} "${id}"`,
-          message: `no claim speaks of this ${kind}; is it spelt otherwise in the claims, or left over?`,
-          at: data,
-          field: "id",
-        });
-    }
-  }
-}
-
-/** The id of a record; empty where it has none that is text. */
-const idOf = ({ id }: Data): string => (typeof id === "string" ? id : "");
-
 function warnOfHashes({ sources }: Dataset, { parts }: RawDataset, warn: Report): void {
   for (const { file, line, data } of parts.sources) {
     const hash = sources.get(idOf(data))?.sha256 ?? null;
@@ -212,7 +156,7 @@ function warnOfHashes({ sources }: Dataset, { parts }: RawDataset, warn: Report)
         file,
         line,
         record: `source "${idOf(data)}"`,
-        message: '"sha256" is no SHA-256, so no text will ever match it; rashomon add source computes it',
+        ...say("value", '"sha256" is no SHA-256, so no text will ever match it', "rashomon add source computes it"),
         at: data,
         field: "sha256",
       });
@@ -221,10 +165,14 @@ function warnOfHashes({ sources }: Dataset, { parts }: RawDataset, warn: Report)
 
 const LONGEST_STATED = 60;
 
-function warnOfStated(claim: Claim, ofClaim: (claim: Claim, message: string, field: string) => void): void {
+function warnOfStated(claim: Claim, ofClaim: OfClaim): void {
   const { stated } = claim;
   if (stated === null) return;
   const isSentence = /[.!?。؟](?:\s|$)/u.test(stated) && stated.split(/\s+/).length > 3;
   if (isSentence || [...stated].length > LONGEST_STATED)
-    ofClaim(claim, '"stated" reads like a sentence; give only the words that carry the value', "stated");
+    ofClaim(
+      claim,
+      say("stated", '"stated" reads like a sentence', "give only the words that carry the value"),
+      "stated",
+    );
 }

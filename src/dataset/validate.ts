@@ -10,7 +10,6 @@ import { type DatasetProblem, type Report } from "./problem.ts";
 import type { RawDataset } from "./raw.ts";
 import { DATASET_FILES, type DatasetTexts, hashFiles, PART_FILES, readTexts } from "./read.ts";
 import { checkFields } from "./validate-fields.ts";
-import { splitHint } from "./validate-hints.ts";
 import { type PlacedDataset, readPlacedFile, readPlacedFolder } from "./validate-read.ts";
 import { warnOfMistakes } from "./validate-warnings.ts";
 
@@ -18,8 +17,6 @@ import { warnOfMistakes } from "./validate-warnings.ts";
 export interface PlacedProblem extends DatasetProblem {
   readonly column: number | null;
   readonly field: string | null;
-  /** How to mend it. */
-  readonly hint: string | null;
 }
 
 export interface Validation {
@@ -60,8 +57,8 @@ export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<
 }
 
 /** What is missing from a file that is broken may stand behind the break. */
-const isAftermath = ({ file, message, at }: Parameters<Report>[0], { broken }: PlacedDataset): boolean =>
-  at !== undefined && broken.has(file) && message.endsWith("is missing");
+const isAftermath = ({ file, code, at }: Parameters<Report>[0], { broken }: PlacedDataset): boolean =>
+  at !== undefined && broken.has(file) && code === "missing";
 
 type Names = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
@@ -101,10 +98,10 @@ function place(
   names: Names,
   single: string | null,
 ): PlacedProblem {
-  const { severity = "error", file, line, column, record, message, field = null } = problem;
+  const { severity = "error", file, line, column, record, code, message, hint, field = null } = problem;
   const at = problem.at ?? (record === null ? undefined : names.get(record));
   const found = at === undefined ? null : placeOf(at, fieldIn(at, field, record));
-  const known = { severity, record, field, ...splitHint(message) };
+  const known = { severity, record, field, code, message, hint };
   if (found !== null && column === undefined) return { ...known, ...found };
   return { ...known, file: single ?? file, line, column: column ?? null };
 }

@@ -1,6 +1,6 @@
 // The value of a fact, as its attribute's kind writes it.
 
-import { isProblem } from "../model/values/contract.ts";
+import { isProblem, problemText } from "../model/values/contract.ts";
 import { type ValueKindName, canonicalValue, parseValue } from "../model/values/index.ts";
 import { findDateFault } from "./human-values/date.ts";
 import {
@@ -204,7 +204,7 @@ function settle(
 /** What only a dataset writes: "P4M after EVENT", "before EVENT", EDTF and counts in forms of their own. */
 function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadContext): Held | Refused {
   const parsed = parseValue(kind, text);
-  if (isProblem(parsed)) return { reason: (kind === "date" ? findDateFault(text) : null) ?? parsed.problem };
+  if (isProblem(parsed)) return { reason: (kind === "date" ? findDateFault(text) : null) ?? problemText(parsed) };
   const anchor = parsed.kind === "relative-date" ? parsed.anchor : parsed.kind === "order" ? parsed.event : null;
   if (anchor !== null && !hasEvent(anchor)) return { reason: `there is no event “${anchor}”` };
   return held(canonicalValue(parsed));

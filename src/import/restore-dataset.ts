@@ -4,7 +4,7 @@ import { parseDataset } from "../dataset/read.ts";
 import { PARTS, type Part } from "../dataset/raw.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
 import type { Draft, Imported, ImportedAttribute, JsonObject, Reported } from "../authoring/draft.ts";
-import { isProblem } from "../model/values/contract.ts";
+import { isProblem, problemText } from "../model/values/contract.ts";
 import { type ValueKindName, canonicalValue, isValueKindName, parseValue } from "../model/values/index.ts";
 import { readExtrasOf } from "./optional-fields.ts";
 import type { PackageTable } from "./read-package.ts";
@@ -159,7 +159,7 @@ function toClaims(table: Table, attributes: readonly JsonObject[]): RestoredClai
     const value = readValue(row.cells[table.columns.indexOf("value")], kinds.get(cell("attribute")) ?? "text");
     const fields = { ...Object.fromEntries(CORE.map((name) => [name, cell(name)])), ...extrasOf(row) };
     if (isProblem(value))
-      reported.push({ line: row.line, column: "value", value: cell("value"), reason: value.problem });
+      reported.push({ line: row.line, column: "value", value: cell("value"), reason: problemText(value) });
     else claims.push({ ...withoutEmpty(fields), value });
   }
   return { claims, reported };

@@ -2,6 +2,7 @@
 
 import { basename } from "node:path";
 import { DataError } from "../platform/errors.ts";
+import { saidText } from "../dataset/problem.ts";
 import { hashFiles } from "../dataset/read.ts";
 import { writeTextFile } from "../dataset/files.ts";
 import { checkDraft } from "../authoring/check-draft.ts";
@@ -17,7 +18,7 @@ const SHOWN = 12;
 export async function saveImport(out: string, imported: Imported, input: string): Promise<string> {
   const problems = checkDraft(imported.draft);
   if (problems.length > 0) {
-    const shown = problems.slice(0, SHOWN).map(({ record, message }) => `  ${record ?? ""}: ${message}`);
+    const shown = problems.slice(0, SHOWN).map(({ record, ...said }) => `  ${record ?? ""}: ${saidText(said)}`);
     throw new DataError(
       `What was imported is no dataset yet:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`,
       ["change it with --kind, --column or --mapping"],

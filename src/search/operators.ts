@@ -3,7 +3,7 @@
 import type { Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
-import { isProblem } from "../model/values/contract.ts";
+import { isProblem, problemText } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 
 /** Why a query cannot be understood, and what to type instead. */
@@ -149,7 +149,7 @@ function setDate(operator: "from" | "to", filters: Filters, value: string): Filt
   const read = date.parse(value);
   if (isProblem(read))
     return {
-      problem: `${operator}: "${value}" ${read.problem}`,
+      problem: `${operator}: "${value}" ${problemText(read)}`,
       suggestions: [`${operator}:YYYY-MM-DD`, `${operator}:YYYY`],
     };
   const next = { ...filters, [operator]: operator === "from" ? read.min : read.max };

@@ -135,7 +135,7 @@ describe("nothing is written, and the error says what to do", () => {
     ["a claim's id that is an option", [...CLAIM, "deaths", "--value", "9", "--id=--help"], "cannot be an id"],
     ["a claim's id that is a path", [...CLAIM, "deaths", "--value", "9", "--id", "../x"], "cannot be an id"],
     ["a claim's id that is empty", [...CLAIM, "deaths", "--value", "9", "--id", ""], "cannot be an id"],
-    ["a circle", ["event", "--id", "a", "--part-of", "a"], "it is above itself"],
+    ["a circle", ["event", "--id", "a", "--part-of", "a"], "circular parent reference"],
     ["no name", ["event"], "needs a name"],
     ["no value", [...CLAIM, "deaths"], "needs --value"],
     ["a flag of another kind", ["event", "--title", "x", "--value", "9"], "--value does not go with"],
@@ -207,7 +207,7 @@ describe("every other byte stays", () => {
     ];
     expect(await run([...words, "--dataset", file])).toMatchObject({ exitCode: 0 });
     expect(readFileSync(file, "utf8")).toBe(
-      text.replace("\n  ]", `,\n    {"id": "c", "source": "a", "event": "e", "attribute": "deaths", "value": 2}\n  ]`),
+      text.replace("\n  ]", `,\n    {"id":"c","source":"a","event":"e","attribute":"deaths","value":2}\n  ]`),
     );
     expect((await run(["add", "source", "--id", "b", "--dataset", file])).exitCode).toBe(0);
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ sources: [{ id: "b" }] });

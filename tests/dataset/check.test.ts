@@ -38,10 +38,10 @@ test("a dataset whose references all resolve has no faults", () => {
 
 describe("references", () => {
   test.each<[string, string]>([
-    ["pepys: fire/place = londn", 'there is no entity "londn"; did you mean "london"?'],
+    ["pepys: fire/place = londn", 'there is no entity "londn"'],
     ["pepys: fire/cause = witchcraft", 'there is no term "witchcraft"'],
     ["pepys: fire/cause = stone", 'term "stone" is of the vocabulary "material", the attribute takes "cause"'],
-    ["pepys: fire/start = after fyre", 'there is no event "fyre"; did you mean "fire"?'],
+    ["pepys: fire/start = after fyre", 'there is no event "fyre"'],
     ["pepys: fire/order = before plague", 'there is no event "plague"'],
     ["pepys: fire/deaths@yesterday = 6", '"asOf" "yesterday" is not an EDTF date'],
   ])("%s", (told, message) => {
@@ -89,7 +89,7 @@ describe("ids", () => {
 
 test.each(["identity", "check"])("no attribute is called %s, as findings of the program's own are", (id) => {
   expect(faults([], { attributes: { [id]: { kind: "name" } } })[0]).toContain(
-    `dataset.json attribute "${id}": findings of the program's own are called so; write "${id}-told"`,
+    `dataset.json attribute "${id}": this id is reserved`,
   );
 });
 
@@ -100,7 +100,7 @@ describe("hierarchies do not lead back to their beginning", () => {
     [{ terms: { arson: { broader: "arson" } } }, 'dataset.json term "arson"'],
     [{ events: { fire: { partOf: "fire" } } }, 'events.json event "fire"'],
   ])("%j", (declared, record) => {
-    expect(faults([], declared)[0]).toBe(`${record}: it is above itself: its parents lead back to it`);
+    expect(faults([], declared)[0]).toBe(`${record}: circular parent reference`);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { saidText } from "../../src/dataset/problem.ts";
 import { decodeDataset } from "../../src/dataset/decode.ts";
 import { toReference } from "../../src/dataset/decode-records.ts";
 import type { DatasetProblem } from "../../src/dataset/problem.ts";
@@ -10,7 +11,7 @@ function complaints(claims: readonly Told[], declared: Declared = {}): readonly 
   const problems: Omit<DatasetProblem, "severity">[] = [];
   decodeDataset(makeRaw(claims, declared), (problem) => problems.push(problem));
   return problems.map(
-    ({ file, line, record, message }) => `${file}${line === null ? "" : `:${line}`} ${record}: ${message}`,
+    ({ file, line, record, ...said }) => `${file}${line === null ? "" : `:${line}`} ${record}: ${saidText(said)}`,
   );
 }
 
@@ -130,7 +131,7 @@ describe("problems are reported with their place, and none stops the rest", () =
     ];
     const declared: Declared = { attributes: { deaths: { kind: "count" } } };
     expect(complaints(given, declared)).toEqual([
-      'claims.ndjson:1 claim: "source" is missing',
+      'claims.ndjson:1 claim: "source" is missing; add a member "source"',
       'claims.ndjson:2 claim: "value" "six" is not a count; write 8, "2..5", "several", ">=3", "<=100" or "~50"',
       'claims.ndjson:3 claim: "event" is 1666; it must be text',
     ]);
@@ -139,7 +140,9 @@ describe("problems are reported with their place, and none stops the rest", () =
 
   test("an id that is used twice", () => {
     const twice = ["pepys: fire/deaths = 6", "pepys: fire/deaths = 7"].map((told) => claim(told, { id: "p" }));
-    expect(complaints(twice)).toEqual(['claims.ndjson:2 claim "p": its id is used twice']);
+    expect(complaints(twice)).toEqual([
+      'claims.ndjson:2 claim "p": its id is used twice; give one of them another id, or remove it',
+    ]);
   });
 
   test.each<[Declared, string]>([

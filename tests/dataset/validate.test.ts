@@ -111,7 +111,7 @@ test.each<[string, Files, readonly string[]]>([
   [
     "a circle",
     { "events.json": '[{ "id": "mill", "title": "The mill", "partOf": "mill" }]' },
-    [expect.stringContaining("events.json:1:49 error it is above itself: its parents lead back to it")],
+    [expect.stringContaining("events.json:1:49 error circular parent reference")],
   ],
   [
     "another format",

@@ -34,7 +34,8 @@ const PARTS: Readonly<Record<DayPart, Bounds>> = {
 export const isDayPart = (word: string): word is DayPart => (DAY_PARTS as readonly string[]).includes(word);
 
 const PROBLEM = {
-  problem: 'is not a time of day; write "09:12", "09:04:35", "~09:00", ">09:04", "08:45..09:04" or "morning"',
+  problem: "is not a time of day",
+  hint: 'write "09:12", "09:04:35", "~09:00", ">09:04", "08:45..09:04" or "morning"',
 };
 
 export const clockTime: ValueKind<ClockTimeValue> = {

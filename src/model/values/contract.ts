@@ -66,10 +66,16 @@ export interface DisplayContext {
   readonly labelOf: (type: "entity" | "term" | "event", id: string) => string;
 }
 
-/** Why a raw value cannot be read, and how to write it. */
+/** Why a raw value cannot be read. */
 export interface Problem {
   readonly problem: string;
+  /** How to write it. */
+  readonly hint?: string;
 }
+
+/** Both in one text. */
+export const problemText = ({ problem, hint }: Problem): string =>
+  hint === undefined ? problem : `${problem}; ${hint}`;
 
 export interface ValueKind<V> {
   /** Reads a raw JSON value or CSV text. Never throws. */
@@ -85,7 +91,7 @@ export interface ValueKind<V> {
   isHedged(value: V): boolean;
 }
 
-export const isProblem = (value: unknown): value is Problem =>
+export const isProblem = (value: unknown): value is { readonly problem: string } =>
   typeof value === "object" && value !== null && "problem" in value;
 
 /** The relation seen from the other side. */

@@ -24,7 +24,8 @@ const RANGE = new RegExp(`^(${NUMBER})(?:\\.\\.|\\s*[–—-]\\s*)(${NUMBER})$`)
 const HEDGED = new RegExp(`^(~[<>]?|>=|<=|>|<|≥|≤)\\s*(${NUMBER})$`);
 
 const PROBLEM = {
-  problem: 'is not a count; write 8, "2..5", "several", ">=3", "<=100" or "~50"',
+  problem: "is not a count",
+  hint: 'write 8, "2..5", "several", ">=3", "<=100" or "~50"',
 };
 
 export const count: ValueKind<CountValue> = {

@@ -71,7 +71,8 @@ function relateSpans(a: DateValue, b: DateValue, tolerance: number): Related | n
 const endsOf = ({ edtf }: DateValue): readonly (DateValue | null)[] => edtf.split("/").map((end) => parseEnd(end));
 
 const NOT_A_DATE = {
-  problem: 'is not an EDTF date; write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"',
+  problem: "is not an EDTF date",
+  hint: 'write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"',
 };
 
 /** Of what is written as a date, only a day that its month does not have is none. */

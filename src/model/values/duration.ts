@@ -15,7 +15,10 @@ export interface DurationValue {
 }
 
 const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
-const PROBLEM = { problem: 'is not a duration; write "P444D", "P2M", "P1Y", "PT2H", "~P5M", ">=P5M" or "P1D..P3D"' };
+const PROBLEM = {
+  problem: "is not a duration",
+  hint: 'write "P444D", "P2M", "P1Y", "PT2H", "~P5M", ">=P5M" or "P1D..P3D"',
+};
 
 export const duration: ValueKind<DurationValue> = {
   parse(raw) {

@@ -11,7 +11,7 @@ export const entity: ValueKind<EntityValue> = {
   parse: (raw) =>
     typeof raw === "string" && raw.trim() !== ""
       ? { kind: "entity", id: raw.trim() }
-      : { problem: "is not an entity; write its id" },
+      : { problem: "is not an entity", hint: "write its id" },
   canonical: (value) => value.id,
   bounds: () => null,
   relate(a, b, context) {

@@ -13,7 +13,7 @@ export const flag: ValueKind<FlagValue> = {
   parse(raw) {
     const word = typeof raw === "boolean" || typeof raw === "string" ? String(raw).trim().toLowerCase() : "";
     const yes = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-    return yes === undefined ? { problem: "is not a flag; write true or false" } : { kind: "flag", yes };
+    return yes === undefined ? { problem: "is not a flag", hint: "write true or false" } : { kind: "flag", yes };
   },
   canonical: (value) => value.yes,
   bounds: () => null,

@@ -19,7 +19,10 @@ const BEHIND =
   /^([~<>=≥≤]{0,2}\s*[-+]?\d[\d,.]*(?:(?:\.\.|\s*[–-]\s*)[-+]?\d[\d,.]*)?)\s*([^\d\s.,~<>=][^\d~<>=\n]{0,38}[23]?)$/u;
 const BEFORE = /^([~<>=≥≤]{0,2})\s*([\p{L}]{0,3}[$€£¥₹₽₺])\s*(\d[\d,.]*(?:\.\.\d[\d,.]*)?)$/u;
 
-const PROBLEM = { problem: 'is not a measure; write a figure and its unit: "100 ft", "~60 km", "5..6 kg" or "$5000"' };
+const PROBLEM = {
+  problem: "is not a measure",
+  hint: 'write a figure and its unit: "100 ft", "~60 km", "5..6 kg" or "$5000"',
+};
 
 export const measure: ValueKind<MeasureValue> = {
   parse(raw) {

@@ -14,7 +14,7 @@ export const name: ValueKind<NameValue> = {
   parse: (raw) =>
     typeof raw === "string" && raw.trim() !== ""
       ? { kind: "name", text: raw.trim() }
-      : { problem: "is not a name; write some text" },
+      : { problem: "is not a name", hint: "write some text" },
   canonical: (value) => value.text,
   bounds: () => null,
   relate(a, b, context) {

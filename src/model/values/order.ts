@@ -23,7 +23,10 @@ export const order: ValueKind<OrderValue> = {
     const match = typeof raw === "string" ? SYNTAX.exec(raw.trim()) : null;
     const [, direction = "", event = ""] = match ?? [];
     if (!isDirection(direction) || !isId(event))
-      return { problem: 'is not an order; write "before EVENT", "after EVENT", "during EVENT" or "throughout EVENT"' };
+      return {
+        problem: "is not an order",
+        hint: 'write "before EVENT", "after EVENT", "during EVENT" or "throughout EVENT"',
+      };
     return { kind: "order", direction, event };
   },
   canonical: (value) => `${value.direction} ${value.event}`,

@@ -21,8 +21,8 @@ const OTHER_COUNT: Related = { relation: "excluding", rule: "they count differen
 const UNDATED: Related = { relation: "unknown", rule: "a relative date can only be compared once its event is dated" };
 
 const PROBLEM = {
-  problem:
-    'is not a relative date; write "P4M after EVENT", "P1D before EVENT", "after EVENT", "during EVENT" or "throughout EVENT"',
+  problem: "is not a relative date",
+  hint: 'write "P4M after EVENT", "P1D before EVENT", "after EVENT", "during EVENT" or "throughout EVENT"',
 };
 const SYNTAX = /^(?:(?:P(\d{1,5})([DWMY])\s+)?(after|before)|(during|throughout))\s+(\S+)$/;
 const UNITS = { D: "day", W: "week", M: "month", Y: "year" } as const;

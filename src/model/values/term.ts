@@ -11,7 +11,7 @@ export const term: ValueKind<TermValue> = {
   parse: (raw) =>
     typeof raw === "string" && raw.trim() !== ""
       ? { kind: "term", id: raw.trim() }
-      : { problem: "is not a term; write its id" },
+      : { problem: "is not a term", hint: "write its id" },
   canonical: (value) => value.id,
   bounds: () => null,
   relate(a, b, context) {
