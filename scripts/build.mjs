@@ -1,10 +1,10 @@
-// src/ → dist/: the program in one file with a few lazy ones, and every dataset of data/ prepared for a run.
-// Why CommonJS, and what it saves: docs/decisions/0001-one-commonjs-bundle.md.
+// src/ and data/ → dist/: the program, the page that it writes, the words of languages, and every dataset compiled.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { bundleProgram } from "./bundle.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -19,97 +19,6 @@ const COMMON = {
   write: false,
   // Its main file cannot be bundled: it asks for its parts by names that it computes.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-};
-
-/** commander asks for child_process at start but only uses it for commands that are programs: that costs 3 ms for nothing. */
-const lazyChildProcess = {
-  name: "lazy-child-process",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "lazy" } : null,
-    );
-    onLoad({ filter: /.*/, namespace: "lazy" }, () => ({
-      contents: `module.exports = { get spawn() { return require("child_process").spawn; } };`,
-    }));
-  },
-};
-
-/** Commands whose code is part of the main file: the look-ups, which must cost little more than starting Node. */
-const LOOK_UPS = ["search", "list", "show", "claims", "discrepancies", "explain", "agreement", "sources", "help"];
-
-/** What few runs need, in files of its own, loaded when it is asked for: by name, the modules and packages in each. */
-const LAZY = {
-  edtf: ["src/model/values/edtf.ts"],
-  phrases: ["src/model/phrases/ar.ts", "src/model/phrases/id.ts"],
-  table: ["src/render/table.ts"],
-  chalk: ["chalk"],
-  own: ["src/dataset/load-own.ts", "src/search/build-index.ts", "src/search/attribute-words.ts"],
-  browse: ["src/commands/browse.ts"],
-  mcp: ["src/commands/mcp.ts"],
-  more: ["src/render/svg.ts", "src/import/human-values/date.ts", ...otherCommands()],
-};
-
-function otherCommands() {
-  const list = readFileSync(join(ROOT, "src/commands/index.ts"), "utf8");
-  const names = [...list.matchAll(/import\("\.\/(.+)\.ts"\)/g)].map(([, name]) => name);
-  return names
-    .filter((name) => !["browse", "mcp"].includes(name) && !LOOK_UPS.includes(name))
-    .map((name) => `src/commands/${name}.ts`);
-}
-
-/** Few large files load faster than many small ones; what is lazy in the source still runs only when it is imported. */
-async function bundleProgram() {
-  const files = { main: ["src/main.ts"], ...LAZY };
-  const { outputFiles } = await build({
-    ...COMMON,
-    format: "cjs",
-    entryPoints: Object.keys(files).map((name) => ({ in: `bundle:${name}`, out: name })),
-    outdir: DIST,
-    minify: true,
-    charset: "ascii",
-    define: { "import.meta.dirname": "__dirname" },
-    supported: { "dynamic-import": false },
-    plugins: [lazyChildProcess, noFormValidator, bundleEntries(files), lazyFiles],
-  });
-  return outputFiles.map(({ path, text }) => [relative(DIST, path), text]);
-}
-
-/** The validator that the MCP server is given instead; it and its JSON Schema library are 130 KB. */
-const noFormValidator = {
-  name: "no-form-validator",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /validation\/ajv-provider/ }, () => ({ path: "ajv-provider", namespace: "none" }));
-    onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const AjvJsonSchemaValidator = null;" }));
-  },
-};
-
-/** The entry of a file: everything that its modules export. */
-const bundleEntries = (files) => ({
-  name: "bundle-entries",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^bundle:/ }, ({ path }) => ({ path: path.slice("bundle:".length), namespace: "bundle" }));
-    onLoad({ filter: /.*/, namespace: "bundle" }, ({ path: name }) => {
-      const lines = files[name].map((module) =>
-        module.startsWith("src/")
-          ? `export * from "./${module}";`
-          : `export * from "${module}"; export { default } from "${module}";`,
-      );
-      return { contents: lines.join("\n"), resolveDir: ROOT };
-    });
-  },
-});
-
-/** A dynamic import of a lazy module becomes a require of its file. */
-const lazyFiles = {
-  name: "lazy-files",
-  setup({ onResolve }) {
-    onResolve({ filter: /.*/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== "dynamic-import") return null;
-      const target = path.startsWith(".") ? relative(ROOT, join(resolveDir, path)) : path;
-      const found = Object.entries(LAZY).find(([, modules]) => modules.includes(target));
-      return found === undefined ? null : { path: `./${found[0]}.js`, external: true };
-    });
-  },
 };
 
 /** The folder of the page that `export --to html` writes: templates as they are, style and script in short. */
@@ -208,7 +117,7 @@ function readIfThere(path) {
   }
 }
 
-const program = [...(await bundleProgram()), ...(await bundlePage()), ...collectLanguages()];
+const program = [...(await bundleProgram(COMMON)), ...(await bundlePage()), ...collectLanguages()];
 writeFiles(program);
 const datasets = await compileDatasets();
 writeFiles(datasets);
