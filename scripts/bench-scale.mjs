@@ -43,7 +43,7 @@ function writeClaims() {
     writeSync(fd, lines.map((claim) => `${JSON.stringify(claim)}\n`).join(""));
   }
   closeSync(fd);
-  const attributes = KINDS.map((kind, index) => ({ id: `a${index}`, kind }));
+  const attributes = KINDS.map((kind, index) => ({ id: `a${index}`, kind, cardinality: "exclusive" }));
   writeFileSync(join(folder, "dataset.json"), JSON.stringify({ format: "rashomon/1", id: "scale", attributes }));
 }
 

@@ -52,7 +52,9 @@ export function createListFinder(isWanted: (attribute: string) => boolean): {
     const first = new Map<string, string>();
     for (const { source, event, attribute, value, scope, asOf, attributedTo, mood } of claims) {
       if (typeof attribute !== "string" || lists.has(attribute) || !isWanted(attribute)) continue;
-      const key = JSON.stringify([source, event, attribute, scope ?? null, asOf ?? null, attributedTo ?? null, mood]);
+      const plain = `${String(source)}\0${String(event)}\0${attribute}`;
+      const isPlain = (scope ?? asOf ?? attributedTo ?? mood ?? null) === null;
+      const key = isPlain ? plain : `${plain}\0${JSON.stringify([scope, asOf, attributedTo, mood])}`;
       const text = String(value).trim();
       const known = first.get(key);
       if (known === undefined) first.set(key, text);

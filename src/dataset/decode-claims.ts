@@ -45,9 +45,7 @@ export function decodeClaims(
  * Decodes one claim after another; null for one that cannot be read, which is reported. A value that comes again is read once,
  * and an id may be made when it is first asked for.
  */
-export function createClaimDecoder(
-  context: ClaimContext,
-): (record: RawRecord, id: string | (() => string)) => Claim | null {
+export function createClaimDecoder(context: ClaimContext): (record: RawRecord, id: string | LaterId) => Claim | null {
   const known = new Map<string, Map<unknown, Value>>();
   const read = (attribute: Attribute, raw: unknown): Value | null => {
     const values = known.get(attribute.id);
@@ -65,24 +63,14 @@ export function createClaimDecoder(
 /** Values of one attribute that are kept; then they are read anew. */
 const MOST_KNOWN = 20_000;
 
-const BARE = {
-  scope: null,
-  stated: null,
-  statement: {},
-  locator: null,
-  hedge: null,
-  mood: "fact",
-  attributedTo: null,
-  basis: { type: "stated" },
-  asOf: null,
-  mentions: [],
-  note: null,
-} as const;
+const STATED: Claim["basis"] = { type: "stated" };
+const NO_STATEMENT: Claim["statement"] = {};
+const NO_MENTIONS: Claim["mentions"] = [];
 
 /** A sound claim that says no more than who, what and how: most of a large file. Null for any other. */
 function decodeBareClaim(
   { data }: RawRecord,
-  id: string | (() => string),
+  id: string | LaterId,
   { attributes }: ClaimContext,
   read: (attribute: Attribute, raw: unknown) => Value | null,
 ): Claim | null {
@@ -95,20 +83,72 @@ function decodeBareClaim(
   const value = attribute === undefined ? null : read(attribute, data["value"]);
   if (attribute === undefined || value === null || (data["id"] !== undefined && typeof data["id"] !== "string"))
     return null;
-  if (typeof id === "string") return { id, source, event, attribute: attribute.id, value, ...BARE };
+  return typeof id === "string"
+    ? bareClaim(id, source, event, attribute.id, value)
+    : bareClaimLater(id, source, event, attribute.id, value);
+}
+
+/** Where an id stands among those of its event, which are made when one is first asked for. */
+export interface LaterId {
+  readonly ids: () => readonly string[];
+  readonly place: number;
+}
+
+const LATER = {
+  get id(): string {
+    const { ids, place } = this as unknown as LaterId;
+    return at(ids(), place);
+  },
+};
+
+/** Member by member, since a million of these are made. */
+function bareClaim(id: string, source: string, event: string, attribute: string, value: Value): Claim {
   return {
-    get id() {
-      return id();
-    },
+    id,
     source,
     event,
-    attribute: attribute.id,
+    attribute,
     value,
-    ...BARE,
+    scope: null,
+    stated: null,
+    statement: NO_STATEMENT,
+    locator: null,
+    hedge: null,
+    mood: "fact",
+    attributedTo: null,
+    basis: STATED,
+    asOf: null,
+    mentions: NO_MENTIONS,
+    note: null,
   };
 }
 
-function decodeFullClaim(record: RawRecord, id: string | (() => string), context: ClaimContext): Claim | null {
+/** The same with an id that is made later. */
+function bareClaimLater(id: LaterId, source: string, event: string, attribute: string, value: Value): Claim {
+  const claim = {
+    __proto__: LATER,
+    ids: id.ids,
+    place: id.place,
+    source,
+    event,
+    attribute,
+    value,
+    scope: null,
+    stated: null,
+    statement: NO_STATEMENT,
+    locator: null,
+    hedge: null,
+    mood: "fact",
+    attributedTo: null,
+    basis: STATED,
+    asOf: null,
+    mentions: NO_MENTIONS,
+    note: null,
+  };
+  return claim as unknown as Claim;
+}
+
+function decodeFullClaim(record: RawRecord, id: string | LaterId, context: ClaimContext): Claim | null {
   const fields = readFields("claim", record, context.language, context.report);
   const [source, event, attributeId] = [
     fields.required("source"),
@@ -119,7 +159,14 @@ function decodeFullClaim(record: RawRecord, id: string | (() => string), context
   const value = attribute === undefined ? null : decodeValue(fields, attribute);
   const details = decodeDetails(fields);
   if (source === "" || event === "" || value === null) return null;
-  return { id: typeof id === "string" ? id : id(), source, event, attribute: attributeId, value, ...details };
+  return {
+    id: typeof id === "string" ? id : at(id.ids(), id.place),
+    source,
+    event,
+    attribute: attributeId,
+    value,
+    ...details,
+  };
 }
 
 function decodeValue({ record, problem }: FieldReader, attribute: Attribute): Value | null {

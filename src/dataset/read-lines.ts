@@ -5,7 +5,8 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { DataError } from "../platform/errors.ts";
 import { fileError } from "../platform/system-errors.ts";
 
-const PIECE = 1 << 20;
+/** Small enough that the lines of a piece are gone before they are moved to where old objects live. */
+const PIECE = 1 << 16;
 const LONGEST = 64 << 20;
 
 /**

@@ -1,7 +1,6 @@
 // Claims of an NDJSON file that is sorted by event, one event at a time.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
-import { at } from "../model/at.ts";
 import { once } from "../model/once.ts";
 import { compareText } from "../model/text-order.ts";
 import { DataError } from "../platform/errors.ts";
@@ -59,7 +58,7 @@ function* decodeEvents(path: string, registry: Dataset, attributes: Map<string, 
     const claims: Claim[] = [];
     const ids = once(() => claimIds(raw.records));
     raw.records.forEach((record, index) => {
-      const claim = decode(record, () => at(ids(), index));
+      const claim = decode(record, { ids, place: index });
       if (claim !== null) claims.push(claim);
     });
     yield { event: raw.event, claims };

@@ -1,6 +1,7 @@
 // What each source covers: how much, what only it covers, what it leaves out.
 
 import type { Dataset, Source } from "../model/dataset.ts";
+import { getOrAdd } from "../verdicts/items.ts";
 import type { Judge } from "../verdicts/judge.ts";
 
 export interface Coverage {
@@ -19,20 +20,30 @@ export interface Coverage {
 export function measureCoverage(dataset: Dataset, judge: Judge): readonly Coverage[] {
   const { sourcesOf, covers } = judge.coverage;
   const covered = [...dataset.events.keys()].filter((event) => sourcesOf(event).size > 0);
-  const single = judge.all((verdict) => verdict === "single");
-  return [...dataset.sources.values()].map((source) => ({
+  const measured = new Map<string, Measured>();
+  const of = (source: string): Measured =>
+    getOrAdd(measured, source, () => ({ claims: 0, events: [], onlyHere: [], soleItems: [] }));
+  for (const { source } of dataset.claims) of(source).claims++;
+  for (const event of covered)
+    for (const source of sourcesOf(event)) {
+      of(source).events.push(event);
+      if (sourcesOf(event).size === 1) of(source).onlyHere.push(event);
+    }
+  for (const { id, event, speakers } of judge.all((verdict) => verdict === "single"))
+    if (sourcesOf(event).size > 1) for (const source of speakers) of(source).soleItems.push(id);
+  return Array.from(dataset.sources.values(), (source) => ({
     source,
     origin: judge.origins.originOf(source.id),
-    claims: dataset.claims.filter((claim) => claim.source === source.id).length,
-    events: covered.filter((event) => covers(source.id, event)),
-    onlyHere: covered.filter((event) => sourcesOf(event).size === 1 && covers(source.id, event)),
-    missing: covered.filter((event) => !covers(source.id, event)),
-    soleItems: single
-      .filter(
-        (finding) =>
-          finding.positions.some((position) => position.sources.includes(source.id)) &&
-          sourcesOf(finding.event).size > 1,
-      )
-      .map((finding) => finding.id),
+    ...of(source.id),
+    get missing() {
+      return covered.filter((event) => !covers(source.id, event));
+    },
   }));
+}
+
+interface Measured {
+  claims: number;
+  readonly events: string[];
+  readonly onlyHere: string[];
+  readonly soleItems: string[];
 }

@@ -104,9 +104,11 @@ function checkDuration(claim: Claim, { chronology, labels }: CheckContext): read
 }
 
 /** An end before every start that the same voice gives the same thing. */
-function checkEnd(claim: Claim, { dataset, chronology, labels, index }: CheckContext): readonly CheckResult[] {
-  const end = chronology.resolve(claim);
-  if (end === null || dataset.attributes.get(claim.attribute)?.dates !== "end") return [];
+function checkEnd(claim: Claim, context: CheckContext): readonly CheckResult[] {
+  const { dataset, chronology } = context;
+  const end = dataset.attributes.get(claim.attribute)?.dates === "end" ? chronology.resolve(claim) : null;
+  if (end === null) return [];
+  const { labels, index } = context;
   const starts = [...dataset.attributes.values()]
     .filter(({ dates }) => dates === "start")
     .flatMap(({ id }) => index.get(keyOf(claim.source, claim.event, id)) ?? [])

@@ -1,38 +1,85 @@
 // Checks on how many: parts against wholes, and the sums and spans that the dataset declares.
 
 import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
-import { isUnder, localize } from "../model/lexicon.ts";
+import { localize } from "../model/lexicon.ts";
 import { boundsOf } from "../model/values/index.ts";
 import { addBounds } from "./add-bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
 import { compareLength, daysBetween } from "./check-dates.ts";
 import { isSameTime, type SourceDate } from "./chronology.ts";
+import { scopesAbove } from "./identity.ts";
+import { getOrAdd } from "./items.ts";
 import type { CheckResult } from "./types.ts";
 
-/** Parts against the whole that one source gives beside them. */
-export function checkParts({ dataset, index, labels, chronology }: CheckContext): readonly CheckResult[] {
-  const isPart = (part: Claim, whole: Claim): boolean =>
-    part.scope !== null &&
-    part.attributedTo === whole.attributedTo &&
-    (whole.scope === null || isUnder(part.scope, whole.scope, (id) => dataset.scopes.get(id)?.partOf ?? null));
-  return [...index.values()].flatMap((claims) =>
-    claims.flatMap((part) =>
-      claims
-        .filter(
-          (whole) =>
-            part.value.kind === "count" &&
-            whole.value.kind === "count" &&
-            isPart(part, whole) &&
-            part.asOf === whole.asOf,
-        )
-        .map((whole) => {
-          const [less, more] = [chronology.effective(part), chronology.effective(whole)];
-          const holds = (boundsOf(less)?.min ?? 0) <= (boundsOf(more)?.max ?? 0);
-          const text = `${labels.value(less)} of a part, ${labels.value(more)} of the whole. ${holds ? "The part fits." : "The part is greater than the whole."}`;
-          return result(part, `part-${part.id}-${whole.id}`, outcomeOf(holds), text, [part, whole]);
-        }),
-    ),
+/** Parts of one source against its own wholes: each against the nearest above it, and those of one whole added up. */
+export function checkParts(context: CheckContext): readonly CheckResult[] {
+  return [...context.index.values()].flatMap((claims) => {
+    if (claims.every(({ scope }) => scope === null)) return [];
+    const byVoice = new Map<string, Map<string | null, Claim>>();
+    for (const claim of claims) {
+      if (claim.value.kind !== "count" || claim.mood !== "fact") continue;
+      const voice = `${claim.attributedTo ?? ""}\0${claim.asOf ?? ""}`;
+      const figures = getOrAdd(byVoice, voice, () => new Map<string | null, Claim>());
+      if (!figures.has(claim.scope)) figures.set(claim.scope, claim);
+    }
+    return [...byVoice.values()].flatMap((figures) => checkFigures(figures, context));
+  });
+}
+
+/** The figures of one source, attribute, voice and time, by scope. */
+function checkFigures(figures: ReadonlyMap<string | null, Claim>, context: CheckContext): readonly CheckResult[] {
+  const parts = new Map<Claim, Claim[]>();
+  for (const [scope, part] of figures) {
+    const whole = scope === null ? undefined : findWhole(scope, figures, context);
+    if (whole !== undefined) getOrAdd(parts, whole, () => []).push(part);
+  }
+  return [...parts].flatMap(([whole, own]) => [
+    ...own.map((part) => checkPart(part, whole, context)),
+    ...checkOwnSum(whole, own, context),
+  ]);
+}
+
+/** The nearest whole above a scope for which there is a figure. */
+function findWhole(
+  scope: string,
+  figures: ReadonlyMap<string | null, Claim>,
+  { dataset }: CheckContext,
+): Claim | undefined {
+  for (const above of scopesAbove(scope, dataset.scopes)) {
+    const whole = figures.get(above);
+    if (whole !== undefined) return whole;
+  }
+  return figures.get(null);
+}
+
+function checkPart(part: Claim, whole: Claim, { labels, chronology }: CheckContext): CheckResult {
+  const [less, more] = [chronology.effective(part), chronology.effective(whole)];
+  const holds = (boundsOf(less)?.min ?? 0) <= (boundsOf(more)?.max ?? 0);
+  const text = `${labels.value(less)} of a part, ${labels.value(more)} of the whole. ${holds ? "The part fits." : "The part is greater than the whole."}`;
+  return result(part, `part-${part.id}-${whole.id}`, outcomeOf(holds), text, [part, whole]);
+}
+
+/**
+ * Parts that the scopes put directly under one whole, added up: they may come to it, never to more. Where they come to less,
+ * others may be missing, which is no contradiction.
+ */
+function checkOwnSum(whole: Claim, own: readonly Claim[], context: CheckContext): readonly CheckResult[] {
+  const { dataset, labels, chronology } = context;
+  const parts = own.filter(
+    ({ scope }) => whole.scope !== null && dataset.scopes.get(scope ?? "")?.partOf === whole.scope,
   );
+  const bounds = parts.map((part) => boundsOf(chronology.effective(part))).filter((figure) => figure !== null);
+  const total = boundsOf(chronology.effective(whole));
+  if (parts.length < 2 || total === null || bounds.some(({ min, max }) => min !== max)) return [];
+  const { min: sum } = addBounds(bounds);
+  const written = `${parts.map((part) => labels.value(part.value)).join(" + ")} = ${sum} (our sum)`;
+  if (sum > total.max || (sum >= total.min && sum <= total.max)) {
+    const holds = sum <= total.max;
+    const text = `${written}; the source's own total is ${labels.value(whole.value)}. ${holds ? "They agree." : "The parts come to more than the whole."}`;
+    return [result(whole, `sum-${whole.id}`, outcomeOf(holds), text, [whole, ...parts])];
+  }
+  const text = `${written}; the source's own total is ${labels.value(whole.value)}. The others are not given.`;
+  return [result(whole, `sum-${whole.id}`, "undetermined", text, [whole, ...parts])];
 }
 
 /** A declared check, once for each source that tells all of its figures. */
@@ -45,11 +92,17 @@ export function checkDeclared(check: Check, context: CheckContext): readonly Che
       );
     const found = check.type === "sum" ? checkSum(check, find, context) : checkSpan(check, find, context, source);
     if (found === null) return [];
-    const isHere = found.outcome !== "failed" && dataset.claims.some((claim) => claim.event === check.event);
+    const isHere = found.outcome !== "failed" && hasClaims(check.event, context);
     const event = isHere ? check.event : found.event;
     return [{ ...found, id: `${event}/check/${check.id}-${source}`, event }];
   });
 }
+
+/** Whether any source has a claim on an event. */
+const hasClaims = (event: string, { dataset, index }: CheckContext): boolean =>
+  [...dataset.sources.keys()].some((source) =>
+    [...dataset.attributes.keys()].some((attribute) => index.has(keyOf(source, event, attribute))),
+  );
 
 /** Every claim of one source that a declared check may mean. */
 type Find = (reference: ClaimReference) => readonly Claim[];

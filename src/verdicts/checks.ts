@@ -2,6 +2,7 @@
 // Found without being declared, but for sums and durations across events.
 
 import type { Dataset } from "../model/dataset.ts";
+import { once } from "../model/once.ts";
 import { byText } from "../model/text-order.ts";
 import { createLabels } from "../model/labels.ts";
 import { type CheckContext, indexClaims } from "./check-context.ts";
@@ -9,6 +10,9 @@ import { checkClaim } from "./check-dates.ts";
 import { checkDeclared, checkParts } from "./check-sums.ts";
 import type { Chronology } from "./chronology.ts";
 import type { CheckResult } from "./types.ts";
+
+/** Kinds of value that are checked against others of their source. */
+const CHECKED: ReadonlySet<string> = new Set(["relative-date", "duration", "date", "order"]);
 
 /** Every check that the claims and the dataset's declarations allow, sorted by id. */
 export function runChecks({
@@ -19,17 +23,22 @@ export function runChecks({
   readonly chronology: Chronology;
 }): readonly CheckResult[] {
   const { claims, checks } = dataset;
+  const index = once(() => indexClaims(claims));
+  const labels = once(() => createLabels(dataset, "en"));
   const context: CheckContext = {
     dataset,
     chronology,
-    index: indexClaims(claims),
-    labels: createLabels(dataset, "en"),
+    get index() {
+      return index();
+    },
+    get labels() {
+      return labels();
+    },
   };
-  const found = [
-    ...claims.flatMap((claim) => checkClaim(claim, context)),
-    ...checkParts(context).map(doubtInferred),
-    ...checks.flatMap((check) => checkDeclared(check, context)).map(doubtInferred),
-  ];
+  const found: CheckResult[] = [];
+  for (const claim of claims) if (CHECKED.has(claim.value.kind)) found.push(...checkClaim(claim, context));
+  if (claims.some(({ scope }) => scope !== null)) found.push(...checkParts(context).map(doubtInferred));
+  found.push(...checks.flatMap((check) => checkDeclared(check, context)).map(doubtInferred));
   return found.sort(byText((result) => result.id));
 }
 

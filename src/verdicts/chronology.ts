@@ -7,6 +7,7 @@ import { formatDay } from "../model/values/calendar.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { type RelativeDateValue, resolveRelativeDate } from "../model/values/relative-date.ts";
 import type { Direction } from "../model/values/order.ts";
+import { once } from "../model/once.ts";
 import { type Value, widenByHedge } from "../model/values/index.ts";
 import { getOrAdd } from "./items.ts";
 
@@ -36,8 +37,8 @@ export interface Chronology {
 }
 
 export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {
-  const dating = indexDating(dataset);
-  const claimsOf = (source: string, event: string): readonly Claim[] => dating.get(`${source}\0${event}`) ?? [];
+  const dating = once(() => indexDating(dataset));
+  const claimsOf = (source: string, event: string): readonly Claim[] => dating().get(`${source}\0${event}`) ?? [];
   const known = new Map<string, readonly Placement[]>();
   const datesOf = (source: string, event: string): readonly SourceDate[] =>
     joinParts(claimsOf(source, event), dataset, resolve);
@@ -53,7 +54,9 @@ export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">
   const effective = (claim: Claim): Value =>
     claim.value.kind === "relative-date"
       ? (placementsOf(claim)[0]?.value ?? claim.value)
-      : widenByHedge(claim.value, claim.hedge);
+      : claim.hedge === null
+        ? claim.value
+        : widenByHedge(claim.value, claim.hedge);
   const resolve = (claim: Claim): DateValue | null => {
     const value = effective(claim);
     return value.kind === "date" ? value : null;

@@ -14,6 +14,7 @@ import {
   type ItemComparer,
   type Link,
   linkOfPair,
+  relateHeld,
   type Pair,
   SERIES,
   withoutCheckedDates,
@@ -34,7 +35,7 @@ export interface Comparison {
 const NO_FACT = "no source states it as a fact, and only facts are compared";
 
 /** What the comparisons of one item may cost, in the time that two figures take: a few seconds. */
-const MOST_WORK = 6_000_000;
+const MOST_WORK = 3_000_000;
 
 /** Entries of one verdict that are kept as evidence. */
 const MOST_KEPT = 20_000;
@@ -43,7 +44,7 @@ const NOTHING: Comparison = { verdict: null, doubt: 0, evidence: () => [], value
 
 /** Compares the facts of an item. What a source only wishes, plans or denies stands beside them. */
 export function compareItem({ claims, attribute }: Item, context: CompareContext): Comparison {
-  const facts = claims.some(({ mood }) => mood !== "fact") ? claims.filter(({ mood }) => mood === "fact") : claims;
+  const facts = factsOf(claims);
   const [first] = facts;
   if (first === undefined)
     return claims.length === 0 ? NOTHING : { ...NOTHING, ...alone("undetermined", NO_FACT, claims) };
@@ -51,7 +52,9 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
   const values = camps.length === 1 ? (camps[0] as Camp).values : [...new Set(camps.flatMap((camp) => camp.values))];
   if (camps.length === 1 && values.length === 1 && camps[0]?.sources.length === 1) return { ...NOTHING, values };
   const walk = (take: (link: Link) => boolean): boolean =>
-    compareCamps(camps, createItemComparer(attribute, camps, context), take);
+    camps.length === 1 && values.length === 1
+      ? take(agreementOf(camps[0] as Camp, values[0] as HeldValue, context))
+      : compareCamps(camps, createItemComparer(attribute, camps, context), take);
   let [verdict, doubt]: [Verdict | null, Doubt] = [null, 0];
   const isComplete = walk((link) => {
     if (verdict === null || strengthOf(link.verdict) < strengthOf(verdict))
@@ -64,6 +67,17 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
     return { ...NOTHING, ...alone("undetermined", rule, [first]), values };
   }
   return { verdict, doubt, values, evidence: () => collectEvidence(walk) };
+}
+
+/** All sources hold one value. */
+function agreementOf(camp: Camp, value: HeldValue, context: CompareContext): Link {
+  const related = relateHeld(value, value, context);
+  return linkOfPair(EXCLUSIVE[related.relation], { a: value, b: value, related }, camp, camp);
+}
+
+function factsOf(claims: readonly Claim[]): readonly Claim[] {
+  for (const { mood } of claims) if (mood !== "fact") return claims.filter((claim) => claim.mood === "fact");
+  return claims;
 }
 
 /** One piece of evidence that no pair of sources gives. */

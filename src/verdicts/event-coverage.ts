@@ -1,6 +1,7 @@
 // Which sources cover an event: those with a claim on it or on any of its parts.
 
 import type { Dataset } from "../model/dataset.ts";
+import { once } from "../model/once.ts";
 import { getOrAdd } from "./items.ts";
 
 export interface EventCoverage {
@@ -11,7 +12,16 @@ export interface EventCoverage {
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function createEventCoverage({ claims, events }: Pick<Dataset, "claims" | "events">): EventCoverage {
+export function createEventCoverage(dataset: Pick<Dataset, "claims" | "events">): EventCoverage {
+  const covering = once(() => findCovering(dataset));
+  const sourcesOf: EventCoverage["sourcesOf"] = (event) => covering().get(event) ?? NONE;
+  return { sourcesOf, covers: (source, event) => sourcesOf(event).has(source) };
+}
+
+function findCovering({
+  claims,
+  events,
+}: Pick<Dataset, "claims" | "events">): ReadonlyMap<string, ReadonlySet<string>> {
   const covering = new Map<string, Set<string>>();
   for (const { source, event } of claims) {
     // Where an event has the source already, so has everything above it; that ends circles, too.
@@ -21,6 +31,5 @@ export function createEventCoverage({ claims, events }: Pick<Dataset, "claims" |
       sources.add(source);
     }
   }
-  const sourcesOf: EventCoverage["sourcesOf"] = (event) => covering.get(event) ?? NONE;
-  return { sourcesOf, covers: (source, event) => sourcesOf(event).has(source) };
+  return covering;
 }

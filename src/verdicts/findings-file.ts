@@ -18,10 +18,32 @@ type Stored<T> = T extends readonly Claim[]
 /** Findings by event. */
 export type StoredFindings = Readonly<Record<string, readonly Stored<Finding>[]>>;
 
+/** A finding with all its members made, in the order in which they are written. */
+export const wholeFinding = (finding: Finding): Finding => ({
+  id: finding.id,
+  event: finding.event,
+  attribute: finding.attribute,
+  scope: finding.scope,
+  verdict: finding.verdict,
+  level: finding.level,
+  importance: finding.importance,
+  doubt: finding.doubt,
+  close: finding.close,
+  positions: finding.positions,
+  silent: finding.silent,
+  speakers: finding.speakers,
+  sources: finding.sources,
+  spread: finding.spread,
+  derived: finding.derived,
+  evidence: finding.evidence,
+  checks: finding.checks,
+});
+
 /** The text of the findings of each event; parsed, it is `StoredFindings`. */
 export function writeFindings({ claims }: Dataset, findings: ReadonlyMap<string, readonly Finding[]>): string {
+  const whole = Array.from(findings, ([event, list]) => [event, list.map(wholeFinding)]);
   const placeOf = new Map(claims.map((claim, place) => [claim.id, place]));
-  return toExactJson(Object.fromEntries(findings), (key, value) =>
+  return toExactJson(Object.fromEntries(whole), (key, value) =>
     key === "claims" ? (value as readonly Claim[]).map(({ id }) => placeOf.get(id)) : value,
   );
 }

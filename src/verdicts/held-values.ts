@@ -41,6 +41,40 @@ export function holdValues(
   valueOf: (claim: Claim) => Value,
 ): readonly Camp[] {
   const find = createFinder();
+  return hasOneEach(claims) ? holdOneEach(claims, find, valueOf) : holdSeveral(claims, isExclusive, find, valueOf);
+}
+
+type Find = (claim: Claim, value: Value) => Growing;
+
+function hasOneEach(claims: readonly Claim[]): boolean {
+  for (let at = 1; at < claims.length; at++) if (claims[at]?.source === claims[at - 1]?.source) return false;
+  return true;
+}
+
+/** Each source has one claim: a camp for each value. */
+function holdOneEach(claims: readonly Claim[], find: Find, valueOf: (claim: Claim) => Value): readonly Camp[] {
+  const camps: Camp[] = [];
+  const sourcesOf = new Map<Growing, string[]>();
+  for (const claim of claims) {
+    const held = find(claim, valueOf(claim));
+    held.claims.push(claim);
+    const sources = sourcesOf.get(held);
+    if (sources !== undefined) sources.push(claim.source);
+    else {
+      const own = [claim.source];
+      sourcesOf.set(held, own);
+      camps.push({ values: [held], sources: own });
+    }
+  }
+  return camps;
+}
+
+function holdSeveral(
+  claims: readonly Claim[],
+  isExclusive: boolean,
+  find: Find,
+  valueOf: (claim: Claim) => Value,
+): readonly Camp[] {
   const camps = new Map<string, { readonly values: readonly HeldValue[]; readonly sources: string[] }>();
   const places = new Map<HeldValue, number>();
   for (let start = 0; start < claims.length;) {
@@ -66,7 +100,7 @@ export function holdValues(
 }
 
 /** Finds the value that a claim holds among those found before, or makes it. */
-function createFinder(): (claim: Claim, value: Value) => Growing {
+function createFinder(): Find {
   const values: Growing[] = [];
   const byKey = new Map<string, Growing>();
   const add = (held: Growing, claim: Claim): void => {
@@ -76,9 +110,10 @@ function createFinder(): (claim: Claim, value: Value) => Growing {
       for (const known of values) byKey.set(keyOf(known.claims[0] ?? claim, known.value), known);
   };
   return (claim, value) => {
-    const known =
-      values.length <= FEW ? values.find((held) => isSame(held, claim, value)) : byKey.get(keyOf(claim, value));
-    if (known !== undefined) return known;
+    if (values.length > FEW) {
+      const known = byKey.get(keyOf(claim, value));
+      if (known !== undefined) return known;
+    } else for (const held of values) if (isSame(held, claim, value)) return held;
     const made = hold(claim, value);
     add(made, claim);
     return made;

@@ -109,7 +109,7 @@ export function findSharedDetails(item: Item, others: readonly Item[], context: 
 }
 
 function fits(a: Claim, b: Claim, context: CompareContext): boolean {
-  const { relation } = relateValues(context.effective(a), context.effective(b), context);
+  const { relation } = relateValues(context.effective(a), context.effective(b), context.relating);
   return relation === "same" || relation === "spelling";
 }
 
@@ -150,20 +150,24 @@ function outermost(claims: readonly Claim[], scopes: Dataset["scopes"]): readonl
   return claims.filter(({ event, scope }) => {
     if (scope === null) return true;
     if (stated.has(`${event}\0`)) return false;
-    return !scopesAbove(scope, scopes).some((whole) => stated.has(`${event}\0${whole}`));
+    for (const whole of scopesAbove(scope, scopes)) if (stated.has(`${event}\0${whole}`)) return false;
+    return true;
   });
 }
 
-const rootOf = (scope: string | null, scopes: Dataset["scopes"]): string | null =>
-  scope === null ? null : (scopesAbove(scope, scopes).at(-1) ?? scope);
+function rootOf(scope: string | null, scopes: Dataset["scopes"]): string | null {
+  let root = scope;
+  if (scope !== null) for (const above of scopesAbove(scope, scopes)) root = above;
+  return root;
+}
 
-/** The scopes above one, the nearest first. */
-export function scopesAbove(scope: string, scopes: Dataset["scopes"]): readonly string[] {
-  const found = new Set<string>();
-  for (let at = scopes.get(scope)?.partOf ?? null; at !== null && !found.has(at); at = scopes.get(at)?.partOf ?? null)
-    found.add(at);
-  found.delete(scope);
-  return [...found];
+/** The scopes above one, the nearest first. Circles end the climb. */
+export function* scopesAbove(scope: string, scopes: Dataset["scopes"]): Generator<string> {
+  let steps = scopes.size;
+  for (let at = scopes.get(scope)?.partOf ?? null; at !== null && at !== scope && steps > 0; steps--) {
+    yield at;
+    at = scopes.get(at)?.partOf ?? null;
+  }
 }
 
 /** Totals that no source states. */

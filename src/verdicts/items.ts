@@ -10,21 +10,28 @@ export function groupItems(
   rank: ReadonlyMap<string, number> = rankAttributes(dataset),
 ): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Map<string, Claim[]>>();
+  let [event, items]: [string | null, Map<string, Claim[]>] = [null, new Map()];
   for (const claim of dataset.claims) {
-    const items = getOrAdd(groups, claim.event, () => new Map<string, Claim[]>());
+    // Claims of one event mostly stand together.
+    if (claim.event !== event) {
+      event = claim.event;
+      items = getOrAdd(groups, event, () => new Map<string, Claim[]>());
+    }
     const key = claim.scope === null ? claim.attribute : `${claim.attribute}/${claim.scope}`;
-    getOrAdd(items, key, () => []).push(claim);
+    const group = items.get(key);
+    if (group === undefined) items.set(key, [claim]);
+    else group.push(claim);
   }
+  const rankOf = (item: Item): number => rank.get(item.attribute.id) ?? rank.size;
+  const order = (a: Item, b: Item): number => rankOf(a) - rankOf(b) || compareText(a.id, b.id);
   const sorted = new Map<string, readonly Item[]>();
-  for (const event of [...groups.keys()].sort()) {
-    const items = [...(groups.get(event) ?? [])].flatMap(([key, claims]) =>
-      toItem(`${event}/${key}`, claims, dataset.attributes),
-    );
-    const rankOf = (item: Item): number => rank.get(item.attribute.id) ?? rank.size;
-    sorted.set(
-      event,
-      items.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id)),
-    );
+  for (const id of [...groups.keys()].sort()) {
+    const own: Item[] = [];
+    for (const [key, claims] of groups.get(id) ?? []) {
+      const item = toItem(`${id}/${key}`, claims, dataset.attributes);
+      if (item !== null) own.push(item);
+    }
+    sorted.set(id, own.sort(order));
   }
   return sorted;
 }
@@ -37,19 +44,12 @@ export const rankAttributes = ({ attributes }: Pick<Dataset, "attributes">): Rea
 export const itemId = (event: string, attribute: string, scope: string | null): string =>
   scope === null ? `${event}/${attribute}` : `${event}/${attribute}/${scope}`;
 
-function toItem(id: string, claims: readonly Claim[], attributes: ReadonlyMap<string, Attribute>): readonly Item[] {
+function toItem(id: string, claims: readonly Claim[], attributes: ReadonlyMap<string, Attribute>): Item | null {
   const [first] = claims;
   const attribute = first && attributes.get(first.attribute);
-  if (!first || !attribute) return [];
-  return [
-    {
-      id,
-      event: first.event,
-      attribute,
-      scope: first.scope,
-      claims: isSorted(claims) ? claims : [...claims].sort(bySource),
-    },
-  ];
+  if (!first || !attribute) return null;
+  const { event, scope } = first;
+  return { id, event, attribute, scope, claims: isSorted(claims) ? claims : [...claims].sort(bySource) };
 }
 
 /** By source, then by id. */

@@ -2,8 +2,9 @@
 
 import type { Attribute, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
-import { allNames, createLexicon, type Lexicon } from "../model/lexicon.ts";
+import { allNames, createLexicon } from "../model/lexicon.ts";
 import { once } from "../model/once.ts";
+import type { RelateContext } from "../model/values/contract.ts";
 import type { Value } from "../model/values/index.ts";
 import { runChecks } from "./checks.ts";
 import type { Chronology } from "./chronology.ts";
@@ -30,14 +31,19 @@ export interface JudgeContext {
 
 /** What does not change with the claims: names, and the order of the attributes. */
 export interface Vocabulary {
-  readonly lexicon: Lexicon;
+  readonly relatingOf: (attribute: Attribute) => RelateContext;
   readonly rank: ReadonlyMap<string, number>;
 }
 
-export const createVocabulary = (dataset: Dataset): Vocabulary => ({
-  lexicon: createLexicon(dataset),
-  rank: rankAttributes(dataset),
-});
+export function createVocabulary(dataset: Dataset): Vocabulary {
+  const lexicon = createLexicon(dataset);
+  const known = new Map<string, RelateContext>();
+  return {
+    relatingOf: (attribute) =>
+      getOrAdd(known, attribute.id, () => ({ ...lexicon, tolerance: attribute.tolerance ?? 0 })),
+    rank: rankAttributes(dataset),
+  };
+}
 
 /** Prepares the judging of a dataset. */
 export function prepareJudging(
@@ -52,7 +58,7 @@ export function prepareJudging(
   const items = groupItems(dataset, vocabulary.rank);
   const clusters = findClusters(dataset.events, items, coverage);
   const nameOneEvent = createNaming(dataset, clusters);
-  const contexts = new Map<string, CompareContext>();
+  const { effective } = chronology;
   return {
     dataset,
     chronology,
@@ -67,13 +73,7 @@ export function prepareJudging(
         ? coverage.sourcesOf(event)
         : new Set(cluster.events.flatMap((id) => [...coverage.sourcesOf(id)]));
     },
-    contextOf: (attribute) =>
-      getOrAdd(contexts, attribute.id, () => ({
-        ...vocabulary.lexicon,
-        tolerance: attribute.tolerance ?? 0,
-        effective: chronology.effective,
-        nameOneEvent,
-      })),
+    contextOf: (attribute) => ({ relating: vocabulary.relatingOf(attribute), effective, nameOneEvent }),
   };
 }
 

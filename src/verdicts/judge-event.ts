@@ -1,16 +1,15 @@
 // Every finding of one event.
 
 import type { Claim } from "../model/dataset.ts";
-import { once } from "../model/once.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareItem, type Comparison } from "./compare.ts";
 import { itemId } from "./items.ts";
 import type { JudgeContext } from "./judge-context.ts";
 import { findElsewhere, findTotals, judgeIdentity } from "./judge-identity.ts";
-import { doubtOf, importanceOf, isClose, levelOf } from "./level.ts";
-import { silentOn, sourcesIn, speakersOf, toPositions } from "./members.ts";
+import { doubtOf, importanceOf } from "./level.ts";
+import { toFinding } from "./make-finding.ts";
+import { sourcesIn, speakersOf, toPositions } from "./members.ts";
 import { compareScopes, deriveWholes } from "./scopes.ts";
-import { type DatedValue, spreadOf } from "./spread.ts";
 import type { CheckResult, Derived, Doubt, Evidence, Finding, Item } from "./types.ts";
 
 /** Which verdicts are wanted: for others no finding is made. */
@@ -27,7 +26,9 @@ export function judgeEvent(event: string, context: JudgeContext, accepts: Accept
     const { attribute } = items[start] as Item;
     let end = start + 1;
     while (end < items.length && items[end]?.attribute === attribute) end++;
-    judgeAttribute(items.slice(start, end), context, accepts, add);
+    const isAlone = end === start + 1 && !context.clusters.has(event);
+    if (isAlone) add(judgeItem(items[start] as Item, NO_GROUP, NOTHING_ACROSS, context, accepts, false));
+    else judgeAttribute(items.slice(start, end), context, accepts, add);
     start = end;
   }
   if (accepts("identity")) add(judgeIdentity(event, context));
@@ -43,6 +44,8 @@ interface Across {
   readonly totals: readonly Derived[];
 }
 
+/** Of an attribute without scopes. */
+const NO_GROUP: readonly Item[] = [];
 const NOTHING_ACROSS: Across = { evidence: [], claims: [], totals: [] };
 
 /** All scopes of one attribute: each on its own, and together where figures count different things. */
@@ -111,50 +114,6 @@ function judgeItem(
     },
     context,
   );
-}
-
-interface Judged extends Pick<Finding, "verdict" | "doubt" | "importance" | "derived" | "checks"> {
-  readonly item: Item;
-  readonly isOmitted: boolean;
-  readonly claims: readonly Claim[];
-  /** With those that are of another event. */
-  readonly shown: readonly Claim[];
-  readonly values: readonly DatedValue[];
-  readonly evidence: () => readonly Evidence[];
-}
-
-/** What is only shown is made when it is first asked for. */
-function toFinding({ item, isOmitted, claims, shown, values, ...judged }: Judged, context: JudgeContext): Finding {
-  const { verdict, doubt, importance, derived, checks } = judged;
-  const close = verdict === "conflict" && isClose(values.map(({ value }) => value));
-  const positions = once(() => toPositions(shown));
-  const evidence = once(judged.evidence);
-  return {
-    id: item.id,
-    event: item.event,
-    attribute: item.attribute.id,
-    scope: item.scope,
-    verdict,
-    level: isOmitted ? "omission" : levelOf(verdict, importance, { doubt, close }),
-    importance,
-    doubt,
-    close,
-    get positions() {
-      return positions();
-    },
-    get silent() {
-      return silentOn(item.event, shown, context);
-    },
-    ...speakersOf(sourcesIn(claims), context),
-    get spread() {
-      return spreadOf(values);
-    },
-    derived,
-    get evidence() {
-      return evidence();
-    },
-    checks,
-  };
 }
 
 const NO_CHECKS: readonly CheckResult[] = [];

@@ -55,9 +55,9 @@ export function weighVerdict(
 }
 
 /** Whether values are counts of which the greatest is at most a twentieth more than the least. */
-export function isClose(values: readonly Value[]): boolean {
+export function isClose(values: Iterable<{ readonly value: Value }>): boolean {
   let [min, max] = [Infinity, -Infinity];
-  for (const value of values) {
+  for (const { value } of values) {
     if (value.kind !== "count") return false;
     [min, max] = [Math.min(min, value.min), Math.max(max, value.max)];
   }

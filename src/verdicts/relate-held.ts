@@ -4,12 +4,14 @@ import type { Attribute, Claim } from "../model/dataset.ts";
 import { date } from "../model/values/date.ts";
 import type { RelateContext, Related, Relation } from "../model/values/contract.ts";
 import { relateValues, type Value } from "../model/values/index.ts";
+import { once } from "../model/once.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { getOrAdd } from "./items.ts";
 import type { Camp, HeldValue } from "./held-values.ts";
 import type { Doubt } from "./types.ts";
 
-export interface CompareContext extends RelateContext {
+export interface CompareContext {
+  readonly relating: RelateContext;
   readonly effective: (claim: Claim) => Value;
   /** Whether two values name events that may be one. */
   readonly nameOneEvent: (a: Value, b: Value) => boolean;
@@ -88,16 +90,18 @@ export function createItemComparer(
     const ofA = getOrAdd(known as Map<HeldValue, Map<HeldValue, Related>>, a, () => new Map());
     return getOrAdd(ofA, b, () => relateNow(a, b));
   };
-  const times = createTimes(camps);
-  const indexes = new Map<Camp, Map<string | null, HeldValue[]>>();
+  const times = once(() => createTimes(camps));
+  const indexes = once(() => new Map<Camp, Map<string | null, HeldValue[]>>());
+  const isSameTime = (a: HeldValue, b: HeldValue): boolean =>
+    a.asOf === b.asOf || a.asOf === null || b.asOf === null || times().overlap(a.asOf, b.asOf);
   const partnersOf = (value: HeldValue, camp: Camp): readonly HeldValue[] => {
     work++;
-    if (camp.values.length <= MANY) return camp.values.filter((other) => times.isSame(value, other));
+    if (camp.values.length <= MANY) return camp.values.filter((other) => isSameTime(value, other));
     if (value.asOf === null) return camp.values;
-    const index = getOrAdd(indexes, camp, () => indexByTime(camp.values));
-    return [value.asOf, null, ...times.overlapping(value.asOf)].flatMap((asOf) => index.get(asOf) ?? []);
+    const index = getOrAdd(indexes(), camp, () => indexByTime(camp.values));
+    return [value.asOf, null, ...times().overlapping(value.asOf)].flatMap((asOf) => index.get(asOf) ?? []);
   };
-  return { attribute, relate, partnersOf, isSameTime: times.isSame, work: () => work };
+  return { attribute, relate, partnersOf, isSameTime, work: () => work };
 }
 
 function indexByTime(values: readonly HeldValue[]): Map<string | null, HeldValue[]> {
@@ -108,7 +112,8 @@ function indexByTime(values: readonly HeldValue[]): Map<string | null, HeldValue
 
 const ONE_EVENT: Related = { relation: "different", rule: "they name events that may be one" };
 
-function relateHeld(a: HeldValue, b: HeldValue, context: CompareContext): Related {
+/** How one value stands to another: as given where both count from an event, else as they are placed. */
+export function relateHeld(a: HeldValue, b: HeldValue, context: CompareContext): Related {
   const related = relatePlaced(a, b, context);
   return related.relation === "different" && context.nameOneEvent(a.value, b.value) ? ONE_EVENT : related;
 }
@@ -116,14 +121,14 @@ function relateHeld(a: HeldValue, b: HeldValue, context: CompareContext): Relate
 /** Values as given where they are given alike; else as they are placed. */
 function relatePlaced(a: HeldValue, b: HeldValue, context: CompareContext): Related {
   if (a.given.kind !== "relative-date" || b.given.kind !== "relative-date")
-    return relateValues(a.value, b.value, context);
-  const given = relateValues(a.given, b.given, context);
+    return relateValues(a.value, b.value, context.relating);
+  const given = relateValues(a.given, b.given, context.relating);
   const isPlaced = a.value.kind !== "relative-date" && b.value.kind !== "relative-date";
-  return isPlaced && given.relation !== "same" ? relateValues(a.value, b.value, context) : given;
+  return isPlaced && given.relation !== "same" ? relateValues(a.value, b.value, context.relating) : given;
 }
 
 interface Times {
-  readonly isSame: (a: Pick<HeldValue, "asOf">, b: Pick<HeldValue, "asOf">) => boolean;
+  readonly overlap: (a: string, b: string) => boolean;
   /** Other dates of the item with which a date has a day in common, or which cannot be read. */
   readonly overlapping: (asOf: string) => readonly string[];
 }
@@ -137,7 +142,7 @@ function createTimes(camps: readonly Camp[]): Times {
   };
   let overlaps: ReadonlyMap<string, readonly string[]> | null = null;
   return {
-    isSame: ({ asOf: a }, { asOf: b }) => a === b || a === null || b === null || overlap(a, b),
+    overlap,
     overlapping: (asOf) => (overlaps ??= findOverlaps(datesIn(camps), boundsOf)).get(asOf) ?? [],
   };
 }

@@ -60,8 +60,10 @@ function exceeding(claims: readonly Claim[], scopes: Dataset["scopes"]): readonl
   for (const extremes of within.values()) {
     if (extremes.size < 2) continue;
     for (const [scope, { most }] of extremes) {
-      const wholes = scope === "" ? [] : [...scopesAbove(scope, scopes), ""];
-      const whole = firstBelow(most, wholes, (id) => extremes.get(id));
+      if (scope === "") continue;
+      const whole =
+        firstBelow(most, scopesAbove(scope, scopes), (id) => extremes.get(id)) ??
+        firstBelow(most, [""], (id) => extremes.get(id));
       if (whole) evidence.push(toEvidence("self-conflict", [most, whole]));
     }
   }
@@ -83,7 +85,7 @@ function widen(extremes: Map<string, Extremes>, key: string, claim: Claim): void
 }
 
 /** The whole that is certainly less than a part; null where none is. */
-function firstBelow(part: Claim, wholes: readonly string[], find: (id: string) => Extremes | undefined): Claim | null {
+function firstBelow(part: Claim, wholes: Iterable<string>, find: (id: string) => Extremes | undefined): Claim | null {
   const low = lowOf(part);
   for (const id of wholes) {
     const least = find(id)?.least;

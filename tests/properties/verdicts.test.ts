@@ -4,7 +4,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { createJudge } from "../../src/verdicts/judge.ts";
+import { wholeFinding } from "../../src/verdicts/findings-file.ts";
 import type { Finding } from "../../src/verdicts/types.ts";
+import { MOODS } from "../../src/model/mood.ts";
 import { canonicalValue } from "../../src/model/values/index.ts";
 import { isContradiction, LEVELS, strongest } from "../../src/model/verdict.ts";
 import { makeDataset, type Declared, type Fields } from "../support/dataset.ts";
@@ -46,7 +48,9 @@ test("the order of claims, and of records in their files, does not matter", () =
           entities: mix(entities),
           events: mix(events),
         };
-        expect(judgeOf(otherwise, mixed).all()).toEqual(judgeOf(claims, declared).all());
+        expect(judgeOf(otherwise, mixed).all().map(wholeFinding)).toEqual(
+          judgeOf(claims, declared).all().map(wholeFinding),
+        );
       },
     ),
   );
@@ -82,7 +86,60 @@ test("a source without claims changes nothing", () => {
         sources: { ...known.sources, aubrey: { derivedFrom: derivedFrom.filter((id) => spoken.has(id)) } },
       };
       const after = judgeOf(claims, more).all();
-      expect(after).toEqual(judgeOf(claims, known).all());
+      expect(after.map(wholeFinding)).toEqual(judgeOf(claims, known).all().map(wholeFinding));
+    }),
+  );
+});
+
+/** Verdicts by id, without those of checks, which are made of single claims. */
+const verdictsOf = (claims: readonly Fields[], declared: Declared = DECLARED): ReadonlyMap<string, string> =>
+  new Map(
+    judgeOf(claims, declared)
+      .all()
+      .filter(({ id, checks }) => checks.every((check) => check.id !== id))
+      .map(({ id, verdict }) => [id, verdict]),
+  );
+
+describe("what is no fact", () => {
+  const moods = fc.constantFrom(...MOODS.filter((mood) => mood !== "fact"));
+
+  test("changes no verdict, whoever wishes, plans or denies it", () => {
+    fc.assert(
+      fc.property(everything, everything, moods, fc.boolean(), (claims, others, mood, isNew) => {
+        const wishes = others.map((claim, index) => ({
+          ...claim,
+          id: `wish-${index}`,
+          mood,
+          ...(isNew ? { source: "aubrey" } : {}),
+        }));
+        const [before, after] = [verdictsOf(claims), verdictsOf([...claims, ...wishes])];
+        // How many events there are is told by every claim on them.
+        for (const [id, verdict] of before)
+          if (verdict !== "identity" && after.get(id) !== "identity")
+            expect([id, after.get(id)]).toEqual([id, verdict]);
+      }),
+    );
+  });
+});
+
+test("a claim that is made twice changes no verdict", () => {
+  fc.assert(
+    fc.property(everything, fc.nat(), (claims, pick) => {
+      fc.pre(claims.length > 0);
+      const again = { ...claims[pick % claims.length], id: "again" };
+      expect(verdictsOf([...claims, again])).toEqual(verdictsOf(claims));
+    }),
+  );
+});
+
+test("an agreement rests on what two sources state", () => {
+  fc.assert(
+    fc.property(everything, (claims) => {
+      for (const { verdict, positions, checks } of judgeOf(claims).all()) {
+        if (verdict !== "agreement" || checks.length > 0) continue;
+        const stated = positions.flatMap((position) => position.claims).filter(({ basis }) => basis.type === "stated");
+        expect(new Set(stated.map(({ source }) => source)).size).toBeGreaterThan(1);
+      }
     }),
   );
 });

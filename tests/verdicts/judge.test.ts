@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import { createJudge } from "../../src/verdicts/judge.ts";
-import { writeFindings, type StoredFindings } from "../../src/verdicts/findings-file.ts";
+import { writeFindings, type StoredFindings, wholeFinding } from "../../src/verdicts/findings-file.ts";
 import { isDisagreement } from "../../src/model/verdict.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
 import { findingAt, positionsOf } from "./support.ts";
@@ -67,9 +67,9 @@ test("stored findings are those that the engine gives", () => {
   const events = [...FIRE.events.keys()];
   const text = writeFindings(FIRE, new Map(events.map((event) => [event, judge.ofEvent(event)])));
   const reread = createJudge(FIRE, () => JSON.parse(text) as StoredFindings);
-  expect(reread.all()).toEqual(judge.all());
-  expect(reread.all(isDisagreement)).toEqual(judge.all(isDisagreement));
-  for (const { id } of judge.all()) expect(reread.byId(id)).toEqual(judge.byId(id));
+  expect(reread.all()).toEqual(judge.all().map(wholeFinding));
+  expect(reread.all(isDisagreement)).toEqual(judge.all(isDisagreement).map(wholeFinding));
+  for (const finding of judge.all()) expect(reread.byId(finding.id)).toEqual(wholeFinding(finding));
 });
 
 describe("positions", () => {

@@ -55,3 +55,19 @@ test("one source that tells how it went on does not contradict itself", () => {
     verdictAt("siege/garrison", ["barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000"]),
   ).toBe("single");
 });
+
+test("a conflict within a series names its date, and is not as wide as the series", () => {
+  const finding = findingAt("town/people", [
+    "census: town/people@1850 = 0",
+    "census: town/people@1910 = 1200",
+    "atlas: town/people@1850 = 400",
+    "atlas: town/people@1910 = 1500",
+  ]);
+  expect(finding.verdict).toBe("conflict");
+  expect(finding.evidence.map(({ verdict, asOf }) => [verdict, asOf])).toEqual([
+    ["conflict", "1850"],
+    ["conflict", "1910"],
+  ]);
+  expect(finding.spread).toMatchObject({ min: 0, max: 400, asOf: "1850" });
+  expect(finding.positions.map(({ asOf }) => asOf)).toEqual(["1850", "1850", "1910", "1910"]);
+});

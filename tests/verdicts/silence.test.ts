@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 
+import { wholeFinding } from "../../src/verdicts/findings-file.ts";
 import { findingAt, judge, verdicts } from "./support.ts";
 
 const TOLD = ["pepys: fire/deaths = 6", "evelyn: fire/start = 1666-09-02", "gazette: plague/start = 1665"];
@@ -27,7 +28,7 @@ test("zero is not silence", () => {
 test("a source without a claim changes nothing", () => {
   const before = judge(TOLD).all();
   const after = judge(TOLD, { sources: { wren: {} } }).all();
-  expect(after).toEqual(before);
+  expect(after.map(wholeFinding)).toEqual(before.map(wholeFinding));
 });
 
 describe("is an omission where the source had reason to speak", () => {

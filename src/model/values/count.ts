@@ -135,6 +135,18 @@ function roughly(sign: string, n: number): CountValue {
 /** Digits grouped as the language groups them; years and other short numbers stay as they are. */
 function groupDigits(n: number, lang: string, decimals = 0): string {
   if (decimals === 0 && Number.isInteger(n) && Math.abs(n) < 1000) return String(n);
-  const digits = { minimumFractionDigits: Math.min(decimals, 10), maximumFractionDigits: 10 };
-  return new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, digits).format(n);
+  return formatOf(lang, Math.min(decimals, 10)).format(n);
+}
+
+/** Formats cost far more to make than to use. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(lang: string, decimals: number): Intl.NumberFormat {
+  const key = `${lang} ${decimals}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: 10 };
+  const made = new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, digits);
+  formats.set(key, made);
+  return made;
 }

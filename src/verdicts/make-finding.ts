@@ -1,0 +1,70 @@
+// An item that has been judged → its finding, of which the parts that are only shown are made later.
+
+import type { Claim } from "../model/dataset.ts";
+import type { JudgeContext } from "./judge-context.ts";
+import { isClose, levelOf } from "./level.ts";
+import { silentOn, sourcesIn, toPositions } from "./members.ts";
+import { type DatedValue, spreadOf } from "./spread.ts";
+import type { Evidence, Finding, Item } from "./types.ts";
+
+export interface Judged extends Pick<Finding, "verdict" | "doubt" | "importance" | "derived" | "checks"> {
+  readonly item: Item;
+  readonly isOmitted: boolean;
+  readonly claims: readonly Claim[];
+  /** With those that are of another event. */
+  readonly shown: readonly Claim[];
+  readonly values: readonly DatedValue[];
+  readonly evidence: () => readonly Evidence[];
+}
+
+export function toFinding(judged: Judged, context: JudgeContext): Finding {
+  const { item, isOmitted, values, verdict, doubt, importance, derived, checks } = judged;
+  const close = verdict === "conflict" && isClose(values);
+  const finding = {
+    __proto__: SHOWN_LATER,
+    judged,
+    context,
+    id: item.id,
+    event: item.event,
+    attribute: item.attribute.id,
+    scope: item.scope,
+    verdict,
+    level: isOmitted ? "omission" : levelOf(verdict, importance, { doubt, close }),
+    importance,
+    doubt,
+    close,
+    derived,
+    checks,
+  };
+  return finding as unknown as Finding;
+}
+
+/** What a finding has that is only shown: made when it is first asked for, since most findings of a large file are counted only. */
+const SHOWN_LATER = createLaterMembers({
+  positions: ({ shown }) => toPositions(shown),
+  silent: ({ item, shown }, context) => silentOn(item.event, shown, context),
+  speakers: ({ claims }) => [...sourcesIn(claims)].sort(),
+  sources: ({ claims }, { origins }) => origins.count(sourcesIn(claims)),
+  spread: ({ values }) => spreadOf(values),
+  evidence: ({ evidence }) => evidence(),
+});
+
+type LaterMembers = {
+  readonly [Member in "positions" | "silent" | "speakers" | "sources" | "spread" | "evidence"]: (
+    judged: Judged,
+    context: JudgeContext,
+  ) => Finding[Member];
+};
+
+/** Getters that put what they made in their own place. */
+function createLaterMembers(members: LaterMembers): object {
+  const entries = Object.entries(members).map(([name, make]) => {
+    const get = function (this: { readonly judged: Judged; readonly context: JudgeContext }): unknown {
+      const value = make(this.judged, this.context);
+      Object.defineProperty(this, name, { value, enumerable: true });
+      return value;
+    };
+    return [name, { get, enumerable: true }] as const;
+  });
+  return Object.defineProperties({}, Object.fromEntries(entries));
+}

@@ -1,0 +1,62 @@
+// Cost grows with the claims, not with pairs of sources: what would take minutes or the whole memory is here in seconds.
+
+import { describe, expect, test } from "vitest";
+
+import { measureAgreement } from "../../src/questions/agreement.ts";
+import { measureCoverage } from "../../src/questions/coverage.ts";
+import { createExplainer } from "../../src/questions/explanation.ts";
+import { createJudge } from "../../src/verdicts/judge.ts";
+import { makeDataset, type Declared, type Told } from "../support/dataset.ts";
+
+const many = <T>(count: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+const judgeOf = (claims: readonly Told[], declared: Declared = {}) => createJudge(makeDataset(claims, declared));
+
+test("20,000 sources on one event: one conflict, explained on a page", () => {
+  const dataset = makeDataset(many(20_000, (n) => `s${n}: quake/deaths = ${(n % 97) + 3}`));
+  const judge = createJudge(dataset);
+  const [finding] = judge.all();
+  if (finding === undefined) throw new Error("nothing found");
+  expect(finding).toMatchObject({ verdict: "conflict", level: "major", sources: { raw: 20_000 } });
+  expect(finding.positions).toHaveLength(97);
+  expect(createExplainer(dataset)(finding).length).toBeLessThan(5000);
+  expect(measureAgreement(dataset, judge).leftOut).toBeGreaterThan(19_000);
+  expect(measureCoverage(dataset, judge)).toHaveLength(20_000);
+});
+
+test("4,000 different figures are a conflict; as many different names are too many to compare, and it says so", () => {
+  expect(judgeOf(many(4000, (n) => `s${n}: quake/deaths = ${n}`)).all()).toMatchObject([{ verdict: "conflict" }]);
+  const [names] = judgeOf(many(4000, (n) => `s${n}: quake/name = Quake ${n}`)).all();
+  expect(names).toMatchObject({ verdict: "undetermined" });
+  expect(names?.evidence[0]?.rule).toBe("its 4000 different values are too many to be compared pair by pair");
+});
+
+test("one source with 3,000 figures of 3,000 years, and another", () => {
+  const claims = many(3000, (n) => [
+    `a: town/people@${1000 + n} = ${n + 5000}`,
+    `b: town/people@${1000 + n} = ${n + 5001}`,
+  ]);
+  expect(judgeOf(claims.flat(), { attributes: { people: { kind: "count" } } }).all()).toMatchObject([
+    { id: "town/people", verdict: "conflict" },
+  ]);
+});
+
+describe("nested", () => {
+  test("1,000 scopes, each a part of the one before", () => {
+    const scopes = Object.fromEntries(many(1000, (n) => [`p${n}`, { partOf: n === 0 ? null : `p${n - 1}` }]));
+    const judge = judgeOf(
+      many(1000, (n) => `a: quake/deaths/p${n} = ${5000 - n}`),
+      { scopes },
+    );
+    expect(judge.all((verdict) => verdict === "self-conflict")).toEqual([]);
+  });
+
+  test("a chain of 5,000 events that may be one", () => {
+    const events = Object.fromEntries(many(5000, (n) => [`e${n}`, { possiblySameAs: n === 0 ? [] : [`e${n - 1}`] }]));
+    const judge = judgeOf(
+      many(5000, (n) => `s${n % 3}: e${n}/deaths = 8`),
+      { events },
+    );
+    expect(judge.all((verdict) => verdict === "identity").length).toBeGreaterThan(0);
+  });
+});
