@@ -23,10 +23,7 @@ export function describeAssumptions(
 ): readonly string[] {
   const assumed = [...plans.keys()].filter((plan) => tallies.of(plan).assumed > 0);
   const traits = assumed.map((plan) => describeAssumed(plan, tallies.of(plan)));
-  const evidence =
-    assumed.length === 0
-      ? []
-      : styles.evidence.map(({ source, trait, example }) => `${source} writes ${MEANINGS[trait]} (“${example}”)`);
+  const evidence = assumed.length === 0 ? [] : describeEvidence(styles.evidence);
   return [
     ...describeDates([...plans.keys()]),
     ...traits,
@@ -50,6 +47,17 @@ export function describeLanguage(sources: readonly JsonObject[], said: string | 
       : []),
     ...describeUnknownLanguages(said === null ? tags : [...tags, said]),
   ];
+}
+
+/** Each source that shows how it writes; of many that write alike, the first. */
+function describeEvidence(evidence: Work["styles"]["evidence"]): readonly string[] {
+  return Object.entries(MEANINGS).flatMap(([trait, meaning]) => {
+    const alike = evidence.filter((each) => each.trait === trait);
+    const [first] = alike;
+    if (first !== undefined && alike.length > SHOWN)
+      return [`${alike.length} sources write ${meaning}, such as ${first.source} (“${first.example}”)`];
+    return alike.map(({ source, example }) => `${source} writes ${meaning} (“${example}”)`);
+  });
 }
 
 /** Which attribute dates the events, where its name does not say so; that none does, where several might. */

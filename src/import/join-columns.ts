@@ -61,7 +61,7 @@ const PART_NAMES: readonly (readonly [DatePart, ReadonlySet<string>])[] = PARTS.
 /** What a part of a date may be: "0" and nothing stand for what is not known, as do 99 and 9999 in databases. */
 const MAY_BE: Readonly<Record<DatePart, RegExp>> = {
   year: /^(?:-?\d{1,4}(?: ?(?:bce?|ad|ce))?)$/iu,
-  month: /^(?:0?\d|1[0-2]|99|-9|\p{L}{3,10}\.?)$/u,
+  month: /^(?:0?\d|1[0-2]|99|-9|[ivx]{1,4}|\p{L}{3,10}\.?)$/iu,
   day: /^(?:[0-2]?\d|3[01]|99|-9)$/,
 };
 

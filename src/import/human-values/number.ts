@@ -36,10 +36,12 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   const isGlued = !digits.endsWith(" ");
   if (isGlued && MISREAD.test(tail)) return null;
   const scale = currency !== "" && tail.trim() === "m" ? "M" : tail.trim();
-  const glued = GLUED[scale] !== undefined && isGlued ? scale : null;
+  const [, letter = "", unitBehind = ""] = /^([kKM])\s+(\p{L}.*)$/u.exec(scale) ?? [];
+  const short = letter === "" ? scale : letter;
+  const glued = GLUED[short] !== undefined && isGlued ? short : null;
   const [word = "", ...others] = tail.trim().split(" ");
   const multiplier = glued === null ? (MULTIPLIERS.get(wordOf(word)) ?? 1) : (GLUED[glued] ?? 1);
-  const rest = glued === null ? (multiplier === 1 ? tail.trim() : others.join(" ")) : "";
+  const rest = glued === null ? (multiplier === 1 ? tail.trim() : others.join(" ")) : unitBehind;
   const unit = toUnit(rest, currency);
   if (unit === false) return null;
   const figure = { value: round((sign === "-" ? -1 : 1) * value * multiplier), unit };
