@@ -74,7 +74,9 @@ function viewImport(imported: Imported, asked: Asked, done: Done): View {
 
 /** What the input is, and which column plays which part. */
 function inputBlock({ layout, columns, unused }: Imported, asked: Asked, done: Done): Block {
-  const parts = columns.map(({ column, role }) => (column === role ? role : `${role} ← ${column}`));
+  const parts = columns.map(({ column, role }) =>
+    column === role ? role : `${role.replace(" of its own", "")} ← ${column}`,
+  );
   const more = parts.length > MOST_PARTS ? [`… and ${parts.length - MOST_PARTS} more`] : [];
   const left =
     unused.length === 0 ? [] : [span(`; not used: ${unused.slice(0, MOST_PARTS).join(", ")}`, "caution" as const)];
@@ -90,7 +92,7 @@ function inputBlock({ layout, columns, unused }: Imported, asked: Asked, done: D
 function assumptionsBlock({ assumptions }: Imported): readonly Block[] {
   if (assumptions.length === 0) return [];
   const lines = assumptions.map((text) => line(`  ${text}`));
-  return [{ type: "paragraph", lines: [line(span("Taken to be so; look at these:", "caution")), ...lines] }];
+  return [{ type: "paragraph", lines: [line(span("Assumed; please check:", "caution")), ...lines] }];
 }
 
 const MOST_PARTS = 12;
@@ -162,7 +164,7 @@ function reportedBlock({ reported, account: { unit } }: Imported): readonly Bloc
       lines: [
         line(
           span(
-            `Not imported (line, column, ${unit}, why); until it is mended the source counts as silent there:`,
+            `Not imported (line, column, ${unit}, reason). Until it is fixed, the source counts as silent there:`,
             "caution",
           ),
         ),
@@ -176,14 +178,18 @@ function reportedBlock({ reported, account: { unit } }: Imported): readonly Bloc
 function hintsOf({ out, dryRun, file }: ImportOptions): readonly Block[] {
   if (out === null || dryRun)
     return [
-      { type: "hint", command: `rashomon import ${file} --out DIR`, text: "nothing was written; this writes it" },
+      {
+        type: "hint",
+        command: `rashomon import ${file} --out DIR`,
+        text: "nothing was written; this writes the dataset",
+      },
     ];
   return [
     { type: "hint", command: `rashomon discrepancies --dataset ${shellWord(out)}`, text: "where the sources disagree" },
     {
       type: "hint",
       command: `rashomon import ${file} --out ${out} --force --mapping ${out}/import.json`,
-      text: "again, after editing what was guessed",
+      text: "again, after you edited the mapping",
     },
   ];
 }

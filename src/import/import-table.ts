@@ -199,7 +199,7 @@ function toAttribute(plan: AttributePlan, { tallies, books, unitOf }: Work): Imp
     dates,
     unit: unitOf(plan),
     separator,
-    why: claims === 0 && reported > 0 ? `${why}, but none could be kept: see what is not imported` : why,
+    why: claims === 0 && reported > 0 ? `${why}, but none was imported; see below` : why,
     claims,
     reported,
     examples: [...examples.values()],

@@ -43,7 +43,7 @@ export function describeLanguage(sources: readonly JsonObject[], said: string | 
   const tags = sources.flatMap(({ language }) => (typeof language === "string" ? [language] : []));
   return [
     ...(said === null && tags.length < sources.length
-      ? ["the sources are taken to be written in English; say otherwise with --lang or in the mapping"]
+      ? ["the sources are assumed to be in English; --lang says otherwise"]
       : []),
     ...describeUnknownLanguages(said === null ? tags : [...tags, said]),
   ];

@@ -56,13 +56,23 @@ export function inferMeasured(profile: Profile): Measured {
   const best = bestOf(shares, total, hint) ?? firmestOf(uses, total, hint, read);
   if (best === null) return { measured: null, almost: findAlmost(uses, total, read) };
   const kind = best.kind === "count" ? refineCount(uses, total, hint, shares) : best.kind;
-  const share = best.count === total ? "every value" : `${Math.floor((best.count / total) * 100)}% of the values`;
+  const share =
+    best.count === total ? "every value is" : `${Math.floor((best.count / total) * 100)}% of the values can be read as`;
   const why =
     kind === "date" && best.kind === "count"
       ? LIKE_YEARS
-      : `${share} can be read as one${kind === hint ? ", and the name says so" : ""}`;
+      : `${share} ${NOUNS[kind]}${kind === hint ? ", as the name says" : ""}`;
   return { measured: { kind, why }, almost: null };
 }
+
+const NOUNS: Readonly<Record<ReadKind, string>> = {
+  count: "a figure",
+  measure: "a figure with a unit",
+  "clock-time": "a time of day",
+  date: "a date",
+  duration: "a length of time",
+  flag: "yes or no",
+};
 
 /** Why figures are taken for years though no name says so; the report tells how to say otherwise. */
 export const LIKE_YEARS = "its figures are all like years";

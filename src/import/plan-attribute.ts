@@ -29,7 +29,7 @@ export interface AttributePlan {
 export function planAttribute(attribute: string, facts: readonly Fact[], given: Partial<AttributePlan>): AttributePlan {
   const profile = profileOf(attribute, facts);
   const found = given.kind === undefined ? inferMeasured(profile) : null;
-  const measured = given.kind === undefined ? (found?.measured ?? null) : { kind: given.kind, why: "as it is said" };
+  const measured = given.kind === undefined ? (found?.measured ?? null) : { kind: given.kind, why: "as given" };
   const separator =
     given.separator === undefined ? (isSplit(measured?.kind) ? findSeparator(profile) : null) : given.separator;
   const words = separator === null ? profile : profileOf(attribute, facts, (text) => splitCell(text, separator));
@@ -134,7 +134,7 @@ function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"
   const isClosed = uses.length <= MOST_TERMS && perTerm >= TERM_EVENTS && sumOf(uses) >= uses.length * 2;
   if (hint !== "name" && isClosed) return { kind: "term", why: `${uses.length} words come back from event to event` };
   if (hint === "term" && uses.length <= MOST_TERMS) return { kind: "term", why: "the name says so" };
-  return { kind: "name", why: hint === "name" ? "the name says so" : "short texts, most of them of one event only" };
+  return { kind: "name", why: hint === "name" ? "the name says so" : "short texts that differ from event to event" };
 }
 
 function inferCardinality(

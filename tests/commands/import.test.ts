@@ -184,7 +184,7 @@ describe("what could mean two things is not guessed", () => {
     expect(assumptions).toEqual([
       "date: 1 value could mean two things and is read as the same source writes elsewhere: “04/05/1980” as 1980-05-04",
       "gazette writes day before month (“24/05/1980”)",
-      "the sources are taken to be written in English; say otherwise with --lang or in the mapping",
+      "the sources are assumed to be in English; --lang says otherwise",
     ]);
   });
 
