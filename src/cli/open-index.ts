@@ -3,7 +3,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { loadIndex, serializeIndex } from "../search/index-file.ts";
 import type { SearchIndex } from "../search/search-index.ts";
-import { isAnnotated, type KnownTexts } from "../search/texts.ts";
+import { isAnnotated, type KnownTexts, NOTHING_KNOWN } from "../search/texts.ts";
 import type { Context } from "./context.ts";
 
 /** Opens the index. Without `usesCache` nothing beside the dataset is read or written. */
@@ -20,7 +20,7 @@ export async function openIndex(context: Context, dataset: Dataset, usesCache = 
 }
 
 /** The words that languages have for attributes are loaded only for a dataset that lacks some. */
-async function knownTexts({ attributes }: Dataset): Promise<KnownTexts> {
-  if ([...attributes.values()].every(isAnnotated)) return () => [];
-  return (await import("../search/attribute-words.ts")).knownTextsOf;
+async function knownTexts(dataset: Dataset): Promise<KnownTexts> {
+  if ([...dataset.attributes.values()].every(isAnnotated)) return NOTHING_KNOWN;
+  return (await import("../search/attribute-words.ts")).knownFor(dataset);
 }

@@ -2,11 +2,27 @@
 // "погибшие", because the languages that rashomon knows say so.
 
 import { conceptsNamed, knownLanguages } from "../dataset/languages.ts";
-import type { Attribute } from "../model/dataset.ts";
-import { isAnnotated, type OwnedText } from "./texts.ts";
+import type { Attribute, Dataset, Language } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import { isAnnotated, type KnownTexts, NOTHING_KNOWN, type OwnedText } from "./texts.ts";
+
+/** What is known for a dataset of which some attributes have a name only; nothing for another. */
+export const knownFor = ({ attributes }: Dataset): KnownTexts =>
+  [...attributes.values()].every(isAnnotated) ? NOTHING_KNOWN : KNOWN;
+
+const KNOWN: KnownTexts = {
+  textsOf: knownTextsOf,
+  stopWords: () => knownLanguages().flatMap(({ stopWords }) => stopWords.map(fold)),
+};
+
+/** Words that ask for a kind of value, in the dataset's languages, and in every other where its attributes have a name only. */
+export const questionsFor = (dataset: Dataset): readonly Language["questions"][] => [
+  ...dataset.languages.map(({ questions }) => questions),
+  ...(knownFor(dataset) === KNOWN ? knownLanguages().map(({ questions }) => questions) : []),
+];
 
 /** The known words for an attribute without synonyms and keywords of its own; none for another, or where it is not understood. */
-export function knownTextsOf(attribute: Attribute): readonly OwnedText[] {
+function knownTextsOf(attribute: Attribute): readonly OwnedText[] {
   if (isAnnotated(attribute)) return [];
   const concepts = conceptsOf(attribute);
   return knownLanguages().flatMap(({ code, attributes }) =>

@@ -3,7 +3,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { questionKey } from "./asked-attributes.ts";
-import { knownTextsOf } from "./attribute-words.ts";
+import { knownFor, questionsFor } from "./attribute-words.ts";
 import { collectLinks } from "./collect-links.ts";
 import { gatherTexts, type Gathered } from "./gather-texts.ts";
 import type { Affixes } from "./folded-languages.ts";
@@ -33,7 +33,7 @@ export function createSearchIndex(dataset: Dataset): SearchIndex {
     claimEvents: links.claimEvents,
     ...collectHints(dataset),
   };
-  return openIndex(tables, dataset, knownTextsOf);
+  return openIndex(tables, dataset, knownFor(dataset));
 }
 
 type Vocabulary = Pick<IndexTables, "words" | "postings" | "wordMarks">;
@@ -85,18 +85,21 @@ function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly str
 }
 
 /** Names of attributes as whole phrases, question words included ("how many ships", "kapan"), and what these ask for. */
-function collectHints({ attributes: declared, languages }: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
-  const attributes = [...declared.values()];
+function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttributes"> {
+  const known = knownFor(dataset);
+  const attributes = [...dataset.attributes.values()];
   const names = attributes.flatMap((attribute, number) => {
-    const texts = [...textsOfRecord(attribute), ...knownTextsOf(attribute)].filter(({ slot }) => slot !== "keyword");
+    const texts = [...textsOfRecord(attribute), ...known.textsOf(attribute)].filter(({ slot }) => slot !== "keyword");
     return [...new Set(texts.map(({ text }) => fold(text)))].map((name) => [name, number] as const);
   });
-  const questions = languages.flatMap((language) =>
-    Object.entries(language.questions).flatMap(([kind, words]) => words.map((word) => [questionKey(fold(word)), kind])),
+  const questions = questionsFor(dataset).flatMap((asking) =>
+    Object.entries(asking).flatMap(([kind, words]) => words.map((word) => [questionKey(fold(word)), kind])),
   );
   const hints = new Map<string, number[]>();
   for (const [name, number] of names) enter(hints, name, number);
-  for (const [key = "", kind] of questions)
+  for (const [key = "", kind] of new Map(
+    questions.map(([key = "", kind = ""]) => [`${key} ${kind}`, [key, kind]]),
+  ).values())
     attributes.forEach((attribute, number) => {
       if (attribute.kind === kind) enter(hints, key, number);
     });

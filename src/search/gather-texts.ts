@@ -2,7 +2,7 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { fold, foldWithMap } from "../model/fold.ts";
-import { knownTextsOf } from "./attribute-words.ts";
+import { knownFor } from "./attribute-words.ts";
 import type { Links } from "./collect-links.ts";
 import type { Lexis } from "./folded-languages.ts";
 import { kindOfOwner, markWord, type OwnerNumbers } from "./search-index.ts";
@@ -34,7 +34,7 @@ export function gatherTexts(dataset: Dataset, lexis: Lexis, owners: OwnerNumbers
   const add = (owner: number, texts: readonly OwnedText[]): void => {
     for (const text of texts) addText(gathering, lexis, owner, kindOfOwner(owners, owner), text);
   };
-  const records = textsOfRecords(dataset, knownTextsOf);
+  const records = textsOfRecords(dataset, knownFor(dataset));
   for (let owner = 0; owner < owners.value; owner += 1) {
     const kind = kindOfOwner(owners, owner);
     if (kind !== "value") add(owner, records[kind](owner - owners[kind]));

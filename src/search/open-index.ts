@@ -10,6 +10,7 @@ import { displayValue } from "../model/values/index.ts";
 import { createLexis, foldLanguages, type FoldedLanguage, type Lexis } from "./folded-languages.ts";
 import { createTextReader } from "./owner-texts.ts";
 import { type IndexTables, numberOwners, type SearchIndex } from "./search-index.ts";
+import { indexOfWord } from "./string-table.ts";
 import type { KnownTexts } from "./texts.ts";
 
 export function openIndex(tables: IndexTables, dataset: Dataset, known: KnownTexts): SearchIndex {
@@ -19,12 +20,20 @@ export function openIndex(tables: IndexTables, dataset: Dataset, known: KnownTex
     ...tables,
     dataset,
     owners,
-    lexis: lexisOf(dataset, foldEach(dataset)),
+    lexis: withStopWords(lexisOf(dataset, foldEach(dataset)), tables, known),
     get months() {
       return months();
     },
     text: createTextReader(dataset, owners, tables, known),
   };
+}
+
+/** A query may be in another language: a word without weight there has none here, if no text has it. */
+function withStopWords(lexis: Lexis, { words }: IndexTables, known: KnownTexts): Lexis {
+  const added = known.stopWords().filter((word) => indexOfWord(words, word) === -1);
+  return added.length === 0
+    ? lexis
+    : { ...lexis, any: { ...lexis.any, stopWords: new Set([...lexis.any.stopWords, ...added]) } };
 }
 
 export const foldEach = ({ languages }: Dataset): readonly FoldedLanguage[] =>

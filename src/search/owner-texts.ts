@@ -33,7 +33,7 @@ export function textsOfRecords(dataset: Dataset, known: KnownTexts): TextsOf {
   return {
     event: lazily(events, textsOfRecord),
     claim: (at) => pick(claims, at, (claim) => textsOfClaim(claim, dataset)),
-    attribute: lazily(attributes, (record) => [...textsOfAttribute(record), ...known(record)]),
+    attribute: lazily(attributes, (record) => [...textsOfAttribute(record), ...known.textsOf(record)]),
     scope: lazily(scopes, textsOfRecord),
     term: lazily(terms, textsOfRecord),
     entity: lazily(entities, textsOfRecord),

@@ -40,8 +40,14 @@ export function textsOfRecord(record: Labelled): readonly OwnedText[] {
 export const isAnnotated = ({ synonyms, keywords }: Attribute): boolean =>
   [synonyms, keywords].some((lists) => Object.values(lists).some((list) => list.length > 0));
 
-/** Texts that are known for an attribute of which the dataset gives a name only. */
-export type KnownTexts = (attribute: Attribute) => readonly OwnedText[];
+/** What languages know for a dataset that gives names only. */
+export interface KnownTexts {
+  readonly textsOf: (attribute: Attribute) => readonly OwnedText[];
+  /** Words without weight in any language, folded: people ask in theirs. */
+  readonly stopWords: () => readonly string[];
+}
+
+export const NOTHING_KNOWN: KnownTexts = { textsOf: () => [], stopWords: () => [] };
 
 export const textsOfAttribute = (attribute: Attribute): readonly OwnedText[] => [
   ...textsOfRecord(attribute),

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { knownTextsOf } from "../../src/search/attribute-words.ts";
+import { knownFor } from "../../src/search/attribute-words.ts";
 import { createSearchIndex } from "../../src/search/build-index.ts";
 import { loadIndex, serializeIndex } from "../../src/search/index-file.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
@@ -109,7 +109,7 @@ test("the order of claims in the files changes nothing", async () => {
 });
 
 test("an index from its bytes finds the same", async () => {
-  const loaded = loadIndex(serializeIndex(index), dataset, knownTextsOf);
+  const loaded = loadIndex(serializeIndex(index), dataset, knownFor(dataset));
   expect(loaded).not.toBeNull();
   await forEachQuery(async (text) => {
     expect(summarize(await find(loaded ?? index, text))).toEqual(summarize(await find(index, text)));
@@ -126,17 +126,17 @@ test("case, accents and punctuation of a query change nothing", async () => {
 
 test("bytes of another dataset, another version or none are no index", () => {
   const bytes = serializeIndex(index);
-  expect(loadIndex(bytes, { ...dataset, sha256: "other" }, knownTextsOf)).toBeNull();
-  expect(loadIndex(new Uint8Array(0), dataset, knownTextsOf)).toBeNull();
-  expect(loadIndex(new TextEncoder().encode("not an index at all"), dataset, knownTextsOf)).toBeNull();
+  expect(loadIndex(bytes, { ...dataset, sha256: "other" }, knownFor(dataset))).toBeNull();
+  expect(loadIndex(new Uint8Array(0), dataset, knownFor(dataset))).toBeNull();
+  expect(loadIndex(new TextEncoder().encode("not an index at all"), dataset, knownFor(dataset))).toBeNull();
 });
 
 test("bytes that begin at an odd place are read too", () => {
   const bytes = serializeIndex(index);
   const shifted = new Uint8Array(bytes.length + 1);
   shifted.set(bytes, 1);
-  expect(loadIndex(shifted.subarray(1), dataset, knownTextsOf)?.words).toEqual(
-    loadIndex(bytes, dataset, knownTextsOf)?.words,
+  expect(loadIndex(shifted.subarray(1), dataset, knownFor(dataset))?.words).toEqual(
+    loadIndex(bytes, dataset, knownFor(dataset))?.words,
   );
 });
 
@@ -149,7 +149,7 @@ test("whatever bytes an index has, it is refused or searched without a failure",
       (changes, text) => {
         const damaged = bytes.slice();
         for (const [at, byte] of changes) damaged[at] = byte;
-        const loaded = loadIndex(damaged, dataset, knownTextsOf);
+        const loaded = loadIndex(damaged, dataset, knownFor(dataset));
         const query = parseQuery(text, dataset);
         if (loaded === null || isProblem(query)) return;
         const known = new Set(dataset.claims);
