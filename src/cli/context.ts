@@ -73,8 +73,11 @@ export function createContext(
     bundledDatasets: BUNDLED_DATASETS,
     dataset: once(async () => {
       const place = await location();
-      const { loadDataset, sizeOfDataset } = await datasets();
-      if (!place.bundled) tellOfInput(streams.progress, `Reading ${place.path}`, sizeOfDataset(place.path));
+      const { loadDataset } = await datasets();
+      if (!place.bundled) {
+        const { sizeOfDataset } = await import("../dataset/files.ts");
+        tellOfInput(streams.progress, `Reading ${place.path}`, sizeOfDataset(place.path));
+      }
       return loadDataset(place);
     }),
     registry: async () => (await datasets()).loadRegistry(await location()),
@@ -99,7 +102,7 @@ async function openCompiled(path: string): Promise<Compiled> {
 }
 
 async function openIndexCache(path: string): Promise<IndexCache> {
-  const { isWorthKeeping, readIndexCache, writeIndexCache } = await datasets();
+  const { isWorthKeeping, readIndexCache, writeIndexCache } = await import("../dataset/index-cache.ts");
   return {
     read: () => readIndexCache(path),
     write: (bytes, claims) => {

@@ -1,7 +1,8 @@
 // `validate`: everything that is wrong with a dataset, with its place and how to mend it.
 
 import type { Context } from "../cli/context.ts";
-import { locateDataset, sizeOfDataset } from "../dataset/index.ts";
+import { sizeOfDataset } from "../dataset/files.ts";
+import { locateDataset } from "../dataset/index.ts";
 import type { PlacedProblem, Validation } from "../dataset/validate.ts";
 import { shellWord } from "../cli/suggested-command.ts";
 import { UsageError } from "../platform/errors.ts";
