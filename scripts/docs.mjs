@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, "..");
 const reference = execFileSync(process.execPath, [join(ROOT, "bin/rashomon.js"), "man", "--format", "md"], {
   encoding: "utf8",
 });
-const files = new Map([["docs/commands.md", reference], ...(await drawPictures())]);
+const files = new Map([["docs/commands.md", reference], ...drawPictures()]);
 const stale = [...files].filter(([path, text]) => readIfThere(join(ROOT, path)) !== text);
 
 if (!process.argv.includes("--check")) {

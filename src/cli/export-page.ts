@@ -25,5 +25,7 @@ async function drawTimeline(content: Content, bench: Workbench): Promise<string 
   const own: Workbench = { ...bench, dataset: content.dataset, judge: content.judge };
   const selected = await selectTimeline({ from: null, to: null, on: null, source: [], toldBy: [], lanes: false }, own);
   const dated = selected.listing.dated.filter(({ event }) => shown.has(event.id));
-  return embedSvg(drawPicture(false, { ...selected, listing: { dated, undated: [] } }, own));
+  return embedSvg(
+    drawPicture({ lanes: false, title: null, slide: false }, { ...selected, listing: { dated, undated: [] } }, own),
+  );
 }

@@ -9,7 +9,7 @@ import { requestedLanguage, usualLanguage } from "./run-language.ts";
 import { NotFoundError, UsageError } from "../platform/errors.ts";
 import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
-import { allNames } from "../model/lexicon.ts";
+import { allNames, localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { once } from "../model/once.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
@@ -57,6 +57,14 @@ export async function openLabels(dataset: Dataset, context: Context): Promise<La
     codes.map((code) => `--lang ${code}`),
   );
 }
+
+/** Whether the language of the run is written from the right. */
+export const isRightToLeft = ({ dataset, labels }: Workbench): boolean =>
+  dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
+
+/** The name of the dataset in the language of the run. */
+export const titleOf = ({ dataset, labels }: Workbench): string =>
+  localize(dataset.title, labels.lang, dataset.defaultLanguage);
 
 /** The members that every report has from its dataset. */
 export function reportBase({ dataset }: Workbench): Pick<Report, "dataset" | "warnings" | "extra" | "cutToScreen"> {

@@ -21,7 +21,7 @@ export async function writeReport(given: Report, context: Context): Promise<Exit
   const options = renderOptions(format, shaped, context);
   const renderer = await formats[format].load(options);
   const pieces = (renderer as Renderer).pieces;
-  if (pieces === undefined || context.terminal.isTerminal) await writeText(renderer.render(shaped), context);
+  if (pieces === undefined || context.terminal.isTerminal) await writeText(await renderer.render(shaped), context);
   else writePieces(pieces(shaped), context);
   if (format !== "json") await writeWarnings(shaped.warnings, context);
   return ExitCode.done;

@@ -1,28 +1,38 @@
 // A selection of events as a drawing: in characters for a terminal, or as a picture.
 
-import { localize } from "../model/lexicon.ts";
 import type { Picture } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
 import { layoutTimeline } from "../timeline/layout.ts";
-import { pictureFrame, pictureOf } from "../timeline/picture.ts";
+import { fitSlide, pictureFrame, pictureOf } from "../timeline/picture.ts";
 import { BREAK, LETTER } from "../timeline/picture-sizes.ts";
 import type { Metrics } from "../timeline/scale.ts";
 import { assignLetters } from "../timeline/source-letters.ts";
 import { describeRow, type Sheet } from "../timeline/timeline-model.ts";
-import type { Workbench } from "./open-session.ts";
+import { isRightToLeft, titleOf, type Workbench } from "./open-session.ts";
 import { entriesOf, laneNotes, placeIn, type Selected, summarize } from "./select-timeline.ts";
 
-export function drawPicture(lanes: boolean, selected: Selected, bench: Workbench): Picture {
-  const frame = pictureFrame(widestTitle(selected, bench), lanes);
-  const sheet = createSheet(lanes, selected, bench, { width: frame.chartWidth, letter: LETTER, breakWidth: BREAK });
-  const { labels, dataset } = bench;
-  const lines = [`${summarize(selected, bench)}.`, ...sheet.timeline.rows.map((row) => `${describeRow(row, sheet)}.`)];
-  const title = `${localize(dataset.title, labels.lang, dataset.defaultLanguage)}: ${summarize(selected, bench)}`;
-  return pictureOf(sheet, frame, {
-    title,
-    description: lines.join("\n"),
-    lanes: lanes ? laneNotes(selected, bench) : null,
-  });
+export interface PictureOptions {
+  readonly lanes: boolean;
+  /** What stands over it; null for the name of the dataset and how much is drawn. */
+  readonly title: string | null;
+  /** Whether it has the shape of a slide. */
+  readonly slide: boolean;
+}
+
+export function drawPicture({ lanes, title, slide }: PictureOptions, selected: Selected, bench: Workbench): Picture {
+  const summary = summarize(selected, bench);
+  const widest = widestTitle(selected, bench);
+  const draw = (width?: number): Picture => {
+    const frame = pictureFrame(widest, lanes, width);
+    const sheet = createSheet(lanes, selected, bench, { width: frame.chartWidth, letter: LETTER, breakWidth: BREAK });
+    const lines = [`${summary}.`, ...sheet.timeline.rows.map((row) => `${describeRow(row, sheet)}.`)];
+    return pictureOf(sheet, frame, {
+      title: title ?? `${titleOf(bench)}: ${summary}`,
+      description: lines.join("\n"),
+      lanes: lanes ? laneNotes(selected, bench) : null,
+    });
+  };
+  return slide ? fitSlide(draw) : draw();
 }
 
 export function createSheet(lanes: boolean, selected: Selected, bench: Workbench, metrics: Metrics): Sheet {
@@ -37,9 +47,6 @@ export function createSheet(lanes: boolean, selected: Selected, bench: Workbench
     placeOf: placeIn(selected.story, bench),
   };
 }
-
-export const isRightToLeft = ({ dataset, labels }: Workbench): boolean =>
-  dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
 
 /** Columns of the longest title with its signs. */
 export const widestTitle = (selected: Selected, { labels }: Workbench): number =>

@@ -72,6 +72,7 @@ function toReport(without: readonly string[], given: AgreementView, bench: Workb
       leftOut === 0 ? [] : [`too many sources to compare two by two: ${leftOut} with the fewest claims are left out`],
     columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
     view: () => viewPairs(given, bench),
+    picture: async (limit) => (await import("../cli/pictures.ts")).drawPairs(pairs.slice(0, limit), bench),
   };
 }
 

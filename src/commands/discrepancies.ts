@@ -175,6 +175,7 @@ function toReport(
     },
     columns: FINDING_COLUMNS,
     view: (limit) => viewFound(options, filter, found.slice(0, limit), bench, context),
+    picture: async (limit) => (await import("../cli/pictures.ts")).drawFindings(found.slice(0, limit), null, bench),
   };
 }
 

@@ -79,6 +79,8 @@ function toReport({ words, all, others }: Asked, dossier: Dossier, bench: Workbe
       return allFindings(dossier).map(createFindingShape(bench.dataset, bench.labels));
     },
     columns: FINDING_COLUMNS,
+    picture: async () =>
+      (await import("../cli/pictures.ts")).drawFindings(dossier.findings, bench.labels.event(dossier.event.id), bench),
     view: () => withOthers(viewDossier(dossier, all, bench, screenOf(context).width), words, others, bench),
   };
 }

@@ -8,17 +8,20 @@ import type { View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { SELECTION_FLAGS, type SelectionOptions } from "../cli/select-events.ts";
 import { bySection, WHOLE_LIST } from "./list.ts";
-import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
+import { asText, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import { frameOf } from "../timeline/drawing.ts";
 import { laneNotes, listApart, type Selected, selectTimeline, summarize } from "../cli/select-timeline.ts";
-import { createSheet, drawPicture, isRightToLeft, widestTitle } from "../cli/timeline-picture.ts";
+import { createSheet, drawPicture, widestTitle } from "../cli/timeline-picture.ts";
 import { ASCII_SIGNS, UNICODE_SIGNS } from "../timeline/signs.ts";
 import { viewTimeline } from "../timeline/view.ts";
-import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import { isRightToLeft, openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 export interface TimelineOptions extends SelectionOptions {
   readonly lanes: boolean;
+  readonly disputed: boolean;
+  readonly title: string | null;
+  readonly slide: boolean;
   readonly ascii: boolean;
 }
 
@@ -40,6 +43,9 @@ export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): 
         asText,
       ),
       lanes: switchFlag("--lanes", "One lane for each source"),
+      disputed: switchFlag("--disputed", "Only events whose dates contradict each other"),
+      title: valueFlag("--title <text>", "What stands over the picture (--format svg)", asText),
+      slide: switchFlag("--slide", "A picture of 16:9, for a slide (--format svg)"),
       ascii: switchFlag("--ascii", "Draw with ASCII characters only"),
     },
     run,
@@ -47,7 +53,8 @@ export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): 
 
 async function runTimeline(options: TimelineOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
-  const selected = await selectTimeline(options, bench);
+  const everything = await selectTimeline(options, bench);
+  const selected = options.disputed ? onlyDisputed(everything) : everything;
   return writeReport(toReport(options, selected, bench, context), context);
 }
 
@@ -65,6 +72,7 @@ function toReport(options: TimelineOptions, selected: Selected, bench: Workbench
       sources: options.source,
       toldBy: options.toldBy,
       lanes: options.lanes,
+      disputed: options.disputed,
       story: selected.story,
     },
     total: ordered.length,
@@ -78,9 +86,19 @@ function toReport(options: TimelineOptions, selected: Selected, bench: Workbench
     },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
     view: (limit) => view(options, cut(selected, limit), bench, context),
-    picture: (limit) => drawPicture(options.lanes, cut(selected, limit), bench),
+    picture: (limit) => drawPicture(options, cut(selected, limit), bench),
   };
 }
+
+const onlyDisputed = (selected: Selected): Selected => ({
+  ...selected,
+  gaps: [],
+  listing: {
+    ...selected.listing,
+    dated: selected.listing.dated.filter(({ disputed }) => disputed),
+    undated: [],
+  },
+});
 
 const cut = (selected: Selected, limit: number): Selected => ({
   ...selected,

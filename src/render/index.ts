@@ -5,7 +5,7 @@ import type { RenderOptions, Report } from "./report.ts";
 import type { View } from "./view.ts";
 
 export interface Renderer {
-  readonly render: (report: Report) => string;
+  readonly render: (report: Report) => string | Promise<string>;
   /** The same in pieces, each written before the next is made: no text holds a million items. */
   readonly pieces?: (report: Report) => Iterable<string>;
 }
@@ -107,7 +107,7 @@ export const formats = {
   },
   svg: {
     machine: false,
-    summary: "a picture; of a timeline only",
+    summary: "a picture: of a timeline, discrepancies, an event or agreement",
     load: async (options) => {
       const { renderSvg } = await import("./svg.ts");
       return { render: (report) => renderSvg(report, options) };

@@ -12,6 +12,8 @@ export type Shape =
       readonly tone?: Tone;
       readonly anchor?: "start" | "middle" | "end";
       readonly small?: boolean;
+      readonly big?: boolean;
+      readonly bold?: boolean;
       readonly isRightToLeft?: boolean;
     }
   /** A letter on a filled disc; without a letter a smaller dot. */
@@ -23,14 +25,14 @@ export type Shape =
       readonly tone: Tone;
       readonly isHollow?: boolean;
     }
-  /** `soft`: somewhere in it; `dashed`: the same with loose ends; `firm`: all of it. */
+  /** `soft`: somewhere in it; `dashed`: the same with loose ends; `firm`: all of it; `share`: so much of a whole. */
   | {
       readonly type: "bar";
       readonly x: number;
       readonly y: number;
       readonly width: number;
       readonly tone: Tone;
-      readonly look: "soft" | "dashed" | "firm";
+      readonly look: "soft" | "dashed" | "firm" | "share";
     }
   | { readonly type: "cap"; readonly x: number; readonly y: number; readonly tone: Tone }
   | {
@@ -55,6 +57,8 @@ export type Shape =
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  /** How far down the shapes begin; 0 where it is absent. */
+  readonly down?: number;
   /** What it shows, for those who do not see it: a name, and everything in it in words. */
   readonly title: string;
   readonly description: string;

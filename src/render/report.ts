@@ -30,7 +30,7 @@ export interface Report {
   /** Drawn from at most `limit` items; called by human formats only. */
   readonly view: (limit: number) => View;
   /** The same as a picture, for what can be drawn as one. */
-  readonly picture?: (limit: number) => Picture;
+  readonly picture?: (limit: number) => Picture | Promise<Picture>;
   /** Whether a terminal shows only as many items as fit unless `--limit` says otherwise; else it shows all, paged. */
   readonly cutToScreen: boolean;
 }

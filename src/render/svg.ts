@@ -9,16 +9,16 @@ import { stripInvisible } from "./text.ts";
 import type { Tone } from "./view.ts";
 
 /** Throws `UsageError` for a report that is no picture. */
-export function renderSvg(report: Report, options: Pick<RenderOptions, "limit" | "fields">): string {
+export async function renderSvg(report: Report, options: Pick<RenderOptions, "limit" | "fields">): Promise<string> {
   if (report.picture === undefined) {
-    throw new UsageError(`--format svg draws timelines only, not ${report.kind}`, [
+    throw new UsageError(`--format svg draws a timeline, discrepancies, an event or agreement, not ${report.kind}`, [
       "rashomon timeline --format svg",
       "another --format",
     ]);
   }
   if (options.fields !== null)
     throw new UsageError("--fields does not go with --format svg", ["leave one of them out"]);
-  return formatSvg(report.picture(options.limit > 0 ? options.limit : report.total));
+  return formatSvg(await report.picture(options.limit > 0 ? options.limit : report.total));
 }
 
 const SCHEMES: Readonly<Record<"light" | "dark", Readonly<Record<Tone | "text" | "paper", string>>>> = {
@@ -62,7 +62,7 @@ const schemeRules = (scheme: "light" | "dark"): string => {
 
 // No custom properties: not every program that shows SVG knows them.
 const STYLE = [
-  "text{font:13px system-ui,sans-serif;fill:currentColor}.strong,.title{font-weight:600}.small{font-size:12px}",
+  "text{font:13px system-ui,sans-serif;fill:currentColor}.strong,.title{font-weight:600}.small{font-size:12px}.big{font-size:20px}.bold{font-weight:600}",
   ".fill{fill:currentColor}.soft{fill:currentColor;fill-opacity:.25}",
   ".dashed{fill:currentColor;fill-opacity:.12;stroke:currentColor;stroke-dasharray:3 2}.hollow{fill:none;stroke:currentColor;stroke-width:1.5}",
   ".rule{stroke:currentColor;stroke-opacity:.55}.faint{stroke:currentColor;stroke-opacity:.3;stroke-dasharray:2 3}",
@@ -84,14 +84,16 @@ export const embedSvg = ({ width, height, title, lang, shapes }: Picture): strin
   ].join("");
 
 /** The picture as a document of its own. */
-export function formatSvg({ width, height, title, description, lang, shapes }: Picture): string {
+export function formatSvg({ width, height, down = 0, title, description, lang, shapes }: Picture): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" xml:lang="${escapeXml(lang)}">`,
     `<title id="title">${escapeXml(title)}</title>`,
     `<desc id="desc">${escapeXml(description)}</desc>`,
     `<style>\n${STYLE}\n</style>`,
     `<rect class="paper" width="${width}" height="${height}"/>`,
+    ...(down === 0 ? [] : [`<g transform="translate(0 ${round(down)})">`]),
     ...shapes.map(formatShape),
+    ...(down === 0 ? [] : ["</g>"]),
     "</svg>\n",
   ].join("\n");
 }
@@ -107,6 +109,8 @@ export function escapeXml(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
+const BAR_HEIGHTS = { soft: 10, dashed: 10, firm: 5, share: 16 } as const;
+
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 function formatShape(shape: Shape): string {
@@ -116,8 +120,9 @@ function formatShape(shape: Shape): string {
     case "disc":
       return formatDisc(shape);
     case "bar": {
-      const [top, height] = shape.look === "firm" ? [shape.y - 2.5, 5] : [shape.y - 5, 10];
-      const look = shape.look === "firm" ? "fill" : shape.look;
+      const height = BAR_HEIGHTS[shape.look];
+      const top = shape.y - height / 2;
+      const look = shape.look === "firm" || shape.look === "share" ? "fill" : shape.look;
       return `<rect class="${look} ${shape.tone}" x="${round(shape.x)}" y="${round(top)}" width="${round(Math.max(1, shape.width))}" height="${height}" rx="2"/>`;
     }
     case "cap":
@@ -140,17 +145,20 @@ function formatText({
   tone,
   anchor,
   small,
+  big,
+  bold,
   isRightToLeft,
 }: Extract<Shape, { readonly type: "text" }>): string {
-  const names = `${tone ?? "text"}${small === true ? " small" : ""}`;
+  const sizes = { small, big, bold };
+  const names = [tone ?? "text", ...(["small", "big", "bold"] as const).filter((name) => sizes[name] === true)].join(
+    " ",
+  );
   const end = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const direction = isRightToLeft === true ? ' direction="rtl"' : "";
   const written = escapeXml(text);
-  // Its place is reckoned from the left, its words are read from the right: figures at its ends stay in their order.
-  const embedded =
-    direction === "" && leadingMark(text) !== ""
-      ? `<tspan direction="rtl" unicode-bidi="embed">${written}</tspan>`
-      : written;
+  // Its place is reckoned from the left, its words are read from the right: an isolate of Unicode, since browsers would take
+  // an attribute of direction to move its start, too.
+  const embedded = direction === "" && leadingMark(text) !== "" ? `&#x2067;${written}&#x2069;` : written;
   return `<text class="${names}" x="${round(x)}" y="${round(y)}"${end}${direction}>${embedded}</text>`;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Shape } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
-import { DISC, LETTER, LINE, MARGIN, type Part, WIDTH } from "./picture-sizes.ts";
+import { DISC, LETTER, LINE, MARGIN, type Part } from "./picture-sizes.ts";
 import type { Sheet } from "./timeline-model.ts";
 import { sourceTone } from "../present/source-tone.ts";
 import { SHARED_TONE } from "./signs.ts";
@@ -10,12 +10,12 @@ import { breakShapes } from "./picture-shapes.ts";
 import { usedSigns } from "./view.ts";
 
 /** The title, who is who, and what the marks mean. */
-export function headShapes(title: string, sheet: Sheet): Part {
+export function headShapes(title: string, sheet: Sheet, pictureWidth: number): Part {
   const used = usedSigns(sheet);
   const sources =
     sheet.letters.size > 1
       ? [...sheet.letters].map(([source, letter], index): Key => ({
-          text: source,
+          text: sheet.labels.source(source),
           sign: (x, y) => [{ type: "disc", x: x + DISC, y, letter, tone: sourceTone(index) }],
         }))
       : [];
@@ -30,7 +30,7 @@ export function headShapes(title: string, sheet: Sheet): Part {
   let y = MARGIN + 12 + LINE;
   for (const { text, sign } of keys) {
     const width = KEY_WIDTH + displayWidth(text) * LETTER + 2 * DISC;
-    if (x + width > WIDTH - MARGIN) [x, y] = [MARGIN, y + LINE];
+    if (x + width > pictureWidth - MARGIN) [x, y] = [MARGIN, y + LINE];
     shapes.push(...sign(x, y), { type: "text", x: x + KEY_WIDTH, y: y + 4, text, small: true });
     x += width;
   }

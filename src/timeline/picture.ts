@@ -13,33 +13,34 @@ import { breakShapes } from "./picture-shapes.ts";
 import type { Sheet } from "./timeline-model.ts";
 
 export interface PictureFrame {
+  readonly width: number;
   readonly titleWidth: number;
   readonly chartWidth: number;
 }
 
 const WIDEST_TITLE = 290;
 
-/** How the width is shared between titles and chart; `widest`: columns of the longest title. */
-export function pictureFrame(widest: number, isLanes: boolean): PictureFrame {
+/** How a width is shared between titles and chart; `widest`: columns of the longest title. */
+export function pictureFrame(widest: number, isLanes: boolean, width: number = WIDTH): PictureFrame {
   const titleWidth = isLanes ? 0 : Math.min(widest * LETTER, WIDEST_TITLE) + MARGIN;
-  return { titleWidth, chartWidth: WIDTH - 2 * MARGIN - titleWidth - DISC };
+  return { width, titleWidth, chartWidth: width - 2 * MARGIN - titleWidth - DISC };
 }
 
 export function pictureOf(
   sheet: Sheet,
-  { titleWidth, chartWidth }: PictureFrame,
+  { width, titleWidth, chartWidth }: PictureFrame,
   words: { readonly title: string; readonly description: string; readonly lanes: readonly LaneNote[] | null },
 ): Picture {
   const scale = sheet.timeline.scale ?? { width: chartWidth, stretches: [], breaks: [] };
   const axis = layoutAxis(scale, sheet.labels, LETTER, (text) => displayWidth(text) * LETTER);
   const left = MARGIN + titleWidth;
-  const head = headShapes(words.title, sheet);
+  const head = headShapes(words.title, sheet, width);
   const top = head.height + LINE * axis.rows.length + 8;
   const body =
     words.lanes === null ? rowShapes(sheet, scale, left, top) : laneShapes(words.lanes, sheet, scale, left, top);
   const bottom = top + body.height;
   return {
-    width: WIDTH,
+    width,
     height: Math.ceil(bottom + MARGIN),
     title: words.title,
     description: words.description,
@@ -47,6 +48,25 @@ export function pictureOf(
     shapes: [...head.shapes, ...gridShapes(scale, axis, left, top, bottom), ...body.shapes],
   };
 }
+
+const SLIDE = 16 / 9;
+
+/**
+ * A picture as wide as a slide is for its height: drawn again, wider, until it fits, then with room above and below.
+ * `draw` lays it out in a width.
+ */
+export function fitSlide(draw: (width: number) => Picture): Picture {
+  let picture = draw(SMALLEST_SLIDE);
+  for (let tries = 0; tries < MOST_TRIES && picture.height * SLIDE > picture.width + 1; tries += 1)
+    picture = draw(Math.ceil(picture.height * SLIDE));
+  const height = Math.max(picture.height, Math.round(picture.width / SLIDE));
+  const down = (height - picture.height) / 2;
+  return { ...picture, width: Math.max(picture.width, Math.round(height * SLIDE)), height, down };
+}
+
+/** Few events are drawn large. */
+const SMALLEST_SLIDE = 800;
+const MOST_TRIES = 4;
 
 /** Names of years and months, the rule with its ticks, lines through the rows, and breaks. */
 function gridShapes(scale: Scale, axis: Axis, left: number, top: number, bottom: number): readonly Shape[] {

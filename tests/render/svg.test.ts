@@ -56,9 +56,9 @@ test("text that means harm stays text", () => {
 });
 
 test("a report that is no picture is refused, and says what is one", async () => {
-  await expect(renderReport("svg", report({ kind: "agreement" }), pipe)).rejects.toMatchObject({
+  await expect(renderReport("svg", report({ kind: "claims" }), pipe)).rejects.toMatchObject({
     code: "usage",
-    message: "--format svg draws timelines only, not agreement",
+    message: "--format svg draws a timeline, discrepancies, an event or agreement, not claims",
     suggestions: ["rashomon timeline --format svg", "another --format"],
   });
   await expect(renderReport("svg", report({ picture: () => moon }), { ...pipe, fields: ["id"] })).rejects.toMatchObject(
@@ -69,6 +69,6 @@ test("a report that is no picture is refused, and says what is one", async () =>
 test("text read from the right keeps the order of its figures", () => {
   const text = { type: "text", x: 4, y: 12, text: "6 بتاريخ، 36 غير مروي" } as const;
   expect(formatSvg({ ...moon, shapes: [text] })).toContain(
-    '<text class="text" x="4" y="12"><tspan direction="rtl" unicode-bidi="embed">6 بتاريخ، 36 غير مروي</tspan></text>',
+    '<text class="text" x="4" y="12">&#x2067;6 بتاريخ، 36 غير مروي&#x2069;</text>',
   );
 });

@@ -9,7 +9,7 @@ export function findXmlMistake(text: string): string | null {
   for (const match of text.matchAll(TOKEN)) {
     const [token, isEnd, name, attributes, isEmpty] = match;
     at = match.index + token.length;
-    if (/&(?!(?:amp|lt|gt|quot|#39);)/.test(name === undefined ? token : (attributes ?? "")))
+    if (/&(?!(?:amp|lt|gt|quot|#39|#x206[79]);)/.test(name === undefined ? token : (attributes ?? "")))
       return `a bare & in ${token}`;
     // oxlint-disable-next-line no-control-regex -- what XML 1.0 forbids
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(token)) return `a forbidden character in ${token}`;

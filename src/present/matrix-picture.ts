@@ -1,0 +1,172 @@
+// The matrix as a picture for an article or a slide: what `discrepancies` and `show` print, drawn. Pure.
+
+import type { Labels } from "../model/labels.ts";
+import type { Picture, Shape } from "../render/picture.ts";
+import { displayWidth } from "../render/text.ts";
+import { wrapText } from "../render/wrap.ts";
+import type { Tone } from "../render/view.ts";
+import { levelTone, verdictSign, verdictTone } from "./discrepancy-text.ts";
+import { cellText, heldText, type Matrix, type MatrixRow } from "./matrix.ts";
+import { mirrorShapes } from "./mirror-shapes.ts";
+
+export interface MatrixPicture {
+  readonly title: string;
+  /** What stands under the title: how many contradict, differ, agree. */
+  readonly summary: string;
+  readonly rows: readonly MatrixRow[];
+  readonly matrix: Matrix;
+  readonly labels: Labels;
+  /** Whether a row names its event; not where all are of one. */
+  readonly withEvent: boolean;
+  readonly isRightToLeft: boolean;
+}
+
+const WIDTH = 1040;
+const MARGIN = 24;
+const LINE = 18;
+const GAP = 12;
+/** Width of a letter as it is set, a little more than it mostly takes. */
+const LETTER = 7.2;
+const TITLE_WIDTH = 270;
+const SIGN_WIDTH = 22;
+/** More sources than these stand beside their values. */
+const MOST_COLUMNS = 5;
+
+interface Column {
+  readonly head: string;
+  readonly tone: Tone;
+  readonly text: (row: MatrixRow) => string;
+  readonly isPale: (row: MatrixRow) => boolean;
+}
+
+export function drawMatrix(given: MatrixPicture): Picture {
+  const { title, summary, labels, rows, isRightToLeft } = given;
+  const columns = columnsOf(given);
+  const width = (WIDTH - 2 * MARGIN - TITLE_WIDTH) / columns.length;
+  const shapes: Shape[] = [
+    { type: "text", x: MARGIN, y: MARGIN + 14, text: title, tone: "title", big: true },
+    { type: "text", x: MARGIN, y: MARGIN + 38, text: summary, tone: "dim" },
+  ];
+  let y = MARGIN + 74;
+  shapes.push(...columns.map(({ head, tone }, index) => strongText(head, columnAt(index, width), y, tone)));
+  y += 10;
+  shapes.push(rule(y));
+  let level: string | null = null;
+  for (const row of rows) {
+    if (row.levelLabel !== null && row.levelLabel !== level) {
+      level = row.levelLabel;
+      shapes.push(strongText(level, MARGIN, y + LINE + 8, levelTone(row.level)));
+      y += LINE + 10;
+    }
+    const drawn = drawRow(row, columns, width, y + GAP, given);
+    shapes.push({ type: "group", title: `${row.title}: ${row.gloss}`, shapes: drawn.shapes });
+    y += drawn.height + GAP + 4;
+    shapes.push({ ...rule(y), isFaint: true });
+  }
+  return {
+    width: WIDTH,
+    height: Math.ceil(y + MARGIN),
+    title,
+    description: [summary, ...rows.map((row) => describe(row, given))].join("\n"),
+    lang: labels.lang,
+    shapes: isRightToLeft ? mirrorShapes(shapes, WIDTH) : shapes,
+  };
+}
+
+const columnAt = (index: number, width: number): number => MARGIN + TITLE_WIDTH + index * width;
+
+const strongText = (text: string, x: number, y: number, tone: Tone): Shape => ({
+  type: "text",
+  x,
+  y,
+  text,
+  tone,
+  bold: true,
+});
+
+const rule = (y: number): Extract<Shape, { type: "line" }> => ({
+  type: "line",
+  x: MARGIN,
+  y,
+  toX: WIDTH - MARGIN,
+  toY: y,
+});
+
+/** A column for each source, or one for all of them. */
+function columnsOf({ matrix, labels, rows }: MatrixPicture): readonly Column[] {
+  const speaking = new Set(rows.flatMap(({ finding }) => finding.positions.flatMap(({ sources }) => sources)));
+  const sources = matrix.sources.filter(({ id }) => speaking.has(id));
+  const cellOf = (row: MatrixRow, source: string) => row.cells.find((cell) => cell.source === source);
+  if (sources.length <= MOST_COLUMNS)
+    return sources.map(({ id, label, tone }) => ({
+      head: label,
+      tone,
+      text: (row) => {
+        const cell = cellOf(row, id);
+        return cell === undefined ? "" : cellText(cell, labels);
+      },
+      isPale: (row) => cellOf(row, id)?.state !== "speaks",
+    }));
+  const names = (ids: readonly string[]): string => ids.map((id) => labels.source(id)).join(labels.phrases.comma);
+  return [
+    {
+      head: labels.phrases.matrix.values,
+      tone: "strong",
+      text: ({ groups }) => groups.map((group) => `${heldText(group)}: ${names(group.sources)}`).join(" · "),
+      isPale: () => false,
+    },
+  ];
+}
+
+function drawRow(
+  row: MatrixRow,
+  columns: readonly Column[],
+  width: number,
+  top: number,
+  { withEvent }: Pick<MatrixPicture, "withEvent">,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const lettersIn = (room: number): number => Math.max(4, Math.floor(room / LETTER));
+  const titleLetters = lettersIn(TITLE_WIDTH - SIGN_WIDTH - GAP);
+  const event = withEvent ? wrapText(row.eventTitle, titleLetters) : [];
+  const attribute = wrapText(row.attributeTitle, titleLetters);
+  const cells = columns.map((column) => ({ column, lines: wrapText(column.text(row), lettersIn(width - 2 * GAP)) }));
+  const base = (line: number): number => top + 13 + line * LINE;
+  const shapes: readonly Shape[] = [
+    { type: "text", x: MARGIN, y: base(0), text: row.sign, tone: row.tone, bold: true },
+    ...event.map((text, line): Shape => ({ type: "text", x: MARGIN + SIGN_WIDTH, y: base(line), text, tone: "dim" })),
+    ...attribute.map((text, line) => strongText(text, MARGIN + SIGN_WIDTH, base(event.length + line), "strong")),
+    ...cells.flatMap(({ column, lines }, index) =>
+      lines.map((text, line): Shape => ({
+        type: "text",
+        x: columnAt(index, width),
+        y: base(line),
+        text,
+        ...(column.isPale(row) ? { tone: "silence" as const } : {}),
+      })),
+    ),
+  ];
+  const lines = Math.max(event.length + attribute.length, ...cells.map((cell) => cell.lines.length));
+  return { shapes, height: lines * LINE };
+}
+
+function describe(row: MatrixRow, { labels, matrix }: Pick<MatrixPicture, "labels" | "matrix">): string {
+  const cells = row.cells.map(
+    (cell, index) => `${matrix.sources[index]?.label ?? cell.source} ${cellText(cell, labels)}`,
+  );
+  return `${row.title} (${row.verdictLabel}): ${cells.join("; ")}.`;
+}
+
+/** "≠ 13 contradict · ~ 40 differ · = 55 agree" of the rows that are drawn. */
+export function summaryOf(rows: readonly MatrixRow[], { phrases }: Labels): string {
+  const count = (tone: Tone): number => rows.filter(({ verdict }) => verdictTone(verdict) === tone).length;
+  const [conflicts, others, agreements] = [count("conflict"), count("caution"), count("agreement")];
+  const words = phrases.matrix;
+  return [
+    ...(conflicts === 0 ? [] : [`${verdictSign("conflict")} ${words.contradict(conflicts)}`]),
+    ...(others === 0 ? [] : [`${verdictSign("partial")} ${words.differ(others)}`]),
+    ...(agreements === 0 ? [] : [`${verdictSign("agreement")} ${words.agree(agreements)}`]),
+  ].join(" · ");
+}
+
+/** Columns of a text in a picture, in pixels. */
+export const widthInPicture = (text: string): number => displayWidth(text) * LETTER;

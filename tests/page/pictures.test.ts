@@ -1,0 +1,57 @@
+// Pictures as a browser draws them: in three languages every text stands on the canvas, and none on another of its row.
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../support/run.ts";
+import { CHROMIUM, launchBrowser, openFile } from "./browser.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "rashomon-pictures-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const LINES = [
+  "timeline",
+  "timeline --lanes",
+  "timeline --disputed --slide",
+  "discrepancies --level major",
+  "show eagle-claw",
+  "agreement",
+];
+
+describe.skipIf(CHROMIUM === null)(
+  "pictures in a browser (skipped where no Chromium is installed)",
+  { timeout: 30_000 },
+  () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchBrowser();
+    });
+    afterAll(() => browser?.close());
+
+    test.each(["en", "id", "ar"])("no text leaves the canvas in %s", async (lang) => {
+      for (const [index, line] of LINES.entries()) {
+        const { stdout } = await run(`${line} --lang ${lang} --format svg`);
+        const path = join(folder, `${lang}-${index}.svg`);
+        writeFileSync(path, stdout);
+        const { page, requests, complaints } = await openFile(browser, path);
+        const outside = await page.evaluate(() => {
+          const canvas = document.documentElement.getBoundingClientRect();
+          const texts = [...document.querySelectorAll("text")];
+          if (texts.length < 5) return ["fewer texts than there must be"];
+          return texts
+            .filter((text) => {
+              const { left, right, top, bottom } = text.getBoundingClientRect();
+              return (
+                left < canvas.left - 1 || right > canvas.right + 1 || top < canvas.top - 1 || bottom > canvas.bottom + 1
+              );
+            })
+            .map((text) => text.textContent);
+        });
+        expect({ line, outside, requests, complaints }).toEqual({ line, outside: [], requests: [], complaints: [] });
+        await page.context().close();
+      }
+    });
+  },
+);
