@@ -98,6 +98,7 @@ function checkDuration(claim: Claim, { chronology, labels }: CheckContext): read
     .datesOf(claim.source, claim.event)
     .filter((found) => isSpan(found) && isOfScope(found, claim));
   if (!span || !Number.isFinite(span.value.min) || !Number.isFinite(span.value.max)) return [];
+  if (span.value.moments) return [compareMinutes(claim, span, span.value.moments, labels)];
   return [
     compareLength(claim, `duration-${claim.id}`, labels, daysBetween(span.value, span.value), [claim, ...span.claims]),
   ];
@@ -117,10 +118,32 @@ function checkEnd(claim: Claim, context: CheckContext): readonly CheckResult[] {
       const value = chronology.resolve(start);
       return value === null ? [] : [{ source: start.source, value, basis: "stated", claims: [start] }];
     });
-  if (starts.length === 0 || starts.some(({ value }) => value.min <= end.max)) return [];
+  if (starts.length === 0 || starts.some(({ value }) => !isAfter(value, end))) return [];
   const text = `It ends ${labels.value(end)} and starts ${writeDates(starts, labels)}. The end is before the start.`;
   return [result(claim, `end-${claim.id}`, "failed", text, [claim, ...starts.flatMap(({ claims }) => claims)])];
 }
+
+/** How far a length may be from that between two times of day, as a share of it: lengths of hours are told roundly. */
+const ROUGHLY = 0.1;
+
+/** A stated length against the times of day that it lasted between. */
+function compareMinutes(claim: Claim, span: SourceDate, { min, max }: Bounds, labels: Labels): CheckResult {
+  const length = boundsOf(widenByHedge(claim.value, claim.hedge)) ?? { min: 0, max: 0 };
+  const minutes = Math.round((max - min - MINUTE) / MINUTE);
+  const slack = 1 + minutes * ROUGHLY;
+  const holds = length.min * DAY_MINUTES <= minutes + slack && length.max * DAY_MINUTES >= minutes - slack;
+  const words = `${labels.value(claim.value)}: the source's own times give ${minutes} minutes. ${holds ? "They agree." : "They do not agree."}`;
+  return result(claim, `duration-${claim.id}`, outcomeOf(holds), words, unique([claim, ...span.claims]));
+}
+
+const MINUTE = 60;
+const DAY_MINUTES = 1440;
+
+/** Whether a start is after an end, by the clock where both have a time of day. */
+const isAfter = (start: DateValue, end: DateValue): boolean =>
+  start.moments && end.moments && start.moments.isZoned === end.moments.isZoned
+    ? start.moments.min > end.moments.max
+    : start.min > end.max;
 
 /** Shortest and longest time from the start of one date to the end of another: an end that is a month may be any of its days. */
 export function daysBetween(first: DateValue, last: DateValue): Bounds {
@@ -184,6 +207,6 @@ function checkOrder(
 function isPossible(direction: Direction, own: readonly SourceDate[], theirs: readonly SourceDate[]): boolean {
   const some = (test: (mine: DateValue, their: DateValue) => boolean): boolean =>
     own.some((mine) => theirs.some((their) => test(mine.value, their.value)));
-  if (direction === "after") return some((mine, their) => their.min <= mine.max);
-  return direction === "before" ? some((mine, their) => mine.min <= their.max) : some(touches);
+  if (direction === "after") return some((mine, their) => !isAfter(their, mine));
+  return direction === "before" ? some((mine, their) => !isAfter(mine, their)) : some(touches);
 }

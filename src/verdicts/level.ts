@@ -1,7 +1,7 @@
 // How much a finding matters. The rule is documented in docs/verdicts.md; change both together.
 
 import type { Attribute, Claim } from "../model/dataset.ts";
-import { isHedgedValue, type Value } from "../model/values/index.ts";
+import { boundsOf, isHedgedValue, type Value } from "../model/values/index.ts";
 import { isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import type { Doubt } from "./types.ts";
 
@@ -54,12 +54,13 @@ export function weighVerdict(
   return { weight, importance: more, score: weight + more - doubt - (close ? 1 : 0) };
 }
 
-/** Whether values are counts of which the greatest is at most a twentieth more than the least. */
+/** Whether values are counts, or measures, of which the greatest is at most a twentieth more than the least. */
 export function isClose(values: Iterable<{ readonly value: Value }>): boolean {
   let [min, max] = [Infinity, -Infinity];
   for (const { value } of values) {
-    if (value.kind !== "count") return false;
-    [min, max] = [Math.min(min, value.min), Math.max(max, value.max)];
+    if (value.kind !== "count" && value.kind !== "measure") return false;
+    const figure = value.kind === "measure" ? boundsOf(value) : value;
+    [min, max] = [Math.min(min, figure?.min ?? 0), Math.max(max, figure?.max ?? 0)];
   }
   return min > 0 && max <= min * 1.05;
 }

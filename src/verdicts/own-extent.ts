@@ -126,7 +126,9 @@ function fromSides(starts: readonly SourceDate[], ends: readonly SourceDate[]): 
 }
 
 function joinSides(start: SourceDate, end: SourceDate): OwnExtent | null {
-  if (start.value.min > end.value.max) return null;
+  const [began, ended] = [start.value.moments, end.value.moments];
+  const isTurned = began && ended && began.isZoned === ended.isZoned && began.min > ended.max;
+  if (start.value.min > end.value.max || isTurned) return null;
   const isDay = start.value.edtf === end.value.edtf && start.value.precision === "day";
   const value = isDay ? start.value : (spanOf(start.value, end.value) ?? dateBetween(start.value.min, end.value.max));
   return {

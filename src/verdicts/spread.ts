@@ -11,7 +11,7 @@ export interface DatedValue {
 }
 
 /**
- * Spread of counts, dates or durations: of values of one time only, and where there are several times, of that at which they
+ * Spread of counts, dates, durations, or measures in one unit: of values of one time only, and where there are several times, of that at which they
  * lie farthest apart. Null for other kinds, for one value, and where an end is open.
  */
 export function spreadOf(values: readonly DatedValue[]): Spread | null {
@@ -40,19 +40,29 @@ export function spreadOf(values: readonly DatedValue[]): Spread | null {
   return widest;
 }
 
+/** What the spread of such values is counted in; null where they have none, and for measures in several units. */
+function unitOf(values: readonly Value[]): string | null {
+  const units = new Set(values.map((value) => (value.kind === "measure" ? value.unit.id : UNITS[value.kind])));
+  return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+const UNITS: Readonly<Partial<Record<Value["kind"], string>>> = { count: "count", date: "days", duration: "days" };
+
 function spreadAt(asOf: string | null, values: readonly Value[]): Spread | null {
   const [first] = values;
   if (!first || values.length < 2 || values.some((value) => value.kind !== first.kind)) return null;
+  const unit = unitOf(values);
+  if (unit === null) return null;
   let [min, max] = [Infinity, -Infinity];
   for (const value of values) {
-    const bounds = boundsOf(value);
+    const bounds = value.kind === "measure" ? value.amount : boundsOf(value);
     if (bounds === null || !Number.isFinite(bounds.min) || !Number.isFinite(bounds.max)) return null;
     [min, max] = [Math.min(min, bounds.min), Math.max(max, bounds.max)];
   }
-  const isCount = first.kind === "count";
+  const isCount = first.kind === "count" || first.kind === "measure";
   const isDate = first.kind === "date";
   return {
-    unit: isCount ? "count" : "days",
+    unit,
     min: isDate ? formatDay(min) : min,
     max: isDate ? formatDay(max) : max,
     difference: max - min,

@@ -50,7 +50,7 @@ export interface SourceCount {
  * `difference` is a figure or days; `ratio` is greatest over smallest, null where that says nothing.
  */
 export interface Spread {
-  readonly unit: "count" | "days";
+  readonly unit: string;
   readonly min: number | string;
   readonly max: number | string;
   readonly difference: number;

@@ -284,12 +284,32 @@ describe("a duration against the source's own dates", () => {
     expect(checks(["rae: sailing/date = 1845-05-19/1845-08-27", "rae: sailing/lasted/officers = P10D"])).toEqual([]);
   });
 
+  test.each([
+    ["PT20M", "passed"],
+    ["PT22M", "passed"],
+    ["PT24M", "failed"],
+    ["PT2H", "failed"],
+    ["~PT25M", "passed"],
+    ["P1D", "failed"],
+  ])("%s from 8:45 to 9:05: %s", (length, outcome) => {
+    const told = ["rae: sailing/date = 1845-05-19T08:45/1845-05-19T09:05", `rae: sailing/lasted = ${length}`];
+    expect(checks(told)).toEqual([`sailing/check/duration-rae-2 ${outcome}`]);
+  });
+
   test("is not checked against an open end", () => {
     expect(checks(["rae: sailing/date = 1845-05-19/..", "rae: sailing/lasted = P10D"])).toEqual([]);
   });
 });
 
 describe("an end before its start", () => {
+  test("on one day, by the clock", () => {
+    const end = (time: string) =>
+      findingAt("loss/end", ["rae: loss/start = 1848-03-01T09:00", `rae: loss/end = 1848-03-01T${time}`], FRANKLIN)
+        .verdict;
+    expect(end("08:59")).toBe("self-conflict");
+    expect(end("09:00")).toBe("single");
+  });
+
   test("is a contradiction, reported at the end", () => {
     const finding = findingAt("loss/end", ["rae: loss/start = 1848-03-01", "rae: loss/end = 1848-01-01"], FRANKLIN);
     expect(finding.verdict).toBe("self-conflict");

@@ -26,6 +26,25 @@ test.each([[["8"]], [[">=3", "8"]], [["Pepys", "Evelyn"]], [[]], [["../1666", "1
   expect(spread(...values)).toBeNull();
 });
 
+test("measures have a spread in the unit that they share", () => {
+  const of = (kind: string, ...values: readonly string[]) =>
+    spreadOf(
+      makeDataset(
+        values.map((value) => `source: event/attribute = ${value}`),
+        { attributes: { attribute: { kind } } },
+      ).claims,
+    );
+  expect(of("measure", "100 ft", "120 ft")).toMatchObject({
+    unit: "ft",
+    min: 100,
+    max: 120,
+    difference: 20,
+    ratio: 1.2,
+  });
+  expect(of("measure", "100 ft", "30 m")).toBeNull();
+  expect(of("clock-time", "09:10", "09:12")).toBeNull();
+});
+
 test("values of several times: of that at which they lie farthest apart", () => {
   const values = [
     "a: town/people@1850 = 0",
