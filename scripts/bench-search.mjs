@@ -22,6 +22,7 @@ async function loadProgram() {
     platform: "node",
     target: "node20",
     write: false,
+    define: { "import.meta.dirname": JSON.stringify(join(ROOT, "src")) },
   };
   const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: ROOT } });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);

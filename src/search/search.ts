@@ -31,7 +31,7 @@ export interface SearchOutcome {
 }
 
 /** Words that are found, the words or conditions that are left out, and what the former lead to, best first. */
-export interface FewerWords {
+interface FewerWords {
   readonly words: readonly string[];
   readonly without: readonly string[];
   readonly results: readonly SearchResult[];
