@@ -1,6 +1,7 @@
 // The plan of each attribute: its kind, read off its values and its name, and what parts its cells.
 
 import type { Cardinality, Dates, Nature } from "../model/dataset.ts";
+import { cardinalityByKind } from "../dataset/attribute-defaults.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { Fact } from "./table-cells.ts";
 import { datesOf, hintOf, mayDateEvent, natureOf } from "./attribute-names.ts";
@@ -42,7 +43,7 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
     separator,
     why,
     dates: given.dates === undefined ? (kind === "date" ? datesOf(attribute) : null) : given.dates,
-    cardinality: given.cardinality ?? inferCardinality(kind, nature, separator, facts),
+    cardinality: given.cardinality ?? inferCardinality(attribute, kind, nature, separator, facts),
     ...(measured === null && found?.almost ? { almost: found.almost } : {}),
   };
 }
@@ -137,13 +138,15 @@ function inferWords(profile: Profile): { readonly kind: "text" | "term" | "name"
   return { kind: "name", why: hint === "name" ? "the name says so" : "short texts that differ from event to event" };
 }
 
+/** One true value, unless the table gives lists, or it is the name of the event itself, of which there are several. */
 function inferCardinality(
+  attribute: string,
   kind: ValueKindName,
   nature: Nature,
   separator: string | null,
   facts: readonly Fact[],
 ): Cardinality {
-  if (kind === "name" || kind === "text" || separator !== null || nature === "framing") return "many";
-  if (kind === "term" || kind === "entity") return isGivenAsList(facts) ? "many" : "exclusive";
+  if (separator !== null || cardinalityByKind(kind, nature, [attribute]) === "many") return "many";
+  if (kind === "term" || kind === "entity" || kind === "name") return isGivenAsList(facts) ? "many" : "exclusive";
   return "exclusive";
 }

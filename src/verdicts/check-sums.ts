@@ -127,8 +127,11 @@ type Telling = readonly [total: Claim, ...parts: Claim[]];
 
 /** For each voice and as-of among the claims, one claim a figure: of that voice, and of times that overlap. */
 function tellingsOf(figures: readonly (readonly Claim[])[]): readonly Telling[] {
+  const anchors = new Map<string, Claim>();
+  for (const claims of figures)
+    for (const claim of claims) anchors.set(`${claim.attributedTo ?? ""}\0${claim.asOf ?? ""}`, claim);
   const tellings = new Map<string, Telling>();
-  for (const anchor of figures.flat()) {
+  for (const anchor of anchors.values()) {
     const [total, ...parts] = figures.map((claims) => {
       const fitting = claims.filter((claim) => claim.attributedTo === anchor.attributedTo && isSameTime(claim, anchor));
       return fitting.find((claim) => claim.asOf === anchor.asOf) ?? fitting[0];
@@ -136,7 +139,8 @@ function tellingsOf(figures: readonly (readonly Claim[])[]): readonly Telling[] 
     const known = parts.filter((part) => part !== undefined);
     if (total === undefined || known.length < parts.length) continue;
     const telling: Telling = [total, ...known];
-    const isOfOneTime = telling.every((a) => telling.every((b) => isSameTime(a, b)));
+    const times = [...new Map(telling.map((claim) => [claim.asOf, claim])).values()];
+    const isOfOneTime = times.every((a) => times.every((b) => isSameTime(a, b)));
     if (isOfOneTime) tellings.set(telling.map(({ id }) => id).join(" "), telling);
   }
   return [...tellings.values()];

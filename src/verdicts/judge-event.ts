@@ -1,6 +1,7 @@
 // Every finding of one event.
 
 import type { Claim } from "../model/dataset.ts";
+import { compareText } from "../model/text-order.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareItem, type Comparison } from "./compare.ts";
 import { itemId } from "./items.ts";
@@ -155,9 +156,9 @@ function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[],
   return group.some((member) => member !== item && member.claims.some(({ source }) => !speaking.has(source)));
 }
 
-/** Strongest first. */
+/** Strongest first; within a series in the order of time. */
 const weigh = (evidence: readonly Evidence[]): readonly Evidence[] =>
-  evidence.toSorted((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
+  evidence.toSorted((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict) || compareText(a.asOf ?? "", b.asOf ?? ""));
 
 const failures = (checks: readonly CheckResult[]): readonly Evidence[] =>
   checks

@@ -269,7 +269,7 @@ describe("kinds", () => {
     ["ships", ["1980", "1981", "1979"], "count, exclusive"],
     ["how long", ["3 days", "two weeks", "about 4 months"], "duration, exclusive"],
     ["signed", ["yes", "no", "yes"], "flag, exclusive"],
-    ["leader", ["R. Lee", "Robert Lee", "U. S. Grant"], "name, many"],
+    ["leader", ["R. Lee", "Robert Lee", "U. S. Grant"], "name, exclusive"],
     ["summary", ["It burned.", "It burned down.", "It stood."], "text, many"],
     ["losses", ["8", "~50", "3–5", "several", "unknown"], "count, exclusive"],
     ["outcome", ["won", "lost", "won"], "term, exclusive"],
