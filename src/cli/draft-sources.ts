@@ -2,7 +2,7 @@
 // its text say.
 
 import { listTexts, readTextUnder } from "../dataset/texts-folder.ts";
-import { openFolder, readSourceText } from "../dataset/texts.ts";
+import { openFolder, readSourceText, type SourceText } from "../dataset/texts.ts";
 import { countSegments, type Segment, segmentText } from "../dataset/texts-segments.ts";
 import type { DraftText, OpenText } from "../drafting/draft-texts.ts";
 import { recogniseLanguage } from "../drafting/recognise-language.ts";
@@ -77,6 +77,19 @@ export function draftSourceOf(
   );
   const opened = index === -1 ? null : read(index);
   return opened === null || opened.record === null ? null : { text: opened.text, record: opened.record };
+}
+
+/** Reads the text of a source, each once, as the gate asks for it; null where it cannot be read. */
+export function createTextReader({ files, read }: DraftSources): (id: string) => SourceText | null {
+  const known = new Map<string, SourceText | null>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const opened = read(files.findIndex((each) => each.id === id));
+    const text = opened === null ? null : { ...opened.text, isNumbered: true, isSame: null, sha256: "" };
+    known.set(id, text);
+    return text;
+  };
 }
 
 type Opened =

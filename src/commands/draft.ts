@@ -6,7 +6,7 @@ import { openDraftDataset, saveDraftSources } from "../cli/draft-dataset.ts";
 import { leftReport } from "../cli/draft-left-report.ts";
 import { type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
-import { type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
+import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { asText, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { writeReport } from "../cli/output.ts";
@@ -15,6 +15,8 @@ import { type DraftedPassage, draftTexts } from "../drafting/draft-texts.ts";
 import { recordsOf } from "../drafting/candidate-record.ts";
 import { briefRules, briefText } from "../drafting/write-brief.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { colorLevel } from "../platform/color-level.ts";
+import type { Screen } from "../platform/streams.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -130,6 +132,50 @@ async function decideOrReport(
     asked.out === null
       ? null
       : await saveDraftSources(asked.out, dataset, sources, drafted.passages.flatMap(recordsOf));
+  const screen = saved === null ? null : screenOf(context);
+  if (screen !== null && saved !== null && asked.out !== null)
+    return decideOn(screen, { path: asked.out, dataset: saved.dataset }, drafted, sources, context);
   await writeReport(draftReport(drafted, compared, asked, saved), context);
+  return ExitCode.done;
+}
+
+/** The terminal to decide on; null for a pipe, a format that was asked for and a terminal that cannot be drawn on. */
+function screenOf({ streams, env, global, terminal }: Context): Screen | null {
+  const isPlain = env["TERM"] === "dumb" || !["", "0", undefined].includes(env["ACCESSIBLE"]);
+  return global.format !== null || !terminal.isTerminal || isPlain ? null : (streams.screen?.() ?? null);
+}
+
+interface Place {
+  readonly path: string;
+  readonly dataset: Dataset;
+}
+
+async function decideOn(
+  screen: Screen,
+  { path, dataset }: Place,
+  { passages }: Drafted,
+  sources: DraftSources,
+  { streams, env, global }: Context,
+): Promise<ExitCode> {
+  const [{ runDraftSession }, { listItems }, decide, { createTheme }] = await Promise.all([
+    import("../browse/draft/draft-session.ts"),
+    import("../browse/draft/draft-items.ts"),
+    import("../cli/draft-decide.ts"),
+    import("../render/theme.ts"),
+  ]);
+  const level = colorLevel(global.color, env, true);
+  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", links: false, inverse: level > 0 };
+  const items = listItems(passages);
+  const last = await runDraftSession(decide.startState(items, dataset, path), {
+    screen,
+    keyboard: streams.stdin,
+    paint,
+    rules: decide.createRules(items, dataset, createTextReader(sources)),
+    perform: decide.createPerformer(path, items),
+    save: decide.createSaver(path),
+  });
+  const taken = [...last.decisions.values()].filter(({ type }) => type === "accepted").length;
+  streams.stderr.write(`${taken} claims in ${path}; ${items.length - last.decisions.size} candidates are left\n`);
+  streams.stderr.write(`next: rashomon discrepancies --dataset ${shellWord(path)}\n`);
   return ExitCode.done;
 }

@@ -1,0 +1,209 @@
+// The screen of `draft`: the passage with the candidate marked, the passages of the other texts beside it, what the claim would be, and
+// the keys. state → frame; pure.
+
+import { wrapHanging, wrapLine } from "../../render/spans.ts";
+import { displayWidth, stripControls } from "../../render/text.ts";
+import { type Line, line, span, type Span } from "../../render/view.ts";
+import { fit, type Frame, type FrameLine, joinFitting, spread } from "../frame.ts";
+import type { DraftItem } from "./draft-items.ts";
+import { type AcceptedClaim, type DraftState, eventOf, proposalOf, type Rules, takenEvents } from "./draft-model.ts";
+
+const TWO_PANES = 80;
+const GAP = 3;
+const FEWEST_ROWS = 10;
+const PROPOSAL_ROWS = 6;
+
+export function drawDraft(state: DraftState, rules: Rules): Frame {
+  const { columns, rows } = state.size;
+  const claim = proposalOf(state);
+  if (rows < FEWEST_ROWS || columns < 30) return whole([line("the terminal is too small")], state, null);
+  if (claim === null)
+    return whole([line("There is no candidate in these texts."), line(span("q leaves", "dim"))], state, null);
+  if (state.showsHelp) return whole(helpLines(columns), state, null);
+  const body = rows - PROPOSAL_ROWS - 4;
+  const proposal = proposalLines(state, claim, columns);
+  const lines: FrameLine[] = [
+    headLine(state, columns),
+    rule(columns),
+    ...passageLines(state, claim, columns, body),
+    rule(columns),
+    ...pad(proposal, PROPOSAL_ROWS, columns),
+    footLine(state, rules, columns),
+  ];
+  return whole(lines, state, promptCursor(state, lines.length - 1));
+}
+
+/** All rows of the screen, each as wide as it. */
+function whole(lines: readonly FrameLine[], { size }: DraftState, cursor: Frame["cursor"]): Frame {
+  return { lines: pad(lines, size.rows, size.columns).slice(0, size.rows), cursor };
+}
+
+const pad = (lines: readonly Line[], rows: number, columns: number): readonly FrameLine[] =>
+  Array.from({ length: Math.max(rows, 0) }, (_, index) => fit(lines[index] ?? [], columns));
+
+const rule = (columns: number): FrameLine => [span("─".repeat(columns), "dim")];
+
+/** "12 of 98 · 8 taken · 3 skipped" */
+function headLine({ items, at, decisions }: DraftState, columns: number): FrameLine {
+  const taken = [...decisions.values()].filter(({ type }) => type === "accepted").length;
+  const skipped = decisions.size - taken;
+  const done = Math.round((decisions.size * 100) / Math.max(1, items.length));
+  const left = line(span("draft ", "title"), `candidate ${at + 1} of ${items.length}`);
+  return spread(left, line(span(`${taken} taken · ${skipped} skipped · ${done}% decided`, "dim")), columns);
+}
+
+function passageLines(state: DraftState, claim: AcceptedClaim, columns: number, rows: number): readonly FrameLine[] {
+  const hasTwo = columns >= TWO_PANES;
+  const width = hasTwo ? Math.floor((columns - GAP) / 2) : columns;
+  const own = [placeLine(claim.item), ...markedLines(claim.item, width)];
+  const others = otherLines(state, claim, hasTwo ? columns - GAP - width : columns);
+  if (!hasTwo) return pad([...own, [], ...others], rows, columns);
+  return Array.from({ length: rows }, (_, index): FrameLine => [
+    ...fit(own[index] ?? [], width),
+    span(" │ ", "dim"),
+    ...fit(others[index] ?? [], columns - GAP - width),
+  ]);
+}
+
+const placeLine = ({ record }: DraftItem): Line =>
+  line(span(record.source, "accent"), span(` §${record.locator.paragraph}.${record.locator.sentence}`, "dim"));
+
+/** The passage with the stated words between ⟦ and ⟧, so that colour is not their only sign. */
+function markedLines({ record, range }: DraftItem, width: number): readonly Line[] {
+  const [start, end] = range;
+  const text = record.passage;
+  const spans: readonly Span[] = [
+    span(stripControls(text.slice(0, start))),
+    span(`⟦${stripControls(text.slice(start, end))}⟧`, "match"),
+    span(stripControls(text.slice(end))),
+  ];
+  return wrapLine(spans, width);
+}
+
+/** What the other texts have for the same event, those of the same attribute first. */
+function otherLines(state: DraftState, { item, event, attribute }: AcceptedClaim, width: number): readonly Line[] {
+  const related = state.items.filter(
+    (other) => other.record.source !== item.record.source && eventOf(state, other).id === event,
+  );
+  if (related.length === 0) return [line(span("no other text is proposed to speak of this", "dim"))];
+  const same = related.filter(({ record }) => record.attribute === attribute);
+  const shown = same.length > 0 ? same : firstOfPassage(related);
+  return shown.flatMap((other) => [
+    line(
+      ...placeLine(other),
+      span(`  ${other.record.attribute} ${other.record.value ?? ""}`, differs(item, other) ? "conflict" : "agreement"),
+      span(signOf(state, other), "dim"),
+    ),
+    ...markedLines(other, width),
+    [],
+  ]);
+}
+
+/** Whether two candidates of one attribute say another value. */
+const differs = ({ record }: DraftItem, other: DraftItem): boolean =>
+  record.attribute === other.record.attribute && String(record.value) !== String(other.record.value);
+
+function signOf({ decisions }: DraftState, { key }: DraftItem): string {
+  const decision = decisions.get(key);
+  return decision === undefined ? "" : decision.type === "accepted" ? "  taken" : "  skipped";
+}
+
+function firstOfPassage(items: readonly DraftItem[]): readonly DraftItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ record }) => {
+    const place = `${record.source} ${record.locator.paragraph}.${record.locator.sentence}`;
+    return !seen.has(place) && seen.add(place) !== undefined;
+  });
+}
+
+function proposalLines(state: DraftState, claim: AcceptedClaim, columns: number): readonly Line[] {
+  const { item, event, eventTitle, attribute, value } = claim;
+  const decision = state.decisions.get(item.key);
+  const isTaken = takenEvents(state).some(({ id }) => id === event);
+  const label = (text: string): Span => span(`${text.padEnd(10)} `, "dim");
+  const note = item.record.note === null ? [] : [span(`  ${item.record.note}`, "caution")];
+  const hedge = item.record.hedge === null ? [] : [span(`  ${item.record.hedge}`, "caution")];
+  const sign =
+    decision === undefined
+      ? span("proposed", "dim")
+      : decision.type === "accepted"
+        ? span("taken", "agreement")
+        : span("skipped", "silence");
+  return [
+    line(label("event"), span(eventTitle, "strong"), span(`  ${event}${isTaken ? "" : "  (proposed)"}`, "dim")),
+    line(label("attribute"), span(attribute, "strong")),
+    line(label("value"), span(value === "" ? "?" : value, "strong"), ...hedge, ...note),
+    line(label("quoted"), `“${stripControls(item.record.stated)}”`),
+    line(label(""), sign),
+    ...(state.message === null ? [] : wrapHanging(line(span(`! ${state.message}`, "conflict")), columns, 2)),
+  ];
+}
+
+const PROMPTS: Readonly<Record<string, string>> = {
+  value: "value",
+  attribute: "attribute (name, or figure)",
+  event: "new event",
+  same: "same event as (figure, or part of its title)",
+};
+
+const promptText = ({ prompt }: DraftState): string =>
+  prompt === null ? "" : `${PROMPTS[prompt.of] ?? ""}: ${prompt.text}`;
+
+function footLine(state: DraftState, rules: Rules, columns: number): FrameLine {
+  const { prompt } = state;
+  if (prompt === null)
+    return joinFitting(
+      KEY_HINTS.map(([key, text]) => line(span(key, "command"), ` ${text}`)),
+      "  ",
+      columns,
+    );
+  const choices =
+    prompt.of === "attribute"
+      ? rules.attributes
+      : prompt.of === "same"
+        ? takenEvents(state).map(({ title }) => title)
+        : [];
+  const listed = choices.slice(0, 9).map((choice, index) => line(span(String(index + 1), "command"), ` ${choice}`));
+  const typed = line(span(promptText(state), "strong"));
+  const width = displayWidth(promptText(state)) + 3;
+  return [...typed, span("   "), ...joinFitting(listed, "  ", Math.max(0, columns - width))];
+}
+
+function promptCursor(state: DraftState, row: number): Frame["cursor"] {
+  return state.prompt === null
+    ? null
+    : { row, column: Math.min(state.size.columns - 1, displayWidth(promptText(state))) };
+}
+
+const KEY_HINTS: readonly (readonly [string, string])[] = [
+  ["Enter", "take"],
+  ["s", "skip"],
+  ["S", "skip event"],
+  ["e", "value"],
+  ["t", "attribute"],
+  ["n", "new event"],
+  ["m", "same event"],
+  ["u", "undo"],
+  ["?", "keys"],
+  ["q", "leave"],
+];
+
+const HELP: readonly (readonly [string, string])[] = [
+  ["Enter, a", "take the candidate as a claim, as it is shown"],
+  ["s, Space", "skip it"],
+  ["S", "skip what is left of this event"],
+  ["e", "another value; it must still be what the quoted words say"],
+  ["t", "another attribute: its name, or the figure before it"],
+  ["n", "call the event otherwise: an event of its own, for what is left of the proposed one, too"],
+  ["m", "it is the same event as one that has a claim already"],
+  ["u", "take the last decision back"],
+  ["↑ ↓, k j", "move without deciding; → the next that is not decided"],
+  ["PgUp PgDn", "the event before, the next event"],
+  ["q", "leave; the next time you come back to where you were"],
+];
+
+const helpLines = (columns: number): readonly FrameLine[] => [
+  line(span("Keys", "title"), span("  ? goes back", "dim")),
+  [],
+  ...HELP.flatMap(([key, text]) => wrapHanging(line(span(key.padEnd(12), "command"), text), columns, 12)),
+];

@@ -1,0 +1,98 @@
+// The loop of `draft`: keys in, frames out, decisions entered as they are made, and the terminal given back as it was.
+
+import type { Input as Keyboard, Screen } from "../../platform/streams.ts";
+import type { Frame } from "../frame.ts";
+import { flushKeys, readKeys } from "../keys.ts";
+import { type Paint, paintFrame, writeChanges } from "../paint.ts";
+import { type Happening, holdTerminal, type Terminal } from "../terminal.ts";
+import type { DraftInput, DraftState, Effect, Rules } from "./draft-model.ts";
+import { drawDraft } from "./draft-screen.ts";
+import { reduceDraft } from "./draft-state.ts";
+
+export interface DraftParts {
+  readonly screen: Screen;
+  readonly keyboard: Pick<Keyboard, "holdKeyboard">;
+  readonly paint: Paint;
+  readonly rules: Rules;
+  /** Enters a claim or takes it back; the message of what went wrong, or null. */
+  readonly perform: (effect: Effect) => Promise<string | null>;
+  /** Keeps where one was and what was skipped. */
+  readonly save: (state: DraftState) => void;
+}
+
+/** After so many milliseconds without more, an escape is the key and no longer the beginning of another. */
+const ESCAPE_MS = 40;
+/** After these it is not known what the terminal shows. */
+const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize"]);
+
+/** Runs until the person leaves, and gives the last state. Whatever is thrown comes out after the terminal is as it was. */
+export async function runDraftSession(first: DraftState, parts: DraftParts): Promise<DraftState> {
+  const { screen, keyboard, rules } = parts;
+  const view = createView(parts);
+  const start = { ...first, size: screen.size() };
+  const terminal = holdTerminal(screen, keyboard, view.write(drawDraft(start, rules)));
+  try {
+    return await decideAll(start, terminal, view, parts);
+  } finally {
+    terminal.release();
+  }
+}
+
+async function decideAll(first: DraftState, terminal: Terminal, view: View, parts: DraftParts): Promise<DraftState> {
+  let state = first;
+  let rest = "";
+  while (!state.isOver) {
+    const happening = await terminal.next(rest === "" ? null : ESCAPE_MS);
+    if (happening.type === "interrupt") return state;
+    const read = toInputs(rest, happening, parts.screen);
+    ({ rest } = read);
+    for (const input of read.inputs) {
+      if (input.name === "ctrl-z") await terminal.suspend();
+      if (CHANGES_SCREEN.has(input.name)) view.forget();
+      if (!state.isOver) state = await step(state, input, parts);
+    }
+    if (!state.isOver && !terminal.hasMore()) view.draw(drawDraft(state, parts.rules));
+  }
+  return state;
+}
+
+function toInputs(rest: string, happening: Happening, screen: Screen): { inputs: readonly DraftInput[]; rest: string } {
+  if (happening.type === "stop") return { inputs: [{ name: "ctrl-z" }], rest };
+  if (happening.type === "resize") return { inputs: [{ name: "resize", size: screen.size() }], rest };
+  const { keys, rest: left } = happening.type === "keys" ? readKeys(rest, happening.text) : flushKeys(rest);
+  return { inputs: keys, rest: left };
+}
+
+/** The next state, after what it asks for was done. What could not be done is taken back and said. */
+export async function step(
+  state: DraftState,
+  input: DraftInput,
+  { rules, perform, save }: Pick<DraftParts, "rules" | "perform" | "save">,
+): Promise<DraftState> {
+  let next = reduceDraft(state, input, rules);
+  while (next.effects.length > 0) {
+    const [effect, ...others] = next.effects;
+    next = { ...next, effects: others };
+    const message = effect === undefined ? null : await perform(effect);
+    if (message !== null) next = { ...reduceDraft(next, { name: "failed", message }, rules), effects: [] };
+  }
+  if (next.decisions !== state.decisions || next.at !== state.at || next.renamed !== state.renamed) save(next);
+  return next;
+}
+
+interface View {
+  readonly draw: (frame: Frame) => void;
+  readonly write: (frame: Frame) => string;
+  readonly forget: () => void;
+}
+
+function createView({ screen, paint }: DraftParts): View {
+  let shown: readonly string[] | null = null;
+  const write = (frame: Frame): string => {
+    const after = paintFrame(frame, paint);
+    const changes = writeChanges(shown, after, frame);
+    shown = after;
+    return changes;
+  };
+  return { write, draw: (frame) => screen.write(write(frame)), forget: () => void (shown = null) };
+}

@@ -1,0 +1,146 @@
+// Deciding, key by key: (state, key) → state. Pure: what is to be entered or taken back is handed to the loop as effects, and whether a
+// text bears a claim out is asked through `Rules`.
+
+import type { DraftItem } from "./draft-items.ts";
+import {
+  type Decision,
+  type DraftInput,
+  type DraftState,
+  type Effect,
+  type Prompt,
+  proposalOf,
+  type Rules,
+  takenEvents,
+} from "./draft-model.ts";
+import { typeInto } from "./draft-prompt.ts";
+
+/** The next state. What is typed at once is read key by key. */
+export function reduceDraft(state: DraftState, input: DraftInput, rules: Rules): DraftState {
+  if (input.name === "resize") return { ...state, size: input.size };
+  if (input.name === "failed") return undo({ ...state, message: input.message }, false);
+  const clean = { ...state, message: null };
+  if (input.name === "ctrl-c") return { ...clean, isOver: true };
+  if (state.prompt !== null) return typeInto(clean, state.prompt, input, rules);
+  if (input.name === "text" || input.name === "paste")
+    return [...input.text].reduce<DraftState>(
+      (next, letter, index) =>
+        index > 0 && next.prompt !== null
+          ? typeInto(next, next.prompt, { name: "text", text: letter }, rules)
+          : press(next, letter, rules),
+      clean,
+    );
+  return press(clean, input.name, rules);
+}
+
+const KEYS: Readonly<Record<string, (state: DraftState, rules: Rules) => DraftState>> = {
+  a: accept,
+  enter: accept,
+  s: skip,
+  " ": skip,
+  S: skipRest,
+  e: (state) => ask(state, "value", proposalOf(state)?.value ?? ""),
+  t: (state) => ask(state, "attribute", ""),
+  n: (state) => ask(state, "event", proposalOf(state)?.eventTitle ?? ""),
+  m: (state) =>
+    takenEvents(state).length === 0 ? { ...state, message: "no event has a claim yet" } : ask(state, "same", ""),
+  u: (state) => undo(state, true),
+  j: (state) => moveTo(state, state.at + 1),
+  k: (state) => moveTo(state, state.at - 1),
+  down: (state) => moveTo(state, state.at + 1),
+  up: (state) => moveTo(state, state.at - 1),
+  right: (state) => moveTo(state, nextOpen(state, state.at + 1) ?? state.at),
+  "page-down": (state) => moveTo(state, startOfEvent(state, 1)),
+  "page-up": (state) => moveTo(state, startOfEvent(state, -1)),
+  home: (state) => moveTo(state, 0),
+  end: (state) => moveTo(state, state.items.length - 1),
+  "?": (state) => ({ ...state, showsHelp: !state.showsHelp }),
+  help: (state) => ({ ...state, showsHelp: !state.showsHelp }),
+  q: (state) => (state.showsHelp ? { ...state, showsHelp: false } : { ...state, isOver: true }),
+  escape: (state) => ({ ...state, showsHelp: false, edit: {} }),
+};
+
+function press(state: DraftState, key: string, rules: Rules): DraftState {
+  const act = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
+  return act === undefined ? { ...state, message: "? shows the keys" } : act(state, rules);
+}
+
+const ask = (state: DraftState, of: Prompt["of"], text: string): DraftState =>
+  state.items.length === 0 ? state : { ...state, prompt: { of, text } };
+
+function moveTo(state: DraftState, at: number): DraftState {
+  const place = Math.max(0, Math.min(state.items.length - 1, at));
+  return place === state.at ? state : { ...state, at: place, edit: {} };
+}
+
+/** The next item that nobody has decided; null where there is none from a place on. */
+function nextOpen({ items, decisions }: DraftState, from: number): number | null {
+  const found = items.findIndex((item, index) => index >= from && !decisions.has(item.key));
+  return found === -1 ? null : found;
+}
+
+function startOfEvent({ items, at }: DraftState, step: 1 | -1): number {
+  const event = items[at]?.record.event;
+  let place = at;
+  while (items[place] !== undefined && items[place]?.record.event === event) place += step;
+  if (step === 1) return place;
+  const before = items[place]?.record.event;
+  while (place > 0 && items[place - 1]?.record.event === before) place -= 1;
+  return place;
+}
+
+function accept(state: DraftState, rules: Rules): DraftState {
+  const claim = proposalOf(state);
+  if (claim === null) return state;
+  if (claim.value.trim() === "")
+    return { ...ask(state, "value", ""), message: claim.item.record.note ?? "the value is missing" };
+  const reason = rules.refuse(claim);
+  if (reason !== null) return { ...state, message: reason };
+  const before = state.decisions.get(claim.item.key);
+  const takesBack: readonly Effect[] = before?.type === "accepted" ? [{ type: "take-back", item: claim.item }] : [];
+  return decide(state, claim.item, { type: "accepted", claim }, [...takesBack, { type: "enter", claim }]);
+}
+
+function skip(state: DraftState): DraftState {
+  const item = state.items[state.at];
+  if (item === undefined) return state;
+  const before = state.decisions.get(item.key);
+  return decide(state, item, { type: "skipped" }, before?.type === "accepted" ? [{ type: "take-back", item }] : []);
+}
+
+/** Skips what is left of the event that is shown. */
+function skipRest(state: DraftState): DraftState {
+  const event = state.items[state.at]?.record.event;
+  const left = state.items.filter(({ record, key }) => record.event === event && !state.decisions.has(key));
+  const decisions = new Map([...state.decisions, ...left.map(({ key }) => [key, { type: "skipped" }] as const)]);
+  const next = { ...state, decisions, history: [...state.history, ...left.map(({ key }) => key)], edit: {} };
+  const at = nextOpen(next, state.at) ?? nextOpen(next, 0);
+  return at === null ? { ...next, message: "every candidate is decided" } : { ...next, at };
+}
+
+function decide(state: DraftState, item: DraftItem, decision: Decision, effects: readonly Effect[]): DraftState {
+  const decisions = new Map(state.decisions).set(item.key, decision);
+  const history = [...state.history.filter((key) => key !== item.key), item.key];
+  const next = { ...state, decisions, history, edit: {}, effects: [...state.effects, ...effects] };
+  const at = nextOpen(next, state.at + 1) ?? nextOpen(next, 0);
+  return at === null ? { ...next, message: "every candidate is decided" } : { ...next, at };
+}
+
+/** Takes the last decision back and shows what it was about. */
+function undo(state: DraftState, withEffect: boolean): DraftState {
+  const key = state.history.at(-1);
+  const at = state.items.findIndex((item) => item.key === key);
+  const item = state.items[at];
+  if (key === undefined || item === undefined)
+    return { ...state, message: state.message ?? "there is nothing to undo" };
+  const decision = state.decisions.get(key);
+  const decisions = new Map([...state.decisions].filter(([other]) => other !== key));
+  const effects: readonly Effect[] = withEffect && decision?.type === "accepted" ? [{ type: "take-back", item }] : [];
+  return {
+    ...state,
+    at,
+    decisions,
+    history: state.history.slice(0, -1),
+    edit: {},
+    effects: [...state.effects, ...effects],
+  };
+}

@@ -1,0 +1,211 @@
+// Deciding on a terminal: what is taken is entered at once, checked against its text and against the laws of the dataset; where one
+// was is kept beside the dataset.
+
+import { join } from "node:path";
+import { changeDataset } from "../authoring/change-dataset.ts";
+import { appendRecord, appendRecords, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
+import { nameOf, refuseClaim } from "../authoring/gate.ts";
+import type { DraftItem } from "../browse/draft/draft-items.ts";
+import type { AcceptedClaim, Decision, DraftState, Effect, Rules } from "../browse/draft/draft-model.ts";
+import { readTextFile, writeTextFile } from "../dataset/files.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
+import type { SourceText } from "../dataset/texts.ts";
+import { createTermReader } from "../drafting/read-term.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { isProblem } from "../model/values/contract.ts";
+import { canonicalValue, parseValue, type Value } from "../model/values/index.ts";
+import { isOurs } from "../platform/errors.ts";
+
+/** Beside the dataset: where one was, and what was skipped and renamed. */
+const PROGRESS = "draft.json";
+/** Attributes to choose from with a figure, the commonest first. */
+const MOST_CHOICES = 9;
+
+/** Whether a proposal may enter, and the attributes to choose from. `textOf` gives the text of a source. */
+export function createRules(
+  items: readonly DraftItem[],
+  dataset: Dataset,
+  textOf: (source: string) => SourceText | null,
+): Rules {
+  const counts = new Map<string, number>();
+  for (const { record } of items) counts.set(record.attribute, (counts.get(record.attribute) ?? 0) + 1);
+  const attributes = [...counts].toSorted((a, b) => b[1] - a[1]).map(([attribute]) => attribute);
+  return {
+    attributes: attributes.slice(0, MOST_CHOICES),
+    refuse(claim) {
+      const text = textOf(claim.item.record.source);
+      const value = valueOf(claim, dataset);
+      if (value === null) return `“${claim.value}” is no value of ${claim.attribute}`;
+      if (text === null) return "its text cannot be read any more";
+      const { stated, locator, language } = claim.item.record;
+      const refusal = refuseClaim({ value, stated, locator, isInferred: false }, text, createTermReader(language));
+      if (refusal === null) return null;
+      return `${refusal.reason}${refusal.nearest === null ? "" : `; see ${nameOf(refusal.nearest)}`}`;
+    },
+  };
+}
+
+/** The value of a proposal, as its attribute's kind reads it; null where it is none. */
+function valueOf({ attribute, value, item }: AcceptedClaim, dataset: Dataset): Value | null {
+  const kind =
+    dataset.attributes.get(attribute)?.kind ?? (item.record.attribute === attribute ? item.record.kind : null);
+  const kinds = kind === null ? ([item.record.kind, "text"] as const) : [kind];
+  const values = kinds.map((each) => parseValue(each, value));
+  return (values.find((each) => !isProblem(each)) as Value | undefined) ?? null;
+}
+
+/** Enters claims into the dataset at a path, and takes them back. The message of what went wrong, or null. */
+export function createPerformer(path: string, items: readonly DraftItem[]): (effect: Effect) => Promise<string | null> {
+  const titles = new Map(items.map(({ record }) => [record.event, record.eventTitle]));
+  return async (effect) => {
+    try {
+      await changeDataset(
+        path,
+        (dataset, texts) => ({
+          texts: effect.type === "enter" ? enter(effect.claim, dataset, texts, titles) : takeBack(effect.item, texts),
+        }),
+        { command: "draft", nothing: "Nothing was entered", isDry: false },
+      );
+      return null;
+    } catch (error) {
+      if (isOurs(error)) return error.message.replaceAll(/\s*\n\s*/g, " ");
+      throw error;
+    }
+  };
+}
+
+function enter(
+  claim: AcceptedClaim,
+  dataset: Dataset,
+  texts: DatasetTexts,
+  titles: ReadonlyMap<string, string>,
+): DatasetTexts {
+  const { item, event, eventTitle, attribute } = claim;
+  const { source, stated, locator, hedge } = item.record;
+  const value = valueOf(claim, dataset);
+  const kind = value?.kind === "relative-date" ? "date" : (value?.kind ?? "text");
+  const anchor = value?.kind === "relative-date" ? value.anchor : event;
+  const events = [
+    ...new Map([
+      [anchor, titles.get(anchor) ?? anchor],
+      [event, eventTitle],
+    ]),
+  ];
+  const missing = events.filter(([id]) => !dataset.events.has(id)).map(([id, title]) => ({ id, title }));
+  const withEvent = appendRecords(texts, "events", missing);
+  const withAttribute = dataset.attributes.has(attribute)
+    ? withEvent
+    : appendRecord(withEvent, "attributes", { id: attribute, kind });
+  return appendRecord(withAttribute, "claims", {
+    id: item.claimId,
+    source,
+    event,
+    attribute,
+    value: value === null ? claim.value : canonicalValue(value),
+    stated,
+    locator,
+    ...(hedge === null ? {} : { hedge }),
+  });
+}
+
+/** Without the claim, and without its event where it was the only one and nothing else names it. */
+function takeBack({ claimId }: DraftItem, texts: DatasetTexts): DatasetTexts {
+  const claims = recordsOf(texts, "claims");
+  const event = claims.find(({ id }) => id === claimId)?.["event"];
+  const without = editRecords(texts, "claims", (record) => (idOf(record) === claimId ? null : record));
+  const isLast = claims.filter((claim) => claim["event"] === event).length === 1;
+  const isNamed = JSON.stringify(
+    recordsOf(without, "events").map(({ partOf, possiblySameAs }) => [partOf, possiblySameAs]),
+  ).includes(JSON.stringify(event));
+  const isAnchor = recordsOf(without, "claims").some(({ value }) => String(value).endsWith(` ${String(event)}`));
+  return isLast && !isNamed && !isAnchor
+    ? editRecords(without, "events", (record) => (idOf(record) === event ? null : record))
+    : without;
+}
+
+const idOf = (record: unknown): unknown =>
+  typeof record === "object" && record !== null ? (record as { id?: unknown }).id : undefined;
+
+interface Progress {
+  readonly at: string | null;
+  readonly skipped: readonly string[];
+  readonly renamed: DraftState["renamed"];
+}
+
+const NO_PROGRESS: Progress = { at: null, skipped: [], renamed: new Map() };
+
+/** The state to begin with: what the dataset has of the candidates is taken, and one is where one was. */
+export function startState(items: readonly DraftItem[], dataset: Dataset, path: string): DraftState {
+  const progress = readProgress(path);
+  const skipped = new Set(progress.skipped);
+  const decisions = new Map<string, Decision>();
+  for (const item of items) {
+    const claim = takenAs(item, dataset);
+    if (claim !== null) decisions.set(item.key, { type: "accepted", claim });
+    else if (skipped.has(item.key)) decisions.set(item.key, { type: "skipped" });
+  }
+  const place = items.findIndex(({ key }) => key === progress.at);
+  const open = items.findIndex(({ key }) => !decisions.has(key));
+  return {
+    items,
+    at: place === -1 ? Math.max(0, open) : place,
+    decisions,
+    history: [...decisions].flatMap(([key, { type }]) => (type === "accepted" ? [key] : [])),
+    edit: {},
+    renamed: progress.renamed,
+    prompt: null,
+    message: null,
+    showsHelp: false,
+    effects: [],
+    size: { columns: 80, rows: 24 },
+    isOver: false,
+  };
+}
+
+/** The claim that a candidate became: by its id, or by its words, place and attribute. */
+function takenAs(item: DraftItem, { claims, events }: Dataset): AcceptedClaim | null {
+  const { source, stated, locator, attribute } = item.record;
+  const claim =
+    claims.find(({ id }) => id === item.claimId) ??
+    claims.find(
+      (each) =>
+        each.source === source &&
+        each.attribute === attribute &&
+        each.stated === stated &&
+        each.locator?.paragraph === locator.paragraph &&
+        each.locator.sentence === locator.sentence,
+    );
+  if (claim === undefined) return null;
+  const title = Object.values(events.get(claim.event)?.label ?? {})[0] ?? claim.event;
+  return {
+    item,
+    event: claim.event,
+    eventTitle: title,
+    attribute: claim.attribute,
+    value: String(canonicalValue(claim.value)),
+  };
+}
+
+function readProgress(path: string): Progress {
+  const text = readTextFile(join(path, PROGRESS));
+  if (text === null) return NO_PROGRESS;
+  try {
+    const { at, skipped, renamed } = JSON.parse(text) as { at?: unknown; skipped?: unknown; renamed?: unknown };
+    return {
+      at: typeof at === "string" ? at : null,
+      skipped: Array.isArray(skipped) ? skipped.filter((key) => typeof key === "string") : [],
+      renamed: new Map(Object.entries((renamed ?? {}) as Record<string, { id: string; title: string }>)),
+    };
+  } catch {
+    return NO_PROGRESS; // Somebody edited it: the decisions are in the dataset, only the place is lost.
+  }
+}
+
+/** Keeps where one is, what is skipped and what events are called. */
+export const createSaver =
+  (path: string) =>
+  ({ items, at, decisions, renamed }: DraftState): void => {
+    const skipped = [...decisions].flatMap(([key, { type }]) => (type === "skipped" ? [key] : []));
+    const progress = { at: items[at]?.key ?? null, skipped, renamed: Object.fromEntries(renamed) };
+    writeTextFile(join(path, PROGRESS), `${JSON.stringify(progress, null, 2)}\n`);
+  };

@@ -1,0 +1,164 @@
+// Deciding on a terminal: keys in, claims in the dataset.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { listItems } from "../../src/browse/draft/draft-items.ts";
+import type { DraftInput, DraftState } from "../../src/browse/draft/draft-model.ts";
+import { drawDraft } from "../../src/browse/draft/draft-screen.ts";
+import { step } from "../../src/browse/draft/draft-session.ts";
+import { createPerformer, createRules, createSaver, startState } from "../../src/cli/draft-decide.ts";
+import { openDraftDataset, saveDraftSources } from "../../src/cli/draft-dataset.ts";
+import { createTextReader, openDraftSources } from "../../src/cli/draft-sources.ts";
+import { recordsOf } from "../../src/drafting/candidate-record.ts";
+import { draftTexts } from "../../src/drafting/draft-texts.ts";
+import { loadEdtf } from "../../src/model/values/date.ts";
+import { textOf } from "../../src/render/spans.ts";
+import { makeFolder, parseNdjson } from "../support/folder.ts";
+
+beforeAll(loadEdtf);
+
+const TEXTS = join(import.meta.dirname, "../fixtures/courrieres-1906/texts");
+
+/** A sitting at the texts of the fixture, in a dataset of its own or in one that is there. */
+async function sit(path = join(makeFolder(), "mine")) {
+  const sources = openDraftSources({ texts: TEXTS, language: null, encoding: null }, await openDraftDataset(path));
+  const passages = [...draftTexts(sources.open, new Set(), () => {})].flatMap((each) => each.passages);
+  const { dataset } = await saveDraftSources(path, await openDraftDataset(path), sources, passages.flatMap(recordsOf));
+  const items = listItems(passages);
+  const rules = createRules(items, dataset, createTextReader(sources));
+  let state: DraftState = { ...startState(items, dataset, path), size: { columns: 100, rows: 30 } };
+  let keys = 0;
+  const press = async (...inputs: readonly string[]): Promise<void> => {
+    for (const input of inputs) {
+      keys += NAMED.has(input) ? 1 : [...input].length;
+      const key = NAMED.has(input) ? { name: input } : { name: "text", text: input };
+      state = await step(state, key as DraftInput, {
+        rules,
+        perform: createPerformer(path, items),
+        save: createSaver(path),
+      });
+    }
+  };
+  return {
+    path,
+    items,
+    press,
+    keys: () => keys,
+    state: () => state,
+    screen: () => drawDraft(state, rules).lines.map(textOf).join("\n"),
+    goTo: (wanted: (item: (typeof items)[number]) => boolean) => {
+      state = { ...state, at: items.findIndex(wanted), edit: {} };
+    },
+    claims: () => parseNdjson(readFileSync(join(path, "claims.ndjson"), "utf8")),
+  };
+}
+
+const NAMED = new Set(["enter", "escape", "down", "up", "right", "backspace", "ctrl-u"]);
+
+test("one key takes a candidate as a claim, one takes it back", async () => {
+  const { press, claims, state, items } = await sit();
+  await press("enter");
+  expect(claims()).toMatchObject([
+    {
+      source: "depeche",
+      attribute: "date",
+      value: "1906-03-10",
+      stated: "10 mars 1906",
+      locator: { paragraph: 2, sentence: 1 },
+    },
+  ]);
+  await press("s", "u", "u");
+  expect(claims()).toEqual([]);
+  expect(state().at).toBe(0);
+  expect(items.length).toBeGreaterThan(80);
+});
+
+test("the passage has the candidate marked, and the other texts stand beside it", async () => {
+  const { screen, goTo } = await sit();
+  goTo(({ record }) => record.source === "depeche" && record.attribute === "deaths");
+  expect(screen()).toContain("⟦1 219 morts⟧");
+  expect(screen()).toContain("memoire §2.1  deaths 1099");
+  expect(screen()).toContain("gazette §2.2  deaths >=1060");
+});
+
+test("a value that the quoted words do not say is refused, and the candidate stays", async () => {
+  const { press, claims, state, screen, goTo } = await sit();
+  goTo(({ record }) => record.source === "depeche" && record.attribute === "deaths");
+  await press("e", "ctrl-u", "1300", "enter", "enter");
+  expect(state().message).toBe("1300 cannot be read from “1 219 morts”, which says 1219");
+  expect(screen()).toContain("! 1300 cannot be read");
+  expect(claims()).toEqual([]);
+  await press("escape", "enter");
+  expect(claims()).toMatchObject([{ value: 1219 }]);
+});
+
+test("an event is called otherwise, and another is the same as it", async () => {
+  const { press, claims, goTo } = await sit();
+  await press("n", "ctrl-u", "The explosion", "enter", "enter", "enter");
+  goTo(({ record }) => record.source === "gazette" && record.stated === "12 March");
+  await press("m", "1", "enter");
+  await press("t", "arrival", "enter", "enter");
+  expect(claims().map(({ event }) => event)).toEqual([
+    "the-explosion",
+    "the-explosion",
+    "the-explosion",
+    "the-explosion",
+  ]);
+});
+
+test("whoever leaves comes back to where they were", async () => {
+  const first = await sit();
+  await first.press("enter", "s", "enter", "down");
+  const again = await sit(first.path);
+  expect(again.state().at).toBe(first.state().at);
+  expect([...again.state().decisions.values()].map(({ type }) => type).toSorted()).toEqual([
+    "accepted",
+    "accepted",
+    "skipped",
+  ]);
+});
+
+test("forty claims take ten keys each at most in the median, and the texts can be compared", async () => {
+  const sitting = await sit();
+  const counts: number[] = [];
+  let before = 0;
+  for (let round = 0; counts.length < 40 && round < 200; round += 1) {
+    const item = sitting.items[sitting.state().at];
+    if (item?.record.kind === "name") await sitting.press("S");
+    else if (item?.record.value === null) await sitting.press("s");
+    else await sitting.press("enter");
+    if (sitting.claims().length > counts.length) {
+      counts.push(sitting.keys() - before);
+      before = sitting.keys();
+    }
+  }
+  const sorted = counts.toSorted((a, b) => a - b);
+  expect(sorted[20]).toBeLessThanOrEqual(10);
+  expect(sitting.claims()).toHaveLength(40);
+});
+
+test("a small screen, a wide one and all the keys draw what fits", async () => {
+  const { state, screen, press } = await sit();
+  for (const size of [
+    { columns: 20, rows: 5 },
+    { columns: 60, rows: 18 },
+    { columns: 160, rows: 50 },
+  ]) {
+    const lines = drawDraft({ ...state(), size }, { refuse: () => null, attributes: [] }).lines;
+    expect(lines).toHaveLength(size.rows);
+  }
+  await press("?");
+  expect(screen()).toContain("take the last decision back");
+  await press("?", "x");
+  expect(screen()).toContain("? shows the keys");
+});
+
+test("progress that somebody broke costs the place and nothing else", async () => {
+  const folder = join(makeFolder(), "mine");
+  const first = await sit(folder);
+  await first.press("enter", "s");
+  writeFileSync(join(folder, "draft.json"), "{");
+  const again = await sit(folder);
+  expect([...again.state().decisions.values()]).toHaveLength(1);
+});
