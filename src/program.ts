@@ -11,6 +11,8 @@ import { again } from "./cli/suggested-command.ts";
 import { isOurs, mapSuggestions, UsageError } from "./platform/errors.ts";
 import { ExitCode } from "./platform/exit-codes.ts";
 import { formatCommandHelp, formatRootHelp } from "./cli/help-text.ts";
+import type { Dataset } from "./model/dataset.ts";
+import { fold } from "./model/fold.ts";
 import { nearest } from "./model/nearest.ts";
 import type { WatchedStreams } from "./cli/progress.ts";
 import { formats } from "./render/index.ts";
@@ -35,7 +37,7 @@ export async function runProgram(streams: WatchedStreams, entries: readonly Comm
       } catch (error) {
         throw isOurs(error) ? mapSuggestions(error, (text) => again(text, global)) : error;
       }
-      if (exitCode === ExitCode.nothing) hintAtCommand(parser.args[0], context);
+      await hintAtCommand(parser.args, exitCode, context);
     });
   });
 
@@ -51,7 +53,7 @@ function createParser(streams: WatchedStreams, entries: readonly CommandEntry[])
     .configureOutput({ writeOut: streams.stdout.write, writeErr: () => {} })
     .configureHelp({ formatHelp: () => formatRootHelp(entries, streams.size().columns) })
     .helpCommand(false)
-    .version(version);
+    .version(`rashomon ${version}`);
   for (const { name } of entries) parser.command(name, { isDefault: name === DEFAULT_COMMAND });
   return parser;
 }
@@ -83,25 +85,39 @@ async function parse(parser: Parser, streams: WatchedStreams, entries: readonly 
 function addParameters(parser: Parser, parameters: Readonly<Record<string, Parameter<unknown>>>): Given {
   const wordsOf = new Map<string, () => readonly string[]>();
   let position = 0;
-  for (const [key, { kind, usage, help }] of Object.entries(parameters)) {
+  for (const [key, parameter] of Object.entries(parameters)) {
+    const { kind, usage, help } = parameter;
     if (kind === "argument") {
       const index = position++;
       const argument = new Argument(usage, help);
       parser.addArgument(argument).allowUnknownOption(argument.variadic);
       wordsOf.set(key, () => refuseFlags([parser.processedArgs[index] ?? []].flat(), parser));
     } else {
-      const option = new Option(usage, help);
-      if (option.required) option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word]);
-      parser.addOption(option);
-      wordsOf.set(key, () => wordsOfFlag(option, parser.getOptionValue(option.attributeName())));
+      const options = namesOf(parameter).map((flags) => addOption(parser, flags, help));
+      wordsOf.set(key, () =>
+        options.flatMap((option) => wordsOfFlag(option, parser.getOptionValue(option.attributeName()))),
+      );
     }
   }
   return (key) => wordsOf.get(key)?.() ?? [];
 }
 
+/** A flag with its letter, and its other names: "-n, --limit <n>", "--since <date>". */
+const namesOf = ({ usage, short, aliases = [] }: Parameter<unknown>): readonly string[] => [
+  short === undefined ? usage : `${short}, ${usage}`,
+  ...aliases.map((name) => usage.replace(/^\S+/, name)),
+];
+
+function addOption(parser: Parser, flags: string, help: string): Option {
+  const option = new Option(flags, help);
+  if (option.required) option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word]);
+  parser.addOption(option);
+  return option;
+}
+
 /** Words may begin with a hyphen (`-without`), but what looks like a flag is one that does not exist. Throws as the parser does. */
 function refuseFlags(words: readonly string[], parser: Parser): readonly string[] {
-  const flag = words.find((word) => /^--[a-z]/.test(word));
+  const flag = words.find((word) => /^--[a-z]|^-[A-Za-z]$/.test(word));
   if (flag === undefined) return words;
   const known = [parser, parser.parent ?? parser].flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
   const [near] = nearest(flag, known);
@@ -125,12 +141,27 @@ function toUsageError(error: CommanderError, word: string | undefined, entries: 
   return new UsageError(message, [...guesses, ...commands, help]);
 }
 
-/** A misspelt command is searched for like any word; when that finds nothing, people are told of the command. */
-function hintAtCommand(word: string | undefined, { commands, global, streams }: Context): void {
+/**
+ * A misspelt command is searched for like any word. People are told of the command when nothing is found, or when more words
+ * follow one that no event, attribute or source has in its name.
+ */
+async function hintAtCommand(words: readonly string[], exitCode: ExitCode, context: Context): Promise<void> {
+  const { commands, global, streams } = context;
+  const [word, ...more] = words;
   const isMachine = global.format !== null && formats[global.format].machine;
-  if (isMachine || word === undefined || commands.some(({ name }) => name === word)) return;
+  if (isMachine || global.quiet || word === undefined || commands.some(({ name }) => name === word)) return;
   const [near] = commandsNear(word, commands);
-  if (near !== undefined) streams.stderr.write(`hint: did you mean the command ${near}?\n`);
+  if (near === undefined) return;
+  if (exitCode !== ExitCode.nothing && (more.length === 0 || isNameWord(word, await context.dataset()))) return;
+  streams.stderr.write(`hint: did you mean the command ${[near, ...more].join(" ")}?\n`);
+}
+
+function isNameWord(word: string, { events, attributes, sources }: Dataset): boolean {
+  const folded = fold(word);
+  const records = [...events.values(), ...attributes.values(), ...sources.values()];
+  return records.some(({ id, label }) =>
+    [id, ...Object.values(label)].some((name) => fold(name).split(" ").includes(folded)),
+  );
 }
 
 const commandsNear = (word: string, entries: readonly CommandEntry[]): readonly string[] =>

@@ -15,7 +15,9 @@ export type Entry = readonly [term: string, text: string];
 export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };
 
 /** By name only: their texts are loaded when they are asked for. */
-const TOPICS: Readonly<Record<HelpTopic, true>> = {
+const TOPICS: Readonly<Record<HelpTopic | "commands" | "flags", true>> = {
+  commands: true,
+  flags: true,
   formatting: true,
   dates: true,
   values: true,
@@ -26,25 +28,22 @@ const TOPICS: Readonly<Record<HelpTopic, true>> = {
 };
 
 const ROOT_EXAMPLES: readonly Example[] = [
-  { command: `${PROGRAM} <words>`, text: "search, in any of the languages" },
-  { command: `${PROGRAM} show <event>`, text: "one event, as each source tells it" },
+  { command: `${PROGRAM} <words>`, text: "search, in any language of the dataset" },
+  { command: `${PROGRAM} show <event>`, text: "one event, source by source" },
   { command: `${PROGRAM} discrepancies`, text: "where the sources disagree" },
 ];
 
 const HELP_FLAG: Entry = ["-h, --help", "Show help"];
 const VERSION_FLAG: Entry = ["-V, --version", "Show the version"];
 
-/** Help of the whole program, from the light entries alone. */
+/** Help of the whole program, from the light entries alone, on one screen of 24 lines: the commands by name. */
 export function formatRootHelp(entries: readonly CommandEntry[], columns: number): string {
-  const longest = Math.max(...entries.map(({ name }) => name.length));
-  const toLine = ({ name, summary }: CommandEntry): Entry => [name.padEnd(longest), summary];
-  const groups = COMMAND_GROUPS.map((group) => ({
-    heading: group,
-    entries: entries.filter((entry) => entry.group === group).map(toLine),
-  }));
+  const groups = COMMAND_GROUPS.map((group): Entry => {
+    const names = entries.filter((entry) => entry.group === group).map(({ name }) => name);
+    return [group, names.join(", ")];
+  });
   return layOut(columns, [
-    `${PROGRAM}: one event, several accounts. Look up what each source says, and where they disagree.`,
-    { heading: "Examples", entries: ROOT_EXAMPLES.map(toEntry) },
+    `${PROGRAM}: one event, several sources. Look up what each one says, and where they disagree.`,
     {
       heading: "Usage",
       entries: [
@@ -52,11 +51,36 @@ export function formatRootHelp(entries: readonly CommandEntry[], columns: number
         [`${PROGRAM} <command> [flags]`, "Run a command"],
       ],
     },
-    ...groups,
-    { heading: "Flags, before or after the command", entries: [...globalEntries(), HELP_FLAG, VERSION_FLAG] },
-    `"${PROGRAM} help <command>" tells more, and "${PROGRAM} help <topic>" of ${Object.keys(TOPICS).join(", ")}.`,
+    { heading: "Examples", entries: ROOT_EXAMPLES.map(toEntry) },
+    { heading: "Commands", entries: groups },
+    `More: ${PROGRAM} help <command>, ${PROGRAM} help commands, ${PROGRAM} help flags; topics: ${topicNames()}.`,
   ]);
 }
+
+const topicNames = (): string =>
+  Object.keys(TOPICS)
+    .filter((name) => name !== "commands" && name !== "flags")
+    .join(", ");
+
+/** Every command with what it does. */
+export function formatCommandList(entries: readonly CommandEntry[], columns: number): string {
+  const longest = Math.max(...entries.map(({ name }) => name.length));
+  return layOut(
+    columns,
+    COMMAND_GROUPS.map((group) => ({
+      heading: group,
+      entries: entries
+        .filter((entry) => entry.group === group)
+        .map(({ name, summary }): Entry => [name.padEnd(longest), summary]),
+    })),
+  );
+}
+
+/** The flags that every command takes. */
+export const formatFlagList = (columns: number): string =>
+  layOut(columns, [
+    { heading: "Flags of every command, before or after it", entries: [...globalEntries(), HELP_FLAG, VERSION_FLAG] },
+  ]);
 
 /** Help of one command. */
 export function formatCommandHelp(name: string, command: Command, columns: number): string {
@@ -70,15 +94,15 @@ export function formatCommandHelp(name: string, command: Command, columns: numbe
     { heading: "Usage", entries: [[usage, ""]] },
     { heading: "Arguments", entries: args.map(describe) },
     { heading: "Flags", entries: flags.map(describe) },
-    { heading: "Flags of every command", entries: [...globalEntries(), HELP_FLAG] },
+    `Flags of every command: ${PROGRAM} help flags.`,
   ]);
 }
 
 const globalEntries = (): readonly Entry[] => Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(describe);
 const toEntry = ({ command, text }: Example): Entry => [command, text];
 
-const describe = ({ usage, help, choices }: Parameter<unknown>): Entry => [
-  usage,
+const describe = ({ usage, help, choices, short }: Parameter<unknown>): Entry => [
+  short === undefined ? usage : `${short}, ${usage}`,
   choices.length > 0 ? `${help}: ${choices.join(", ")}` : help,
 ];
 

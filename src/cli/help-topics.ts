@@ -117,10 +117,10 @@ const DATASET: readonly Section[] = [
     entries: [
       ["dataset.json", "title, version, languages, attributes"],
       ["claims.ndjson", "one claim a line: which source says what, and where"],
-      ["sources.json", "the accounts"],
-      ["events.json", "what is told of"],
+      ["sources.json", "the sources"],
+      ["events.json", "what the claims are about"],
       ["entities.json", "persons, organisations, places and their names"],
-      ["checks.json", "sums and spans that must hold inside one account"],
+      ["checks.json", "sums and spans that must hold inside one source"],
       ["notes.json", "curators' remarks; never from the sources"],
     ],
   },

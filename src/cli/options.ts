@@ -6,6 +6,7 @@ import { LINK_CHOICES, type LinkChoice } from "../platform/hyperlinks.ts";
 import { formatNames, type FormatName } from "../render/index.ts";
 import type { RenderOptions } from "../render/report.ts";
 import {
+  alsoCalled,
   asCount,
   asText,
   choiceFlag,
@@ -29,6 +30,8 @@ export interface GlobalOptions {
   readonly limit: number | null;
   readonly color: ColorChoice;
   readonly pager: boolean;
+  /** No progress, warnings or hints beside the output. */
+  readonly quiet: boolean;
   readonly bidi: RenderOptions["bidi"];
   /** Null for what the environment says. */
   readonly links: LinkChoice | null;
@@ -45,12 +48,13 @@ const BIDI_MODES: readonly RenderOptions["bidi"][] = ["auto", "marks", "off"];
 
 export const GLOBAL_FLAGS: Parameters<GlobalFlags> = {
   dataset: valueFlag("--dataset <id|path>", "Which dataset: the id of a bundled one, a folder or a file", asText),
-  format: choiceFlag("--format <name>", "How to print", formatNames),
-  json: switchFlag("--json", "Short for --format json"),
+  format: alsoCalled(choiceFlag("--format <name>", "How to print", formatNames), { short: "-f" }),
+  json: alsoCalled(switchFlag("--json", "Short for --format json"), { short: "-j" }),
   fields: listFlag("--fields <a,b.c>", "Only these fields of each item", asText),
   lang: valueFlag("--lang <tag>", "Language of titles, labels and values, such as en", asText),
-  limit: valueFlag("--limit <n>", "At most this many items; 0 for all", asCount),
+  limit: alsoCalled(valueFlag("--limit <n>", "At most this many items; 0 for all", asCount), { short: "-n" }),
   color: withDefault(choiceFlag("--color <when>", "Colour", COLOR_CHOICES), "auto"),
+  quiet: alsoCalled(switchFlag("--quiet", "No progress, warnings or hints on stderr"), { short: "-q" }),
   noPager: switchFlag("--no-pager", "Print long output in one go"),
   bidi: withDefault(choiceFlag("--bidi <mode>", "Marks that keep right-to-left text in place", BIDI_MODES), "auto"),
   links: choiceFlag("--links <when>", "Links that a terminal can open", LINK_CHOICES),

@@ -54,8 +54,8 @@ function sampleOf(report: Report): Pick<Report, "kind" | "columns" | "items"> {
 }
 
 /** Warnings may quote a dataset, so they are cleaned like anything else that a terminal sees. */
-async function writeWarnings(warnings: readonly string[], { streams }: Context): Promise<void> {
-  if (warnings.length === 0) return;
+async function writeWarnings(warnings: readonly string[], { streams, global }: Context): Promise<void> {
+  if (warnings.length === 0 || global.quiet) return;
   const { stripControls } = await import("../render/text.ts");
   for (const text of warnings) streams.stderr.write(`warning: ${stripControls(text)}\n`);
 }

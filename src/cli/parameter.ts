@@ -9,6 +9,10 @@ export interface Parameter<T> {
   /** As it is typed: `--from <date>`, `--silence`, `<event>`, `[words...]`. */
   readonly usage: string;
   readonly help: string;
+  /** One letter for it: "-n". */
+  readonly short?: string;
+  /** Other names that are understood and that help does not list: "--since". */
+  readonly aliases?: readonly string[];
   /** The words it takes, where they are a fixed list. */
   readonly choices: readonly string[];
   /** From the words as typed, in order: none when it was not given, an empty one per use of a bare flag. */
@@ -75,6 +79,14 @@ export function choicesFlag(
   also: readonly string[] = [],
 ): Parameter<readonly string[]> {
   return { ...listFlag(usage, help, oneOf([...choices, ...also])), choices };
+}
+
+/** The same flag with a letter, and other names that are understood. */
+export function alsoCalled<T>(
+  parameter: Parameter<T>,
+  names: { readonly short?: string; readonly aliases?: readonly string[] },
+): Parameter<T> {
+  return { ...parameter, ...names };
 }
 
 /** The same parameter with a value for when it is not given. */

@@ -4,7 +4,7 @@ import type { Bounds } from "../model/values/contract.ts";
 import { UsageError } from "../platform/errors.ts";
 import { listEvents, type Listing } from "../questions/listing.ts";
 import { readBounds, requireId, type Workbench } from "./open-session.ts";
-import { asText, listFlag, type Parameters, valueFlag } from "./parameter.ts";
+import { alsoCalled, asText, listFlag, type Parameters, valueFlag } from "./parameter.ts";
 
 export interface SelectionOptions {
   readonly from: string | null;
@@ -15,11 +15,15 @@ export interface SelectionOptions {
 }
 
 export const SELECTION_FLAGS: Parameters<SelectionOptions> = {
-  from: valueFlag("--from <date>", "Nothing before this year, month, day or EDTF date", asText),
-  to: valueFlag("--to <date>", "Nothing after it", asText),
+  from: alsoCalled(valueFlag("--from <date>", "Nothing before this year, month, day or EDTF date", asText), {
+    aliases: ["--since"],
+  }),
+  to: alsoCalled(valueFlag("--to <date>", "Nothing after it", asText), { aliases: ["--until"] }),
   on: valueFlag("--on <date>", "Within this year, month or day", asText),
   source: listFlag("--source <id>", "Dates by these sources only", asText),
-  toldBy: listFlag("--told-by <id>", "Events that these sources tell of", asText),
+  toldBy: alsoCalled(listFlag("--covered-by <id>", "Events that these sources cover", asText), {
+    aliases: ["--told-by"],
+  }),
 };
 
 /** The events that the flags select. Throws `UsageError`. */

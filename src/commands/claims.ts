@@ -22,10 +22,10 @@ interface ClaimOptions {
 
 export const createClaimsCommand = (run: Run<ClaimOptions> = runClaims): Command =>
   defineCommand({
-    description: "Lists the claims themselves: who says what of which event, in which words, and where in the text.",
+    description: "Lists the claims: which source states what on which event, in which words, and where in its text.",
     examples: [
-      { command: "rashomon claims --source <source>", text: "All that one source says" },
-      { command: "rashomon claims --attribute <attribute>", text: "What all sources say on one matter" },
+      { command: "rashomon claims --source <source>", text: "All that one source states" },
+      { command: "rashomon claims --attribute <attribute>", text: "What all sources state on one attribute" },
       { command: "rashomon claims --format ndjson", text: "One claim a line, for scripts" },
     ],
     parameters: {
@@ -117,7 +117,10 @@ function viewClaims(claims: readonly Claim[], { dataset, labels }: Workbench): V
   const words = labels.phrases.claims;
   if (!first) return { blocks: [{ type: "paragraph", lines: [line(words.none)] }] };
   const rows = claims.map((claim): readonly Cell[] => [
-    [line(sourceSpan(claim.source, dataset)), line(span(placeOf(claim.locator), "dim"))],
+    [
+      line(sourceSpan(claim.source, dataset, labels.source(claim.source)), span(` ${placeOf(claim.locator)}`, "dim")),
+      line(span(claim.id, "dim")),
+    ],
     [
       line(span(labels.event(claim.event), "strong")),
       line(
@@ -144,7 +147,7 @@ function viewClaims(claims: readonly Claim[], { dataset, labels }: Workbench): V
         ],
         rows,
       },
-      { type: "hint", command: `rashomon show ${first.event}`, text: "the event, source by source" },
+      { type: "hint", command: `rashomon show ${first.event}`, text: labels.phrases.next.event },
     ],
   };
 }

@@ -5,128 +5,180 @@ import type { Finding } from "../verdicts/types.ts";
 import type { Context } from "../cli/context.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
+import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
+import type { ExplainPhrases } from "../model/phrases/matrix.ts";
+import { findDiscrepancies } from "../questions/discrepancies.ts";
+import type { Judge } from "../verdicts/judge.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
-import { type Block, line, span, type View } from "../render/view.ts";
+import { type Block, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asText, requiredArgument } from "../cli/parameter.ts";
+import { wordsArgument } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
-import { attributeTitle, verdictSpan } from "../present/discrepancy-text.ts";
+import { placeOf } from "../present/discrepancy-text.ts";
+import { marksOf, positionText } from "../present/held-value.ts";
+import { createMatrix, heldText } from "../present/matrix.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
+import { readSubject } from "../cli/read-subject.ts";
 
 interface ExplainOptions {
-  readonly discrepancy: string;
+  readonly discrepancy: readonly string[];
 }
 
 export const createExplainCommand = (run: Run<ExplainOptions> = runExplain): Command =>
   defineCommand({
     description:
-      "Tells how a verdict came about: the values as given and as compared, each pair of sources with the rule that relates them, the rules that did not apply, who is silent, and the level. Every value has its place in the source.",
+      "Explains a verdict step by step: the values with their places in the sources, how each two sources compare and by which rule, which verdicts were ruled out, who is silent, and how the level was reached.",
     examples: [
-      { command: "rashomon explain <event>/<attribute>", text: "Why the accounts differ in one matter" },
-      { command: "rashomon explain <event>/<attribute>/<scope> --json", text: "The same as steps for a script" },
+      { command: "rashomon explain <event>/<attribute>", text: "One discrepancy" },
+      { command: "rashomon explain <event>", text: "Every discrepancy of an event" },
+      { command: "rashomon explain <event>/<attribute> --json", text: "The steps, for a script" },
     ],
     parameters: {
-      discrepancy: requiredArgument(
-        "<discrepancy>",
-        "Id as `discrepancies` shows it: event/attribute or event/attribute/scope",
-        asText,
+      discrepancy: wordsArgument(
+        "<discrepancy...>",
+        "Id of a discrepancy, or an event, an attribute or both, in any words",
       ),
     },
     run,
   });
 
-async function runExplain({ discrepancy: id }: ExplainOptions, context: Context): Promise<ExitCode> {
+async function runExplain({ discrepancy: words }: ExplainOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
-  const finding = findFinding(id, bench);
-  await writeReport(toReport(finding, bench), context);
+  const findings = await findFindings(words, bench, context);
+  await writeReport(toReport(words.join(" "), findings, bench), context);
   return ExitCode.done;
 }
 
-/** Throws `NotFoundError` with near ids. */
-function findFinding(id: string, { judge }: Workbench): Finding {
+/** The discrepancies that words name: one by its id, or those of an event, of an attribute or of both. Throws `NotFoundError`. */
+async function findFindings(words: readonly string[], bench: Workbench, context: Context): Promise<readonly Finding[]> {
+  const id = words.join(" ").trim();
+  const { judge } = bench;
   const finding = judge.byId(id);
-  if (finding) return finding;
+  if (finding !== null) return [finding];
+  if (id.includes("/")) throw unknownDiscrepancy(id, judge);
+  const { events, attributes } = await readSubject(words, bench, context);
+  const asked = { events: events.slice(0, 1), attributes, discrepancy: null, sources: [], levels: [] };
+  const filter = { ...asked, verdicts: [], between: null, silence: false };
+  const differing = findDiscrepancies(judge, { ...filter, allVerdicts: false });
+  const found = differing.length > 0 ? differing : findDiscrepancies(judge, { ...filter, allVerdicts: true });
+  if (found.length === 0) throw new NotFoundError(`nothing to explain on "${id}"`, ["rashomon discrepancies"]);
+  return found;
+}
+
+function unknownDiscrepancy(id: string, judge: Judge): NotFoundError {
   const findings = judge.all();
-  const holding = findings.filter(({ positions }) =>
-    positions.some(({ claims }) => claims.some((claim) => claim.id === id)),
+  const event = id.split("/")[0] ?? "";
+  const near = nearest(
+    id,
+    findings.map((found) => found.id),
   );
-  if (holding.length > 0)
-    throw new NotFoundError(
-      `"${id}" is a claim; what is compared is the matter that it is about`,
-      holding.map((held) => `rashomon explain ${held.id}`),
-    );
-  const ids = findings.map((candidate) => candidate.id);
-  const within = ids.filter((candidate) => candidate.startsWith(`${id}/`)).slice(0, 5);
-  const near = within.length > 0 ? within : nearest(id, ids);
-  throw new NotFoundError(
-    `There is nothing to explain at "${id}"`,
-    near.length > 0
-      ? near.map((candidate) => `rashomon explain ${candidate}`)
-      : ["rashomon discrepancies --verdict all"],
+  const within = findings.filter((found) => found.event === event).map((found) => found.id);
+  const tries = near.length > 0 ? near : within.slice(0, 3);
+  return new NotFoundError(
+    `no discrepancy "${id}"`,
+    tries.length > 0 ? tries.map((found) => `rashomon explain ${found}`) : ["rashomon discrepancies"],
   );
 }
 
-function toReport(finding: Finding, bench: Workbench): Report {
+function toReport(asked: string, findings: readonly Finding[], bench: Workbench): Report {
   return {
     ...reportBase(bench),
     kind: "explain",
-    query: { discrepancy: finding.id },
-    total: 1,
+    query: { discrepancy: asked },
+    total: findings.length,
     get items() {
-      return [finding].map(createFindingShape(bench.dataset, bench.labels));
+      return findings.map(createFindingShape(bench.dataset, bench.labels));
     },
     columns: ["id", "verdict", "level", "explanation.step", "explanation.text"],
-    view: () => viewFinding(finding, bench),
+    view: (limit) => viewFindings(findings.slice(0, limit), bench),
   };
 }
 
-const HEADINGS: readonly { readonly title: string; readonly steps: readonly StepName[] }[] = [
-  { title: "What the sources say", steps: ["value"] },
-  { title: "What it means", steps: ["normalised", "tolerance"] },
-  { title: "How they compare", steps: ["compared", "check", "origins"] },
-  { title: "Verdict", steps: ["rule", "not-fired", "level", "derived"] },
-  { title: "Silence", steps: ["silence"] },
+/** The values stand first, in the language of the view; the steps follow. */
+const SECTIONS: readonly { readonly title: keyof ExplainPhrases; readonly steps: readonly StepName[] }[] = [
+  { title: "meaning", steps: ["normalised", "tolerance"] },
+  { title: "compared", steps: ["compared", "check", "origins"] },
+  { title: "verdict", steps: ["rule", "not-fired", "level", "derived"] },
+  { title: "silence", steps: ["silence"] },
 ];
 
-function viewFinding(finding: Finding, { dataset, labels, judge }: Workbench): View {
-  const absent = [...dataset.sources.keys()].filter((source) => !judge.coverage.covers(source, finding.event)).length;
-  const steps = [...createExplainer(dataset)(finding), ...describeAbsent(absent)];
-  const section = ({ title, steps: names }: (typeof HEADINGS)[number]): readonly Block[] => {
-    const shown = steps.filter((step) => names.includes(step.step));
-    return shown.length === 0
-      ? []
-      : [
-          { type: "heading", level: 2, line: line(span(title, "title")) },
-          { type: "paragraph", indent: 2, lines: unique(shown).map((step) => line(step.text)) },
-        ];
-  };
-  const notes = dataset.notes
-    .filter((note) => note.discrepancy === finding.id)
-    .map((note) =>
-      line(
-        span("Curator's note, not from the sources: ", "caution"),
-        localize(note.text, labels.lang, dataset.defaultLanguage),
-      ),
-    );
+function viewFindings(findings: readonly Finding[], bench: Workbench): View {
+  const [first] = findings;
   return {
     blocks: [
-      {
-        type: "heading",
-        level: 1,
-        line: line(
-          verdictSpan(finding.verdict, labels),
-          span(`  ${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title"),
-        ),
-      },
-      ...HEADINGS.flatMap(section),
-      ...(notes.length > 0 ? [{ type: "paragraph" as const, lines: notes }] : []),
-      { type: "hint", command: `rashomon show ${finding.event}`, text: "the whole event" },
+      ...findings.flatMap((finding) => explainBlocks(finding, bench)),
+      ...(first === undefined
+        ? []
+        : [
+            {
+              type: "hint" as const,
+              command: `rashomon show ${first.event}`,
+              text: bench.labels.phrases.next.event,
+            },
+          ]),
     ],
   };
 }
+
+function explainBlocks(finding: Finding, { dataset, labels, judge }: Workbench): readonly Block[] {
+  const row = createMatrix(dataset, labels).row(finding);
+  const words = labels.phrases.explain;
+  const absent = [...dataset.sources.keys()].filter((source) => !judge.coverage.covers(source, finding.event)).length;
+  const steps = [...createExplainer(dataset)(finding), ...describeAbsent(absent)];
+  const section = (title: string, lines: readonly Line[]): readonly Block[] =>
+    lines.length === 0
+      ? []
+      : [
+          { type: "heading", level: 2, line: line(span(title, "title")) },
+          { type: "paragraph", indent: 2, lines },
+        ];
+  const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
+  return [
+    {
+      type: "heading",
+      level: 1,
+      line: line(span(`${row.sign} ${row.verdictLabel}`, row.tone), span(`  ${row.title}`, "title")),
+    },
+    ...section(words.values, valueLines(finding, labels)),
+    ...SECTIONS.flatMap(({ title, steps: names }) =>
+      section(
+        words[title],
+        unique(steps.filter((step) => names.includes(step.step))).map(({ text }) => line(text)),
+      ),
+    ),
+    ...section(
+      "",
+      notes.map((note) =>
+        line(
+          span(labels.phrases.discrepancies.note, "caution"),
+          localize(note.text, labels.lang, dataset.defaultLanguage),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** "Gazette §1.4: 36,000 (likely)  “thirty-six thousand”  gazette-1-4-2" */
+function valueLines(finding: Finding, labels: Labels): readonly Line[] {
+  return finding.positions.flatMap((position) =>
+    position.claims.slice(0, MOST_CLAIMS).map((claim) => {
+      const held = heldText({ text: positionText(position, finding, labels), marks: marksOf([claim], labels) });
+      return line(
+        span(`${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim(), "accent"),
+        `: ${held}`,
+        ...(claim.stated === null ? [] : [`  “${claim.stated}”`]),
+        ...(claim.basis.type === "inferred" ? [span(`  ${claim.basis.reason}`, "dim")] : []),
+        span(`  ${claim.id}`, "dim"),
+      );
+    }),
+  );
+}
+
+/** Of more claims of one value the first are shown. */
+const MOST_CLAIMS = 20;
 
 /** How many sources say nothing since they do not cover the event. */
 const describeAbsent = (count: number): readonly Step[] =>

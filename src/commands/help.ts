@@ -3,7 +3,8 @@
 import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { formatCommandHelp, formatRootHelp, layOut } from "../cli/help-text.ts";
+import { formatCommandHelp, formatCommandList, formatFlagList, formatRootHelp, layOut } from "../cli/help-text.ts";
+import { formats } from "../render/index.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
@@ -23,13 +24,20 @@ export function createHelpCommand(run: Run<HelpOptions> = runHelp): Command {
       { command: "rashomon help exit-codes", text: "what the exit code tells a script" },
     ],
     parameters: {
-      topic: optionalArgument("[topic]", `A command, or a topic: ${[...HELP_TOPICS.keys()].join(", ")}`, asText),
+      topic: optionalArgument(
+        "[topic]",
+        `A command, or a topic: ${["commands", "flags", ...HELP_TOPICS.keys()].join(", ")}`,
+        asText,
+      ),
     },
     run,
   });
 }
 
 export async function runHelp({ topic }: HelpOptions, context: Context): Promise<ExitCode> {
+  const { format } = context.global;
+  if (format !== null && formats[format].machine)
+    throw new UsageError(`help is text, not ${format}`, ["leave the format out", "rashomon man --format md"]);
   await writeText(await viewHelp(topic, context), context);
   return ExitCode.done;
 }
@@ -37,10 +45,12 @@ export async function runHelp({ topic }: HelpOptions, context: Context): Promise
 /** Commands come first: a topic never hides one. Throws `UsageError` for a word that is neither. */
 async function viewHelp(topic: string | null, { commands, terminal }: Context): Promise<string> {
   if (topic === null) return formatRootHelp(commands, terminal.columns);
+  if (topic === "commands") return formatCommandList(commands, terminal.columns);
+  if (topic === "flags") return formatFlagList(terminal.columns);
   const command = commands.find(({ name }) => name === topic);
   if (command !== undefined) return formatCommandHelp(topic, await command.load(), terminal.columns);
   const sections = HELP_TOPICS.get(topic);
   if (sections !== undefined) return layOut(terminal.columns, sections);
-  const names = [...commands.map(({ name }) => name), ...HELP_TOPICS.keys()];
-  throw new UsageError(`There is no command or topic "${topic}"`, [...nearest(topic, names), "rashomon help"]);
+  const names = [...commands.map(({ name }) => name), "commands", "flags", ...HELP_TOPICS.keys()];
+  throw new UsageError(`no command or topic "${topic}"`, [...nearest(topic, names), "rashomon help"]);
 }

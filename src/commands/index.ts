@@ -11,7 +11,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "list",
-    summary: "Events in order of date, by range and by source",
+    summary: "Events in order of date",
     group: "Look up",
     load: async () => (await import("./list.ts")).createListCommand(),
   },
@@ -23,13 +23,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "show",
-    summary: "One event: what each source says of it",
+    summary: "One event, source by source",
     group: "Look up",
     load: async () => (await import("./show.ts")).createShowCommand(),
   },
   {
     name: "browse",
-    summary: "A screen to wander in: events, disagreements, claims, sources",
+    summary: "Explore interactively",
     group: "Look up",
     load: async () => (await import("./browse.ts")).createBrowseCommand(),
   },
@@ -53,7 +53,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "cite",
-    summary: "A claim or a disagreement as a reference",
+    summary: "A claim or a discrepancy as a reference",
     group: "Look up",
     load: async () => (await import("./cite.ts")).createCiteCommand(),
   },
@@ -77,13 +77,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "sources",
-    summary: "The accounts, and what only one of them says",
+    summary: "The sources, and what only one of them states",
     group: "Compare",
     load: async () => (await import("./sources.ts")).createSourcesCommand(),
   },
   {
     name: "datasets",
-    summary: "Which datasets can be asked",
+    summary: "List datasets",
     group: "Your own data",
     load: async () => (await import("./datasets.ts")).createDatasetsCommand(),
   },
@@ -95,7 +95,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "import",
-    summary: "Make a dataset of a table",
+    summary: "Make a dataset from a table",
     group: "Your own data",
     load: async () => (await import("./import.ts")).createImportCommand(),
   },
@@ -149,7 +149,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "validate",
-    summary: "Everything wrong with a dataset, and how to mend it",
+    summary: "Everything wrong with a dataset, and how to fix it",
     group: "Your own data",
     load: async () => (await import("./validate.ts")).createValidateCommand(),
   },
@@ -167,7 +167,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "export",
-    summary: "The dataset in the formats of others",
+    summary: "Export to other formats",
     group: "Your own data",
     load: async () => (await import("./export.ts")).createExportCommand(),
   },

@@ -60,7 +60,7 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
     ...((await attributes(context)) as readonly Candidate[]),
   ],
   source: sources,
-  "told-by": sources,
+  "covered-by": sources,
   between: sources,
   without: sources,
   scope: inDataset(({ dataset, labels }) => labelled(dataset.scopes, (id) => labels.scope(id))),
@@ -86,7 +86,7 @@ export async function listValues(parameter: Parameter<unknown>, context: Context
   return (await (LOOKUPS[name] ?? LOOKUPS[placeholder])?.(context)) ?? [];
 }
 
-/** "--told-by <id>" → told-by, id; "<event>" → event, event. */
+/** "--covered-by <id>" → covered-by, id; "<event>" → event, event. */
 function namesOf({ usage }: Parameter<unknown>): readonly [name: string, placeholder: string] {
   const placeholder = /[<[]([^>\].]*)/.exec(usage)?.[1] ?? "";
   return [/^--([a-z-]+)/.exec(usage)?.[1] ?? placeholder, placeholder];

@@ -1,7 +1,7 @@
 // The words of the matrix of discrepancies, and of what the next command shows, in Arabic.
 
 import { counted, noun } from "./ar-count.ts";
-import type { KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
 
 export const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
 const RESULT = noun("نتيجة أخرى", "نتيجتان أخريان", "نتيجتين أخريين", "نتائج أخرى", "نتيجة أخرى", "نتيجة أخرى");
@@ -43,4 +43,12 @@ export const arabicKinds: KindPhrases = {
   flag: "نعم أو لا",
   order: "ترتيب الأحداث",
   text: "نصوص",
+};
+
+export const arabicExplain: ExplainPhrases = {
+  values: "ما تقوله المصادر",
+  meaning: "القيم كما تقارن",
+  compared: "المقارنات",
+  verdict: "الحكم",
+  silence: "السكوت",
 };

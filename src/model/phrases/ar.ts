@@ -1,7 +1,7 @@
 // The program's words in Arabic.
 
 import { CLAIM, counted, EVENT, noun } from "./ar-count.ts";
-import { arabicKinds, arabicMatrix, arabicNext, SOURCE } from "./ar-matrix.ts";
+import { arabicExplain, arabicKinds, arabicMatrix, arabicNext, SOURCE } from "./ar-matrix.ts";
 import { arabicBrowse } from "./ar-browse.ts";
 import { arabicPages } from "./ar-pages.ts";
 import { arabicValues, joinOr, UNITS } from "./ar-values.ts";
@@ -69,6 +69,7 @@ export const inArabic: Phrases = {
   next: arabicNext,
   matrix: arabicMatrix,
   kinds: arabicKinds,
+  explain: arabicExplain,
   show: {
     coveredBy: "يتناوله: ",
     notCoveredBy: "؛ لا يتناوله: ",

@@ -4,7 +4,7 @@
 
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
-import type { KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
 import type { BrowseWords } from "./browse.ts";
 import type { PagePhrases } from "./pages.ts";
 import type { ValuePhrases } from "./value-phrases.ts";
@@ -49,6 +49,7 @@ interface ViewPhrases {
   readonly matrix: MatrixPhrases;
   /** Kinds of value, as a heading has them. */
   readonly kinds: KindPhrases;
+  readonly explain: ExplainPhrases;
   readonly show: {
     readonly coveredBy: string;
     readonly notCoveredBy: string;

@@ -1,7 +1,7 @@
 // The words of the matrix of discrepancies, and of what the next command shows, in English.
 
 import { counted } from "./en-count.ts";
-import type { KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
 
 export const englishNext: NextPhrases = {
   otherMatches: (count) => (count === 1 ? "the other match" : `${count} other matches`),
@@ -40,4 +40,12 @@ export const englishKinds: KindPhrases = {
   flag: "yes or no",
   order: "order of events",
   text: "text",
+};
+
+export const englishExplain: ExplainPhrases = {
+  values: "Sources say",
+  meaning: "Values as compared",
+  compared: "Comparisons",
+  verdict: "Verdict",
+  silence: "Silence",
 };

@@ -1,7 +1,7 @@
 // The program's words in English: those of every language that has no catalogue of its own.
 
 import { counted, join } from "./en-count.ts";
-import { englishKinds, englishMatrix, englishNext } from "./en-matrix.ts";
+import { englishExplain, englishKinds, englishMatrix, englishNext } from "./en-matrix.ts";
 import { englishBrowse } from "./en-browse.ts";
 import { englishPages } from "./en-pages.ts";
 import type { Length, Phrases } from "./contract.ts";
@@ -128,6 +128,7 @@ export const inEnglish: Phrases = {
   next: englishNext,
   matrix: englishMatrix,
   kinds: englishKinds,
+  explain: englishExplain,
   show: {
     coveredBy: "Covered by ",
     notCoveredBy: "; not by ",

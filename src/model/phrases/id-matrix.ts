@@ -1,6 +1,6 @@
 // The words of the matrix of discrepancies, and of what the next command shows, in Indonesian.
 
-import type { KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
 
 export const indonesianNext: NextPhrases = {
   otherMatches: (count) => `${count} hasil lain`,
@@ -39,4 +39,12 @@ export const indonesianKinds: KindPhrases = {
   flag: "ya atau tidak",
   order: "urutan peristiwa",
   text: "teks",
+};
+
+export const indonesianExplain: ExplainPhrases = {
+  values: "Menurut sumber",
+  meaning: "Nilai yang dibandingkan",
+  compared: "Perbandingan",
+  verdict: "Penilaian",
+  silence: "Tidak disebut",
 };

@@ -1,7 +1,7 @@
 // The program's words in Indonesian. A noun has one form, whatever its number.
 
 import { join } from "./id-count.ts";
-import { indonesianKinds, indonesianMatrix, indonesianNext } from "./id-matrix.ts";
+import { indonesianExplain, indonesianKinds, indonesianMatrix, indonesianNext } from "./id-matrix.ts";
 import { indonesianBrowse } from "./id-browse.ts";
 import { indonesianPages } from "./id-pages.ts";
 import { indonesianValues } from "./id-values.ts";
@@ -70,6 +70,7 @@ export const inIndonesian: Phrases = {
   next: indonesianNext,
   matrix: indonesianMatrix,
   kinds: indonesianKinds,
+  explain: indonesianExplain,
   show: {
     coveredBy: "Diliput oleh ",
     notCoveredBy: "; tidak oleh ",

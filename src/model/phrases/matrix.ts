@@ -34,3 +34,12 @@ export interface MatrixPhrases {
 }
 
 export type KindPhrases = Readonly<Record<ValueKindName, string>>;
+
+/** Headings of an explanation. */
+export interface ExplainPhrases {
+  readonly values: string;
+  readonly meaning: string;
+  readonly compared: string;
+  readonly verdict: string;
+  readonly silence: string;
+}
