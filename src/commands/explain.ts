@@ -136,6 +136,8 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Workbench):
           { type: "paragraph", indent: 2, lines },
         ];
   const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
+  const noteLine = ({ text }: (typeof notes)[number]): Line =>
+    line(span(labels.phrases.discrepancies.note, "caution"), localize(text, labels.lang, dataset.defaultLanguage));
   return [
     {
       type: "heading",
@@ -149,15 +151,7 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Workbench):
         unique(steps.filter((step) => names.includes(step.step))).map(({ text }) => line(text)),
       ),
     ),
-    ...section(
-      "",
-      notes.map((note) =>
-        line(
-          span(labels.phrases.discrepancies.note, "caution"),
-          localize(note.text, labels.lang, dataset.defaultLanguage),
-        ),
-      ),
-    ),
+    ...(notes.length === 0 ? [] : [{ type: "paragraph" as const, lines: notes.map(noteLine) }]),
   ];
 }
 

@@ -39,7 +39,7 @@ describe("what may come next", () => {
 
   test("ids, with titles", async () => {
     expect(await complete("show", "great-e")).toEqual(["great-eruption\tThe great eruption"]);
-    expect(await valuesOf("list", "--told-by", "")).toEqual(["report", "log", "gazette", "almanac"]);
+    expect(await valuesOf("list", "--covered-by", "")).toEqual(["report", "log", "gazette", "almanac"]);
     expect(await valuesOf("claims", "--attribute", "dea")).toEqual(["deaths"]);
     expect(await valuesOf("explain", "great-eruption/da")).toEqual(["great-eruption/date"]);
     expect((await valuesOf("cite", "")).length).toBeGreaterThan(20);

@@ -32,7 +32,7 @@ describe("help", () => {
   test("a word that is neither command nor topic is refused, with what is near", async () => {
     const { exitCode, stdout, stderr } = await run("help exitcodes");
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-    expect(stderr).toBe('error: There is no command or topic "exitcodes"\nhint: exit-codes; rashomon help\n');
+    expect(stderr).toBe('error: no command or topic "exitcodes"\nhint: exit-codes; rashomon help\n');
   });
 
   test("never reads a dataset", async () => {
