@@ -14,7 +14,7 @@ import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/contract.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, line, span, type View } from "../render/view.ts";
+import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
 import { nameSpan } from "../present/discrepancy-text.ts";
@@ -114,10 +114,7 @@ function viewPairs(given: AgreementView, bench: Workbench): View {
   return {
     blocks: [
       ...(isSquare
-        ? [
-            squareBlock(pairs, involved, phrases),
-            { type: "paragraph" as const, lines: [line(span(legendOf(phrases), "dim"))] },
-          ]
+        ? [squareBlock(pairs, involved, phrases), { type: "paragraph" as const, lines: [legendOf(phrases)] }]
         : [pairsBlock(pairs, byKind, bench)]),
       ...pairs.flatMap((pair) => originBlock(pair, bench)),
       { type: "hint", command: `rashomon discrepancies --between ${first.a},${first.b}`, text: words.between },
@@ -129,9 +126,17 @@ function viewPairs(given: AgreementView, bench: Workbench): View {
 const LABEL_WIDTH = 22;
 const CELL_WIDTH = 19;
 
-/** "= agree  ~ compatible  ≠ conflict, of what both state" */
-const legendOf = ({ agreement }: Phrases): string =>
-  `= ${agreement.agree}  ~ ${agreement.compatible}  ≠ ${agreement.conflict}  (${agreement.legend})`;
+/** "= agree  ~ compatible  ≠ conflict  of what both state" */
+const legendOf = ({ agreement }: Phrases): Line =>
+  line(
+    span(`= ${agreement.agree}`, "dim"),
+    "  ",
+    span(`~ ${agreement.compatible}`, "dim"),
+    "  ",
+    span(`≠ ${agreement.conflict}`, "dim"),
+    "  ",
+    span(agreement.legend, "dim"),
+  );
 
 /** The sources against each other; each pair stands once, under the source that comes first. */
 function squareBlock(pairs: readonly PairAgreement[], sources: readonly MatrixSource[], phrases: Phrases): Block {

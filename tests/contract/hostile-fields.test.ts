@@ -73,7 +73,8 @@ const LINES: Readonly<Record<string, readonly (readonly [exitCode: number, ...wo
     [0, "explain", "fire/date"],
     [0, "explain", "fire/deaths"],
     [0, "explain", "fire/cause", "--lang", "ar"],
-    [1, "explain", POISON],
+    [0, "explain", POISON],
+    [1, "explain", `fire/${POISON}`],
   ],
   agreement: [[0, "agreement"]],
   sources: [
