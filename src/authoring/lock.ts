@@ -1,7 +1,7 @@
 // One writer at a time: a lock beside the dataset. That of a process that has ended, or that nobody can ask, is taken away.
 
 import { randomUUID } from "node:crypto";
-import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { DataError } from "../platform/errors.ts";
 import { thisProcess } from "../platform/process-id.ts";
 import { fileError, systemCode } from "../platform/system-errors.ts";
@@ -46,7 +46,7 @@ function readOwner(file: string): string | null {
   }
 }
 
-/** A lock without its owner's name, on a full disk, would be nobody's. False where another holds it. */
+/** False where another holds the lock. */
 function tryLock(store: Store, file: string, owner: string, path: string): boolean {
   const { dir } = store;
   try {
@@ -66,14 +66,13 @@ function tryLock(store: Store, file: string, owner: string, path: string): boole
   }
 }
 
+/** The lock appears with its owner's name in it: one without, left by a run that was killed, would be nobody's. */
 function writeOwner(file: string, owner: string): void {
-  const made = openSync(file, "wx");
+  const draft = `${file}.${randomUUID()}`;
   try {
-    writeSync(made, owner);
-  } catch (error) {
-    rmSync(file, { force: true });
-    throw error;
+    writeFileSync(draft, owner, { flag: "wx" });
+    linkSync(draft, file);
   } finally {
-    closeSync(made);
+    rmSync(draft, { force: true });
   }
 }

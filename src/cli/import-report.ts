@@ -175,21 +175,23 @@ function reportedBlock({ reported, account: { unit } }: Imported): readonly Bloc
   ];
 }
 
+const againHint = (file: string, out: string): Block => ({
+  type: "hint",
+  command: `rashomon import ${shellWord(file)} --out ${shellWord(out)} --update`,
+  text: "again, when the table has changed",
+});
+
 function hintsOf({ out, dryRun, file }: ImportOptions): readonly Block[] {
   if (out === null || dryRun)
     return [
       {
         type: "hint",
-        command: `rashomon import ${file} --out DIR`,
+        command: `rashomon import ${shellWord(file)} --out DIR`,
         text: "nothing was written; this writes the dataset",
       },
     ];
   return [
     { type: "hint", command: `rashomon discrepancies --dataset ${shellWord(out)}`, text: "where the sources disagree" },
-    {
-      type: "hint",
-      command: `rashomon import ${file} --out ${out} --force --mapping ${out}/import.json`,
-      text: "again, after you edited the mapping",
-    },
+    ...(out.endsWith(".json") ? [] : [againHint(file, out)]),
   ];
 }

@@ -1,5 +1,6 @@
 // `export`: a dataset in the formats of others.
 
+import { valueOf } from "../model/at.ts";
 import type { Context } from "../cli/context.ts";
 import { writeTextFile } from "../dataset/files.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -88,7 +89,7 @@ async function runExport(options: ExportOptions, context: Context): Promise<Exit
       throw new UsageError(`--${flag} goes with --to html and --to markdown only`, ["--to html"]);
   const exporter = EXPORTERS[target];
   tellOfInvisible(target, await context.dataset(), context);
-  if (!exporter.isFolder) return writeOne(exporter.write(await context.dataset()).get("") ?? "", out, force, context);
+  if (!exporter.isFolder) return writeOne(valueOf(exporter.write(await context.dataset()), ""), out, force, context);
   if (out === null)
     throw new UsageError(`The format ${target} is of several files`, ["--out DIR names a folder for them"]);
   requireWritable(out, force);

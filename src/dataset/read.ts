@@ -1,5 +1,6 @@
 // A folder, one JSON file, or a bundled dataset → raw records.
 
+import { valueOf } from "../model/at.ts";
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -34,7 +35,7 @@ export const REGISTRY_FILES: readonly string[] = ["dataset.json", "sources.json"
 /** Reads a dataset at a path, or some files of its folder. Throws `DataError` where it is not there or is not JSON. */
 export function readDataset(path: string, files: readonly string[] = DATASET_FILES): RawDataset {
   const { isFolder, texts } = readTexts(path, files);
-  return isFolder ? parseFolder(path, texts) : parseDataset(texts.get(path) ?? "", path);
+  return isFolder ? parseFolder(path, texts) : parseDataset(valueOf(texts, path), path);
 }
 
 /**

@@ -1,5 +1,6 @@
 // The texts of a dataset → raw records as far as they can be read, with the line and column of everything.
 
+import { at } from "../model/at.ts";
 import { type Report, say } from "./problem.ts";
 import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./raw.ts";
 import { parsePlaced, type PlacedJson } from "./validate-json.ts";
@@ -102,10 +103,10 @@ function createPlacer(text: string, file: string, first: number): (offset: numbe
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
+      if (at(starts, middle) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { file, line: first + low, column: offset - (starts[low] ?? 0) + 1 };
+    return { file, line: first + low, column: offset - at(starts, low) + 1 };
   };
 }
 

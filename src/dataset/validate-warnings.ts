@@ -1,5 +1,6 @@
 // Likely mistakes: what a dataset may hold, and few authors mean.
 
+import { at } from "../model/at.ts";
 import type { Claim, Dataset, Labelled } from "../model/dataset.ts";
 import { isId } from "../model/id.ts";
 import { fold } from "../model/fold.ts";
@@ -107,7 +108,7 @@ function warnOfFewSources({ claims, events }: Dataset, warn: Report): void {
       record: `event "${id}"`,
       ...say(
         "one-source",
-        `only one source, ${[...who][0] ?? ""}, tells of it`,
+        `only one source, ${at([...who], 0)}, tells of it`,
         "is it told of under another id by the others?",
       ),
       field: "id",
