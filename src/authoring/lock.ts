@@ -72,6 +72,9 @@ function writeOwner(file: string, owner: string): void {
   try {
     writeFileSync(draft, owner, { flag: "wx" });
     linkSync(draft, file);
+  } catch (error) {
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(systemCode(error) ?? "")) throw error;
+    writeFileSync(file, owner, { flag: "wx" }); // A disk without links.
   } finally {
     rmSync(draft, { force: true });
   }

@@ -131,9 +131,11 @@ function placeOf({ base }: Store, name: string): string {
 
 /** Removes drafts that belong to no write any more, the lock of a process that has ended, and the store when it is empty. */
 function tidy(store: Store): void {
-  for (const name of readdirSync(store.dir))
-    if (ID.test(name) || name.startsWith("lock") || name.startsWith("commit"))
-      rmSync(join(store.dir, name), { recursive: true, force: true });
+  const left = readdirSync(store.dir).filter((name) => ID.test(name) || /^(?:lock|commit)/.test(name));
+  for (const name of left) {
+    if (isBusy(store)) return; // Whoever began since then has files of other names, and a lock.
+    rmSync(join(store.dir, name), { recursive: true, force: true });
+  }
   removeIfEmpty(store);
 }
 
