@@ -73,11 +73,7 @@ function readId(text: string, { dataset, judge }: Workbench): Subject | null {
 }
 
 /** Events that a search finds, best first. */
-export async function searchEvents(
-  text: string,
-  { dataset }: Workbench,
-  context: Context,
-): Promise<readonly EventRecord[]> {
+async function searchEvents(text: string, { dataset }: Workbench, context: Context): Promise<readonly EventRecord[]> {
   const query = parseQuery(text, dataset);
   if (isProblem(query)) return [];
   const { results } = search(await openIndex(context, dataset), query);

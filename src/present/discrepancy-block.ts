@@ -61,7 +61,7 @@ export function discrepancyBlock(row: MatrixRow, options: BlockOptions): Block {
 const isCheckItself = ({ id, checks }: Finding): boolean => checks.some((check) => check.id === id);
 
 /** One value, who holds it, where, and how softly. */
-export const positionLine = (position: Position, finding: Finding, matrix: Matrix, labels: Labels): Line =>
+const positionLine = (position: Position, finding: Finding, matrix: Matrix, labels: Labels): Line =>
   line(span(positionText(position, finding, labels), "strong"), "  ", ...holderSpans(position, matrix.sources, labels));
 
 const checkLines = (finding: Finding, labels: Labels): readonly Line[] =>

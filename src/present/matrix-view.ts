@@ -125,7 +125,7 @@ function sourceCell(row: MatrixRow, { id }: MatrixSource, { labels, withPlaces =
 }
 
 /** "52 · 53 · 66 (inferred)", "8 + 1 = 9 (our sum)", or that the source is silent. */
-export function cellLine(cell: MatrixCell, labels: Labels, withPlaces = false): Line {
+function cellLine(cell: MatrixCell, labels: Labels, withPlaces = false): Line {
   if (cell.state !== "speaks") return line(span(cellText(cell, labels), "silence"));
   const isSum = isOneSum(cell);
   const values = cell.values.map((value) => [...heldSpans(value), ...(withPlaces ? placeSpans(value) : [])]);
@@ -134,7 +134,7 @@ export function cellLine(cell: MatrixCell, labels: Labels, withPlaces = false): 
 }
 
 /** A value and, paler, how it is held. */
-export function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">): readonly Span[] {
+function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">): readonly Span[] {
   const held = heldText({ text, marks });
   return marks.length === 0 ? [span(text)] : [span(text), span(held.slice(text.length), "dim")];
 }
