@@ -113,7 +113,7 @@ function viewSources(shown: readonly Coverage[], bench: Workbench): View {
   };
 }
 
-function sourceRow({ source, claims, events, onlyHere, missing }: Coverage, bench: Workbench): readonly Cell[] {
+function sourceRow({ source, claims, events, onlyHere, missingCount }: Coverage, bench: Workbench): readonly Cell[] {
   const { dataset, labels } = bench;
   const words = labels.phrases.sources;
   return [
@@ -134,7 +134,7 @@ function sourceRow({ source, claims, events, onlyHere, missing }: Coverage, benc
     [line(String(claims))],
     [line(String(events.length))],
     [line(String(onlyHere.length))],
-    [line(String(missing.length))],
+    [line(String(missingCount))],
   ];
 }
 

@@ -13,6 +13,7 @@ export interface Coverage {
   readonly onlyHere: readonly string[];
   /** Covered by some other source, not by this one. */
   readonly missing: readonly string[];
+  readonly missingCount: number;
   /** Ids of items that this source alone gives of events which others cover too. */
   readonly soleItems: readonly string[];
 }
@@ -35,6 +36,7 @@ export function measureCoverage(dataset: Dataset, judge: Judge): readonly Covera
     source,
     origin: judge.origins.originOf(source.id),
     ...of(source.id),
+    missingCount: covered.length - of(source.id).events.length,
     get missing() {
       return covered.filter((event) => !covers(source.id, event));
     },
