@@ -12,7 +12,7 @@ import type { Imported, JsonObject } from "../authoring/draft.ts";
 import { guessFormat, type ImportFormat, importInput } from "../import/index.ts";
 import { mergeSettings } from "../import/settings.ts";
 import { checkMapping } from "../import/mapping-file.ts";
-import { type Input, inputFileOf, readInputBytes, toInput } from "../import/read-input.ts";
+import { type Input, inputFileOf, readInputBytes, toInput } from "../import/inputs/read-input.ts";
 import { saveImport } from "../import/save-import.ts";
 import { requireFree, requireWritable } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";

@@ -4,12 +4,12 @@ import { DataError } from "../platform/errors.ts";
 import { slim } from "./declare.ts";
 import type { Draft, Imported, JsonObject } from "../authoring/draft.ts";
 import { importTable } from "./import-table.ts";
-import { isObject, memberOf, objectsOf, textOf } from "./read-json.ts";
-import { readObjects } from "./read-records.ts";
+import { isObject, memberOf, objectsOf, textOf } from "./inputs/read-json.ts";
+import { readObjects } from "./inputs/read-records.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import type { Table } from "./table.ts";
-import { propertyName } from "./wikidata-rows.ts";
-import { readStatements, type Statements, WIKIDATA_COLUMNS } from "./wikidata-rows.ts";
+import { propertyName } from "./inputs/wikidata-rows.ts";
+import { readStatements, type Statements, WIKIDATA_COLUMNS } from "./inputs/wikidata-rows.ts";
 
 /** Imports an entity, a list of them, or the answer of Special:EntityData. Throws `DataError`. */
 export function importWikidata(text: string, settings: ImportSettings): Imported {

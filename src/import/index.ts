@@ -5,13 +5,13 @@ import { DataError } from "../platform/errors.ts";
 import type { Imported } from "../authoring/draft.ts";
 import { FORMAT } from "../dataset/format.ts";
 import { importPackage, isDescriptor } from "./import-package.ts";
-import { type Input, isDescriptorName } from "./read-input.ts";
+import { type Input, isDescriptorName } from "./inputs/read-input.ts";
 import { importTable } from "./import-table.ts";
-import { readCsv, toTable } from "./read-csv.ts";
-import { readObjects, readRecords } from "./read-records.ts";
+import { readCsv, toTable } from "./inputs/read-csv.ts";
+import { readObjects, readRecords } from "./inputs/read-records.ts";
 import { importWikidata, isWikidata } from "./import-wikidata.ts";
-import { findJsonFault, memberOf, parseJsonText } from "./read-json.ts";
-import { restoreNative } from "./restore-dataset.ts";
+import { findJsonFault, memberOf, parseJsonText } from "./inputs/read-json.ts";
+import { restoreNative } from "./inputs/restore-dataset.ts";
 import type { ImportSettings } from "./settings.ts";
 
 export interface InputOptions {
@@ -33,7 +33,7 @@ const IMPORTERS = {
   rashomon: ({ text, name }) => restoreNative(text, name),
   excel: async ({ workbook, name }, { hasHeader, sheet }, settings) => {
     if (workbook === null) throw new DataError(`${name} is no Excel workbook`, ["leave out --from excel"]);
-    const { readWorkbook } = await import("./read-workbook.ts");
+    const { readWorkbook } = await import("./inputs/read-workbook.ts");
     const found = readWorkbook(workbook, name, sheet);
     return importTable(toTable(found.rows, hasHeader), settings);
   },

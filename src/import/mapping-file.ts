@@ -1,7 +1,7 @@
 // The mapping file of an import: read back with every mistake named, and written with what was guessed.
 
 import { DataError } from "../platform/errors.ts";
-import { isObject } from "./read-json.ts";
+import { isObject } from "./inputs/read-json.ts";
 import { nearest } from "../model/nearest.ts";
 import { attributeKindNames } from "../model/values/index.ts";
 import { DATE_ORDERS, DECIMAL_MARKS } from "./human-values/reading.ts";

@@ -5,7 +5,7 @@ import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { readDate } from "./human-values/date.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
-import { isObject, parseJsonText } from "./read-json.ts";
+import { isObject, parseJsonText } from "./inputs/read-json.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import { splitCell } from "./plan-attribute.ts";
 import type { Role, RoleColumns } from "./columns.ts";

@@ -6,7 +6,7 @@ import type { DateOrder, DecimalMark, WritingStyle } from "./human-values/readin
 import type { Layout } from "./layouts.ts";
 import type { Fact } from "./table-cells.ts";
 import type { Role } from "./columns.ts";
-import type { ColumnStyle } from "./read-package.ts";
+import type { ColumnStyle } from "./inputs/read-package.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";

@@ -13,7 +13,7 @@ import { tidy } from "./human-values/tidy.ts";
 import type { Fact } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { cellText } from "./table.ts";
-import type { ColumnStyle } from "./read-package.ts";
+import type { ColumnStyle } from "./inputs/read-package.ts";
 
 /** What was concluded of a source, and from which value. */
 interface StyleEvidence {

@@ -16,7 +16,7 @@ const BREAKS = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 /**
  * Without characters that nobody sees, with one kind of line end, and quoted per RFC 4180 where needed. What a spreadsheet would
  * run as a formula gets an apostrophe, and so does what looks so guarded, so that taking one away gives the cell again (see
- * import/read-csv.ts); numbers do not.
+ * import/inputs/read-csv.ts); numbers do not.
  */
 export function csvCell(text: string): string {
   const clean = stripInvisible(text).replace(BREAKS, "\n");

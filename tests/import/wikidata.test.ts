@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readSnak } from "../../src/import/wikidata-values.ts";
+import { readSnak } from "../../src/import/inputs/wikidata-values.ts";
 import { makeFolder, parseNdjson, readFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 

@@ -1,8 +1,8 @@
 // Values of Wikidata's entity JSON → values as a dataset writes them.
 // Data model: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
 
-import type { ValueKindName } from "../model/values/index.ts";
-import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../model/values/calendar.ts";
+import type { ValueKindName } from "../../model/values/index.ts";
+import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../../model/values/calendar.ts";
 import { memberOf, textOf } from "./read-json.ts";
 
 export interface SnakValue {

@@ -1,7 +1,7 @@
 // JSON records → table: the members of the objects are the columns. The list may be wrapped, as answers of web services are.
 
-import type { JsonObject, Reported } from "../authoring/draft.ts";
-import { DataError, UsageError } from "../platform/errors.ts";
+import type { JsonObject, Reported } from "../../authoring/draft.ts";
+import { DataError, UsageError } from "../../platform/errors.ts";
 import {
   findJsonFault,
   findJsonMistake,
@@ -12,7 +12,7 @@ import {
   readJsonInput,
   textOf,
 } from "./read-json.ts";
-import type { Row, Table } from "./table.ts";
+import type { Row, Table } from "../table.ts";
 
 interface Found {
   readonly line: number;

@@ -2,10 +2,10 @@
 // has more cells than the header, or is the header again, is reported, and a quote that is never closed ends the import,
 // since it would swallow all that follows.
 
-import type { Reported } from "../authoring/draft.ts";
+import type { Reported } from "../../authoring/draft.ts";
 import Papa from "papaparse";
-import { DataError } from "../platform/errors.ts";
-import { cellText, type Row, type Table } from "./table.ts";
+import { DataError } from "../../platform/errors.ts";
+import { cellText, type Row, type Table } from "../table.ts";
 
 export interface CsvOptions {
   /** Null: found out from the text. */

@@ -2,8 +2,8 @@
 // Excel keeps as a number with a format. The only importer of fflate. Read when a workbook is given, never otherwise.
 
 import { unzipSync } from "fflate";
-import { DataError, UsageError } from "../platform/errors.ts";
-import { nearest } from "../model/nearest.ts";
+import { DataError, UsageError } from "../../platform/errors.ts";
+import { nearest } from "../../model/nearest.ts";
 import { attributeOf, readLooks, showCell, tagsOf, textOf } from "./workbook-cells.ts";
 
 /** One part of the file, unpacked, is at most this large: 256 MB. */

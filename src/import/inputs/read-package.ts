@@ -1,13 +1,13 @@
 // A Frictionless Data Package → its tables and their schemas. Files are read in the folder of the descriptor only.
 
-import type { WritingStyle } from "./human-values/reading.ts";
-import type { JsonObject } from "../authoring/draft.ts";
+import type { WritingStyle } from "../human-values/reading.ts";
+import type { JsonObject } from "../../authoring/draft.ts";
 import { isObject, memberOf, objectsOf, textOf } from "./read-json.ts";
-import { readUnder } from "../dataset/texts.ts";
-import { DataError } from "../platform/errors.ts";
+import { readUnder } from "../../dataset/texts.ts";
+import { DataError } from "../../platform/errors.ts";
 import { readCsv } from "./read-csv.ts";
 import { decodeText } from "./read-input.ts";
-import type { Row, Table } from "./table.ts";
+import type { Row, Table } from "../table.ts";
 
 export type ColumnStyle = Partial<WritingStyle>;
 

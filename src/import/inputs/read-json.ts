@@ -1,8 +1,8 @@
 // JSON and NDJSON as input: values whose shape nobody vouches for, what is written almost as JSON, and faults that the runtime's
 // parser passes over.
 
-import type { JsonObject } from "../authoring/draft.ts";
-import { parsePlaced } from "../dataset/validate-json.ts";
+import type { JsonObject } from "../../authoring/draft.ts";
+import { parsePlaced } from "../../dataset/validate-json.ts";
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);

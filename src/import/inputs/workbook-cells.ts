@@ -1,6 +1,6 @@
 // The cells of an Excel workbook as a person sees them: its XML, the formats of its numbers, and the text that they make of a number.
 
-import { formatDay, toDayNumber } from "../model/values/calendar.ts";
+import { formatDay, toDayNumber } from "../../model/values/calendar.ts";
 
 /** Text of a part, which is UTF-8. */
 export const textOf = (part: Uint8Array | undefined): string => new TextDecoder().decode(part);

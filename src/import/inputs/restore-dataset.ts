@@ -1,15 +1,15 @@
 // What `export` wrote → the dataset that it was made of: from one JSON file, or from a data package.
 
-import { parseDataset } from "../dataset/read.ts";
-import { PARTS, type Part } from "../dataset/raw.ts";
+import { parseDataset } from "../../dataset/read.ts";
+import { PARTS, type Part } from "../../dataset/raw.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
-import type { Draft, Imported, ImportedAttribute, JsonObject, Reported } from "../authoring/draft.ts";
-import { isProblem, problemText } from "../model/values/contract.ts";
-import { type ValueKindName, canonicalValue, isValueKindName, parseValue } from "../model/values/index.ts";
-import { readExtrasOf } from "./optional-fields.ts";
+import type { Draft, Imported, ImportedAttribute, JsonObject, Reported } from "../../authoring/draft.ts";
+import { isProblem, problemText } from "../../model/values/contract.ts";
+import { type ValueKindName, canonicalValue, isValueKindName, parseValue } from "../../model/values/index.ts";
+import { readExtrasOf } from "../optional-fields.ts";
 import type { PackageTable } from "./read-package.ts";
-import type { ImportSettings } from "./settings.ts";
-import { type Table, cellText } from "./table.ts";
+import type { ImportSettings } from "../settings.ts";
+import { type Table, cellText } from "../table.ts";
 
 const PART_NAMES: ReadonlySet<string> = new Set(PARTS);
 

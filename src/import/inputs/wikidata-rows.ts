@@ -1,10 +1,10 @@
 // Wikidata's properties that tell of events, by the names that datasets give such attributes; any other keeps its number.
 
-import type { Dates, Nature } from "../model/dataset.ts";
-import type { ValueKindName } from "../model/values/index.ts";
-import type { JsonObject, Reported } from "../authoring/draft.ts";
+import type { Dates, Nature } from "../../model/dataset.ts";
+import type { ValueKindName } from "../../model/values/index.ts";
+import type { JsonObject, Reported } from "../../authoring/draft.ts";
 import { isObject, memberOf, objectsOf, textOf } from "./read-json.ts";
-import type { Row } from "./table.ts";
+import type { Row } from "../table.ts";
 import { type NoSnakValue, entityIdOf, readSnak } from "./wikidata-values.ts";
 
 export interface PropertyName {
