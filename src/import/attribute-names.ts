@@ -48,6 +48,12 @@ const WHOLE_NAMES = folded(attributes.dateAlone);
 const OF_YEARS =
   /^ye?a?r(?=born|died|of|start|end|built)|ye?ars?$|jahr$|^(?:begin|start|end|birth|death|open|close)date$/;
 
+const BELOW_ZERO: ReadonlySet<string> = new Set(TABLE_WORDS.belowZero);
+
+/** Whether what is asked for may be less than nothing, as a temperature or a price may, and a count of people may not. */
+export const mayBeBelowZero = (attribute: string): boolean =>
+  [attribute, ...wordsOf(attribute)].flatMap(conceptsNamed).some((concept) => BELOW_ZERO.has(concept));
+
 const FRAMING = folded(attributes.framing);
 
 /** Whether a name asks how something is explained rather than what happened. */

@@ -5,7 +5,7 @@ import { decimalEvidence } from "./human-values/number.ts";
 import type { Fact } from "./table-cells.ts";
 import { cellText } from "./table.ts";
 import { readCount, readExact } from "./human-values/count.ts";
-import { hintOf } from "./attribute-names.ts";
+import { hintOf, mayBeBelowZero } from "./attribute-names.ts";
 import { type Profile, isMissing } from "./profile.ts";
 import { UNKNOWN_STYLE, isTrouble, type DecimalMark, LONGEST_VALUE } from "./human-values/reading.ts";
 
@@ -42,7 +42,7 @@ export function findWholes({ attribute, values }: Profile, settled: ReadonlySet<
   return {
     areWhole: whole > 0 && whole >= figures.size * MOST,
     negatives: new Set(isAlone ? below : []),
-    isNoFigure: isAlone && (areCodes || hintOf(attribute) === "count"),
+    isNoFigure: isAlone && (areCodes || (hintOf(attribute) === "count" && !mayBeBelowZero(attribute))),
     commaExample: marks.has("point") ? null : (marks.get("comma") ?? null),
   };
 }

@@ -67,7 +67,10 @@ function chooseTable(tables: readonly PackageTable[], settings: ImportSettings):
     throw new UsageError("No resource of the package has columns that are known for claims", suggestions);
   }
   if (second !== undefined)
-    throw new UsageError("Several resources of the package may hold claims", [list, "--resource NAME"]);
+    throw new UsageError("several resources of the package may hold claims", [
+      ...[first, second].map(({ name }) => `--resource ${name}`),
+      list,
+    ]);
   return { chosen: first, remarks: faults };
 }
 

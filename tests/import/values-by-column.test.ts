@@ -106,6 +106,7 @@ describe("what stands for no value", () => {
   test("several codes among figures, and 9999 far beyond the others", async () => {
     const { reported } = await importFile(column("crew", ["12", "-9", "14", "-99", "15"]));
     expect(reported).toHaveLength(2);
+    expect((await importFile(column("temperature", ["12", "-16", "3"]))).claims).toHaveLength(3);
     expect((await importFile(column("crew", ["12", "9999", "14", "13", "15"]))).assumptions[0]).toContain(
       "--missing 9999",
     );
