@@ -4,13 +4,15 @@ import type { Context } from "../cli/context.ts";
 import { createSchema, SCHEMA_NAMES, type SchemaName } from "../dataset/schema.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
+import { createOutputSchema } from "../present/output-schema.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { optionalArgument, type Parameter, withDefault } from "../cli/parameter.ts";
+import { optionalArgument, type Parameter, switchFlag, withDefault } from "../cli/parameter.ts";
 
 interface SchemaOptions {
   readonly part: SchemaName;
+  readonly output: boolean;
 }
 
 export const createSchemaCommand = (run: Run<SchemaOptions> = runSchema): Command =>
@@ -20,10 +22,15 @@ export const createSchemaCommand = (run: Run<SchemaOptions> = runSchema): Comman
     examples: [
       { command: "rashomon schema > rashomon.schema.json", text: "The single-file form" },
       { command: "rashomon schema events > events.schema.json", text: "The events.json of a folder" },
+      {
+        command: "rashomon schema --output > output.schema.json",
+        text: "What --json prints, to write a program against",
+      },
       { command: "rashomon schema claim", text: "One claim: a line of claims.ndjson" },
     ],
     parameters: {
       part: partArgument(),
+      output: switchFlag("--output", "The JSON that the reading commands print, instead"),
     },
     run,
   });
@@ -39,7 +46,8 @@ function asName(text: string): SchemaName {
   throw new UsageError(`"${text}" is not one of ${SCHEMA_NAMES.join(", ")}`, nearest(text, SCHEMA_NAMES));
 }
 
-async function runSchema({ part }: SchemaOptions, context: Context): Promise<ExitCode> {
-  await writeText(`${JSON.stringify(createSchema(part), null, 2)}\n`, context);
+async function runSchema({ part, output }: SchemaOptions, context: Context): Promise<ExitCode> {
+  const schema = output ? createOutputSchema() : createSchema(part);
+  await writeText(`${JSON.stringify(schema, null, 2)}\n`, context);
   return ExitCode.done;
 }

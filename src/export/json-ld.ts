@@ -2,6 +2,11 @@
 // what; no date or figure is given to an event itself, since that would be taking sides.
 
 import type { Claim, Dataset, Entity, LocalizedText, Source } from "../model/dataset.ts";
+import { isReservedAttribute } from "../model/id.ts";
+import { strengthOf } from "../model/verdict.ts";
+import { getOrAdd } from "../verdicts/items.ts";
+import { createJudge } from "../verdicts/judge.ts";
+import type { Finding } from "../verdicts/types.ts";
 import { boundsOf, canonicalValue } from "../model/values/index.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 
@@ -10,11 +15,18 @@ const CONTEXT = {
   prov: "http://www.w3.org/ns/prov#",
   skos: "http://www.w3.org/2004/02/skos/core#",
   dcterms: "http://purl.org/dc/terms/",
+  rashomon: "urn:rashomon:vocabulary:",
 };
 
 /** One JSON-LD document; every node has an IRI under `urn:rashomon:<dataset>`. */
 export function toJsonLd(dataset: Dataset): JsonObject {
   const iri = createIri(dataset.id);
+  const findings = createJudge(dataset)
+    .all()
+    .filter(({ positions }) => positions.length > 0);
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings)
+    for (const { id } of finding.positions.flatMap(({ claims }) => claims)) getOrAdd(found, id, () => []).push(finding);
   return {
     "@context": CONTEXT,
     "@graph": [
@@ -31,12 +43,13 @@ export function toJsonLd(dataset: Dataset): JsonObject {
       ...[...dataset.entities.values()].map((entity) => entityNode(entity, iri)),
       ...eventNodes(dataset, iri),
       ...termNodes(dataset, iri),
-      ...dataset.claims.map((claim) => claimNode(claim, dataset, iri)),
+      ...findings.map((finding) => findingNode(finding, iri)),
+      ...dataset.claims.map((claim) => ({ ...claimNode(claim, dataset, iri), ...decisionsOn(claim, found, iri) })),
     ],
   };
 }
 
-type Kind = "dataset" | "source" | "entity" | "event" | "attribute" | "scope" | "term" | "claim";
+type Kind = "dataset" | "item" | "source" | "entity" | "event" | "attribute" | "scope" | "term" | "claim";
 type Iri = (kind: Kind, id: string) => string;
 
 const createIri =
@@ -152,6 +165,39 @@ function claimNode(claim: Claim, dataset: Dataset, iri: Iri): JsonObject {
     ...some("mentions", refer(iri, "entity", claim.mentions)),
     ...some("temporalCoverage", claim.asOf),
     mainEntity: valueNode(claim, dataset, iri),
+  };
+}
+
+/** What claims were compared as, and how they relate. It says nothing of which is true. */
+function findingNode({ id, event, attribute, scope, verdict, level, positions }: Finding, iri: Iri): JsonObject {
+  return {
+    "@id": iri("item", id),
+    "@type": "rashomon:Item",
+    identifier: id,
+    about: { "@id": iri("event", event) },
+    ...some("rashomon:attribute", isReservedAttribute(attribute) ? null : { "@id": iri("attribute", attribute) }),
+    ...some("rashomon:scope", scope && { "@id": iri("scope", scope) }),
+    "rashomon:verdict": verdict,
+    ...some("rashomon:level", level),
+    "rashomon:compares": refer(iri, "claim", [
+      ...new Set(positions.flatMap(({ claims }) => claims.map((claim) => claim.id))),
+    ]),
+  };
+}
+
+/** The verdicts on the items that a claim was compared in, strongest first. */
+function decisionsOn({ id }: Claim, found: ReadonlyMap<string, readonly Finding[]>, iri: Iri): JsonObject {
+  const findings = (found.get(id) ?? []).toSorted((a, b) => strengthOf(a.verdict) - strengthOf(b.verdict));
+  return {
+    ...some("rashomon:verdict", [...new Set(findings.map(({ verdict }) => verdict))]),
+    ...some(
+      "rashomon:comparedIn",
+      refer(
+        iri,
+        "item",
+        findings.map((finding) => finding.id),
+      ),
+    ),
   };
 }
 

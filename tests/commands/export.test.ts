@@ -70,6 +70,12 @@ describe.each(FOLDERS)("%s", (dataset) => {
     expect(references.filter((id) => !ids.has(id))).toEqual([]);
     const { claims } = await loadOwnDataset(dataset);
     expect(document["@graph"].filter((node) => node["@type"].includes("Claim"))).toHaveLength(claims.length);
+    const { stdout } = await run(["discrepancies", "--verdict", "conflict", "--json", "--dataset", dataset]);
+    const conflicts = (JSON.parse(stdout) as { items: { positions: { claims: string[] }[] }[] }).items;
+    for (const id of conflicts.flatMap(({ positions }) => positions.flatMap((position) => position.claims))) {
+      const node = document["@graph"].find((each) => each["@id"].endsWith(`:claim:${encodeURIComponent(id)}`));
+      expect(node).toMatchObject({ "rashomon:verdict": expect.arrayContaining(["conflict"]) });
+    }
   });
 
   test("as Markdown and as a page it has every major discrepancy", async () => {
