@@ -27,7 +27,7 @@ export const object = (properties: Readonly<Record<string, Schema>>, description
 export const texts = list(text);
 const verdict = oneOf(...VERDICTS);
 const level = orNull(oneOf(...LEVELS));
-export const place = object({ paragraph: count, sentence: count });
+const place = object({ paragraph: count, sentence: count });
 const bounds = object({ earliest: day, latest: day });
 export const tally = { compared: count, agree: count, compatible: count, conflict: count, rate: orNull(number) };
 
