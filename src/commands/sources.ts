@@ -66,7 +66,7 @@ function toReport(source: string | null, all: boolean, shown: readonly Coverage[
 }
 
 function coverageShape(
-  { source, origin, claims, events, onlyHere, missing, soleItems }: Coverage,
+  { source, origin, claims, events, onlyHere, missing, soleItems, sentences }: Coverage,
   { labels, dataset }: Workbench,
 ): JsonRecord {
   return {
@@ -84,6 +84,7 @@ function coverageShape(
     onlyHere,
     missing,
     soleItems,
+    sentences: sentences && { cited: sentences.cited, total: sentences.total },
   };
 }
 
@@ -165,7 +166,7 @@ function viewSource(coverage: Coverage, isWhole: boolean, bench: Workbench): Vie
 }
 
 function sourceFacts(
-  { source, claims, events, onlyHere, missing, soleItems }: Coverage,
+  { source, claims, events, onlyHere, missing, soleItems, sentences }: Coverage,
   most: number,
   bench: Workbench,
 ) {
@@ -184,6 +185,7 @@ function sourceFacts(
     fact(words.language.toLowerCase(), [line(languageOf(source.language, bench))]),
     ...(source.url === null ? [] : [fact(words.textAt, [line(sourceSpan(source.id, dataset, source.url))])]),
     fact(words.claims.toLowerCase(), [line(words.claimsOnEvents(claims, events.length))]),
+    ...(sentences === null ? [] : [fact(words.sentences, [line(words.cited(sentences.cited, sentences.total))])]),
     ...(origins === "" ? [] : [fact(words.derivedFrom, [line(origins)])]),
     fact(words.onlyItTells, titles(onlyHere)),
     fact(words.itLeavesOut, titles(missing)),

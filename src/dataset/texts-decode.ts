@@ -27,8 +27,9 @@ export function decodeDocument(bytes: Uint8Array, named: string | null): Decoded
   if (signature !== undefined) return { reason: `it is ${signature[1]}` };
   const encoding = named ?? markOf(bytes) ?? wideOf(bytes) ?? charsetOf(bytes);
   if (encoding !== null && !/^utf-?8$/i.test(encoding)) return decodeAs(bytes, encoding);
-  if (hasControls(bytes)) return { reason: "it is not text: it has bytes that no text has" };
   const text = decodeUtf8(bytes);
+  if (shareOfControls(bytes) > (text === null ? 0.01 : 0.3))
+    return { reason: "it is not text: it has bytes that no text has" };
   if (text !== null) return { text, encoding: "utf-8" };
   if (named !== null) return { reason: `it is not ${named.toUpperCase()}` };
   return isWestern(bytes)
@@ -91,10 +92,10 @@ function charsetOf(bytes: Uint8Array): string | null {
   return named === undefined || /^utf-?16/i.test(named) ? null : named;
 }
 
-/** More than one byte in a thousand is a control that no text has. */
-function hasControls(bytes: Uint8Array): boolean {
+/** The share of controls that no text has, zero included. Few may be in a text of UTF-8; no screen gets them. */
+function shareOfControls(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, 1 << 16);
   let found = 0;
   for (const byte of sample) if (byte < 32 && (byte < 8 || byte > 13) && byte !== 27) found += 1;
-  return found * 1000 > sample.length;
+  return sample.length === 0 ? 0 : found / sample.length;
 }

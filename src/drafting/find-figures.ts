@@ -162,7 +162,8 @@ function countOf(sentence: string, words: readonly Word[], figure: FigureAt, lan
   const isDigits = /\d/.test(words[from]?.fold ?? "");
   if (money === null && size === null && !percent && noun === 0 && !isDigits && !isAlone(words, figure, language))
     return null;
-  if (money === null && size === null && !percent && noun === 0 && isNumbering(words, from, language)) return null;
+  if (money === null && size === null && !percent && noun === 0 && isDigits && isNumbering(words, from, language))
+    return null;
   const sign = phraseBefore(words, from, language.hedges);
   const hedged = sign !== null && !isVague && typeof value === "number" ? `${sign.value}${value}` : value;
   const end = money?.to ?? to + (size?.length ?? 0) + (size === null ? noun : 0);

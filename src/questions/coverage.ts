@@ -16,6 +16,13 @@ export interface Coverage {
   readonly missingCount: number;
   /** Ids of items that this source alone gives of events which others cover too. */
   readonly soleItems: readonly string[];
+  /** How many of its sentences a claim cites, page furniture apart; null where nobody counted them. */
+  readonly sentences: SentenceCoverage | null;
+}
+
+export interface SentenceCoverage {
+  readonly cited: number;
+  readonly total: number;
 }
 
 export function measureCoverage(dataset: Dataset, judge: Judge): readonly Coverage[] {
@@ -24,7 +31,11 @@ export function measureCoverage(dataset: Dataset, judge: Judge): readonly Covera
   const measured = new Map<string, Measured>();
   const of = (source: string): Measured =>
     getOrAdd(measured, source, () => ({ claims: 0, events: [], onlyHere: [], soleItems: [] }));
-  for (const { source } of dataset.claims) of(source).claims++;
+  const cited = new Map<string, Set<string>>();
+  for (const { source, locator } of dataset.claims) {
+    of(source).claims++;
+    if (locator !== null) getOrAdd(cited, source, () => new Set()).add(placeOf(locator.paragraph, locator.sentence));
+  }
   for (const event of covered)
     for (const source of sourcesOf(event)) {
       of(source).events.push(event);
@@ -37,10 +48,20 @@ export function measureCoverage(dataset: Dataset, judge: Judge): readonly Covera
     origin: judge.origins.originOf(source.id),
     ...of(source.id),
     missingCount: covered.length - of(source.id).events.length,
+    sentences: countSentences(source, cited.get(source.id) ?? new Set()),
     get missing() {
       return covered.filter((event) => !covers(source.id, event));
     },
   }));
+}
+
+const placeOf = (paragraph: number, sentence: number): string => `${paragraph}.${sentence}`;
+
+function countSentences({ sentences, furniture }: Source, cited: ReadonlySet<string>): SentenceCoverage | null {
+  if (sentences === null) return null;
+  const around = new Set(furniture.map(([paragraph, sentence]) => placeOf(paragraph, sentence)));
+  const total = sentences.reduce((sum, count) => sum + count, 0) - around.size;
+  return { cited: [...cited].filter((place) => !around.has(place)).length, total };
 }
 
 interface Measured {

@@ -131,6 +131,12 @@ const LINES: Readonly<Record<string, readonly (readonly [exitCode: number, ...wo
     [2, "validate", `./${POISON}`],
   ],
   verify: [[1, "verify", "--texts", folder]],
+  draft: [
+    [0, "draft", "--texts", folder],
+    [0, "draft", "--texts", folder, "--format", "csv"],
+    [0, "draft", "--texts", folder, "--brief"],
+    [2, "draft", "--texts", POISON],
+  ],
   quote: [
     [0, "quote", "gazette", "--texts", folder],
     [1, "quote", CLAIM_ID, "--texts", folder],

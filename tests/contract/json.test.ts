@@ -95,6 +95,7 @@ const SOURCE = [
   "onlyHere",
   "missing",
   "soleItems",
+  "sentences",
 ];
 
 const TALLY = ["compared", "agree", "compatible", "conflict", "rate"];

@@ -151,6 +151,7 @@ const LINES: Readonly<Record<string, string | null>> = {
   add: null, // The same.
   validate: "validate",
   verify: `verify --texts ${TEXTS}`,
+  draft: `draft --texts ${TEXTS}`,
   quote: `quote رواية --texts ${TEXTS}`,
   export: "export",
   schema: "schema",

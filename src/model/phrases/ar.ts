@@ -125,6 +125,8 @@ export const inArabic: Phrases = {
     nothing: "لا شيء",
     ofSharedEvents: "عن أحداث يتناولها غيره أيضًا:",
     claimsOnEvents: (claims, events) => `${counted(claims, CLAIM)} في ${counted(events, EVENT, true)}`,
+    sentences: "الجمل",
+    cited: (sentences, total) => `${sentences} من ${total} مستشهد بها`,
     more: (count) => `+${count} غيرها`,
     oneSource: "ما ينفرد به هذا المصدر",
     allClaims: "كل ما يذكره",

@@ -184,6 +184,8 @@ export const inEnglish: Phrases = {
     nothing: "nothing",
     ofSharedEvents: "of events that others cover too:",
     claimsOnEvents: (claims, events) => `${claims} on ${counted(events, "event")}`,
+    sentences: "sentences",
+    cited: (sentences, total) => `${sentences} of ${total} cited`,
     more: (count) => `+${count} more`,
     oneSource: "what only this one covers",
     allClaims: "all that it states",

@@ -127,6 +127,8 @@ export const inIndonesian: Phrases = {
     nothing: "tidak ada",
     ofSharedEvents: "tentang peristiwa yang juga diliput sumber lain:",
     claimsOnEvents: (claims, events) => `${claims} klaim tentang ${events} peristiwa`,
+    sentences: "kalimat",
+    cited: (sentences, total) => `${sentences} dari ${total} dikutip`,
     more: (count) => `+${count} lagi`,
     oneSource: "yang hanya diliput sumber ini",
     allClaims: "semua yang disebutnya",
