@@ -19,7 +19,7 @@ import { colorLevel } from "../platform/color-level.ts";
 import type { Screen } from "../platform/streams.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { UsageError } from "../platform/errors.ts";
-import { stripControls, stripInvisible } from "../render/text.ts";
+import { stripControls } from "../render/text.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 
 interface DraftOptions {
@@ -110,10 +110,10 @@ function collect(rounds: ReturnType<typeof draftTexts>, sources: DraftSources): 
 }
 
 async function writeBrief(folder: string, sources: DraftSources, { streams }: Context): Promise<ExitCode> {
-  streams.stdout.write(stripInvisible(briefRules("answer.ndjson", shellWord(folder))));
+  streams.stdout.write(briefRules("answer.ndjson", stripControls(shellWord(folder))));
   for (const open of sources.open) {
     const text = open();
-    if (text !== null) streams.stdout.write(stripInvisible(briefText(text)));
+    if (text !== null) streams.stdout.write(briefText(text));
   }
   for (const { file, reason } of sources.problems())
     streams.stderr.write(`${stripControls(`warning: ${file}: ${reason}`)}\n`);

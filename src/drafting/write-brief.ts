@@ -1,6 +1,7 @@
 // The brief for an assistant: what to do, the form of the answer, and the passages with their numbers. Its answer goes through the
 // gate like anything else. Pure.
 
+import { stripControls } from "../render/text.ts";
 import type { DraftText } from "./draft-texts.ts";
 
 /** What stands before the passages. */
@@ -39,9 +40,10 @@ Save the answer as ${answer}, then:
 
 /** The passages of a text: "§2.1 …". */
 export function briefText({ id, language, text, segments }: DraftText): string {
+  const passageOf = (start: number, end: number): string =>
+    stripControls(text.slice(start, end)).replaceAll(/\s+/g, " ");
   const lines = segments.map(
-    ({ paragraph, sentence, start, end }) =>
-      `§${paragraph}.${sentence} ${text.slice(start, end).replaceAll(/\s+/g, " ")}`,
+    ({ paragraph, sentence, start, end }) => `§${paragraph}.${sentence} ${passageOf(start, end)}`,
   );
-  return `\n## ${id} (${language})\n\n${lines.join("\n")}\n`;
+  return `\n## ${stripControls(id)} (${stripControls(language)})\n\n${lines.join("\n")}\n`;
 }
