@@ -184,8 +184,10 @@ function sourceFacts(
   return [
     fact(words.language.toLowerCase(), [line(languageOf(source.language, bench))]),
     ...(source.url === null ? [] : [fact(words.textAt, [line(sourceSpan(source.id, dataset, source.url))])]),
-    fact(words.claims.toLowerCase(), [line(words.claimsOnEvents(claims, events.length))]),
-    ...(sentences === null ? [] : [fact(words.sentences, [line(words.cited(sentences.cited, sentences.total))])]),
+    fact(words.claims.toLowerCase(), [
+      line(words.claimsOnEvents(claims, events.length)),
+      ...(sentences === null ? [] : [line(words.cited(sentences.cited, sentences.total))]),
+    ]),
     ...(origins === "" ? [] : [fact(words.derivedFrom, [line(origins)])]),
     fact(words.onlyItTells, titles(onlyHere)),
     fact(words.itLeavesOut, titles(missing)),

@@ -112,7 +112,6 @@ interface ViewPhrases {
     readonly allClaims: string;
     readonly wholePage: string;
     claimsOnEvents(claims: number, events: number): string;
-    readonly sentences: string;
     /** How many sentences of a text a claim cites. */
     cited(sentences: number, total: number): string;
   };
