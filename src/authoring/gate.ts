@@ -20,7 +20,7 @@ export interface QuotedClaim {
 /** Values that a term carries, as a dataset writes them; a relative date without its event. `year` completes a date that has none. */
 export type ReadTerm = (term: string, year: number | null) => readonly TermValue[];
 
-export interface TermValue {
+interface TermValue {
   readonly kind: Value["kind"];
   readonly value: string | number;
 }

@@ -70,7 +70,7 @@ async function startDataset(
 const DATES: Readonly<Record<string, string>> = { date: "whole", start: "start", end: "end" };
 
 /** The attributes that were proposed, each of the kind of most of its candidates. */
-export function attributesOf(proposed: readonly Proposed[]): readonly JsonRecord[] {
+function attributesOf(proposed: readonly Proposed[]): readonly JsonRecord[] {
   const kinds = new Map<string, Map<string, number>>();
   for (const { attribute, kind } of proposed) {
     const counts = kinds.get(attribute) ?? new Map<string, number>();

@@ -5,6 +5,7 @@ import type { Draft, Imported, JsonObject, RefusedClaim } from "../authoring/dra
 import { nameOf, type Refusal, refuseClaim } from "../authoring/gate.ts";
 import type { SourceText } from "../dataset/texts.ts";
 import { createTermReader } from "../drafting/read-term.ts";
+import { describeLanguage } from "../import/import-warnings.ts";
 import type { Locator } from "../model/dataset.ts";
 import { isValueKindName, parseValue } from "../model/values/index.ts";
 import { isProblem } from "../model/values/contract.ts";
@@ -17,6 +18,7 @@ export function gateImport(imported: Imported, folder: string): Imported {
   const sources = draft.sources.map((source) => withText(source, texts));
   const kinds = new Map(attributes.map(({ id, kind }) => [id, kind]));
   const gates = new Map(sources.map((told) => [String(told.record["id"]), createGate(told, folder)]));
+  const guessed = new Set(describeLanguage(draft.sources, null)); // The texts say which language they are in.
   const refused: RefusedClaim[] = [];
   const claims = draft.claims.filter((claim) => {
     const refusal =
@@ -36,7 +38,7 @@ export function gateImport(imported: Imported, folder: string): Imported {
     refused,
     reported: [...imported.reported, ...refused.map(toReported)].toSorted((a, b) => a.line - b.line),
     account: { ...imported.account, gave: imported.account.gave - refused.length },
-    assumptions: [...imported.assumptions, ...problemsOf(texts)],
+    assumptions: [...imported.assumptions.filter((text) => !guessed.has(text)), ...problemsOf(texts)],
   };
 }
 

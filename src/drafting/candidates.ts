@@ -39,7 +39,7 @@ export interface Passage {
 }
 
 /** A longer sentence is none: a table, a list, or a text without full stops. */
-export const LONGEST_SENTENCE = 4000;
+const LONGEST_SENTENCE = 4000;
 const MOST_WORDS = 6;
 
 export interface TextToRead {

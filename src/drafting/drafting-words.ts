@@ -35,7 +35,7 @@ export interface Phrases<T> {
 }
 
 export type Unit = "D" | "W" | "M" | "Y" | "h" | "m";
-export type Part = "early" | "mid" | "late";
+type Part = "early" | "mid" | "late";
 export type NameKind = "person" | "place" | "ship" | "operation" | "organisation" | "event" | "other";
 
 export interface DraftingWords {

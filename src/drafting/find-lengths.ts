@@ -5,7 +5,7 @@ import { isTrouble, UNKNOWN_STYLE } from "../import/human-values/reading.ts";
 import type { DraftingWords, Unit } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
 import type { FigureAt } from "./find-figures.ts";
-import { isAmong, isClose, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
+import { isClose, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
 
 const ENGLISH: Readonly<Record<Unit, string>> = {
   D: "days",
@@ -110,7 +110,3 @@ function relativeOrLength(
     });
   return found({ kind: "duration", from, to, value, attribute: "duration" });
 }
-
-/** Whether a word is of time and no thing that is counted. */
-export const isUnitOfTime = (word: Word | undefined, { units }: DraftingWords): boolean =>
-  word !== undefined && isAmong(word, new Set(units.values.keys()));

@@ -168,7 +168,7 @@ function nameOf(words: readonly Word[], from: number, to: number, language: Draf
 }
 
 /** What a name is of, by a word in it or before it. */
-export function kindOfName(words: readonly Word[], from: number, to: number, language: DraftingWords): NameKind {
+function kindOfName(words: readonly Word[], from: number, to: number, language: DraftingWords): NameKind {
   for (let at = to - 1; at >= from; at -= 1) {
     const inside = phraseAt(words, at, language.kinds);
     if (inside !== null) return inside.value;

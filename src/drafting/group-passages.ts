@@ -39,7 +39,7 @@ export function createCommonness(): Commonness {
 }
 
 /** A passage as it is compared. */
-export interface Comparable {
+interface Comparable {
   readonly features: readonly Feature[];
   /** Features of the sentence before it, which "the mission" and "it" stand for. */
   readonly carried: readonly Feature[];

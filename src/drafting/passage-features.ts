@@ -67,7 +67,7 @@ const boostOfDate = (value: string): number =>
   /^\d{4}-\d\d-\d\d$/.test(value) ? 1.6 : /^\d{4}-\d\d$/.test(value) ? 1.1 : 0.6;
 
 /** FNV-1a, 32 bits. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     sum ^= text.charCodeAt(at);

@@ -5,7 +5,7 @@ import type { Key } from "../keys.ts";
 import type { DraftItem } from "./draft-items.ts";
 
 /** What of a candidate becomes a claim. */
-export interface Proposal {
+interface Proposal {
   readonly event: string;
   readonly eventTitle: string;
   readonly attribute: string;
