@@ -82,6 +82,7 @@ describe("validate", () => {
       items: expect.arrayContaining([
         {
           severity: "error",
+          code: "value",
           file: "claims.ndjson",
           line: 1,
           column: 70,

@@ -124,6 +124,28 @@ const LINES: Readonly<Record<string, readonly (readonly [exitCode: number, ...wo
     [2, "add", "event", "--id", POISON, "--dry-run"],
     [2, "add", POISON],
   ],
+  edit: [
+    [0, "edit", "event", "fire", "--set", `title=${POISON}x`, "--dry-run"],
+    [1, "edit", "event", POISON, "--set", "title=x", "--dry-run"],
+    [2, "edit", POISON, "fire"],
+  ],
+  remove: [
+    [0, "remove", "event", "fire", "--with-uses", "--dry-run"],
+    [1, "remove", "event", POISON, "--dry-run"],
+  ],
+  rename: [
+    [0, "rename", "event", "fire", "blaze", "--dry-run"],
+    [2, "rename", "event", "fire", POISON, "--dry-run"],
+  ],
+  merge: [
+    [0, "merge", "event", "fire", "flood", "--dry-run"],
+    [1, "merge", "event", "fire", POISON, "--dry-run"],
+  ],
+  undo: [[2, "undo", "--dry-run"]],
+  compare: [
+    [0, "compare", at("poisoned.json"), at("poisoned.json")],
+    [2, "compare", at("poisoned.json"), POISON],
+  ],
   validate: [
     [0, "validate", at("poisoned.json")],
     [1, "validate", at("broken.json")],

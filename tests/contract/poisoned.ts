@@ -19,7 +19,12 @@ const named = (name: string, label = "label") => ({
   keywords: lists(`${name} key`),
 });
 
-const TEXT = `${bad("Seven men died")} in the ${POISON}fire. ${bad("It burnt")}.\n\n${bad("A second paragraph")}.\n`;
+const TEXT =
+  `${bad("Seven men died")} in the ${POISON}fire. ${bad("It burnt")}.\n\n${bad("A second paragraph")}.\n`.replaceAll(
+    // oxlint-disable-next-line no-control-regex -- a file with more of these is no text, and is refused as such
+    /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g,
+    "",
+  );
 
 /** Its file name is a trap too; no file system takes NUL or a slash in one. */
 const TEXT_FILE = `${POISON.replaceAll("\0", "")}post.txt`;

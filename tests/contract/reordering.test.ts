@@ -148,13 +148,20 @@ const LINES: Readonly<Record<string, string | null>> = {
   datasets: "datasets",
   init: null, // Writes files.
   import: null, // The same.
+  draft: `draft --texts ${TEXTS}`,
   add: null, // The same.
+  edit: null, // The same.
+  remove: null, // The same.
+  rename: null, // The same.
+  merge: null, // The same.
+  undo: null, // The same.
+  compare: `compare ${HATTIN} ${join(HATTIN, "../great-fire")}`,
   validate: "validate",
   verify: `verify --texts ${TEXTS}`,
-  draft: `draft --texts ${TEXTS}`,
   quote: `quote رواية --texts ${TEXTS}`,
   export: "export",
   schema: "schema",
+  mcp: null, // Speaks a protocol on standard input.
   help: "help formatting",
   completion: "completion bash",
   man: "man",

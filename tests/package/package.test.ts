@@ -34,11 +34,21 @@ describe("the package", () => {
 
   test("runs", () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-    expect(runIn(folder, "npx", ["--offline", "rashomon", "--version"])).toBe(`${version}\n`);
+    expect(runIn(folder, "npx", ["--offline", "rashomon", "--version"])).toBe(`rashomon ${version}\n`);
     expect(runIn(folder, "npx", ["--offline", "rashomon", "help", "dates"])).toContain("EDTF");
   });
 
   test("reads its data from wherever it is installed", () => {
+    const listing = JSON.parse(runIn(folder, "npx", ["--offline", "rashomon", "list", "--json"]));
+    expect(listing.items.length).toBeGreaterThan(0);
+  });
+
+  // The last one: it takes the package apart.
+  test("a look-up for a pipe reads one file of the program: no table, no colour, no other command", () => {
+    const dist = join(folder, "node_modules/rashomon/dist");
+    const others = readdirSync(dist).filter((name) => name.endsWith(".js") && name !== "main.js");
+    expect(others.length).toBeGreaterThan(0);
+    for (const name of others) rmSync(join(dist, name));
     const listing = JSON.parse(runIn(folder, "npx", ["--offline", "rashomon", "list", "--json"]));
     expect(listing.items.length).toBeGreaterThan(0);
   });

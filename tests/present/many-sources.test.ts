@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../support/run.ts";
 
-const DATASET = join(import.meta.dirname, "../fixtures/tunguska-1908/dataset.json");
+const DATASET = join(import.meta.dirname, "../fixtures/tunguska-1908/tunguska.json");
 
 const screen = async (width: number, rows: number): Promise<string> =>
   (await run(["discrepancies", "--no-pager", "--color", "never", "--dataset", DATASET], { tty: true, width, rows }))

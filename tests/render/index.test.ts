@@ -1,18 +1,8 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { formatNames, formats, isFormatName, renderReport } from "../../src/render/index.ts";
 import { line } from "../../src/render/view.ts";
 import { pipe, report, terminal, widest } from "./support.ts";
-
-const loaded = vi.hoisted(() => new Set<string>());
-vi.mock("chalk", async (importOriginal) => {
-  loaded.add("chalk");
-  return importOriginal();
-});
-vi.mock("cli-table3", async (importOriginal) => {
-  loaded.add("cli-table3");
-  return importOriginal();
-});
 
 const landings = report({
   items: Array.from({ length: 13 }, (_, index) => ({ id: `e${index}`, n: index })),
@@ -22,15 +12,6 @@ const landings = report({
       { type: "hint", command: "rashomon show e0", text: "the first" },
     ],
   }),
-});
-
-test("machine formats and lists load neither tables nor colours", async () => {
-  for (const name of ["json", "ndjson", "csv", "tsv", "md", "list"] as const) {
-    await renderReport(name, landings, pipe);
-  }
-  expect([...loaded]).toEqual([]);
-  await renderReport("table", landings, { ...terminal, colorLevel: 1 });
-  expect([...loaded].toSorted()).toEqual(["chalk", "cli-table3"]);
 });
 
 test("the formats and who reads them", () => {

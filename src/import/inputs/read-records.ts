@@ -74,7 +74,7 @@ function fromValue(value: unknown, wanted: string | null): Records {
       lists.slice(0, MOST_SUGGESTED).map(({ path }) => `--resource ${path}`),
     );
   const list = named ?? lists[0];
-  const records = list?.records ?? recordsOf(value);
+  const records = list?.records ?? recordsOf(value) ?? (isRecord(value) ? [value] : null);
   if (records === null)
     throw new DataError("the input is JSON without a list of records", [
       "give a list of objects, or one JSON object a line",
@@ -88,6 +88,13 @@ function fromValue(value: unknown, wanted: string | null): Records {
 }
 
 const MOST_SUGGESTED = 5;
+
+/** One record by itself, such as a table of lines that has one line: most of its members are plain values. */
+function isRecord(value: unknown): value is JsonObject {
+  if (!isObject(value)) return false;
+  const members = Object.values(value);
+  return members.filter((member) => typeof member !== "object" || member === null).length * 2 > members.length;
+}
 
 interface Listed {
   readonly path: string;
