@@ -1,6 +1,7 @@
 // `show`: one event, what each source says of it, where they differ, and what stands next to it.
 
 import { compileDossier, type Dossier } from "../questions/dossier.ts";
+import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Context } from "../cli/context.ts";
 import { NotFoundError } from "../platform/errors.ts";
@@ -178,9 +179,10 @@ function foldSingle(
   findings: readonly Finding[],
   all: boolean,
 ): { readonly shown: readonly Finding[]; readonly folded: readonly Finding[] } {
-  const shared = findings.filter(({ verdict }) => verdict !== "single");
+  const isSingle = (finding: Finding): boolean => finding.verdict === "single" && isAlone(finding);
+  const shared = findings.filter((finding) => !isSingle(finding));
   if (all || shared.length === 0) return { shown: findings, folded: [] };
-  return { shown: shared, folded: findings.filter(({ verdict }) => verdict === "single") };
+  return { shown: shared, folded: findings.filter(isSingle) };
 }
 
 /** "Only one source says: place (Gazette) · cause (Pepys); --all shows them" */

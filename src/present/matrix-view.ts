@@ -1,6 +1,7 @@
 // The matrix as a table for people: a column for each source where they fit, else a column of values with the sources that
 // hold each. What a cell says is decided in matrix.ts.
 
+import { isAlone } from "../verdicts/is-alone.ts";
 import type { Labels } from "../model/labels.ts";
 import {
   type Block,
@@ -80,11 +81,19 @@ interface Heading {
 }
 
 /** What rows stand under: their level, or that sources agree, that only one says it, or that they were not compared. */
-function headingOf({ verdict, level }: MatrixRow, { phrases }: Labels): Heading {
+function headingOf({ finding, verdict, level }: MatrixRow, { phrases }: Labels): Heading {
   if (level !== null) return { head: phrases.levels[level].toUpperCase(), tone: levelTone(level) };
   const { agreeing, single, notCompared } = phrases.matrix;
   const tone = verdictTone(verdict);
-  return { head: (tone === "agreement" ? agreeing : verdict === "single" ? single : notCompared).toUpperCase(), tone };
+  return {
+    head: (tone === "agreement"
+      ? agreeing
+      : verdict === "single" && isAlone(finding)
+        ? single
+        : notCompared
+    ).toUpperCase(),
+    tone,
+  };
 }
 
 type Section = { readonly row: MatrixRow } | { readonly line: Line };

@@ -15,7 +15,14 @@ import type { Claim } from "../model/dataset.ts";
 import type { Level, Verdict } from "../model/verdict.ts";
 import type { Tone } from "../render/view.ts";
 import type { Derived, Finding, Position } from "../verdicts/types.ts";
-import { attributeTitle, originCount, verdictSign, verdictTone } from "./discrepancy-text.ts";
+import {
+  attributeTitle,
+  originCount,
+  verdictGloss,
+  verdictLabel,
+  verdictSign,
+  verdictTone,
+} from "./discrepancy-text.ts";
 import { type Mark, marksOf, positionText } from "./held-value.ts";
 import { sourceTone } from "./source-tone.ts";
 
@@ -44,8 +51,8 @@ export interface MatrixTotal {
 
 export interface MatrixCell {
   readonly source: string;
-  /** `silent`: it covers the event and does not say this. `not-covering`: it has nothing on the event at all. */
-  readonly state: "speaks" | "silent" | "not-covering";
+  /** `silent`: it covers the event and does not say this; `implied`: but takes it for granted. `not-covering`: it has nothing on the event at all. */
+  readonly state: "speaks" | "silent" | "implied" | "not-covering";
   readonly values: readonly MatrixValue[];
   readonly totals: readonly MatrixTotal[];
 }
@@ -118,8 +125,8 @@ function toRow(finding: Finding, sources: readonly MatrixSource[], labels: Label
     verdict,
     sign: verdictSign(verdict),
     tone: verdictTone(verdict),
-    verdictLabel: phrases.verdicts[verdict],
-    gloss: phrases.pages.glosses[verdict],
+    verdictLabel: verdictLabel(finding, labels),
+    gloss: verdictGloss(finding, labels),
     level,
     levelLabel: level && phrases.levels[level],
     cells,
@@ -135,12 +142,17 @@ function toCell(source: string, finding: Finding, labels: Labels): MatrixCell {
   const values = finding.positions.flatMap((position) => valueOf(source, position, finding, labels));
   return {
     source,
-    state: values.length > 0 ? "speaks" : finding.silent.includes(source) ? "silent" : "not-covering",
+    state: values.length > 0 ? "speaks" : absenceOf(source, finding),
     values: values.toSorted((a, b) => standing(a) - standing(b) || placeIn(a.claims) - placeIn(b.claims)),
     totals: finding.derived
       .filter((derived) => derived.source === source)
       .map((derived) => toTotal(derived, finding, labels)),
   };
+}
+
+function absenceOf(source: string, { silent, implying }: Finding): MatrixCell["state"] {
+  if (implying.includes(source)) return "implied";
+  return silent.includes(source) ? "silent" : "not-covering";
 }
 
 function valueOf(source: string, position: Position, finding: Finding, labels: Labels): readonly MatrixValue[] {
@@ -182,7 +194,7 @@ function toGroups(finding: Finding, labels: Labels): readonly MatrixGroup[] {
 
 /** "52 · 53 · 66 (inferred)": a whole cell in one line; words for silence where nothing is said. */
 export function cellText(cell: MatrixCell, { phrases }: Labels): string {
-  if (cell.state !== "speaks") return cell.state === "silent" ? phrases.matrix.silent : phrases.matrix.notCovering;
+  if (cell.state !== "speaks") return absenceText(cell.state, phrases);
   const [values, totals] = [cell.values.map(heldText), cell.totals.map(({ text }) => text)];
   return isOneSum(cell) ? [values.join(" + "), ...totals].join(" = ") : [...values, ...totals].join(" · ");
 }
@@ -192,6 +204,12 @@ export function isOneSum({ values, totals: [total, ...more] }: MatrixCell): bool
   if (total === undefined || more.length > 0 || values.length < 2) return false;
   return values.every(({ claims }) => claims.some((claim) => total.claims.includes(claim)));
 }
+
+/** Why a cell is empty. */
+export const absenceText = (
+  state: Exclude<MatrixCell["state"], "speaks">,
+  { matrix }: Pick<Labels["phrases"], "matrix">,
+): string => ({ silent: matrix.silent, implied: matrix.implied, "not-covering": matrix.notCovering })[state];
 
 /** "53", "66 (inferred)" */
 export const heldText = ({ text, marks }: Pick<MatrixValue, "text" | "marks">): string =>

@@ -1,6 +1,7 @@
 // What each source covers: how much, what only it covers, what it leaves out.
 
 import type { Dataset, Source } from "../model/dataset.ts";
+import { isAlone } from "../verdicts/is-alone.ts";
 import { getOrAdd } from "../verdicts/items.ts";
 import type { Judge } from "../verdicts/judge.ts";
 
@@ -41,8 +42,9 @@ export function measureCoverage(dataset: Dataset, judge: Judge): readonly Covera
       of(source).events.push(event);
       if (sourcesOf(event).size === 1) of(source).onlyHere.push(event);
     }
-  for (const { id, event, speakers } of judge.all((verdict) => verdict === "single"))
-    if (sourcesOf(event).size > 1) for (const source of speakers) of(source).soleItems.push(id);
+  for (const finding of judge.all((verdict) => verdict === "single"))
+    if (sourcesOf(finding.event).size > 1 && isAlone(finding) && finding.implying.length === 0)
+      for (const source of finding.speakers) of(source).soleItems.push(finding.id);
   return Array.from(dataset.sources.values(), (source) => ({
     source,
     origin: judge.origins.originOf(source.id),

@@ -1,5 +1,6 @@
 // How a verdict came about, step by step, in plain English.
 
+import { isAlone } from "../verdicts/is-alone.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { formatBound } from "../model/values/date.ts";
 import { boundsOf, canonicalValue, isHedgedValue } from "../model/values/index.ts";
@@ -149,7 +150,14 @@ function describeEvidence({ verdict, rule, claims, between, asOf }: Evidence, la
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}` : text;
 
-function describeRule({ verdict, evidence }: Finding): Step {
+function describeRule(finding: Finding): Step {
+  const { verdict, evidence } = finding;
+  if (verdict === "single" && !isAlone(finding))
+    return {
+      step: "rule",
+      text: "Only one source states this as a fact of this event; what the others say is shown, not compared: single.",
+      claims: [],
+    };
   if (verdict === "single")
     return { step: "rule", text: "Only one source states this, so there is nothing to compare: single.", claims: [] };
   if (verdict === "passed")
@@ -185,17 +193,26 @@ function describeOrigins({ sources }: Finding): readonly Step[] {
 }
 
 /** Sources that cover the event and say nothing here. */
-function describeSilence({ silent }: Finding, labels: Labels): readonly Step[] {
+function describeSilence({ silent: all, implying }: Finding, labels: Labels): readonly Step[] {
+  const silent = all.filter((source) => !implying.includes(source));
+  const taken = implying.slice(0, MOST_NAMED).map((source): Step => ({
+    step: "silence",
+    text: `${labels.source(source)} does not say so outright, but states other facts of the event.`,
+    claims: [],
+  }));
   const names = silent.slice(0, MOST_NAMED).map((source) => labels.source(source));
   const more = silent.length - names.length;
-  if (more === 0)
-    return names.map((name): Step => ({
-      step: "silence",
-      text: `${name} covers the event but says nothing on this.`,
-      claims: [],
-    }));
+  if (more <= 0)
+    return [
+      ...taken,
+      ...names.map((name): Step => ({
+        step: "silence",
+        text: `${name} covers the event but says nothing on this.`,
+        claims: [],
+      })),
+    ];
   const text = `${silent.length} sources cover the event but say nothing on this: ${names.join(", ")} and ${more} more.`;
-  return [{ step: "silence", text, claims: [] }];
+  return [...taken, { step: "silence", text, claims: [] }];
 }
 
 /** "arabic, deaths: 9 (our sum of 8 + 1: …)" */

@@ -1,15 +1,15 @@
 // The items of an event that are about certain attributes, so that a question is answered whole and nothing is said twice.
 
 import type { Claim } from "../model/dataset.ts";
-import { strengthOf, type Verdict } from "../model/verdict.ts";
+import { strengthOf } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 
 /** Of one event so many items are answers. */
 const MOST = 3;
 
-/** Verdicts on what one source says of itself; they answer nothing. */
-const CHECKS: ReadonlySet<Verdict> = new Set(["passed", "undetermined"]);
+/** A check of what one source says of itself answers nothing. */
+const isCheck = ({ id, checks }: Finding): boolean => checks.some((check) => check.id === id);
 
 /**
  * The attributes in the order given; of each, the item with the claim that answers best first, then those with the most
@@ -21,7 +21,7 @@ export function itemsOf(
   best: Claim | undefined,
   judge: Judge,
 ): readonly Finding[] {
-  const findings = judge.ofEvent(event, (verdict) => !CHECKS.has(verdict));
+  const findings = judge.ofEvent(event).filter((finding) => !isCheck(finding));
   const items = attributes.flatMap((attribute) =>
     findings
       .filter((finding) => finding.attribute === attribute)

@@ -46,12 +46,18 @@ export function compareLists(left: Camp, right: Camp, comparer: ItemComparer): L
   const { attribute } = comparer;
   if (matches.length === 0) return unmatched(pairs, attribute, link);
   const isShared = matches.some(({ related }) => related.relation !== "contains" && related.relation !== "within");
-  if (inLeft.size < left.values.length || inRight.size < right.values.length)
+  if (hasMore(left, inLeft, right) || hasMore(right, inRight, left))
     return isShared
       ? link("partial", "the lists share some values, and one has others besides")
       : link(verdictOfDifferent(attribute), describeBroader(matches));
   return compareVoices(matches, attribute, left, right) ?? mildestMatch(matches, left, right);
 }
+
+/** Whether a list has values besides; one of another time is none where the other source gives no times. */
+const hasMore = (list: Camp, matched: ReadonlySet<HeldValue>, other: Camp): boolean => {
+  const isDated = other.values.some(({ asOf }) => asOf !== null);
+  return list.values.some((value) => !matched.has(value) && (value.asOf === null || isDated));
+};
 
 /** Which values take in which, where none stands in both lists. */
 function describeBroader(matches: readonly Pair[]): string {

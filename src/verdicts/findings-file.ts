@@ -31,6 +31,7 @@ export const wholeFinding = (finding: Finding): Finding => ({
   close: finding.close,
   positions: finding.positions,
   silent: finding.silent,
+  implying: finding.implying,
   speakers: finding.speakers,
   sources: finding.sources,
   spread: finding.spread,

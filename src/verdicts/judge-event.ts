@@ -4,6 +4,7 @@ import type { Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareItem, type Comparison } from "./compare.ts";
+import { sourcesImplying } from "./is-alone.ts";
 import { itemId } from "./items.ts";
 import type { JudgeContext } from "./judge-context.ts";
 import { findElsewhere, findTotals, judgeIdentity } from "./judge-identity.ts";
@@ -145,14 +146,17 @@ function strongestOf(
 }
 
 /**
- * A value that one source alone has is an omission where another source had reason to mention it: it covers the event, and the
- * attribute is a key one, or no minor one and the source speaks of it in another scope. Nobody has to say everything of a topic.
+ * A value that one source alone has is an omission where another source had reason to mention it: it covers the event, does
+ * not take it for granted, and the attribute is a key one, or no minor one and the source speaks of it in another scope. Nobody has to say everything of a topic.
  */
 function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[], context: JudgeContext): boolean {
   const { importance } = item.attribute;
   if (importance === "minor" || context.dataset.events.get(item.event)?.kind === "topic") return false;
   const speaking = sourcesIn(shown);
-  if (importance === "key") return context.coveringOf(item.event).size > speaking.size;
+  if (importance === "key") {
+    const implying = sourcesImplying(item, context.items.get(item.event) ?? []);
+    return [...context.coveringOf(item.event)].some((source) => !speaking.has(source) && !implying.has(source));
+  }
   return group.some((member) => member !== item && member.claims.some(({ source }) => !speaking.has(source)));
 }
 
@@ -187,6 +191,7 @@ function judgeCheck(check: CheckResult, event: string, context: JudgeContext, ac
     close: false,
     positions: toPositions(check.claims),
     silent: [],
+    implying: [],
     ...speakersOf([check.source], context),
     spread: null,
     derived: [],

@@ -49,6 +49,7 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
     close: false,
     positions: Array.from(shapes, ([events, sources]) => toPosition(event, events, sources, names)),
     silent: silentOn(event, claims, context),
+    implying: [],
     ...speakersOf(found.keys(), context),
     spread: null,
     derived: countsOf(cluster).flatMap(({ items: group }) => toDerived(totalsOf(group, context.dataset.scopes))),

@@ -2,6 +2,7 @@
 
 import type { Claim } from "../model/dataset.ts";
 import type { JudgeContext } from "./judge-context.ts";
+import { sourcesImplying } from "./is-alone.ts";
 import { isClose, levelOf } from "./level.ts";
 import { silentOn, sourcesIn, toPositions } from "./members.ts";
 import { type DatedValue, spreadOf } from "./spread.ts";
@@ -43,6 +44,10 @@ export function toFinding(judged: Judged, context: JudgeContext): Finding {
 const SHOWN_LATER = createLaterMembers({
   positions: ({ shown }) => toPositions(shown),
   silent: ({ item, shown }, context) => silentOn(item.event, shown, context),
+  implying: ({ item, shown }, context) => {
+    const implying = sourcesImplying(item, context.items.get(item.event) ?? []);
+    return implying.size === 0 ? [] : silentOn(item.event, shown, context).filter((source) => implying.has(source));
+  },
   speakers: ({ claims }) => [...sourcesIn(claims)].sort(),
   sources: ({ claims }, { origins }) => origins.count(sourcesIn(claims)),
   spread: ({ values }) => spreadOf(values),
@@ -50,7 +55,7 @@ const SHOWN_LATER = createLaterMembers({
 });
 
 type LaterMembers = {
-  readonly [Member in "positions" | "silent" | "speakers" | "sources" | "spread" | "evidence"]: (
+  readonly [Member in "positions" | "silent" | "implying" | "speakers" | "sources" | "spread" | "evidence"]: (
     judged: Judged,
     context: JudgeContext,
   ) => Finding[Member];

@@ -103,6 +103,8 @@ export interface Finding {
   readonly positions: readonly Position[];
   /** Sources that cover the event, or one that may be the same, and have no claim here; sorted. */
   readonly silent: readonly string[];
+  /** Those of the silent that need not say so: what they state of the event takes it for granted. */
+  readonly implying: readonly string[];
   /** Sources with a claim in the item, sorted. */
   readonly speakers: readonly string[];
   readonly sources: SourceCount;

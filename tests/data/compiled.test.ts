@@ -4,6 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import type { Finding } from "../../src/verdicts/types.ts";
+import { wholeFinding } from "../../src/verdicts/findings-file.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
 import { BUNDLED, loadFolder, loadCompiled, readStoredFindings } from "./bundled.ts";
 
@@ -27,7 +28,7 @@ describe.each(BUNDLED)("%s", async (id) => {
   const computed = createJudge(compiled);
 
   test.each([...compiled.events.keys()])("has the findings on %s that the engine computes", (event) => {
-    expect(stored.ofEvent(event)).toEqual(computed.ofEvent(event));
+    expect(stored.ofEvent(event)).toEqual(computed.ofEvent(event).map(wholeFinding));
   });
 
   test.each(VERDICTS)("lists the same findings of verdict %s, in the same order", (verdict) => {

@@ -8,7 +8,14 @@ import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
 import { type Entry, type EntryLine, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
-import { attributeTitle, levelTone, verdictSpan, verdictTone } from "../../present/discrepancy-text.ts";
+import {
+  attributeTitle,
+  levelTone,
+  verdictGloss,
+  verdictLabel,
+  verdictSign,
+  verdictTone,
+} from "../../present/discrepancy-text.ts";
 import { sourceRows, failures, placesOf, sourceHeads } from "./values.ts";
 
 export function describeFinding(finding: Finding, bench: Bench): readonly Entry[] {
@@ -59,8 +66,8 @@ function head(finding: Finding, { labels }: Bench): readonly Line[] {
   return [
     line(span(`${labels.event(finding.event)}: ${attributeTitle(finding, labels)}`, "title")),
     line(
-      verdictSpan(verdict, labels),
-      span(`: ${labels.phrases.pages.glosses[verdict]}`, verdictTone(verdict)),
+      span(`${verdictSign(verdict)} ${verdictLabel(finding, labels)}`, verdictTone(verdict)),
+      span(`: ${verdictGloss(finding, labels)}`, verdictTone(verdict)),
       ...(level === null ? [] : [span("  "), span(labels.phrases.levels[level], levelTone(level))]),
     ),
   ];

@@ -7,10 +7,18 @@ import { displayWidth, pad, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
 import { at } from "../../model/at.ts";
-import { createMatrix, type MatrixCell, type MatrixSource } from "../../present/matrix.ts";
+import { absenceText, createMatrix, type MatrixCell, type MatrixSource } from "../../present/matrix.ts";
 import { type Entry, type EntryLine, labelled, type SideCell } from "../page.ts";
 import { linkTo } from "../subject.ts";
-import { attributeTitle, holders, placeOf, verdictSign, verdictTone } from "../../present/discrepancy-text.ts";
+import {
+  attributeTitle,
+  holders,
+  placeOf,
+  verdictGloss,
+  verdictLabel,
+  verdictSign,
+  verdictTone,
+} from "../../present/discrepancy-text.ts";
 import { positionText, softeners } from "../../present/held-value.ts";
 
 const WIDEST_SOURCE = 14;
@@ -51,9 +59,9 @@ function findingHead(finding: Finding, { labels }: Bench): Line {
   return line(
     span(`${verdictSign(verdict)} `, tone),
     span(attributeTitle(finding, labels), "strong"),
-    span(`  ${labels.phrases.verdicts[verdict]}`, tone),
+    span(`  ${verdictLabel(finding, labels)}`, tone),
     span(
-      `${level === null || level === "omission" ? "" : `, ${labels.phrases.levels[level]}`}: ${labels.phrases.pages.glosses[verdict]}`,
+      `${level === null || level === "omission" ? "" : `, ${labels.phrases.levels[level]}`}: ${verdictGloss(finding, labels)}`,
       "dim",
     ),
   );
@@ -87,9 +95,12 @@ function toSideCell(
   { labels }: Bench,
 ): SideCell {
   const tone = isDisagreement(finding.verdict) ? "strong" : undefined;
-  const { matrix, pages } = labels.phrases;
+  const { pages } = labels.phrases;
   if (cell.state !== "speaks")
-    return { head: headOf(source), text: [line(span(cell.state === "silent" ? matrix.silent : "", "silence"))] };
+    return {
+      head: headOf(source),
+      text: [line(span(cell.state === "not-covering" ? "" : absenceText(cell.state, labels.phrases), "silence"))],
+    };
   const values = cell.values.map(({ text, marks, claims }): Line => {
     const soft = marks.map((mark) => mark.text).join("; ");
     return line(span(text, tone), ...placesOf(claims), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]));

@@ -4,7 +4,7 @@ import { type Level, LEVELS, type Verdict } from "../../model/verdict.ts";
 import { createExplainer } from "../../questions/explanation.ts";
 import { placeOf } from "../../present/discrepancy-text.ts";
 import type { Mark } from "../../present/held-value.ts";
-import type { Matrix, MatrixCell, MatrixRow } from "../../present/matrix.ts";
+import { absenceText, type Matrix, type MatrixCell, type MatrixRow } from "../../present/matrix.ts";
 import type { Finding } from "../../verdicts/types.ts";
 import type { Content, ContentEvent } from "../select-content.ts";
 import { nameSources } from "../verdict-reasons.ts";
@@ -162,9 +162,8 @@ function heldBy({ cells }: MatrixRow): string {
 }
 
 function viewCell({ state, values, totals }: MatrixCell, context: RowContext): CellView {
-  const { silent, notCovering } = context.content.labels.phrases.matrix;
   return {
-    silence: state === "speaks" ? null : state === "silent" ? silent : notCovering,
+    silence: state === "speaks" ? null : absenceText(state, context.content.labels.phrases),
     values: values.map(({ text, marks, claims }) => ({
       text,
       marks,

@@ -21,6 +21,8 @@ export const arabicMatrix: MatrixPhrases = {
   values: "القيم (المصادر)",
   silent: "لا يذكره",
   notCovering: "لا يتناوله",
+  implied: "لا يقوله صراحة",
+  oneFact: "لا يذكره حقيقةً عن هذا الحدث إلا مصدر واحد",
   ourSum: (figure) => `${figure} (من جمعنا)`,
   totalOf: (source, total) => `المجموع لدى ${source}: ${total}`,
   more: (parts) => `… و${parts.join(" · ")}؛ تظهر كلها مع --all`,

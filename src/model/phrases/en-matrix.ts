@@ -18,6 +18,8 @@ export const englishMatrix: MatrixPhrases = {
   values: "Values (sources)",
   silent: "silent",
   notCovering: "not covered",
+  implied: "not said outright",
+  oneFact: "only one source states it as a fact of this event",
   ourSum: (figure) => `${figure} (our sum)`,
   totalOf: (source, total) => `${source} total: ${total}`,
   more: (parts) => `… and ${parts.join(" · ")}; --all shows them`,

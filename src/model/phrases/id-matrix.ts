@@ -17,6 +17,8 @@ export const indonesianMatrix: MatrixPhrases = {
   values: "Nilai (sumber)",
   silent: "tidak disebut",
   notCovering: "tidak diliput",
+  implied: "tidak dinyatakan langsung",
+  oneFact: "hanya satu sumber menyatakannya sebagai fakta tentang peristiwa ini",
   ourSum: (figure) => `${figure} (jumlahan kami)`,
   totalOf: (source, total) => `Jumlah menurut ${source}: ${total}`,
   more: (parts) => `… dan ${parts.join(" · ")}; lihat semua dengan --all`,

@@ -21,6 +21,10 @@ export interface MatrixPhrases {
   readonly values: string;
   readonly silent: string;
   readonly notCovering: string;
+  /** In the cell of a source that does not say it, but takes it for granted. */
+  readonly implied: string;
+  /** The verdict on a row in which one source alone states a fact, and others say something else. */
+  readonly oneFact: string;
   /** A figure that no source states. */
   ourSum(figure: string): string;
   /** What a source's figures come to; the total says that it is our sum. */
