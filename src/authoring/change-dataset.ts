@@ -47,7 +47,7 @@ export type MakeChange = (dataset: Dataset, texts: DatasetTexts) => Change;
  */
 export async function changeDataset(path: string, make: MakeChange, options: ChangeOptions): Promise<Changed> {
   if (statSync(path, { throwIfNoEntry: false }) === undefined)
-    throw new DataError(`There is no dataset at "${path}"`, ["check the path, or start one: rashomon init"]);
+    throw new DataError(`no dataset at "${path}"`, ["check the path, or start one: rashomon init"]);
   if (options.isDry) return (await prepare(path, make, options)).changed;
   const store = storeOf(path);
   for (;;) {
@@ -90,7 +90,7 @@ async function prepare(
   if (!allowsMistakes)
     refuse(
       errors,
-      `The dataset at "${path}" has mistakes already, so ${nothing.charAt(0).toLowerCase()}${nothing.slice(1)}`,
+      `the dataset at "${path}" has mistakes already, so ${nothing.charAt(0).toLowerCase()}${nothing.slice(1)}`,
       "rashomon validate lists them",
     );
   const change = make(before.dataset, texts);

@@ -49,7 +49,7 @@ export function appendRecords(dataset: DatasetTexts, list: ListName, records: re
     old,
   );
   if (text === null)
-    throw new DataError(`"${place.file}" holds no list of ${list}`, ["rashomon validate says what is wrong"]);
+    throw new DataError(`"${place.file}" has no list of ${list}`, ["rashomon validate shows what is wrong"]);
   return withText(dataset, place.file, text);
 }
 

@@ -52,7 +52,7 @@ function readJson(path: string, text: string): unknown {
 function readLocator(text: string): unknown {
   const [, paragraph, sentence] = /^§?(\d+)\.(\d+)$/.exec(text.trim()) ?? [];
   if (paragraph === undefined || sentence === undefined)
-    throw new UsageError(`--set locator: "${text}" is not a place`, ["paragraph and sentence, such as 2.1"]);
+    throw new UsageError(`--set locator: "${text}" is not a locator`, ["write paragraph.sentence, such as 2.1"]);
   return { paragraph: Number(paragraph), sentence: Number(sentence) };
 }
 

@@ -41,8 +41,8 @@ export const importedText = (tables: readonly ImportedTable[]): FileText => ({
 export function parseImported(text: string, file: string): readonly ImportedTable[] {
   const tables = parseTables(text);
   if (tables !== null) return tables;
-  throw new DataError(`"${file}" is not what rashomon import has written`, [
-    "take it back from a copy, or import again into another folder",
+  throw new DataError(`"${file}" was not written by rashomon import`, [
+    "restore it from a copy, or import again into another folder",
   ]);
 }
 

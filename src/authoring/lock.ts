@@ -25,7 +25,9 @@ export async function takeLock(store: Store, path: string): Promise<Lock> {
   for (let waited = 0; !tryLock(store, file, owner, path); waited += WAIT_MS) {
     if (!isBusy(store)) rmSync(file, { force: true, recursive: true });
     else if (waited >= PATIENCE_MS)
-      throw new DataError(`Another process is writing to "${path}"`, [`try again; if there is none, remove ${file}`]);
+      throw new DataError(`another process is writing to "${path}"`, [
+        `try again; if no other process is running, remove ${file}`,
+      ]);
     else await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
   }
   const isHeld = (): boolean => readOwner(file) === owner;

@@ -133,7 +133,7 @@ function freshClaims(texts: DatasetTexts, other: DatasetTexts): readonly JsonRec
     .filter((record) => !hashes.has(claimHash(record)))
     .map((record) => {
       if (!ids.has(record["id"])) return record;
-      throw new UsageError(`Both datasets have a claim "${String(record["id"])}", and they differ`, [
+      throw new UsageError(`both datasets have a claim "${String(record["id"])}" and the two differ`, [
         `rashomon rename claim ${String(record["id"])} NEW in one of them`,
       ]);
     });

@@ -19,16 +19,16 @@ export interface Undone {
 /** Takes the last change of the dataset at a path back. Doing it again brings the change back. Throws `DataError`. */
 export async function undoChange(path: string, command: string, isDry: boolean): Promise<Undone> {
   if (statSync(path, { throwIfNoEntry: false }) === undefined)
-    throw new DataError(`There is no dataset at "${path}"`, ["check the path"]);
+    throw new DataError(`no dataset at "${path}"`, ["check the path"]);
   const store = storeOf(path);
   recover(store);
   if (isUnderGit(store))
-    throw new DataError(`The dataset at "${path}" is kept by git, so rashomon keeps no copy of its own`, [
-      `git -C ${path} diff shows what changed since the last commit, and git -C ${path} restore . takes it back`,
+    throw new DataError(`the dataset at "${path}" is in a git repository, so rashomon keeps no undo copy`, [
+      `git -C ${path} diff shows what changed since the last commit, and git -C ${path} restore . undoes it`,
     ]);
   const manifest = readManifest(store);
   if (manifest === null)
-    throw new DataError(`There is no change of "${path}" to take back`, ["the last change by rashomon can be undone"]);
+    throw new DataError(`nothing to undo in "${path}"`, ["rashomon undoes only its own last change"]);
   refuseNewer(store, path, manifest);
   const { before, after, remove } = versionsOf(store, manifest);
   if (!isDry) {
@@ -75,7 +75,7 @@ function refuseNewer({ base }: Store, path: string, { files, command }: Manifest
     } catch (error) {
       throw fileError("read", file, error);
     }
-    throw new DataError(`"${name}" was changed after "${command}", and undo would lose that`, [
+    throw new DataError(`"${name}" was changed after "${command}"; undo would lose that change`, [
       `keep a copy of ${path} and change it by hand`,
     ]);
   }

@@ -52,10 +52,7 @@ export function requireWritable(folder: string, force: boolean): void {
   if (!names.some((name) => HEADS.includes(name)))
     throw new UsageError(`"${folder}" is not empty and not a dataset`, ["choose another folder, or an empty one"]);
   if (!force)
-    throw new UsageError(`There is a dataset in "${folder}" already`, [
-      "--force replaces it",
-      "or choose another folder",
-    ]);
+    throw new UsageError(`"${folder}" already holds a dataset`, ["--force replaces it", "or choose another folder"]);
 }
 
 /** Throws `UsageError` where a file is there already; `force` allows it. */
@@ -64,7 +61,7 @@ export function requireFree(file: string, force: boolean): void {
   if (stat?.isDirectory() === true)
     throw new UsageError(`"${file}" is a folder`, ["give the name of a file: --out FILE"]);
   if (stat?.isFile() === true && !force)
-    throw new UsageError(`There is a file "${file}" already`, ["--force replaces it"]);
+    throw new UsageError(`the file "${file}" already exists`, ["--force replaces it"]);
 }
 
 function statOf(path: string): Stats | null {
@@ -135,7 +132,7 @@ export function commit(
       writeDurably(manifest.path, oneText(manifest.text));
     }
     writeDurably(join(drafts, "commit.json"), oneText(JSON.stringify(journal)));
-    if (!lock.isHeld()) throw new DataError(`Another process has written to "${path}"`, ["try again"]);
+    if (!lock.isHeld()) throw new DataError(`another process wrote to "${path}"`, ["try again"]);
     renameSync(join(drafts, "commit.json"), journalOf(store));
   } catch (error) {
     rmSync(drafts, { recursive: true, force: true });

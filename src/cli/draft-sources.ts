@@ -39,7 +39,7 @@ export function openDraftSources(options: DraftSourceOptions, dataset: Dataset |
   const folder = openFolder(options.texts);
   const { files, others } = listTexts(folder);
   if (files.length === 0)
-    throw new DataError(`There is no text in "${options.texts}"`, ["texts are .txt, .md and .html files"]);
+    throw new DataError(`no texts in "${options.texts}"`, ["texts are .txt, .md and .html files"]);
   const byFile = new Map([...(dataset?.sources.values() ?? [])].map((source) => [source.file, source]));
   const idOf = createSlugs("text", new Set(dataset?.sources.keys()));
   const listed = files.map((file) => ({ file, id: byFile.get(file)?.id ?? idOf(file.replace(/\.[a-z]+$/i, "")) }));

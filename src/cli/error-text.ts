@@ -20,9 +20,8 @@ export function toKnownError(thrown: unknown): RashomonError {
 /** What the system refused, where nothing nearer to it has said so. */
 function systemError(code: string, { path, syscall }: NodeJS.ErrnoException): RashomonError {
   const { what, todo } = describeSystemCode(code);
-  if (syscall === "uv_cwd")
-    return new DataError("The folder that you are in does not exist any more", ["cd to another"]);
-  return new DataError(path === undefined ? `The system refused: ${what}` : `Cannot use "${path}": ${what}`, [todo]);
+  if (syscall === "uv_cwd") return new DataError("the current folder no longer exists", ["cd to another folder"]);
+  return new DataError(path === undefined ? `system error: ${what}` : `cannot use "${path}": ${what}`, [todo]);
 }
 
 /**

@@ -43,7 +43,7 @@ export function requireRecord(texts: DatasetTexts, dataset: Dataset, kind: Recor
   const index = indexOfRecord(texts, kind, id);
   const known = idsOf(texts, dataset, kind);
   if (index !== null || known.includes(id)) return index;
-  throw new NotFoundError(`There is no ${kind} "${id}"`, [
+  throw new NotFoundError(`no ${kind} "${id}"`, [
     ...nearest(id, known),
     ...(known.length > 0 && known.length <= MOST_LISTED ? [`one of ${known.join(", ")}`] : []),
   ]);

@@ -192,7 +192,7 @@ export function flagsOf(options: ImportOptions, language: string | null): Import
 
 function toRole(flag: string, word: string): Role {
   if (isRole(word)) return word;
-  throw new UsageError(`${flag}: "${word}" is no part of a claim`, [
+  throw new UsageError(`${flag}: "${word}" is not a part of a claim`, [
     ...nearest(word, ROLES),
     `one of ${ROLES.join(", ")}`,
   ]);
@@ -201,5 +201,5 @@ function toRole(flag: string, word: string): Role {
 function toKind(word: string): ValueKindName {
   const kind = attributeKindNames.find((name) => name === word);
   if (kind !== undefined) return kind;
-  throw new UsageError(`--kind: "${word}" is no kind of value`, nearest(word, attributeKindNames));
+  throw new UsageError(`--kind: "${word}" is not a kind of value`, nearest(word, attributeKindNames));
 }

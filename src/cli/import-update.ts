@@ -31,7 +31,7 @@ export interface Tables {
 
 /** Throws `UsageError` where the dataset does not know the table that is to be updated. */
 export function readTables(out: string, input: string, { append }: ImportOptions): Tables {
-  if (!existsSync(out)) throw new UsageError(`There is no dataset at "${out}"`, ["leave --update out to make it"]);
+  if (!existsSync(out)) throw new UsageError(`no dataset at "${out}"`, ["leave --update out to make it"]);
   recover(storeOf(out));
   if (!existsSync(join(out, "dataset.json")))
     throw new UsageError(`"${out}" is not the folder of a dataset`, ["--update and --append need one"]);
@@ -42,12 +42,13 @@ export function readTables(out: string, input: string, { append }: ImportOptions
   const [only, ...others] = all;
   if (named !== null || (only !== undefined && others.length === 0)) return { all, current: named ?? only ?? null };
   if (all.length === 0)
-    throw new UsageError(`"${out}" does not know which of its claims came from a table`, [
-      "--append adds the rows that it does not have yet",
+    throw new UsageError(`"${out}" has no record of which claims came from a table`, [
+      "--append adds the rows it does not have yet",
     ]);
-  throw new UsageError(`"${out}" was made of ${all.map(({ name }) => name).join(", ")}, not of ${basename(input)}`, [
-    "--append adds it as a further table",
-  ]);
+  throw new UsageError(
+    `"${out}" was imported from ${all.map(({ name }) => name).join(", ")}, not from ${basename(input)}`,
+    ["--append adds it as another table"],
+  );
 }
 
 /** File of the settings that a table was read with, where it is there. */

@@ -53,7 +53,7 @@ export async function openLabels(dataset: Dataset, context: Context): Promise<La
   const lang = requestedLanguage(context) ?? usualLanguage(dataset, context);
   if (codes.includes(lang)) return createLabels(dataset, lang, await loadPhrases(lang));
   throw new UsageError(
-    `The dataset has no labels in "${lang}"`,
+    `the dataset has no labels in "${lang}"`,
     codes.map((code) => `--lang ${code}`),
   );
 }

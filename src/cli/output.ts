@@ -70,7 +70,7 @@ function requireFields(fields: readonly string[], report: Pick<Report, "kind" | 
   if (unknown === null) return;
   const known = [...listFields(report)].filter((field) => !field.includes("."));
   const near = unknown.suggestions.length > 0 ? unknown.suggestions : [`fields: ${known.join(", ")}`];
-  throw new UsageError(`--fields: there is no "${unknown.field}" in what ${report.kind} gives`, near);
+  throw new UsageError(`--fields: ${report.kind} has no field "${unknown.field}"`, near);
 }
 
 /** Whether a field stands inside something that is null or empty in every item, so that nothing tells of it. */

@@ -19,8 +19,8 @@ import { shellWord } from "./suggested-command.ts";
 export function requireOwnDataset({ global, env, bundledDatasets }: Context): string {
   const location = locateDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
   if (!location.bundled) return location.path;
-  throw new UsageError("The dataset that comes with the program cannot be changed", [
-    "name yours: --dataset ./my-dataset",
+  throw new UsageError("the bundled dataset cannot be changed", [
+    "give yours: --dataset ./my-dataset",
     "start one: rashomon init ./my-dataset",
   ]);
 }

@@ -12,10 +12,10 @@ import { DataError, UsageError } from "../platform/errors.ts";
 export function requireStated(record: JsonRecord, { sources, attributes }: Dataset, folder: string): void {
   const source = sources.get(String(record["source"]));
   if (source === undefined)
-    throw new UsageError("--texts is for claims of a source that is declared", ["rashomon add source --file NAME"]);
+    throw new UsageError("--texts needs a source that is declared", ["rashomon add source --file NAME"]);
   const text = readSourceText(openFolder(folder), source);
   if ("reason" in text)
-    throw new DataError(`The text of "${source.id}" cannot be read: ${text.reason}`, ["check --texts"]);
+    throw new DataError(`the text of "${source.id}" cannot be read: ${text.reason}`, ["check --texts"]);
   const value = parseValue(attributes.get(String(record["attribute"]))?.kind ?? "text", record["value"]);
   if ("problem" in value) return; // The dataset would have a mistake, which is said.
   const claim = {
@@ -27,7 +27,7 @@ export function requireStated(record: JsonRecord, { sources, attributes }: Datas
   const refusal = refuseClaim(claim, text, createTermReader(source.language));
   if (refusal === null) return;
   const near = refusal.nearest === null ? [] : [`nearest place: ${nameOf(refusal.nearest)}`];
-  throw new DataError(`The text of "${source.id}" does not bear the claim out: ${refusal.reason}`, [
+  throw new DataError(`the text of "${source.id}" does not support the claim: ${refusal.reason}`, [
     ...near,
     "correct the value, --stated, --paragraph and --sentence",
   ]);

@@ -62,7 +62,7 @@ function kindOf(options: AddOptions): AddKind {
   const kind = ADD_KINDS.find((name) => name === options.what);
   if (kind === undefined)
     throw new UsageError(
-      options.what === null ? "What shall be added?" : `add takes source, event or claim, not "${options.what}"`,
+      options.what === null ? "missing what to add" : `add takes source, event or claim, not "${options.what}"`,
       ADD_KINDS.map((name) => `rashomon add ${name}`),
     );
   const others = ADD_KINDS.filter((name) => name !== kind).flatMap((name) => FLAGS_OF_KIND[name]);
@@ -84,7 +84,7 @@ function makeAdditions(kind: AddKind, options: AddOptions, dataset: Dataset): re
   const required = (key: "source" | "event" | "attribute" | "value"): string => {
     const text = options[key];
     if (text === null || text.trim() === "")
-      throw new UsageError(`A claim needs ${flagOf(key)}`, ["--source, --event, --attribute and --value"]);
+      throw new UsageError(`a claim needs ${flagOf(key)}`, ["--source, --event, --attribute and --value"]);
     return text;
   };
   const [source, event, attribute, value] = [
@@ -101,7 +101,7 @@ function makeAdditions(kind: AddKind, options: AddOptions, dataset: Dataset): re
 function locatorOf({ paragraph, sentence }: AddOptions): { paragraph: number; sentence: number } | null {
   if (paragraph === null && sentence === null) return null;
   if (paragraph === null || sentence === null)
-    throw new UsageError("A place has a paragraph and a sentence", ["--paragraph 1 --sentence 2"]);
+    throw new UsageError("a locator needs both a paragraph and a sentence", ["--paragraph 1 --sentence 2"]);
   return { paragraph, sentence };
 }
 

@@ -76,7 +76,7 @@ function citeById(id: string, bench: Workbench): Citation {
   const near =
     within.length > 0 ? within : nearest(id, [...findings, ...dataset.claims.map((candidate) => candidate.id)]);
   throw new NotFoundError(
-    `There is no claim or discrepancy "${id}"`,
+    `no claim or discrepancy "${id}"`,
     near.length > 0 ? near.map((found) => `rashomon cite ${found}`) : ["rashomon claims", "rashomon discrepancies"],
   );
 }

@@ -132,9 +132,7 @@ const BASELINE = "rashomon-baseline/1";
 function readBaseline(path: string): ReadonlySet<string> {
   const text = readTextFile(path);
   if (text === null)
-    throw new DataError(`There is no baseline "${path}"`, [
-      `make one: rashomon discrepancies --write-baseline ${path}`,
-    ]);
+    throw new DataError(`no baseline "${path}"`, [`make one: rashomon discrepancies --write-baseline ${path}`]);
   const data = parseJson(text, path) as { readonly format?: unknown; readonly findings?: unknown } | null;
   if (data?.format !== BASELINE || !Array.isArray(data.findings))
     throw new DataError(`"${path}" is not a baseline`, [`make one: rashomon discrepancies --write-baseline ${path}`]);

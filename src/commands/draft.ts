@@ -82,7 +82,7 @@ async function runDraft(options: DraftOptions, context: Context): Promise<ExitCo
 
 function requireDataset(dataset: Dataset | null, out: string | null): Dataset {
   if (dataset !== null) return dataset;
-  throw new UsageError(`there is no dataset in "${out ?? ""}" yet`, ["rashomon draft --texts DIR --out DIR starts it"]);
+  throw new UsageError(`no dataset in "${out ?? ""}" yet`, ["rashomon draft --texts DIR --out DIR starts it"]);
 }
 
 const ROUNDS = { 1: "Reading", 2: "Finding candidates in" } as const;

@@ -83,7 +83,9 @@ async function runEdit(options: EditOptions, context: Context): Promise<ExitCode
     throw new UsageError("missing what to change", ["--set field=value", "--unset field"]);
   for (const path of [...options.set.map(([name]) => name), ...options.unset])
     if (requireMember(kind, path) === "id")
-      throw new UsageError("An id is used elsewhere", [`rashomon rename ${kind} ${id} NEW changes it everywhere`]);
+      throw new UsageError("an id cannot be edited, since other records use it", [
+        `rashomon rename ${kind} ${id} NEW changes it everywhere`,
+      ]);
   const make = (dataset: Dataset, texts: DatasetTexts): Change => ({
     texts: editOne(kind, id, options, dataset, texts),
   });

@@ -91,7 +91,7 @@ async function runExport(options: ExportOptions, context: Context): Promise<Exit
   tellOfInvisible(target, await context.dataset(), context);
   if (!exporter.isFolder) return writeOne(valueOf(exporter.write(await context.dataset()), ""), out, force, context);
   if (out === null)
-    throw new UsageError(`The format ${target} is of several files`, ["--out DIR names a folder for them"]);
+    throw new UsageError(`the format ${target} writes several files`, ["--out DIR names a folder for them"]);
   requireWritable(out, force);
   const files = exporter.write(await context.dataset());
   await writeFolder(out, { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] }, null);
@@ -116,7 +116,7 @@ function targetOf(format: FormatName | null): Target {
   const target = OF_FORMAT[format];
   if (target !== undefined) return target;
   throw new UsageError(
-    `A dataset cannot be exported as ${format}`,
+    `a dataset cannot be exported as ${format}`,
     TARGETS.map((name) => `--to ${name}`),
   );
 }

@@ -114,16 +114,14 @@ function readInput({ file, encoding }: ImportOptions, { streams }: Context): Inp
     recover(storeOf(dirname(name)));
     return toInput(readInputBytes(name), { name, folder: dirname(name) }, encoding);
   }
-  if (streams.stdin.isTerminal)
-    throw new UsageError("There is nothing on standard input", ["give a file, or pipe one in"]);
+  if (streams.stdin.isTerminal) throw new UsageError("standard input is empty", ["give a file, or pipe one in"]);
   return toInput(streams.stdin.read(), { name: "standard input", folder: null }, encoding);
 }
 
 function readMapping(path: string | null): JsonObject {
   if (path === null) return {};
   const text = readTextFile(path);
-  if (text === null)
-    throw new DataError(`There is no mapping "${path}"`, ["--dry-run --json shows one, under “mapping”"]);
+  if (text === null) throw new DataError(`no mapping file "${path}"`, ["--dry-run --json prints one, under “mapping”"]);
   return checkMapping(parseJson(text, path), path);
 }
 

@@ -27,7 +27,7 @@ export const createManCommand = (run: Run<object> = runMan): Command =>
 async function runMan(_: object, context: Context): Promise<ExitCode> {
   const { format } = context.global;
   if (format !== null && format !== "md")
-    throw new UsageError(`The manual is not printed as ${format}`, ["rashomon man", "rashomon man --format md"]);
+    throw new UsageError(`the manual cannot be printed as ${format}`, ["rashomon man", "rashomon man --format md"]);
   const reference = await collectReference(context.commands);
   await writeText(format === "md" ? writeMarkdownReference(reference) : manPage(reference), context);
   return ExitCode.done;

@@ -57,7 +57,7 @@ async function runMerge(options: MergeOptions, context: Context): Promise<ExitCo
   const shared = { kind: "merge", query: { what: kind, first, second }, nothing: "Nothing was merged", isDry: dryRun };
   if (kind === "dataset") return mergeWith(first, shared, context);
   const gone = requireText("merge", "the id that goes", second);
-  if (gone === first) throw new UsageError(`"${first}" is one already`, ["give two ids"]);
+  if (gone === first) throw new UsageError(`"${first}" is given twice`, ["give two different ids"]);
   return applyChange(
     {
       ...shared,

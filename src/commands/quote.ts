@@ -49,8 +49,8 @@ async function runQuote({ what, texts, context: around }: QuoteOptions, context:
   if (source === undefined) throw notFound(what, dataset);
   const text = readSourceText(folder, source);
   if ("reason" in text)
-    throw new DataError(`The text of ${source.id} cannot be read: ${text.reason}`, [
-      "check --texts, and “file” of the source",
+    throw new DataError(`the text of ${source.id} cannot be read: ${text.reason}`, [
+      "check --texts and the source's “file”",
     ]);
   const passage = claim === undefined ? wholeText(text) : passageOf(claim, text, around);
   await writeReport(
@@ -62,7 +62,7 @@ async function runQuote({ what, texts, context: around }: QuoteOptions, context:
 
 function notFound(what: string, { claims, sources }: Dataset): NotFoundError {
   const near = nearest(what, [...sources.keys(), ...claims.map(({ id }) => id)]);
-  return new NotFoundError(`There is no claim or source "${what}"`, [...near, "rashomon claims lists them"]);
+  return new NotFoundError(`no claim or source "${what}"`, [...near, "rashomon claims lists them"]);
 }
 
 interface Passage {

@@ -73,7 +73,7 @@ function removeOne(
   if (uses.size > 0 && !withUses)
     throw new UsageError(`${kind} "${id}" is used by ${listUses(uses)}`, [
       "--with-uses removes them too",
-      "--dry-run shows what that changes",
+      "--dry-run shows what would change",
     ]);
   const rest = editRecords(texts, LIST_OF[kind], (record, number) => (number === index ? null : record));
   return removeUses(rest, dataset, kind, id);

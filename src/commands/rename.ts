@@ -68,7 +68,7 @@ function renameOne(kind: RecordKind, from: string, to: string, dataset: Dataset,
   const index = requireRecord(texts, dataset, kind, from);
   if (idsOf(texts, dataset, kind).includes(to))
     throw new UsageError(
-      `There is a${/^[aeiou]/.test(kind) ? "n" : ""} ${kind} "${to}" already`,
+      `the ${kind} "${to}" already exists`,
       kind === "event" || kind === "entity"
         ? [`rashomon merge ${kind} ${to} ${from} makes them one`]
         : ["choose another id"],

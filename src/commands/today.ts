@@ -39,7 +39,7 @@ const LEAP_YEAR = 2000;
 function asYearDay(text: string): YearDay {
   const [, month = 0, day = 0] = (/^(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
   if (month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(LEAP_YEAR, month)) return { month, day };
-  throw new UsageError(`"${text}" is not a day of the year`, ["write --date 04-24 for the 24th of April"]);
+  throw new UsageError(`"${text}" is not a day of the year`, ["write month-day, such as --date 04-24 for 24 April"]);
 }
 
 async function runToday({ date }: TodayOptions, context: Context): Promise<ExitCode> {

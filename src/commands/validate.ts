@@ -38,7 +38,7 @@ export const createValidateCommand = (run: Run<ValidateOptions> = runValidate): 
 async function runValidate({ path, strict }: ValidateOptions, context: Context): Promise<ExitCode> {
   const { global, env, bundledDatasets } = context;
   if (path !== null && global.dataset !== null && path !== global.dataset)
-    throw new UsageError(`Two datasets are named, "${path}" and "${global.dataset}"`, ["leave one of them out"]);
+    throw new UsageError(`two datasets are given, "${path}" and "${global.dataset}"`, ["leave one of them out"]);
   const location = locateDataset(path ?? global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
   if (!location.bundled)
     tellOfInput(context.streams.progress, `Checking ${location.path}`, sizeOfDataset(location.path));

@@ -62,7 +62,7 @@ async function runVerify({ texts, source }: VerifyOptions, context: Context): Pr
 
 /** The folder of `--texts`, resolved. Throws `UsageError` and `DataError`. */
 export function requireFolder(texts: string | null): string {
-  if (texts === null) throw new UsageError("Where are the texts?", ["--texts DIR names the folder that holds them"]);
+  if (texts === null) throw new UsageError("missing --texts", ["--texts DIR names the folder that holds them"]);
   return openFolder(texts);
 }
 

@@ -46,13 +46,13 @@ export function readTextIn(folder: string, name: string): string | null {
   try {
     const real = realpathSync(path);
     if (!isInside(realpathSync(folder), real))
-      throw new DataError(`"${path}" is a link out of its folder`, ["put the file itself there"]);
+      throw new DataError(`"${path}" links to a file outside its folder`, ["replace the link with the file"]);
     const stat = statSync(real);
     if (!stat.isFile() && !stat.isDirectory())
-      throw new DataError(`"${path}" is not a plain file`, ["put a file there"]);
+      throw new DataError(`"${path}" is not a regular file`, ["replace it with a file"]);
   } catch (error) {
     if (systemCode(error) === "ENOENT")
-      throw new DataError(`"${path}" is a link to nothing`, ["put the file itself there"]);
+      throw new DataError(`"${path}" is a broken link`, ["replace the link with the file"]);
     throw fileError("read", path, error);
   }
   return readTextFile(path);
@@ -78,8 +78,8 @@ function decode(bytes: Buffer, path: string): string {
   try {
     return bytes.toString("utf8");
   } catch {
-    throw new DataError(`"${path}" is too large to be read at once`, [
-      "512 MB is the limit: rashomon discrepancies --stream reads claims without one",
+    throw new DataError(`"${path}" is too large to read at once`, [
+      "the limit is 512 MB; rashomon discrepancies --stream reads claims of any size",
     ]);
   }
 }

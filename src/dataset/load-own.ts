@@ -26,7 +26,7 @@ async function load(path: string, raw: RawDataset): Promise<Dataset> {
   const errors = problems.filter((problem) => problem.severity === "error");
   const count = `${errors.length} ${errors.length === 1 ? "mistake" : "mistakes"}`;
   if (errors.length > 0)
-    throw new DataError(`The dataset at "${path}" has ${count}:\n${listProblems(errors)}`, [
+    throw new DataError(`the dataset at "${path}" has ${count}:\n${listProblems(errors)}`, [
       "rashomon validate lists them all",
     ]);
   return dataset;

@@ -26,7 +26,7 @@ export function locateDataset(wanted: string | null, folder: string): Location {
   const id = wanted ?? ids[0];
   if (id !== undefined && ids.includes(id)) return { path: join(folder, id), bundled: true };
   if (id !== undefined && (/[/\\.]/.test(id) || existsSync(id))) return { path: id, bundled: false };
-  throw new DataError(`There is no dataset "${id ?? ""}"`, [
+  throw new DataError(`no dataset "${id ?? ""}"`, [
     ...nearest(id ?? "", ids),
     "or give the path of a folder: --dataset ./my-dataset",
   ]);

@@ -10,7 +10,7 @@ export function parseJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch {
     const { at, message } = findJsonMistake(text);
-    throw new DataError(`${file}${placeOf(text, at)}: not valid JSON: ${message}`, ["mend the file and try again"]);
+    throw new DataError(`${file}${placeOf(text, at)}: not valid JSON: ${message}`, ["fix the file and try again"]);
   }
 }
 

@@ -97,7 +97,7 @@ function readFile(path: string, pending: Pending): string {
 }
 
 function isFolder(path: string): boolean {
-  const missing = new DataError(`There is no dataset at "${path}"`, ["check the path, or run: rashomon datasets"]);
+  const missing = new DataError(`no dataset at "${path}"`, ["check the path, or run: rashomon datasets"]);
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined) throw missing;

@@ -36,7 +36,7 @@ export function openFolder(folder: string): string {
   } catch {
     // Said below.
   }
-  throw new DataError(`There is no folder "${folder}"`, ["give the folder with the texts: --texts DIR"]);
+  throw new DataError(`no folder "${folder}"`, ["give the folder with the texts: --texts DIR"]);
 }
 
 /** Reads the text of a source under a folder that `openFolder` gave. */

@@ -37,7 +37,7 @@ export async function validateTexts({ isFolder, texts }: DatasetTexts): Promise<
   const found: Parameters<Report>[0][] = [];
   const report: Report = (problem) => found.push(problem);
   if (isFolder && !texts.has("dataset.json"))
-    throw new DataError("It has no dataset.json", ["rashomon init makes one; see also: rashomon help dataset"]);
+    throw new DataError("dataset.json is missing", ["rashomon init makes one; see also: rashomon help dataset"]);
   const [[file, text] = ["", ""]] = texts;
   const placed = isFolder ? readPlacedFolder(texts, PART_FILES, report) : readPlacedFile(text, file, report);
   const raw: RawDataset = {

@@ -75,7 +75,7 @@ function describeYears(columns: readonly string[]): string | null {
   const years = columns.filter((name) => /^[12]\d{3}$/.test(name));
   if (years.length < 2) return null;
   const shown = years.length > 3 ? `${years.slice(0, 2).join(", ")} … ${years.at(-1) ?? ""}` : years.join(", ");
-  return `columns are called as years are (${shown}): figures of one source for several years need a row each, with the year in a column “as of”`;
+  return `some columns are named after years (${shown}): figures of one source for several years need a row each, with the year in a column “as of”`;
 }
 
 /** A sentence for each doubt; `columns` are those that stand for a source or an attribute of their own. */

@@ -53,7 +53,7 @@ function findByName(names: readonly string[], folded: readonly string[], taken: 
 function findColumn(columns: readonly string[], name: string): number {
   const index = indexOfColumn(columns, name);
   if (index !== -1) return index;
-  throw new UsageError(`There is no column "${name}"`, [...nearest(name, columns), listColumns(columns)]);
+  throw new UsageError(`no column "${name}"`, [...nearest(name, columns), listColumns(columns)]);
 }
 
 const MOST_SHOWN = 12;

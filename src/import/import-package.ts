@@ -15,7 +15,8 @@ import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 /** Imports a package by the text of its descriptor. Throws `DataError` and `UsageError`. */
 export function importPackage(text: string, folder: string | null, settings: ImportSettings): Imported {
   const descriptor = parseJsonText(text);
-  if (!isObject(descriptor)) throw new DataError("The data package is no JSON object", ["give its datapackage.json"]);
+  if (!isObject(descriptor))
+    throw new DataError("the data package is not a JSON object", ["give the path of its datapackage.json"]);
   const tables = readPackage(descriptor, folder);
   if (isObject(descriptor["rashomon"])) return restorePackage(descriptor, descriptor["rashomon"], tables, settings);
   const { chosen, remarks } = chooseTable(tables, settings);
@@ -57,14 +58,14 @@ function chooseTable(tables: readonly PackageTable[], settings: ImportSettings):
   const list = `the resources are: ${tables.map(({ name }) => name).join(", ")}`;
   if (settings.resource !== null) {
     const named = tables.find(({ name }) => name === settings.resource);
-    if (named === undefined) throw new UsageError(`There is no resource "${settings.resource}"`, [list]);
+    if (named === undefined) throw new UsageError(`no resource "${settings.resource}"`, [list]);
     return { chosen: named, remarks: [] };
   }
   const faults: string[] = [];
   const [first, second] = tables.length === 1 ? tables : tables.filter((table) => hasClaims(table, settings, faults));
   if (first === undefined) {
     const suggestions = [list, "name one: --resource NAME, and say what its columns are: --column source=…", ...faults];
-    throw new UsageError("No resource of the package has columns that are known for claims", suggestions);
+    throw new UsageError("no resource of the package has recognisable columns of claims", suggestions);
   }
   if (second !== undefined)
     throw new UsageError("several resources of the package may hold claims", [

@@ -74,7 +74,7 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
 function nothingToRead({ columns }: Table, { roles }: FactOptions): UsageError {
   const parts = [...roles].map(([role, index]) => `${columns[index] ?? ""} (${role})`).join(", ");
   return new UsageError(`no column is left that has values; the parts are: ${parts}`, [
-    "rename the column that has the values, so that it is not taken for another part",
+    "rename the column that holds the values, so that it is not taken for something else",
     "--layout long, where each row is a claim",
   ]);
 }

@@ -15,9 +15,7 @@ import { readStatements, type Statements, WIKIDATA_COLUMNS } from "./inputs/wiki
 export function importWikidata(text: string, settings: ImportSettings): Imported {
   const entities = readObjects(text).flatMap(entitiesOf);
   if (entities.length === 0)
-    throw new DataError("There is no Wikidata entity in it", [
-      "give the JSON of Special:EntityData, or one entity of it",
-    ]);
+    throw new DataError("the input has no Wikidata entity", ["give the JSON of Special:EntityData, or of one entity"]);
   const statements = readStatements(entities);
   const { rows, reported, count, julian } = statements;
   const remarks = [

@@ -32,7 +32,7 @@ const IMPORTERS = {
   wikidata: ({ text }, _, settings) => importWikidata(text, settings),
   rashomon: ({ text, name }) => restoreNative(text, name),
   excel: async ({ workbook, name }, { hasHeader, sheet }, settings) => {
-    if (workbook === null) throw new DataError(`${name} is no Excel workbook`, ["leave out --from excel"]);
+    if (workbook === null) throw new DataError(`${name} is not an Excel workbook`, ["leave out --from excel"]);
     const { readWorkbook } = await import("./inputs/read-workbook.ts");
     const found = readWorkbook(workbook, name, sheet);
     return importTable(toTable(found.rows, hasHeader), settings);
@@ -50,9 +50,9 @@ export async function importInput(
   settings: ImportSettings,
 ): Promise<Imported> {
   if (input.workbook === null && /^\s*$/.test(input.text))
-    throw new DataError(`There is nothing in ${input.name}`, ["give a table with a header line and at least one row"]);
+    throw new DataError(`nothing in ${input.name}`, ["give a table with a header line and at least one row"]);
   if (input.workbook !== null && format !== "excel")
-    throw new DataError(`${input.name} is an Excel workbook and not ${format}`, ["leave out --from"]);
+    throw new DataError(`${input.name} is an Excel workbook, not ${format}`, ["leave out --from"]);
   if (JSON_FORMATS.has(format)) requireSound(input);
   await loadEdtf();
   const importer: Importer = IMPORTERS[format];
@@ -63,7 +63,7 @@ export async function importInput(
 function requireSound({ text, name }: Input): void {
   const value = parseJsonText(text);
   const fault = value === undefined ? null : findJsonFault(text, value);
-  if (fault !== null) throw new DataError(`${name}:${fault.line}: ${fault.message}`, ["mend the file and try again"]);
+  if (fault !== null) throw new DataError(`${name}:${fault.line}: ${fault.message}`, ["fix the file and try again"]);
 }
 
 const JSON_FORMATS: ReadonlySet<ImportFormat> = new Set(["ndjson", "frictionless", "wikidata", "rashomon"]);

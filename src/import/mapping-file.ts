@@ -71,8 +71,8 @@ export function checkMapping(data: unknown, file: string): JsonObject {
   check(data, MAPPING, "", problems);
   if (problems.length > 0)
     throw new DataError(
-      `The mapping "${file}" cannot be followed:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
-      ["rashomon import FILE --dry-run --json shows one that can, under “mapping”"],
+      `the mapping file "${file}" has mistakes:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+      ["rashomon import FILE --dry-run --json prints a valid one, under “mapping”"],
     );
   return data as JsonObject;
 }

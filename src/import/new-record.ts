@@ -132,13 +132,10 @@ const withoutEmpty = (told: Told): Told =>
 
 function newId(kind: string, given: string | null, title: string | null, known: ReadonlyMap<string, unknown>): string {
   if (given === null && title === null)
-    throw new UsageError(`The ${kind} needs a name`, ["--title TEXT; its id is made of it", "--id ID"]);
+    throw new UsageError(`the ${kind} needs a name`, ["--title TEXT, from which its id is made", "--id ID"]);
   const id = given ?? toSlug(title ?? "", kind);
   if (!isId(id)) throw new UsageError(`"${id}" cannot be an id`, [`--id ${toSlug(id, kind)}`]);
-  if (known.has(id))
-    throw new UsageError(`There is ${kind === "event" ? "an" : "a"} ${kind} "${id}" already`, [
-      "give it another: --id ID",
-    ]);
+  if (known.has(id)) throw new UsageError(`the ${kind} "${id}" already exists`, ["choose another: --id ID"]);
   return id;
 }
 
@@ -148,7 +145,7 @@ function claimId(given: string | null, source: string, { claims }: Dataset): str
   if (given !== null) {
     if (!isId(given)) throw new UsageError(`"${given}" cannot be an id`, [`--id ${toSlug(given, source)}`]);
     if (!taken.has(given)) return given;
-    throw new UsageError(`There is a claim "${given}" already`, ["give it another: --id ID, or none"]);
+    throw new UsageError(`the claim "${given}" already exists`, ["choose another --id, or leave it out"]);
   }
   let number = claims.length + 1;
   while (taken.has(`${source}-${number}`)) number += 1;
@@ -183,7 +180,7 @@ function refuse(kind: string, written: string, known: ReadonlyMap<string, Named>
   const folded = fold(written);
   const like = [...known.values()].filter((record) => namesOf(record).some((name) => fold(name).includes(folded)));
   const near = [...new Set([...nearest(written, [...known.keys()]), ...like.map(({ id }) => id)])].slice(0, MOST_NEAR);
-  throw new UsageError(`The dataset knows no ${kind} "${written}"`, [...near, ...(MENDS[kind]?.(written) ?? [])]);
+  throw new UsageError(`the dataset has no ${kind} "${written}"`, [...near, ...(MENDS[kind]?.(written) ?? [])]);
 }
 
 const MOST_NEAR = 3;

@@ -25,7 +25,7 @@ type Planned = Omit<ColumnPlan, "parts">;
 /** Throws `UsageError` where columns or layout are not clear, and `DataError` where there are no rows. */
 export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
   if (whole.rows.length === 0 && whole.reported.length === 0)
-    throw new DataError("There are no rows under the header", ["give a table with at least one row"]);
+    throw new DataError("the table has no rows under its header", ["give a table with at least one row"]);
   const { table, columns, parts } = joinColumns(reportControls(whole), given);
   const ignored = new Set([...findColumns(table.columns, given.ignored), ...parts]);
   const assigned = assignRoles(table.columns, columns, ignored, given.constants);
@@ -159,10 +159,10 @@ function findYearColumns(
   const nameless = several.find(([prefix]) => prefix === "")?.[1];
   if (nameless !== undefined && !constants.has("attribute") && !options.roles.has("attribute"))
     throw new UsageError(
-      `columns are called as years are (${nameless
+      `some columns are named after years (${nameless
         .slice(0, 3)
         .map(([, year]) => year)
-        .join(", ")}${nameless.length > 3 ? " …" : ""}), and nothing says what their figures are`,
+        .join(", ")}${nameless.length > 3 ? " …" : ""}), but nothing says what their figures count`,
       ["--set attribute=population", "--layout wide --set attribute=population"],
     );
   return new Map(

@@ -20,7 +20,7 @@ export async function saveImport(out: string, imported: Imported, input: string)
   if (problems.length > 0) {
     const shown = problems.slice(0, SHOWN).map(({ record, ...said }) => `  ${record ?? ""}: ${saidText(said)}`);
     throw new DataError(
-      `What was imported is no dataset yet:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`,
+      `the imported data is not a valid dataset:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`,
       ["change it with --kind, --column or --mapping"],
     );
   }

@@ -46,8 +46,8 @@ function maxMegabytes(): number {
 function tooLarge(path: string): DataError {
   const limit = maxMegabytes();
   const raise = limit < MOST_MB ? [`RASHOMON_MAX_MB=${MOST_MB} raises the limit as far as it goes`] : [];
-  return new DataError(`"${path}" is larger than ${limit} MB, the most that is read at once`, [
+  return new DataError(`"${path}" is larger than the limit of ${limit} MB`, [
     ...raise,
-    "rashomon discrepancies --stream reads claims without a limit",
+    "rashomon discrepancies --stream reads claims of any size",
   ]);
 }

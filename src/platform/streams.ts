@@ -122,7 +122,7 @@ function writeAll(fd: number, bytes: Buffer): void {
     } catch (error) {
       const code = codeOf(error);
       if (code === "EPIPE" || code === "EOF") throw new ClosedOutputError("Output is closed");
-      if (code !== "EAGAIN") throw new DataError(`Cannot write the output: ${code}`, ["is there space left?"]);
+      if (code !== "EAGAIN") throw new DataError(`cannot write the output: ${code}`, ["check that the disk has space"]);
       pause();
     }
   }
@@ -137,7 +137,7 @@ function readAll(): Uint8Array {
     chunks.push(chunk.subarray(0, length));
     total += length;
   }
-  throw new DataError("Standard input is too large to be read at once", ["1 GB is the limit: split it"]);
+  throw new DataError("standard input is too large to read at once", ["the limit is 1 GB: split it"]);
 }
 
 /** Bytes read, 0 at the end. */
@@ -148,7 +148,7 @@ function readWaiting(fd: number, into: Buffer): number {
     } catch (error) {
       const code = codeOf(error);
       if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw new DataError(`Cannot read standard input: ${code}`, ["pipe a file in"]);
+      if (code !== "EAGAIN") throw new DataError(`cannot read standard input: ${code}`, ["pipe a file in"]);
       pause();
     }
   }

@@ -21,7 +21,7 @@ const SAID: Readonly<Record<string, Said>> = {
   EDQUOT: ["your disk quota is used up", "free some space and try again"],
   EFBIG: ["the file is larger than the system allows", "raise the limit (ulimit -f), or choose another disk"],
   ENAMETOOLONG: ["the path is too long", "use a shorter name"],
-  ELOOP: ["its links lead in a circle", "put the file itself there"],
+  ELOOP: ["its links lead in a circle", "replace the link with the file"],
   EMFILE: ["too many files are open", "raise the limit (ulimit -n) and try again"],
   ENFILE: ["too many files are open", "close other programs and try again"],
   ENOMEM: ["there is not enough memory", "close other programs and try again"],
@@ -65,5 +65,5 @@ export function fileError(action: string, path: string, error: unknown): DataErr
   const code = systemCode(error);
   if (code === null) throw error;
   const { what, todo } = describeSystemCode(code);
-  return new DataError(`Cannot ${action} "${path}": ${what}`, [todo]);
+  return new DataError(`cannot ${action} "${path}": ${what}`, [todo]);
 }

@@ -77,7 +77,7 @@ function unknownOperator(name: string, value: string): QueryProblem {
     `"${name}:${value}" in quotes to search for the words`,
   ];
   return {
-    problem: `There is no search operator "${name}:"; there are ${operatorNames.map((operator) => `${operator}:`).join(", ")}`,
+    problem: `no search operator "${name}:"; there are ${operatorNames.map((operator) => `${operator}:`).join(", ")}`,
     suggestions,
   };
 }

@@ -62,12 +62,12 @@ const MOST_LETTERS = 2000;
 const MOST_CONDITIONS = 50;
 
 const tooLong = (letters: number): QueryProblem => ({
-  problem: `The query has ${letters} characters; at most ${MOST_LETTERS} are searched for`,
+  problem: `the query has ${letters} characters; at most ${MOST_LETTERS} are searched for`,
   suggestions: ["search for a few of its words"],
 });
 
 const tooMany = (conditions: number): QueryProblem => ({
-  problem: `The query has ${conditions} phrases and exclusions; at most ${MOST_CONDITIONS} are possible`,
+  problem: `the query has ${conditions} phrases and exclusions; at most ${MOST_CONDITIONS} are possible`,
   suggestions: ["leave some of them out"],
 });
 
@@ -77,11 +77,11 @@ const notNegated = (operator: string): QueryProblem => ({
 });
 
 const NO_OR: QueryProblem = {
-  problem: "There is no OR: the more of the words an event has, the higher it stands",
+  problem: "OR is not an operator: the more of the words an event has, the higher it stands",
   suggestions: ["leave OR out", "search for one phrase after the other", '"OR" in quotes to search for the word'],
 };
 
 const NOTHING: QueryProblem = {
-  problem: "There is nothing to search for; give at least one word",
+  problem: "nothing to search for; give at least one word",
   suggestions: ["rashomon search <words…>"],
 };

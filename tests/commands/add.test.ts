@@ -121,7 +121,7 @@ describe("nothing is written, and the error says what to do", () => {
     [
       "an unknown entity",
       [...CLAIM, "deaths", "--value", "9", "--attributed-to", "x"],
-      'The dataset knows no entity "x"',
+      'the dataset has no entity "x"',
     ],
     [
       "a sentence as the stated term",
@@ -129,7 +129,7 @@ describe("nothing is written, and the error says what to do", () => {
       "more than 6 words",
     ],
     ["half a place", [...CLAIM, "deaths", "--value", "9", "--paragraph", "1"], "a paragraph and a sentence"],
-    ["an id that is taken", ["source", "--id", "gazette"], 'a source "gazette" already'],
+    ["an id that is taken", ["source", "--id", "gazette"], 'the source "gazette" already'],
     ["an id that is a path", ["event", "--id", "../x"], "cannot be an id"],
     ["an id that is an option", ["event", "--id=--help"], "cannot be an id"],
     ["a claim's id that is an option", [...CLAIM, "deaths", "--value", "9", "--id=--help"], "cannot be an id"],
@@ -151,7 +151,7 @@ describe("nothing is written, and the error says what to do", () => {
   test("the dataset that comes with the program", async () => {
     expect(await run(["add", "event", "--title", "x"])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("cannot be changed\nhint: name yours: --dataset ./my-dataset"),
+      stderr: expect.stringContaining("cannot be changed\nhint: give yours: --dataset ./my-dataset"),
     });
   });
 
@@ -170,7 +170,7 @@ describe("nothing is written, and the error says what to do", () => {
     symlinkSync("../claims.ndjson", join(folder, "claims.ndjson"));
     expect(await add("event", "--title", "x")).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("is a link out of its folder"),
+      stderr: expect.stringContaining("links to a file outside its folder"),
     });
   });
 });

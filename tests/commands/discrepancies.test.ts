@@ -269,7 +269,7 @@ describe("a baseline", () => {
   });
 
   test.each([
-    ["is not there", "./no/such/known.json", "There is no baseline"],
+    ["is not there", "./no/such/known.json", "no baseline"],
     ["is another file", join(KRAKATOA, "events.json"), "is not a baseline"],
     ["is no JSON", join(KRAKATOA, "README.md"), "not valid JSON"],
   ])("that %s is refused", async (_, path, message) => {

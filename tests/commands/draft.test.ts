@@ -188,7 +188,7 @@ test("what is no text is said and left out", async () => {
 
 test.each([
   ["draft", "missing --texts"],
-  ["draft --texts /nowhere-at-all", 'There is no folder "/nowhere-at-all"'],
+  ["draft --texts /nowhere-at-all", 'no folder "/nowhere-at-all"'],
 ])("%s says what is missing", async (command, message) => {
   const { stderr, exitCode } = await run(command);
   expect(stderr).toContain(message);

@@ -81,7 +81,7 @@ describe("edit", () => {
     [["claim", "{id}", "--set", "value=4/5/1980 or so"], "--value"],
     [["claim", "{id}", "--set", "valu=9"], 'A claim has no "valu"'],
     [["claim", "{id}", "--set", "id=x"], "rename claim"],
-    [["claim", "nothing-like-it", "--set", "value=9"], 'There is no claim "nothing-like-it"'],
+    [["claim", "nothing-like-it", "--set", "value=9"], 'no claim "nothing-like-it"'],
     [["claim", "{id}", "--set", "source=nobody/else"], "an id has letters"],
     [["event", "mill-fire", "--set", "kind=era"], "Nothing was changed"],
     [["event", "mill-fire"], "missing what to change"],
@@ -255,7 +255,7 @@ describe("undo", () => {
   });
 
   test("says that there is nothing to take back", async () => {
-    expect(await on("undo")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("no change") });
+    expect(await on("undo")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("nothing to undo") });
   });
 
   test("under git says to use git, and keeps nothing of its own", async () => {
@@ -265,7 +265,7 @@ describe("undo", () => {
     await on("edit", "event", "mill-fire", "--set", "kind=span");
     expect(git("status", "--porcelain").toString()).not.toContain(".rashomon");
     const { exitCode, stderr } = await on("undo");
-    expect(stderr).toContain("restore . takes it back");
+    expect(stderr).toContain("restore . undoes it");
     expect(exitCode).toBe(2);
   });
 });

@@ -280,7 +280,7 @@ describe("a Frictionless package of somebody else", () => {
   test.each([
     ["../secret.csv", "leads out of the folder"],
     ["/etc/passwd", "no path under the folder"],
-    ["https://example.org/x.csv", "nothing is downloaded"],
+    ["https://example.org/x.csv", "rashomon downloads nothing"],
     ["link.csv", "leads out of the folder"],
     ["nowhere.csv", "there is no file"],
   ])("reads nothing from %s", async (path, reason) => {

@@ -164,7 +164,7 @@ describe("nothing is dropped in silence", () => {
       stdin: 'source,event,attribute,value\ngazette,fire,deaths,8\nherald,fire,name,"The mill\ncourier,fire,deaths,9\n',
     });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("Line 3: a quote is opened and not closed");
+    expect(stderr).toContain("line 3: a quote is opened and never closed");
   });
 });
 

@@ -104,7 +104,7 @@ describe("validate", () => {
   test("a path that is none", async () => {
     expect(await run("validate ./nowhere")).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('There is no dataset at "./nowhere"'),
+      stderr: expect.stringContaining('no dataset at "./nowhere"'),
     });
   });
 });

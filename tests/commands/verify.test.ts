@@ -237,11 +237,11 @@ describe("quote", () => {
     const { dataset, texts } = make([{}]);
     expect(await run(["quote", "c9", "--dataset", dataset, "--texts", texts])).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringContaining('There is no claim or source "c9"\nhint: c1'),
+      stderr: expect.stringContaining('no claim or source "c9"\nhint: c1'),
     });
     expect(await run(["quote", "c1", "--dataset", dataset, "--texts", join(texts, "x")])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("There is no folder"),
+      stderr: expect.stringContaining("no folder"),
     });
     expect(await run(["verify", "--dataset", dataset])).toMatchObject({
       exitCode: 2,

@@ -26,13 +26,13 @@ test("what is written is read again, in folders made for it", () => {
 
 test("a file that is not there is none; one that cannot be read is an error", () => {
   expect(readTextFile(join(scratch, "none"))).toBeNull();
-  expect(() => readTextFile(scratch)).toThrow(/^Cannot read/);
+  expect(() => readTextFile(scratch)).toThrow(/^cannot read/);
 });
 
 test("a write that fails leaves the old text and no draft", () => {
   const file = join(scratch, "old.txt");
   writeFileSync(file, "old");
-  expect(() => writeTextFile(join(file, "inside"), "new")).toThrow(/^Cannot write/);
+  expect(() => writeTextFile(join(file, "inside"), "new")).toThrow(/^cannot write/);
   expect(readFileSync(file, "utf8")).toBe("old");
   expect(readdirSync(scratch).filter((name) => name.endsWith(".tmp"))).toEqual([]);
 });

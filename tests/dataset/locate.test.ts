@@ -25,9 +25,9 @@ test("what looks like a path is one", () => {
 });
 
 test("another word is nothing, and the near ones are named", () => {
-  expect(() => locateDataset("great-fir", shelf)).toThrow('There is no dataset "great-fir"');
+  expect(() => locateDataset("great-fir", shelf)).toThrow('no dataset "great-fir"');
   expect(() => locateDataset("great-fir", shelf)).toThrow(
     expect.objectContaining({ suggestions: expect.arrayContaining(["great-fire"]) as unknown }),
   );
-  expect(() => locateDataset(null, join(shelf, "nowhere"))).toThrow("There is no dataset");
+  expect(() => locateDataset(null, join(shelf, "nowhere"))).toThrow("no dataset");
 });

@@ -45,6 +45,6 @@ test("a line without an end in sight is an error, not all of memory", () => {
 });
 
 test("what is not there, or is a folder, is an error", () => {
-  expect(() => [...readLines(join(makeFolder(), "none"))]).toThrow(/^Cannot read/);
-  expect(() => [...readLines(makeFolder())]).toThrow(/^Cannot read/);
+  expect(() => [...readLines(join(makeFolder(), "none"))]).toThrow(/^cannot read/);
+  expect(() => [...readLines(makeFolder())]).toThrow(/^cannot read/);
 });

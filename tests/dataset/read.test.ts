@@ -125,11 +125,11 @@ describe("what cannot be read is said with its place", () => {
   test("a folder in the place of a file", () => {
     rmSync(join(folder, "events.json"));
     mkdirSync(join(folder, "events.json"));
-    expect(complaint(folder)).toMatch(/^Cannot read ".*events\.json": it is a folder \(EISDIR\)$/);
+    expect(complaint(folder)).toMatch(/^cannot read ".*events\.json": it is a folder \(EISDIR\)$/);
   });
 
   test.each([
-    ["nowhere", "There is no dataset at"],
+    ["nowhere", "no dataset at"],
     ["great\u0000fire", "the path has a character that no path can have"],
     ["x".repeat(5000), "the path is too long (ENAMETOOLONG)"],
     ["dataset.json/inside", "a part of the path is a file, not a folder (ENOTDIR)"],

@@ -236,7 +236,7 @@ test("nesting that would exhaust the stack is a problem like others", async () =
 test("without a head it is no dataset", async () => {
   await expect(validateTexts({ isFolder: true, texts: new Map() })).rejects.toMatchObject({
     code: "data",
-    message: "It has no dataset.json",
+    message: "dataset.json is missing",
   });
 });
 

@@ -54,7 +54,7 @@ test("of several lists one is asked for, and taken when it is named", async () =
 
 test.each([
   ["broken JSON names its line", `[${first},\n${second}`, "t.json", "line 2"],
-  ["an object of objects", `{"q1":{"deaths":5},"q2":{"deaths":6}}`, "t.json", "without a list of records"],
+  ["an object of objects", `{"q1":{"deaths":5},"q2":{"deaths":6}}`, "t.json", "has no list of records"],
   ["gzip", gzipSync("source,event,deaths\n"), "t.csv.gz", "compressed with gzip"],
   ["a zip file", zipSync({ "a.csv": strToU8("source,event\n") }), "t.zip", "zip file without an Excel workbook"],
   ["an old workbook", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "t.xls", "old Excel"],

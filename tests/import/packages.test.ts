@@ -84,7 +84,7 @@ test("what a package lacks or says in ways not followed is told", async () => {
     ),
   );
   expect(assumptions.slice(0, 4)).toEqual([
-    'The resource "t2": there is no file "t2.csv"; it is passed over',
+    'the resource "t2": there is no file "t2.csv"; it is passed over',
     "the schema has what the table has no column for: “wounded”, “missing”",
     "the schema says of “date” what is not followed: format “%Y/%d/%m”",
     "the schema says of “deaths” what is not followed: decimalChar “·”",
@@ -92,12 +92,12 @@ test("what a package lacks or says in ways not followed is told", async () => {
 });
 
 test.each([
-  ["no list of resources", { name: "p" }, 'The data package has no list of "resources"'],
-  ["an empty list", { name: "p", resources: [] }, "The data package has no resources"],
+  ["no list of resources", { name: "p" }, 'the data package has no list of "resources"'],
+  ["an empty list", { name: "p", resources: [] }, "the data package has no resources"],
   [
     "a path that leads out",
     { resources: [{ name: "t1", path: ".." }] },
-    'The resource "t1": ".." leads out of the folder of the package',
+    'the resource "t1": ".." leads out of the folder of the package',
   ],
 ])("%s is refused for what it is", async (_, descriptor, message) => {
   expect((await importPackage(descriptor)).error).toContain(message);

@@ -548,15 +548,15 @@ test("UTF-16 with its mark is read, and Latin-1 when it is named", async () => {
   const claims = ["muller strasse tote 12"];
   expect((await importFile(Buffer.from(`\uFEFF${table}`, "utf16le"))).claims).toEqual(claims);
   const latin = Buffer.from(table, "latin1");
-  expect(await refusalOf(latin)).toContain("or say what it is, such as --encoding windows-1252");
+  expect(await refusalOf(latin)).toContain("or name the encoding, such as --encoding windows-1252");
   expect((await importFile(latin, ["--encoding", "windows-1252"])).claims).toEqual(claims);
 });
 
 test.each([
-  ["a header alone", "source,event,attribute,value\n", "There are no rows under the header"],
-  ["a title above", "Table 3. Losses\n\nsource,event,attribute,value\nA,x,killed,12\n", "Line 1 is no header"],
-  ["a title in its own cell", "Losses,,,\n,,,\nsource,event,attribute,value\nA,x,killed,12\n", "Line 1 is no header"],
-  ["a quote left open", 'source,event,attribute,value\nA,x,killed,"12\nB,x,killed,9\n', "Line 2: a quote is opened"],
+  ["a header alone", "source,event,attribute,value\n", "the table has no rows under its header"],
+  ["a title above", "Table 3. Losses\n\nsource,event,attribute,value\nA,x,killed,12\n", "line 1 is not a header"],
+  ["a title in its own cell", "Losses,,,\n,,,\nsource,event,attribute,value\nA,x,killed,12\n", "line 1 is not a header"],
+  ["a quote left open", 'source,event,attribute,value\nA,x,killed,"12\nB,x,killed,9\n', "line 2: a quote is opened"],
 ])("%s is refused, with what to do", async (_, table, message) => {
   const stderr = await refusalOf(table);
   expect(stderr).toContain(`error: ${message}`);

@@ -16,14 +16,14 @@ const errorOf = (code: string): Error =>
 test.each(CODES.filter((code) => code.startsWith("E")))("%s is one line and a hint", (code) => {
   const sentences = [formatError(errorOf(code), []), formatError(fileError("read", "/x", errorOf(code)), [])];
   for (const text of sentences) {
-    expect(text).toMatch(/^error: Cannot \w+ "\/x": [^\n]{10,100}\nhint: [^\n]{5,}\n$/);
+    expect(text).toMatch(/^error: cannot \w+ "\/x": [^\n]{10,100}\nhint: [^\n]{5,}\n$/);
     expect(text).toContain(`(${code})`);
   }
 });
 
 test("a code that nobody knows is said, too", () => {
   expect(formatError(errorOf("EWHATEVER"), [])).toBe(
-    'error: Cannot use "/x": the system reports an error (EWHATEVER)\nhint: check the file and its disk\n',
+    'error: cannot use "/x": the system reports an error (EWHATEVER)\nhint: check the file and its disk\n',
   );
 });
 

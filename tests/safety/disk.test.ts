@@ -78,7 +78,7 @@ describe.skipIf(!CAN_MOUNT)("a full disk (needs root, to mount a small one)", ()
     const before = snapshot(disk);
     const { exitCode, stderr, stdout } = await run(wordsIn(words, disk));
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-    expect(stderr).toMatch(/^error: Cannot write .*: the disk is full \(ENOSPC\)\nhint: free some space/);
+    expect(stderr).toMatch(/^error: cannot write .*: the disk is full \(ENOSPC\)\nhint: free some space/);
     expect(snapshot(disk)).toEqual(before);
   });
 });
@@ -92,7 +92,7 @@ describe.skipIf(WINDOWS)("a disk that is full half-way through a file", () => {
     await fill(folder);
     const before = snapshot(folder);
     const { status, stderr } = shell('ulimit -f 8; rashomon "$@"', ...wordsIn(words, folder));
-    expect(stderr).toMatch(/^error: Cannot write .*: the file is larger than the system allows \(EFBIG\)\nhint: /);
+    expect(stderr).toMatch(/^error: cannot write .*: the file is larger than the system allows \(EFBIG\)\nhint: /);
     expect({ status, after: snapshot(folder) }).toEqual({ status: 2, after: before });
   });
 });
@@ -102,7 +102,7 @@ describe.skipIf(!existsSync("/dev/full"))("output that nobody can hold", () => {
     "of %s is an error, not a defect",
     (line) => {
       const { status, stderr } = shell(`rashomon ${line} > /dev/full`);
-      expect(stderr).toContain("Cannot write the output: ENOSPC");
+      expect(stderr).toContain("cannot write the output: ENOSPC");
       expect({ status, isDefect: stderr.includes("defect") }).toEqual({ status: 2, isDefect: false });
     },
   );
@@ -116,7 +116,7 @@ describe.skipIf(!existsSync("/dev/full"))("output that nobody can hold", () => {
 test.skipIf(WINDOWS)("standard input that is a folder", () => {
   expect(shell("rashomon import - --dry-run < /")).toMatchObject({
     status: 2,
-    stderr: "error: Cannot read standard input: EISDIR\nhint: pipe a file in\n",
+    stderr: "error: cannot read standard input: EISDIR\nhint: pipe a file in\n",
   });
 });
 
@@ -144,7 +144,7 @@ describe.skipIf(!CAN_BE_NOBODY)("a folder that may not be written to (root must 
     for (const path of [folder, join(folder, "mine")]) chmodSync(path, 0o555);
     const { status, stderr } = runAsNobody(wordsIn(words, folder));
     for (const path of [folder, join(folder, "mine")]) chmodSync(path, 0o755);
-    expect(stderr).toMatch(/^error: Cannot write .*: permission denied \(EACCES\)\nhint: check the permissions/);
+    expect(stderr).toMatch(/^error: cannot write .*: permission denied \(EACCES\)\nhint: check the permissions/);
     expect({ status, after: snapshot(folder) }).toEqual({ status: 2, after: before });
   });
 
@@ -154,7 +154,7 @@ describe.skipIf(!CAN_BE_NOBODY)("a folder that may not be written to (root must 
     chmodSync(folder, 0o755);
     chmodSync(join(folder, "mine", name), 0);
     const { status, stderr } = runAsNobody(["list", "--dataset", join(folder, "mine")]);
-    expect(stderr).toMatch(/^error: Cannot read ".*": permission denied \(EACCES\)\nhint: check the permissions .*\n$/);
+    expect(stderr).toMatch(/^error: cannot read ".*": permission denied \(EACCES\)\nhint: check the permissions .*\n$/);
     expect(status).toBe(2);
   });
 });

@@ -49,7 +49,7 @@ describe.skipIf(process.platform === "win32")("a file of a dataset that is a lin
     for (const words of READERS) {
       const { exitCode, stdout, stderr } = await run([...words, "--dataset", folder]);
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-      expect(stderr).toMatch(/^error: ".*" is a link out of its folder\nhint: put the file itself there\n$/);
+      expect(stderr).toMatch(/^error: ".*" links to a file outside its folder\nhint: put the file itself there\n$/);
       expect(stderr).not.toContain('secret"');
     }
     expect(readFileSync(outside, "utf8")).toBe(SECRET);
@@ -57,10 +57,10 @@ describe.skipIf(process.platform === "win32")("a file of a dataset that is a lin
 
   test("to the folder itself, to its parent, to nothing and in a circle are errors, too", async () => {
     for (const [target, message] of [
-      [".", "is a link out of its folder"],
-      ["..", "is a link out of its folder"],
-      ["../../../../../../etc/passwd", "is a link out of its folder"],
-      ["nowhere", "is a link to nothing"],
+      [".", "links to a file outside its folder"],
+      ["..", "links to a file outside its folder"],
+      ["../../../../../../etc/passwd", "links to a file outside its folder"],
+      ["nowhere", "is a broken link"],
       ["events.json", "ELOOP"],
     ]) {
       rmSync(join(folder, "events.json"), { force: true });
@@ -85,7 +85,7 @@ describe.skipIf(process.platform === "win32")("a file of a dataset that is a lin
     rmSync(join(folder, "events.json"));
     spawnSync("mkfifo", [join(folder, "events.json")]);
     const { exitCode, stderr } = await run(["list", "--dataset", folder]);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining("is not a plain file") });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining("is not a regular file") });
   });
 });
 
@@ -159,7 +159,7 @@ describe("a data package opens nothing outside its folder", () => {
   ])("by its path: %j", async (path) => {
     const { exitCode, stdout, stderr } = await importIt(packageOf(path));
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-    expect(stderr).toMatch(/^error: The resource "claims"/);
+    expect(stderr).toMatch(/^error: the resource "claims"/);
   });
 
   test.skipIf(process.platform === "win32")("by a link, but by one that stays inside", async () => {
@@ -171,6 +171,6 @@ describe("a data package opens nothing outside its folder", () => {
 
   test("by one of several paths", async () => {
     const { exitCode, stderr } = await importIt(packageOf(["claims.csv", "../secret.csv"]));
-    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('The resource "claims"') });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('the resource "claims"') });
   });
 });

@@ -39,7 +39,7 @@ async function expectRefused(name: string, bytes: string | Uint8Array, message: 
   expect(Object.keys(files)).toEqual([name]);
 }
 
-describe("what is no plain text is refused", () => {
+describe("what is not plain text is refused", () => {
   test.each<[string, string]>([
     ["fires.csv", `${HEADER}gazette,caf\xe9,deaths,8\n`],
     ["fires.tsv", `${HEADER.replaceAll(",", "\t")}gazette\tcaf\xe9\tdeaths\t8\n`],
@@ -50,8 +50,8 @@ describe("what is no plain text is refused", () => {
   });
 
   test.each<[string, string, string]>([
-    ["a NUL in a cell", `${HEADER}gazette,fi\0re,deaths,8\n`, "Line 2: there is a NUL character"],
-    ["a NUL after CR LF", `${HEADER.replace("\n", "\r\n")}gazette,fire,deaths,8\r\nx\0`, "Line 3: there is a NUL"],
+    ["a NUL in a cell", `${HEADER}gazette,fi\0re,deaths,8\n`, "line 2: NUL character"],
+    ["a NUL after CR LF", `${HEADER.replace("\n", "\r\n")}gazette,fire,deaths,8\r\nx\0`, "line 3: NUL"],
   ])("%s", async (_, text, message) => {
     await expectRefused("fires.csv", text, message);
   });
@@ -66,7 +66,7 @@ describe("what is no plain text is refused", () => {
 
   test("two bytes a character without a mark, until it is said", async () => {
     const bytes = Buffer.from(`${HEADER}gazette,fire,deaths,8\n`, "utf16le");
-    await expectRefused("fires.csv", bytes, "Line 1: there is a NUL character");
+    await expectRefused("fires.csv", bytes, "line 1: NUL character");
     const { files } = await importFile("fires.csv", bytes, "--encoding", "utf-16le");
     expect(parseNdjson(files["claims.ndjson"] ?? "")).toMatchObject([{ source: "gazette", value: 8 }]);
   });

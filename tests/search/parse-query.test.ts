@@ -42,17 +42,17 @@ describe("a query", () => {
 
 describe("a problem", () => {
   test.each([
-    ["sorce:verbeek", 'There is no search operator "sorce:"', "source:verbeek"],
-    ["since:1883", 'There is no search operator "since:"', "from:1883"],
+    ["sorce:verbeek", 'no search operator "sorce:"', "source:verbeek"],
+    ["since:1883", 'no search operator "since:"', "from:1883"],
     ["source:verbek", 'source: the dataset has no source "verbek"', "source:verbeek"],
     ["lang:xx", 'lang: the dataset has no language "xx"', "lang:en"],
     ["from:yesterday", 'from: "yesterday" is not an EDTF date', "from:YYYY-MM-DD"],
-    ["fire OR flood", "There is no OR", "leave OR out"],
+    ["fire OR flood", "OR is not an operator", "leave OR out"],
     ["from:1884 to:1883", "from: lies after to:", "swap the two dates"],
     ["event: ash", '"event:" needs a value', "event:eruption"],
     ["-source:verbeek ash", '"-source:" is not possible', "-word, or source: with the values to keep"],
-    ["  ", "There is nothing to search for", "rashomon search <words…>"],
-    ["?!", "There is nothing to search for", "rashomon search <words…>"],
+    ["  ", "nothing to search for", "rashomon search <words…>"],
+    ["?!", "nothing to search for", "rashomon search <words…>"],
   ])("%s", (text, problem, suggestion) => {
     const parsed = parse(text);
     expect(isProblem(parsed) && parsed.problem).toContain(problem);

@@ -80,16 +80,16 @@ const EXCEL_DELIMITER = /^"?sep=([^\n"])"?[,;\t|]*(?=\n)/iu;
 
 /** Text in two bytes a character, without its mark, is full of these. */
 function notText(before: string): DataError {
-  return new DataError(`Line ${before.split(/\r\n?|\n/).length}: there is a NUL character, so it is no plain text`, [
-    "take it out",
-    "or say what it is, such as --encoding utf-16le",
+  return new DataError(`line ${before.split(/\r\n?|\n/).length}: NUL character; this is not plain text`, [
+    "remove it",
+    "or name the encoding, such as --encoding utf-16le",
   ]);
 }
 
 function brokenQuotes(line: number): DataError {
-  return new DataError(`Line ${line}: a quote is opened and not closed, so nothing after it can be told apart`, [
+  return new DataError(`line ${line}: a quote is opened and never closed`, [
     'double the quotes inside a cell ("")',
-    "or read quotes as they stand: --no-quotes",
+    "or read quotes as ordinary characters: --no-quotes",
   ]);
 }
 
@@ -136,7 +136,7 @@ function withoutHeader(rows: readonly Row[]): Table {
 }
 
 const noRows = (): DataError =>
-  new DataError("There are no rows", ["give a table with a header line and at least one row"]);
+  new DataError("the table has no rows", ["give a table with a header line and at least one row"]);
 
 /** Rows that are looked at to tell a title from a header. */
 const LOOKED_AT = 100;
@@ -149,8 +149,8 @@ function refuseTitle(header: Row, rows: readonly Row[]): void {
   const [first] = fuller;
   if (!first || fuller.length * 2 <= looked.length) return;
   throw new DataError(
-    `Line ${header.line} is no header: ${named} of its cells ${named === 1 ? "is" : "are"} filled, and ${filledCells(first)} of line ${first.line}`,
-    ["take out what stands above the line that names the columns", "or, where no line does: --no-header"],
+    `line ${header.line} is not a header: ${named} of its cells ${named === 1 ? "is" : "are"} filled, and ${filledCells(first)} of line ${first.line}`,
+    ["remove what stands above the header line", "if there is no header line: --no-header"],
   );
 }
 

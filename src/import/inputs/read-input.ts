@@ -71,8 +71,7 @@ export function readInputBytes(path: string): Buffer {
     return readBytes(path);
   } catch (error) {
     const code = systemCode(error);
-    if (code === "ENOENT")
-      throw new DataError(`There is no file "${path}"`, ["check the path; - stands for standard input"]);
+    if (code === "ENOENT") throw new DataError(`no file "${path}"`, ["check the path; - stands for standard input"]);
     if (code === "EISDIR") throw new DataError(`"${path}" is a folder`, ["give the file in it"]);
     throw fileError("read", path, error);
   }
@@ -87,12 +86,12 @@ export function decodeText(bytes: Uint8Array, name: string, encoding: string | n
     return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch (error) {
     if (codeOf(error) !== "ERR_ENCODING_INVALID_ENCODED_DATA")
-      throw new DataError(`${name} is too large to be read at once`, [
-        "512 MB is the most: split it by event, and keep the header",
+      throw new DataError(`${name} is too large to read at once`, [
+        "the limit is 512 MB: split it by event, with the header in each part",
       ]);
     throw new DataError(`${name} is not ${(encoding ?? marked).toUpperCase()}`, [
       "save it as UTF-8",
-      "or say what it is, such as --encoding windows-1252",
+      "or name the encoding, such as --encoding windows-1252",
     ]);
   }
 }
@@ -101,9 +100,7 @@ function createDecoder(encoding: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new UsageError(`There is no encoding "${encoding}"`, [
-      "utf-8, utf-16le, windows-1252, iso-8859-1, shift_jis …",
-    ]);
+    throw new UsageError(`no encoding "${encoding}"`, ["utf-8, utf-16le, windows-1252, iso-8859-1, shift_jis …"]);
   }
 }
 

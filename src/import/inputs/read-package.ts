@@ -84,9 +84,9 @@ export interface PackageTable {
 export function readPackage(descriptor: JsonObject, folder: string | null): readonly PackageTable[] {
   const { resources } = descriptor;
   if (!Array.isArray(resources) || !resources.every(isObject))
-    throw new DataError('The data package has no list of "resources"', ["give its datapackage.json"]);
+    throw new DataError('the data package has no list of "resources"', ["give the path of its datapackage.json"]);
   if (resources.length === 0)
-    throw new DataError("The data package has no resources", ['its "resources" list the tables, each with its path']);
+    throw new DataError("the data package has no resources", ['its "resources" list the tables, each with its path']);
   return resources.map((resource, index) => readResource(resource, index, folder));
 }
 
@@ -105,7 +105,8 @@ function readTable(resource: JsonObject, name: string, folder: string | null): T
   if (data !== undefined) return readInline(data, name);
   const paths = [path].flat().filter((file) => typeof file === "string");
   const [first, ...others] = paths.map((file) => readFile(file, resource, name, folder));
-  if (first === undefined) throw new DataError(`The resource "${name}" has neither "path" nor "data"`, ["give it one"]);
+  if (first === undefined)
+    throw new DataError(`the resource "${name}" has neither "path" nor "data"`, ["add one of them"]);
   return {
     ...first,
     rows: [first, ...others].flatMap(({ rows }) => rows),
@@ -116,16 +117,16 @@ function readTable(resource: JsonObject, name: string, folder: string | null): T
 function readFile(file: string, resource: JsonObject, name: string, folder: string | null): Table {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(file)) {
     const suggestions = ["download it, and let its path name the file"];
-    throw new DataError(`The resource "${name}" is on the net, and nothing is downloaded: ${file}`, suggestions);
+    throw new DataError(`the resource "${name}" is on the web, and rashomon downloads nothing: ${file}`, suggestions);
   }
   if (folder === null) {
     const suggestions = ["give the descriptor by its path, not through a pipe"];
-    throw new DataError(`The resource "${name}" is in a file beside the descriptor`, suggestions);
+    throw new DataError(`the resource "${name}" is in a separate file`, suggestions);
   }
   const bytes = readUnder(folder, file, "package");
   if (!(bytes instanceof Uint8Array)) {
     const suggestions = ["paths must lie in the folder of the descriptor"];
-    throw new DataError(`The resource "${name}": ${bytes.reason}`, suggestions);
+    throw new DataError(`the resource "${name}": ${bytes.reason}`, suggestions);
   }
   const { dialect } = resource;
   const delimiter = textOf(memberOf(dialect, "delimiter")) ?? (/\.tsv$/i.test(file) ? "\t" : null);
@@ -136,7 +137,7 @@ function readFile(file: string, resource: JsonObject, name: string, folder: stri
 /** Rows as lists, the first of them names; or as objects. */
 function readInline(data: unknown, name: string): Table {
   if (!Array.isArray(data)) {
-    throw new DataError(`The data of the resource "${name}" is no list of rows`, [
+    throw new DataError(`the data of the resource "${name}" is not a list of rows`, [
       "give a list of lists, or of objects",
     ]);
   }

@@ -57,7 +57,7 @@ function notJson(text: string): DataError {
   const place = mistake === null ? "no line is a JSON object" : `line ${mistake.line}: ${mistake.message}`;
   return new DataError(`the input is not JSON: ${place}`, [
     "give one JSON object a line, or a list of objects",
-    "if it is a table, say so: --from csv",
+    "if it is a CSV table: --from csv",
   ]);
 }
 
@@ -76,7 +76,7 @@ function fromValue(value: unknown, wanted: string | null): Records {
   const list = named ?? lists[0];
   const records = list?.records ?? recordsOf(value) ?? (isRecord(value) ? [value] : null);
   if (records === null)
-    throw new DataError("the input is JSON without a list of records", [
+    throw new DataError("the JSON input has no list of records", [
       "give a list of objects, or one JSON object a line",
       "an object of objects becomes a list with jq: to_entries | map(.value + {event: .key})",
     ]);
