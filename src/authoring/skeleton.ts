@@ -1,4 +1,4 @@
-// The dataset that `init` starts: two accounts of one invented fire, small enough to be read in a minute. JSON has no
+// The dataset that `init` starts: two sources on one invented fire, small enough to read in a minute. JSON has no
 // comments, so they stand in members that begin with two slashes, which everything leaves alone.
 
 import { FORMAT } from "../dataset/format.ts";
@@ -39,7 +39,7 @@ const head = (id: string, title: string): string => `{
 `;
 
 const SOURCES = `[
-  { "//": "One account each. derivedFrom names sources that it draws on: they count once.", "id": "gazette", "label": "The Gazette", "language": "en", "derivedFrom": [] },
+  { "//": "derivedFrom names the sources this one draws on: together they count once.", "id": "gazette", "label": "The Gazette", "language": "en", "derivedFrom": [] },
   { "//": "file and sha256 are for rashomon verify, which checks your claims against the text.", "id": "herald", "label": "The Herald", "language": "en" }
 ]
 `;
@@ -62,20 +62,20 @@ const CLAIMS = `{"//":"One claim a line: who says what of which event. These fou
 
 const readme = (title: string): string => `# ${title}
 
-Say here where the accounts come from, who read them, and under which licence this is.
+State here where the sources come from, who encoded them, and the licence of the dataset.
 
 | file | holds |
 |---|---|
 | \`dataset.json\` | title, attributes, scopes, terms |
-| \`sources.json\` | the accounts |
-| \`events.json\` | what is told of |
+| \`sources.json\` | the sources |
+| \`events.json\` | the events |
 | \`claims.ndjson\` | one claim a line |
 
 More may stand beside them: \`entities.json\` (persons, places and their names), \`checks.json\` (sums that must hold), \`notes.json\` (your own
 remarks). Members that begin with \`//\` are comments.
 
-    rashomon validate .                    what is wrong, and how to mend it
-    rashomon discrepancies --dataset .     where the accounts disagree
+    rashomon validate .                    what is wrong, and how to fix it
+    rashomon discrepancies --dataset .     where the sources disagree
     rashomon add claim --dataset . --source gazette --event mill-fire --attribute deaths --value 9
     rashomon schema                        every field there is
 `;

@@ -111,7 +111,7 @@ export const ADD_PARAMETERS: Parameters<AddOptions> = {
   new: switchFlag("--new", "Claim: take a name that is not known yet; a scope, term or entity is declared"),
   texts: valueFlag(
     "--texts <dir>",
-    "Claim: refuse it unless the text of its source holds the stated words there",
+    "Claim: refuse it unless the stated words are at that place in the source's text",
     asText,
   ),
   dates: choiceFlag("--dates <order>", "Claim: how to read 4/5/1980", DATE_ORDERS),

@@ -20,7 +20,7 @@ const FORMATTING: readonly Section[] = [
   },
   "--limit says how many items, 0 for all of them. On a terminal the default is about a screenful, elsewhere all. Output that is cut says so.",
   "--links auto makes the names of sources links to their addresses, in a terminal that can open them.",
-  '--lang chooses the language of titles, labels and values, where the dataset has it; in Indonesian and Arabic the words of the tables follow, in any other they stay English, as help, explanations and errors always are. Verdicts keep their English names on the command line and for scripts: "rashomon help verdicts". Colour and pager are told of in "rashomon help environment".',
+  '--lang chooses the language of titles, labels and values, where the dataset has it; in Indonesian and Arabic the words of the tables follow, in any other they stay English, as help, explanations and errors always are. Verdicts keep their English names on the command line and for scripts: "rashomon help verdicts". For colour and pager see "rashomon help environment".',
 ];
 
 const DATES: readonly Section[] = [
@@ -41,17 +41,17 @@ const DATES: readonly Section[] = [
     ],
   },
   "A date is compared by the earliest and the latest day it may mean. 1980-04 contains 1980-04-24: that is a difference in precision, not a conflict.",
-  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read as well, where they can mean one thing only: "24 April 1980", 24/04/1980, "44 BC". An event is in the range when every source that dates it puts it wholly inside, ongoing when it reaches beyond and certainly went on in the range, and possibly in the range when it may touch it. Events that nothing places are listed apart, as undated.',
-  'A source may date one event by another ("two days after"). Such a date is worked out from what the same source says of the other event. Where a source gives a start and a length, or only orders an event among others, its days follow from those; the basis says so.',
+  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read as well, where they can mean one thing only: "24 April 1980", 24/04/1980, "44 BC". An event is in the range when every source that dates it puts it wholly inside, ongoing when it reaches beyond and certainly went on in the range, and possibly in the range when it may touch it. Undated events are listed separately.',
+  'A source may date one event by another ("two days after"). Such a date is computed from the date that the same source gives for the other event. Where a source gives a start and a length, or only orders an event among others, its days follow from those; the basis says so.',
 ];
 
 const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   conflict: "values of at least two sources cannot both be true",
   "self-conflict": "one source contradicts itself, or its figures do not add up",
-  identity: "sources do not agree which or how many events there are",
+  identity: "sources disagree on which or how many events there are",
   scope: "the numbers differ because they count different things",
   framing: "causes, motives or wording differ without excluding each other",
-  partial: "lists that share some values, or none without excluding each other",
+  partial: "lists that share only some values, or share none but do not exclude each other",
   precision: "one value contains the other",
   rounding: "one value is the other rounded",
   overlap: "hedged or ranged values that overlap",
@@ -59,23 +59,23 @@ const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   agreement: "at least two sources give the same value",
   series: "values that held at different times",
   undetermined: "values that cannot be compared, such as free text",
-  single: "only one source says it",
-  passed: "figures or dates of one source that were checked against each other and fit",
+  single: "only one source states it",
+  passed: "figures or dates of one source that are consistent with each other",
 };
 
 const LEVEL_MEANINGS: Readonly<Record<Level, string>> = {
-  major: "a key fact on which the sources cannot all be right",
-  moderate: "a difference that a reader should know of",
+  major: "a key fact that the sources cannot all have right",
+  moderate: "a difference readers should know about",
   minor: "a difference of detail or wording",
-  omission: "one source says it where others had reason to",
+  omission: "one source states it where others had reason to",
 };
 
 const VERDICT_TOPIC: readonly Section[] = [
   'For every event, attribute and scope, what the sources say gets one verdict. Verdicts are computed, never written by hand; "rashomon explain" shows the steps. Strongest first:',
   { entries: VERDICTS.map((name): Entry => [name, VERDICT_MEANINGS[name]]) },
-  '"rashomon discrepancies" lists conflict to overlap; the others come when named, and all of them with --verdict all. Each has a level:',
+  '"rashomon discrepancies" lists conflict to overlap; --verdict NAME lists others, --verdict all lists all. Each discrepancy has a level:',
   { entries: LEVELS.map((name): Entry => [name, LEVEL_MEANINGS[name]]) },
-  "A source that says nothing neither agrees nor disagrees: it is listed as silent. Sources with a common origin count once, so that counts are given twice: as sources and as origins. No verdict says who is right.",
+  "A source that says nothing neither agrees nor disagrees: it is listed as silent. Sources with a common origin count once, so counts are given both as sources and as origins. No verdict says who is right.",
 ];
 
 const EXIT_CODES: readonly Section[] = [
@@ -112,13 +112,13 @@ const ENVIRONMENT: readonly Section[] = [
 ];
 
 const DATASET: readonly Section[] = [
-  "A dataset is a folder, or one JSON file with the same parts. Only the first two are needed:",
+  "A dataset is a folder, or one JSON file with the same parts. Only the first two files are needed:",
   {
     entries: [
       ["dataset.json", "title, version, languages, attributes"],
       ["claims.ndjson", "one claim a line: which source says what, and where"],
       ["sources.json", "the sources"],
-      ["events.json", "what the claims are about"],
+      ["events.json", "what claims are about"],
       ["entities.json", "persons, organisations, places and their names"],
       ["checks.json", "sums and spans that must hold inside one source"],
       ["notes.json", "curators' remarks; never from the sources"],

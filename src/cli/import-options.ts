@@ -68,7 +68,7 @@ function pairsFlag(usage: string, help: string): Parameter<readonly Pair[]> {
   return { kind: "flag", usage, help, choices: [], read: (given) => given.map(read) };
 }
 
-/** Repeated, or several at once: whether a comma parts names or stands in one is told by the columns that there are. */
+/** Repeated, or several at once: commas separate names unless a column's own name contains one. */
 const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> => ({
   kind: "flag",
   usage,
@@ -82,18 +82,15 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   out: valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asText),
   texts: valueFlag(
     "--texts <dir>",
-    "Folder with the texts of the sources: a claim that does not stand in its text is refused and kept in refused.ndjson",
+    "Folder with the texts of the sources: a claim whose words are not in its text is refused and kept in refused.ndjson",
     asText,
   ),
-  force: switchFlag("--force", "Replace a dataset that is there already"),
-  update: switchFlag(
-    "--update",
-    "Merge the table into the dataset that was made of it; what was changed by hand stays",
-  ),
-  append: switchFlag("--append", "Add a further table to the dataset"),
+  force: switchFlag("--force", "Replace the dataset that is already there"),
+  update: switchFlag("--update", "Merge a changed table into the dataset made from it; changes by hand stay"),
+  append: switchFlag("--append", "Add another table to the dataset"),
   prune: switchFlag("--prune", "With --update: remove claims whose rows are gone"),
   dryRun: switchFlag("--dry-run", "Write nothing; only report"),
-  from: choiceFlag("--from <format>", "What the input is, where its name does not tell", IMPORT_FORMATS),
+  from: choiceFlag("--from <format>", "Format of the input, if its name does not show it", IMPORT_FORMATS),
   layout: choiceFlag(
     "--layout <name>",
     "long: a row is a claim; wide: one column for each source; records: one column for each attribute",
@@ -104,7 +101,7 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   ignore: columnsFlag("--ignore <column>", "Columns to leave out"),
   fillDown: switchFlag(
     "--fill-down",
-    "An empty source, event or attribute, and any ditto, is that of the row above, as in merged cells",
+    "Fill empty sources, events and attributes, and ditto marks, from the row above, as in merged cells",
   ),
   kind: pairsFlag(
     "--kind <attribute=kind>",
@@ -112,7 +109,7 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   ),
   mapping: valueFlag(
     "--mapping <file>",
-    "A file that says all this and more; every import writes one, import.json",
+    "A file with all these settings and more; every import writes one, import.json",
     asText,
   ),
   derivedFrom: pairsFlag(
@@ -122,16 +119,16 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   dates: choiceFlag("--dates <order>", "How to read 04/05/1980", DATE_ORDERS),
   decimal: choiceFlag("--decimal <mark>", "How to read 1.200", DECIMAL_MARKS),
   century: valueFlag("--century <year>", "First year of the century of two-digit years, such as 1900", asCount),
-  missing: listFlag("--missing <word>", "Further words that stand for no value", asText),
+  missing: listFlag("--missing <word>", "More words that mean “no value”", asText),
   titles: valueFlag("--titles <attribute>", "Call each event by the commonest value of this attribute", asText),
   resource: valueFlag("--resource <name>", "Which table of a data package, or list of a JSON file", asText),
   sheet: valueFlag("--sheet <name>", "Which sheet of an Excel workbook", asText),
   id: valueFlag("--id <id>", "Id of the dataset; else the name of the folder", asText),
   title: valueFlag("--title <text>", "Title of the dataset", asText),
-  delimiter: valueFlag("--delimiter <sign>", "What parts the cells, where it is not found out: ; or | or tab", asText),
-  encoding: valueFlag("--encoding <name>", "Where the file is not UTF-8, such as windows-1252", asText),
+  delimiter: valueFlag("--delimiter <sign>", "Cell separator, if it cannot be detected: ; or | or tab", asText),
+  encoding: valueFlag("--encoding <name>", "Encoding, if not UTF-8, such as windows-1252", asText),
   noHeader: switchFlag("--no-header", "The first row is data; columns are called 1, 2, 3 …"),
-  noQuotes: switchFlag("--no-quotes", "Read quotes as they stand"),
+  noQuotes: switchFlag("--no-quotes", "Read quotes as ordinary characters"),
 };
 
 /** The command as it was given, for a flag more to be put behind it. */

@@ -22,7 +22,7 @@ export interface Selected {
   readonly sources: readonly string[];
 }
 
-/** `--told-by` with one source, and no lanes, is the story of that source. Throws `UsageError`. */
+/** `--covered-by` with one source, and no lanes, draws the dates of that source. Throws `UsageError`. */
 export async function selectTimeline(
   options: SelectionOptions & { readonly lanes: boolean },
   bench: Workbench,

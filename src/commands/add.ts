@@ -22,7 +22,7 @@ import { ADD_KINDS, ADD_PARAMETERS, type AddKind, type AddOptions, FLAGS_OF_KIND
 export const createAddCommand = (run: Run<AddOptions> = runAdd): Command =>
   defineCommand({
     description:
-      "Adds one source, event or claim to a dataset of your own, named by --dataset. The whole dataset is checked before anything is written, and nothing but the new record changes in its files. A value is read as import reads it; one that could mean two things is refused. With --new a claim may name a source, event, attribute, scope, term or entity for the first time. rashomon undo takes it back.",
+      "Adds one source, event or claim to a dataset of your own, named by --dataset. The whole dataset is checked before anything is written, and nothing but the new record changes in its files. A value is read as import reads it; one that could mean two things is refused. With --new a claim may name a source, event, attribute, scope, term or entity for the first time. rashomon undo reverses it.",
     examples: [
       {
         command: 'rashomon add source --dataset ./mine --title "The Herald" --language en',
@@ -160,7 +160,7 @@ function viewAdded(kind: AddKind, dryRun: boolean, placed: readonly Placed[]): V
   const next =
     kind === "source"
       ? { command: "rashomon sources", text: "the sources" }
-      : { command: `rashomon show ${String(event)}`, text: "what is said of it now" };
+      : { command: `rashomon show ${String(event)}`, text: "what sources say about it" };
   const told: Block = {
     type: "paragraph",
     lines: placed.flatMap(({ what, record: made, file, line: number }) => [

@@ -35,7 +35,7 @@ interface AgreementView extends Agreement {
 export const createAgreementCommand = (run: Run<AgreementOptions> = runAgreement): Command =>
   defineCommand({
     description:
-      "Shows how often each two sources agree on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. Pairs that share values which no other source has are pointed out, since one may draw on the other.",
+      "Shows how often each pair of sources agrees on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. It points out pairs that share values no other source has, since one may draw on the other.",
     examples: [
       { command: "rashomon agreement", text: "Every source against every other" },
       { command: "rashomon agreement --by-kind", text: "The same by kind of value: dates, counts, names" },

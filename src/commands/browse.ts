@@ -25,9 +25,9 @@ interface BrowseOptions {
 export const createBrowseCommand = (run: Run<BrowseOptions> = runBrowse): Command =>
   defineCommand({
     description:
-      "Opens a screen with a list and a page beside it: type to search, Enter to read and to go where a line leads, Esc to go back, ? for all keys. Ctrl-X leaves and prints the id of what is chosen; the screen itself is drawn on the terminal, so the id can go into another command. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",
+      "Opens a screen with a list and a page beside it: type to search, Enter to open or follow a line, Esc to go back, ? for all keys. Ctrl-X quits and prints the id of the selection, which another command can use. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",
     examples: [
-      { command: "rashomon browse", text: "Events in order of date, with what each account says of them" },
+      { command: "rashomon browse", text: "Events by date, with what each source says about them" },
       { command: "rashomon browse <words>", text: "Beginning with a search" },
       { command: "rashomon browse --mode discrepancies", text: "Beginning with the disagreements, the biggest first" },
       { command: 'rashomon show "$(rashomon browse)"', text: "Choose an event, then print it" },
@@ -35,8 +35,8 @@ export const createBrowseCommand = (run: Run<BrowseOptions> = runBrowse): Comman
     parameters: {
       words: wordsArgument("[words...]", "Words to begin with"),
       mode: withDefault(choiceFlag("--mode <name>", "What to list at first", MODES), "events"),
-      source: valueFlag("--source <id>", "Only what this source tells", asText),
-      verdict: choiceFlag("--verdict <name>", "Only what has this verdict", VERDICTS),
+      source: valueFlag("--source <id>", "Only what this source states", asText),
+      verdict: choiceFlag("--verdict <name>", "Only this verdict", VERDICTS),
     },
     run,
   });

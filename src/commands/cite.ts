@@ -27,7 +27,7 @@ interface CiteOptions {
 export const createCiteCommand = (run: Run<CiteOptions> = runCite): Command =>
   defineCommand<CiteOptions>({
     description:
-      "Writes a claim or a discrepancy as a reference: who says it, where in the text, and in which version of the dataset. The checksum tells that version from any other.",
+      "Writes a claim or a discrepancy as a reference: who says it, where in the text, and in which version of the dataset. A checksum identifies that version.",
     examples: [
       { command: "rashomon cite <discrepancy>", text: "A disagreement, in Markdown" },
       { command: "rashomon cite <claim> --style bibtex >> references.bib", text: "A claim, for LaTeX" },

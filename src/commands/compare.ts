@@ -20,16 +20,16 @@ interface CompareOptions {
 export const createCompareCommand = (run: Run<CompareOptions> = runCompare): Command =>
   defineCommand({
     description:
-      "Compares two versions of a dataset: claims that were added, removed or changed, and items whose verdict or level is another one now. Each version is a folder, a file or the id of a dataset.",
+      "Compares two versions of a dataset: claims that were added, removed or changed, and items whose verdict or level changed. Each version is a folder, a file or the id of a dataset.",
     examples: [
       { command: "rashomon compare ./last-year ./mine", text: "Claims and verdicts that changed" },
       { command: "rashomon compare ./last-year ./mine --json", text: "For a script" },
-      { command: "rashomon compare ./last-year ./mine --exit-code", text: "Exit 1 where something changed" },
+      { command: "rashomon compare ./last-year ./mine --exit-code", text: "Exit 1 if something changed" },
     ],
     parameters: {
       old: requiredArgument("<old>", "The older version", asText),
       made: requiredArgument("<new>", "The newer version", asText),
-      exitCode: switchFlag("--exit-code", "Exit 1 where something changed"),
+      exitCode: switchFlag("--exit-code", "Exit 1 if something changed"),
     },
     run,
   });

@@ -14,7 +14,7 @@ type DatasetsOptions = object;
 export const createDatasetsCommand = (run: Run<DatasetsOptions> = runDatasets): Command =>
   defineCommand({
     description:
-      "Lists the datasets that can be asked from here: those that come with the program, the one that --dataset or RASHOMON_DATASET names, and those in this folder or right under it.",
+      "Lists the datasets you can use: the bundled ones, the one that --dataset or RASHOMON_DATASET names, and those in this folder and its subfolders one level down.",
     examples: [
       { command: "rashomon datasets", text: "All that --dataset can name" },
       { command: "rashomon datasets --json", text: "The same for a script" },
@@ -97,7 +97,7 @@ function viewDatasets(known: readonly KnownDataset[], lang: string | null): View
         ],
         rows,
       },
-      { type: "hint", command: "rashomon init ./my-dataset", text: "start one of your own" },
+      { type: "hint", command: "rashomon init ./my-dataset", text: "start your own" },
     ],
   };
 }

@@ -41,7 +41,7 @@ interface DiscrepancyOptions {
 export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDiscrepancies): Command =>
   defineCommand({
     description:
-      "Shows where sources disagree: a row for each discrepancy, a column for each source, the most important first. For one event or one attribute, and with --long, each value stands with the places where the sources say it. Agreement, and what only one source says, are listed when asked for.",
+      "Shows where sources disagree: a row for each discrepancy, a column for each source, the most important first. For one event or one attribute, and with --long, each value stands with the places where the sources say it. Agreement, and what only one source says, are listed with --verdict.",
     examples: [
       { command: "rashomon discrepancies", text: "The most important ones, side by side" },
       { command: "rashomon discrepancies death", text: "Those on one attribute, or of one event, in any words" },
@@ -53,16 +53,16 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
       verdict: choicesFlag("--verdict <name>", "Only these verdicts, or all", ["all", ...VERDICTS], LEVELS),
       level: choicesFlag("--level <name>", "Only these levels", LEVELS),
       attribute: listFlag("--attribute <id>", "Only these attributes", asText),
-      source: listFlag("--source <id>", "Only where these sources say something", asText),
+      source: listFlag("--source <id>", "Only where these sources state something", asText),
       between: listFlag("--between <a,b>", "Only where these two sources differ", asText),
       silence: switchFlag("--silence", "Only where a source that covers the event is silent"),
       independent: switchFlag("--independent", "Count sources with a common origin once"),
       all: switchFlag("--all", "Show all rows, not only those that fit the screen"),
       long: switchFlag("--long", "Show where in its text each source says it"),
       notes: switchFlag("--notes", "Show the curators' remarks, which are not from the sources"),
-      exitCode: switchFlag("--exit-code", "Exit 1 when anything is found"),
-      baseline: valueFlag("--baseline <file>", "Only what is not in this file", asText),
-      writeBaseline: valueFlag("--write-baseline <file>", "Write what is found to a file, for --baseline", asText),
+      exitCode: switchFlag("--exit-code", "Exit 1 when there are discrepancies"),
+      baseline: valueFlag("--baseline <file>", "Only discrepancies that are not in this file", asText),
+      writeBaseline: valueFlag("--write-baseline <file>", "Write the discrepancies to a file, for --baseline", asText),
       stream: valueFlag(
         "--stream <file>",
         "Judge the claims of an NDJSON file sorted by event (- for standard input), one event at a time, as NDJSON",

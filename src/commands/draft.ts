@@ -34,7 +34,7 @@ interface DraftOptions {
 export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =>
   defineCommand({
     description:
-      "Finds in texts what can be a claim: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts that speak of one thing under a proposed event. Texts are plain text, Markdown and saved pages, one source a file. Nothing is a claim before you take it: on a terminal with --out you decide with a key; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and its answer goes in by import --texts, which refuses what does not stand in the texts.",
+      "Finds in texts what can be a claim: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts on the same subject under a proposed event. Texts are plain text, Markdown and saved pages, one source a file. Nothing becomes a claim until you accept it: on a terminal with --out you decide with a key; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and its answer goes in by import --texts, which refuses what does not stand in the texts.",
     examples: [
       { command: "rashomon draft --texts ./articles", text: "What is found, and where the texts differ" },
       {
@@ -54,7 +54,7 @@ export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =
       brief: switchFlag("--brief", "Print numbered passages, the format and the rules for an assistant"),
       left: switchFlag("--left", "List sentences with figures, dates or names that no claim cites"),
       language: valueFlag("--language <tag>", "Language of the texts, such as en, where it is not recognised", asText),
-      encoding: valueFlag("--encoding <name>", "Where the texts are not UTF-8, such as windows-1252", asText),
+      encoding: valueFlag("--encoding <name>", "Encoding of the texts, if not UTF-8, such as windows-1252", asText),
     },
     run,
   });

@@ -31,10 +31,10 @@ interface EditOptions {
 export const createEditCommand = (run: Run<EditOptions> = runEdit): Command =>
   defineCommand({
     description:
-      "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it; lists are typed with commas; title.ar is the title in Arabic. Everything else stays as it is written, the id of a claim included. The whole dataset is checked before anything is written. rashomon undo takes it back.",
+      "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it; lists are typed with commas; title.ar is the title in Arabic. Everything else stays as it is, including the id of a claim. The whole dataset is checked before anything is written. rashomon undo reverses it.",
     examples: [
       { command: 'rashomon edit claim gazette-2 --set value="about 9" --dataset ./mine', text: "Correct a value" },
-      { command: "rashomon edit claim gazette-2 --unset hedge --dataset ./mine", text: "Take a field away" },
+      { command: "rashomon edit claim gazette-2 --unset hedge --dataset ./mine", text: "Remove a field" },
       {
         command: 'rashomon edit event mill-fire --set title.id="Kebakaran pabrik" --dataset ./mine',
         text: "A title in another language",
@@ -48,11 +48,11 @@ export const createEditCommand = (run: Run<EditOptions> = runEdit): Command =>
       what: kindArgument("What kind of record"),
       id: optionalArgument("<id>", "Its id", asText),
       set: pairsFlag(),
-      unset: listFlag("--unset <field>", "A field to take away", asText),
+      unset: listFlag("--unset <field>", "A field to remove", asText),
       new: switchFlag("--new", "Let the value of a claim name a term or an entity for the first time"),
       texts: valueFlag(
         "--texts <dir>",
-        "Claim: refuse it unless the text of its source holds the stated words there",
+        "Claim: refuse it unless the stated words are at that place in the source's text",
         asText,
       ),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),

@@ -53,7 +53,7 @@ export const createExportCommand = (run: Run<ExportOptions> = runExport): Comman
       source: listFlag("--source <id>", "Page and report: only these sources", asText),
       level: choicesFlag("--level <name>", "Page and report: only discrepancies of these levels", LEVELS),
       out: valueFlag("--out <path>", "File or folder to write to", asText),
-      force: switchFlag("--force", "Replace what is there already"),
+      force: switchFlag("--force", "Replace what is already there"),
     },
     run,
   });

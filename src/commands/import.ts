@@ -38,7 +38,7 @@ export const createImportCommand = (run: Run<ImportOptions> = runImport): Comman
       { command: "rashomon import Q42.json --out ./mine", text: "What Wikidata's references say of an item" },
       { command: "cat claims.ndjson | rashomon import - --out ./mine", text: "From a pipe" },
       { command: "rashomon import claims.csv --out ./mine --update", text: "The same table again, after it changed" },
-      { command: "rashomon import more.csv --out ./mine --append", text: "A further table" },
+      { command: "rashomon import more.csv --out ./mine --append", text: "Another table" },
       {
         command: "rashomon import claims.csv --out ./mine --mapping mine/import.json --force",
         text: "From the start, with an edited mapping",

@@ -17,7 +17,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "timeline",
-    summary: "The same events drawn on an axis of time",
+    summary: "The same events on a time axis",
     group: "Look up",
     load: async () => (await import("./timeline.ts")).createTimelineCommand(),
   },
@@ -47,7 +47,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "random",
-    summary: "An event to begin with, picked at random",
+    summary: "A random event to begin with",
     group: "Look up",
     load: async () => (await import("./random.ts")).createRandomCommand(),
   },
@@ -71,7 +71,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "agreement",
-    summary: "How far each two sources agree",
+    summary: "How far each pair of sources agrees",
     group: "Compare",
     load: async () => (await import("./agreement.ts")).createAgreementCommand(),
   },
@@ -89,7 +89,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "init",
-    summary: "Start a dataset of your own",
+    summary: "Start your own dataset",
     group: "Your own data",
     load: async () => (await import("./init.ts")).createInitCommand(),
   },
@@ -131,13 +131,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "merge",
-    summary: "Make two events or entities one; join two datasets",
+    summary: "Merge two events, two entities or two datasets",
     group: "Your own data",
     load: async () => (await import("./merge.ts")).createMergeCommand(),
   },
   {
     name: "undo",
-    summary: "Take the last change back",
+    summary: "Undo the last change",
     group: "Your own data",
     load: async () => (await import("./undo.ts")).createUndoCommand(),
   },
@@ -203,7 +203,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "__complete",
-    summary: "What may come next on a command line",
+    summary: "Candidates for completing a command line",
     group: null,
     load: async () => (await import("./complete.ts")).createCompleteCommand(),
   },

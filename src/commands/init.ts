@@ -19,7 +19,7 @@ interface InitOptions {
 export const createInitCommand = (run: Run<InitOptions> = runInit): Command =>
   defineCommand({
     description:
-      "Starts a dataset in a folder: two accounts of one invented event, with comments that say what every field is for. It can be asked at once; change it into your own.",
+      "Starts a dataset in a folder: two sources on one invented event, with comments that explain every field. All commands work on it at once; replace its contents with your own.",
     examples: [
       { command: "rashomon init ./mine", text: "Start a dataset in a folder" },
       { command: 'rashomon init ./mine --title "The flood of 1931"', text: "With a title of its own" },
@@ -27,7 +27,7 @@ export const createInitCommand = (run: Run<InitOptions> = runInit): Command =>
     parameters: {
       folder: withDefault(optionalArgument("[folder]", "Where to; this folder when not given", asText), "."),
       title: valueFlag("--title <text>", "Title of the dataset", asText),
-      force: switchFlag("--force", "Replace a dataset that is there already"),
+      force: switchFlag("--force", "Replace the dataset that is already there"),
     },
     run,
   });

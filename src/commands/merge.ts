@@ -23,9 +23,9 @@ interface MergeOptions {
 export const createMergeCommand = (run: Run<MergeOptions> = runMerge): Command =>
   defineCommand({
     description:
-      "Makes two events or two entities of a dataset of your own one: the first id stays, what used the second uses the first, and the names of the second become synonyms. Or adds the records of another dataset to it: equal claims once, and where both describe the same id differently, yours is kept and that is said. rashomon undo takes it back.",
+      "Merges two events or two entities of your own dataset: the first id stays, everything that used the second uses the first, and the names of the second become synonyms. Or adds the records of another dataset: equal claims once; where both describe the same id differently, yours is kept and the difference is reported. rashomon undo reverses it.",
     examples: [
-      { command: "rashomon merge event mill-fire blaze --dataset ./mine", text: "blaze is mill-fire from now on" },
+      { command: "rashomon merge event mill-fire blaze --dataset ./mine", text: "Merge blaze into mill-fire" },
       {
         command: "rashomon merge entity us-navy american-navy --dry-run --dataset ./mine",
         text: "Show what would change",

@@ -27,7 +27,7 @@ interface QuoteOptions {
 export const createQuoteCommand = (run: Run<QuoteOptions> = runQuote): Command =>
   defineCommand({
     description:
-      "Shows where a claim stands in the text of its source, if you hold the texts: the sentence with the stated term marked, and those around it. With the id of a source it shows the whole text, each sentence with the number that a locator names it by.",
+      "Shows the passage of a claim in the text of its source, if you have the texts: the sentence with the stated words marked, and its context. With the id of a source it shows the whole text, with the numbers of its sentences, as locators use them.",
     examples: [
       { command: "rashomon quote <claim> --texts ./texts", text: "The passage of one claim" },
       { command: "rashomon quote <source> --texts ./texts", text: "A text with its sentences numbered" },

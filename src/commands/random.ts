@@ -25,12 +25,12 @@ interface RandomOptions {
 export const createRandomCommand = (run: Run<RandomOptions> = runRandom): Command =>
   defineCommand<RandomOptions>({
     description:
-      "Shows an event picked at random: something that one source says of it, and what the sources disagree on most. The same seed gives the same event, as long as the dataset is the same.",
+      "Shows an event picked at random: something that one source says about it, and the main disagreement. The same seed gives the same event, as long as the dataset is the same.",
     examples: [
       { command: "rashomon random", text: "Something to read" },
       { command: "rashomon random --seed 7", text: "The same one every time" },
     ],
-    parameters: { seed: valueFlag("--seed <n>", "A number that decides what is picked", asCount) },
+    parameters: { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) },
     run,
   });
 

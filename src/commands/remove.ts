@@ -23,7 +23,7 @@ interface RemoveOptions {
 export const createRemoveCommand = (run: Run<RemoveOptions> = runRemove): Command =>
   defineCommand({
     description:
-      "Removes one record of a dataset of your own. What is used elsewhere is refused, with the number of uses; --with-uses removes its claims, checks and notes too, and takes its id out of other records. Nothing else in the files changes. rashomon undo takes it back.",
+      "Removes one record of your own dataset. A record that others use is kept, with an error that counts the uses; --with-uses also removes its claims, checks and notes, and its id from other records. Nothing else in the files changes. rashomon undo reverses it.",
     examples: [
       { command: "rashomon remove claim gazette-2 --dataset ./mine", text: "Remove a claim" },
       {

@@ -24,7 +24,7 @@ interface RenameOptions {
 export const createRenameCommand = (run: Run<RenameOptions> = runRename): Command =>
   defineCommand({
     description:
-      "Gives a record of a dataset of your own another id, in every claim, check, note and record that uses it. Its label stays. Nothing else in the files changes. rashomon undo takes it back.",
+      "Changes the id of a record of your own dataset, in every claim, check, note and record that uses it. Its label stays. Nothing else in the files changes. rashomon undo reverses it.",
     examples: [
       { command: "rashomon rename event mill-fire great-mill-fire --dataset ./mine", text: "Another id for an event" },
       {

@@ -41,7 +41,7 @@ interface SearchOptions {
 export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Command =>
   defineCommand({
     description:
-      'Finds events by what is said of them, in every language of the dataset at once; small mistakes in spelling are forgiven. Each event comes with the best claim of each source. Operators: "exact phrase", -without, source:, event:, attribute:, lang:, from:, to:.',
+      'Finds events by what sources say about them, in all languages of the dataset at once; it tolerates small spelling mistakes. Each event comes with the best claim of each source. Operators: "exact phrase", -without, source:, event:, attribute:, lang:, from:, to:.',
     examples: [
       { command: "rashomon search how many", text: "Any words, also without the command: rashomon how many" },
       { command: `rashomon search '"<exact phrase>" -<word>'`, text: "A phrase, and a word that must not be there" },

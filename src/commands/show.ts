@@ -36,7 +36,7 @@ interface ShowOptions {
 export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
   defineCommand({
     description:
-      "Shows one event: what each source says of it, side by side, where they differ first, who is silent, and what stands before and after it. Takes an id, a title or any words that lead to the event.",
+      "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. Takes an id, a title or any words that lead to the event.",
     examples: [
       { command: "rashomon show embassy", text: "The event that the words lead to, source by source" },
       { command: "rashomon show embassy --all", text: "With what only one source says" },

@@ -8,7 +8,7 @@ import type { View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { SELECTION_FLAGS, type SelectionOptions } from "../cli/select-events.ts";
 import { bySection, WHOLE_LIST } from "./list.ts";
-import { asText, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { alsoCalled, asText, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import { frameOf } from "../timeline/drawing.ts";
 import { laneNotes, listApart, type Selected, selectTimeline, summarize } from "../cli/select-timeline.ts";
@@ -28,24 +28,27 @@ export interface TimelineOptions extends SelectionOptions {
 export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): Command =>
   defineCommand({
     description:
-      "Draws events on an axis of time, from days to decades. Each different date of an event has a line of its own, with the letter of the source that gives it; long times without events are left out, and the drawing shows where. --told-by with one source draws the story as that account has it, with its gaps.",
+      "Draws events on a time axis, from days to decades. Each distinct date of an event has its own line, marked with the letter of the source that gives it. Long stretches without events are cut, with a break in the axis. --covered-by with one source draws the events as that source dates them, with its gaps.",
     examples: [
       { command: "rashomon timeline", text: "Everything that has a date" },
-      { command: "rashomon timeline --lanes", text: "The accounts, one below the other" },
-      { command: "rashomon timeline --told-by <source>", text: "The story as one account tells it" },
+      { command: "rashomon timeline --lanes", text: "One lane for each source" },
+      { command: "rashomon timeline --covered-by <source>", text: "As one source dates the events" },
       { command: "rashomon timeline --format svg > timeline.svg", text: "The same as a picture for an article" },
     ],
     parameters: {
       ...SELECTION_FLAGS,
-      toldBy: listFlag(
-        "--told-by <id>",
-        "The story as this source tells it, with its gaps; of several: events that all tell of",
-        asText,
+      toldBy: alsoCalled(
+        listFlag(
+          "--covered-by <id>",
+          "One source: the events as it dates them, with its gaps; several: events that all of them cover",
+          asText,
+        ),
+        { aliases: ["--told-by"] },
       ),
       lanes: switchFlag("--lanes", "One lane for each source"),
       disputed: switchFlag("--disputed", "Only events whose dates contradict each other"),
-      title: valueFlag("--title <text>", "What stands over the picture (--format svg)", asText),
-      slide: switchFlag("--slide", "A picture of 16:9, for a slide (--format svg)"),
+      title: valueFlag("--title <text>", "Title above the picture (--format svg)", asText),
+      slide: switchFlag("--slide", "Use the 16:9 format of a slide (--format svg)"),
       ascii: switchFlag("--ascii", "Draw with ASCII characters only"),
     },
     run,

@@ -24,7 +24,7 @@ interface TodayOptions {
 export const createTodayCommand = (run: Run<TodayOptions> = runToday): Command =>
   defineCommand<TodayOptions>({
     description:
-      "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of what lasted. Says which day comes next when there is nothing.",
+      "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of longer events. If there are none, it names the next day that has one.",
     examples: [
       { command: "rashomon today", text: "What happened on this day" },
       { command: "rashomon today --date 11-04", text: "On the fourth of November" },

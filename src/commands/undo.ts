@@ -16,10 +16,10 @@ interface UndoOptions {
 export const createUndoCommand = (run: Run<UndoOptions> = runUndo): Command =>
   defineCommand({
     description:
-      "Takes back the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Once more brings the change back. A file that was changed by hand since is never overwritten. In a git repository use git, which keeps every version.",
+      "Undoes the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Running it again restores the change. It never overwrites a file that was changed by hand since. In a git repository use git, which keeps every version.",
     examples: [
-      { command: "rashomon undo --dataset ./mine --dry-run", text: "Show what would be taken back" },
-      { command: "rashomon undo --dataset ./mine", text: "Take the last change back" },
+      { command: "rashomon undo --dataset ./mine --dry-run", text: "Show what would be undone" },
+      { command: "rashomon undo --dataset ./mine", text: "Undo the last change" },
     ],
     parameters: { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") },
     run,

@@ -22,7 +22,7 @@ interface ValidateOptions {
 export const createValidateCommand = (run: Run<ValidateOptions> = runValidate): Command =>
   defineCommand({
     description:
-      "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to mend it. Errors are what no command could work with; warnings are likely mistakes, such as an event that only one source tells of. Exit 1 when there is an error.",
+      "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to fix it. Errors stop every command; warnings are likely mistakes, such as an event that only one source covers. Exit 1 when there is an error.",
     examples: [
       { command: "rashomon validate ./mine", text: "Every problem of a dataset" },
       { command: "rashomon validate ./mine --strict", text: "Exit 1 for warnings too" },

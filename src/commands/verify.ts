@@ -22,7 +22,7 @@ interface VerifyOptions {
 export const createVerifyCommand = (run: Run<VerifyOptions> = runVerify): Command =>
   defineCommand({
     description:
-      "Checks the claims against the source texts, if you hold them: is it the text that was read (its SHA-256), is there such a sentence, and does the stated term stand in it? A text that changed since is told apart from a term that is not there. Exit 1 when something does not hold. Nothing is read but files under the folder.",
+      "Checks the claims against the source texts, if you have them: that the text is unchanged (by its SHA-256), that the sentence exists and that it contains the stated words. A changed text is reported separately from missing words. Exit 1 when a check fails. Only files in the folder are read.",
     examples: [
       { command: "rashomon verify --texts ./texts", text: "Every claim" },
       { command: "rashomon verify --texts ./texts --source <source>", text: "Those of one source" },

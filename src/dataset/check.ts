@@ -133,7 +133,7 @@ function checkCircles<T>(
   for (const id of map.keys()) {
     if (!isUnder(id, id, above)) continue;
     complain(file, `${kind} "${id}"`)(
-      say("circular", "circular parent reference", `take "${field}" away from one of them`),
+      say("circular", "circular parent reference", `remove "${field}" from one of them`),
       field,
     );
   }

@@ -21,8 +21,8 @@ export function warnOfLookAlikes({ claims }: Dataset, ofClaim: OfClaim): void {
         claim,
         say(
           "invisible",
-          `it looks the same as the value of claim "${other.id}" and differs in what nobody sees`,
-          "copy one from the other",
+          `it differs from the value of claim "${other.id}" only in invisible characters`,
+          "copy one value over the other",
         ),
         "value",
       );

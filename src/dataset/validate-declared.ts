@@ -72,7 +72,7 @@ export function warnOfUnused({ claims }: Dataset, raw: RawDataset, warn: Report)
           file,
           line: null,
           record: `${kind} "${id}"`,
-          ...say("unused", `no claim speaks of this ${kind}`, "is it spelt otherwise in the claims, or left over?"),
+          ...say("unused", `no claim uses this ${kind}`, "correct its id, or remove it"),
           at: data,
           field: "id",
         });

@@ -33,11 +33,13 @@ function checkRecord({ file, line, data }: RawRecord, kind: Kind, report: Report
     report({ severity: "warning", file, line, record, ...said, at: data, field });
   for (const [key, value] of Object.entries(data)) {
     if (known.has(key)) {
-      if (value === "")
-        warn(say("empty", `"${key}" is empty, as if it were not there`, "give it a value, or remove it"), key);
+      if (value === "") warn(say("empty", `"${key}" is empty`, "give it a value, or remove it"), key);
       const hidden = findHidden(value);
       if (hidden !== null)
-        warn(say("invisible", `"${key}" holds ${hidden}, which nobody sees and a terminal may obey`, "remove it"), key);
+        warn(
+          say("invisible", `"${key}" holds ${hidden}, which are invisible and may control a terminal`, "remove it"),
+          key,
+        );
     } else if (!key.startsWith("//")) {
       const [near] = nearest(key, known);
       warn(

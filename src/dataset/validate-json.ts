@@ -115,7 +115,7 @@ function toRecord(node: Node, text: string, nodes: WeakMap<object, Node>, mistak
     if (members.has(name))
       mistakes.push({
         offset: key.offset,
-        ...say("json", `"${name}" stands twice in one object, and only the last counts`, "remove one"),
+        ...say("json", `"${name}" occurs twice in one object; only the last counts`, "remove one"),
       });
     members.set(name, value === undefined ? null : toValue(value, text, nodes, mistakes));
   }
@@ -146,10 +146,13 @@ function findOffset(node: Node | undefined, field: string | null): number | null
 }
 
 const MESSAGES: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
-  InvalidSymbol: ["this is no JSON value", "text needs double quotes, and there is only true, false and null"],
-  InvalidNumberFormat: ["this is no number", "write 8 or 8.5"],
-  PropertyNameExpected: ["the name of a member is missing here, in double quotes", "is there a comma too many?"],
-  ValueExpected: ["a value is missing here", "is there a comma too many?"],
+  InvalidSymbol: ["not a JSON value", "text needs double quotes, and there is only true, false and null"],
+  InvalidNumberFormat: ["not a number", "write 8 or 8.5"],
+  PropertyNameExpected: [
+    "the name of a member is missing here, in double quotes",
+    "remove the extra comma, if there is one",
+  ],
+  ValueExpected: ["a value is missing here", "remove the extra comma, if there is one"],
   ColonExpected: ["a colon is missing here"],
   CommaExpected: ["a comma is missing here"],
   CloseBraceExpected: ["a closing brace } is missing here"],
@@ -159,9 +162,9 @@ const MESSAGES: Readonly<Record<string, readonly [message: string, hint?: string
   UnexpectedEndOfComment: ["JSON has no comments", 'write a member "//" instead'],
   UnexpectedEndOfString: ["the quotes of this text are not closed"],
   UnexpectedEndOfNumber: ["this number is not complete"],
-  InvalidUnicode: ["this is no character", "write \\u and four hexadecimal digits"],
+  InvalidUnicode: ["not a character", "write \\u and four hexadecimal digits"],
   InvalidEscapeCharacter: ['only \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u may stand after a backslash'],
-  InvalidCharacter: ["this character may not stand in a text as it is", "write \\n, \\t or \\u and four digits"],
+  InvalidCharacter: ["this character must be escaped in text", "write \\n, \\t or \\u and four digits"],
 };
 
 function describeError(code: string): Said {

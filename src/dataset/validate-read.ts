@@ -127,7 +127,7 @@ function readLines(text: string, file: string, add: Shelf["add"], report: Report
         file,
         line: index + 1,
         record: null,
-        ...say("shape", "a line must be one JSON object", "put each claim on a line of its own"),
+        ...say("shape", "each line must be one JSON object", "put each claim on a line of its own"),
       });
   }
   return records;

@@ -83,7 +83,7 @@ function warnOfFormat({ head }: RawDataset, warn: Report): void {
       file: head.file,
       line: null,
       record: "dataset",
-      ...say("format", "it does not say which format it is of", 'add "format": "rashomon/1"'),
+      ...say("format", "it does not name its format", 'add "format": "rashomon/1"'),
       at: head.data,
     });
 }
@@ -108,8 +108,8 @@ function warnOfFewSources({ claims, events }: Dataset, warn: Report): void {
       record: `event "${id}"`,
       ...say(
         "one-source",
-        `only one source, ${at([...who], 0)}, tells of it`,
-        "is it told of under another id by the others?",
+        `only one source, ${at([...who], 0)}, covers it`,
+        "if the others cover it under another id, use one id",
       ),
       field: "id",
     });
@@ -137,7 +137,7 @@ function warnOfSharedNames({ entities, events }: Dataset, raw: RawDataset, warn:
             ...say(
               "shared-name",
               `it shares the name “${writtenAs(record, name)}” with "${other}"`,
-              "give each a name of its own, or make them one",
+              "give each its own name, or merge them",
             ),
             ...(at && { at }),
           });
@@ -157,7 +157,7 @@ function warnOfHashes({ sources }: Dataset, { parts }: RawDataset, warn: Report)
         file,
         line,
         record: `source "${idOf(data)}"`,
-        ...say("value", '"sha256" is no SHA-256, so no text will ever match it', "rashomon add source computes it"),
+        ...say("value", '"sha256" is not a SHA-256, so no text can match it', "rashomon add source computes it"),
         at: data,
         field: "sha256",
       });

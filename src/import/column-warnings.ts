@@ -39,7 +39,7 @@ export function describeOddColumns(
         : describeCells(cells.get(name) ?? [], cells.size > 1);
     return fault === null
       ? []
-      : [`column “${name}” ${fault}, and is taken for a source; leave it out with --ignore "${name}" if it is none`];
+      : [`column “${name}” ${fault}, and is taken for a source; if it is not, add --ignore "${name}"`];
   });
 }
 
@@ -138,7 +138,7 @@ const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>):
   [...plans].flatMap(([{ attribute, kind }, facts]) =>
     kind === "count" && hintOf(attribute) === "date"
       ? [
-          `${attribute}: called a date, and figures such as “${cellText(facts[0]?.value)}” are taken as counts; if a spreadsheet numbers its days so, save them as 1979-11-04`,
+          `${attribute}: called a date, but figures such as “${cellText(facts[0]?.value)}” are taken as counts; if they are a spreadsheet's day numbers, save them as 1979-11-04`,
         ]
       : [],
   );
@@ -187,5 +187,5 @@ const linesOf = (texts: readonly string[]): string | null =>
 
 function adviseList(attribute: string, text: string, evidence: string, separator: string): string {
   const setting = JSON.stringify({ attributes: { [attribute]: { separator } } });
-  return `${attribute}: “${text}” may be a list, as ${evidence}; if so, have ${setting} in a --mapping file`;
+  return `${attribute}: “${text}” may be a list: ${evidence}; if so, put ${setting} into a --mapping file`;
 }

@@ -113,7 +113,7 @@ export function adviseNegative(attribute: string, text: string): string {
   const setting = JSON.stringify({
     attributes: { [attribute]: { values: { [text]: Number(text.replace("−", "-")) } } },
   });
-  return `say --missing=${text} if it stands for no value, or have ${setting} in a --mapping file if it is meant`;
+  return `add --missing=${text} if it means “no value”; if it is a figure, put ${setting} into a --mapping file`;
 }
 
 // Units that stand after figures: the one that an attribute's figures share.

@@ -43,7 +43,7 @@ export function describeLanguage(sources: readonly JsonObject[], said: string | 
   const tags = sources.flatMap(({ language }) => (typeof language === "string" ? [language] : []));
   return [
     ...(said === null && tags.length < sources.length
-      ? ["the sources are assumed to be in English; --lang says otherwise"]
+      ? ["the sources are assumed to be in English; use --lang if they are not"]
       : []),
     ...describeUnknownLanguages(said === null ? tags : [...tags, said]),
   ];
@@ -65,12 +65,12 @@ function describeDates(plans: readonly AttributePlan[]): readonly string[] {
   const dated = plans.filter(({ kind }) => kind === "date");
   const [first] = dated;
   const sole = dated.find(({ isSoleDate }) => isSoleDate);
-  if (sole) return [`${sole.attribute} is taken for the date of the event, as there is no other`];
+  if (sole) return [`${sole.attribute} is taken for the date of the event, since it is the only date`];
   if (first === undefined || dated.some(({ dates }) => dates !== null)) return [];
   const names = dated.map(({ attribute }) => attribute).join(", ");
   const setting = JSON.stringify({ attributes: { [first.attribute]: { dates: "whole" } } });
   return [
-    `no event has a date, since none of these is said to be one: ${names}; have ${setting} in a --mapping file if ${first.attribute} is`,
+    `no event has a date; it could be any of these: ${names}; if it is ${first.attribute}, put ${setting} into a --mapping file`,
   ];
 }
 
@@ -79,7 +79,7 @@ function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }
   const shown = [...assumedTexts].slice(0, SHOWN).map(([text, value]) => `“${text}” as ${value}`);
   const more = assumedTexts.size > SHOWN ? ` and ${assumedTexts.size - SHOWN} more` : "";
   const [values, are] = assumed === 1 ? ["value", "is"] : ["values", "are"];
-  return `${attribute}: ${assumed} ${values} could mean two things and ${are} read as the same source writes elsewhere: ${shown.join(", ")}${more}`;
+  return `${attribute}: ${assumed} ${values} could be read in two ways and ${are} read in the style of the same source elsewhere: ${shown.join(", ")}${more}`;
 }
 
 function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExample }: Tally): readonly string[] {

@@ -1,4 +1,4 @@
-// How far each two sources agree, as a picture: a bar for each pair, shared out by how their values relate. Pure.
+// How far each pair of sources agrees, as a picture: a bar for each pair, shared out by how their values relate. Pure.
 
 import type { Labels } from "../model/labels.ts";
 import type { PairAgreement, Tally } from "../questions/agreement.ts";

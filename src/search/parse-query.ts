@@ -77,7 +77,7 @@ const notNegated = (operator: string): QueryProblem => ({
 });
 
 const NO_OR: QueryProblem = {
-  problem: "OR is not an operator: the more of the words an event has, the higher it stands",
+  problem: "OR is not an operator: events that match more of the words rank higher",
   suggestions: ["leave OR out", "search for one phrase after the other", '"OR" in quotes to search for the word'],
 };
 

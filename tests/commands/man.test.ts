@@ -47,7 +47,7 @@ test.skipIf(!hasMan)("man shows it without a warning", async () => {
   });
   expect({ status: shown.status, stderr: shown.stderr }).toEqual({ status: 0, stderr: "" });
   expect(shown.stdout).toMatch(/^NAME\n +rashomon/m);
-  expect(shown.stdout).toContain("--told-by <id>");
+  expect(shown.stdout).toContain("--covered-by <id>");
 });
 
 test("other formats are refused", async () => {

@@ -41,7 +41,7 @@ test.each<[string, Files, readonly string[]]>([
   [
     "a comma too many",
     { "sources.json": '[{ "id": "gazette" }, { "id": "herald" },]' },
-    ["sources.json:1:42 error not valid JSON: a value is missing here → is there a comma too many?"],
+    ["sources.json:1:42 error not valid JSON: a value is missing here → remove the extra comma, if there is one"],
   ],
   [
     "a comment",
@@ -52,14 +52,14 @@ test.each<[string, Files, readonly string[]]>([
     "a line that is no object",
     claims("[1]", "8"),
     [
-      "claims.ndjson:3: error a line must be one JSON object → put each claim on a line of its own",
-      "claims.ndjson:4: error a line must be one JSON object → put each claim on a line of its own",
+      "claims.ndjson:3: error each line must be one JSON object → put each claim on a line of its own",
+      "claims.ndjson:4: error each line must be one JSON object → put each claim on a line of its own",
     ],
   ],
   [
     "a key twice",
     claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"value":9}'),
-    ['claims.ndjson:3:66 error "value" stands twice in one object, and only the last counts → remove one'],
+    ['claims.ndjson:3:66 error "value" occurs twice in one object; only the last counts → remove one'],
   ],
   [
     "a number that no double holds",
@@ -155,7 +155,7 @@ test.each<[string, Files, string]>([
       "events.json": '[{ "id": "mill", "title": "The mill" }, { "id": "farm" }]',
       ...claims('{"source":"herald","event":"farm","attribute":"deaths","value":8}'),
     },
-    "events.json:1:49 warning only one source, herald, tells of it → is it told of under another id by the others?",
+    "events.json:1:49 warning only one source, herald, covers it → if the others cover it under another id, use one id",
   ],
   [
     "a stated term that is a sentence",
@@ -168,7 +168,7 @@ test.each<[string, Files, string]>([
       "entities.json":
         '[{ "id": "tehran", "synonyms": ["the capital"] },\n { "id": "paris", "synonyms": ["The Capital"] }]',
     },
-    'entities.json:2:2 warning it shares the name “The Capital” with "tehran" → give each a name of its own, or make them one',
+    'entities.json:2:2 warning it shares the name “The Capital” with "tehran" → give each its own name, or merge them',
   ],
   [
     "a language that rashomon does not know",
@@ -178,7 +178,7 @@ test.each<[string, Files, string]>([
   [
     "a source without claims",
     { "sources.json": '[{ "id": "gazette" }, { "id": "herald" }, { "id": "times" }]' },
-    "sources.json:1:51 warning no claim speaks of this source → is it spelt otherwise in the claims, or left over?",
+    "sources.json:1:51 warning no claim uses this source → correct its id, or remove it",
   ],
   [
     "a value that makes names of dates",
@@ -198,12 +198,12 @@ test.each<[string, Files, string]>([
   [
     "what a terminal would obey",
     claims('{"source":"herald","event":"mill","attribute":"deaths","value":8,"note":"a\\u001b[2Jb"}'),
-    'claims.ndjson:3:73 warning "note" holds the character U+001B, which nobody sees and a terminal may obey → remove it',
+    'claims.ndjson:3:73 warning "note" holds the character U+001B, which are invisible and may control a terminal → remove it',
   ],
   [
     "no format",
     { "dataset.json": '{ "id": "fires" }' },
-    'dataset.json:1:1 warning it does not say which format it is of → add "format": "rashomon/1"',
+    'dataset.json:1:1 warning it does not name its format → add "format": "rashomon/1"',
   ],
 ])("a warning of %s", async (_, files, expected) => {
   expect((await problemsOf(files)).filter(({ severity }) => severity === "warning").map(write)).toContain(expected);

@@ -15,7 +15,7 @@ interface Report {
   readonly assumptions: readonly string[];
 }
 
-export const IN_ENGLISH = "the sources are assumed to be in English; --lang says otherwise";
+export const IN_ENGLISH = "the sources are assumed to be in English; use --lang if they are not";
 
 /** Imports a file and gives what it became. What was made is valid, and each row read is accounted for, always. */
 export async function importFile(bytes: string | Uint8Array, flags: readonly string[] = [], name = "table.csv") {

@@ -195,7 +195,7 @@ test("what follows a year is no weekday: other calendars and counts are reported
     "Do 24 April 1980 → 1980-04-24",
     "24 April 1980, Thursday → 1980-04-24",
   ]);
-  const other = "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there";
+  const other = "it is in another calendar; write the Gregorian date";
   const unknown = (end: string) =>
     `what “${end}” means after a date is not known here; leave it out, or write the date as it is in the Gregorian calendar`;
   expect(refused).toEqual([
@@ -259,8 +259,8 @@ test("why a cell is no date is said where it can be told", async () => {
     "1980.5: a fraction of a year is no date; write the month or the day",
     "b. 1503: “b” tells of a life and not of one time; write the date alone if it is meant",
     "died c. 1503: “died” tells of a life and not of one time; write the date alone if it is meant",
-    "1980; 1981: it holds several dates; give each a row of its own",
-    "24 and 27 April 1980: it names two dates that do not follow each other; give each a row of its own",
+    "1980; 1981: it holds several dates; give each its own row",
+    "24 and 27 April 1980: its two dates are not in order; give each its own row",
     expect.stringMatching(/^someday: is not an EDTF date/),
   ]);
 });
@@ -418,7 +418,7 @@ test("lists: semicolons part, slashes may, and the setting that is advised parts
     "source,event,present,looted\nA,raid,Ali/Omar,yes\nB,raid,Ali / Omar / Hasan,NO\nC,raid,Ali,not clear\n";
   const plain = await importFile(sheet);
   expect(plain.kinds).toEqual({ present: "name", looted: "flag" });
-  const setting = /have (\{.*\}) in a --mapping file/.exec(plain.assumptions[0] ?? "")?.[1] ?? "";
+  const setting = /put (\{.*\}) into a --mapping file/.exec(plain.assumptions[0] ?? "")?.[1] ?? "";
   const mapping = join(makeFolder(), "mapping.json");
   writeFileSync(mapping, setting);
   const parted = await importFile(sheet, ["--mapping", mapping]);
@@ -430,7 +430,7 @@ test("days as a spreadsheet numbers them are told to be no dates", async () => {
   const { kinds, assumptions } = await importFile("source,event,attribute,value\nA,x,date,29163\nB,x,date,29164\n");
   expect(kinds).toEqual({ date: "count" });
   expect(assumptions).toEqual([
-    expect.stringContaining("“29163” are taken as counts; if a spreadsheet numbers its days so"),
+    expect.stringContaining("“29163” are taken as counts; if they are a spreadsheet's day numbers"),
     IN_ENGLISH,
   ]);
 });
@@ -555,7 +555,11 @@ test("UTF-16 with its mark is read, and Latin-1 when it is named", async () => {
 test.each([
   ["a header alone", "source,event,attribute,value\n", "the table has no rows under its header"],
   ["a title above", "Table 3. Losses\n\nsource,event,attribute,value\nA,x,killed,12\n", "line 1 is not a header"],
-  ["a title in its own cell", "Losses,,,\n,,,\nsource,event,attribute,value\nA,x,killed,12\n", "line 1 is not a header"],
+  [
+    "a title in its own cell",
+    "Losses,,,\n,,,\nsource,event,attribute,value\nA,x,killed,12\n",
+    "line 1 is not a header",
+  ],
   ["a quote left open", 'source,event,attribute,value\nA,x,killed,"12\nB,x,killed,9\n', "line 2: a quote is opened"],
 ])("%s is refused, with what to do", async (_, table, message) => {
   const stderr = await refusalOf(table);
@@ -625,7 +629,7 @@ test("among whole figures, a thousand that would be a fraction is asked for, and
   const setting = '{"attributes":{"deaths":{"values":{"-99":-99}}}}';
   expect(plain.reported).toEqual([
     "2 1.500: it may be 1500 or 1.5, and the others are whole; say which with --decimal point or comma",
-    `5 -99: it is below 0, and no other figure is; say --missing=-99 if it stands for no value, or have ${setting} in a --mapping file if it is meant`,
+    `5 -99: it is below 0, and no other figure is; add --missing=-99 if it means “no value”; if it is a figure, put ${setting} into a --mapping file`,
   ]);
   expect(plain.assumptions[0]).toMatch(/^ebb: “-3” is below 0, and no other figure is; say --missing=-3 if/);
   const said = await importFile(sheet, ["--missing=-99", "--decimal=point"]);
@@ -641,7 +645,7 @@ test("every value that could mean two things is shown with what it is taken for"
     'source,event,attribute,value\nA,x,deaths,1.500\nA,x,killed,2.750\nA,y,deaths,3.000\nA,z,deaths,"12,5"\n',
   );
   expect(assumptions).toContain(
-    "deaths: 2 values could mean two things and are read as the same source writes elsewhere: “1.500” as 1500, “3.000” as 3000",
+    "deaths: 2 values could be read in two ways and are read in the style of the same source elsewhere: “1.500” as 1500, “3.000” as 3000",
   );
 });
 
@@ -688,8 +692,7 @@ test("a column of a wide table that may be no source is told: other values than 
   const { assumptions } = await importFile(
     `${WIDE_HEAD},Seite,Place,\nfire,deaths,8,9,S. iv,1,8\nfire,injured,80,90,S. ix,2,85\nfire,date,5 May 1666,6 May 1666,S. x,3,5 May 1666\n`,
   );
-  const end = (name: string): string =>
-    `, and is taken for a source; leave it out with --ignore "${name}" if it is none`;
+  const end = (name: string): string => `, and is taken for a source; if it is not, add --ignore "${name}"`;
   expect(assumptions).toEqual([
     `column “Seite” has values such as “S. iv” where the other columns have values of another kind${end("Seite")}`,
     `column “Place” has small numbers that are all different (1, 2, 3 …)${end("Place")}`,
@@ -762,7 +765,7 @@ test("years are dates where the name speaks of a time, and told where it speaks 
   expect(kinds).toEqual({ built: "date", "ships built": "count", "sail mark": "count", killed: "count" });
   expect(assumptions).toEqual([
     'sail mark: figures such as “1870” are taken for counts; if they are years, say --kind "sail mark=date"',
-    "built is taken for the date of the event, as there is no other",
+    "built is taken for the date of the event, since it is the only date",
     IN_ENGLISH,
   ]);
   expect(await verdictsOf(out)).toContain("conflict x/built");
@@ -770,10 +773,10 @@ test("years are dates where the name speaks of a time, and told where it speaks 
 
 test("a date alone dates its event, also under another name; of several that none is, it is told", async () => {
   const alone = await importFile("source,event,Année\nA,x,9 Oct 1963\nB,x,1963\n");
-  expect(alone.assumptions).toContain("Année is taken for the date of the event, as there is no other");
+  expect(alone.assumptions).toContain("Année is taken for the date of the event, since it is the only date");
   expect(await verdictsOf(alone.out)).toContain("precision x/annee");
   const several = await importFile("source,event,laid,broken\nA,x,9 Oct 1963,1 May 1970\n");
-  expect(several.assumptions[0]).toContain("no event has a date, since none of these is said to be one: laid, broken");
+  expect(several.assumptions[0]).toContain("no event has a date; it could be any of these: laid, broken");
   const told = await importFile("source,event,published,deaths\nA,x,9 Oct 1963,3\n");
   expect(told.assumptions[0]).toContain("no event has a date");
 });
@@ -795,7 +798,7 @@ test("lines of a cell are a list where one of them comes again; else that is tol
     "A x allies Canada Japan",
   ]);
   expect(assumptions).toEqual([
-    'allies: “Canada ⏎ Japan” may be a list, as it has several lines; if so, have {"attributes":{"allies":{"separator":"\\n"}}} in a --mapping file',
+    'allies: “Canada ⏎ Japan” may be a list: it has several lines; if so, put {"attributes":{"allies":{"separator":"\\n"}}} into a --mapping file',
     IN_ENGLISH,
   ]);
 });

@@ -44,9 +44,7 @@ describe.skipIf(process.platform === "win32")("a pipe", () => {
   test("has a limit, which can be raised", () => {
     const endless = 'rashomon list --dataset <(yes "[]" | head -c 4000000)';
     const { status, stderr } = shell(`RASHOMON_MAX_MB=1 ${endless.replace("rashomon", '"$NODE" "$BIN"')}`);
-    expect(stderr).toMatch(
-      /is larger than the limit of 1 MB\nhint: RASHOMON_MAX_MB=512 raises the limit/,
-    );
+    expect(stderr).toMatch(/is larger than the limit of 1 MB\nhint: RASHOMON_MAX_MB=512 raises the limit/);
     expect(status).toBe(2);
     expect(shell(endless).stderr).not.toContain("larger than");
   });

@@ -74,8 +74,8 @@ describe("what is not plain text is refused", () => {
 
 describe("JSON that would be read otherwise than it is written", () => {
   test.each<[string, string, string]>([
-    ["a member twice", `${ROW.slice(0, -1)},"value":9}`, '"value" stands twice'],
-    ["a member twice further down", `${ROW.slice(0, -1)},"basis":{"a":1,"a":2}}`, '"a" stands twice'],
+    ["a member twice", `${ROW.slice(0, -1)},"value":9}`, '"value" occurs twice'],
+    ["a member twice further down", `${ROW.slice(0, -1)},"basis":{"a":1,"a":2}}`, '"a" occurs twice'],
     ["a figure that no double holds", ROW.replace("8", "9007199254740993"), "9007199254740993 is too large"],
     ["an event that no double holds", ROW.replace('"fire"', "1234567890123456789"), "1234567890123456789 is too large"],
     ["more than the largest double", ROW.replace("8", "1e999"), "1e999 is too large"],
@@ -104,7 +104,7 @@ describe("JSON that would be read otherwise than it is written", () => {
 
   test("a dataset in one file that says a thing twice is refused", async () => {
     const text = `{"format":"rashomon/1","id":"x",\n"claims":[${ROW}],"claims":[]}`;
-    await expectRefused("fires.json", text, 'fires.json:2: "claims" stands twice');
+    await expectRefused("fires.json", text, 'fires.json:2: "claims" occurs twice');
   });
 });
 

@@ -51,7 +51,7 @@ const typed = (words: string): readonly string[] => [".PP", ".RS 4", ".nf", text
 
 const INTRODUCTION: readonly string[] = [
   ".SH NAME",
-  "rashomon \\- one event, several accounts: what each source says, and where they disagree",
+  "rashomon \\- one event, several sources: what each source says, and where they disagree",
   ".SH SYNOPSIS",
   ".nf",
   `${bold("rashomon")} [${italic("words")}...]`,
@@ -59,7 +59,7 @@ const INTRODUCTION: readonly string[] = [
   ".fi",
   ".SH DESCRIPTION",
   text(
-    "Looks up what accounts of events say: who says what, where exactly, how far the accounts agree, and why. It never says who is right. Without a command, the words are searched for.",
+    "Looks up what sources say about events: who says what, where exactly, and where and why they disagree. It never says who is right. Without a command, the words are searched for.",
   ),
 ];
 

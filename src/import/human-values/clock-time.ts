@@ -100,7 +100,7 @@ function write(
 ): string | Trouble {
   const isWrong =
     hours > (half === null ? 23 : 23) || minutes > 59 || Number(seconds) > 59 || (half !== null && hours === 0);
-  if (isWrong || (half === "am" && hours > 12)) return { trouble: "there is no such time of day" };
+  if (isWrong || (half === "am" && hours > 12)) return { trouble: "not a time of day" };
   const hour = half === null || hours > 12 ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
   const shift = /^(?:Z|UTC|GMT)$/iu.test(zone) ? "Z" : zone.replace(/^([-+]\d{2}):?(\d{2})$/, "$1:$2");
   const time = `${two(hour)}:${two(minutes)}${Number(seconds) === 0 ? "" : `:${seconds}`}${shift}`;

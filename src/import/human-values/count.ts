@@ -94,7 +94,7 @@ export function readCount(text: string, style: WritingStyle): Outcome {
   if (bare.hedge === null) return remarked;
   return outcome.hedge === null
     ? { ...remarked, hedge: bare.hedge }
-    : { trouble: "it is hedged in two ways, and a claim has one hedge; write one of them" };
+    : { trouble: "it is hedged in two ways; keep one of them" };
 }
 
 /** The figure of a text that is one plain figure, however the decimals are marked; null of any other. */
@@ -133,8 +133,7 @@ function finish({ range: amount, unit }: Range, signs: readonly Sign[], withZero
   const hedge = signs.includes("?") ? "uncertain" : null;
   const sign = signs.find((found) => found !== "?") ?? "";
   const isRange = typeof amount === "string";
-  if (isRange && sign !== "" && hedge !== null)
-    return { trouble: "the range is both hedged and in doubt, and a claim has one hedge; write one of them" };
+  if (isRange && sign !== "" && hedge !== null) return { trouble: "the range is hedged in two ways; keep one of them" };
   const written = sign === "" ? (withZeros ?? amount) : isRange ? amount : `${sign}${amount}`;
   if (isProblem(count.parse(written))) return { trouble: "the figure is too large to be held exactly" };
   return reading(written, isRange && sign !== "" ? nameOf(sign) : hedge, unit);

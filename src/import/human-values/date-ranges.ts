@@ -85,7 +85,7 @@ export function readTwoDates(text: string, style: WritingStyle): Found {
   if (isChoice) return `[${first},${last}]`;
   // Days that follow each other are the time from the first to the last; others are two times, and a claim has one value.
   if (neighbourOf(first, 1) === last) return `${first}/${last}`;
-  return { trouble: "it names two dates that do not follow each other; give each a row of its own" };
+  return { trouble: "its two dates are not in order; give each its own row" };
 }
 
 const FROM_TO = /^(?:from|since|after)\s+(?=.*(?:–| (?:to|until|till|through) ))/iu;

@@ -58,7 +58,7 @@ const NO_DATE =
 const findNoDate = (text: string): Trouble | null =>
   NO_DATE.test(text)
     ? {
-        trouble: `“${text}” is what databases write where there is no date; say --missing ${/\s/.test(text) ? `"${text}"` : text}`,
+        trouble: `“${text}” is what databases write for a missing date; add --missing ${/\s/.test(text) ? `"${text}"` : text}`,
       }
     : null;
 
@@ -96,7 +96,7 @@ function readTimed(text: string, style: WritingStyle): Outcome {
   return isTimed ? NO_DAY : (outcome ?? readWithTime(text, style));
 }
 
-const NO_DAY: Trouble = { trouble: "there is a time of day and no one day that it belongs to" };
+const NO_DAY: Trouble = { trouble: "it has a time of day but no single day" };
 
 const isOneDay = ({ value }: Reading): boolean => /^-?\d{4}-\d\d-\d\d$/.test(String(value));
 
@@ -144,7 +144,7 @@ function readPart(text: string, style: WritingStyle): string | Trouble | null {
   const found = readPeriod(whole) ?? readSingle(whole, style, "");
   if (found === null || typeof found !== "string") return found;
   const part = thirdOf(found, third);
-  return part ?? { trouble: `of what “${word}” is a part cannot be told` };
+  return part ?? { trouble: `it is unclear what “${word}” is part of` };
 }
 
 /** "1939-40" is EDTF for a semester, and far more often two years; "1980-21" is spring. */
@@ -192,8 +192,7 @@ function readEdtf(text: string, { habits }: WritingStyle): Outcome {
 function finish(edtf: string, qualifier: string): Outcome {
   if (isProblem(date.parse(edtf))) return { trouble: `it would be “${edtf}”, which is not a date` };
   if (qualifier === "" || edtf.includes(qualifier)) return reading(edtf);
-  if (qualifier === "%")
-    return { trouble: "it is both about then and in doubt, and a claim has one hedge; write one of them" };
+  if (qualifier === "%") return { trouble: "it is hedged in two ways; keep one of them" };
   return reading(edtf, qualifier === "~" ? "about" : "uncertain");
 }
 
@@ -208,11 +207,11 @@ const LIFE = /^(b|d|fl|r|born|died|flourished|floruit|reigned|active)(?:\.\s?|\s
 
 /** In the order in which they are looked for; "…" stands for what is found. */
 const FAULTS: readonly (readonly [RegExp, string])[] = [
-  [/[;\n]|\s\|\s/u, "it holds several dates; give each a row of its own"],
+  [/[;\n]|\s\|\s/u, "it holds several dates; give each its own row"],
   [/\[\d+\]/u, "a figure in brackets may be a correction or a remark; write the one that is meant"],
   [LIFE, "“…” tells of a life and not of one time; write the date alone if it is meant"],
-  [OTHER_COUNT, "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there"],
-  [OTHER_MONTH, "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there"],
+  [OTHER_COUNT, "it is in another calendar; write the Gregorian date"],
+  [OTHER_MONTH, "it is in another calendar; write the Gregorian date"],
   [/^(\d{1,2})$/u, "it may be a day or a year; write “AD …” if it is a year"],
   [/^(\d{1,2}\s?[-–/]\s?\d{1,2})$/u, "it may be days or years; write “AD …” if it is years"],
   [/^\d+[.,]\d+$/u, "a fraction of a year is no date; write the month or the day"],

@@ -22,7 +22,7 @@ export function readGedcom(text: string): string | Trouble {
   const calendars = [...worded.matchAll(CALENDAR)].map(([, old, name]) => old ?? name ?? "");
   if (calendars.some((name) => name !== "JULIAN" && name !== "GREGORIAN"))
     return {
-      trouble: "it is told in another calendar, and dates are kept in the Gregorian; write the date that it is there",
+      trouble: "it is in another calendar; write the Gregorian date",
     };
   return `${worded.replaceAll(CALENDAR, "")}${calendars.includes("JULIAN") ? " (O.S.)" : ""}`;
 }

@@ -23,7 +23,7 @@ export function findTimeFault(text: string): Trouble | null {
   const [whole, joint, hours, minutes, seconds = "0", half, rest = ""] = CLOCK.exec(text) ?? [];
   if (whole === undefined) return null;
   if (Number(hours) > (half === undefined ? 23 : 12) || Number(minutes) > 59 || Number(seconds) > 59)
-    return { trouble: "there is no such time of day" };
+    return { trouble: "not a time of day" };
   if (joint !== "T" && /^-\d{1,2}:\d{2}$/u.test(rest))
     return {
       trouble:
