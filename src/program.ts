@@ -81,7 +81,7 @@ async function parse(parser: Parser, streams: WatchedStreams, entries: readonly 
   }
 }
 
-/** Declares parameters to a parser; what comes back tells the words that each was given. */
+/** Declares parameters to a parser; returns a reader of the words given for each. */
 function addParameters(parser: Parser, parameters: Readonly<Record<string, Parameter<unknown>>>): Given {
   const wordsOf = new Map<string, () => readonly string[]>();
   let position = 0;
@@ -142,7 +142,7 @@ function toUsageError(error: CommanderError, word: string | undefined, entries: 
 }
 
 /**
- * A misspelt command is searched for like any word. People are told of the command when nothing is found, or when more words
+ * A misspelt command is searched for like any word. The command is suggested when nothing is found, or when more words
  * follow one that no event, attribute or source has in its name.
  */
 async function hintAtCommand(words: readonly string[], exitCode: ExitCode, context: Context): Promise<void> {

@@ -1,5 +1,4 @@
-// What `help <topic>` says, in our own words. Every list comes from the registry it tells of, or is keyed by it, so that
-// nothing can be left out.
+// The texts of `help <topic>`. Every list comes from the registry it describes, or is keyed by it, so none can be incomplete.
 
 import { DEFAULT_MAX_MB } from "../platform/read-bytes.ts";
 import { EXIT_CODE_MEANINGS } from "../platform/exit-codes.ts";

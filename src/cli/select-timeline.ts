@@ -1,4 +1,4 @@
-// Which events a timeline draws: those that `list` lists, and, for the story of one account, what it leaves out.
+// Which events a timeline draws: those that `list` lists, and, for one source, the events it leaves out.
 
 import { compareListed, listEvents, type Listing } from "../questions/listing.ts";
 import type { TimelineEntry } from "../timeline/layout.ts";
@@ -14,7 +14,7 @@ import type { Workbench } from "./open-session.ts";
 export interface Selected {
   readonly listing: Listing;
   readonly range: Bounds | null;
-  /** The one account whose story is told; null for no such. */
+  /** The one source whose dates are drawn; null for several. */
   readonly story: string | null;
   /** Events that the story leaves out or does not date, by the dates of the others. */
   readonly gaps: readonly TimelineEntry[];
@@ -42,7 +42,7 @@ export async function selectTimeline(
   };
 }
 
-/** What the other accounts date in the range and this one does not. */
+/** Events in the range that other sources date and this one does not. */
 function findGaps(
   story: string,
   sources: readonly string[],
@@ -72,7 +72,7 @@ export function summarize({ listing, range, story, gaps }: Selected, { labels }:
   return story === null ? summary : words.story(story, summary, untold);
 }
 
-/** Events that have no place on the axis; those of a story in the order in which it tells them. */
+/** Events without a date; for one source, in the order of its text. */
 export function listApart(
   { listing, story, gaps }: Selected,
   unplaced: readonly EventRecord[],

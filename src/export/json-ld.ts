@@ -1,4 +1,4 @@
-// A dataset as JSON-LD: schema.org for events, accounts and claims, PROV for what was drawn from what. It says who says
+// A dataset as JSON-LD: schema.org for events, sources and claims, PROV for what was drawn from what. It says who says
 // what; no date or figure is given to an event itself, since that would be taking sides.
 
 import type { Claim, Dataset, Entity, LocalizedText, Source } from "../model/dataset.ts";

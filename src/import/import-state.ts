@@ -167,7 +167,7 @@ function lookAtColumns(
   };
 }
 
-/** Warnings of single rows, each told once with its lines. */
+/** Warnings of single rows, each once with its lines. */
 function collectWarnings(): Pick<Work, "warn" | "warnings"> {
   const warned = new Map<string, number[]>();
   return {

@@ -131,7 +131,7 @@ function kindInColumn(facts: readonly Fact[], { roles }: FactOptions): Partial<A
   return isValueKindName(kind) && others.length === 0 ? { kind, separator: null } : {};
 }
 
-/** Events must be known before a date can be told against one. */
+/** Events must be known before a date can be relative to one. */
 function registerAll(facts: readonly Fact[], { books }: Work): void {
   for (const { source, event } of facts) {
     books.sources.idOf(source);

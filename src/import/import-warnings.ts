@@ -1,4 +1,4 @@
-// What an import took to be so without being told, for a person to look at.
+// What an import assumed, for a person to check.
 
 import { describeUnknownLanguages } from "./source-languages.ts";
 import type { JsonObject } from "../authoring/draft.ts";

@@ -5,7 +5,7 @@ import { listColumns, type Role, type RoleColumns } from "./columns.ts";
 import type { Table } from "./table.ts";
 
 /**
- * `long`: a row is a claim. `wide`: a row is a matter, with one column for each source. `records`: a row is what one source
+ * `long`: a row is a claim. `wide`: a row is an attribute of an event, with one column for each source. `records`: a row is what one source
  * says of one event, with one column for each attribute.
  */
 export const LAYOUTS = ["long", "wide", "records"] as const;

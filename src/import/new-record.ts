@@ -22,7 +22,7 @@ export interface Addition {
   readonly record: JsonRecord;
 }
 
-/** Members that are told, by name; null or empty for those that are not. */
+/** Members that were given, by name; null or empty for the others. */
 type Told = Readonly<Record<string, string | readonly string[] | null>>;
 
 export interface NewSource {

@@ -54,7 +54,7 @@ interface Fault {
   readonly reason: string;
 }
 
-/** Why a row tells nothing of an event; null where it may. */
+/** Why a row cannot describe an event; null where it may. */
 function faultOf(row: Row, layout: Layout, options: FactOptions): Fault | null {
   const needed = NEEDED[layout];
   for (const role of needed) {

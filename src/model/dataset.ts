@@ -42,7 +42,7 @@ export interface Labelled {
 /** Whether an attribute has one true value (a date, a death toll) or a list of them (demands). */
 export type Cardinality = "exclusive" | "many";
 
-/** What kind of question an attribute answers: what happened, or how it is told and explained. */
+/** What kind of question an attribute answers: what happened, or how a source presents and explains it. */
 export type Nature = "fact" | "framing";
 
 export type Importance = "key" | "ordinary" | "minor";
@@ -160,7 +160,7 @@ export interface ClaimReference {
 }
 
 /**
- * A relation between figures or dates that must hold inside one source's telling. `sum`: total = sum
+ * A relation between figures or dates that must hold inside one source. `sum`: total = sum
  * of the parts. `duration`: the duration = from the first date to the second.
  */
 export type Check =

@@ -9,8 +9,8 @@ export function isId(text: string): boolean {
   return ASCII.test(text) || /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(text);
 }
 
-/** Where the id of a finding has an attribute, these stand for what is of none: how many events are told, and checks. */
+/** Where the id of a finding has an attribute, these stand for what is of none: the identity of events, and checks. */
 const OF_FINDINGS: ReadonlySet<string> = new Set(["identity", "check"]);
 
-/** Whether an attribute may not be called so, since findings of the program's own are. */
+/** Whether an id is reserved for findings that have no attribute. */
 export const isReservedAttribute = (id: string): boolean => OF_FINDINGS.has(id);

@@ -46,7 +46,7 @@ export function strongest(verdicts: Iterable<Verdict>): Verdict | null {
   return best;
 }
 
-/** How much a discrepancy matters, most first. `omission` is a silence where others had reason to speak. */
+/** Levels of a discrepancy, highest first. `omission` is a silence where others had reason to speak. */
 export const LEVELS = ["major", "moderate", "minor", "omission"] as const;
 
 export type Level = (typeof LEVELS)[number];

@@ -5,7 +5,7 @@ import { type Block, type Line, line, span, type Span } from "../render/view.ts"
 import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow, type MatrixSource } from "./matrix.ts";
 import { placeOf } from "./discrepancy-text.ts";
 
-/** More sources than this are told by what they say. */
+/** With more sources than this, they are grouped by value. */
 const MOST_SOURCES = 6;
 
 /** Whether two sources at least say something, so that their agreement means something. */

@@ -123,7 +123,7 @@ function preferenceOf({ index, attributes }: ClaimOrder, number: number): number
   );
 }
 
-/** Told by the narrator, without a hedge, and stated rather than inferred. */
+/** Stated by the source itself, without a hedge. */
 const isPlain = ({ attributedTo, hedge, basis }: Claim): boolean =>
   attributedTo === null && hedge === null && basis.type === "stated";
 

@@ -11,7 +11,7 @@ export interface Columns {
   readonly to: number;
 }
 
-/** `open`: no end is told. `cut`: it goes on outside the axis. */
+/** `open`: no end is given. `cut`: it goes on outside the axis. */
 type Side = "closed" | "open" | "cut";
 
 export interface Mark extends Columns {

@@ -17,7 +17,7 @@ export interface Sheet {
   readonly labels: Labels;
   /** Sources whose dates are drawn, in the order of the dataset, with their letters. */
   readonly letters: ReadonlyMap<string, string>;
-  /** The one source whose story is told; null for no such. */
+  /** The one source whose dates are drawn; null for several. */
   readonly story: string | null;
   /** Where the story dates an event or tells of it first, as words: "§3.4"; empty where it does not. */
   readonly placeOf: (event: string) => string;

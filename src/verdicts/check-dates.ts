@@ -104,7 +104,7 @@ function checkDuration(claim: Claim, { chronology, labels }: CheckContext): read
   ];
 }
 
-/** An end before every start that the same voice gives the same thing. */
+/** An end before every start that the same speaker gives. */
 function checkEnd(claim: Claim, context: CheckContext): readonly CheckResult[] {
   const { dataset, chronology } = context;
   const end = dataset.attributes.get(claim.attribute)?.dates === "end" ? chronology.resolve(claim) : null;
@@ -123,7 +123,7 @@ function checkEnd(claim: Claim, context: CheckContext): readonly CheckResult[] {
   return [result(claim, `end-${claim.id}`, "failed", text, [claim, ...starts.flatMap(({ claims }) => claims)])];
 }
 
-/** How far a length may be from that between two times of day, as a share of it: lengths of hours are told roundly. */
+/** How far a length may be from that between two times of day, as a share of it: lengths in hours are usually rounded. */
 const ROUGHLY = 0.1;
 
 /** A stated length against the times of day that it lasted between. */

@@ -26,7 +26,7 @@ export function checkParts(context: CheckContext): readonly CheckResult[] {
   });
 }
 
-/** The figures of one source, attribute, voice and time, by scope. */
+/** The figures of one source, attribute, speaker and time, by scope. */
 function checkFigures(figures: ReadonlyMap<string | null, Claim>, context: CheckContext): readonly CheckResult[] {
   const parts = new Map<Claim, Claim[]>();
   for (const [scope, part] of figures) {
@@ -82,7 +82,7 @@ function checkOwnSum(whole: Claim, own: readonly Claim[], context: CheckContext)
   return [result(whole, `sum-${whole.id}`, "undetermined", text, [whole, ...parts])];
 }
 
-/** A declared check, once for each source that tells all of its figures. */
+/** A declared check, once for each source that states all of its figures. */
 export function checkDeclared(check: Check, context: CheckContext): readonly CheckResult[] {
   const { dataset, index } = context;
   return [...dataset.sources.keys()].sort().flatMap((source) => {

@@ -1,4 +1,4 @@
-// Relations that must hold inside one source's telling: relative dates, durations, sums, nested scopes, orders.
+// Relations that must hold inside one source: relative dates, durations, sums, nested scopes, orders.
 // Found without being declared, but for sums and durations across events.
 
 import type { Dataset } from "../model/dataset.ts";

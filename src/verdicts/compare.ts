@@ -103,7 +103,7 @@ function compareCamps(camps: readonly Camp[], comparer: ItemComparer, take: (lin
   return true;
 }
 
-/** A source contradicts itself where one voice gives two values that cannot both be true. */
+/** A source contradicts itself where two of its values, attributed to the same speaker, cannot both be true. */
 function contradictItself(
   camp: Camp,
   { attribute, relate, partnersOf }: ItemComparer,
@@ -138,7 +138,7 @@ function contradictItself(
 const takeLists = (left: Camp, right: Camp, comparer: ItemComparer, take: (link: Link) => boolean): boolean =>
   take(compareLists(left, right, comparer));
 
-/** Two camps on an attribute with one true value: a link for each voice and time in which both give it. */
+/** Two camps on an attribute with one true value: a link for each speaker and time in which both give it. */
 function takeValues(left: Camp, right: Camp, comparer: ItemComparer, take: (link: Link) => boolean): boolean {
   const [a, b] = [left.values[0], right.values[0]];
   if (a && b && left.values.length === 1 && right.values.length === 1) {

@@ -1,4 +1,4 @@
-// How much a finding matters. The rule is documented in docs/verdicts.md; change both together.
+// The level of a finding. The rule is documented in docs/verdicts.md; change both together.
 
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { boundsOf, isHedgedValue, type Value } from "../model/values/index.ts";

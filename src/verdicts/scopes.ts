@@ -8,7 +8,7 @@ import { scopesAbove } from "./identity.ts";
 import { getOrAdd } from "./items.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
-/** Kinds whose values measure, so that what is measured matters. */
+/** Kinds whose values are quantities, so that different scopes give different values. */
 const MEASURES = new Set(["count", "duration"]);
 
 /** Between so many sets of scopes it is said which of them differ. */

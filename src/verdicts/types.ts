@@ -67,7 +67,7 @@ export interface Derived {
   readonly claims: readonly Claim[];
 }
 
-/** A relation inside one source's telling that was looked at. */
+/** A relation inside one source that was checked. */
 export interface CheckResult {
   readonly id: string;
   readonly event: string;

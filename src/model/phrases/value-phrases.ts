@@ -43,7 +43,7 @@ export interface ValuePhrases {
   /** "3 years, 2 months"; `about` where the length is approximate. */
   length(parts: readonly Length[], about: boolean): string;
   lengths(from: readonly Length[], to: readonly Length[], about: boolean): string;
-  /** A date told against an event: so long before or after it, or in the same unit where the count is 0. */
+  /** A date relative to an event: so long before or after it, or in the same unit where the count is 0. */
   relative(amount: Length | null, direction: Direction, event: string): string;
   /** What stands between the parts of a list. */
   readonly comma: string;

@@ -83,7 +83,7 @@ const boundOf = ({ text }: CountValue): number => Number(text.replace(/^[~<>=]+/
 const isSafe = (n: number): boolean => Math.abs(n) <= Number.MAX_SAFE_INTEGER;
 const exact = (n: number, text = String(n)): CountValue => ({ kind: "count", min: n, max: n, hedge: null, text });
 
-/** "29.0" is not 29.3, though 29 may be: the zeros are part of what is told. */
+/** "29.0" is not 29.3, though 29 may be: its zeros are significant. */
 const tellsZeros = (text: string): boolean => /\.\d*0$/.test(text);
 const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
 

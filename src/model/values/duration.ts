@@ -100,7 +100,7 @@ const RULES: RangeRules = {
   excluding: { relation: "excluding", rule: "the lengths differ" },
 };
 
-/** Of lengths told in days it may be that the last day is counted, of 24 hours not. */
+/** A length in days may count the last day; one in hours does not. */
 const IN_DAYS = /^P(?:\d+W)?(?:\d+D)?$/;
 
 const INCLUSIVE: Related = { relation: "same", rule: "the lengths differ by one day: the last day is counted or not" };

@@ -56,7 +56,7 @@ export const isValueKindName = (word: unknown): word is ValueKindName =>
 // Each kind takes its own member of the union; the registry above proves that the pairs fit.
 const kindOf = (value: Value): ValueKind<Value> => kinds[value.kind];
 
-/** Reads a raw value of a kind. A `date` may be told relative to an event. */
+/** Reads a raw value of a kind. A `date` may be relative to an event. */
 export function parseValue(kind: ValueKindName, raw: unknown): Value | Problem {
   const parsed = kinds[kind].parse(raw);
   if (kind !== "date" || !("problem" in parsed)) return parsed;
@@ -114,7 +114,7 @@ export function widenByHedge(value: Value, hedge: string | null): Value {
   }
 }
 
-/** A date that is told loosely: every day, month or year in it is "about" that. */
+/** An approximate date: every day, month or year in it is "about" that. */
 const widenDate = (value: DateValue): DateValue => readAgain(value, value.edtf.replaceAll(DATE_IN_SET, "$&~"));
 
 const DATE_IN_SET = /[^[\]{}/,\s.]+/g;

@@ -1,4 +1,4 @@
-// Dates told against another event: "four months after the seizure". They stay as told; `resolve` places them
+// Dates relative to another event: "four months after the seizure". They stay as stated; `resolve` places them
 // once the same source's date of the anchor event is known.
 
 import { isId } from "../id.ts";

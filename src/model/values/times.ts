@@ -27,7 +27,7 @@ export function readClock(text: string): (Moments & { readonly text: string }) |
 /** Without seconds that are none, since spreadsheets add them; "Z" for the zone of Greenwich. */
 const tidyTime = (time: string): string => time.replace(/^(\d\d:\d\d):00(?!\d)/, "$1").replace(/[-+]00:00$/, "Z");
 
-/** Seconds by which a time that is told roughly may differ: as round as its minutes are. */
+/** Tolerance of an approximate time in seconds, by how round its minutes are. */
 export function slackOf(time: string): number {
   const [, minutes = "0", seconds] = /^\d\d:(\d\d)(:\d\d)?/.exec(time) ?? [];
   const minute = Number(minutes);
