@@ -127,7 +127,7 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Workbench):
   const row = createMatrix(dataset, labels).row(finding);
   const words = labels.phrases.explain;
   const absent = [...dataset.sources.keys()].filter((source) => !judge.coverage.covers(source, finding.event)).length;
-  const steps = [...createExplainer(dataset)(finding), ...describeAbsent(absent)];
+  const steps = [...createExplainer(dataset, labels)(finding), ...describeAbsent(absent, labels)];
   const section = (title: string, lines: readonly Line[]): readonly Block[] =>
     lines.length === 0
       ? []
@@ -175,13 +175,13 @@ function valueLines(finding: Finding, labels: Labels): readonly Line[] {
 const MOST_CLAIMS = 20;
 
 /** How many sources say nothing since they do not cover the event. */
-const describeAbsent = (count: number): readonly Step[] =>
+const describeAbsent = (count: number, { phrases }: Labels): readonly Step[] =>
   count === 0
     ? []
     : [
         {
           step: "silence",
-          text: `${count} ${count === 1 ? "source does" : "sources do"} not cover the event.`,
+          text: phrases.steps.notCovering(count),
           claims: [],
         },
       ];

@@ -204,7 +204,7 @@ function passedBlock({ passed }: Dossier, { labels }: Workbench): readonly Block
         line(
           span(`= ${labels.phrases.show.checked}  `, "agreement"),
           span(labels.source(finding.checks[0]?.source ?? ""), "accent"),
-          `  ${finding.checks[0]?.text ?? ""}`,
+          `  ${finding.checks[0] ? labels.reason(finding.checks[0].reason) : ""}`,
         ),
       ),
     },

@@ -30,7 +30,7 @@ export function viewReport(content: Content): View {
     content,
     matrix: createMatrix(dataset, labels),
     words: reportWords(labels.lang),
-    explain: createExplainer(dataset),
+    explain: createExplainer(dataset, labels),
   };
   const { words } = context;
   const major = discrepancies.filter(({ level }) => level === "major");

@@ -17,7 +17,8 @@ export function reasonsFor(
   const byRule = new Map<string, Set<string>>();
   for (const { verdict, rule, claims } of finding.evidence)
     if (verdict === finding.verdict)
-      for (const { source } of claims) getOrAdd(byRule, rule, () => new Set<string>()).add(source);
+      for (const { source } of claims)
+        getOrAdd(byRule, content.labels.reason(rule), () => new Set<string>()).add(source);
   const deciding = [...byRule].map(([rule, speaking]) => {
     const sources = [...content.dataset.sources.keys()].filter((id) => speaking.has(id));
     return `${nameSources(sources, content)}: ${rule}`;

@@ -2,6 +2,7 @@
 
 import type { Claim, Dataset, LanguageTag } from "./dataset.ts";
 import { localize } from "./lexicon.ts";
+import type { Reason } from "./phrases/explain.ts";
 import type { Phrases } from "./phrases/contract.ts";
 import { inEnglish } from "./phrases/en.ts";
 import type { DisplayContext } from "./values/contract.ts";
@@ -26,6 +27,10 @@ export interface Labels {
   date(edtf: string): string;
   /** The claim in a sentence: the dataset's own where it has one, else made of its parts. */
   statement(claim: Claim): string;
+  /** A text of the dataset in the language asked for. */
+  text(of: Readonly<Record<string, string>>): string;
+  /** Why values compare as they do, in a sentence. */
+  reason(of: Reason): string;
 }
 
 export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phrases = inEnglish): Labels {
@@ -49,7 +54,7 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
   ];
   const display: DisplayContext = { lang, phrases, labelOf: (type, id) => ({ entity, term, event })[type](id) };
   const value = (of: Value): string => displayValue(of, display);
-  return {
+  const labels: Labels = {
     lang,
     phrases,
     source,
@@ -64,7 +69,17 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     statement: (claim) =>
       localize(claim.statement, lang, dataset.defaultLanguage) ||
       `${event(claim.event)}, ${attribute(claim.attribute)}${claim.scope === null ? "" : ` (${scope(claim.scope)})`}: ${value(claim.value)}`,
+    text: (of) => localize(of, lang, dataset.defaultLanguage),
+    reason: (of) => writeReason(of, labels),
   };
+  return labels;
+}
+
+function writeReason(reason: Reason, labels: Labels): string {
+  const { steps } = labels.phrases;
+  if (typeof reason === "string") return steps.rule(reason);
+  const write = steps.reasons[reason.say] as (parts: typeof reason, labels: Labels) => string;
+  return write(reason, labels);
 }
 
 const toCount = (figure: number): Value => ({

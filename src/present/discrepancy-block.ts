@@ -67,7 +67,7 @@ const positionLine = (position: Position, finding: Finding, matrix: Matrix, labe
 const checkLines = (finding: Finding, labels: Labels): readonly Line[] =>
   finding.checks
     .filter((check) => isCheckItself(finding) || check.outcome === "failed")
-    .map((check) => line(span(`${labels.source(check.source)}: `, "accent"), check.text));
+    .map((check) => line(span(`${labels.source(check.source)}: `, "accent"), labels.reason(check.reason)));
 
 /** "Gazette contradicts itself: 43 and 44" */
 function contradictionLine({ claims }: Evidence, labels: Labels): Line {

@@ -115,11 +115,11 @@ const summarize = (finding: Finding, labels: Labels): string =>
     .map((position) => `${positionText(position, finding, labels)}: ${position.sources.join(", ")}`)
     .join("; ");
 
-const checkShape = (check: CheckResult): JsonRecord => ({
+const checkShape = (check: CheckResult, labels: Labels): JsonRecord => ({
   id: check.id,
   source: check.source,
   outcome: check.outcome,
-  text: check.text,
+  text: labels.reason(check.reason),
   claims: check.claims.map((claim) => claim.id),
 });
 
@@ -139,7 +139,7 @@ export const FINDING_COLUMNS = [
 
 /** The members of a finding, each made only where it is wanted. */
 function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<string, (finding: Finding) => Json>> {
-  const explain = createExplainer(dataset);
+  const explain = createExplainer(dataset, labels);
   const notes = once(() => {
     const byId = new Map<string, Note[]>();
     for (const note of dataset.notes) byId.set(note.discrepancy, [...(byId.get(note.discrepancy) ?? []), note]);
@@ -159,7 +159,7 @@ function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<strin
     spread: ({ spread }) => spread && { ...spread },
     derived: ({ derived }) =>
       derived.map(({ source, value, rule, claims }) => ({ source, value, rule, claims: claims.map(({ id }) => id) })),
-    checks: ({ checks }) => checks.map(checkShape),
+    checks: ({ checks }) => checks.map((check) => checkShape(check, labels)),
     explanation: (finding) => explain(finding).map(({ step, text, claims }) => ({ step, text, claims })),
     notes: ({ id }) =>
       (notes().get(id) ?? []).map(({ text, author }) => ({

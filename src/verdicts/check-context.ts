@@ -2,7 +2,8 @@
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { byText } from "../model/text-order.ts";
-import type { Labels } from "../model/labels.ts";
+import type { Reason } from "../model/phrases/explain.ts";
+import type { Value } from "../model/values/index.ts";
 import type { Chronology, SourceDate } from "./chronology.ts";
 import { itemId } from "./items.ts";
 import type { CheckResult } from "./types.ts";
@@ -11,7 +12,6 @@ export interface CheckContext {
   readonly dataset: Dataset;
   readonly chronology: Chronology;
   readonly index: ClaimIndex;
-  readonly labels: Labels;
 }
 
 type Outcome = CheckResult["outcome"];
@@ -39,7 +39,7 @@ export function result(
   claim: Claim,
   name: string,
   outcome: Outcome,
-  text: string,
+  reason: Reason,
   claims: readonly Claim[],
 ): CheckResult {
   const { event, attribute, source, scope } = claim;
@@ -50,13 +50,11 @@ export function result(
     attribute,
     source,
     outcome,
-    text,
+    reason,
     claims,
   };
 }
 
-/** "24 April 1980 or April 1980" */
-export const writeDates = (found: readonly SourceDate[], labels: Labels): string =>
-  [...new Set(found.map(({ value }) => labels.value(value)))].join(" or ");
+export const datesIn = (found: readonly SourceDate[]): readonly Value[] => found.map(({ value }) => value);
 
 export const unique = (claims: readonly Claim[]): readonly Claim[] => [...new Set(claims)];

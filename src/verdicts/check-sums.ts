@@ -1,7 +1,8 @@
 // Checks on how many: parts against wholes, and the sums and spans that the dataset declares.
 
 import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
-import { localize } from "../model/lexicon.ts";
+import { at } from "../model/at.ts";
+import type { Reason } from "../model/phrases/explain.ts";
 import { boundsOf } from "../model/values/index.ts";
 import { addBounds } from "./add-bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
@@ -52,11 +53,11 @@ function findWhole(
   return figures.get(null);
 }
 
-function checkPart(part: Claim, whole: Claim, { labels, chronology }: CheckContext): CheckResult {
+function checkPart(part: Claim, whole: Claim, { chronology }: CheckContext): CheckResult {
   const [less, more] = [chronology.effective(part), chronology.effective(whole)];
   const holds = (boundsOf(less)?.min ?? 0) <= (boundsOf(more)?.max ?? 0);
-  const text = `${labels.value(less)} of a part, ${labels.value(more)} of the whole. ${holds ? "The part fits." : "The part is greater than the whole."}`;
-  return result(part, `part-${part.id}-${whole.id}`, outcomeOf(holds), text, [part, whole]);
+  const reason: Reason = { say: "part", part: less, whole: more, holds };
+  return result(part, `part-${part.id}-${whole.id}`, outcomeOf(holds), reason, [part, whole]);
 }
 
 /**
@@ -64,7 +65,7 @@ function checkPart(part: Claim, whole: Claim, { labels, chronology }: CheckConte
  * others may be missing, which is no contradiction.
  */
 function checkOwnSum(whole: Claim, own: readonly Claim[], context: CheckContext): readonly CheckResult[] {
-  const { dataset, labels, chronology } = context;
+  const { dataset, chronology } = context;
   const parts = own.filter(
     ({ scope }) => whole.scope !== null && dataset.scopes.get(scope ?? "")?.partOf === whole.scope,
   );
@@ -72,14 +73,16 @@ function checkOwnSum(whole: Claim, own: readonly Claim[], context: CheckContext)
   const total = boundsOf(chronology.effective(whole));
   if (parts.length < 2 || total === null || bounds.some(({ min, max }) => min !== max)) return [];
   const { min: sum } = addBounds(bounds);
-  const written = `${parts.map((part) => labels.value(part.value)).join(" + ")} = ${sum} (our sum)`;
-  if (sum > total.max || (sum >= total.min && sum <= total.max)) {
-    const holds = sum <= total.max;
-    const text = `${written}; the source's own total is ${labels.value(whole.value)}. ${holds ? "They agree." : "The parts come to more than the whole."}`;
-    return [result(whole, `sum-${whole.id}`, outcomeOf(holds), text, [whole, ...parts])];
-  }
-  const text = `${written}; the source's own total is ${labels.value(whole.value)}. The others are not given.`;
-  return [result(whole, `sum-${whole.id}`, "undetermined", text, [whole, ...parts])];
+  const isLess = sum < total.min;
+  const holds = sum <= total.max;
+  const reason: Reason = {
+    say: "ownSum",
+    parts: parts.map(({ value }) => value),
+    sum,
+    total: whole.value,
+    outcome: isLess ? "incomplete" : holds ? "agree" : "more",
+  };
+  return [result(whole, `sum-${whole.id}`, isLess ? "undetermined" : outcomeOf(holds), reason, [whole, ...parts])];
 }
 
 /** A declared check, once for each source that states all of its figures. */
@@ -146,31 +149,24 @@ function tellingsOf(figures: readonly (readonly Claim[])[]): readonly Telling[] 
   return [...tellings.values()];
 }
 
-function checkTelling(
-  { id, label }: SumCheck,
-  telling: Telling,
-  { dataset, labels, chronology }: CheckContext,
-): CheckResult {
+function checkTelling({ id, label: title }: SumCheck, telling: Telling, { chronology }: CheckContext): CheckResult {
   const [total] = telling;
-  const title = localize(label, "en", dataset.defaultLanguage);
   const values = telling.map(chronology.effective);
   const bounds = values.map(boundsOf).filter((figure) => figure !== null);
-  if (bounds.length < telling.length)
-    return result(total, id, "undetermined", `${title}: not all of these are figures.`, telling);
+  if (bounds.length < telling.length) return result(total, id, "undetermined", { say: "noFigures", title }, telling);
   const [whole, sum] = [addBounds(bounds.slice(0, 1)), addBounds(bounds.slice(1))];
   const holds = sum.min <= whole.max && whole.min <= sum.max;
   const isExact = [whole, sum].every(({ min, max }) => min === max);
   const isVague = values.some((value) => value.kind === "count" && value.hedge === "vague");
-  const sign = isVague ? "cannot be checked against" : !holds ? "is not" : isExact ? "=" : "can be";
-  const [written = "", ...parts] = values.map((value) => labels.value(value));
-  const text = `${title}: ${parts.join(" + ")} ${sign} ${written}.`;
-  return result(total, id, isVague ? "undetermined" : outcomeOf(holds), text, telling);
+  const sign = isVague ? "vague" : !holds ? "unequal" : isExact ? "equal" : "possible";
+  const reason: Reason = { say: "declaredSum", title, parts: values.slice(1), sign, total: at(values, 0) };
+  return result(total, id, isVague ? "undetermined" : outcomeOf(holds), reason, telling);
 }
 
 function checkSpan(
   check: Extract<Check, { type: "duration" }>,
   find: Find,
-  { chronology, labels }: CheckContext,
+  { chronology }: CheckContext,
   source: string,
 ): CheckResult | null {
   const [claim] = find(check.duration);
@@ -183,15 +179,8 @@ function checkSpan(
   };
   const [from, to] = [datesAt(check.from), datesAt(check.to)];
   if (claim === undefined) return null;
-  if (!from || !to)
-    return result(
-      claim,
-      check.id,
-      "undetermined",
-      `${labels.value(claim.value)} cannot be checked: the source does not date both ends.`,
-      [claim],
-    );
+  if (!from || !to) return result(claim, check.id, "undetermined", { say: "endsUndated", value: claim.value }, [claim]);
   const days = daysBetween(from.value, to.value);
   if (!Number.isFinite(days.min) || !Number.isFinite(days.max)) return null;
-  return compareLength(claim, check.id, labels, days, [claim, ...from.claims, ...to.claims]);
+  return compareLength(claim, check.id, days, [claim, ...from.claims, ...to.claims]);
 }

@@ -4,7 +4,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { byText } from "../model/text-order.ts";
-import { createLabels } from "../model/labels.ts";
 import { type CheckContext, indexClaims } from "./check-context.ts";
 import { checkClaim } from "./check-dates.ts";
 import { checkDeclared, checkParts } from "./check-sums.ts";
@@ -24,15 +23,11 @@ export function runChecks({
 }): readonly CheckResult[] {
   const { claims, checks } = dataset;
   const index = once(() => indexClaims(claims));
-  const labels = once(() => createLabels(dataset, "en"));
   const context: CheckContext = {
     dataset,
     chronology,
     get index() {
       return index();
-    },
-    get labels() {
-      return labels();
     },
   };
   const found: CheckResult[] = [];
@@ -48,7 +43,7 @@ function doubtInferred(result: CheckResult): CheckResult {
     ? {
         ...result,
         outcome: "undetermined",
-        text: `${result.text} A figure in it is inferred, so that this confirms nothing.`,
+        reason: { say: "inferredFigure", of: result.reason },
       }
     : result;
 }

@@ -1,8 +1,9 @@
 // Two camps on an attribute that takes a list.
 
+import type { Reason } from "../model/phrases/explain.ts";
 import type { Attribute } from "../model/dataset.ts";
 import type { Related, Relation } from "../model/values/contract.ts";
-import { boundsOf, canonicalValue } from "../model/values/index.ts";
+import { boundsOf } from "../model/values/index.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
 import type { Camp, HeldValue } from "./held-values.ts";
 import {
@@ -27,7 +28,7 @@ export function compareLists(left: Camp, right: Camp, comparer: ItemComparer): L
     comparer.partnersOf(a, right).map((b): Pair => ({ a, b, related: comparer.relate(a, b) })),
   );
   const all = [...new Set([...left.values, ...right.values])];
-  const link = (verdict: Verdict, rule: string): Link => ({
+  const link = (verdict: Verdict, rule: Reason): Link => ({
     verdict,
     rule,
     left,
@@ -60,15 +61,14 @@ const hasMore = (list: Camp, matched: ReadonlySet<HeldValue>, other: Camp): bool
 };
 
 /** Which values take in which, where none stands in both lists. */
-function describeBroader(matches: readonly Pair[]): string {
-  const pairs = matches.map(({ a, b, related }) => {
-    const [broad, narrow] = related.relation === "contains" ? [a, b] : [b, a];
-    return `“${String(canonicalValue(broad.value))}” takes in “${String(canonicalValue(narrow.value))}”`;
-  });
-  return `no value stands in both lists, though ${[...new Set(pairs)].join(", ")}`;
-}
+const describeBroader = (matches: readonly Pair[]): Reason => ({
+  say: "broader",
+  pairs: matches.map(({ a, b, related }) =>
+    related.relation === "contains" ? { broad: a.value, narrow: b.value } : { broad: b.value, narrow: a.value },
+  ),
+});
 
-function unmatched(pairs: readonly Pair[], attribute: Attribute, link: (verdict: Verdict, rule: string) => Link): Link {
+function unmatched(pairs: readonly Pair[], attribute: Attribute, link: (verdict: Verdict, rule: Reason) => Link): Link {
   const unknown = pairs.find(({ related }) => related.relation === "unknown");
   if (unknown) return link("undetermined", unknown.related.rule);
   const verdict = verdictOfDifferent(attribute);
@@ -76,7 +76,7 @@ function unmatched(pairs: readonly Pair[], attribute: Attribute, link: (verdict:
   const isName = attribute.nature !== "framing";
   return link(
     verdict,
-    isName ? (pairs[0]?.related.rule ?? "") : "the sources describe it differently, without excluding each other",
+    isName && pairs[0] ? pairs[0].related.rule : "the sources describe it differently, without excluding each other",
   );
 }
 

@@ -1,6 +1,7 @@
 // The claims of one item against each other. Within a source: does it contradict itself? Between camps of sources: the mildest
 // way in which any of their values go together, since a source that contradicts itself is reported as such.
 
+import type { Reason } from "../model/phrases/explain.ts";
 import type { Claim } from "../model/dataset.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareLists, excludesInList } from "./compare-lists.ts";
@@ -63,7 +64,7 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
     return verdict !== "conflict" || doubt > 0;
   });
   if (!isComplete && verdict !== "conflict") {
-    const rule = `its ${values.length} different values are too many to be compared pair by pair`;
+    const rule: Reason = { say: "tooMany", count: values.length };
     return { ...NOTHING, ...alone("undetermined", rule, [first]), values };
   }
   return { verdict, doubt, values, evidence: () => collectEvidence(walk) };
@@ -81,7 +82,7 @@ function factsOf(claims: readonly Claim[]): readonly Claim[] {
 }
 
 /** One piece of evidence that no pair of sources gives. */
-const alone = (verdict: Verdict, rule: string, claims: readonly Claim[]) => ({
+const alone = (verdict: Verdict, rule: Reason, claims: readonly Claim[]) => ({
   verdict,
   evidence: () => [{ verdict, rule, claims, between: null, asOf: null }],
 });

@@ -184,12 +184,12 @@ const figuresOf = (claims: readonly Claim[]): readonly number[] =>
 export function compareTotals(totals: readonly Total[]): Evidence | null {
   const isSplit = totals.some(({ claims }) => new Set(claims.map(({ event }) => event)).size > 1);
   if (!isSplit || new Set(totals.map(({ value }) => value)).size < 2) return null;
-  const written = totals.map(({ source, value, claims }) =>
-    claims.length === 1 ? `${source} ${value}` : `${source} ${figuresOf(claims).join(" + ")} = ${value} (our sum)`,
-  );
   return {
     verdict: "identity",
-    rule: `over the events that may be one, the sources' figures come to ${written.join(", ")}`,
+    rule: {
+      say: "totals",
+      totals: totals.map(({ source, value, claims }) => ({ source, figures: figuresOf(claims), total: value })),
+    },
     claims: totals.flatMap(({ claims }) => claims),
     between: null,
     asOf: null,

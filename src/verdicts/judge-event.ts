@@ -167,9 +167,9 @@ const weigh = (evidence: readonly Evidence[]): readonly Evidence[] =>
 const failures = (checks: readonly CheckResult[]): readonly Evidence[] =>
   checks
     .filter((check) => check.outcome === "failed")
-    .map(({ text, claims, isRounding }) => ({
+    .map(({ reason, claims, isRounding }) => ({
       verdict: isRounding === true ? "rounding" : "self-conflict",
-      rule: text,
+      rule: reason,
       claims,
       between: null,
       asOf: null,
@@ -195,7 +195,7 @@ function judgeCheck(check: CheckResult, event: string, context: JudgeContext, ac
     ...speakersOf([check.source], context),
     spread: null,
     derived: [],
-    evidence: [{ verdict, rule: check.text, claims: check.claims, between: null, asOf: null }],
+    evidence: [{ verdict, rule: check.reason, claims: check.claims, between: null, asOf: null }],
     checks: [check],
   };
 }

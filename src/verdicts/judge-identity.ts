@@ -1,5 +1,6 @@
 // Findings on events that may be one.
 
+import type { Reason } from "../model/phrases/explain.ts";
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import { once } from "../model/once.ts";
@@ -29,7 +30,7 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
   const items = [...cluster.items.values()].flat();
   const claims = items.flatMap((item) => item.claims);
   const names = namesOf(claims, context.dataset);
-  const rule = describeEvents(found, context.dataset);
+  const rule = describeEvents(found);
   const own: Evidence = { verdict: "identity", rule, claims: names, between: null, asOf: null };
   const evidence = once(() => [
     own,
@@ -88,19 +89,12 @@ function namesOf(claims: readonly Claim[], dataset: Dataset): readonly Claim[] {
   return [...named.values()];
 }
 
-/** "annals has one: Fight off the cape; chronicle has 2: …" */
-function describeEvents(found: ReadonlyMap<string, readonly string[]>, dataset: Dataset): string {
-  const byEvents = new Map<string, string[]>();
+/** Which events each group of sources has. */
+function describeEvents(found: ReadonlyMap<string, readonly string[]>): Reason {
+  const groups = new Map<string, { readonly sources: string[]; readonly events: readonly string[] }>();
   for (const [source, events] of found)
-    getOrAdd(
-      byEvents,
-      `${events.length === 1 ? "one" : events.length}: ${events.map((id) => dataset.events.get(id)?.label["en"] ?? id).join(" and ")}`,
-      () => [],
-    ).push(source);
-  const parts = [...byEvents].map(
-    ([events, sources]) => `${sources.join(" and ")} ${sources.length === 1 ? "has" : "have"} ${events}`,
-  );
-  return `the sources do not have the same events (${parts.join("; ")})`;
+    getOrAdd(groups, events.join("\0"), () => ({ sources: [], events })).sources.push(source);
+  return { say: "otherEvents", groups: [...groups.values()] };
 }
 
 /** What other events of the cluster make of an item. */

@@ -1,5 +1,6 @@
 // How two held values stand to each other, and what that makes of two camps.
 
+import type { Reason } from "../model/phrases/explain.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { date } from "../model/values/date.ts";
 import type { RelateContext, Related, Relation } from "../model/values/contract.ts";
@@ -27,7 +28,7 @@ export interface Pair {
 /** What two camps, or one with itself, give: a verdict, and the values that decide it. */
 export interface Link {
   readonly verdict: Verdict;
-  readonly rule: string;
+  readonly rule: Reason;
   readonly left: Camp;
   readonly right: Camp;
   /** Whether each source of the camp has both values, and so contradicts itself. */

@@ -1,7 +1,7 @@
 // Figures that differ because they count different things, and parts that exceed their wholes.
 
+import type { Reason } from "../model/phrases/explain.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
-import { localize } from "../model/lexicon.ts";
 import { boundsOf, isHedgedValue, type Value, widenByHedge } from "../model/values/index.ts";
 import { addBounds } from "./add-bounds.ts";
 import { scopesAbove } from "./identity.ts";
@@ -25,7 +25,7 @@ export function compareScopes(items: readonly Item[], scopes: Dataset["scopes"])
   const [first] = items;
   if (!first || items.length < 2 || !MEASURES.has(first.attribute.kind)) return [];
   const claims = items.flatMap((item) => item.claims.filter(({ mood }) => mood === "fact"));
-  return [...exceeding(claims, scopes), ...countingOtherThings(claims, scopes)];
+  return [...exceeding(claims, scopes), ...countingOtherThings(claims)];
 }
 
 /** The claims of one scope and time that bound it most. */
@@ -103,7 +103,7 @@ const toEvidence = (verdict: "conflict" | "self-conflict", claims: readonly [Cla
 });
 
 /** Sources that give figures, but not for the same things: those of the same scopes are taken together. */
-function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Evidence[] {
+function countingOtherThings(claims: readonly Claim[]): readonly Evidence[] {
   const bySource = new Map<string, Map<string, Claim>>();
   for (const claim of claims) {
     const own = getOrAdd(bySource, claim.source, () => new Map<string, Claim>());
@@ -120,10 +120,10 @@ function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]
     sets.slice(index + 1).map((b): Evidence => {
       const [left, right] = [scopesIn(a.claims), scopesIn(b.claims)];
       const isCommon = [...left].some((scope) => right.has(scope));
-      const more = isCommon
-        ? [describeMore(a.sources, left, right, scopes), describeMore(b.sources, right, left, scopes)]
-        : [];
-      const rule = isCommon ? more.filter((text) => text !== "").join("; ") : DIFFERENT_SCOPES;
+      const more = [moreOf(a.sources, left, right), moreOf(b.sources, right, left)];
+      const rule: Reason = isCommon
+        ? { say: "moreScopes", more: more.filter(({ scopes: only }) => only.length > 0) }
+        : DIFFERENT_SCOPES;
       return {
         verdict: "scope",
         rule,
@@ -137,21 +137,11 @@ function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]
 
 const scopesIn = (claims: readonly Claim[]): ReadonlySet<string> => new Set(claims.map(({ scope }) => scope ?? ""));
 
-/** "only arabic also counts Iranian civilian" */
-function describeMore(
-  sources: readonly string[],
-  own: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-  scopes: Dataset["scopes"],
-): string {
-  const labelOf = (id: string): string =>
-    id === "" ? "the whole" : localize(scopes.get(id)?.label ?? { en: id }, "en", "en");
-  const more = [...own].filter((scope) => !other.has(scope)).map(labelOf);
-  const who = sources.length > 2 ? `${sources.length} sources` : sources.join(" and ");
-  return more.length === 0
-    ? ""
-    : `only ${who} also ${sources.length > 1 ? "count" : "counts"} ${more.sort().join(", ")}`;
-}
+/** The scopes that only these sources count; null for the whole. */
+const moreOf = (sources: readonly string[], own: ReadonlySet<string>, other: ReadonlySet<string>) => ({
+  sources,
+  scopes: [...own].filter((scope) => !other.has(scope)).map((scope) => (scope === "" ? null : scope)),
+});
 
 /** What the parts that one source states come to, where it does not state the whole. Never stated by it. */
 export function deriveWholes(items: readonly Item[], scopes: Dataset["scopes"]): readonly Derived[] {

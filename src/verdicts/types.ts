@@ -2,6 +2,8 @@
 
 import type { Attribute, Claim } from "../model/dataset.ts";
 import type { Mood } from "../model/mood.ts";
+import type { Reason } from "../model/phrases/explain.ts";
+import type { Rule } from "../model/phrases/rules.ts";
 import type { Value } from "../model/values/index.ts";
 import type { Level, Verdict } from "../model/verdict.ts";
 
@@ -17,7 +19,7 @@ export interface Item {
 /** Why an item may deserve a verdict: the rule, and one claim of each value and side that it relates. */
 export interface Evidence {
   readonly verdict: Verdict;
-  readonly rule: string;
+  readonly rule: Reason;
   readonly claims: readonly Claim[];
   /** The sources on either side, the same list twice where they hold the same; null where it is not between sources. */
   readonly between: readonly [readonly string[], readonly string[]] | null;
@@ -63,7 +65,7 @@ export interface Spread {
 export interface Derived {
   readonly source: string;
   readonly value: number;
-  readonly rule: string;
+  readonly rule: Rule;
   readonly claims: readonly Claim[];
 }
 
@@ -78,8 +80,8 @@ export interface CheckResult {
   readonly outcome: "passed" | "failed" | "undetermined";
   /** Whether it failed by less than the unit that a relative date is counted in: that is a rounding, not a contradiction. */
   readonly isRounding?: boolean;
-  /** What was compared and how it came out, in one sentence. */
-  readonly text: string;
+  /** What was compared and how it came out. */
+  readonly reason: Reason;
   readonly claims: readonly Claim[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../../src/model/phrases/en.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
 import { ask, askJson, askOne, type Item, withoutDataset } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
@@ -23,7 +24,7 @@ describe.each(VERDICTS)("a finding of verdict %s", (verdict) => {
   test("is explained in sentences, and the verdict named", async () => {
     const steps = await explain(exampleOf(verdict));
     for (const { text } of steps) expect(text).toMatch(/^.*[.”]$/s);
-    expect(steps.map(({ text }) => text).join("\n")).toContain(verdict);
+    expect(steps.map(({ text }) => text).join("\n")).toContain(inEnglish.verdicts[verdict]);
   });
 
   test("rests on claims that are there, each with its place", async () => {
@@ -50,7 +51,7 @@ describe("the steps", () => {
 
   test("say what a value stands for", async () => {
     const texts = (await explain("rumblings/date")).map(({ text }) => text);
-    expect(texts).toContain("gazette: 1883-05 means 1883-05-01 to 1883-05-31.");
+    expect(texts).toContain("Gazette of Batavia: May 1883 means 1 May 1883 to 31 May 1883.");
   });
 
   test("say what a source hedges, infers, or lets another say", async () => {

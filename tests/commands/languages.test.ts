@@ -50,6 +50,8 @@ test.each([
   "sources رواية",
   "sources",
   "today --date 07-04",
+  "explain hattin",
+  "explain jerusalem",
 ])("in Arabic, %s has no English but ids and commands", async (line) => {
   const { stdout } = await ask(`${line} --lang ar`, { dataset: HATTIN, width: 100 });
   const known = new Set([...ownWords(HATTIN), "identity"]); // Part of the id of a finding.

@@ -122,7 +122,7 @@ async function expectAnswer(words: readonly string[], stdin = ""): Promise<void>
 async function explore(dataset: Dataset): Promise<void> {
   const judge = createJudge(dataset);
   const labels = createLabels(dataset, dataset.defaultLanguage);
-  const explain = createExplainer(dataset);
+  const explain = createExplainer(dataset, labels);
   for (const finding of judge.all()) explain(finding);
   for (const event of dataset.events.values()) compileDossier(dataset, judge, event);
   for (const claim of dataset.claims) labels.statement(claim);

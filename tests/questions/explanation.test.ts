@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { createLabels } from "../../src/model/labels.ts";
 import { createExplainer } from "../../src/questions/explanation.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import { claim, makeDataset, type Declared, type Told } from "../support/dataset.ts";
@@ -9,7 +10,7 @@ function explain(id: string, told: readonly Told[], declared: Declared = {}): re
   const dataset = makeDataset(told, declared);
   const finding = createJudge(dataset).byId(id);
   if (finding === null) throw new Error(`Nothing is found at ${id}`);
-  return createExplainer(dataset)(finding).map(({ step, text }) => `${step}: ${text}`);
+  return createExplainer(dataset, createLabels(dataset, "en"))(finding).map(({ step, text }) => `${step}: ${text}`);
 }
 
 const DEATHS: Declared = {
@@ -26,7 +27,7 @@ test("a conflict, from the values as told to the level", () => {
   expect(explain("fire/deaths", told, DEATHS)).toEqual([
     "value: evelyn: about 20.",
     "value: pepys, paragraph 2 sentence 3: 6 (quoted: “six”).",
-    "normalised: evelyn: ~20 means 18 to 22.",
+    "normalised: evelyn: about 20 means 18 to 22.",
     "compared: evelyn and pepys: conflict, because the figures differ and neither range touches the other.",
     "rule: Strongest relation: conflict.",
     "level: Level major: conflict 3 + key 1 − 1 (rests on hedged or inferred claims) = 3; 3 or more is major, 2 moderate.",
@@ -77,7 +78,7 @@ describe("what one source alone says", () => {
   test("has nothing to compare, and says who is silent", () => {
     expect(explain("fire/deaths", ["pepys: fire/deaths = 6", "evelyn: fire/start = 1666"], DEATHS)).toEqual([
       "value: pepys: 6.",
-      "rule: Only one source states this, so there is nothing to compare: single.",
+      "rule: Only one source states this, so there is nothing to compare: single-source.",
       "not-fired: Ruled out: conflict, self-conflict, identity, scope, framing, partial, precision, rounding, overlap.",
       "silence: evelyn covers the event but says nothing on this.",
       "level: Omission: another source covers this event and had reason to mention it.",
@@ -99,7 +100,7 @@ describe("what one source alone says", () => {
 
 test("open ranges stand for what they leave open", () => {
   expect(explain("fire/deaths", ["pepys: fire/deaths = >=6"], DEATHS)).toContain(
-    "normalised: pepys: >=6 means 6 to any number.",
+    "normalised: pepys: at least 6 means 6 to any number.",
   );
 });
 

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import { claim, type Declared, type Told } from "../support/dataset.ts";
-import { findingAt, judge, positionsOf, verdictAt, verdicts } from "./support.ts";
+import { findingAt, judge, positionsOf, verdictAt, verdicts, sentenceOf } from "./support.ts";
 
 /** A sea fight that one chronicle tells once and another twice. */
 const SEA_FIGHT: Declared = {
@@ -43,7 +43,7 @@ describe("one source tells two where another tells one", () => {
   });
 
   test("says which in a sentence", () => {
-    expect(finding.evidence[0]?.rule).toBe(
+    expect(sentenceOf(finding.evidence[0]?.rule, ONE_AND_TWO, SEA_FIGHT)).toBe(
       "the sources do not have the same events (annals has one: Fight off the cape; chronicle has 2: Fight in the bay and Fight off the cape)",
     );
   });

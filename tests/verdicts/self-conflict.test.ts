@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import { claim, type Declared, type Told } from "../support/dataset.ts";
-import { findingAt, judge, verdictAt, verdicts } from "./support.ts";
+import { findingAt, judge, sentenceOf, verdictAt, verdicts } from "./support.ts";
 
 /** Franklin's lost expedition, 1845. */
 const FRANKLIN: Declared = {
@@ -108,13 +108,10 @@ describe("a relative date against the source's own dates", () => {
   });
 
   test("that misses them is a contradiction, reported at the date", () => {
-    const finding = findingAt(
-      "loss/date",
-      [sailed, "rae: loss/date = 1848-04-22", "rae: loss/date = P1Y after sailing"],
-      FRANKLIN,
-    );
+    const told = [sailed, "rae: loss/date = 1848-04-22", "rae: loss/date = P1Y after sailing"];
+    const finding = findingAt("loss/date", told, FRANKLIN);
     expect(finding.verdict).toBe("self-conflict");
-    expect(finding.evidence[0]?.rule).toMatch(
+    expect(sentenceOf(finding.evidence[0]?.rule, told, FRANKLIN)).toMatch(
       /^1 year after .sailing. is 1846, counted from 19 May 1845; the source's own date is 22 April 1848\./,
     );
   });
@@ -191,12 +188,9 @@ describe("a relative date against the source's own dates", () => {
         const made = [...told, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"];
         expect(checks(made)).toEqual(["loss/check/relative-date-rae-4 undetermined"]);
       }
-      const [check] = findingAt(
-        "loss/check/relative-date-rae-4",
-        [...sailings, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"],
-        FRANKLIN,
-      ).checks;
-      expect(check?.text).toMatch(
+      const made = [...sailings, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"];
+      const [check] = findingAt("loss/check/relative-date-rae-4", made, FRANKLIN).checks;
+      expect(sentenceOf(check?.reason, made, FRANKLIN)).toMatch(
         /is June 1845 or August 1845, counted from 19 May 1845 or 19 July 1845; .* They agree by one of these, and not by another\.$/,
       );
     });
@@ -262,7 +256,8 @@ describe("a duration against the source's own dates", () => {
 
   test("is written with its hedge", () => {
     const told = ["rae: sailing/date = 1845-05-19/1845-08-27", claim("rae: sailing/lasted = P95D", { hedge: "about" })];
-    expect(findingAt("sailing/check/duration-rae-2", told, FRANKLIN).evidence[0]?.rule).toBe(
+    const [evidence] = findingAt("sailing/check/duration-rae-2", told, FRANKLIN).evidence;
+    expect(sentenceOf(evidence?.rule, told, FRANKLIN)).toBe(
       "about 95 days: the source's own dates give 100 days, or 101 with the last day counted. They agree.",
     );
   });
@@ -317,7 +312,7 @@ describe("an end before its start", () => {
       {
         id: "loss/check/end-rae-2",
         outcome: "failed",
-        text: "It ends 1 January 1848 and starts 1 March 1848. The end is before the start.",
+        reason: { say: "endFirst", end: { edtf: "1848-01-01" }, starts: [{ edtf: "1848-03-01" }] },
       },
     ]);
   });
@@ -421,7 +416,7 @@ describe("sums that the dataset declares", () => {
   const textOf = (...claims: readonly Told[]) =>
     judge(claims, declared())
       .all()
-      .flatMap((finding) => finding.checks.map((check) => check.text))[0];
+      .flatMap((finding) => finding.checks.map((check) => sentenceOf(check.reason, claims, declared())))[0];
 
   test("are added as decimals, not as binary fractions", () => {
     expect(outcome(...told("0.3", "0.1", "0.2"))).toEqual(["passed"]);

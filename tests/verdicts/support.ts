@@ -1,5 +1,7 @@
 // What the tests of verdicts share: terse claims in, verdicts out.
 
+import { createLabels } from "../../src/model/labels.ts";
+import type { Reason } from "../../src/model/phrases/explain.ts";
 import { createJudge, type Judge } from "../../src/verdicts/judge.ts";
 import type { Finding } from "../../src/verdicts/types.ts";
 import type { Verdict } from "../../src/model/verdict.ts";
@@ -20,6 +22,10 @@ export function findingAt(id: string, claims: readonly Told[], declared: Declare
   if (found === null) throw new Error(`Nothing is found at ${id}`);
   return found;
 }
+
+/** Why, in an English sentence. */
+export const sentenceOf = (reason: Reason | undefined, claims: readonly Told[], declared: Declared = {}): string =>
+  reason === undefined ? "" : createLabels(makeDataset(claims.map(withId), declared), "en").reason(reason);
 
 export const verdictAt = (id: string, claims: readonly Told[], declared: Declared = {}): Verdict =>
   findingAt(id, claims, declared).verdict;

@@ -2,7 +2,7 @@
 
 import { createExplainer, type Step } from "../../questions/explanation.ts";
 import type { Finding } from "../../verdicts/types.ts";
-import type { Phrases } from "../../model/phrases/contract.ts";
+import type { Labels } from "../../model/labels.ts";
 import { localize } from "../../model/lexicon.ts";
 import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
@@ -56,9 +56,9 @@ export function describeFinding(finding: Finding, bench: Bench): readonly Entry[
 const said = (finding: Finding, bench: Bench): readonly (Line | EntryLine)[] => [
   ...sourceHeads(bench),
   ...sourceRows(finding, bench),
-  ...failures(finding),
+  ...failures(finding, bench),
   ...uncovered(finding, bench),
-  ...derived(finding, bench.labels.phrases),
+  ...derived(finding, bench.labels),
 ];
 
 function head(finding: Finding, { labels }: Bench): readonly Line[] {
@@ -83,14 +83,21 @@ function uncovered({ event, speakers }: Finding, { dataset, judge, labels }: Ben
     (source) => !judge.coverage.covers(source, event) && !speaking.has(source),
   );
   const isShown = absent.length > 0 && absent.length <= MOST_NAMED;
-  return isShown ? [remark(line(span(labels.phrases.pages.untold(absent), "silence")))] : [];
+  return isShown ? [remark(line(span(labels.phrases.pages.untold(absent.map(labels.source)), "silence")))] : [];
 }
 
 const remark = (text: Line): EntryLine => ({ line: text, indent: 2, hang: 2 });
 
-const derived = (finding: Finding, { pages }: Phrases): readonly EntryLine[] =>
+const derived = (finding: Finding, labels: Labels): readonly EntryLine[] =>
   finding.derived.map(({ source, value, rule }) =>
-    remark(line(span(`${pages.derived(String(value), source)} (${rule})`, "dim"))),
+    remark(
+      line(
+        span(
+          `${labels.phrases.pages.derived(labels.count(value), labels.source(source))} (${labels.reason(rule)})`,
+          "dim",
+        ),
+      ),
+    ),
   );
 
 const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "check", "rule", "origins", "level"]);
@@ -99,7 +106,7 @@ const REASONS: ReadonlySet<Step["step"]> = new Set(["tolerance", "compared", "ch
 const MOST_REASONS = 8;
 
 function reasons(finding: Finding, { dataset, labels, again }: Bench): readonly string[] {
-  const steps = createExplainer(dataset)(finding).filter(({ step }) => REASONS.has(step));
+  const steps = createExplainer(dataset, labels)(finding).filter(({ step }) => REASONS.has(step));
   const texts = [...new Set(steps.map(({ text }) => text))];
   if (texts.length <= MOST_REASONS) return texts;
   return [

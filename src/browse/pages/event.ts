@@ -125,8 +125,8 @@ function checkedEntry(finding: Finding, bench: Bench): Entry {
   const [check] = finding.checks;
   const text = line(
     span(`${verdictSign(finding.verdict)} `, "agreement"),
-    span(`${check?.source ?? ""}  `, "accent"),
-    check?.text ?? "",
+    span(`${check ? bench.labels.source(check.source) : ""}  `, "accent"),
+    check ? bench.labels.reason(check.reason) : "",
   );
   return linked(
     linkTo("discrepancies", finding.id),

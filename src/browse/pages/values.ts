@@ -36,7 +36,7 @@ export function findingEntry(finding: Finding, bench: Bench): Entry {
     lines: [
       { line: findingHead(finding, bench), hang: 2 },
       ...sourceRows(finding, bench, MOST_VALUES),
-      ...failures(finding),
+      ...failures(finding, bench),
     ],
     link: linkTo("discrepancies", finding.id),
     differs: isDisagreement(finding.verdict),
@@ -47,10 +47,14 @@ export function findingEntry(finding: Finding, bench: Bench): Entry {
 const MOST_VALUES = 3;
 
 /** How a source contradicts itself. */
-export const failures = ({ checks }: Finding): readonly EntryLine[] =>
+export const failures = ({ checks }: Finding, { labels }: Bench): readonly EntryLine[] =>
   checks
     .filter(({ outcome }) => outcome === "failed")
-    .map(({ source, text }) => ({ line: line(span(`${source}: `, "accent"), text), indent: 2, hang: 2 }));
+    .map(({ source, reason }) => ({
+      line: line(span(`${labels.source(source)}: `, "accent"), labels.reason(reason)),
+      indent: 2,
+      hang: 2,
+    }));
 
 /** "≠ deaths  conflict, major: both cannot be true" */
 function findingHead(finding: Finding, { labels }: Bench): Line {

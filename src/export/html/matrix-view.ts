@@ -89,7 +89,14 @@ export function createMatrixView(content: Content, matrix: Matrix, words: Report
   const columns = isNarrow ? [] : matrix.sources.map(({ id, label, tone }) => ({ id, text: label, tone: `t-${tone}` }));
   const frame: Frame = { isNarrow, columns, layout: isNarrow ? "narrow" : `cols-${columns.length}` };
   const listed = new Set(content.discrepancies.map(({ id }) => id));
-  const context = { content, matrix, words, isNarrow, explain: createExplainer(content.dataset), listed };
+  const context = {
+    content,
+    matrix,
+    words,
+    isNarrow,
+    explain: createExplainer(content.dataset, content.labels),
+    listed,
+  };
   const groupOf = (findings: readonly Finding[], group: Level): MatrixView["groups"][number] => {
     const rows = findings.filter(({ level }) => level === group).map((finding) => openRow(finding, group, context));
     return { group, heading: content.labels.phrases.levels[group], count: rows.length, rows };

@@ -5,6 +5,7 @@ import { arabicExplain, arabicKinds, arabicMatrix, arabicNext, SOURCE } from "./
 import { arabicBrowse } from "./ar-browse.ts";
 import { arabicPages } from "./ar-pages.ts";
 import { arabicValues, joinOr, UNITS } from "./ar-values.ts";
+import { arabicSteps } from "./ar-explain.ts";
 import type { Phrases } from "./contract.ts";
 
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
@@ -70,6 +71,7 @@ export const inArabic: Phrases = {
   matrix: arabicMatrix,
   kinds: arabicKinds,
   explain: arabicExplain,
+  steps: arabicSteps,
   show: {
     coveredBy: "يتناوله: ",
     notCoveredBy: "؛ لا يتناوله: ",

@@ -1,10 +1,11 @@
 // The program's own words inside values and views, as every language must have them: a word that is missing does not
-// compile. Help, errors, explanations and the commands for the next step are English in every language.
+// compile. Help, errors and the commands for the next step are English in every language.
 // The words of a dataset (titles, labels, statements) stand in the dataset.
 
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
 import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { StepPhrases } from "./explain.ts";
 import type { BrowseWords } from "./browse.ts";
 import type { PagePhrases } from "./pages.ts";
 import type { ValuePhrases } from "./value-phrases.ts";
@@ -50,6 +51,7 @@ interface ViewPhrases {
   /** Kinds of value, as a heading has them. */
   readonly kinds: KindPhrases;
   readonly explain: ExplainPhrases;
+  readonly steps: StepPhrases;
   readonly show: {
     readonly coveredBy: string;
     readonly notCoveredBy: string;

@@ -4,6 +4,7 @@ import { counted, join } from "./en-count.ts";
 import { englishExplain, englishKinds, englishMatrix, englishNext } from "./en-matrix.ts";
 import { englishBrowse } from "./en-browse.ts";
 import { englishPages } from "./en-pages.ts";
+import { englishSteps } from "./en-explain.ts";
 import type { Length, Phrases } from "./contract.ts";
 
 const oneOrMore = (count: number, noun: string): string => (count === 0 ? `no ${noun}` : counted(count, noun));
@@ -129,6 +130,7 @@ export const inEnglish: Phrases = {
   matrix: englishMatrix,
   kinds: englishKinds,
   explain: englishExplain,
+  steps: englishSteps,
   show: {
     coveredBy: "Covered by ",
     notCoveredBy: "; not by ",

@@ -5,6 +5,7 @@ import { indonesianExplain, indonesianKinds, indonesianMatrix, indonesianNext } 
 import { indonesianBrowse } from "./id-browse.ts";
 import { indonesianPages } from "./id-pages.ts";
 import { indonesianValues } from "./id-values.ts";
+import { indonesianSteps } from "./id-explain.ts";
 import type { Phrases } from "./contract.ts";
 
 export const inIndonesian: Phrases = {
@@ -71,6 +72,7 @@ export const inIndonesian: Phrases = {
   matrix: indonesianMatrix,
   kinds: indonesianKinds,
   explain: indonesianExplain,
+  steps: indonesianSteps,
   show: {
     coveredBy: "Diliput oleh ",
     notCoveredBy: "; tidak oleh ",

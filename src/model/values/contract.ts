@@ -1,5 +1,6 @@
 // The protocol that every kind of value obeys. No code outside a kind compares its values.
 
+import type { Reason } from "../phrases/explain.ts";
 import type { Phrases } from "../phrases/contract.ts";
 
 /**
@@ -17,10 +18,10 @@ export type Relation =
   | "excluding"
   | "unknown";
 
-/** A relation and the rule that gave it, in words that finish the sentence "because …". */
+/** A relation and the rule that gave it. */
 export interface Related {
   readonly relation: Relation;
-  readonly rule: string;
+  readonly rule: Reason;
 }
 
 /** Lower and upper end on the kind's own scale: people, days since 1970-01-01, days. Ends may be infinite. */

@@ -68,12 +68,10 @@ function read(figure: string, name: string): MeasureValue | typeof PROBLEM {
 /** Why two measures in units of different kinds are not compared; the same for either order. */
 function apart(a: MeasureValue, b: MeasureValue): Related {
   const areMoney = a.unit.measures === "money" && b.unit.measures === "money";
-  const units = [a.unit.id, b.unit.id].sort().join("” and “");
+  const units = [a.unit.id, b.unit.id].sort();
   return {
     relation: "unknown",
-    rule: areMoney
-      ? `amounts in “${units}” are not compared: nothing says what one was worth in the other`
-      : `measures in “${units}” are not compared: neither unit can be converted into the other`,
+    rule: { say: areMoney ? "moneyApart" : "unitsApart", units },
   };
 }
 

@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { relateBounds, type RangeRules } from "../../../src/model/values/bounds.ts";
 import type { Related } from "../../../src/model/values/contract.ts";
 
-const rule = (relation: Related["relation"]): Related => ({ relation, rule: relation });
+const rule = (relation: Related["relation"]): Related => ({ relation, rule: "the figures are equal" });
+const NEAR = rule("same");
 const RULES: RangeRules = {
   same: rule("same"),
-  near: { relation: "same", rule: "near" },
+  near: NEAR,
   contains: rule("contains"),
   within: rule("within"),
   overlap: rule("overlap"),
@@ -28,5 +29,5 @@ test.each([
   [[-Infinity, 5], [6, Infinity], 0, "excluding"],
   [[-Infinity, Infinity], [3, 3], 0, "contains"],
 ] as const)("%j and %j with a tolerance of %i: %s", ([a, b], [c, d], tolerance, expected) => {
-  expect(relateBounds({ min: a, max: b }, { min: c, max: d }, tolerance, RULES).rule).toBe(expected);
+  expect(relateBounds({ min: a, max: b }, { min: c, max: d }, tolerance, RULES)).toBe(RULES[expected]);
 });

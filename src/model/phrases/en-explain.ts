@@ -1,0 +1,136 @@
+// The sentences of an explanation, in English.
+
+import type { Labels } from "../labels.ts";
+import type { Value } from "../values/index.ts";
+import { counted } from "./en-count.ts";
+import type { ReasonPhrases, StepPhrases } from "./explain.ts";
+
+const either = (values: readonly Value[], labels: Labels): string =>
+  labels.phrases.or([...new Set(values.map(labels.value))]);
+const named = (sources: readonly string[], labels: Labels): string => labels.phrases.and(sources.map(labels.source));
+const agree = (holds: boolean): string => (holds ? "They agree." : "They do not agree.");
+
+const reasons: ReasonPhrases = {
+  tooMany: ({ count }) => `its ${count} different values are too many to be compared pair by pair`,
+  moneyApart: ({ units }) =>
+    `amounts in “${units.join("” and “")}” are not compared: nothing says what one was worth in the other`,
+  unitsApart: ({ units }) =>
+    `measures in “${units.join("” and “")}” are not compared: neither unit can be converted into the other`,
+  broader: ({ pairs }, { value }) => {
+    const texts = pairs.map(({ broad, narrow }) => `“${value(broad)}” takes in “${value(narrow)}”`);
+    return `no value stands in both lists, though ${[...new Set(texts)].join(", ")}`;
+  },
+  otherEvents: ({ groups }, labels) => {
+    const parts = groups.map(({ sources, events }) => {
+      const has = sources.length === 1 ? "has" : "have";
+      const number = events.length === 1 ? "one" : events.length;
+      return `${named(sources, labels)} ${has} ${number}: ${events.map(labels.event).join(" and ")}`;
+    });
+    return `the sources do not have the same events (${parts.join("; ")})`;
+  },
+  moreScopes: ({ more }, labels) =>
+    more
+      .map(({ sources, scopes }) => {
+        const who = sources.length > 2 ? `${sources.length} sources` : named(sources, labels);
+        const what = scopes.map((scope) => (scope === null ? "the whole" : labels.scope(scope))).sort();
+        return `only ${who} also ${sources.length > 1 ? "count" : "counts"} ${what.join(", ")}`;
+      })
+      .join("; "),
+  totals: ({ totals }, labels) => {
+    const written = totals.map(({ source, figures, total }) =>
+      figures.length === 1
+        ? `${labels.source(source)} ${labels.count(total)}`
+        : `${labels.source(source)} ${figures.map(labels.count).join(" + ")} = ${labels.count(total)} (our sum)`,
+    );
+    return `over the events that may be one, the sources' figures come to ${written.join(", ")}`;
+  },
+  unplaced: ({ value, event }, labels) =>
+    `${labels.value(value)} cannot be placed: the source does not date “${labels.event(event)}”.`,
+  placedOnly: ({ value, places, from }, labels) =>
+    `${labels.value(value)} is ${either(places, labels)}, counted from ${either(from, labels)}; the source gives no other date to check it against.`,
+  placed: ({ value, places, from, own, outcome }, labels) =>
+    `${labels.value(value)} is ${either(places, labels)}, counted from ${either(from, labels)}; the source's own date is ${either(own, labels)}. ${
+      {
+        agree: "They agree.",
+        "one-of-these": "They agree by one of these, and not by another.",
+        "less-than-unit": "They differ by less than the unit.",
+        apart: "No overlap.",
+      }[outcome]
+    }`,
+  endFirst: ({ end, starts }, labels) =>
+    `It ends ${labels.value(end)} and starts ${either(starts, labels)}. The end is before the start.`,
+  minutes: ({ value, minutes, holds }, labels) =>
+    `${labels.value(value)}: the source's own times give ${minutes} minutes. ${agree(holds)}`,
+  days: ({ value, hedge, min, max, holds }, labels) => {
+    const range = min === max ? `${min} days, or ${max + 1} with the last day counted` : `${min} to ${max + 1} days`;
+    const how = hedge === null ? "" : `${labels.hedge(hedge)} `;
+    return `${how}${labels.value(value)}: the source's own dates give ${range}. ${agree(holds)}`;
+  },
+  orderUndated: ({ value }, labels) =>
+    `${labels.value(value)} cannot be checked: the source does not date both events.`,
+  order: ({ value, own, event, theirs, holds }, labels) =>
+    `${labels.value(value)}: the source dates it ${either(own, labels)}, and “${labels.event(event)}” ${either(theirs, labels)}. ${holds ? "That is possible." : "The dates run the other way."}`,
+  part: ({ part, whole, holds }, labels) =>
+    `${labels.value(part)} of a part, ${labels.value(whole)} of the whole. ${holds ? "The part fits." : "The part is greater than the whole."}`,
+  ownSum: ({ parts, sum, total, outcome }, labels) =>
+    `${parts.map(labels.value).join(" + ")} = ${labels.count(sum)} (our sum); the source's own total is ${labels.value(total)}. ${
+      {
+        agree: "They agree.",
+        more: "The parts come to more than the whole.",
+        incomplete: "The others are not given.",
+      }[outcome]
+    }`,
+  noFigures: ({ title }, labels) => `${labels.text(title)}: not all of these are figures.`,
+  declaredSum: ({ title, parts, sign, total }, labels) => {
+    const is = { equal: "=", possible: "can be", unequal: "is not", vague: "cannot be checked against" }[sign];
+    return `${labels.text(title)}: ${parts.map(labels.value).join(" + ")} ${is} ${labels.value(total)}.`;
+  },
+  endsUndated: ({ value }, labels) => `${labels.value(value)} cannot be checked: the source does not date both ends.`,
+  inferredFigure: ({ of }, labels) => `${labels.reason(of)} A figure in it is inferred, so that this confirms nothing.`,
+};
+
+export const englishSteps: StepPhrases = {
+  rule: (rule) => rule,
+  reasons,
+  semicolon: "; ",
+  place: (paragraph, sentence) => `paragraph ${paragraph} sentence ${sentence}`,
+  quoted: (words) => `quoted: “${words}”`,
+  notAFact: (mood) => `${mood}, not stated as a fact, so not compared`,
+  hedged: (hedge) => `hedged: ${hedge}`,
+  inferred: (reason) => `inferred: ${reason}`,
+  sameValue: (count, value) => `${count} more claims say the same: ${value}.`,
+  means: (value, from, to) => `${value} means ${from} to ${to}.`,
+  anyNumber: "any number",
+  days: (figure) => `${figure} days`,
+  tolerance: (figure) => `Differences of up to ${figure} count as the same value for this attribute.`,
+  allSources: "all sources",
+  moreSources: (names, count) => `${names} and ${count} more sources`,
+  against: (values) => values.join(" against "),
+  compared: (sources, verdict, reason) => `${sources}: ${verdict}, because ${lowerFirst(reason)}`,
+  unlisted: (count) => `${count} or more further comparisons are not listed.`,
+  onlyOne: "Only one source states this, so there is nothing to compare: single-source.",
+  onlyOneAsFact:
+    "Only one source states this as a fact of this event; what the others say is shown, not compared: single-source.",
+  fits: "The figures or dates of this source fit each other: consistent.",
+  strongest: (verdict) => `Strongest relation: ${verdict}.`,
+  ruledOut: (verdicts) => `Ruled out: ${verdicts}.`,
+  origins: (sources, origins) =>
+    `${counted(sources, "source")}, ${counted(origins, "origin")}: sources with a common origin count once.`,
+  silent: (source) => `${source} covers the event but says nothing on this.`,
+  implying: (source) => `${source} does not say so outright, but states other facts of the event.`,
+  silentMany: (count, names, more) =>
+    `${count} sources cover the event but say nothing on this: ${names} and ${more} more.`,
+  notCovering: (count) => `${count} ${count === 1 ? "source does" : "sources do"} not cover the event.`,
+  derived: (source, attribute, value, parts, rule) =>
+    `${source}, ${attribute}: ${value} (our sum of ${parts}; no source states it: ${rule}).`,
+  omission: "Omission: another source covers this event and had reason to mention it.",
+  level: (level, sum) => `Level ${level}: ${sum}.`,
+  alwaysMinor: (verdict) => `${verdict} is always minor`,
+  importance: { key: "key", ordinary: "ordinary", minor: "minor" },
+  doubt: (points) => `rests on ${points === 1 ? "hedged or inferred" : "inferred"} claims`,
+  close: "the figures are close",
+  threshold: "3 or more is major, 2 moderate",
+};
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}` : text;

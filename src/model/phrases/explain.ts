@@ -1,0 +1,129 @@
+// The sentences of an explanation, as every language must have them. What a sentence is made of is kept as data (values, ids,
+// figures) and written when it is shown.
+
+import type { Labels } from "../labels.ts";
+import type { Value } from "../values/index.ts";
+import type { Rule } from "./rules.ts";
+
+/** How a sum that we made compares with the total of the source. */
+export type SumOutcome = "agree" | "more" | "incomplete";
+/** How a date that is counted from an event meets the source's own. */
+export type DateOutcome = "agree" | "one-of-these" | "less-than-unit" | "apart";
+/** How a declared sum stands to its total. */
+export type SumSign = "equal" | "possible" | "unequal" | "vague";
+
+/** What each sentence that is made of data is made of. */
+export interface ReasonParts {
+  readonly tooMany: { readonly count: number };
+  readonly moneyApart: { readonly units: readonly string[] };
+  readonly unitsApart: { readonly units: readonly string[] };
+  readonly broader: { readonly pairs: readonly { readonly broad: Value; readonly narrow: Value }[] };
+  readonly otherEvents: {
+    readonly groups: readonly { readonly sources: readonly string[]; readonly events: readonly string[] }[];
+  };
+  /** A scope of null is the whole. */
+  readonly moreScopes: {
+    readonly more: readonly { readonly sources: readonly string[]; readonly scopes: readonly (string | null)[] }[];
+  };
+  readonly totals: {
+    readonly totals: readonly {
+      readonly source: string;
+      readonly figures: readonly number[];
+      readonly total: number;
+    }[];
+  };
+  readonly unplaced: { readonly value: Value; readonly event: string };
+  readonly placedOnly: { readonly value: Value; readonly places: readonly Value[]; readonly from: readonly Value[] };
+  readonly placed: {
+    readonly value: Value;
+    readonly places: readonly Value[];
+    readonly from: readonly Value[];
+    readonly own: readonly Value[];
+    readonly outcome: DateOutcome;
+  };
+  readonly endFirst: { readonly end: Value; readonly starts: readonly Value[] };
+  readonly minutes: { readonly value: Value; readonly minutes: number; readonly holds: boolean };
+  readonly days: {
+    readonly value: Value;
+    readonly hedge: string | null;
+    readonly min: number;
+    readonly max: number;
+    readonly holds: boolean;
+  };
+  readonly orderUndated: { readonly value: Value };
+  readonly order: {
+    readonly value: Value;
+    readonly own: readonly Value[];
+    readonly event: string;
+    readonly theirs: readonly Value[];
+    readonly holds: boolean;
+  };
+  readonly part: { readonly part: Value; readonly whole: Value; readonly holds: boolean };
+  readonly ownSum: {
+    readonly parts: readonly Value[];
+    readonly sum: number;
+    readonly total: Value;
+    readonly outcome: SumOutcome;
+  };
+  readonly noFigures: { readonly title: Readonly<Record<string, string>> };
+  readonly declaredSum: {
+    readonly title: Readonly<Record<string, string>>;
+    readonly parts: readonly Value[];
+    readonly sign: SumSign;
+    readonly total: Value;
+  };
+  readonly endsUndated: { readonly value: Value };
+  readonly inferredFigure: { readonly of: Reason };
+}
+
+/** Why: a rule, or a sentence with what it is made of. */
+export type Reason =
+  | Rule
+  | { readonly [Name in keyof ReasonParts]: { readonly say: Name } & ReasonParts[Name] }[keyof ReasonParts];
+
+export type ReasonPhrases = {
+  readonly [Name in keyof ReasonParts]: (parts: ReasonParts[Name], labels: Labels) => string;
+};
+
+/** Steps of an explanation; what is put in is text already. */
+export interface StepPhrases {
+  rule(rule: Rule): string;
+  readonly reasons: ReasonPhrases;
+  /** What stands between details. */
+  readonly semicolon: string;
+  place(paragraph: number, sentence: number): string;
+  quoted(words: string): string;
+  notAFact(mood: string): string;
+  hedged(hedge: string): string;
+  inferred(reason: string): string;
+  sameValue(count: number, value: string): string;
+  means(value: string, from: string, to: string): string;
+  readonly anyNumber: string;
+  /** A figure of days that is none to count by. */
+  days(figure: string): string;
+  tolerance(figure: string): string;
+  readonly allSources: string;
+  moreSources(names: string, count: number): string;
+  against(values: readonly string[]): string;
+  compared(sources: string, verdict: string, reason: string): string;
+  unlisted(count: number): string;
+  readonly onlyOne: string;
+  /** Where others state it, but not as a fact of this event. */
+  readonly onlyOneAsFact: string;
+  readonly fits: string;
+  strongest(verdict: string): string;
+  ruledOut(verdicts: string): string;
+  origins(sources: number, origins: number): string;
+  readonly silent: (source: string) => string;
+  implying(source: string): string;
+  silentMany(count: number, names: string, more: number): string;
+  notCovering(count: number): string;
+  derived(source: string, attribute: string, value: string, parts: string, rule: string): string;
+  readonly omission: string;
+  level(level: string, sum: string): string;
+  alwaysMinor(verdict: string): string;
+  readonly importance: Readonly<Record<"key" | "ordinary" | "minor", string>>;
+  doubt(points: 1 | 2): string;
+  readonly close: string;
+  readonly threshold: string;
+}
