@@ -10,6 +10,7 @@ import { isRole, type Role, ROLES } from "../import/columns.ts";
 import { type ImportFormat, IMPORT_FORMATS } from "../import/index.ts";
 import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
 import {
+  alsoCalled,
   asCount,
   asText,
   choiceFlag,
@@ -79,7 +80,9 @@ const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> 
 
 export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   file: requiredArgument("<file>", "The table; - for standard input", asText),
-  out: valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asText),
+  out: alsoCalled(valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asText), {
+    short: "-o",
+  }),
   texts: valueFlag(
     "--texts <dir>",
     "Folder with the texts of the sources: a claim whose words are not in its text is refused and kept in refused.ndjson",

@@ -8,7 +8,7 @@ import { type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
 import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asText, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { alsoCalled, asText, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { writeReport } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";
 import { type DraftedPassage, draftTexts } from "../drafting/draft-texts.ts";
@@ -50,7 +50,9 @@ export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =
     ],
     parameters: {
       texts: valueFlag("--texts <dir>", "Folder with the texts", asText),
-      out: valueFlag("--out <dir>", "Dataset to fill; started where there is none", asText),
+      out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; started where there is none", asText), {
+        short: "-o",
+      }),
       brief: switchFlag("--brief", "Print numbered passages, the format and the rules for an assistant"),
       left: switchFlag("--left", "List sentences with figures, dates or names that no claim cites"),
       language: valueFlag("--language <tag>", "Language of the texts, such as en, where it is not recognised", asText),

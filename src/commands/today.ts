@@ -6,7 +6,7 @@ import { isDisputed } from "../questions/listing.ts";
 import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
-import { daysInMonth, formatDay, toCivilDate } from "../model/values/calendar.ts";
+import { daysInMonth, formatDay, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, span, type View } from "../render/view.ts";
@@ -47,13 +47,23 @@ async function runToday({ date }: TodayOptions, context: Context): Promise<ExitC
   const now = context.clock();
   const wanted = date ?? { month: now.getMonth() + 1, day: now.getDate() };
   const days = listKnownDays(bench.dataset, bench.judge);
-  return writeReport(toReport(wanted, now.getFullYear(), days, bench), context);
+  const asked: Asked = { day: wanted, year: now.getFullYear(), isToday: date === null };
+  return writeReport(toReport(asked, days, bench), context);
 }
 
 const writeYearDay = ({ month, day }: YearDay): string =>
   [month, day].map((part) => String(part).padStart(2, "0")).join("-");
 
-function toReport(wanted: YearDay, year: number, days: readonly Anniversary[], bench: Workbench): Report {
+interface Asked {
+  readonly day: YearDay;
+  /** Of the clock. */
+  readonly year: number;
+  /** Whether it is the day of the clock. */
+  readonly isToday: boolean;
+}
+
+function toReport(asked: Asked, days: readonly Anniversary[], bench: Workbench): Report {
+  const { day: wanted, year } = asked;
   const found = onYearDay(days, wanted);
   const next = nextYearDay(days, wanted);
   return {
@@ -70,18 +80,13 @@ function toReport(wanted: YearDay, year: number, days: readonly Anniversary[], b
           ? null
           : {
               date: writeYearDay(next),
+              inDays: daysBetween(wanted, next, year),
               events: onYearDay(days, next).map(({ event }) => eventShape(event, bench.labels)),
             },
     },
     columns: ["date", "event.id", "event.title", "part", "yearsAgo", "sources"],
     view: (limit) =>
-      viewDay(
-        wanted,
-        year,
-        found.slice(0, limit),
-        next === null ? null : { day: next, found: onYearDay(days, next) },
-        bench,
-      ),
+      viewDay(asked, found.slice(0, limit), next === null ? null : { day: next, found: onYearDay(days, next) }, bench),
   };
 }
 
@@ -106,8 +111,7 @@ interface Next {
 }
 
 function viewDay(
-  wanted: YearDay,
-  year: number,
+  { day: wanted, year, isToday }: Asked,
   found: readonly Anniversary[],
   next: Next | null,
   bench: Workbench,
@@ -126,13 +130,17 @@ function viewDay(
   const words = labels.phrases.today;
   const nothing = line(words.none);
   if (next === null) return { blocks: [heading, { type: "paragraph", lines: [nothing] }] };
+  const away = isToday ? ` (${words.inDays(daysBetween(wanted, next.day, year))})` : "";
   const titles = [...new Set(next.found.map(({ event }) => labels.event(event.id)))].join(" · ");
   return {
     blocks: [
       heading,
       {
         type: "paragraph",
-        lines: [nothing, line(words.next, span(nameDay(next.day, labels.lang), "strong"), `, ${titles}`)],
+        lines: [
+          nothing,
+          line(words.next, span(nameDay(next.day, labels.lang), "strong"), `${away}${labels.phrases.comma}${titles}`),
+        ],
       },
       { type: "hint", command: `rashomon today --date ${writeYearDay(next.day)}`, text: "that day" },
     ],
@@ -164,6 +172,13 @@ function anniversaryBlock(
     ),
     body: [{ type: "paragraph", lines: [line(span(holders.join(", "), "accent"))] }],
   };
+}
+
+/** From a day of the year to the next time that another comes. */
+function daysBetween(from: YearDay, to: YearDay, year: number): number {
+  const start = toDayNumber({ ...from, year });
+  const sameYear = toDayNumber({ ...to, year });
+  return (sameYear > start ? sameYear : toDayNumber({ ...to, year: year + 1 })) - start;
 }
 
 /** "24 April", in the language asked for. */

@@ -13,36 +13,35 @@ export interface Labels {
   readonly lang: LanguageTag;
   /** The program's own words in that language, or in English. */
   readonly phrases: Phrases;
-  source(id: string): string;
-  event(id: string): string;
-  attribute(id: string): string;
-  scope(id: string): string;
-  entity(id: string): string;
+  readonly source: (id: string) => string;
+  readonly event: (id: string) => string;
+  readonly attribute: (id: string) => string;
+  readonly scope: (id: string) => string;
+  readonly entity: (id: string) => string;
   /** How a source hedges: in the program's words, else by the dataset's term of that id. */
-  hedge(id: string): string;
-  value(value: Value): string;
+  readonly hedge: (id: string) => string;
+  readonly value: (value: Value) => string;
   /** A figure of our own, as the language writes figures. */
-  count(figure: number): string;
+  readonly count: (figure: number) => string;
   /** A date as people read it; a text that is no date as it is. */
-  date(edtf: string): string;
+  readonly date: (edtf: string) => string;
   /** The claim in a sentence: the dataset's own where it has one, else made of its parts. */
-  statement(claim: Claim): string;
+  readonly statement: (claim: Claim) => string;
   /** A text of the dataset in the language asked for. */
-  text(of: Readonly<Record<string, string>>): string;
+  readonly text: (of: Readonly<Record<string, string>>) => string;
   /** Why values compare as they do, in a sentence. */
-  reason(of: Reason): string;
+  readonly reason: (of: Reason) => string;
 }
 
 export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phrases = inEnglish): Labels {
   const builtIn: Readonly<Record<string, string>> = phrases.attributes;
   const hedges: Readonly<Record<string, string>> = phrases.hedges;
+  const text: Labels["text"] = (of) => localize(of, lang, dataset.defaultLanguage);
   const of =
     (map: ReadonlyMap<string, { readonly label: Readonly<Record<string, string>> }>) =>
     (id: string): string => {
       const record = map.get(id);
-      return record
-        ? localize(record.label, lang, dataset.defaultLanguage)
-        : ((Object.hasOwn(builtIn, id) ? builtIn[id] : null) ?? id);
+      return record ? text(record.label) : ((Object.hasOwn(builtIn, id) ? builtIn[id] : null) ?? id);
     };
   const [source, event, attribute, scope, entity, term] = [
     of(dataset.sources),
@@ -67,9 +66,9 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     count: (figure) => value(toCount(figure)),
     date: (edtf) => value(toDate(edtf)),
     statement: (claim) =>
-      localize(claim.statement, lang, dataset.defaultLanguage) ||
+      text(claim.statement) ||
       `${event(claim.event)}, ${attribute(claim.attribute)}${claim.scope === null ? "" : ` (${scope(claim.scope)})`}: ${value(claim.value)}`,
-    text: (of) => localize(of, lang, dataset.defaultLanguage),
+    text,
     reason: (of) => writeReason(of, labels),
   };
   return labels;

@@ -49,6 +49,14 @@ test.each(["13-01", "02-30", "4-24", "24 April", "1883-08-27"])("--date %s is re
   expect(stderr).toContain(`--date: "${text}" is not a day of the year`);
 });
 
+test.each([
+  ["2026-08-26T12:00:00", "Next: 27 August (tomorrow), "],
+  ["2026-08-20T12:00:00", "Next: 27 August (in 7 days), "],
+  ["2026-12-30T12:00:00", "Next: 20 May (in 141 days), "],
+])("on %s, says how far the next day is", async (now, expected) => {
+  expect((await ask("today", { now })).stdout).toContain(expected);
+});
+
 test("29 February is a day", async () => {
   expect((await ask("today --date 02-29")).exitCode).toBe(0);
 });

@@ -162,6 +162,7 @@ export const inArabic: Phrases = {
     next: "التالي: ",
     began: "(البداية)",
     ended: "(النهاية)",
+    inDays: (days) => (days === 1 ? "غدًا" : `بعد ${counted(days, UNITS.day, true)}`),
     yearsAgo: (years) => `قبل ${counted(years, UNITS.year, true)}`,
   },
   timeline: {

@@ -153,6 +153,7 @@ interface ViewPhrases {
     readonly began: string;
     readonly ended: string;
     yearsAgo(years: number): string;
+    inDays(days: number): string;
   };
   readonly timeline: {
     readonly some: string;

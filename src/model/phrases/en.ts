@@ -1,16 +1,14 @@
 // The program's words in English: those of every language that has no catalogue of its own.
 
-import { counted, join } from "./en-count.ts";
+import { capitalize, counted, join, oneOrMore } from "./en-count.ts";
 import { englishExplain, englishKinds, englishMatrix, englishNext } from "./en-matrix.ts";
 import { englishBrowse } from "./en-browse.ts";
 import { englishPages } from "./en-pages.ts";
 import { englishSteps } from "./en-explain.ts";
 import type { Length, Phrases } from "./contract.ts";
 
-const oneOrMore = (count: number, noun: string): string => (count === 0 ? `no ${noun}` : counted(count, noun));
 const written = (parts: readonly Length[]): string => parts.map(({ count, unit }) => counted(count, unit)).join(", ");
 const about = (text: string, isAbout = true): string => (isAbout ? `about ${text}` : text);
-const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export const inEnglish: Phrases = {
   pages: englishPages,
@@ -70,7 +68,6 @@ export const inEnglish: Phrases = {
   comma: ", ",
   and: (names) => join(names, "and"),
   or: (names) => join(names, "or"),
-
   verdicts: {
     conflict: "conflict",
     "self-conflict": "self-conflict",
@@ -222,6 +219,7 @@ export const inEnglish: Phrases = {
     began: "began",
     ended: "ended",
     yearsAgo: (years) => `${counted(years, "year")} ago`,
+    inDays: (days) => (days === 1 ? "tomorrow" : `in ${days} days`),
   },
   timeline: {
     some: "within this period",

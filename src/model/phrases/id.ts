@@ -164,6 +164,7 @@ export const inIndonesian: Phrases = {
     next: "Berikutnya: ",
     began: "dimulai",
     ended: "berakhir",
+    inDays: (days) => (days === 1 ? "besok" : `${days} hari lagi`),
     yearsAgo: (years) => `${years} tahun lalu`,
   },
   timeline: {
