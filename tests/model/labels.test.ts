@@ -45,6 +45,6 @@ test("an id named like a property of objects is a label like others", () => {
   expect([labels.entity("constructor"), labels.attribute("__proto__"), labels.attribute("identity")]).toEqual([
     "constructor",
     "__proto__",
-    "how many events",
+    "one event or two?",
   ]);
 });
