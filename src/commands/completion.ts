@@ -1,5 +1,6 @@
 // `completion`: a script that completes commands, flags and ids in a shell.
 
+import { refuseMachineFormat } from "../cli/refuse-format.ts";
 import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -35,6 +36,7 @@ function asShell(text: string): Shell {
 }
 
 async function runCompletion({ shell }: CompletionOptions, context: Context): Promise<ExitCode> {
+  refuseMachineFormat("completion", "a script for a shell", context);
   await writeText(completionScript(shell), context);
   return ExitCode.done;
 }

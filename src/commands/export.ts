@@ -81,7 +81,10 @@ function tellOfInvisible(target: Target, dataset: Dataset, { streams }: Context)
 
 async function runExport(options: ExportOptions, context: Context): Promise<ExitCode> {
   const { to, out, force } = options;
-  const target = to ?? targetOf(context.global.format);
+  const { format } = context.global;
+  const target = to ?? targetOf(format);
+  if (format === "json" && to !== null && !to.startsWith("json"))
+    throw new UsageError(`--to ${to} is not JSON`, ["leave the format out", "--to json"]);
   if (target === "html" || target === "markdown")
     return writeOne(await writeForReaders(target, options, context), out, force, context);
   for (const flag of ["event", "source", "level"] as const)

@@ -1,6 +1,7 @@
 // `mcp`: the reading commands as tools of the Model Context Protocol over standard input and output, for assistants and
 // other programs. An answer is the JSON that the command prints. Nothing is written, and no tool takes the path of a file.
 
+import { refuseMachineFormat } from "../cli/refuse-format.ts";
 import { Writable } from "node:stream";
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
@@ -48,6 +49,7 @@ const SHARED = { limit: GLOBAL_FLAGS.limit, fields: GLOBAL_FLAGS.fields, lang: G
 const USUAL_LIMIT = 20;
 
 async function runMcp({ texts }: McpOptions, context: Context): Promise<ExitCode> {
+  refuseMachineFormat("mcp", "a server of the Model Context Protocol", context);
   const dataset = await context.dataset();
   const commands = new Map<string, Command>();
   for (const { name, load } of context.commands) if (TOOLS.includes(name)) commands.set(name, await load());

@@ -120,7 +120,8 @@ export const indonesianSteps: StepPhrases = {
   ruledOut: (verdicts) => `Tidak berlaku: ${verdicts}.`,
   origins: (sources, origins) => `${sources} sumber, ${origins} asal: sumber yang seasal dihitung sekali.`,
   silent: (source) => `${source} meliput peristiwa ini tetapi tidak menyebut hal ini.`,
-  implying: (source) => `${source} tidak menyebutnya secara langsung, tetapi menyebut fakta lain tentang peristiwa ini.`,
+  implying: (source) =>
+    `${source} tidak menyebutnya secara langsung, tetapi menyebut fakta lain tentang peristiwa ini.`,
   silentMany: (count, names, more) =>
     `${count} sumber meliput peristiwa ini tetapi tidak menyebut hal ini: ${names}, dan ${more} lainnya.`,
   notCovering: (count) => `${count} sumber tidak meliput peristiwa ini.`,
