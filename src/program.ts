@@ -77,7 +77,9 @@ async function parse(parser: Parser, streams: WatchedStreams, entries: readonly 
     await parser.parseAsync(streams.argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw toUsageError(error, parser.args[0], entries);
+    if (error.exitCode === 0) return;
+    const [word] = parser.args;
+    throw toUsageError(error, word, entries, await examplesFor(error, word, entries));
   }
 }
 
@@ -131,14 +133,31 @@ function wordsOfFlag(option: Option, value: unknown): readonly string[] {
   return value === !option.negate ? [""] : [];
 }
 
+/** Where a command lacks what it is to show: its first example, and where to look for more. */
+async function examplesFor(
+  { code }: CommanderError,
+  word: string | undefined,
+  entries: readonly CommandEntry[],
+): Promise<readonly string[]> {
+  if (code !== "commander.missingArgument") return [];
+  const command = await entries.find(({ name }) => name === word)?.load();
+  const [example] = command?.examples ?? [];
+  return example === undefined ? [] : [example.command, "rashomon list"];
+}
+
 /** Commander's message without its "error:", its guess among the suggestions, and the command that may be meant. */
-function toUsageError(error: CommanderError, word: string | undefined, entries: readonly CommandEntry[]): UsageError {
+function toUsageError(
+  error: CommanderError,
+  word: string | undefined,
+  entries: readonly CommandEntry[],
+  examples: readonly string[],
+): UsageError {
   const [message = "", guess] = error.message.replace(/^error: /, "").split(/\n\(Did you mean (?:one of )?(.+)\?\)/);
   const guesses = guess === undefined ? [] : guess.split(", ");
   const isCommand = entries.some(({ name }) => name === word);
   const commands = isCommand || word === undefined ? [] : commandsNear(word, entries);
   const help = isCommand ? `rashomon ${word} --help` : "rashomon --help";
-  return new UsageError(message, [...guesses, ...commands, help]);
+  return new UsageError(message, [...guesses, ...commands, ...examples, help]);
 }
 
 /**

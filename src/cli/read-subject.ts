@@ -2,6 +2,7 @@
 // any language of the dataset. What no name spells is searched for.
 
 import type { EventRecord } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { attributeNear, type NamedSubject, readNames } from "../questions/named-subject.ts";
@@ -59,7 +60,23 @@ export async function readEvent(words: readonly string[], bench: Workbench, cont
   if (events.length === 1) return { ...NOTHING, events };
   const found = text === "" || ID_LIKE.test(text) ? [] : await searchEvents(text, bench, context);
   if (found.length === 0) throw notFound(text, bench, "event");
-  return { ...NOTHING, events: found.map(({ id }) => id), isSearched: true };
+  const whole = wholeNamed(text, found, bench);
+  const ordered = whole === undefined ? found : [whole, ...found.filter((event) => event !== whole)];
+  return { ...NOTHING, events: ordered.map(({ id }) => id), isSearched: true };
+}
+
+/** Words that stand in the title of a whole as well as in that of its part mean the whole. */
+function wholeNamed(text: string, found: readonly EventRecord[], { dataset }: Workbench): EventRecord | undefined {
+  const words = fold(text).split(" ");
+  const isNamed = ({ label }: EventRecord): boolean =>
+    Object.values(label).some((title) => words.every((word) => fold(title).split(" ").includes(word)));
+  let whole: EventRecord | undefined;
+  const seen = new Set<EventRecord>();
+  for (let at = found[0]; at !== undefined && !seen.has(at); at = dataset.events.get(at.partOf ?? "")) {
+    seen.add(at);
+    if (found.includes(at) && isNamed(at)) whole = at;
+  }
+  return whole;
 }
 
 /** An event by its id or any name; a discrepancy by its id; a claim for what it says something on. */

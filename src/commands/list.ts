@@ -10,11 +10,17 @@ import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { switchFlag } from "../cli/parameter.ts";
+import { shellWord } from "../cli/suggested-command.ts";
 import { SELECTION_FLAGS, selectEvents, type SelectionOptions } from "../cli/select-events.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
-export const createListCommand = (run: Run<SelectionOptions> = runList): Command =>
+interface ListOptions extends SelectionOptions {
+  readonly all: boolean;
+}
+
+export const createListCommand = (run: Run<ListOptions> = runList): Command =>
   defineCommand({
     description:
       "Lists events by date. In a range, what falls wholly inside comes first, then what was going on, then what may touch it: open, vague and disputed dates. Events that sources only order among others have the basis “order”; undated ones are listed apart.",
@@ -26,18 +32,21 @@ export const createListCommand = (run: Run<SelectionOptions> = runList): Command
       },
       { command: "rashomon list --on 1980-04-24 --json", text: "One day, for a script" },
     ],
-    parameters: SELECTION_FLAGS,
+    parameters: {
+      ...SELECTION_FLAGS,
+      all: switchFlag("--all", "Every event that may touch the range, however many"),
+    },
     run,
   });
 
-async function runList(options: SelectionOptions, context: Context): Promise<ExitCode> {
+async function runList(options: ListOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
   const { listing, range } = await selectEvents(options, bench);
   await writeReport(toReport(options, listing, range, bench), context);
   return ExitCode.done;
 }
 
-function toReport(options: SelectionOptions, listing: Listing, range: Bounds | null, bench: Workbench): Report {
+function toReport(options: ListOptions, listing: Listing, range: Bounds | null, bench: Workbench): Report {
   const { labels } = bench;
   const ordered = bySection(listing.dated);
   return {
@@ -50,7 +59,7 @@ function toReport(options: SelectionOptions, listing: Listing, range: Bounds | n
     },
     extra: { undated: listing.undated.map((event) => ({ ...eventShape(event, labels), kind: event.kind })) },
     columns: ["id", "title", "kind", "match", "disputed", "earliest", "latest", "dates.source", "dates.edtf"],
-    view: (limit) => viewList(ordered.slice(0, limit), listing, range, options.source, bench),
+    view: (limit) => viewList(ordered.slice(0, limit), listing, range, options, bench),
   };
 }
 
@@ -70,7 +79,7 @@ function viewList(
   shown: readonly ListedEvent[],
   listing: Listing,
   range: Bounds | null,
-  sources: readonly string[],
+  options: ListOptions,
   bench: Workbench,
 ): View {
   const { labels } = bench;
@@ -80,6 +89,8 @@ function viewList(
     columns: columnsOf(labels),
     rows: events.map((listed) => toRow(listed, labels)),
   });
+  const possible = listing.dated.filter(({ match }) => match === "possible").length;
+  const isLoose = listing.dated.length === possible;
   const blocks: Block[] =
     range === null
       ? [table(shown)]
@@ -88,12 +99,13 @@ function viewList(
             words[match],
             shown.filter((listed) => listed.match === match),
             table,
+            options.all || match !== "possible" || isLoose ? null : wholeSection(possible, options, bench),
           ),
         );
   if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line(words.none)] });
   if (listing.undated.length > 0) {
     const isWhole = range === null && shown.length === listing.dated.length;
-    blocks.push(undatedBlock(listing, sources, bench, isWhole ? Infinity : FEW_UNDATED));
+    blocks.push(undatedBlock(listing, options.source, bench, isWhole ? Infinity : FEW_UNDATED));
   }
   const [first] = shown;
   return {
@@ -103,11 +115,40 @@ function viewList(
   };
 }
 
+/** More events than these that only may touch the range are counted, beside those that are in it. */
+const MOST_POSSIBLE = 8;
+
+interface Folded {
+  readonly text: (title: string) => string;
+  readonly command: string;
+}
+
+function wholeSection(
+  count: number,
+  { from, to, on, source, toldBy }: ListOptions,
+  { labels, again }: Workbench,
+): Folded {
+  const flag = (name: string, value: string | null): string => (value === null ? "" : ` --${name} ${shellWord(value)}`);
+  const sources = [...source.map((id) => flag("source", id)), ...toldBy.map((id) => flag("covered-by", id))].join("");
+  return {
+    text: (title) => labels.phrases.list.folded(title, count),
+    command: again(`rashomon list${flag("from", from)}${flag("to", to)}${flag("on", on)}${sources} --all`),
+  };
+}
+
 function section(
   title: string,
   events: readonly ListedEvent[],
   table: (events: readonly ListedEvent[]) => Block,
+  folded: Folded | null,
 ): readonly Block[] {
+  if (folded !== null && events.length > MOST_POSSIBLE)
+    return [
+      {
+        type: "paragraph",
+        lines: [line(span(folded.text(title), "strong"), span(` ${folded.command}`, "dim"))],
+      },
+    ];
   return events.length === 0 ? [] : [{ type: "heading", level: 2, line: line(span(title, "title")) }, table(events)];
 }
 
@@ -146,14 +187,16 @@ function partWord({ part, value }: ListedExtent, { phrases: { timeline } }: Labe
 }
 
 /** "report, gazette (inferred)"; a source that states a date is not said to infer it, too. */
-function tellers(dates: readonly ListedExtent[], { phrases }: Labels): string {
+function tellers(dates: readonly ListedExtent[], labels: Labels): string {
+  const { phrases } = labels;
   return [...new Set(dates.map(({ source }) => source))]
     .map((source) => {
       const bases = new Set(dates.filter((date) => date.source === source).map(({ basis }) => basis));
       const words = Array.from(bases, (basis) => (basis === "stated" ? "" : phrases.basis[basis]));
-      return words.includes("") ? source : `${source} (${words.join(phrases.comma)})`;
+      const name = labels.source(source);
+      return words.includes("") ? name : `${name} (${words.join(phrases.comma)})`;
     })
-    .join(", ");
+    .join(labels.phrases.comma);
 }
 
 /** What has no date fills a screen; beside a choice of dated events a few titles and their number will do. */

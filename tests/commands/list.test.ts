@@ -34,6 +34,7 @@ test("the flags are read", async () => {
     on: null,
     source: ["log", "report"],
     toldBy: ["gazette"],
+    all: false,
   });
 });
 
@@ -165,8 +166,8 @@ describe("events without a date", () => {
 
 test("a date stands on one line with who gives it, however narrow the screen", async () => {
   const { stdout } = await ask("list --on 1883-05-20 --no-pager", { ...TERMINAL, width: 60 });
-  expect(stdout).toMatch(/20 May 1883 {2}report/);
-  expect(stdout).toMatch(/May 1883 {2}gazette/);
+  expect(stdout).toMatch(/20 May 1883 {2}Report/);
+  expect(stdout).toMatch(/May 1883 {2}Gazette/);
 });
 
 test("titles and dates are in the language asked for", async () => {

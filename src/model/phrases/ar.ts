@@ -60,7 +60,7 @@ export const inArabic: Phrases = {
     perceived: "متصوَّر",
     denied: "منفيّ",
   },
-  basis: { inferred: "مستنتج", relative: "نسبي", duration: "حسابنا", parts: "من أجزائه", order: "بحسب ترتيب الأحداث" },
+  basis: { inferred: "مستنتج", relative: "نسبي", duration: "من مدته", parts: "من أجزائه", order: "بحسب ترتيب الأحداث" },
   places: "§3.4 هي الفقرة 3، الجملة 4 من نص المصدر",
   silent: "لا يذكره: ",
   accordingTo: (name) => `بحسب ${name}`,
@@ -97,6 +97,7 @@ export const inArabic: Phrases = {
     datedByNone: "بلا تاريخ",
     notDatedBy: (names) => `لا يؤرخها ${joinOr(names)}`,
     more: (count, command) => `و${count} غيرها: ${command}`,
+    folded: (title, count) => `${title}: ${count}؛ تظهر كلها مع`,
   },
   discrepancies: {
     none: "لا اختلاف من هذا النوع.",

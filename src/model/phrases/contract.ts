@@ -79,6 +79,8 @@ interface ViewPhrases {
     notDatedBy(names: readonly string[]): string;
     /** How many more there are, and the command that names them. */
     more(count: number, command: string): string;
+    /** A section that is counted only; the command that shows it follows. */
+    folded(title: string, count: number): string;
   };
   readonly discrepancies: {
     readonly none: string;

@@ -1,5 +1,4 @@
 // The program's words in English: those of every language that has no catalogue of its own.
-
 import { capitalize, counted, join, oneOrMore } from "./en-count.ts";
 import { englishExplain, englishKinds, englishMatrix, englishNext } from "./en-matrix.ts";
 import { englishBrowse } from "./en-browse.ts";
@@ -113,7 +112,7 @@ export const inEnglish: Phrases = {
   basis: {
     inferred: "inferred",
     relative: "relative",
-    duration: "our sum",
+    duration: "from its length",
     parts: "from its parts",
     order: "by order of events",
   },
@@ -153,6 +152,7 @@ export const inEnglish: Phrases = {
     datedByNone: "Undated",
     notDatedBy: (names) => `Not dated by ${join(names, "or")}`,
     more: (count, command) => `+${count}: ${command}`,
+    folded: (title, count) => `${title}: ${count}; all with`,
   },
   discrepancies: {
     none: "No discrepancy of that kind.",

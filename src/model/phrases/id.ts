@@ -58,7 +58,7 @@ export const inIndonesian: Phrases = {
   basis: {
     inferred: "disimpulkan",
     relative: "relatif",
-    duration: "hitungan kami",
+    duration: "dari lamanya",
     parts: "dari bagiannya",
     order: "menurut urutan peristiwa",
   },
@@ -99,6 +99,7 @@ export const inIndonesian: Phrases = {
     datedByNone: "Tanpa tanggal",
     notDatedBy: (names) => `Tanpa tanggal dari ${join(names, "atau")}`,
     more: (count, command) => `+${count} lagi: ${command}`,
+    folded: (title, count) => `${title}: ${count}; lihat semua dengan`,
   },
   discrepancies: {
     none: "Tidak ada perbedaan semacam itu.",
