@@ -58,7 +58,7 @@ export function parseQuery(text: string, dataset: Dataset): Query | QueryProblem
 }
 
 /** No look-up needs more; without a limit a pasted book would take minutes. */
-const MOST_LETTERS = 2000;
+export const MOST_LETTERS = 2000;
 const MOST_CONDITIONS = 50;
 
 const tooLong = (letters: number): QueryProblem => ({

@@ -92,8 +92,12 @@ const alone = (verdict: Verdict, rule: Reason, claims: readonly Claim[]) => ({
  * before the end.
  */
 function compareCamps(camps: readonly Camp[], comparer: ItemComparer, take: (link: Link) => boolean): boolean {
-  const compare = comparer.attribute.cardinality === "many" ? takeLists : takeValues;
   const goesOn = (): boolean => comparer.work() <= MOST_WORK;
+  const takePair = comparer.attribute.cardinality === "many" ? takeLists : takeValues;
+  // A pair of camps that alone would take too long is not begun.
+  const compare: typeof takePair = (left, right, ...rest) =>
+    comparer.work() + (left.values.length > MANY_VALUES ? countPairs(left, right, comparer) : 0) <= MOST_WORK &&
+    takePair(left, right, ...rest);
   for (const camp of camps) if (camp.values.length > 1 && !contradictItself(camp, comparer, take, goesOn)) return false;
   for (let i = 0; i < camps.length; i++) {
     const a = camps[i] as Camp;
@@ -102,6 +106,13 @@ function compareCamps(camps: readonly Camp[], comparer: ItemComparer, take: (lin
       if (!compare(a, camps[j] as Camp, comparer, take) || !goesOn()) return false;
   }
   return true;
+}
+
+/** From so many values on, it is worth knowing how many comparisons two camps need. */
+const MANY_VALUES = 100;
+
+function countPairs(left: Camp, right: Camp, { partnersOf }: ItemComparer): number {
+  return left.values.reduce((sum, value) => sum + partnersOf(value, right).length, 0);
 }
 
 /** A source contradicts itself where two of its values, attributed to the same speaker, cannot both be true. */
