@@ -2,7 +2,7 @@
 // thrown, and what must hold, is in tests/fuzz/targets.ts. Each target runs in a worker of its own, which is watched: one that
 // answers nothing for ten seconds hangs. Exit 1 when anything fails.
 
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
@@ -11,13 +11,13 @@ import * as fc from "fast-check";
 
 const ROOT = join(import.meta.dirname, "..");
 const FIXTURE = join(ROOT, "tests/fixtures/constantinople-1453");
-const BUNDLE_FOLDER = join(ROOT, "node_modules/.cache/rashomon-fuzz");
-const BUNDLE = join(BUNDLE_FOLDER, "targets.mjs");
+/** One folder below the top, from where it finds the built program, whose words of languages it reads. */
+
+const BUNDLE = join(ROOT, "coverage/fuzz-targets.mjs");
 const PATIENCE_MS = 10_000;
 
 /** The targets and all that they test, as one file that Node runs. */
 async function bundleTargets() {
-  mkdirSync(BUNDLE_FOLDER, { recursive: true });
   await build({
     absWorkingDir: ROOT,
     entryPoints: ["tests/fuzz/targets.ts"],
@@ -28,7 +28,9 @@ async function bundleTargets() {
     target: "node20",
     external: ["fast-check"],
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-    banner: { js: `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);` },
+    banner: {
+      js: `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,
+    },
     logLevel: "error",
   });
 }
@@ -90,7 +92,7 @@ async function main() {
     );
     if (failure !== null) console.log(failure);
   }
-  rmSync(BUNDLE_FOLDER, { recursive: true, force: true });
+  rmSync(BUNDLE, { force: true });
   console.log(`${total} inputs, ${failed} of the targets failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -124,7 +124,7 @@ const THOUSANDS_AT = /[0-9٠-٩۰-۹][.,٬][0-9٠-٩۰-۹]/;
 
 /** Folds with an index map, so that what was found in the fold can be marked in the original. */
 export function foldWithMap(text: string): Folded {
-  const folding: Folding = { text: "", at: [], end: [] };
+  const folding: Folding = { text: "", last: "", at: [], end: [] };
   const separators = THOUSANDS_AT.test(text)
     ? new Set(Array.from(text.matchAll(THOUSANDS), (match) => match.index))
     : NONE;
@@ -158,6 +158,8 @@ function endOfLetter(text: string, after: number): number {
 
 interface Folding {
   text: string;
+  /** The last unit of the text: to look into a text that still grows costs as much as to copy it. */
+  last: string;
   readonly at: number[];
   readonly end: number[];
 }
@@ -169,8 +171,9 @@ function addFolded(folding: Folding, character: string, code: number, index: num
   if (units === "" && folding.end.at(-1) === index && isOptionalMark(code)) folding.end[folding.end.length - 1] = after;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units.charAt(at);
-    if (unit === " " && (folding.text === "" || folding.text.endsWith(" "))) continue;
+    if (unit === " " && (folding.last === "" || folding.last === " ")) continue;
     folding.text += unit;
+    folding.last = unit;
     folding.at.push(index);
     folding.end.push(after);
   }

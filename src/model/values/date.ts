@@ -13,7 +13,7 @@ import { DAY_SECONDS, type Moments, momentsOn, relateTimes } from "./times.ts";
 export type { DateValue } from "./date-value.ts";
 
 export const date: ValueKind<DateValue> = {
-  parse: (raw) => (typeof raw !== "string" ? NOT_A_DATE : raw.length > LONGEST ? TOO_LONG : parseDate(raw.trim())),
+  parse: (raw) => (typeof raw === "string" && raw.length <= LONGEST ? parseDate(raw.trim()) : NOT_A_DATE),
   canonical: (value) => value.edtf,
   bounds: (value) => value,
   relate: (a, b, context) =>
@@ -75,9 +75,7 @@ const NOT_A_DATE = {
   hint: 'write "1980-04-24", "1980-04", "1980", "1979-11-04/1981-01-20" or "1980-01~"',
 };
 
-/** A set of a hundred days is no longer; the package's grammar takes time that grows with the square of the text. */
-const LONGEST = 1000;
-const TOO_LONG = { problem: `is longer than ${LONGEST} characters, and a date is not` };
+const LONGEST = 1000; // of a set of many days; the time of the package grows with the square of the text
 
 /** Of what is written as a date, only a day that its month does not have is none. */
 const NO_SUCH_DAY = { problem: "is no day: that month is shorter" };
