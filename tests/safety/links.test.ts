@@ -49,7 +49,9 @@ describe.skipIf(process.platform === "win32")("a file of a dataset that is a lin
     for (const words of READERS) {
       const { exitCode, stdout, stderr } = await run([...words, "--dataset", folder]);
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-      expect(stderr).toMatch(/^error: ".*" links to a file outside its folder\nhint: put the file itself there\n$/);
+      expect(stderr).toMatch(
+        /^error: ".*" links to a file outside its folder\nhint: replace the link with the file\n$/,
+      );
       expect(stderr).not.toContain('secret"');
     }
     expect(readFileSync(outside, "utf8")).toBe(SECRET);
