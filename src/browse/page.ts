@@ -18,7 +18,7 @@ export interface SideCell {
 }
 
 /** Sources side by side, where there is room; else one below the other, each after its head. */
-export interface SideBySide {
+interface SideBySide {
   readonly cells: readonly SideCell[];
   /** Only the heads, over the columns of what follows; nothing where there are no columns. */
   readonly isHead?: boolean;

@@ -12,10 +12,10 @@ let names: ReadonlyMap<string, string> | null = null;
 
 /** English names, and how a language calls itself. */
 function indexNames(): ReadonlyMap<string, string> {
-  const english = new Intl.DisplayNames(["en"], { type: "language" });
+  const nameIn = new Intl.DisplayNames(["en"], { type: "language" });
   const found = TAGS.flatMap((tag) => {
     const own = new Intl.DisplayNames([tag], { type: "language" }).of(tag);
-    return [english.of(tag), own].map((name) => [(name ?? tag).toLowerCase(), tag] as const);
+    return [nameIn.of(tag), own].map((name) => [(name ?? tag).toLowerCase(), tag] as const);
   });
   return new Map(found);
 }
@@ -30,11 +30,11 @@ export function languageTagOf(text: string): string | null {
 
 /** A sentence for each language that search knows no words of. */
 export function describeUnknownLanguages(tags: readonly string[]): readonly string[] {
-  const english = new Intl.DisplayNames(["en"], { type: "language" });
+  const nameIn = new Intl.DisplayNames(["en"], { type: "language" });
   return [...new Set(tags)]
     .filter((tag) => !isKnownLanguage(tag))
     .map(
       (tag) =>
-        `search knows no words of ${english.of(tag) ?? tag} (${tag}), so that “the” and “of” count in it as other words do; its "stopWords" can be given under "languages" in dataset.json`,
+        `search knows no words of ${nameIn.of(tag) ?? tag} (${tag}), so that “the” and “of” count in it as other words do; its "stopWords" can be given under "languages" in dataset.json`,
     );
 }

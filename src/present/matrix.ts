@@ -43,7 +43,7 @@ export interface MatrixValue {
 }
 
 /** A sum of ours over what one source states; never a stated value. */
-export interface MatrixTotal {
+interface MatrixTotal {
   /** "9 (our sum)"; with what is summed where the row is not of that attribute: "deaths: 16 (our sum)" */
   readonly text: string;
   readonly claims: readonly Claim[];

@@ -76,6 +76,7 @@ const COMMANDS: Readonly<Record<string, { readonly item: Schema; readonly extra?
         onlyHere: texts,
         missing: texts,
         soleItems: texts,
+        sentences: orNull(object({ total: count, cited: count })),
       }),
     },
     agreement: {

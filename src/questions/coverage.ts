@@ -21,7 +21,7 @@ export interface Coverage {
   readonly sentences: SentenceCoverage | null;
 }
 
-export interface SentenceCoverage {
+interface SentenceCoverage {
   readonly cited: number;
   readonly total: number;
 }

@@ -19,7 +19,7 @@ export interface Selection {
 }
 
 /** A date as its source gives it, before start, end and length are put together. */
-export interface ListedDate extends SourceDate {
+interface ListedDate extends SourceDate {
   readonly match: Match;
   /** Which part of the event it dates; a start and an end together date the whole. */
   readonly part: Part;
@@ -110,7 +110,7 @@ function shared(all: readonly Bounds[]): Bounds {
 }
 
 /** Which part of its event a date dates. */
-export function partOf({ claims }: SourceDate, { attributes }: Dataset): Part {
+function partOf({ claims }: SourceDate, { attributes }: Dataset): Part {
   const parts = new Set(claims.map((claim) => attributes.get(claim.attribute)?.dates ?? "whole"));
   return [...parts].find(() => parts.size === 1) ?? "whole";
 }

@@ -6,7 +6,7 @@ import type { Bounds } from "../model/values/contract.ts";
 import type { Direction } from "../model/values/order.ts";
 
 /** The beginning or the end of an event. */
-export interface Moment {
+interface Moment {
   readonly event: string;
   readonly side: "start" | "end";
 }

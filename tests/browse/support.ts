@@ -10,6 +10,9 @@ import { drawFrame } from "../../src/browse/screen.ts";
 import { reduce } from "../../src/browse/state-keys.ts";
 import { createState, FRESH, type Input, type Start, type State } from "../../src/browse/state.ts";
 import { createLabels } from "../../src/model/labels.ts";
+import type { Phrases } from "../../src/model/phrases/contract.ts";
+import { inEnglish } from "../../src/model/phrases/en.ts";
+import { loadPhrases } from "../../src/model/phrases/index.ts";
 import { createSearchIndex } from "../../src/search/build-index.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import { loadDataset } from "../../src/dataset/load.ts";
@@ -22,14 +25,14 @@ export const CRISIS = join(ROOT, "data/iran-hostage-crisis");
 export const SIEGE = join(ROOT, "tests/fixtures/constantinople-1453");
 
 export async function openLibrary(path: string, lang = "en"): Promise<Library> {
-  return libraryOf(await loadDataset({ path, bundled: false }), lang);
+  return libraryOf(await loadDataset({ path, bundled: false }), lang, await loadPhrases(lang));
 }
 
-export function libraryOf(dataset: Dataset, lang = "en"): Library {
+export function libraryOf(dataset: Dataset, lang = "en", phrases: Phrases = inEnglish): Library {
   const bench: Bench = {
     dataset,
     judge: createJudge(dataset),
-    labels: createLabels(dataset, lang),
+    labels: createLabels(dataset, lang, phrases),
     again: (command) => command,
   };
   return createLibrary(bench, async () => createFind(createSearchIndex(dataset)));

@@ -12,7 +12,7 @@ const sorted = (...names: readonly string[]): readonly string[] => names.toSorte
 test("timeline", async () => {
   const found = await askJson("timeline --told-by log");
   expect(keys(found)).toEqual(sorted(...ENVELOPE, "undated", "gaps"));
-  expect(keys(found["query"])).toEqual(sorted("from", "to", "on", "sources", "toldBy", "lanes", "story"));
+  expect(keys(found["query"])).toEqual(sorted("from", "to", "on", "sources", "toldBy", "lanes", "story", "disputed"));
   for (const item of found.items) expect(keys(item)).toEqual(sorted(...LISTED));
   for (const gap of found["gaps"] as readonly Item[]) expect(keys(gap)).toEqual(sorted(...LISTED, "telling"));
 });
@@ -22,7 +22,7 @@ test("today", async () => {
   expect(keys(found)).toEqual(sorted(...ENVELOPE, "next"));
   expect(found["query"]).toEqual({ date: "08-27" });
   expect(keys(found.items[0])).toEqual(sorted("event", "date", "part", "yearsAgo", "sources", "claims"));
-  expect(keys(found["next"])).toEqual(sorted("date", "events"));
+  expect(keys(found["next"])).toEqual(sorted("date", "events", "inDays"));
 });
 
 test("random", async () => {

@@ -26,6 +26,6 @@ describe.skipIf(process.platform === "win32")("output", () => {
     const { stdout, stderr } = runShell(
       `{ "$NODE" -e '${fill}' & sleep 0.3; "$NODE" "$BIN" --version; } | { sleep 0.7; tr -d x; }`,
     );
-    expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: "" });
+    expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(/^rashomon \d+\.\d+\.\d+\n$/), stderr: "" });
   });
 });

@@ -43,7 +43,7 @@ const reasons: ReasonPhrases = {
     const written = totals.map(({ source, figures, total }) =>
       figures.length === 1
         ? `${labels.source(source)} ${labels.count(total)}`
-        : `${labels.source(source)} ${figures.map(labels.count).join(" + ")} = ${labels.count(total)} (من جمعنا)`,
+        : `${labels.source(source)} ${figures.map(labels.count).join(" و")}، والمجموع ${labels.count(total)} (من جمعنا)`,
     );
     return `مجموع أرقام المصادر في الأحداث التي قد تكون حدثًا واحدًا: ${written.join("، ")}`;
   },
@@ -78,7 +78,7 @@ const reasons: ReasonPhrases = {
   part: ({ part, whole, holds }, labels) =>
     `${labels.value(part)} للجزء، و${labels.value(whole)} للكل. ${holds ? "والجزء مناسب." : "والجزء أكبر من الكل."}`,
   ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${parts.map(labels.value).join(" + ")} = ${labels.count(sum)} (من جمعنا)؛ والمجموع في المصدر نفسه ${labels.value(total)}. ${
+    `${parts.map(labels.value).join(" و")}، والمجموع ${labels.count(sum)} (من جمعنا)؛ والمجموع في المصدر نفسه ${labels.value(total)}. ${
       {
         agree: "وهما متوافقان.",
         more: "مجموع الأجزاء أكبر من الكل.",
@@ -127,7 +127,8 @@ export const arabicSteps: StepPhrases = {
   derived: (source, attribute, value, parts, rule) =>
     `${source}، ${attribute}: ${value} (من جمعنا: ${parts}؛ لا يذكره أي مصدر: ${rule}).`,
   omission: "إغفال: يتناول مصدر آخر هذا الحدث وكان لديه ما يدعو إلى ذكره.",
-  level: (level, sum) => `الدرجة ${level}: ${sum}.`,
+  // Signs between figures turn round where text runs from the right: words stand for them.
+  level: (level, sum) => `الدرجة ${level}: ${sum.replaceAll(" + ", " و").replaceAll(" = ", "، المجموع ")}.`,
   alwaysMinor: (verdict) => `${verdict}: دائمًا طفيف`,
   importance: { key: "سمة أساسية", ordinary: "سمة عادية", minor: "سمة ثانوية" },
   doubt: (points) => (points === 1 ? "يستند إلى أقوال متحفظة أو مستنتجة" : "يستند إلى أقوال مستنتجة"),

@@ -10,7 +10,7 @@ import type { BrowseWords } from "./browse.ts";
 import type { PagePhrases } from "./pages.ts";
 import type { ValuePhrases } from "./value-phrases.ts";
 
-export type { Length, LengthUnit, Season } from "./value-phrases.ts";
+export type { Length, LengthUnit } from "./value-phrases.ts";
 
 /** Words of the views, by the view. Labels stand before what they label; a count is part of the words. */
 interface ViewPhrases {

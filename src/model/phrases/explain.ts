@@ -6,14 +6,14 @@ import type { Value } from "../values/index.ts";
 import type { Rule } from "./rules.ts";
 
 /** How a sum that we made compares with the total of the source. */
-export type SumOutcome = "agree" | "more" | "incomplete";
+type SumOutcome = "agree" | "more" | "incomplete";
 /** How a date that is counted from an event meets the source's own. */
 export type DateOutcome = "agree" | "one-of-these" | "less-than-unit" | "apart";
 /** How a declared sum stands to its total. */
-export type SumSign = "equal" | "possible" | "unequal" | "vague";
+type SumSign = "equal" | "possible" | "unequal" | "vague";
 
 /** What each sentence that is made of data is made of. */
-export interface ReasonParts {
+interface ReasonParts {
   readonly tooMany: { readonly count: number };
   readonly moneyApart: { readonly units: readonly string[] };
   readonly unitsApart: { readonly units: readonly string[] };

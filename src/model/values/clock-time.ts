@@ -17,7 +17,7 @@ export interface ClockTimeValue {
   readonly text: string;
 }
 
-export const DAY_PARTS = ["dawn", "morning", "afternoon", "evening", "dusk", "night"] as const;
+const DAY_PARTS = ["dawn", "morning", "afternoon", "evening", "dusk", "night"] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
 const hours = (from: number, to: number): Bounds => ({ min: from * 3600, max: to * 3600 - 1 });
@@ -31,7 +31,7 @@ const PARTS: Readonly<Record<DayPart, Bounds>> = {
   night: hours(18, 30),
 };
 
-export const isDayPart = (word: string): word is DayPart => (DAY_PARTS as readonly string[]).includes(word);
+const isDayPart = (word: string): word is DayPart => (DAY_PARTS as readonly string[]).includes(word);
 
 const PROBLEM = {
   problem: "is not a time of day",

@@ -11,7 +11,7 @@ export interface OrderValue {
 }
 
 /** `throughout`: it began and ended with the other event. */
-export const DIRECTIONS = ["before", "after", "during", "throughout"] as const;
+const DIRECTIONS = ["before", "after", "during", "throughout"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 const SYNTAX = /^(before|after|during|throughout)\s+(\S+)$/;
