@@ -98,7 +98,7 @@ function soleSections(findings: readonly Finding[], tellers: readonly string[], 
     const own = findings.filter((finding) => isSole(finding, source));
     const words = bench.labels.phrases.pages;
     return section(
-      `${tellers.length === 1 ? words.alone(source) : words.only(source)} (${own.length})`,
+      `${tellers.length === 1 ? words.alone(bench.labels.source(source)) : words.only(bench.labels.source(source))} (${own.length})`,
       own.map((finding) => soleEntry(finding, source, own, bench)),
     );
   });
