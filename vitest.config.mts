@@ -10,6 +10,8 @@ export default defineConfig({
     pool: "threads",
     // A busy machine must not fail a test; what is slow shows in the report.
     testTimeout: 60_000,
+    // Real terminals and browsers may be late once; what is wrong fails again.
+    retry: 1,
     hookTimeout: 60_000,
   },
 });

@@ -100,11 +100,11 @@ describe.skipIf(CHROMIUM === null)(
       expect(await row.boundingBox()).toMatchObject({ y: expect.closeTo(60, -2) });
       await row.locator("a.of").click();
       const event = page.locator("details.event[open]");
-      expect(await event.count()).toBe(1);
+      await expect.poll(() => event.count()).toBe(1);
       // The row is copied in from the table of discrepancies, and what only one source says from its list.
       expect(await event.locator("tbody td b").count()).toBeGreaterThan(3);
       await page.locator(".drawing a").first().click();
-      expect(await page.locator("details.event[open]").count()).toBe(2);
+      await expect.poll(() => page.locator("details.event[open]").count()).toBe(2);
       expect(complaints).toEqual([]);
       await page.context().close();
     });
