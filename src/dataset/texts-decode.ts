@@ -1,7 +1,7 @@
 // The bytes of a text → characters: UTF-8, UTF-16 with or without a mark, what a page says it is, else Windows-1252.
 
 import { decodeWindows1252 } from "./windows-1252.ts";
-import type { NoText } from "./texts.ts";
+import type { NoText } from "./texts-none.ts";
 
 /** A text, and the encoding that it was in, as the Web names it. */
 export interface Decoded {

@@ -3,7 +3,7 @@
 import { decodeDocument } from "./texts-decode.ts";
 import { readHtml } from "./texts-html.ts";
 import { readMarkdown } from "./texts-markdown.ts";
-import type { NoText } from "./texts.ts";
+import type { NoText } from "./texts-none.ts";
 
 /** What a file says of itself; null where it says nothing. */
 export interface DocumentMeta {

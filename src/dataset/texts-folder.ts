@@ -5,7 +5,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../model/text-order.ts";
 import { type Document, readDocument } from "./texts-document.ts";
-import { type NoText, readUnder } from "./texts.ts";
+import { readUnder } from "./texts.ts";
+import type { NoText } from "./texts-none.ts";
 
 export interface TextFiles {
   /** Paths under the folder, in code-point order. */

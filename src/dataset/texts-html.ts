@@ -4,7 +4,7 @@ import { Parser } from "htmlparser2";
 import { findArticle } from "./texts-article.ts";
 import { readPageMeta } from "./texts-page-meta.ts";
 import type { Extracted } from "./texts-markdown.ts";
-import type { NoText } from "./texts.ts";
+import type { NoText } from "./texts-none.ts";
 
 /** An element with what stands in it, in order. */
 export interface Element {

@@ -2,7 +2,8 @@
 
 import type { Claim, Locator } from "../model/dataset.ts";
 import { foldWithMap } from "../model/fold.ts";
-import type { NoText, SourceText } from "./texts.ts";
+import type { NoText } from "./texts-none.ts";
+import type { SourceText } from "./texts.ts";
 import type { Segment } from "./texts-segments.ts";
 
 /**

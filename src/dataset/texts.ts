@@ -8,6 +8,7 @@ import { DataError } from "../platform/errors.ts";
 import type { Source } from "../model/dataset.ts";
 import { isInside } from "./files.ts";
 import { readDocument } from "./texts-document.ts";
+import type { NoText } from "./texts-none.ts";
 import { placeSegments, segmentText, type Segment } from "./texts-segments.ts";
 
 export interface SourceText {
@@ -19,11 +20,6 @@ export interface SourceText {
   /** Whether it is the text that the claims were drawn from; null where the dataset has no hash of it. */
   readonly isSame: boolean | null;
   readonly sha256: string;
-}
-
-/** Why a text cannot be read. */
-export interface NoText {
-  readonly reason: string;
 }
 
 const LARGEST = 64 * 1024 * 1024;

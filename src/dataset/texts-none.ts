@@ -1,0 +1,4 @@
+/** Why a text cannot be read. */
+export interface NoText {
+  readonly reason: string;
+}
