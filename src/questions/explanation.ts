@@ -202,7 +202,7 @@ function addUpLevel({ verdict, importance, doubt, close }: Finding, { steps, ver
   const parts = [
     `${verdicts[verdict]} ${weighed.weight}`,
     ...(more === 0 ? [] : [`${more > 0 ? "+" : "−"} ${steps.importance[importance]} ${Math.abs(more)}`]),
-    ...(doubt === 0 ? [] : [`− ${doubt} (${steps.doubt(doubt)})`]),
+    ...(doubt === 0 ? [] : [`− 1 (${steps.doubt(doubt)})`]),
     ...(close ? [`− 1 (${steps.close})`] : []),
   ];
   return `${parts.join(" ")}${parts.length > 1 ? ` = ${weighed.score}` : ""}${steps.semicolon}${steps.threshold}`;

@@ -28,7 +28,8 @@ const isSoft = (claim: Claim): boolean =>
 /**
  * Level of a disagreement: the verdict's weight (conflict and self-conflict 3, identity and scope 2, framing and partial 1),
  * one more for a key attribute, one less for a minor one, one less where every pair that gives the verdict has a hedged or
- * inferred claim, two less where both are inferred, one less where all are counts within a twentieth of each other. 3 and more is major, 2 moderate, less minor. Precision, rounding and overlap are always minor.
+ * inferred claim, one less where all are counts within a twentieth of each other. 3 and more is major, 2 moderate, less minor.
+ * Precision, rounding and overlap are always minor.
  */
 export function levelOf(verdict: Verdict, importance: Attribute["importance"], lowered: Lowered): Level | null {
   if (!isDisagreement(verdict)) return null;
@@ -51,7 +52,7 @@ export function weighVerdict(
   const weight = WEIGHT[verdict];
   if (weight === undefined) return null;
   const more = IMPORTANCE[importance];
-  return { weight, importance: more, score: weight + more - doubt - (close ? 1 : 0) };
+  return { weight, importance: more, score: weight + more - (doubt > 0 ? 1 : 0) - (close ? 1 : 0) };
 }
 
 /** Whether values are counts, or measures, of which the greatest is at most a twentieth more than the least. */

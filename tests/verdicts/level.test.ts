@@ -82,10 +82,10 @@ describe("a doubt lowers the level by one", () => {
     expect(level({ hedge: "heard" }, { hedge: "heard" }, {})).toBe("moderate");
   });
 
-  test("and by two where all of it is inferred", () => {
+  test("and by no more where both are inferred: what one side needs, the other may need, too", () => {
     const inferred = { basis: { inferred: "from the graves" } };
-    expect(level(inferred, inferred)).toBe("minor");
-    expect(level(inferred, { ...inferred, hedge: "heard" })).toBe("minor");
+    expect(level(inferred, inferred)).toBe("moderate");
+    expect(level(inferred, { ...inferred, hedge: "heard" })).toBe("moderate");
     expect(level(inferred, { hedge: "heard" })).toBe("moderate");
   });
 });

@@ -131,7 +131,7 @@ export const arabicSteps: StepPhrases = {
   level: (level, sum) => `الدرجة ${level}: ${sum.replaceAll(" + ", " و").replaceAll(" = ", "، المجموع ")}.`,
   alwaysMinor: (verdict) => `${verdict}: دائمًا طفيف`,
   importance: { key: "سمة أساسية", ordinary: "سمة عادية", minor: "سمة ثانوية" },
-  doubt: (points) => (points === 1 ? "يستند إلى أقوال متحفظة أو مستنتجة" : "يستند إلى أقوال مستنتجة"),
+  doubt: (doubt) => (doubt === 1 ? "يستند إلى أقوال متحفظة أو مستنتجة" : "يستند إلى أقوال مستنتجة"),
   close: "الأرقام متقاربة",
   threshold: "3 فأكثر كبير، و2 متوسط",
 };

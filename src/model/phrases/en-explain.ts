@@ -127,7 +127,7 @@ export const englishSteps: StepPhrases = {
   level: (level, sum) => `Level ${level}: ${sum}.`,
   alwaysMinor: (verdict) => `${verdict} is always minor`,
   importance: { key: "key", ordinary: "ordinary", minor: "minor" },
-  doubt: (points) => `rests on ${points === 1 ? "hedged or inferred" : "inferred"} claims`,
+  doubt: (doubt) => `rests on ${doubt === 1 ? "hedged or inferred" : "inferred"} claims`,
   close: "the figures are close",
   threshold: "3 or more is major, 2 moderate",
 };

@@ -123,7 +123,8 @@ export interface StepPhrases {
   level(level: string, sum: string): string;
   alwaysMinor(verdict: string): string;
   readonly importance: Readonly<Record<"key" | "ordinary" | "minor", string>>;
-  doubt(points: 1 | 2): string;
+  /** 2 where all of it is inferred. */
+  doubt(doubt: 1 | 2): string;
   readonly close: string;
   readonly threshold: string;
 }

@@ -131,7 +131,7 @@ export const indonesianSteps: StepPhrases = {
   level: (level, sum) => `Tingkat ${level}: ${sum}.`,
   alwaysMinor: (verdict) => `${verdict} selalu kecil`,
   importance: { key: "atribut utama", ordinary: "atribut biasa", minor: "atribut kecil" },
-  doubt: (points) => `bertumpu pada pernyataan ${points === 1 ? "yang ragu atau disimpulkan" : "yang disimpulkan"}`,
+  doubt: (doubt) => `bertumpu pada pernyataan ${doubt === 1 ? "yang ragu atau disimpulkan" : "yang disimpulkan"}`,
   close: "angkanya berdekatan",
   threshold: "3 ke atas berarti besar, 2 berarti sedang",
 };
