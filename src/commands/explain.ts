@@ -2,6 +2,7 @@
 
 import { createExplainer, type Step, type StepName } from "../questions/explanation.ts";
 import type { Finding } from "../verdicts/types.ts";
+import { at } from "../model/at.ts";
 import type { Context } from "../cli/context.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -19,6 +20,7 @@ import { wordsArgument } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { marksOf, positionText } from "../present/held-value.ts";
+import { claimsByRun, joinRuns } from "../questions/runs.ts";
 import { createMatrix, heldText } from "../present/matrix.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 import { readSubject } from "../cli/read-subject.ts";
@@ -155,21 +157,28 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Workbench):
   ];
 }
 
-/** "Gazette §1.4: 36,000 (likely)  “thirty-six thousand”  gazette-1-4-2" */
+/** "Gazette §1.4: 36,000 (likely)  “thirty-six thousand”  gazette-1-4-2"; what a source says at several dates on one line. */
 function valueLines(finding: Finding, labels: Labels): readonly Line[] {
-  return finding.positions.flatMap((position) =>
-    position.claims.slice(0, MOST_CLAIMS).map((claim) => {
-      const held = heldText({ text: positionText(position, finding, labels), marks: marksOf([claim], labels) });
-      return line(
-        span(`${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim(), "accent"),
-        `: ${held}`,
-        ...(claim.stated === null ? [] : [`  “${claim.stated}”`]),
-        ...(claim.basis.type === "inferred" ? [span(`  ${claim.basis.reason}`, "dim")] : []),
-        span(`  ${claim.id}`, "dim"),
-      );
-    }),
+  return joinRuns(finding.positions).flatMap((position) =>
+    claimsByRun(position)
+      .slice(0, MOST_CLAIMS)
+      .map((claims) => {
+        const [claim, last] = [at(claims, 0), at(claims, claims.length - 1)];
+        const held = heldText({ text: positionText(position, finding, labels), marks: marksOf(claims, labels) });
+        const places = [...new Set(claims.map(({ locator }) => placeOf(locator)))].slice(0, MOST_PLACES).join(" ");
+        return line(
+          span(`${labels.source(claim.source)} ${places}`.trim(), "accent"),
+          `: ${held}`,
+          ...(claim.stated === null || claims.length > 1 ? [] : [`  “${claim.stated}”`]),
+          ...(claim.basis.type === "inferred" ? [span(`  ${claim.basis.reason}`, "dim")] : []),
+          span(`  ${claim === last ? claim.id : `${claim.id} … ${last.id}`}`, "dim"),
+        );
+      }),
   );
 }
+
+/** Of more places of one line the first are named. */
+const MOST_PLACES = 4;
 
 /** Of more claims of one value the first are shown. */
 const MOST_CLAIMS = 20;

@@ -5,6 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
 import { contradictionsIn } from "../questions/discrepancies.ts";
+import { joinRuns } from "../questions/runs.ts";
 import { type Block, type Line, line, span } from "../render/view.ts";
 import type { Evidence, Finding, Position } from "../verdicts/types.ts";
 import { holderSpans } from "./discrepancy-text.ts";
@@ -40,7 +41,9 @@ export function discrepancyBlock(row: MatrixRow, options: BlockOptions): Block {
       {
         type: "paragraph",
         lines: [
-          ...(isCheck ? [] : finding.positions.map((position) => positionLine(position, finding, matrix, labels))),
+          ...(isCheck
+            ? []
+            : joinRuns(finding.positions).map((position) => positionLine(position, finding, matrix, labels))),
           ...checkLines(finding, labels),
           ...(finding.verdict === "conflict" ? contradictionsIn(finding) : []).map((at) =>
             contradictionLine(at, labels),

@@ -5,6 +5,7 @@ import type { Finding, Position } from "../verdicts/types.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { isContradiction, isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
+import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
 import type { MatrixSource } from "./matrix.ts";
 import { type Block, line, span, type Span, type Tone } from "../render/view.ts";
@@ -71,14 +72,18 @@ export const idSpans = (id: string, title: string): readonly Span[] => (id === t
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
   locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
 
-/** Who holds a position, and where and how softly each time: "§1.4 (inferred) §2.1". */
+/** Who holds a position, and where and how softly each time: "§1.4 (inferred) §2.1"; over several dates, "§1.4 §1.6 (as of 1850 and 1860)". */
 function heldBy(position: Position, labels: Labels): readonly { readonly source: string; readonly places: string }[] {
   return position.sources.map((source) => {
     const own = position.claims.filter((claim) => claim.source === source);
-    const places = own.map((claim) => {
-      const soft = softeners([claim], labels);
-      return [placeOf(claim.locator), soft === "" ? "" : `(${soft})`].join(" ").trim();
-    });
+    const soft = (claims: readonly Claim[]): string => {
+      const text = softeners(claims, labels);
+      return text === "" ? "" : `(${text})`;
+    };
+    const places =
+      datesOf(own).length > 1
+        ? [...own.map(({ locator }) => placeOf(locator)), soft(own)]
+        : own.map((claim) => [placeOf(claim.locator), soft([claim])].join(" ").trim());
     return { source, places: [...new Set(places)].join(" ").trim() };
   });
 }

@@ -5,6 +5,7 @@ import type { Finding, Position } from "../verdicts/types.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { widenByHedge } from "../model/values/index.ts";
+import { asOfText, datesOf } from "../questions/runs.ts";
 
 /** How a source holds a value, beside stating it as a fact. */
 export interface Mark {
@@ -46,11 +47,16 @@ function isHedgeInValue({ value, hedge }: Claim): boolean {
 const eventTitles = ({ value }: Position, labels: Labels): string =>
   value.kind === "text" ? labels.phrases.and(value.text.split(", ").map((id) => labels.event(id))) : "";
 
-/** How the claims hold their value. A value that is also stated outright has no mark: "inferred" is then not the whole of it. */
+/**
+ * How the claims hold their value, and at which dates. A value that is also stated outright has no mark but its dates: "inferred" is
+ * then not the whole of it.
+ */
 export function marksOf(claims: readonly Claim[], labels: Labels): readonly Mark[] {
   const each = claims.map((claim) => claimMarks(claim, labels));
-  if (each.some((marks) => marks.length === 0)) return [];
-  return [...new Map(each.flat().map((mark) => [mark.text, mark])).values()];
+  const marks = each.some((own) => own.length === 0) ? [] : each.flat();
+  const dates = datesOf(claims);
+  const held: readonly Mark[] = dates.length === 0 ? [] : [{ type: "as-of", text: asOfText(dates, labels) }];
+  return [...new Map([...marks, ...held].map((mark) => [mark.text, mark])).values()];
 }
 
 function claimMarks(claim: Claim, labels: Labels): readonly Mark[] {
@@ -61,7 +67,6 @@ function claimMarks(claim: Claim, labels: Labels): readonly Mark[] {
   if (claim.attributedTo !== null)
     marks.push({ type: "attributed", text: phrases.accordingTo(labels.entity(claim.attributedTo)) });
   if (claim.basis.type === "inferred") marks.push({ type: "inferred", text: phrases.basis.inferred });
-  if (claim.asOf !== null) marks.push({ type: "as-of", text: phrases.asOf(labels.date(claim.asOf)) });
   return marks;
 }
 

@@ -12,6 +12,7 @@ import { once } from "../model/once.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { canonicalValue } from "../model/values/index.ts";
 import type { Json, JsonRecord } from "../render/report.ts";
+import { asOfText, datesOf, joinRuns } from "../questions/runs.ts";
 import { positionText } from "./held-value.ts";
 
 /** `{id, source, event, attribute, scope, value, display, stated, statement, locator, hedge, mood, attributedTo, basis, …}` */
@@ -109,10 +110,14 @@ function positionShape(position: Position, labels: Labels): JsonRecord {
   };
 }
 
-/** All positions in one text, for a single cell: "36,417: report; 36,000: gazette, almanac" */
+/** All positions in one text, for a single cell: "36,417: report; 36,000: gazette, almanac", "400 (as of 1850): atlas" */
 const summarize = (finding: Finding, labels: Labels): string =>
-  finding.positions
-    .map((position) => `${positionText(position, finding, labels)}: ${position.sources.join(", ")}`)
+  joinRuns(finding.positions)
+    .map((position) => {
+      const dates = datesOf(position.claims);
+      const when = dates.length === 0 ? "" : ` (${asOfText(dates, labels)})`;
+      return `${positionText(position, finding, labels)}${when}: ${position.sources.join(", ")}`;
+    })
     .join("; ");
 
 const checkShape = (check: CheckResult, labels: Labels): JsonRecord => ({

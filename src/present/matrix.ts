@@ -23,6 +23,7 @@ import {
   verdictSign,
   verdictTone,
 } from "./discrepancy-text.ts";
+import { joinRuns } from "../questions/runs.ts";
 import { type Mark, marksOf, positionText } from "./held-value.ts";
 import { sourceTone } from "./source-tone.ts";
 
@@ -139,7 +140,11 @@ function toRow(finding: Finding, sources: readonly MatrixSource[], labels: Label
 }
 
 function toCell(source: string, finding: Finding, labels: Labels): MatrixCell {
-  const values = finding.positions.flatMap((position) => valueOf(source, position, finding, labels));
+  const values = joinRuns(finding.positions.flatMap((position) => ofSource(source, position))).map((position) => ({
+    text: positionText(position, finding, labels),
+    marks: marksOf(position.claims, labels),
+    claims: position.claims,
+  }));
   return {
     source,
     state: values.length > 0 ? "speaks" : absenceOf(source, finding),
@@ -155,11 +160,11 @@ function absenceOf(source: string, { silent, implying }: Finding): MatrixCell["s
   return silent.includes(source) ? "silent" : "not-covering";
 }
 
-function valueOf(source: string, position: Position, finding: Finding, labels: Labels): readonly MatrixValue[] {
-  if (!position.sources.includes(source)) return [];
-  const claims = position.claims.filter((claim) => claim.source === source);
-  return [{ text: positionText(position, finding, labels), marks: marksOf(claims, labels), claims }];
-}
+/** A position as one source holds it; nothing where it does not. */
+export const ofSource = (source: string, position: Position): readonly Position[] =>
+  position.sources.includes(source)
+    ? [{ ...position, sources: [source], claims: position.claims.filter((claim) => claim.source === source) }]
+    : [];
 
 /** Facts that the source states come first, then those inferred from it, then what it says in another mood than as a fact. */
 const standing = ({ marks }: Pick<MatrixValue, "marks">): number =>
@@ -184,7 +189,7 @@ function toTotal({ value, claims }: Derived, finding: Finding, labels: Labels): 
 
 /** Positions that read alike are one value, whatever their order of words or their spelling in the dataset. */
 function toGroups(finding: Finding, labels: Labels): readonly MatrixGroup[] {
-  const groups = finding.positions.map((position) => ({
+  const groups = joinRuns(finding.positions).map((position) => ({
     text: positionText(position, finding, labels),
     marks: marksOf(position.claims, labels),
     sources: position.sources,

@@ -9,6 +9,7 @@ import type { Phrases } from "../model/phrases/contract.ts";
 import type { Labels } from "../model/labels.ts";
 import { weighVerdict } from "../verdicts/level.ts";
 import type { Derived, Evidence, Finding, Position } from "../verdicts/types.ts";
+import { asOfText } from "./runs.ts";
 
 export type StepName =
   | "value"
@@ -124,21 +125,45 @@ function describeTolerance(finding: Finding, dataset: Dataset, labels: Labels): 
   return tolerance === 0 ? [] : [toStep("tolerance", labels.phrases.steps.tolerance(labels.count(tolerance)))];
 }
 
-/** The strongest comparisons; the others are counted. */
+/** The strongest comparisons, those that come out alike at several dates as one; the others are counted. */
 function describeCompared({ evidence }: Finding, labels: Labels): readonly Step[] {
-  const steps = evidence.slice(0, MOST_COMPARED).map((entry) => describeEvidence(entry, labels));
-  const more = evidence.length - MOST_COMPARED;
-  return more <= 0 ? steps : [...steps, toStep("compared", labels.phrases.steps.unlisted(more))];
+  const groups = new Map<string, [Evidence, ...Evidence[]]>();
+  let more = 0;
+  for (const entry of evidence) {
+    const key = entry.asOf === null ? String(groups.size) : outcomeOf(entry, labels);
+    const group = groups.get(key);
+    if (group !== undefined) group.push(entry);
+    else if (groups.size < MOST_COMPARED) groups.set(key, [entry]);
+    else more++;
+  }
+  const steps = [...groups.values()].map((group) => describeEvidence(group, labels));
+  return more === 0 ? steps : [...steps, toStep("compared", labels.phrases.steps.unlisted(more))];
 }
 
+/** What two comparisons at different dates must share to be one. Each source is on one side only: its claims stand for that. */
+const outcomeOf = (entry: Evidence, labels: Labels): string =>
+  [
+    entry.verdict,
+    JSON.stringify(entry.rule),
+    ...entry.claims.map(({ source }) => source),
+    ...valuesIn(entry, labels),
+  ].join("\0");
+
+const valuesIn = ({ claims }: Evidence, labels: Labels): readonly string[] => [
+  ...new Set(claims.map(({ value }) => labels.value(value))),
+];
+
 /** "Annals and Chronicle: conflict, as of 1850 (0 against 400), because the figures differ." */
-function describeEvidence({ verdict, rule, claims, between, asOf }: Evidence, labels: Labels): Step {
+function describeEvidence(group: readonly [Evidence, ...Evidence[]], labels: Labels): Step {
   const { phrases } = labels;
+  const [{ verdict, rule, between }] = group;
+  const claims = group.flatMap((entry) => entry.claims);
   const sources = [...new Set(between === null ? claims.map((claim) => claim.source) : between.flat())];
   const who = sources.length === 0 ? phrases.steps.allSources : nameSome(sources, labels);
-  const values = [...new Set(claims.map(({ value }) => labels.value(value)))];
+  const dates = group.flatMap(({ asOf }) => asOf ?? []);
+  const values = valuesIn(group[0], labels);
   const against = values.length === 2 ? ` (${phrases.steps.against(values)})` : "";
-  const when = asOf === null ? "" : ` ${phrases.asOf(labels.date(asOf))}${against}`;
+  const when = dates.length === 0 ? "" : ` ${asOfText(dates, labels)}${against}`;
   const reason = labels.reason(rule);
   const text = phrases.steps.compared(who, `${phrases.verdicts[verdict]}${when}`, reason);
   return toStep("compared", `${text}${reason.endsWith(".") ? "" : "."}`, claims);

@@ -13,6 +13,7 @@ import { withoutVerdicts } from "../lookups.ts";
 import { linkTo } from "../subject.ts";
 import { attributeTitle, holders, verdictSign } from "../../present/discrepancy-text.ts";
 import { positionText } from "../../present/held-value.ts";
+import { joinRuns } from "../../questions/runs.ts";
 import { sourceRows, findingEntry, labelledValues, labelWidth, placesOf, sourceHeads, valuesOf } from "./values.ts";
 
 /** Entries of the page; `found` are the claims of this event that were searched for. */
@@ -112,7 +113,7 @@ function soleEntry(finding: Finding, source: string, among: readonly Finding[], 
 
 function agreedEntry(finding: Finding, among: readonly Finding[], bench: Bench): Entry {
   const width = labelWidth(among.map((other) => titleOf(other, bench)));
-  const values = finding.positions.map((position): Line =>
+  const values = joinRuns(finding.positions).map((position): Line =>
     line(
       span(positionText(position, finding, bench.labels), "agreement"),
       span(`  ${holders(position, bench.labels)}`, "accent"),

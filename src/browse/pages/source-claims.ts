@@ -10,6 +10,7 @@ import { type Entry, linked, plain, section } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import { attributeTitle, placeOf, verdictSign, verdictTone } from "../../present/discrepancy-text.ts";
 import { positionText } from "../../present/held-value.ts";
+import { joinRuns } from "../../questions/runs.ts";
 import { labelledValues, labelWidth } from "./values.ts";
 
 export function describeSourceClaims(event: EventRecord, source: string, bench: Bench): readonly Entry[] {
@@ -59,7 +60,7 @@ function claimEntry(claim: Claim, findings: readonly Finding[], { labels }: Benc
 
 function omittedEntry(finding: Finding, among: readonly Finding[], { labels }: Bench): Entry {
   const title = (other: Finding): string => attributeTitle(other, labels);
-  const values = finding.positions.map((position) =>
+  const values = joinRuns(finding.positions).map((position) =>
     line(positionText(position, finding, labels), span(`  ${position.sources.join(", ")}`, "accent")),
   );
   return linked(

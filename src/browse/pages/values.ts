@@ -7,7 +7,7 @@ import { displayWidth, pad, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
 import { at } from "../../model/at.ts";
-import { absenceText, createMatrix, type MatrixCell, type MatrixSource } from "../../present/matrix.ts";
+import { absenceText, createMatrix, type MatrixCell, type MatrixSource, ofSource } from "../../present/matrix.ts";
 import { type Entry, type EntryLine, labelled, type SideCell } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import {
@@ -20,6 +20,7 @@ import {
   verdictTone,
 } from "../../present/discrepancy-text.ts";
 import { positionText, softeners } from "../../present/held-value.ts";
+import { joinRuns } from "../../questions/runs.ts";
 
 const WIDEST_SOURCE = 14;
 
@@ -116,7 +117,7 @@ function toSideCell(
 
 /** One row for each value, the most told first. */
 function positionRows(finding: Finding, silent: readonly string[], most: number, bench: Bench): readonly EntryLine[] {
-  const positions = finding.positions.toSorted((a, b) => b.sources.length - a.sources.length);
+  const positions = joinRuns(finding.positions).toSorted((a, b) => b.sources.length - a.sources.length);
   const rows = positions.map((position): Line =>
     line(
       span(positionText(position, finding, bench.labels), "strong"),
@@ -133,10 +134,9 @@ function positionRows(finding: Finding, silent: readonly string[], most: number,
 /** The values that one source holds in a finding, each with its place and how softly it is said. */
 export function valuesOf(finding: Finding, source: string, bench: Bench): readonly Line[] {
   const tone = isDisagreement(finding.verdict) ? "strong" : undefined;
-  return finding.positions
-    .filter((position) => position.sources.includes(source))
-    .map((position) => ({ ...position, claims: position.claims.filter((claim) => claim.source === source) }))
-    .map((position) => valueLine(position, finding, bench, tone));
+  return joinRuns(finding.positions.flatMap((position) => ofSource(source, position))).map((position) =>
+    valueLine(position, finding, bench, tone),
+  );
 }
 
 function valueLine(position: Position, finding: Finding, { labels }: Bench, tone: Tone | undefined): Line {

@@ -1,10 +1,12 @@
 // What a row of the matrix unfolds to: what each source says and where, who is silent, how the verdict was reached, and
 // what curators remark.
 
+import { at } from "../../model/at.ts";
 import type { Claim } from "../../model/dataset.ts";
 import { localize } from "../../model/lexicon.ts";
 import { type Mark, marksOf } from "../../present/held-value.ts";
 import type { MatrixRow } from "../../present/matrix.ts";
+import { claimsByRun, joinRuns } from "../../questions/runs.ts";
 import { nameSources, reasonsFor } from "../verdict-reasons.ts";
 import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
 
@@ -30,9 +32,9 @@ export interface ReasonsView {
 
 export function viewReasons(row: MatrixRow, context: RowContext): ReasonsView {
   const { dataset, labels } = context.content;
-  const claims = row.finding.positions.flatMap((position) => position.claims);
+  const claims = joinRuns(row.finding.positions).flatMap(claimsByRun);
   return {
-    claims: claims.slice(0, MOST_CLAIMS).map((claim) => viewClaim(claim, context)),
+    claims: claims.slice(0, MOST_CLAIMS).map((run) => viewClaim(run, context)),
     silences: viewSilences(row, context),
     steps: reasonsFor(row.finding, context).slice(0, MOST_STEPS),
     notes: dataset.notes
@@ -41,7 +43,9 @@ export function viewReasons(row: MatrixRow, context: RowContext): ReasonsView {
   };
 }
 
-function viewClaim(claim: Claim, context: RowContext): ClaimView {
+/** What a source says, once for all dates at which it says so on end. */
+function viewClaim(run: readonly Claim[], context: RowContext): ClaimView {
+  const claim = at(run, 0);
   const { labels, dataset } = context.content;
   const column = context.matrix.sources.find(({ id }) => id === claim.source);
   return {
@@ -51,7 +55,7 @@ function viewClaim(claim: Claim, context: RowContext): ClaimView {
     source: labels.source(claim.source),
     tone: `t-${column?.tone ?? ""}`,
     statement: labels.statement(claim),
-    marks: marksOf([claim], labels),
+    marks: marksOf(run, labels),
     reason: claim.basis.type === "inferred" ? claim.basis.reason : null,
     reasonLang: dataset.defaultLanguage === labels.lang ? null : dataset.defaultLanguage,
   };

@@ -5,6 +5,7 @@ import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./
 
 export const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
 const RESULT = noun("نتيجة أخرى", "نتيجتان أخريان", "نتيجتين أخريين", "نتائج أخرى", "نتيجة أخرى", "نتيجة أخرى");
+const DATE = noun("تاريخ واحد", "تاريخان", "تاريخين", "تواريخ", "تاريخًا", "تاريخ");
 
 export const arabicNext: NextPhrases = {
   otherMatches: (count) => counted(count, RESULT),
@@ -26,6 +27,7 @@ export const arabicMatrix: MatrixPhrases = {
   ourSum: (figure) => `${figure} (من جمعنا)`,
   totalOf: (source, total) => `المجموع لدى ${source}: ${total}`,
   more: (parts) => `… و${parts.join(" · ")}؛ تظهر كلها مع --all`,
+  asOfRun: (first, last, count) => `من ${first} إلى ${last}، في ${counted(count, DATE, true)}`,
   sources: (count) => counted(count, SOURCE),
   contradict: (count) => `${count} تتعارض`,
   differ: (count) => `${count} تختلف`,

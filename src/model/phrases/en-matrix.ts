@@ -23,6 +23,7 @@ export const englishMatrix: MatrixPhrases = {
   ourSum: (figure) => `${figure} (our sum)`,
   totalOf: (source, total) => `${source} total: ${total}`,
   more: (parts) => `… and ${parts.join(" · ")}; --all shows them`,
+  asOfRun: (first, last, count) => `as of ${first} to ${last}, ${count} dates`,
   sources: (count) => counted(count, "source"),
   contradict: (count) => `${count} ${count === 1 ? "contradicts" : "contradict"}`,
   differ: (count) => `${count} ${count === 1 ? "differs" : "differ"}`,

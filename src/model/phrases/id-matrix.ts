@@ -22,6 +22,7 @@ export const indonesianMatrix: MatrixPhrases = {
   ourSum: (figure) => `${figure} (jumlahan kami)`,
   totalOf: (source, total) => `Jumlah menurut ${source}: ${total}`,
   more: (parts) => `… dan ${parts.join(" · ")}; lihat semua dengan --all`,
+  asOfRun: (first, last, count) => `per ${first} sampai ${last}, ${count} tanggal`,
   sources: (count) => `${count} sumber`,
   contradict: (count) => `${count} bertentangan`,
   differ: (count) => `${count} berbeda`,

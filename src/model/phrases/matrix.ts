@@ -32,6 +32,8 @@ export interface MatrixPhrases {
   /** What is left out of a screen: "… and 6 moderate · 40 minor; --all shows them". */
   more(parts: readonly string[]): string;
   sources(count: number): string;
+  /** A value that held on at several dates: the first, the last and how many. */
+  asOfRun(first: string, last: string, count: number): string;
   contradict(count: number): string;
   differ(count: number): string;
   agree(count: number): string;
