@@ -1,5 +1,6 @@
 // What an import found out and did, as a report.
 
+import { at } from "../model/at.ts";
 import { shellWord } from "./suggested-command.ts";
 import type { Imported, ImportedAttribute } from "../authoring/draft.ts";
 import type { ImportFormat } from "../import/index.ts";
@@ -141,15 +142,16 @@ const MOST_REPORTED = 20;
 
 function reportedBlock({ reported, account: { unit } }: Imported): readonly Block[] {
   if (reported.length === 0) return [];
-  const shown = reported
+  const groups = groupAlike(reported);
+  const shown = groups
     .slice(0, MOST_REPORTED)
-    .map(({ line: at, column, value, reason }) =>
+    .map(({ lines, column, value, reason }) =>
       line(
-        span(at === 0 ? " " : `  ${at}`, "dim"),
+        span(`  ${lines}`, "dim"),
         `${column === null ? "" : ` ${column}`}${value === null || value === "" ? "" : ` “${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`}: ${reason}`,
       ),
     );
-  const more = reported.length - MOST_REPORTED;
+  const more = groups.slice(MOST_REPORTED).reduce((sum, { count }) => sum + count, 0);
   const rest =
     more > 0
       ? [
@@ -174,6 +176,35 @@ function reportedBlock({ reported, account: { unit } }: Imported): readonly Bloc
     },
   ];
 }
+
+interface Alike {
+  /** "7, 14, 17 and 10 more". */
+  readonly lines: string;
+  readonly count: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+}
+
+/** What is reported of the same text in the same column stands once, with its lines. */
+function groupAlike(reported: Imported["reported"]): readonly Alike[] {
+  const groups = new Map<string, Imported["reported"][number][]>();
+  for (const row of reported) {
+    const key = JSON.stringify([row.column, row.value, row.reason]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()].map((group) => {
+    const { column, value, reason } = at(group, 0);
+    const numbers = group.map((row) => row.line).filter((each) => each !== 0);
+    const rest = numbers.length - MOST_LINES;
+    const lines = `${numbers.slice(0, MOST_LINES).join(", ")}${rest > 0 ? ` and ${number(rest)} more` : ""}`;
+    return { lines, count: group.length, column, value, reason };
+  });
+}
+
+const MOST_LINES = 3;
 
 const againHint = (file: string, out: string): Block => ({
   type: "hint",

@@ -31,14 +31,20 @@ export interface Tables {
 
 /** Throws `UsageError` where the dataset does not know the table that is to be updated. */
 export function readTables(out: string, input: string, { append }: ImportOptions): Tables {
-  if (!existsSync(out)) throw new UsageError(`no dataset at "${out}"`, ["leave --update out to make it"]);
+  if (!existsSync(out))
+    throw new UsageError(`no dataset at "${out}"`, [`leave --${append ? "append" : "update"} out to make it`]);
   recover(storeOf(out));
   if (!existsSync(join(out, "dataset.json")))
     throw new UsageError(`"${out}" is not the folder of a dataset`, ["--update and --append need one"]);
   const text = readTextIn(out, IMPORTED_FILE);
   const all = text === null ? [] : parseImported(text, IMPORTED_FILE);
   const named = all.find(({ name }) => name === basename(input)) ?? null;
-  if (append) return { all, current: named };
+  if (append && named === null) return { all, current: null };
+  if (append)
+    throw new UsageError(`"${out}" has a table ${basename(input)} already`, [
+      "--update imports it again",
+      "rename the file to add it as another table",
+    ]);
   const [only, ...others] = all;
   if (named !== null || (only !== undefined && others.length === 0)) return { all, current: named ?? only ?? null };
   if (all.length === 0)

@@ -5,12 +5,14 @@ import { basename, dirname, extname } from "node:path";
 import type { Context } from "../cli/context.ts";
 import { readTextFile } from "../dataset/files.ts";
 import { parseJson } from "../dataset/parse.ts";
+import { readTexts, REGISTRY_FILES } from "../dataset/read.ts";
 import { recover, storeOf } from "../dataset/store.ts";
 import { DataError, isOurs, mapSuggestions, UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Imported, JsonObject } from "../authoring/draft.ts";
 import { guessFormat, type ImportFormat, importInput } from "../import/index.ts";
-import { mergeSettings } from "../import/settings.ts";
+import { knownNamesOf } from "../import/known-names.ts";
+import { type ImportNames, mergeSettings } from "../import/settings.ts";
 import { checkMapping } from "../import/mapping-file.ts";
 import { type Input, inputFileOf, readInputBytes, toInput } from "../import/inputs/read-input.ts";
 import { saveImport } from "../import/save-import.ts";
@@ -58,11 +60,8 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
   const input = readInput(options, context);
   const tables = isMerge && options.out !== null ? readTables(options.out, input.name, options) : null;
   const format = options.from ?? guessFormat(input);
-  const settings = mergeSettings(
-    flagsOf(options, context.global.lang),
-    readMapping(options.mapping ?? (tables === null ? null : mappingOf(options.out ?? "", tables))),
-    defaultId(options, input),
-  );
+  const mapping = options.mapping ?? (tables === null ? null : mappingOf(options.out ?? "", tables));
+  const settings = mergeSettings(flagsOf(options, context.global.lang), readMapping(mapping), namesOf(options, input));
   tellOfInput(context.streams.progress, `Reading ${input.name}`, input.text.length);
   const read = await withWholeCommands(options, () =>
     importInput(
@@ -133,10 +132,18 @@ function readDelimiter(text: string | null): string | null {
   return sign;
 }
 
-function defaultId({ out }: ImportOptions, { name, folder }: Input): string {
-  const place = out ?? (folder === null ? "imported" : name);
-  return toSlug(basename(place, extname(place)).toLowerCase(), "imported");
+const namesOf = (options: ImportOptions, input: Input): ImportNames => ({
+  id: defaultId(options, input),
+  table: tableName(input),
+  known: options.append && options.out !== null ? knownNamesOf(readTexts(options.out, REGISTRY_FILES)) : null,
+});
+
+function defaultId({ out }: ImportOptions, input: Input): string {
+  const name = out === null ? tableName(input) : basename(out, extname(out));
+  return toSlug(name.toLowerCase(), "imported");
 }
+
+const tableName = ({ name, folder }: Input): string => (folder === null ? "imported" : basename(name, extname(name)));
 
 /** Columns of a report that goes to a file or a log. */
 const WIDTH = 120;

@@ -60,14 +60,14 @@ export function declareScopes({ scopes }: Books, settings: ImportSettings): read
 }
 
 /** "Union (strategic)" is a narrower "Union", where both are there. */
-export function declareTerms({ vocabularies, attributes }: Books): readonly JsonObject[] {
-  return [...vocabularies].flatMap(([attribute, book]) => {
+export function declareTerms({ vocabularies }: Books): readonly JsonObject[] {
+  return [...vocabularies].flatMap(([vocabulary, book]) => {
     const ids = new Map([...book.labels].map(([id, label]) => [label, id]));
     return [...book.labels].map(([id, label]) => {
       const wider = ids.get(/^(.+?)\s*\(.+\)$/u.exec(label)?.[1] ?? "") ?? null;
       return slim({
         ...labelled(id, label),
-        vocabulary: attributes.idOf(attribute),
+        vocabulary,
         broader: wider === id ? null : wider,
       });
     });

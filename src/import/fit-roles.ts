@@ -7,18 +7,18 @@ import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import type { Role, RoleColumns } from "./columns.ts";
 import { languageTagOf } from "./source-languages.ts";
 import { isMissing } from "./profile.ts";
-import { cellText, type Row, type Table } from "./table.ts";
+import { cellText, type Table } from "./table.ts";
 
 /** Different texts of a column that are looked at, and how often each comes. */
 const SAMPLE = 500;
 
-interface Column {
+export interface Column {
   /** Texts that say something, with how many rows have each; at most `SAMPLE` of them. */
   readonly counts: ReadonlyMap<string, number>;
   readonly filled: number;
 }
 
-function lookAt({ rows }: Table, index: number): Column {
+export function lookAt({ rows }: Table, index: number): Column {
   const counts = new Map<string, number>();
   let filled = 0;
   for (const { cells } of rows) {
@@ -43,9 +43,9 @@ const isMeasured = (text: string): boolean => isFigure(text) || isDate(text);
 const isWhole = (text: string): boolean => /^\d{1,9}$/.test(text);
 const HALF = 0.5;
 
-const areWords = (column: Column): boolean => column.filled === 0 || shareOf(column, isMeasured) < HALF;
+export const areWords = (column: Column): boolean => column.filled === 0 || shareOf(column, isMeasured) < HALF;
 const areMeasured = (column: Column): boolean => shareOf(column, isMeasured) >= HALF;
-const comesBack = ({ counts }: Column): boolean => [...counts.values()].some((times) => times > 1);
+export const comesBack = ({ counts }: Column): boolean => [...counts.values()].some((times) => times > 1);
 const isShort = (text: string): boolean => text.length <= 24 && !/^[\p{N}\s.,-]*$/u.test(text);
 
 /** What the values of a column must be for each part that it may play by its name. */
@@ -67,6 +67,10 @@ const FITS: Partial<Readonly<Record<Role, (column: Column) => boolean>>> = {
 
 /** Names that only ever mean an as-of date, so that what cannot be read under them is told. */
 const AS_OF = /^as[\s_-]?(?:of|at)$/i;
+
+/** Whether several columns hold values of one sort, as columns of sources do. */
+export const areAlike = (table: Table, columns: readonly number[]): boolean =>
+  columns.length > 1 && new Set(columns.map((index) => areWords(lookAt(table, index)))).size === 1;
 
 export interface Fitted {
   readonly roles: RoleColumns;
@@ -100,6 +104,16 @@ function fitsAsOf(table: Table, index: number, remarks: string[]): boolean {
 /** What a claim is of: rows that share it say the same thing of the same event. */
 const KEYS: readonly Role[] = ["source", "event", "attribute", "scope"];
 
+/** How many rows differ in some columns. */
+export const countDifferent = ({ rows }: Table, columns: readonly number[]): number =>
+  new Set(rows.map(({ cells }) => columns.map((index) => cellText(cells[index])).join("\0"))).size;
+
+/** Whether nearly every row is of another thing than the rows above: of another event, attribute, scope or date. */
+export function isOneRowEach(table: Table, roles: RoleColumns): boolean {
+  const keys = [...KEYS, "asOf" as const].flatMap((role) => roles.get(role) ?? []);
+  return countDifferent(table, keys) > table.rows.length * (1 - OFTEN);
+}
+
 /** Rows of one source and event that come more than once, of all, from which on something else tells them apart. */
 const OFTEN = 0.1;
 
@@ -110,9 +124,7 @@ const OFTEN = 0.1;
 export function findSeries(table: Table, roles: RoleColumns, columns: readonly number[]): Fitted {
   if (roles.has("asOf") || roles.has("id") || table.rows.length < 2) return { roles, remarks: [] };
   const keys = KEYS.flatMap((role) => roles.get(role) ?? []);
-  const keyOf = ({ cells }: Row, more: readonly number[]): string =>
-    [...keys, ...more].map((index) => cellText(cells[index])).join("\0");
-  const differentWith = (more: readonly number[]): number => new Set(table.rows.map((row) => keyOf(row, more))).size;
+  const differentWith = (more: readonly number[]): number => countDifferent(table, [...keys, ...more]);
   const { length } = table.rows;
   const repeated = length - differentWith([]);
   if (repeated < length * OFTEN || keys.length === 0) return { roles, remarks: [] };

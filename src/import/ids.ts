@@ -2,32 +2,44 @@
 
 import { fold } from "../model/fold.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
+import type { KnownIds, KnownNames } from "./known-names.ts";
 
 export interface IdBook {
   /** The id that stands for a text, the same for spellings that differ only in case, spaces or the kind of a quote. */
   readonly idOf: (written: string) => string;
+  /** Whether something has the id, here or in the dataset before. */
+  readonly has: (id: string) => boolean;
   /** What was written first, by id, in the order met. */
   readonly labels: ReadonlyMap<string, string>;
   /** Ids that stand for more than one spelling. */
   readonly spellings: () => ReadonlyMap<string, readonly string[]>;
 }
 
-/** A book whose ids begin, where a text has no letter of its own, with a word. `taken` ids are given to nobody. */
-function createIdBook(word: string, taken: (id: string) => boolean = () => false): IdBook {
+/**
+ * A book whose ids begin, where a text has no letter of its own, with a word. `given` has ids that are there already, by the key of what
+ * they are called; `taken` ids are given to nobody.
+ */
+function createIdBook(
+  word: string,
+  given: KnownIds | undefined,
+  taken: (id: string) => boolean = () => false,
+  keyOf: (name: string) => string = nameKey,
+): IdBook {
   const known = new Map<string, string>();
-  const byKey = new Map<string, string>();
+  const byKey = new Map(given);
+  const givenIds = new Set(byKey.values());
   const labels = new Map<string, string>();
   const spellings = new Map<string, string[]>();
   const lastNumbers = new Map<string, number>();
-  const isFree = (id: string): boolean => !labels.has(id) && !taken(id);
+  const isFree = (id: string): boolean => !labels.has(id) && !givenIds.has(id) && !taken(id);
   const register = (written: string): string => {
     const key = keyOf(written);
     const same = byKey.get(key);
-    if (same !== undefined) {
+    if (same !== undefined && labels.has(same)) {
       spellings.get(same)?.push(written);
       return same;
     }
-    const id = firstFree(toSlug(written, word), isFree, lastNumbers);
+    const id = same ?? firstFree(toSlug(written, word), isFree, lastNumbers);
     byKey.set(key, id);
     labels.set(id, written);
     spellings.set(id, [written]);
@@ -39,12 +51,14 @@ function createIdBook(word: string, taken: (id: string) => boolean = () => false
       known.set(written, id);
       return id;
     },
+    has: (id) => labels.has(id) || givenIds.has(id),
     labels,
     spellings: () => new Map([...spellings].filter(([, list]) => list.length > 1)),
   };
 }
 
-const keyOf = (written: string): string =>
+/** What spellings of one name share: case, spaces and the kind of a quote do not count. */
+export const nameKey = (written: string): string =>
   written
     .normalize("NFKC")
     .toLowerCase()
@@ -52,6 +66,9 @@ const keyOf = (written: string): string =>
     .replaceAll(/[‘’ʼ`]/g, "'")
     .replaceAll(/[“”]/g, '"')
     .trim();
+
+/** "beginYear", "begin-year" and "Begin year" are one attribute. */
+export const attributeKey = (written: string): string => nameKey(written).replaceAll(/[\s-]/g, "");
 
 const LONGEST = 60;
 /** "Union" is a word and becomes "union"; "US" and "VA005" are codes and stay. */
@@ -96,23 +113,27 @@ export interface Books {
   readonly attributes: IdBook;
   readonly scopes: IdBook;
   readonly entities: IdBook;
-  /** Terms by vocabulary; an id is that of one term only, whatever its vocabulary. */
-  readonly termsOf: (vocabulary: string) => IdBook;
+  /** Terms of an attribute, by its id; an id is that of one term only, whatever its vocabulary. */
+  readonly termsOf: (attribute: string) => IdBook;
   readonly vocabularies: ReadonlyMap<string, IdBook>;
 }
 
-export function createBooks(): Books {
+/** `known` are the names of the dataset that the table is added to. */
+export function createBooks(known: KnownNames | null): Books {
   const vocabularies = new Map<string, IdBook>();
-  const isTaken = (id: string): boolean => [...vocabularies.values()].some((book) => book.labels.has(id));
+  const otherTerms = new Set([...(known?.terms.values() ?? [])].flatMap((ids) => [...ids.values()]));
+  const isTaken = (id: string): boolean =>
+    otherTerms.has(id) || [...vocabularies.values()].some((book) => book.labels.has(id));
   return {
-    sources: createIdBook("source"),
-    events: createIdBook("event"),
-    attributes: createIdBook("attribute", isReservedAttribute),
-    scopes: createIdBook("scope"),
-    entities: createIdBook("entity"),
+    sources: createIdBook("source", known?.sources),
+    events: createIdBook("event", known?.events),
+    attributes: createIdBook("attribute", known?.attributes, isReservedAttribute, attributeKey),
+    scopes: createIdBook("scope", known?.scopes),
+    entities: createIdBook("entity", known?.entities),
     vocabularies,
-    termsOf(vocabulary) {
-      const book = vocabularies.get(vocabulary) ?? createIdBook("term", isTaken);
+    termsOf(attribute) {
+      const vocabulary = known?.vocabularies.get(attribute) ?? attribute;
+      const book = vocabularies.get(vocabulary) ?? createIdBook("term", known?.terms.get(vocabulary), isTaken);
       vocabularies.set(vocabulary, book);
       return book;
     },

@@ -122,7 +122,7 @@ export function makeWork(
     [...new Set(facts.map((fact) => fact.attribute))].map((name) => [name, plan] as const),
   );
   return {
-    books: createBooks(),
+    books: createBooks(settings.known),
     styles: findStyles(plans, isCoded ? { ...settings.style, habits: CODED } : settings.style, settings.columnStyles),
     tallies: createTallies(),
     plansByName: new Map(names),

@@ -20,7 +20,8 @@ import { type Fact, gatherFacts } from "./table-cells.ts";
 import { type AttributePlan, dateEvents, planAttribute } from "./plan-attribute.ts";
 import { describeAssumptions, describeLanguage } from "./import-warnings.ts";
 import { describeOddColumns } from "./column-warnings.ts";
-import { matchSettings } from "./settings.ts";
+import { attributeKey } from "./ids.ts";
+import { matchSettings } from "./match-settings.ts";
 import { groupByAttribute } from "./profile.ts";
 import { DEFAULT_LANGUAGE, type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import { cellText, type Table } from "./table.ts";
@@ -118,7 +119,11 @@ function planAll(
 ): ReadonlyMap<AttributePlan, readonly Fact[]> {
   const kept = [...groups].filter(([attribute]) => !isIgnored(attribute, settings));
   const plans = kept.map(([attribute, facts]) =>
-    planAttribute(attribute, facts, { ...kindInColumn(facts, options), ...saidOf(attribute, settings) }),
+    planAttribute(attribute, facts, {
+      ...kindInColumn(facts, options),
+      ...knownPlanOf(attribute, settings),
+      ...saidOf(attribute, settings),
+    }),
   );
   return new Map(dateEvents(plans).map((plan, at) => [plan, kept[at]?.[1] ?? []]));
 }
@@ -154,6 +159,10 @@ function leftOut(groups: Groups, settings: ImportSettings): readonly Reported[] 
       })),
     );
 }
+
+/** How the dataset that the table is added to reads the attribute already. */
+const knownPlanOf = (attribute: string, { known }: ImportSettings): Partial<AttributePlan> =>
+  known?.plans.get(known.attributes.get(attributeKey(attribute)) ?? attribute) ?? {};
 
 /** What the user says of an attribute, without what is left open. */
 function saidOf(attribute: string, { attributes }: ImportSettings): Partial<AttributePlan> {

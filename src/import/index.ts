@@ -13,6 +13,7 @@ import { importWikidata, isWikidata } from "./import-wikidata.ts";
 import { findJsonFault, memberOf, parseJsonText } from "./inputs/read-json.ts";
 import { restoreNative } from "./inputs/restore-dataset.ts";
 import type { ImportSettings } from "./settings.ts";
+import type { Table } from "./table.ts";
 
 export interface InputOptions {
   readonly delimiter: string | null;
@@ -27,7 +28,10 @@ type Importer = (input: Input, options: InputOptions, settings: ImportSettings) 
 const IMPORTERS = {
   csv: ({ text }, options, settings) => importTable(readCsv(text, options), settings),
   tsv: ({ text }, options, settings) => importTable(readCsv(text, { ...options, delimiter: "\t" }), settings),
-  ndjson: ({ text }, _, settings) => importTable(readRecords(text, settings.resource), settings),
+  ndjson: ({ text }, _, settings) => {
+    const table = readRecords(text, settings.resource);
+    return importTable(table, { ...settings, columnStyles: stylesOfNumbers(table) });
+  },
   frictionless: ({ text, folder }, _, settings) => importPackage(text, folder, settings),
   wikidata: ({ text }, _, settings) => importWikidata(text, settings),
   rashomon: ({ text, name }) => restoreNative(text, name),
@@ -38,6 +42,14 @@ const IMPORTERS = {
     return importTable(toTable(found.rows, hasHeader), settings);
   },
 } as const satisfies Readonly<Record<string, Importer>>;
+
+/** JSON itself has a point before decimals: a column of its numbers leaves nothing open. */
+const stylesOfNumbers = ({ columns, rows }: Table): ImportSettings["columnStyles"] =>
+  new Map(
+    columns
+      .filter((_, index) => rows.every(({ cells }) => typeof (cells[index] ?? 0) === "number"))
+      .map((name) => [name, { decimal: "point" }]),
+  );
 
 export type ImportFormat = keyof typeof IMPORTERS;
 export const IMPORT_FORMATS = Object.keys(IMPORTERS) as readonly ImportFormat[];

@@ -1,7 +1,9 @@
 // How a table says things: a claim a row, a column for each source, or a column for each attribute; and what each way needs.
 
 import { UsageError } from "../platform/errors.ts";
+import { at } from "../model/at.ts";
 import { listColumns, type Role, type RoleColumns } from "./columns.ts";
+import { areWords, comesBack, countDifferent, lookAt } from "./fit-roles.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -43,15 +45,39 @@ export function guessLayout(table: Table, options: FactOptions): Layout {
   ]);
 }
 
-/** The column that is most like one of events or sources: the first that plays no other part. */
-function suggestColumn(role: Role, { columns }: Table, { roles, ignored }: FactOptions): readonly string[] {
+/** The column, or the two, that look most like those of events or of sources. */
+function suggestColumn(role: Role, table: Table, { roles, ignored }: FactOptions): readonly string[] {
   const used = new Set(roles.values());
-  const name = columns.find((_, index) => !used.has(index) && !ignored.has(index));
-  return name === undefined ? [] : [`--column ${role}=${quoteName(name)}`];
+  const free = [...table.columns.keys()].filter((index) => !used.has(index) && !ignored.has(index));
+  const found = role === "event" ? findRowNames(table, free) : findRepeatedWords(table, free);
+  const names = found.map((index) => at(table.columns, index)).join(",");
+  return names === "" ? [] : [`--column ${role}=${quoteName(names)}`];
 }
 
+/** The first column of words that names each row, or else the first two that do so together; else the first column. */
+function findRowNames(table: Table, free: readonly number[]): readonly number[] {
+  const namesRows = (columns: readonly number[]): boolean => countDifferent(table, columns) === table.rows.length;
+  const worded = free.filter((index) => areWords(lookAt(table, index))).slice(0, MOST_TRIED);
+  const pairs = worded.flatMap((first) =>
+    free.slice(0, MOST_TRIED).flatMap((second) => (second === first ? [] : [[first, second]])),
+  );
+  return [...worded.map((index) => [index]), ...pairs].find(namesRows) ?? worded.slice(0, 1).concat(free).slice(0, 1);
+}
+
+/** Wide tables are not tried in every way. */
+const MOST_TRIED = 8;
+
+/** A source says several things, so its name comes back. */
+const findRepeatedWords = (table: Table, free: readonly number[]): readonly number[] =>
+  free
+    .filter((index) => {
+      const column = lookAt(table, index);
+      return areWords(column) && comesBack(column);
+    })
+    .slice(0, 1);
+
 const quoteName = (name: string): string =>
-  /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : `"${name.replaceAll(/["\\$`]/g, "\\$&")}"`;
+  /^[\p{L}\p{N}_.,-]+$/u.test(name) ? name : `"${name.replaceAll(/["\\$`]/g, "\\$&")}"`;
 
 export const NEEDED: Readonly<Record<Layout, readonly Role[]>> = {
   long: FACT_ROLES,

@@ -42,8 +42,9 @@ export function makeClaims(facts: readonly Fact[], context: ClaimsContext): Clai
     ...context,
     ...context.styles,
     missing: settings.missing,
-    idOf: (plan, text) => (plan.kind === "entity" ? books.entities : books.termsOf(plan.attribute)).idOf(text),
-    hasEvent: (id) => books.events.labels.has(id),
+    idOf: (plan, text) =>
+      (plan.kind === "entity" ? books.entities : books.termsOf(books.attributes.idOf(plan.attribute))).idOf(text),
+    hasEvent: books.events.has,
   });
   const claims: JsonObject[] = [];
   const reported: Reported[] = [];

@@ -7,6 +7,7 @@ import type { Fact } from "./table-cells.ts";
 import { datesOf, hintOf, mayDateEvent, natureOf } from "./attribute-names.ts";
 import { type Profile, isGivenAsList, profileOf, sumOf } from "./profile.ts";
 import { LONGEST_VALUE } from "./human-values/reading.ts";
+import { cellText } from "./table.ts";
 import { type Almost, inferMeasured } from "./infer-measured.ts";
 
 export interface AttributePlan {
@@ -22,6 +23,8 @@ export interface AttributePlan {
   readonly why: string;
   /** Whether it is taken for the date of the event only since there is no other. */
   readonly isSoleDate?: boolean;
+  /** Whether its values are codes of a few letters, among which "NA" is one like the others. */
+  readonly hasCodes?: boolean;
   /** What so many of its values are that it may be meant for it, though it is taken for words. */
   readonly almost?: Almost;
 }
@@ -45,8 +48,18 @@ export function planAttribute(attribute: string, facts: readonly Fact[], given: 
     dates: given.dates === undefined ? (kind === "date" ? datesOf(attribute) : null) : given.dates,
     cardinality: given.cardinality ?? inferCardinality(attribute, kind, nature, separator, facts),
     ...(measured === null && found?.almost ? { almost: found.almost } : {}),
+    ...(measured === null && areCodes(facts) ? { hasCodes: true } : {}),
   };
 }
+
+/** Symbols and codes of countries: a few letters each, and no source gives one twice. Fewer may be words with a gap among them. */
+function areCodes(facts: readonly Fact[]): boolean {
+  const codes = facts.map(({ source, value }) => ({ source, code: cellText(value) })).filter(({ code }) => code !== "");
+  if (codes.length < FEWEST_CODES || !codes.every(({ code }) => /^\p{L}{1,3}$/u.test(code))) return false;
+  return new Set(codes.map(({ source, code }) => `${source}\0${code}`)).size === codes.length;
+}
+
+const FEWEST_CODES = 10;
 
 /** Where nothing is called the date of the event and one attribute alone has dates, it is that. */
 export function dateEvents(plans: readonly AttributePlan[]): readonly AttributePlan[] {

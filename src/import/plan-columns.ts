@@ -3,7 +3,7 @@
 import { DataError, UsageError } from "../platform/errors.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import { assignRoles, findColumns, findSpareColumns, type Role, type RoleColumns } from "./columns.ts";
-import { findSeries, fitRoles } from "./fit-roles.ts";
+import { areAlike, findSeries, fitRoles, isOneRowEach } from "./fit-roles.ts";
 import { attachUnits, isUnitName, joinColumns } from "./join-columns.ts";
 import { READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
@@ -21,6 +21,12 @@ export interface ColumnPlan {
 }
 
 type Planned = Omit<ColumnPlan, "parts">;
+
+/** The parts of a table with one that was found, and what the user should know of it. */
+interface Completed {
+  readonly options: FactOptions;
+  readonly remarks: readonly string[];
+}
 
 /** Throws `UsageError` where columns or layout are not clear, and `DataError` where there are no rows. */
 export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
@@ -40,9 +46,10 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
     series: findYearColumns(table, { ...base, roles: dropped.roles }, given),
   };
   const event = findWideEvent(table, options, given);
-  const layout = given.layout ?? guessLayout(table, event.options);
-  const told = { ...table, remarks: [...table.remarks, ...remarks, ...event.remarks] };
-  const plan = finish({ table: told, layout, options: event.options }, columns);
+  const only = findOnlySource(table, event.options, given);
+  const layout = given.layout ?? guessLayout(table, only.options);
+  const told = { ...table, remarks: [...table.remarks, ...remarks, ...event.remarks, ...only.remarks] };
+  const plan = finish({ table: told, layout, options: only.options }, columns);
   const units = table.columns.filter(
     (name, index) => isUnitName(name) && plan.options.ignored.has(index) && !ignored.has(index),
   );
@@ -53,11 +60,7 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
  * A table with a column of attributes and one for each source, and no column that is called an event: a column before the attributes
  * is that of the events; without one, the whole table is of one.
  */
-function findWideEvent(
-  table: Table,
-  options: FactOptions,
-  { id, layout }: ImportSettings,
-): { readonly options: FactOptions; readonly remarks: readonly string[] } {
+function findWideEvent(table: Table, options: FactOptions, { id, layout }: ImportSettings): Completed {
   const { roles, constants, series } = options;
   const has = (role: Role): boolean => roles.has(role) || constants.has(role);
   const attribute = roles.get("attribute");
@@ -73,6 +76,24 @@ function findWideEvent(
   return {
     options: { ...options, constants: new Map(constants).set("event", id) },
     remarks: [`all rows are taken to be of one event, “${id}”; say otherwise with --set event=NAME`],
+  };
+}
+
+/** A table with one row for each event, or for each event and date, and no column of sources: it is a source itself. */
+function findOnlySource(table: Table, options: FactOptions, { tableName, layout }: ImportSettings): Completed {
+  const { roles, constants } = options;
+  const has = (role: Role): boolean => roles.has(role) || constants.has(role);
+  const isOpen = layout !== "wide" && has("event") && !has("source") && has("attribute") === has("value");
+  if (!isOpen) return { options, remarks: [] };
+  const dated = findSeries(table, roles, freeColumns(table, options)).roles;
+  const mayBeSources =
+    layout === null && !has("value") && areAlike(table, freeColumns(table, { ...options, roles: dated }));
+  if (mayBeSources || !isOneRowEach(table, dated)) return { options, remarks: [] };
+  return {
+    options: { ...options, constants: new Map(constants).set("source", tableName) },
+    remarks: [
+      `no column is taken for the sources: all rows are taken to be of one, “${tableName}”; say otherwise with --set source=NAME or --column source=COLUMN`,
+    ],
   };
 }
 

@@ -90,7 +90,8 @@ function readValue(
 ): Held | Refused {
   const { kind } = plan;
   const measures = isReadKind(kind);
-  if (isMissing(text, measures, context.missing)) return { reason: describeMissing(text, kind) };
+  const isCode = plan.hasCodes === true && !context.missing.has(text.toLowerCase());
+  if (!isCode && isMissing(text, measures, context.missing)) return { reason: describeMissing(text, kind) };
   if (isDitto(text)) return { reason: `“${text}” stands for the cell above; --fill-down takes it from there` };
   if (text.length > LONGEST_VALUE && kind !== "text") return { reason: describeLong(text, kind) };
   if (context.codesOf(plan).has(text))
@@ -202,9 +203,11 @@ function settle(
 }
 
 /** What only a dataset writes: "P4M after EVENT", "before EVENT", EDTF and counts in forms of their own. */
+const NO_DATE = "it cannot be read as a date; write it as 24 April 1980, April 1980, about 1980 or 1980-04-24";
+
 function readAsItStands(kind: ValueKindName, text: string, { hasEvent }: ReadContext): Held | Refused {
   const parsed = parseValue(kind, text);
-  if (isProblem(parsed)) return { reason: (kind === "date" ? findDateFault(text) : null) ?? problemText(parsed) };
+  if (isProblem(parsed)) return { reason: kind === "date" ? (findDateFault(text) ?? NO_DATE) : problemText(parsed) };
   const anchor = parsed.kind === "relative-date" ? parsed.anchor : parsed.kind === "order" ? parsed.event : null;
   if (anchor !== null && !hasEvent(anchor)) return { reason: `there is no event “${anchor}”` };
   return held(canonicalValue(parsed));

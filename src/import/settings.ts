@@ -3,13 +3,11 @@
 import type { Cardinality, Dates, Importance, Nature } from "../model/dataset.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { DateOrder, DecimalMark, WritingStyle } from "./human-values/reading.ts";
+import type { KnownNames } from "./known-names.ts";
 import type { Layout } from "./layouts.ts";
-import type { Fact } from "./table-cells.ts";
 import type { Role } from "./columns.ts";
 import type { ColumnStyle } from "./inputs/read-package.ts";
 import type { JsonObject } from "../authoring/draft.ts";
-import { fold } from "../model/fold.ts";
-import { nearest } from "../model/nearest.ts";
 
 /** What is said of one attribute; null where it is left to be found out. */
 export interface AttributeSetting {
@@ -56,6 +54,10 @@ export interface ImportSettings {
   /** Which table of a package. */
   readonly resource: string | null;
   readonly id: string;
+  /** What the table is called: its file's name without the ending. */
+  readonly tableName: string;
+  /** What the dataset has already that the table is added to; null for a new one. */
+  readonly known: KnownNames | null;
   readonly title: string | null;
   /** Of plain texts and of sources that name none; null where nobody says. */
   readonly language: string | null;
@@ -120,8 +122,15 @@ interface Mapping {
   readonly scopes?: JsonObject;
 }
 
-/** `mapping` has been checked. `id` stands in where nobody names the dataset. */
-export function mergeSettings(flags: ImportFlags, mapping: JsonObject, id: string): ImportSettings {
+/** What the place of an import says; see `ImportSettings`. */
+export interface ImportNames {
+  readonly id: string;
+  readonly table: string;
+  readonly known: KnownNames | null;
+}
+
+/** `mapping` has been checked. `names.id` stands in where nobody names the dataset. */
+export function mergeSettings(flags: ImportFlags, mapping: JsonObject, names: ImportNames): ImportSettings {
   const said = mapping as Mapping;
   const record = (key: "columns" | "set" | "attributes" | "sources" | "scopes"): JsonObject => said[key] ?? {};
   const texts = (key: "ignore" | "missing"): readonly string[] => said[key] ?? [];
@@ -148,7 +157,9 @@ export function mergeSettings(flags: ImportFlags, mapping: JsonObject, id: strin
     ),
     titles: flags.titles ?? said.titles ?? null,
     resource: flags.resource,
-    id: flags.id ?? said.id ?? id,
+    id: flags.id ?? said.id ?? names.id,
+    tableName: names.table,
+    known: names.known,
     title: flags.title ?? said.title ?? null,
     language: flags.language ?? said.language ?? null,
   };
@@ -184,60 +195,4 @@ function mergeSources(
     settings.set(source, { ...known, derivedFrom: [...new Set([...known.derivedFrom, origin])] });
   }
   return settings;
-}
-
-// Settings speak of attributes, sources and scopes by name: brought to the names of the table, and what matches nothing is said.
-
-export interface MatchedSettings {
-  readonly settings: ImportSettings;
-  readonly warnings: readonly string[];
-}
-
-/** `attributes` are the names that the table uses, one for each attribute. */
-export function matchSettings(
-  settings: ImportSettings,
-  attributes: readonly string[],
-  facts: readonly Fact[],
-): MatchedSettings {
-  const warnings: string[] = [];
-  const sources = new Set(facts.map(({ source }) => source));
-  const scopes = new Set(facts.flatMap(({ scope }) => scope ?? []));
-  return {
-    settings: {
-      ...settings,
-      attributes: rekey("attribute", settings.attributes, attributes, warnings),
-      sources: rekey("source", settings.sources, [...sources], warnings),
-      scopes: rekey("scope", settings.scopes, [...scopes], warnings),
-      titles:
-        settings.titles === null
-          ? null
-          : ([...rekey("attribute", new Map([[settings.titles, 0]]), attributes, warnings).keys()][0] ?? null),
-    },
-    warnings,
-  };
-}
-
-/** What is said of a name that the table does not have stays, for what is declared without being told of. */
-function rekey<T>(
-  kind: string,
-  said: ReadonlyMap<string, T>,
-  names: readonly string[],
-  warnings: string[],
-): ReadonlyMap<string, T> {
-  const byFold = new Map(names.map((name) => [fold(name), name]));
-  return new Map(
-    [...said].map(([key, value]) => {
-      const name = byFold.get(fold(key));
-      if (name === undefined && !isHint(value)) warnings.push(describe(kind, key, names));
-      return [name ?? key, value];
-    }),
-  );
-}
-
-const isHint = (said: unknown): boolean =>
-  typeof said === "object" && said !== null && "isHint" in said && said.isHint === true;
-
-function describe(kind: string, key: string, names: readonly string[]): string {
-  const [near] = nearest(key, names);
-  return `you speak of the ${kind} “${key}”, which the table does not have${near === undefined ? "" : `; did you mean “${near}”?`}`;
 }

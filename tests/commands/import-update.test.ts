@@ -136,6 +136,27 @@ describe("import --append", () => {
     expect(valuesOf()).toContain("d fire 17");
     expect(valuesOf()).toContain("b fire 9");
   });
+
+  test("takes what has the same name for the same, however the other table writes it: events, attributes and words", async () => {
+    const first = join(folder, "../first.csv");
+    const rows = ["a", "b", "c", "d"].map((name, at) => `A,${name} fire,${at < 2 ? "Burnt down" : "Saved"},${at}`);
+    writeFileSync(first, ["source,event,End state,DeadCount", ...rows].join("\n"));
+    await run(["import", first, "--out", folder, "--force"]);
+    const second = join(folder, "../second.json");
+    writeFileSync(second, JSON.stringify([{ source: "Star", event: "A Fire", endState: "Burnt down", deadCount: 9 }]));
+    const { stderr, exitCode } = await run(["import", second, "--out", folder, "--append"]);
+    expect({ failed: stderr.includes("error"), exitCode }).toEqual({ failed: false, exitCode: 0 });
+    const [burnt, dead] = claims().slice(-2);
+    const before = claims().find(({ event }) => event === burnt?.["event"]);
+    expect(burnt).toMatchObject({ event: "a-fire", attribute: before?.["attribute"], value: before?.["value"] });
+    expect(dead).toMatchObject({ event: "a-fire", attribute: "DeadCount", value: 9 });
+  });
+
+  test("refuses a table of a name that it has already, and says what to do", async () => {
+    const { stderr, exitCode } = await run(["import", table, "--out", folder, "--append"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("--update imports it again; rename the file to add it as another table");
+  });
 });
 
 /** What people do to the files of a dataset; each must be there after the next import, byte for byte. */

@@ -367,12 +367,8 @@ describe("a mapping", () => {
 
   test("names that the table does not have are pointed out", async () => {
     const { assumptions } = await dryRun(LONG, "--kind Deeths=count --derived-from Herold=Gazette");
-    expect(assumptions).toContain(
-      "you speak of the attribute “Deeths”, which the table does not have; did you mean “Deaths”?",
-    );
-    expect(assumptions).toContain(
-      "you speak of the source “Herold”, which the table does not have; did you mean “Herald”?",
-    );
+    expect(assumptions).toContain("the table has no attribute “Deeths”; did you mean “Deaths”?");
+    expect(assumptions).toContain("the table has no source “Herold”; did you mean “Herald”?");
   });
 });
 

@@ -237,3 +237,48 @@ test("every filled cell gives claims or is reported, whatever the columns are ca
     { numRuns: 60 },
   );
 });
+
+test("a table that names no sources is one itself, where each row is another event, or another date of it", async () => {
+  const said = expect.stringContaining(
+    "all rows are taken to be of one, “table”; say otherwise with --set source=NAME",
+  );
+  const rows = await importFile("event,place,dead\nfire,Ipswich,8\nflood,Hull,9\n");
+  expect(rows.claims).toEqual([
+    "table fire place Ipswich",
+    "table fire dead 8",
+    "table flood place Hull",
+    "table flood dead 9",
+  ]);
+  expect(rows.assumptions).toContainEqual(said);
+  const years =
+    "river,year,floods\nOrwell,1900,2\nOrwell,1901,3\nOrwell,1902,1\nDeben,1900,4\nDeben,1901,4\nDeben,1902,5\n";
+  const dated = await importFile(years, ["--column", "event=river"]);
+  expect(dated.claims.slice(0, 2)).toEqual(["table orwell floods 2", "table orwell floods 3"]);
+  expect(dated.assumptions).toContainEqual(said);
+  const again = "event,place,dead\nfire,Ipswich,8\nfire,Hull,9\n";
+  expect(await refusalOf(again)).toContain("needs the source");
+});
+
+test.each([
+  ["the column that names each row", "no,kind,name,dead\n7,fire,Ipswich,8\n9,fire,Hull,9\n", "--column event=name"],
+  ["two that do so together", "first,last,age\nAnn,Lee,8\nAnn,Roe,9\nBob,Lee,8\n", "--column event=first,last"],
+])("where no column is called an event, the command names %s", async (_, table, flag) => {
+  expect(await refusalOf(table)).toContain(`--dry-run ${flag};`);
+});
+
+test("NA is a code among codes, and a gap among words", async () => {
+  const codes = "US,GB,FR,DE,IT,ES,NA,NO,SE,DK".split(",");
+  const table = (cells: readonly string[]): string =>
+    `source,event,code\n${cells.map((code, at) => `A,e${at},${code}`).join("\n")}\n`;
+  const { claims, reported } = await importFile(table(codes));
+  expect({ last: claims[6], reported }).toEqual({ last: "A e6 code NA", reported: [] });
+  expect((await importFile(table([...codes, "US"]))).reported).toEqual(["8 NA: “NA” says that there is no value"]);
+  expect((await importFile(table(codes), ["--missing", "NA"])).reported).toHaveLength(1);
+});
+
+test("numbers of JSON have a point before decimals", async () => {
+  const records = [1.008, 12.011, 4.0026].map((mass, at) => ({ source: "A", event: `e${at}`, mass }));
+  const { claims, assumptions } = await importFile(JSON.stringify(records), [], "table.json");
+  expect(claims).toEqual(["A e0 mass 1.008", "A e1 mass 12.011", "A e2 mass 4.0026"]);
+  expect(assumptions.filter((text) => text.includes("two ways"))).toEqual([]);
+});

@@ -261,7 +261,7 @@ test("why a cell is no date is said where it can be told", async () => {
     "died c. 1503: “died” tells of a life and not of one time; write the date alone if it is meant",
     "1980; 1981: it holds several dates; give each its own row",
     "24 and 27 April 1980: its two dates are not in order; give each its own row",
-    expect.stringMatching(/^someday: is not an EDTF date/),
+    expect.stringMatching(/^someday: it cannot be read as a date; write it as 24 April 1980/),
   ]);
 });
 
