@@ -26,7 +26,7 @@ export function readMarkdown(source: string): Extracted {
       isCode = !isCode;
       continue;
     }
-    const isRule = /^\s*(?:[-*_=]\s*){3,}$/.test(line) || /^\s*\|?[\s:|-]*-[\s:|-]*$/.test(line);
+    const isRule = /^\s*(?:[-*_=]\s*){3,}$/.test(line) || (/^[\s:|-]+$/.test(line) && line.includes("-"));
     const isBlock = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|\|)/.test(line);
     if (isCode || line.trim() === "" || isRule || isBlock) close();
     if (isCode || line.trim() === "" || isRule) continue;
@@ -41,20 +41,25 @@ export function readMarkdown(source: string): Extracted {
   };
 }
 
-/** One line without its signs. Links keep their words, pictures go. */
+/**
+ * One line without its signs. Links keep their words, pictures go. No pattern looks beyond the next sign of its own kind, so that
+ * its time grows with the line.
+ */
 function plainLine(line: string): string {
   return line
     .replace(/^\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)?/, "")
     .replace(/\s#+\s*$/, "")
-    .replace(/!\[[^\]]{0,500}\]\([^)]{0,2000}\)/g, "")
-    .replace(/\[([^\]]{1,500})\]\([^)]{0,2000}\)/g, "$1")
-    .replace(/\[([^\]]{1,500})\]\[[^\]]{0,100}\]/g, "$1")
-    .replace(/\[\^[^\]]{1,50}\]/g, "")
-    .replace(/<((?:https?|mailto):[^>\s]{1,2000})>/g, "$1")
-    .replace(/<\/?[a-z][^>]{0,500}>/gi, "")
-    .replace(/(\*\*|__|~~|`)(?=\S)(.{1,2000}?)(?<=\S)\1/g, "$2")
-    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]{1,2000})(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
-    .replace(/\s*\|\s*/g, " ")
+    .replace(/!\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*){0,20}\)/g, "")
+    .replace(/\[([^[\]]+)\]\([^()]*(?:\([^()]*\)[^()]*){0,20}\)/g, "$1")
+    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1")
+    .replace(/\[\^[^[\]]+\]/g, "")
+    .replace(/<((?:https?|mailto):[^<>\s]+)>/g, "$1")
+    .replace(/<\/?[a-z][^<>]*>/gi, "")
+    .replace(/(\*\*|__|~~|`)(?=\S)((?:(?!\1).){1,2000})(?<=\S)\1/g, "$2")
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
+    .split("|")
+    .map((cell) => cell.trim())
+    .join(" ")
     .replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, "$1")
     .trim();
 }

@@ -36,7 +36,7 @@ interface Span {
 /** The sentences of a paragraph without the blanks between them. */
 function findSentences(paragraph: string, segmenter: Intl.Segmenter, hasOrdinals: boolean): readonly Span[] {
   const spans: Span[] = [];
-  for (const { segment, index } of segmenter.segment(paragraph)) {
+  for (const { segment, index } of partPiecewise(paragraph, segmenter)) {
     const last = spans.at(-1);
     const start = index + (segment.length - segment.trimStart().length);
     const end = index + segment.trimEnd().length;
@@ -47,6 +47,26 @@ function findSentences(paragraph: string, segmenter: Intl.Segmenter, hasOrdinals
     else spans.push({ start, end });
   }
   return spans.flatMap((span) => splitGlued(paragraph, span));
+}
+
+/** So much is parted at once: the runtime's segmenter takes time that grows with the square of its text. */
+const PIECE = 4096;
+
+/** What the segmenter parts a text into. The last of a piece may go on, so that the next piece begins with it. */
+function* partPiecewise(text: string, segmenter: Intl.Segmenter): Generator<Intl.SegmentData> {
+  for (let start = 0, length = PIECE; start < text.length;) {
+    const piece = text.slice(start, start + length);
+    let end = start;
+    for (const part of segmenter.segment(piece)) {
+      const next = start + part.index + part.segment.length;
+      if (next === start + piece.length && next < text.length) break;
+      yield { ...part, index: start + part.index };
+      end = next;
+      if (length > PIECE) break;
+    }
+    length = end === start ? length * 2 : PIECE;
+    start = end;
+  }
 }
 
 /** The end of a piece that ends in an abbreviation and not in a sentence: "Gen.", an initial, "No.". */

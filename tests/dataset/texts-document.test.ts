@@ -55,6 +55,14 @@ test("Markdown gives one paragraph a line, without its signs", () => {
   });
 });
 
+test("a link in Markdown keeps its words, whatever its address is made of", () => {
+  const textOf = (source: string): unknown => readDocument(bytes(source), "a.md");
+  const picture = `![chart](data:image/png;base64,${"A".repeat(5000)})`;
+  expect(textOf(`The [sinking](https://x.example/a_(ship)) ${picture}of 1987.`)).toMatchObject({
+    text: "The sinking of 1987.",
+  });
+});
+
 test("UTF-16 with and without a mark, Windows-1252, and what a page names are read", () => {
   const wide = Buffer.from("Le café a brûlé, 12 morts.\n", "utf16le");
   const text = (given: Uint8Array, name = "x.txt"): unknown => {
@@ -88,4 +96,19 @@ test("sentences end neither at an abbreviation nor only at a space", () => {
     "They left in 1914.",
     "Nobody knew why.",
   ]);
+});
+
+test("a paragraph of any length is parted as a short one is", () => {
+  const sentences = [
+    "He said: “Go.” They left.",
+    "Mr. A. Smith paid £3.50 in 1914!",
+    `${"a, ".repeat(3000)}b?`,
+    "وقع ذلك.",
+  ];
+  const text = Array.from({ length: 40 }, () => sentences)
+    .flat()
+    .join(" ");
+  const found = segmentText(text, "en").map(({ start, end }) => text.slice(start, end));
+  const alone = sentences.flatMap((one) => segmentText(one, "en").map(({ start, end }) => one.slice(start, end)));
+  expect(found).toEqual(Array.from({ length: 40 }, () => alone).flat());
 });
