@@ -67,12 +67,16 @@ export const titleOf = ({ dataset, labels }: Workbench): string =>
   localize(dataset.title, labels.lang, dataset.defaultLanguage);
 
 /** The members that every report has from its dataset. */
-export function reportBase({ dataset }: Workbench): Pick<Report, "dataset" | "warnings" | "extra" | "cutToScreen"> {
+export function reportBase({
+  dataset,
+  labels,
+}: Workbench): Pick<Report, "dataset" | "warnings" | "extra" | "cutToScreen" | "cutNote"> {
   return {
     dataset: { id: dataset.id, version: dataset.version, sha256: dataset.sha256 },
     warnings: [],
     extra: {},
     cutToScreen: false,
+    cutNote: labels.phrases.next.more,
   };
 }
 

@@ -84,7 +84,7 @@ async function draw(start: Start, screen: Screen, library: Library, { streams, e
   ]);
   const level = colorLevel(global.color, env, true);
   const links = wantsHyperlinks(global.links, env, true);
-  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", links, inverse: level > 0 };
+  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", links, inverse: level !== 0 };
   return runSession(start, { screen, keyboard: streams.stdin, library, paint });
 }
 

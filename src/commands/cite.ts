@@ -15,7 +15,7 @@ import { stripControls } from "../render/text.ts";
 import { line } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parameter.ts";
-import { attributeTitle, inferredMark } from "../present/discrepancy-text.ts";
+import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
@@ -83,7 +83,7 @@ function citeById(id: string, bench: Workbench): Citation {
 
 function citeClaim(claim: Claim, bench: Workbench): Citation {
   const text = marked(bench.labels.statement(claim), inferredMark(claim, bench.labels).join());
-  return { id: claim.id, title: text, statements: [statementOf(claim, text, bench)], dataset: datasetOf(bench) };
+  return { id: claim.id, title: text, statements: [statementOf(claim, text, bench)], ...contextOf(bench) };
 }
 
 function citeFinding(finding: Finding, bench: Workbench): Citation {
@@ -95,9 +95,9 @@ function citeFinding(finding: Finding, bench: Workbench): Citation {
   );
   return {
     id: finding.id,
-    title: `${labels.event(finding.event)}: ${attributeTitle(finding, labels)} (${finding.verdict})`,
+    title: `${labels.event(finding.event)}: ${attributeTitle(finding, labels)} (${verdictLabel(finding, labels)})`,
     statements,
-    dataset: datasetOf(bench),
+    ...contextOf(bench),
   };
 }
 
@@ -112,12 +112,17 @@ function statementOf({ source: id, locator }: Claim, text: string, { dataset, la
     publisher: source?.publisher ?? null,
     published: source?.published ?? null,
     url: source?.url ?? null,
-    locator: locator && `paragraph ${locator.paragraph}, sentence ${locator.sentence}`,
+    locator: locator && labels.phrases.pages.place(locator.paragraph, locator.sentence),
   };
 }
 
 /** Digits of the checksum that are written. */
 const SHORT = 12;
+
+const contextOf = (bench: Workbench): Pick<Citation, "dataset" | "words"> => ({
+  dataset: datasetOf(bench),
+  words: bench.labels.phrases.citation,
+});
 
 function datasetOf({ dataset, labels }: Workbench): Citation["dataset"] {
   const { id, version, sha256, licence } = dataset;

@@ -4,6 +4,9 @@ import type { Context } from "../cli/context.ts";
 import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
+import { requestedLanguage } from "../cli/run-language.ts";
+import { loadPhrases } from "../model/phrases/index.ts";
+import type { Phrases } from "../model/phrases/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, line, span, type View } from "../render/view.ts";
@@ -28,11 +31,12 @@ async function runDatasets(_: DatasetsOptions, context: Context): Promise<ExitCo
   const named = global.dataset ?? env["RASHOMON_DATASET"] ?? null;
   const wanted = named === null ? null : ([named, global.dataset === null ? "environment" : "flag"] as const);
   const known = await listDatasets(".", bundledDatasets, wanted);
-  await writeReport(toReport(known, context.global.lang), context);
+  const lang = requestedLanguage(context);
+  await writeReport(toReport(known, lang, await loadPhrases(lang ?? "en")), context);
   return ExitCode.done;
 }
 
-function toReport(known: readonly KnownDataset[], lang: string | null): Report {
+function toReport(known: readonly KnownDataset[], lang: string | null, phrases: Phrases): Report {
   const chosen = known.find(({ isDefault }) => isDefault)?.dataset ?? null;
   return {
     kind: "datasets",
@@ -43,8 +47,9 @@ function toReport(known: readonly KnownDataset[], lang: string | null): Report {
     extra: {},
     warnings: [],
     columns: ["name", "id", "title", "version", "origin", "default", "sources", "events", "claims", "problem"],
-    view: (limit) => viewDatasets(known.slice(0, limit), lang),
+    view: (limit) => viewDatasets(known.slice(0, limit), lang, phrases),
     cutToScreen: false,
+    cutNote: phrases.next.more,
   };
 }
 
@@ -69,14 +74,14 @@ function datasetShape(entry: KnownDataset, lang: string | null): JsonRecord {
   };
 }
 
-function viewDatasets(known: readonly KnownDataset[], lang: string | null): View {
+function viewDatasets(known: readonly KnownDataset[], lang: string | null, { datasets: words, next }: Phrases): View {
   const rows = known.map((entry): readonly Cell[] => {
     const { name, isDefault, origin, dataset, problem } = entry;
     const what = dataset === null ? line(span(problem ?? "", "conflict")) : line(titleOf(entry, lang) ?? "");
     return [
-      [line(span(name, "accent"), isDefault ? span("  in use", "dim") : "")],
+      [line(span(name, "accent"), isDefault ? span(`  ${words.inUse}`, "dim") : "")],
       [what],
-      [line(origin)],
+      [line(words.origins[origin])],
       ...[dataset?.sources.size, dataset?.events.size, dataset?.claims.length].map((n): Cell => [
         line(n === undefined ? "" : String(n)),
       ]),
@@ -88,16 +93,16 @@ function viewDatasets(known: readonly KnownDataset[], lang: string | null): View
       {
         type: "table",
         columns: [
-          { head: "Dataset", min: 16 },
-          { head: "Title", min: 16 },
-          { head: "From", grow: 0 },
-          number("Sources"),
-          number("Events"),
-          number("Claims"),
+          { head: words.dataset, min: 16 },
+          { head: words.title, min: 16 },
+          { head: words.from, grow: 0 },
+          number(words.sources),
+          number(words.events),
+          number(words.claims),
         ],
         rows,
       },
-      { type: "hint", command: "rashomon init ./my-dataset", text: "start your own" },
+      { type: "hint", command: "rashomon init ./my-dataset", text: next.ownDataset },
     ],
   };
 }

@@ -168,7 +168,7 @@ async function decideOn(
     import("../render/theme.ts"),
   ]);
   const level = colorLevel(global.color, env, true);
-  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", links: false, inverse: level > 0 };
+  const paint = { theme: await createTheme(level), marks: global.bidi !== "off", links: false, inverse: level !== 0 };
   const items = listItems(passages);
   const last = await runDraftSession(decide.startState(items, dataset, path), {
     screen,

@@ -6,6 +6,7 @@ import { at } from "../model/at.ts";
 import type { Context } from "../cli/context.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
+import type { Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
@@ -14,7 +15,7 @@ import { findDiscrepancies } from "../questions/discrepancies.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
-import { type Block, type Line, line, span, type View } from "../render/view.ts";
+import { type Block, type Line, line, type Span, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { wordsArgument } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
@@ -170,7 +171,7 @@ function valueLines(finding: Finding, labels: Labels): readonly Line[] {
           span(`${labels.source(claim.source)} ${places}`.trim(), "accent"),
           `: ${held}`,
           ...(claim.stated === null || claims.length > 1 ? [] : [`  “${claim.stated}”`]),
-          ...(claim.basis.type === "inferred" ? [span(`  ${claim.basis.reason}`, "dim")] : []),
+          ...inferenceSpans(claim, labels),
           span(`  ${claim === last ? claim.id : `${claim.id} … ${last.id}`}`, "dim"),
         );
       }),
@@ -179,6 +180,12 @@ function valueLines(finding: Finding, labels: Labels): readonly Line[] {
 
 /** Of more places of one line the first are named. */
 const MOST_PLACES = 4;
+
+/** Why a claim is inferred: the dataset's remark in its own language, in another the claim as a sentence. */
+const inferenceSpans = (claim: Claim, labels: Labels): readonly Span[] =>
+  claim.basis.type === "inferred"
+    ? [span(`  ${labels.remark(claim.basis.reason) ?? labels.statement(claim)}`, "dim")]
+    : [];
 
 /** Of more claims of one value the first are shown. */
 const MOST_CLAIMS = 20;

@@ -84,10 +84,12 @@ function viewList(
 ): View {
   const { labels } = bench;
   const words = labels.phrases.list;
+  const rows = new Map(shown.map((listed) => [listed, toRow(listed, labels)]));
   const table = (events: readonly ListedEvent[]): Block => ({
     type: "table",
     columns: columnsOf(labels),
-    rows: events.map((listed) => toRow(listed, labels)),
+    rows: events.map((listed) => rows.get(listed) ?? []),
+    beside: [...rows.values()],
   });
   const possible = listing.dated.filter(({ match }) => match === "possible").length;
   const isLoose = listing.dated.length === possible;
@@ -110,7 +112,7 @@ function viewList(
   const [first] = shown;
   return {
     blocks: first
-      ? [...blocks, { type: "hint", command: `rashomon show ${first.event.id}`, text: "one event, source by source" }]
+      ? [...blocks, { type: "hint", command: `rashomon show ${first.event.id}`, text: labels.phrases.next.event }]
       : blocks,
   };
 }

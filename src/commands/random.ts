@@ -108,7 +108,7 @@ function pickShape({ seed, event, claim, finding }: Pick, { dataset, labels }: W
 }
 
 function viewPick(picked: Pick | null, { dataset, labels }: Workbench): View {
-  if (picked === null) return { blocks: [{ type: "paragraph", lines: [line("The dataset has no claims.")] }] };
+  if (picked === null) return { blocks: [{ type: "paragraph", lines: [line(labels.phrases.noClaims)] }] };
   const { seed, event, claim, finding } = picked;
   const blocks: Block[] = [
     {
@@ -119,7 +119,10 @@ function viewPick(picked: Pick | null, { dataset, labels }: Workbench): View {
     {
       type: "paragraph",
       lines: [
-        line(labels.statement(claim), span(`  ${[claim.source, placeOf(claim.locator)].join(" ").trim()}`, "accent")),
+        line(
+          labels.statement(claim),
+          span(`  ${[labels.source(claim.source), placeOf(claim.locator)].join(" ").trim()}`, "accent"),
+        ),
       ],
     },
   ];
@@ -129,13 +132,13 @@ function viewPick(picked: Pick | null, { dataset, labels }: Workbench): View {
   const explain: readonly Block[] =
     finding === null
       ? []
-      : [{ type: "hint", command: `rashomon explain ${finding.id}`, text: "why the verdict is what it is" }];
+      : [{ type: "hint", command: `rashomon explain ${finding.id}`, text: labels.phrases.next.why }];
   return {
     blocks: [
       ...blocks,
-      { type: "hint", command: `rashomon show ${event.id}`, text: "the event, source by source" },
+      { type: "hint", command: `rashomon show ${event.id}`, text: labels.phrases.next.event },
       ...explain,
-      { type: "hint", command: `rashomon random --seed ${(seed + 1) % SEEDS}`, text: "another one" },
+      { type: "hint", command: `rashomon random --seed ${(seed + 1) % SEEDS}`, text: labels.phrases.next.another },
     ],
   };
 }

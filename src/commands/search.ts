@@ -130,9 +130,13 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, bench:
     blocks.push({
       type: "hint",
       command: bench.again(`rashomon explain ${answer.id}`),
-      text: "why they agree or differ",
+      text: bench.labels.phrases.next.whyOrNot,
     });
-  blocks.push({ type: "hint", command: bench.again(`rashomon show ${first.event.id}`), text: "all about this event" });
+  blocks.push({
+    type: "hint",
+    command: bench.again(`rashomon show ${first.event.id}`),
+    text: bench.labels.phrases.next.event,
+  });
   return { blocks };
 }
 
@@ -148,7 +152,7 @@ function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, 
     blocks: [
       { type: "paragraph", lines },
       ...fewer.results.slice(0, MOST_FEWER).map((result) => resultBlock(result, mark, bench)),
-      { type: "hint", command, text: "all that those words find" },
+      { type: "hint", command, text: bench.labels.phrases.next.found },
     ],
   };
 }
@@ -178,7 +182,7 @@ function resultBlock(result: SearchResult, mark: SearchOutcome["mark"], bench: W
   const statements = answers.length > 0 ? [] : bestOfEachSource(result.claims);
   const lines: Line[] = statements.map((claim) => {
     const statement = labels.statement(claim);
-    const who = sourceSpan(claim.source, dataset, `${claim.source} ${placeOf(claim.locator)}`.trim());
+    const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
     return line(who, "  ", ...highlight(statement, rangesOf(statement)), ...inferredSpans(claim, labels));
   });
   const seen = [
@@ -210,7 +214,7 @@ function findUnseen(matches: readonly SearchMatch[], shown: string): readonly Se
 function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
   const parts = matches.flatMap(({ field, lang, text, ranges }, index) => [
     span(index === 0 ? phrases.search.matched : ";", "dim"),
-    span(` ${field} (${lang}) “`, "dim"),
+    span(` ${phrases.matchFields[field]} (${lang}) “`, "dim"),
     ...highlight(text, ranges, "dim"),
     span("”", "dim"),
   ]);

@@ -9,6 +9,7 @@ import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, type Line, line, span, type View } from "../render/view.ts";
+import { languageName } from "../model/locale-tag.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
@@ -195,10 +196,11 @@ function sourceFacts(
   ];
 }
 
-/** "Arabic (ar)", by the name that the dataset gives the language. */
-function languageOf(code: string, { dataset }: Workbench): string {
-  const label = dataset.languages.find((language) => language.code === code)?.label ?? code;
-  return label === code ? code : `${label} (${code})`;
+/** "Arabic (ar)", in the language of the view, else by the name that the dataset gives it. */
+function languageOf(code: string, { dataset, labels }: Workbench): string {
+  const known = languageName(code, labels.lang);
+  const label = known === code ? dataset.languages.find((language) => language.code === code)?.label : known;
+  return label === undefined || label === code ? code : `${label} (${code})`;
 }
 
 /** "Great Fire: place of origin  fire/origin" */

@@ -123,7 +123,7 @@ function viewDay(
     const hint: Block = {
       type: "hint",
       command: `rashomon show ${first.event.id}`,
-      text: "the event, source by source",
+      text: labels.phrases.next.event,
     };
     return { blocks: [heading, ...found.map((anniversary) => anniversaryBlock(anniversary, year, bench)), hint] };
   }
@@ -142,7 +142,7 @@ function viewDay(
           line(words.next, span(nameDay(next.day, labels.lang), "strong"), `${away}${labels.phrases.comma}${titles}`),
         ],
       },
-      { type: "hint", command: `rashomon today --date ${writeYearDay(next.day)}`, text: "that day" },
+      { type: "hint", command: `rashomon today --date ${writeYearDay(next.day)}`, text: labels.phrases.next.thatDay },
     ],
   };
 }
@@ -158,7 +158,7 @@ function anniversaryBlock(
   const partWords = { whole: "", start: words.began, end: words.ended }[part];
   const holders = sources.map((source) => {
     const places = claims.filter((claim) => claim.source === source).map((claim) => placeOf(claim.locator));
-    return [source, ...new Set(places.filter((place) => place !== ""))].join(" ");
+    return [labels.source(source), ...new Set(places.filter((place) => place !== ""))].join(" ");
   });
   return {
     type: "item",
@@ -170,7 +170,7 @@ function anniversaryBlock(
       ...(isDisputed(event.id, judge) ? [span(` ≠ ${labels.phrases.list.disputed}`, "conflict")] : []),
       ...idSpans(event.id, labels.event(event.id)),
     ),
-    body: [{ type: "paragraph", lines: [line(span(holders.join(", "), "accent"))] }],
+    body: [{ type: "paragraph", lines: [line(span(holders.join(labels.phrases.comma), "accent"))] }],
   };
 }
 

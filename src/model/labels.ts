@@ -27,6 +27,8 @@ export interface Labels {
   readonly date: (edtf: string) => string;
   /** The claim in a sentence: the dataset's own where it has one, else made of its parts. */
   readonly statement: (claim: Claim) => string;
+  /** A remark that a dataset has in its own language alone; null in another. */
+  readonly remark: (text: string | null) => string | null;
   /** A text of the dataset in the language asked for. */
   readonly text: (of: Readonly<Record<string, string>>) => string;
   /** Why values compare as they do, in a sentence. */
@@ -68,6 +70,7 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     statement: (claim) =>
       text(claim.statement) ||
       `${event(claim.event)}, ${attribute(claim.attribute)}${claim.scope === null ? "" : ` (${scope(claim.scope)})`}: ${value(claim.value)}`,
+    remark: (text) => (lang === dataset.defaultLanguage ? text : null),
     text,
     reason: (of) => writeReason(of, labels),
   };

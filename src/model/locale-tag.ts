@@ -8,3 +8,12 @@ export function localeTag(lang: string): string {
     return "en";
   }
 }
+
+/** The name of a language in a language: "id" in English is "Indonesian"; the code itself for what is none. */
+export function languageName(code: string, lang: string): string {
+  try {
+    return new Intl.DisplayNames([localeTag(lang)], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -2,23 +2,25 @@
 
 import type { Env } from "./streams.ts";
 
-/** 0: none; 1: 16 colours; 2: 256; 3: true colour. */
-export type ColorLevel = 0 | 1 | 2 | 3;
+/** 0: none; "bold": bold, dim and underline, but no colour; 1: 16 colours; 2: 256; 3: true colour. */
+export type ColorLevel = 0 | "bold" | Depth;
+type Depth = 1 | 2 | 3;
 
 export const COLOR_CHOICES = ["auto", "always", "never"] as const;
 export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
 /**
  * The colour level of an output. In order: `--color`, FORCE_COLOR, NO_COLOR (https://no-color.org), CLICOLOR_FORCE and
- * CLICOLOR (https://bixense.com/clicolors), TERM=dumb; then colour on a terminal only.
+ * CLICOLOR (https://bixense.com/clicolors), TERM=dumb; then colour on a terminal only. NO_COLOR takes colour alone: a terminal
+ * that is known stays bold.
  */
 export function colorLevel(choice: ColorChoice, env: Env, isTerminal: boolean): ColorLevel {
   if (choice === "never") return 0;
-  if (choice === "always") return Math.max(1, depthOf(env)) as ColorLevel;
+  if (choice === "always") return depthOf(env) || 1;
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined) return forcedLevel(forced, env);
-  if (isSet(env["NO_COLOR"])) return 0;
-  if (isSet(env["CLICOLOR_FORCE"]) && env["CLICOLOR_FORCE"] !== "0") return Math.max(1, depthOf(env)) as ColorLevel;
+  if (isSet(env["NO_COLOR"])) return isTerminal && isSet(env["TERM"]) && env["TERM"] !== "dumb" ? "bold" : 0;
+  if (isSet(env["CLICOLOR_FORCE"]) && env["CLICOLOR_FORCE"] !== "0") return depthOf(env) || 1;
   if (!isTerminal || env["CLICOLOR"] === "0") return 0;
   return depthOf(env);
 }
@@ -26,12 +28,12 @@ export function colorLevel(choice: ColorChoice, env: Env, isTerminal: boolean): 
 /** FORCE_COLOR as Node reads it: "0" or "false" is none, "2" and "3" are depths, anything else is "some". */
 function forcedLevel(value: string, env: Env): ColorLevel {
   if (value === "0" || value === "false") return 0;
-  if (value === "1" || value === "2" || value === "3") return Number(value) as ColorLevel;
-  return Math.max(1, depthOf(env)) as ColorLevel;
+  if (value === "1" || value === "2" || value === "3") return Number(value) as Depth;
+  return depthOf(env) || 1;
 }
 
 /** What the terminal can show. */
-function depthOf(env: Env): ColorLevel {
+function depthOf(env: Env): 0 | Depth {
   const term = env["TERM"] ?? "";
   if (term === "dumb") return 0;
   if (/^(truecolor|24bit)$/i.test(env["COLORTERM"] ?? "")) return 3;

@@ -33,14 +33,16 @@ export interface Report {
   readonly picture?: (limit: number) => Picture | Promise<Picture>;
   /** Whether a terminal shows only as many items as fit unless `--limit` says otherwise; else it shows all, paged. */
   readonly cutToScreen: boolean;
+  /** What is said of the items that a view leaves out, in its language; English where this is absent. */
+  readonly cutNote?: (count: number) => string;
 }
 
 export interface RenderOptions {
   /** Terminal columns to fill; with Infinity nothing is wrapped, with 0 it is 80. */
   readonly width: number;
   readonly terminal: boolean;
-  /** 0: no colour; 1: 16 colours; 2: 256; 3: true colour. */
-  readonly colorLevel: 0 | 1 | 2 | 3;
+  /** 0: plain; "bold": no colour; 1: 16 colours; 2: 256; 3: true colour. */
+  readonly colorLevel: 0 | "bold" | 1 | 2 | 3;
   /** 0 shows all. */
   readonly limit: number;
   /** Dotted paths that `--fields` names; null for all. */

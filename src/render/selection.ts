@@ -46,7 +46,8 @@ export function humanView(report: Report, options: Pick<RenderOptions, "limit" |
   const blocks = given.map((block) => (block.type === "hint" ? { ...block, command: suggest(block.command) } : block));
   const more = report.total - shown;
   if (more === 0) return { blocks };
-  const note: Block = { type: "paragraph", lines: [line(span(`… and ${more} more; --limit 0 shows all`, "dim"))] };
+  const words = report.cutNote?.(more) ?? `… and ${more} more; --limit 0 shows all`;
+  const note: Block = { type: "paragraph", lines: [line(span(words, "dim"))] };
   const firstHint = blocks.findIndex((block) => block.type === "hint");
   const end = firstHint === -1 ? blocks.length : firstHint;
   return { blocks: [...blocks.slice(0, end), note, ...blocks.slice(end)] };

@@ -175,7 +175,7 @@ const drawTable =
     const needs = table.columns.map((column, index) =>
       needOf(
         column,
-        table.rows.map((row) => row[index] ?? []),
+        [...table.rows, ...(table.beside ?? [])].map((row) => row[index] ?? []),
       ),
     );
     const frame = table.frame === "none" ? open : terminal ? light : ascii;

@@ -25,10 +25,21 @@ const styles: { readonly [tone in Tone]: (chalk: ChalkInstance) => ChalkInstance
   command: (chalk) => chalk.cyan,
 };
 
-/** The theme for a colour level; chalk is loaded for levels above 0 only. */
+/** The same without colour. */
+const plainStyles: typeof styles = {
+  ...styles,
+  agreement: (chalk) => chalk,
+  conflict: (chalk) => chalk.bold,
+  caution: (chalk) => chalk,
+  accent: (chalk) => chalk,
+  command: (chalk) => chalk,
+};
+
+/** The theme for a colour level; chalk is loaded where there is something to paint. */
 export async function createTheme(level: RenderOptions["colorLevel"]): Promise<Theme> {
   if (level === 0) return plainTheme;
   const { Chalk } = await import("chalk");
-  const chalk = new Chalk({ level });
-  return (tone, text) => (tone === undefined ? text : styles[tone](chalk)(text));
+  const chalk = new Chalk({ level: level === "bold" ? 1 : level });
+  const painted = level === "bold" ? plainStyles : styles;
+  return (tone, text) => (tone === undefined ? text : painted[tone](chalk)(text));
 }

@@ -59,6 +59,8 @@ export type Block =
       readonly type: "table";
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly Cell[])[];
+      /** Rows of the view's other tables, where all have columns of one width. */
+      readonly beside?: readonly (readonly Cell[])[];
       /** Default a box. Without a frame columns stand side by side, and in a list the first head stands over its rows. */
       readonly frame?: "box" | "none";
       readonly fit?: Fit;

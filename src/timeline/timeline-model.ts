@@ -56,7 +56,7 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
   ];
 }
 
-/** What is written beside a date, best first: in words, then without how it is known, then as short as EDTF where that reads well. */
+/** What is written beside a date, best first: in words, then without how it is known, then in figures. */
 export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonly Line[] {
   const tone = row.telling === "told" ? undefined : "silence";
   const opening = openWord(found, sheet.labels.phrases.timeline);
@@ -72,7 +72,7 @@ export function dateWords(found: TimelineDate, row: TimelineRow, sheet: Sheet): 
   const shorter = [
     ...(compact === null ? [] : [`${opening}${compact}`]),
     ...(basis.length === 0 ? [] : [short]),
-    ...(sheet.isRightToLeft ? [] : [`${opening}${found.value.edtf}`]),
+    ...(sheet.isRightToLeft ? [] : [`${opening}${numericDate(found.value, sheet.labels, false)}`]),
   ].map((text) => line(span(text, tone), ...letters, ...tail));
   return [line(span(short, tone), ...basis, ...letters, ...tail), ...shorter];
 }
@@ -99,10 +99,10 @@ function openWord({ mark, value }: TimelineDate, words: Phrases["timeline"]): st
 
 /** "24 Apr 1980", "about Jan 1980", "4 Nov 1979 – 20 Jan 1981"; in figures where words would run from the right. */
 const shortDate = (value: DateValue, labels: Labels, isRightToLeft: boolean): string =>
-  isRightToLeft ? numericDate(value, labels) : abbreviate(labels.value(value), labels);
+  isRightToLeft ? numericDate(value, labels, true) : abbreviate(labels.value(value), labels);
 
-/** "1980/04/24", "1979/09–1979/12": a slash joins figures among letters that run from the right, a hyphen parts them. */
-function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: Labels): string {
+/** "1980-04-24", "1979-09 – 1979-12"; "1979/09–1979/12" among letters that run from the right, where a hyphen parts figures. */
+function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: Labels, isRightToLeft: boolean): string {
   const ends = edtf
     .replaceAll(/[[\]~?%]/g, "")
     .split(/\/|\.\./)
@@ -110,10 +110,17 @@ function numericDate({ edtf, approximate, uncertain }: DateValue, { phrases }: L
       end
         .trim()
         .replace(/^(-?\d{4})(?=$|-)/, (year) => phrases.year(Number(year)))
-        .replaceAll("-", "/"),
+        .replaceAll("-", isRightToLeft ? "/" : "-"),
     );
   const [from = "", to = from] = [ends[0], ends.at(-1)];
-  const text = from === "" ? phrases.by(to) : to === "" ? phrases.from(from) : from === to ? from : `${from}–${to}`;
+  const text =
+    from === ""
+      ? phrases.by(to)
+      : to === ""
+        ? phrases.from(from)
+        : from === to
+          ? from
+          : `${from}${isRightToLeft ? "–" : " – "}${to}`;
   return `${approximate ? phrases.about(text) : text}${uncertain ? " (?)" : ""}`;
 }
 

@@ -1,6 +1,7 @@
 // A timeline as a view: what is drawn, the legend, the drawing, what has no place on it.
 
 import type { EventRecord } from "../model/dataset.ts";
+import type { Labels } from "../model/labels.ts";
 import type { Mark } from "./marks.ts";
 import { displayWidth } from "../render/text.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
@@ -52,15 +53,15 @@ export function viewTimeline(
       ...words.apart
         .filter(({ events }) => events.length > 0)
         .map((apart): Block => ({ type: "paragraph", lines: [write(apartLine(apart, words.whole, sheet, signs))] })),
-      ...(target === undefined ? [] : [hintAt(target.event.id)]),
+      ...(target === undefined ? [] : [hintAt(target.event.id, labels)]),
     ],
   };
 }
 
-const hintAt = (event: string): Block => ({
+const hintAt = (event: string, { phrases }: Labels): Block => ({
   type: "hint",
   command: `rashomon show ${event}`,
-  text: "one event, source by source",
+  text: phrases.next.event,
 });
 
 /** A line of names is enough; a command names them all. */
@@ -97,7 +98,9 @@ function legendOf(sheet: Sheet, signs: Signs, width: number): readonly Line[] {
 
 function sourceLegend({ letters, labels }: Sheet, signs: Signs, hasShared: boolean): readonly Span[] {
   if (letters.size <= 1) return [];
-  const names = [...letters].map(([source, letter], index): Span => span(`${letter} ${source}`, sourceTone(index)));
+  const names = [...letters].map(([source, letter], index): Span =>
+    span(`${letter} ${labels.source(source)}`, sourceTone(index)),
+  );
   return hasShared ? [...names, span(`${signs.point} ${labels.phrases.timeline.several}`, SHARED_TONE)] : names;
 }
 

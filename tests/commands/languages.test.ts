@@ -59,6 +59,50 @@ test.each([
   expect(words.filter((word) => !known.has(word))).toEqual([]);
 });
 
+const BUNDLED = "data/iran-hostage-crisis";
+
+test.each([
+  "search eagle",
+  "search why the rescue failed",
+  "search zzqx",
+  "list --from 1980-01 --to 1980-04",
+  "show eagle-claw --all",
+  "discrepancies",
+  "discrepancies --verdict all --long --limit 30",
+  "explain hostage-captivity/hostages",
+  "explain eagle-claw",
+  "agreement --by-kind",
+  "sources",
+  "sources english",
+  "claims --limit 2",
+  "today --date 11-04",
+  "today --date 11-29",
+  "random --seed 7",
+  "timeline",
+  "cite eagle-claw/deaths",
+  "datasets",
+])("on a terminal in Arabic, %s has no English but ids, names and commands", async (line) => {
+  const { stdout } = await ask(`${line} --lang ar`, {
+    dataset: BUNDLED,
+    width: 100,
+    tty: true,
+    env: { NO_COLOR: "1" },
+  });
+  const known = new Set([...ownWords(BUNDLED), "identity", "CC", "zzqx", ...BUNDLED.split("/")]);
+  const words =
+    stdout.replaceAll(/rashomon [^\u0600-\u06ff]*|--\w+|sha256 \w+/g, "").match(/[A-Za-z][A-Za-z-]+/g) ?? [];
+  expect(words.filter((word) => !known.has(word))).toEqual([]);
+  expect(stdout).not.toMatch(/\d{4}-\d{2}-\d{2}\/|\[\d{4}-|\.\.\d{4}/);
+});
+
+test("sources are named by their labels wherever a view says who says it", async () => {
+  for (const line of ["search eagle", "today --date 11-04", "random --seed 7", "timeline"]) {
+    const { stdout } = await ask(`${line} --lang id`, { dataset: BUNDLED, width: 100 });
+    expect(stdout).toMatch(/Sumber (Arab|Inggris|Indonesia)/);
+    expect(stdout).not.toMatch(/(?<!-)\b(arabic|indonesian|english)\b/);
+  }
+});
+
 test("machines get the same words in every language, but for what is displayed", async () => {
   const lines = ["discrepancies --verdict all", "list", "show hattin", "sources"];
   const displayed = new Set(["display", "title", "label", "statement", "summary", "text", "name", "description"]);

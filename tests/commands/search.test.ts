@@ -77,7 +77,7 @@ describe("a word that no source has", () => {
 });
 
 test("what matched is said only where it cannot be seen", async () => {
-  expect(await see("kapal perang")).toContain("lewat keyword (id) “kapal perang”");
+  expect(await see("kapal perang")).toContain("lewat kata kunci (id) “kapal perang”");
   expect(await see("what ships")).not.toContain("via");
 });
 

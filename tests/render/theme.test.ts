@@ -30,3 +30,10 @@ test("with colour, each tone has its sign", async () => {
   expect(theme("command", "rashomon")).toBe("\u001b[36mrashomon\u001b[39m");
   for (const tone of tones) expect(theme(tone, "x")).not.toBe("x");
 });
+
+test("without colour on a terminal that has bold, bold stays and no colour is written", async () => {
+  const theme = await createTheme("bold");
+  expect(theme("title", "Great Fire")).toBe("\u001b[1mGreat Fire\u001b[22m");
+  expect(theme("conflict", "8 ≠ 9")).toBe("\u001b[1m8 ≠ 9\u001b[22m");
+  expect(theme("accent", "gazette")).toBe("gazette");
+});

@@ -38,12 +38,12 @@ function facts(claim: Claim, { labels }: Bench): readonly EntryLine[] {
     [attributeTitle(claim, labels), labels.value(claim.value)],
     [words.inItsWords, stated],
     [words.where, locator && words.place(locator.paragraph, locator.sentence)],
-    [words.howSurely, hedge],
+    [words.howSurely, hedge && labels.hedge(hedge)],
     [words.mood, mood === "fact" ? null : labels.phrases.moods[mood]],
     [words.accordingTo, attributedTo && labels.entity(attributedTo)],
-    [words.asOf, asOf],
-    [words.readFrom, basis.type === "inferred" ? basis.reason : null],
-    [words.remark, note],
+    [words.asOf, asOf && labels.date(asOf)],
+    [words.readFrom, basis.type === "inferred" ? (labels.remark(basis.reason) ?? labels.phrases.yes) : null],
+    [words.remark, labels.remark(note)],
   ];
   const known = rows.filter(([, value]) => value !== null);
   const width = labelWidth(known.map(([label]) => label));

@@ -3,12 +3,12 @@
 import type { Citation, CitedDataset, CitedStatement } from "./types.ts";
 
 /** One sentence for a claim, a list of who says what for a discrepancy. */
-export function writeMarkdown({ id, title, statements, dataset }: Citation): string {
+export function writeMarkdown({ id, title, statements, dataset, words }: Citation): string {
   const [first, ...more] = statements;
   if (first !== undefined && more.length === 0)
-    return `${escape(first.text)} — ${origin(first)}. ${datasetOf(dataset, id)}\n`;
+    return `${escape(first.text)} — ${origin(first)}. ${datasetOf(dataset, id, words)}\n`;
   const lines = statements.map((statement) => `- ${escape(statement.text)} — ${origin(statement)}`);
-  return [`${escape(title)}. ${datasetOf(dataset, id)}`, "", ...lines, ""].join("\n");
+  return [`${escape(title)}. ${datasetOf(dataset, id, words)}`, "", ...lines, ""].join("\n");
 }
 
 function origin({ source, publisher, published, url, locator }: CitedStatement): string {
@@ -18,14 +18,14 @@ function origin({ source, publisher, published, url, locator }: CitedStatement):
   return [name, ...rest.map(escape)].join(", ");
 }
 
-function datasetOf({ title, version, sha256, licence }: CitedDataset, id: string): string {
+function datasetOf({ title, version, sha256, licence }: CitedDataset, id: string, words: Citation["words"]): string {
   const parts = [
-    `version ${escape(version)}`,
+    `${words.version} ${escape(version)}`,
     `sha256 ${sha256}`,
     ...(licence === null ? [] : [escape(licence)]),
     `\`${id}\``,
   ];
-  return `In: *${escape(title)}* [dataset], ${parts.join(", ")}.`;
+  return `${words.in}: *${escape(title)}* [${words.dataset}], ${parts.join(", ")}.`;
 }
 
 const escape = (text: string): string => text.replaceAll(/[\\`*_[\]<>|~&$]/g, "\\$&");

@@ -29,4 +29,6 @@ export interface Citation {
   /** One for a claim; one for each claim of each position for a discrepancy. */
   readonly statements: readonly CitedStatement[];
   readonly dataset: CitedDataset;
+  /** How the citation names the dataset, in the language asked for. */
+  readonly words: { readonly in: string; readonly dataset: string; readonly version: string };
 }

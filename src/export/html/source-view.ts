@@ -3,6 +3,7 @@
 import { placeOf } from "../../present/discrepancy-text.ts";
 import { type Mark, marksOf } from "../../present/held-value.ts";
 import type { Matrix } from "../../present/matrix.ts";
+import { languageName } from "../../model/locale-tag.ts";
 import { localize } from "../../model/lexicon.ts";
 import type { Dataset, Source } from "../../model/dataset.ts";
 import { measureCoverage } from "../../questions/coverage.ts";
@@ -78,14 +79,6 @@ function describe(
     derivedFrom:
       derivedFrom.length === 0 ? null : derivedFrom.map((other) => labels.source(other)).join(labels.phrases.comma),
   };
-}
-
-function languageName(code: string, lang: string): string {
-  try {
-    return new Intl.DisplayNames([lang], { type: "language" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** What each source alone says, in the order of the events. */

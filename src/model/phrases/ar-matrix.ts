@@ -10,7 +10,13 @@ const DATE = noun("تاريخ واحد", "تاريخان", "تاريخين", "ت
 export const arabicNext: NextPhrases = {
   otherMatches: (count) => counted(count, RESULT),
   why: "سبب هذا الحكم",
+  whyOrNot: "سبب الاتفاق أو الاختلاف",
   event: "الحدث لدى كل مصدر",
+  found: "كل ما توصل إليه هذه الكلمات",
+  thatDay: "ذلك اليوم",
+  another: "غيره",
+  ownDataset: "ابدأ مجموعتك",
+  more: (count) => `… و${count} غيرها؛ تظهر كلها مع --limit 0`,
   differences: "مواضع الاختلاف في النصوص",
   claims: "كل الأقوال ومواضعها في النصوص",
 };

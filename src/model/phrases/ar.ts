@@ -3,8 +3,9 @@
 import { CLAIM, counted, EVENT, noun } from "./ar-count.ts";
 import { arabicExplain, arabicKinds, arabicMatrix, arabicNext, SOURCE } from "./ar-matrix.ts";
 import { arabicBrowse } from "./ar-browse.ts";
+import { arabicLists } from "./ar-lists.ts";
 import { arabicPages } from "./ar-pages.ts";
-import { arabicValues, joinOr, UNITS } from "./ar-values.ts";
+import { arabicValues, joinOr } from "./ar-values.ts";
 import { arabicSteps } from "./ar-explain.ts";
 import type { Phrases } from "./contract.ts";
 
@@ -15,6 +16,7 @@ const eventsOrNone = (count: number): string => (count === 0 ? "لا أحداث"
 
 export const inArabic: Phrases = {
   ...arabicValues,
+  ...arabicLists,
   pages: arabicPages,
   browse: arabicBrowse,
 
@@ -157,14 +159,6 @@ export const inArabic: Phrases = {
     silent: (sources) => `لا يذكره: ${sources}`,
     notCovering: (sources) => `لا يتناوله: ${sources}`,
     weaker: (count) => `${counted(count, MATCH)}، تظهر مع --all`,
-  },
-  today: {
-    none: "لا يضع أي مصدر حدثًا في هذا اليوم.",
-    next: "التالي: ",
-    began: "(البداية)",
-    ended: "(النهاية)",
-    inDays: (days) => (days === 1 ? "غدًا" : `بعد ${counted(days, UNITS.day, true)}`),
-    yearsAgo: (years) => `قبل ${counted(years, UNITS.year, true)}`,
   },
   timeline: {
     some: "ضمن هذه المدة",

@@ -7,6 +7,7 @@ import type { Level, Verdict } from "../verdict.ts";
 import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
 import type { StepPhrases } from "./explain.ts";
 import type { BrowseWords } from "./browse.ts";
+import type { ListPhrases } from "./lists.ts";
 import type { PagePhrases } from "./pages.ts";
 import type { ValuePhrases } from "./value-phrases.ts";
 
@@ -148,15 +149,6 @@ interface ViewPhrases {
     notCovering(sources: string): string;
     weaker(count: number): string;
   };
-  readonly today: {
-    readonly none: string;
-    readonly next: string;
-    /** After the title of an event, where the day is its first or its last. */
-    readonly began: string;
-    readonly ended: string;
-    yearsAgo(years: number): string;
-    inDays(days: number): string;
-  };
   readonly timeline: {
     readonly some: string;
     readonly about: string;
@@ -183,7 +175,7 @@ interface ViewPhrases {
   };
 }
 
-export interface Phrases extends ValuePhrases, ViewPhrases {
+export interface Phrases extends ValuePhrases, ViewPhrases, ListPhrases {
   readonly pages: PagePhrases;
   readonly browse: BrowseWords;
 }

@@ -6,7 +6,13 @@ import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./
 export const englishNext: NextPhrases = {
   otherMatches: (count) => (count === 1 ? "the other match" : `${count} other matches`),
   why: "why the verdict is what it is",
+  whyOrNot: "why they agree or differ",
   event: "the event, source by source",
+  found: "all that those words find",
+  thatDay: "that day",
+  another: "another one",
+  ownDataset: "start your own",
+  more: (count) => `… and ${count} more; --limit 0 shows all`,
   differences: "where they differ, with the places",
   claims: "every claim, with its place in the text",
 };

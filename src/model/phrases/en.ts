@@ -2,6 +2,7 @@
 import { capitalize, counted, join, oneOrMore } from "./en-count.ts";
 import { englishExplain, englishKinds, englishMatrix, englishNext } from "./en-matrix.ts";
 import { englishBrowse } from "./en-browse.ts";
+import { englishLists } from "./en-lists.ts";
 import { englishPages } from "./en-pages.ts";
 import { englishSteps } from "./en-explain.ts";
 import type { Length, Phrases } from "./contract.ts";
@@ -10,6 +11,7 @@ const written = (parts: readonly Length[]): string => parts.map(({ count, unit }
 const about = (text: string, isAbout = true): string => (isAbout ? `about ${text}` : text);
 
 export const inEnglish: Phrases = {
+  ...englishLists,
   pages: englishPages,
   browse: englishBrowse,
   yes: "yes",
@@ -212,14 +214,6 @@ export const inEnglish: Phrases = {
     silent: (sources) => `silent: ${sources}`,
     notCovering: (sources) => `not covered by: ${sources}`,
     weaker: (count) => `${count} weaker ${count === 1 ? "match" : "matches"}; --all shows them`,
-  },
-  today: {
-    none: "No source puts an event on this day.",
-    next: "Next: ",
-    began: "began",
-    ended: "ended",
-    yearsAgo: (years) => `${counted(years, "year")} ago`,
-    inDays: (days) => (days === 1 ? "tomorrow" : `in ${days} days`),
   },
   timeline: {
     some: "within this period",

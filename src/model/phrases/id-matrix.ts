@@ -5,7 +5,13 @@ import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./
 export const indonesianNext: NextPhrases = {
   otherMatches: (count) => `${count} hasil lain`,
   why: "mengapa penilaiannya begitu",
+  whyOrNot: "mengapa sama atau berbeda",
   event: "peristiwa itu menurut tiap sumber",
+  found: "semua yang ditemukan dengan kata-kata itu",
+  thatDay: "hari itu",
+  another: "yang lain",
+  ownDataset: "mulai dataset sendiri",
+  more: (count) => `… dan ${count} lagi; lihat semua dengan --limit 0`,
   differences: "perbedaannya, dengan letaknya dalam teks",
   claims: "semua pernyataan, dengan letaknya dalam teks",
 };

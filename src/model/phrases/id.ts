@@ -3,6 +3,7 @@
 import { join } from "./id-count.ts";
 import { indonesianExplain, indonesianKinds, indonesianMatrix, indonesianNext } from "./id-matrix.ts";
 import { indonesianBrowse } from "./id-browse.ts";
+import { indonesianLists } from "./id-lists.ts";
 import { indonesianPages } from "./id-pages.ts";
 import { indonesianValues } from "./id-values.ts";
 import { indonesianSteps } from "./id-explain.ts";
@@ -10,6 +11,7 @@ import type { Phrases } from "./contract.ts";
 
 export const inIndonesian: Phrases = {
   ...indonesianValues,
+  ...indonesianLists,
   pages: indonesianPages,
   browse: indonesianBrowse,
 
@@ -159,14 +161,6 @@ export const inIndonesian: Phrases = {
     silent: (sources) => `tidak menyebutnya: ${sources}`,
     notCovering: (sources) => `tidak dibahas oleh: ${sources}`,
     weaker: (count) => `${count} kecocokan yang lebih lemah; --all menampilkannya`,
-  },
-  today: {
-    none: "Tidak ada sumber yang menempatkan peristiwa pada hari ini.",
-    next: "Berikutnya: ",
-    began: "dimulai",
-    ended: "berakhir",
-    inDays: (days) => (days === 1 ? "besok" : `${days} hari lagi`),
-    yearsAgo: (years) => `${years} tahun lalu`,
   },
   timeline: {
     some: "dalam kurun ini",

@@ -5,7 +5,15 @@ import type { ValueKindName } from "../values/index.ts";
 
 export interface NextPhrases {
   readonly why: string;
+  /** Under an answer, which the sources may agree on. */
+  readonly whyOrNot: string;
   readonly event: string;
+  readonly found: string;
+  readonly thatDay: string;
+  readonly another: string;
+  readonly ownDataset: string;
+  /** What a list leaves out, with the flag that shows it. */
+  more(count: number): string;
   otherMatches(count: number): string;
   readonly differences: string;
   readonly claims: string;
