@@ -37,8 +37,16 @@ export function assignRoles(
     roles.set(role, index);
     taken.add(index);
   }
-  const index = roles.has("event") || constants.has("event") ? -1 : findByName(KINDS_OF_EVENT, folded, taken);
-  return index === -1 ? roles : roles.set("event", index);
+  if (roles.has("event") || constants.has("event")) return roles;
+  const index = findByName(KINDS_OF_EVENT, folded, taken);
+  return index === -1 ? withTitlesAsEvents(roles, given) : roles.set("event", index);
+}
+
+/** Where nothing else names the events, their titles do. */
+function withTitlesAsEvents(roles: ReadonlyMap<Role, number>, given: ReadonlyMap<Role, string>): RoleColumns {
+  const index = roles.get("eventTitle");
+  if (index === undefined || given.has("eventTitle")) return roles;
+  return new Map([...roles].filter(([role]) => role !== "eventTitle")).set("event", index);
 }
 
 function findByName(names: readonly string[], folded: readonly string[], taken: ReadonlySet<number>): number {

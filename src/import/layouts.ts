@@ -54,14 +54,15 @@ function suggestColumn(role: Role, table: Table, { roles, ignored }: FactOptions
   return names === "" ? [] : [`--column ${role}=${quoteName(names)}`];
 }
 
-/** The first column of words that names each row, or else the first two that do so together; else the first column. */
+/** The first column of words that names each row, or else the first two that do so together; else the one with the most different words. */
 function findRowNames(table: Table, free: readonly number[]): readonly number[] {
   const namesRows = (columns: readonly number[]): boolean => countDifferent(table, columns) === table.rows.length;
   const worded = free.filter((index) => areWords(lookAt(table, index))).slice(0, MOST_TRIED);
   const pairs = worded.flatMap((first) =>
     free.slice(0, MOST_TRIED).flatMap((second) => (second === first ? [] : [[first, second]])),
   );
-  return [...worded.map((index) => [index]), ...pairs].find(namesRows) ?? worded.slice(0, 1).concat(free).slice(0, 1);
+  const mostDifferent = worded.toSorted((a, b) => countDifferent(table, [b]) - countDifferent(table, [a]));
+  return [...worded.map((index) => [index]), ...pairs].find(namesRows) ?? [...mostDifferent, ...free].slice(0, 1);
 }
 
 /** Wide tables are not tried in every way. */

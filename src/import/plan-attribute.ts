@@ -80,8 +80,8 @@ const MOST_PARTED = 0.6;
 
 /**
  * The sign that parts short pieces in most of the cells that have it; of several, the one that more cells have. Commas stand inside
- * names, so those are only taken when said; long names are wrapped, so line breaks part a cell where one of its lines is a value
- * elsewhere too.
+ * names, so those are only taken where nothing but a list is written so, or when said; long names are wrapped, so line breaks part a
+ * cell where one of its lines is a value elsewhere too.
  */
 function findSeparator({ values }: Profile): string | null {
   const texts = [...values.keys()];
@@ -90,7 +90,20 @@ function findSeparator({ values }: Profile): string | null {
     .filter(({ parted, having }) => parted > 0 && parted >= having * MOST_PARTED)
     .toSorted((a, b) => b.parted - a.parted);
   if (best !== undefined) return best.sign;
+  if (areCommaLists(texts)) return ",";
   return isParted(texts, LINE_BREAK) && comesAgain(texts, LINE_BREAK) ? LINE_BREAK : null;
+}
+
+/**
+ * "IRN,PAK,CHN": commas without a space, three pieces or more in some cells, and pieces that are cells of their own elsewhere.
+ * "Smith,John" and "1,5" are none.
+ */
+function areCommaLists(texts: readonly string[]): boolean {
+  const lists = texts.filter((text) => text.length <= LONGEST_VALUE && text.includes(","));
+  if (lists.some((text) => /,\s|,$|\d,\d/.test(text)) || !lists.some((text) => text.split(",").length > 2))
+    return false;
+  const cells = new Set(texts);
+  return lists.some((text) => text.split(",").some((piece) => cells.has(piece)));
 }
 
 /** How many cells have a sign, and how many of them are made of short pieces. */

@@ -259,6 +259,11 @@ test("a table that names no sources is one itself, where each row is another eve
   expect(await refusalOf(again)).toContain("needs the source");
 });
 
+test("titles name the events where nothing else does", async () => {
+  const { claims } = await importFile("title,source,year\nJaws,Guide,1975\nAlien,Guide,1979\n");
+  expect(claims).toEqual(["guide jaws year 1975", "guide alien year 1979"]);
+});
+
 test.each([
   ["the column that names each row", "no,kind,name,dead\n7,fire,Ipswich,8\n9,fire,Hull,9\n", "--column event=name"],
   ["two that do so together", "first,last,age\nAnn,Lee,8\nAnn,Roe,9\nBob,Lee,8\n", "--column event=first,last"],
@@ -281,4 +286,17 @@ test("numbers of JSON have a point before decimals", async () => {
   const { claims, assumptions } = await importFile(JSON.stringify(records), [], "table.json");
   expect(claims).toEqual(["A e0 mass 1.008", "A e1 mass 12.011", "A e2 mass 4.0026"]);
   expect(assumptions.filter((text) => text.includes("two ways"))).toEqual([]);
+});
+
+test("codes with commas between them are lists; names of people with a comma are none", async () => {
+  const table = (cells: readonly string[]): string =>
+    `source,event,borders\n${cells.map((cell, at) => `A,e${at},"${cell}"`).join("\n")}\n`;
+  const { claims } = await importFile(table(["IRN,PAK,CHN", "IRN", "OMN"]));
+  expect(claims.slice(0, 3)).toEqual(["A e0 borders IRN", "A e0 borders PAK", "A e0 borders CHN"]);
+  for (const cells of [
+    ["Lee,Ann", "Roe,Bob", "Lee"],
+    ["Lee, Ann, Roe", "Lee"],
+    ["33,65,1", "33"],
+  ])
+    expect((await importFile(table(cells), ["--kind", "borders=name"])).claims).toHaveLength(cells.length);
 });
