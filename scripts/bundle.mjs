@@ -1,17 +1,20 @@
 // src/ → the JavaScript of dist/. esbuild splits the program at its dynamic imports, so that no code stands twice; each piece
-// becomes CommonJS, whose loader is much the cheaper one. What a look-up needs is in main.js, since every file costs half a
-// millisecond; any other piece is a file, read when it is asked for. docs/decisions/0001-one-commonjs-bundle.md has the figures.
+// becomes CommonJS, whose loader is much the cheaper one. Since every file costs half a millisecond, pieces that are needed
+// together are one file; any other is a file of its own. docs/decisions/0001-one-commonjs-bundle.md has the figures.
 
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
 
-/** Commands that must cost little more than starting Node. */
-const LOOK_UPS = ["search", "list", "show", "claims", "discrepancies", "explain", "agreement", "sources", "help"];
-
-/** What nearly every look-up imports while it runs. */
-const THEIR_PARTS = ["selection", "list", "theme", "json", "csv"]
-  .map((name) => `src/render/${name}.ts`)
-  .concat("src/dataset/index.ts");
+/** Files of several pieces, by the modules that need them: every command line needs the first, a search the second, too. */
+const JOINED = {
+  "main.js": [
+    "main.ts",
+    ...["list", "show", "discrepancies"].map((name) => `commands/${name}.ts`),
+    ...["selection", "list", "theme", "json"].map((name) => `render/${name}.ts`),
+    "dataset/index.ts",
+  ],
+  "search.js": ["commands/search.ts"],
+};
 
 /** The files of the program: `[name, text]`. */
 export async function bundleProgram(common) {
@@ -27,76 +30,83 @@ export async function bundleProgram(common) {
     plugins: [lazyChildProcess, noFormValidator],
   });
   const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({ ...output, id: basename(path) }));
-  const entries = ["src/main.ts", ...LOOK_UPS.map((name) => `src/commands/${name}.ts`), ...THEIR_PARTS];
-  const core = reachable(
-    outputs.filter(({ entryPoint }) => entries.includes(entryPoint)).map(({ id }) => id),
-    new Map(outputs.map((output) => [output.id, output])),
-  );
-  const pieces = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  const others = outputs.filter(({ id }) => !core.has(id));
-  const wanted = new Set(others.flatMap(({ imports }) => imports.map(({ path }) => basename(path))));
-  const shared = outputs.filter(({ id }) => core.has(id) && wanted.has(id));
-  const rest = others.map(async ({ id }) => [id, await writePiece(pieces.get(id))]);
-  return [["main.js", await joinCore(common, pieces, core, shared)], ...(await Promise.all(rest))];
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const fileOf = assignFiles(outputs);
+  const files = [...new Set(fileOf.values())].map(async (file) => {
+    const ids = outputs.map(({ id }) => id).filter((id) => fileOf.get(id) === file);
+    const code = file in JOINED ? await joinPieces(common, file, ids, texts) : await writePiece(texts.get(file));
+    return [file, withLoader(file, code, fileOf)];
+  });
+  return Promise.all(files);
 }
 
-/** What is imported at once from these pieces, at any depth. */
-function reachable(ids, outputs) {
-  const found = new Set();
-  const visit = (id) => {
-    if (found.has(id)) return;
-    found.add(id);
-    for (const { path, kind } of outputs.get(id).imports)
-      if (kind === "import-statement" && outputs.has(basename(path))) visit(basename(path));
+/** The file of each piece: the first of `JOINED` whose modules import it at once, at any depth, or one of its own. */
+function assignFiles(outputs) {
+  const byId = new Map(outputs.map((output) => [output.id, output]));
+  const fileOf = new Map();
+  const assign = (id, file) => {
+    if (fileOf.has(id) || !byId.has(id)) return;
+    fileOf.set(id, file);
+    for (const { path, kind } of byId.get(id).imports) if (kind === "import-statement") assign(basename(path), file);
   };
-  ids.forEach(visit);
-  return found;
+  for (const [file, modules] of Object.entries(JOINED))
+    for (const module of modules) assign(outputs.find(({ entryPoint }) => entryPoint === `src/${module}`).id, file);
+  for (const { id } of outputs) if (!fileOf.has(id)) fileOf.set(id, id);
+  return fileOf;
 }
 
 const COMMON_JS = { format: "cjs", minify: true, charset: "ascii", supported: { "dynamic-import": false } };
 
-/** The pieces of every look-up in one file, which hands on those that other pieces share. */
-async function joinCore(common, pieces, core, shared) {
-  const isCommand = ({ entryPoint }) => entryPoint !== undefined;
-  const contents = [
-    ...shared.map(({ id }, index) => `import * as piece${index} from "./${id}";`),
-    'export { main } from "./main.js";',
-    "export function load(id) { return Object.hasOwn(pieces, id) ? pieces[id]() : require(id); }",
-    "const pieces = {",
-    // A command runs only when it is asked for.
-    ...shared.map(
-      (each, index) => `"./${each.id}": () => ${isCommand(each) ? `require("./${each.id}")` : `piece${index}`},`,
-    ),
-    "};",
-  ].filter((line) => !shared.some((each, index) => isCommand(each) && line.startsWith(`import * as piece${index} `)));
+/** Pieces in one file, which hands each of them on by its name. */
+async function joinPieces(common, file, ids, texts) {
+  const entry = [
+    ...(file === "main.js" ? ['export { main } from "./main.js";'] : []),
+    ...ids.map((id, index) => `import * as piece${index} from "./${id}";`),
+    `export const pieces = { ${ids.map((id, index) => `"./${id}": piece${index}`).join(", ")} };`,
+  ];
   const { outputFiles } = await build({
     ...common,
     ...COMMON_JS,
-    entryPoints: ["core:entry"],
+    entryPoints: ["joined:entry"],
     outdir: "dist",
-    plugins: [fromPieces(contents.join("\n"), pieces, core)],
+    plugins: [fromPieces(entry.join("\n"), new Set(ids), texts)],
   });
   return outputFiles[0].text;
 }
 
-const fromPieces = (entry, pieces, core) => ({
+const fromPieces = (entry, ids, texts) => ({
   name: "from-pieces",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^core:entry$/ }, () => ({ path: "entry", namespace: "core" }));
-    onResolve({ filter: /^\.\// }, ({ path }) =>
-      core.has(basename(path)) ? { path: basename(path), namespace: "core" } : { path, external: true },
+    onResolve({ filter: /^joined:entry$/ }, () => ({ path: "entry", namespace: "joined" }));
+    // A module that is imported at run time would be wrapped in a function, with all that it imports, and parsed twice.
+    onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+      ids.has(basename(path)) && kind === "import-statement"
+        ? { path: basename(path), namespace: "joined" }
+        : { path, external: true },
     );
-    onLoad({ filter: /.*/, namespace: "core" }, ({ path }) => ({
-      contents: path === "entry" ? entry : pieces.get(path),
+    onLoad({ filter: /.*/, namespace: "joined" }, ({ path }) => ({
+      contents: path === "entry" ? entry : texts.get(path),
       resolveDir: "/",
     }));
   },
 });
 
-/** A piece as a file of its own, which finds what it shares in main.js. */
+/** A piece as a file of its own. */
 async function writePiece(text) {
   const { code } = await transform(text, { ...COMMON_JS, platform: "node" });
-  return `((require) => {${code}})(require("./main.js").load);\n`;
+  return code;
+}
+
+/** Lets the code of a file find each piece where it is, through main.js, which knows. */
+function withLoader(file, code, fileOf) {
+  if (file !== "main.js") return `((require) => {${code}})(require("./main.js").load);\n`;
+  const joined = [...fileOf].filter(([, other]) => other in JOINED && other !== file);
+  const files = JSON.stringify(Object.fromEntries(joined.map(([id, other]) => [`./${id}`, `./${other}`])));
+  return `const files = ${files};
+const load = (id) => module.exports.pieces?.[id] ?? (id in files ? require(files[id]).pieces[id] : require(id));
+((require) => {${code}})(load);
+module.exports.load = load;
+`;
 }
 
 /** commander asks for child_process at start but only uses it for commands that are programs: that costs 3 ms for nothing. */
