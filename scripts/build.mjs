@@ -64,14 +64,14 @@ async function compileDatasets() {
 
 async function compileFolder(
   folder,
-  { loadDataset, compileDataset, createJudge, writeFindings, createSearchIndex, serializeIndex },
+  { loadDataset, compileDataset, createJudge, writeJudged, createSearchIndex, serializeIndex },
 ) {
   const dataset = await loadDataset({ path: folder, bundled: false });
-  const judge = createJudge(dataset);
-  const findings = new Map([...dataset.events.keys()].map((event) => [event, judge.ofEvent(event)]));
+  const { findings, datings } = writeJudged(dataset, createJudge(dataset));
   const files = {
     "records.json": compileDataset(dataset),
-    "findings.json": writeFindings(dataset, findings),
+    "findings.ndjson": findings,
+    "datings.json": datings,
     "search.bin": Buffer.from(serializeIndex(createSearchIndex(dataset))),
   };
   return Object.entries(files).map(([name, content]) => [join("data", basename(folder), name), content]);

@@ -13,7 +13,7 @@ const JOINED = {
     ...["selection", "list", "theme", "json"].map((name) => `render/${name}.ts`),
     "dataset/index.ts",
   ],
-  "search.js": ["commands/search.ts"],
+  "search.js": ["commands/search.ts", "cli/search-events.ts"],
 };
 
 /** The files of the program: `[name, text]`. */

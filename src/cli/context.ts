@@ -32,8 +32,8 @@ export interface Context {
 
 /** What the build has made of a bundled dataset. */
 interface Compiled {
-  /** Parsed JSON. */
-  readonly findings: () => unknown;
+  readonly findings: () => string;
+  readonly datings: () => string;
   readonly searchIndex: () => Uint8Array;
 }
 
@@ -96,7 +96,8 @@ export function createContext(
 async function openCompiled(path: string): Promise<Compiled> {
   const { readCompiled } = await datasets();
   return {
-    findings: () => JSON.parse(readCompiled(path, "findings.json").toString("utf8")) as unknown,
+    findings: () => readCompiled(path, "findings.ndjson").toString("utf8"),
+    datings: () => readCompiled(path, "datings.json").toString("utf8"),
     searchIndex: () => readCompiled(path, "search.bin"),
   };
 }

@@ -1,8 +1,8 @@
 // What the reading commands share: the dataset with its verdicts and labels, and look-ups by id that suggest.
 
 import { createLabels, type Labels } from "../model/labels.ts";
-import { createJudge, type Judge } from "../verdicts/judge.ts";
-import type { StoredFindings } from "../verdicts/findings-file.ts";
+import type { Judge } from "../verdicts/judge.ts";
+import { restoreJudge } from "../verdicts/findings-file.ts";
 import { again } from "./suggested-command.ts";
 import type { Context } from "./context.ts";
 import { requestedLanguage, usualLanguage } from "./run-language.ts";
@@ -11,7 +11,6 @@ import type { Dataset, EventRecord, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames, localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
-import { once } from "../model/once.ts";
 import { loadPhrases } from "../model/phrases/index.ts";
 import { problemText, type Bounds } from "../model/values/contract.ts";
 import { loadEdtf, date, needsEdtf } from "../model/values/date.ts";
@@ -29,18 +28,22 @@ export interface Workbench {
 export async function openWorkbench(context: Context): Promise<Workbench> {
   const dataset = await context.dataset();
   const labels = await openLabels(dataset, context);
-  const compiled = await context.compiled();
   return {
     dataset,
-    judge: judgeOf(dataset, compiled && once(() => compiled.findings() as StoredFindings)),
+    judge: await judgeOf(dataset, context),
     labels,
     again: (command) => again(command, context.global),
   };
 }
 
-/** One judge a dataset: a server answers many questions about the same one. */
-function judgeOf(dataset: Dataset, findings: (() => StoredFindings) | null): Judge {
-  const judge = judges.get(dataset) ?? createJudge(dataset, findings);
+/** One judge a dataset: a server answers many questions about the same one. The engine is loaded where the build has not judged. */
+async function judgeOf(dataset: Dataset, context: Context): Promise<Judge> {
+  const known = judges.get(dataset);
+  if (known !== undefined) return known;
+  const compiled = await context.compiled();
+  const judge = compiled
+    ? restoreJudge(dataset, compiled)
+    : (await import("../verdicts/judge.ts")).createJudge(dataset);
   judges.set(dataset, judge);
   return judge;
 }

@@ -3,13 +3,9 @@
 
 import type { EventRecord } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
-import { isProblem } from "../model/values/contract.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { attributeNear, type NamedSubject, readNames } from "../questions/named-subject.ts";
-import { parseQuery } from "../search/parse-query.ts";
-import { search } from "../search/search.ts";
 import type { Context } from "./context.ts";
-import { openIndex } from "./open-index.ts";
 import { eventNamed, nearIds, type Workbench } from "./open-session.ts";
 import { shellWord } from "./suggested-command.ts";
 
@@ -46,7 +42,7 @@ export async function readSubject(words: readonly string[], bench: Workbench, co
   if (ID_LIKE.test(text)) throw notFound(text, bench, "event or attribute");
   const near = more.length === 0 ? attributeNear(only, bench.dataset) : null;
   if (near !== null) return { ...named, attributes: [...named.attributes, near] };
-  const found = await searchEvents(rest.join(" "), bench, context);
+  const found = await findEvents(rest.join(" "), bench, context);
   if (found.length === 0) throw notFound(text, bench, "event or attribute");
   return { ...named, events: [...named.events, ...found.map(({ id }) => id)], isSearched: true };
 }
@@ -58,7 +54,7 @@ export async function readEvent(words: readonly string[], bench: Workbench, cont
   if (known !== null) return known;
   const { events } = readNames(text, bench.dataset, bench.labels);
   if (events.length === 1) return { ...NOTHING, events };
-  const found = text === "" || ID_LIKE.test(text) ? [] : await searchEvents(text, bench, context);
+  const found = text === "" || ID_LIKE.test(text) ? [] : await findEvents(text, bench, context);
   if (found.length === 0) throw notFound(text, bench, "event");
   const whole = wholeNamed(text, found, bench);
   const ordered = whole === undefined ? found : [whole, ...found.filter((event) => event !== whole)];
@@ -89,13 +85,9 @@ function readId(text: string, { dataset, judge }: Workbench): Subject | null {
   return claim === undefined ? null : { ...NOTHING, events: [claim.event], attributes: [claim.attribute] };
 }
 
-/** Events that a search finds, best first. */
-async function searchEvents(text: string, { dataset }: Workbench, context: Context): Promise<readonly EventRecord[]> {
-  const query = parseQuery(text, dataset);
-  if (isProblem(query)) return [];
-  const { results } = search(await openIndex(context, dataset), query);
-  return results.map(({ event }) => event);
-}
+/** Search is loaded only for words that no name spells. */
+const findEvents = async (text: string, { dataset }: Workbench, context: Context): Promise<readonly EventRecord[]> =>
+  (await import("./search-events.ts")).searchEvents(text, dataset, context);
 
 function notFound(text: string, { dataset }: Workbench, kind: "event" | "event or attribute"): NotFoundError {
   const attributes = kind === "event" ? [] : nearIds(dataset.attributes, text);

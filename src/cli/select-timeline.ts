@@ -52,7 +52,7 @@ function findGaps(
 ): readonly TimelineEntry[] {
   const others = sources.filter((id) => id !== story);
   const isDated = (event: string): boolean =>
-    dated.some((listed) => listed.event.id === event) || judge.extents.of(story, event).length > 0;
+    dated.some((listed) => listed.event.id === event) || judge.extentsOf(event).some(({ source }) => source === story);
   return listEvents(dataset, judge, { range, sources: others, toldBy: [] })
     .dated.filter(({ event }) => !isDated(event.id))
     .map((listed) => ({ listed, telling: judge.coverage.covers(story, listed.event.id) ? "undated" : "untold" }));
@@ -110,7 +110,7 @@ export function placeIn(story: string | null, { dataset, judge }: Workbench): (e
   for (const claim of dataset.claims.filter(({ source }) => source === story).toSorted(byPlace))
     if (!first.has(claim.event)) first.set(claim.event, claim);
   return (event) => {
-    const dating = judge.extents.of(story, event).flatMap(({ claims }) => claims);
+    const dating = judge.extentsOf(event).flatMap(({ source, claims }) => (source === story ? claims : []));
     const claim = dating.filter((each) => each.event === event).toSorted(byPlace)[0] ?? first.get(event);
     return claim === undefined ? "" : placeOf(claim.locator);
   };

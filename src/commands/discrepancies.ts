@@ -3,9 +3,7 @@
 import { findDiscrepancies, fingerprint, type FindingFilter } from "../questions/discrepancies.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Context } from "../cli/context.ts";
-import { readTextFile, writeTextFile } from "../dataset/files.ts";
-import { parseJson } from "../dataset/parse.ts";
-import { DataError, UsageError } from "../platform/errors.ts";
+import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { isLevel, isVerdict, LEVELS, type Level, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
@@ -15,7 +13,6 @@ import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { asText, choicesFlag, listFlag, switchFlag, valueFlag, wordsArgument } from "../cli/parameter.ts";
 import { viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
-import { runStream } from "./discrepancies-stream.ts";
 import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
 import { readSubject, type Subject } from "../cli/read-subject.ts";
 
@@ -74,18 +71,18 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
 
 async function runDiscrepancies(options: DiscrepancyOptions, context: Context): Promise<ExitCode> {
   if (options.stream !== null)
-    return runStream({ ...options, verdict: verdictsOf(options), stream: options.stream }, context);
+    return (await import("./discrepancies-stream.ts")).runStream(
+      { ...options, verdict: verdictsOf(options), stream: options.stream },
+      context,
+    );
   const bench = await openWorkbench(context);
   const subject = await readSubject(options.words, bench, context);
   const filter = toFilter(options, subject, bench);
   const all = select(filter, options, bench);
-  const known = options.baseline === null ? null : readBaseline(options.baseline);
+  const { baseline, writeBaseline } = options;
+  const known = baseline === null ? null : (await import("../cli/baseline.ts")).readBaseline(baseline);
   const found = known === null ? all : all.filter((finding) => !known.has(fingerprint(finding)));
-  if (options.writeBaseline !== null)
-    writeTextFile(
-      options.writeBaseline,
-      `${JSON.stringify({ format: BASELINE, findings: all.map(fingerprint) }, null, 2)}\n`,
-    );
+  if (writeBaseline !== null) (await import("../cli/baseline.ts")).writeBaseline(writeBaseline, all.map(fingerprint));
   await writeReport(toReport(options, filter, found, bench, context), context);
   return options.exitCode && found.length > 0 ? ExitCode.nothing : ExitCode.done;
 }
@@ -125,19 +122,6 @@ function toFilter(options: DiscrepancyOptions, subject: Subject, { dataset }: Wo
 
 /** A disagreement or agreement between sources of one origin is no news about the world; one source alone stays. */
 const isIndependent = ({ sources }: Finding): boolean => sources.raw === 1 || sources.independent > 1;
-
-const BASELINE = "rashomon-baseline/1";
-
-/** Throws `DataError` where the file is missing or is no baseline. */
-function readBaseline(path: string): ReadonlySet<string> {
-  const text = readTextFile(path);
-  if (text === null)
-    throw new DataError(`no baseline "${path}"`, [`make one: rashomon discrepancies --write-baseline ${path}`]);
-  const data = parseJson(text, path) as { readonly format?: unknown; readonly findings?: unknown } | null;
-  if (data?.format !== BASELINE || !Array.isArray(data.findings))
-    throw new DataError(`"${path}" is not a baseline`, [`make one: rashomon discrepancies --write-baseline ${path}`]);
-  return new Set(data.findings.map(String));
-}
 
 function toReport(
   options: DiscrepancyOptions,

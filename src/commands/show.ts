@@ -100,12 +100,10 @@ function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): 
     possiblySameAs: dossier.possiblySameAs.map((other) => eventShape(other, labels)),
     tellers: dossier.tellers,
     silent: dossier.silent,
-    dates: dossier.tellers
-      .flatMap((source) => judge.chronology.datesOf(source, event.id))
-      .map((date) => dateShape(date, labels)),
+    dates: judge.datesOf(event.id).map((date) => dateShape(date, labels)),
     findings: allFindings(dossier).map(createFindingShape(dataset, labels)),
     claims: dossier.claims.map((claim) => claimShape(claim, dataset, labels)),
-    extents: judge.extents.ofEvent(event.id).map((extent) => extentShape(extent, labels)),
+    extents: judge.extentsOf(event.id).map((extent) => extentShape(extent, labels)),
     previous: neighbour(dossier.previous),
     during: dossier.during.map((other) => eventShape(other, labels)),
     next: neighbour(dossier.next),

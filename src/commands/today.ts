@@ -2,7 +2,6 @@
 
 import { localeTag } from "../model/locale-tag.ts";
 import { type Anniversary, listKnownDays, nextYearDay, onYearDay, type YearDay } from "../questions/anniversaries.ts";
-import { isDisputed } from "../questions/listing.ts";
 import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
@@ -167,7 +166,7 @@ function anniversaryBlock(
       span(labels.event(event.id), "title"),
       span(partWords === "" ? "" : ` ${partWords}`, "title"),
       span(ago === "" ? "" : `${labels.phrases.comma}${ago}`, "dim"),
-      ...(isDisputed(event.id, judge) ? [span(` ≠ ${labels.phrases.list.disputed}`, "conflict")] : []),
+      ...(judge.isDisputed(event.id) ? [span(` ≠ ${labels.phrases.list.disputed}`, "conflict")] : []),
       ...idSpans(event.id, labels.event(event.id)),
     ),
     body: [{ type: "paragraph", lines: [line(span(holders.join(labels.phrases.comma), "accent"))] }],

@@ -29,7 +29,7 @@ async function restore(folder: string): Promise<Dataset> {
   return dataset;
 }
 
-/** What the build writes of each bundled dataset: all of it, the findings of every event, and the search index. */
-export type CompiledFile = "records.json" | "findings.json" | "search.bin";
+/** What the build writes of each bundled dataset: all of it, the findings and the dates of every event, and the search index. */
+export type CompiledFile = "records.json" | "findings.ndjson" | "datings.json" | "search.bin";
 
 export const readCompiled = (folder: string, file: CompiledFile): Buffer => readFileSync(join(folder, file));

@@ -26,7 +26,7 @@ export function listKnownDays(dataset: Dataset, judge: Judge): readonly Annivers
   const { events } = dataset;
   const found = new Map<string, Anniversary>();
   for (const event of events.values()) {
-    for (const extent of judge.extents.ofEvent(event.id)) {
+    for (const extent of judge.extentsOf(event.id)) {
       for (const { day, part } of knownDays(extent)) {
         const key = `${day} ${part} ${event.id}`;
         const before = found.get(key);

@@ -3,7 +3,6 @@
 import type { Attribute, Dataset, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Bounds } from "../model/values/contract.ts";
-import { isContradiction } from "../model/verdict.ts";
 import type { SourceDate } from "../verdicts/chronology.ts";
 import type { Extent } from "../verdicts/extents.ts";
 import type { Judge } from "../verdicts/judge.ts";
@@ -59,8 +58,8 @@ export function listEvents(dataset: Dataset, judge: Judge, selection: Selection)
   const undated: EventRecord[] = [];
   for (const event of dataset.events.values()) {
     if (!selection.toldBy.every((source) => judge.coverage.covers(source, event.id))) continue;
-    const extents = judge.extents
-      .ofEvent(event.id)
+    const extents = judge
+      .extentsOf(event.id)
       .filter(({ source }) => wanted === null || wanted.has(source))
       .map((extent): ListedExtent => ({ ...extent, match: matchExtent(extent, selection.range) }));
     const match = matchEvent(tellingOf(extents));
@@ -83,14 +82,15 @@ function toListed(
   return {
     event,
     extents,
-    dates: [...sources].flatMap((source) =>
-      judge.chronology.datesOf(source, event.id).map((found) => ({
+    dates: judge
+      .datesOf(event.id)
+      .filter(({ source }) => sources.has(source))
+      .map((found) => ({
         ...found,
         part: partOf(found, dataset),
         match: matchExtent({ start: found.value, end: found.value }, range),
       })),
-    ),
-    disputed: isDisputed(event.id, judge),
+    disputed: judge.isDisputed(event.id),
     bounds: hull(outer),
     first: shared(counted.map(({ start }) => start)),
     last: shared(counted.map(({ end }) => end)),
@@ -114,12 +114,6 @@ function partOf({ claims }: SourceDate, { attributes }: Dataset): Part {
   const parts = new Set(claims.map((claim) => attributes.get(claim.attribute)?.dates ?? "whole"));
   return [...parts].find(() => parts.size === 1) ?? "whole";
 }
-
-/** Whether sources, or one source with itself, contradict each other on when an event was. */
-export const isDisputed = (event: string, judge: Judge): boolean =>
-  judge
-    .ofEvent(event, isContradiction)
-    .some((finding) => finding.positions.some(({ value }) => value.kind === "date" || value.kind === "relative-date"));
 
 /** By first day, then by last, then by id; an open beginning is placed by its end. */
 export function compareListed(a: ListedEvent, b: ListedEvent): number {

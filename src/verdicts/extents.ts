@@ -7,7 +7,6 @@ import type { DateValue } from "../model/values/date.ts";
 import { dateBetween } from "../model/values/relative-date.ts";
 import { type Chronology, spanOf } from "./chronology.ts";
 import { getOrAdd } from "./items.ts";
-import type { EventCoverage } from "./event-coverage.ts";
 import { type ByEvent, groupChildren, groupClaims, withWholes } from "./extent-index.ts";
 import { type Found, type Inequality, type Sides, orderOf, ownOrder, solveOrder } from "./order-network.ts";
 import { type OwnExtent, ownExtents } from "./own-extent.ts";
@@ -27,20 +26,15 @@ export interface Extent {
   readonly claims: readonly Claim[];
 }
 
-export interface Extents {
-  /** By every source that places the event, in the order of the dataset's sources. */
-  readonly ofEvent: (event: string) => readonly Extent[];
-  /** Of one source; several where it contradicts itself. */
-  readonly of: (source: string, event: string) => readonly Extent[];
-}
-
-export function createExtents(dataset: Dataset, chronology: Chronology, coverage: EventCoverage): Extents {
+/** Where one source puts an event; several extents where it contradicts itself. */
+export function createExtents(
+  dataset: Dataset,
+  chronology: Chronology,
+): (source: string, event: string) => readonly Extent[] {
   const children = groupChildren(dataset);
   const bySource = groupClaims(dataset);
-  const rank = new Map([...dataset.sources.keys()].map((id, index) => [id, index]));
-  const rankOf = (source: string): number => rank.get(source) ?? rank.size;
   const solved = new Map<string, ReadonlyMap<string, readonly Extent[]>>();
-  const of = (source: string, event: string): readonly Extent[] =>
+  return (source, event) =>
     getOrAdd(solved, source, () =>
       placeEvents(source, bySource.get(source) ?? new Map<string, readonly Claim[]>(), {
         dataset,
@@ -48,9 +42,6 @@ export function createExtents(dataset: Dataset, chronology: Chronology, coverage
         children,
       }),
     ).get(event) ?? [];
-  const ofEvent = (event: string): readonly Extent[] =>
-    [...coverage.sourcesOf(event)].sort((a, b) => rankOf(a) - rankOf(b)).flatMap((source) => of(source, event));
-  return { of, ofEvent };
 }
 
 interface Place {

@@ -1,12 +1,32 @@
-// Findings of a bundled dataset as the build writes them, so that a run need not judge again. The same engine made them; a
-// test holds what is restored against what is computed.
+// What the build has judged of a bundled dataset, so that a run need not judge again: findings, a line for each event, and when
+// each source puts each event. The same engine made it; a test holds what is restored against what is computed.
 
 import { toExactJson } from "../dataset/exact-json.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
+import { once } from "../model/once.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { createEventCoverage } from "./event-coverage.ts";
+import { compareFindings } from "./finding-order.ts";
+import type { Extent } from "./extents.ts";
+import type { SourceDate } from "./chronology.ts";
+import type { Judge } from "./judge.ts";
+import { createOrigins } from "./origins.ts";
 import type { Finding } from "./types.ts";
 
-/** A finding in which each list of claims is one of places in `dataset.claims`. */
+/** The texts that the build writes. */
+export interface JudgedTexts {
+  readonly findings: string;
+  readonly datings: string;
+}
+
+/** When each source puts an event. */
+interface Dating {
+  readonly extents: readonly Extent[];
+  readonly dates: readonly SourceDate[];
+  readonly isDisputed: boolean;
+}
+
+/** A record in which each list of claims is one of places in `dataset.claims`. */
 type Stored<T> = T extends readonly Claim[]
   ? readonly number[]
   : T extends readonly (infer Each)[]
@@ -14,9 +34,6 @@ type Stored<T> = T extends readonly Claim[]
     : T extends object
       ? { readonly [Member in keyof T]: Stored<T[Member]> }
       : T;
-
-/** Findings by event. */
-export type StoredFindings = Readonly<Record<string, readonly Stored<Finding>[]>>;
 
 /** A finding with all its members made, in the order in which they are written. */
 export const wholeFinding = (finding: Finding): Finding => ({
@@ -40,37 +57,69 @@ export const wholeFinding = (finding: Finding): Finding => ({
   checks: finding.checks,
 });
 
-/** The text of the findings of each event; parsed, it is `StoredFindings`. */
-export function writeFindings({ claims }: Dataset, findings: ReadonlyMap<string, readonly Finding[]>): string {
-  const whole = Array.from(findings, ([event, list]) => [event, list.map(wholeFinding)]);
+/** What a judge says of every event of a dataset, in the order of its events. */
+export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTexts {
   const placeOf = new Map(claims.map((claim, place) => [claim.id, place]));
-  return toExactJson(Object.fromEntries(whole), (key, value) =>
-    key === "claims" ? (value as readonly Claim[]).map(({ id }) => placeOf.get(id)) : value,
-  );
+  const write = (value: unknown): string =>
+    toExactJson(value, (key, member) =>
+      key === "claims" ? (member as readonly Claim[]).map(({ id }) => placeOf.get(id)) : member,
+    );
+  const ids = [...events.keys()];
+  return {
+    findings: ids.map((id) => write(judge.ofEvent(id).map(wholeFinding))).join("\n"),
+    datings: write(
+      ids.map((id): Dating => ({
+        extents: judge.extentsOf(id),
+        dates: judge.datesOf(id),
+        isDisputed: judge.isDisputed(id),
+      })),
+    ),
+  };
 }
 
-/** The findings of one event whose verdicts are wanted, over the claims of a dataset. */
-export function restoreFindings(
-  stored: StoredFindings,
-  event: string,
-  accepts: (verdict: Verdict) => boolean,
-  { claims }: Pick<Dataset, "claims">,
-): readonly Finding[] {
-  const wanted = Object.hasOwn(stored, event) ? (stored[event] ?? []) : [];
-  const withClaims = <T extends { readonly claims: readonly number[] }>(record: T) => ({
-    ...record,
-    claims: record.claims.map((place) => claims[place]),
-  });
-  return wanted
+/** The judge of a dataset that the build has judged. Texts are read when they are first asked for, and only the lines in question. */
+export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof JudgedTexts]: () => string }): Judge {
+  const ids = [...dataset.events.keys()];
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const lines = once(() => read.findings().split("\n"));
+  const datings = once(() => JSON.parse(read.datings()) as readonly Stored<Dating>[]);
+  const datingOf = (event: string): Stored<Dating> | undefined => datings()[places.get(event) ?? -1];
+  const ofEvent: Judge["ofEvent"] = (event, accepts = () => true) => {
+    const line = lines()[places.get(event) ?? -1];
+    return line === undefined ? [] : restoreFindings(line, accepts, dataset);
+  };
+  return {
+    ofEvent,
+    all: (accepts) => ids.flatMap((event) => ofEvent(event, accepts)).sort(compareFindings),
+    byId: (id) => ofEvent(id.split("/")[0] ?? "").find((finding) => finding.id === id) ?? null,
+    compare: compareFindings,
+    origins: createOrigins(dataset),
+    coverage: createEventCoverage(dataset),
+    extentsOf: (event) => withClaims(datingOf(event)?.extents ?? [], dataset) as readonly Extent[],
+    datesOf: (event) => withClaims(datingOf(event)?.dates ?? [], dataset) as readonly SourceDate[],
+    isDisputed: (event) => datingOf(event)?.isDisputed ?? false,
+  };
+}
+
+/** The findings of a line whose verdicts are wanted. */
+function restoreFindings(line: string, accepts: (verdict: Verdict) => boolean, dataset: Dataset): readonly Finding[] {
+  const stored = JSON.parse(line) as readonly Stored<Finding>[];
+  return stored
     .filter(({ verdict }) => accepts(verdict))
     .map(
       (finding) =>
         ({
           ...finding,
-          positions: finding.positions.map(withClaims),
-          derived: finding.derived.map(withClaims),
-          evidence: finding.evidence.map(withClaims),
-          checks: finding.checks.map(withClaims),
+          positions: withClaims(finding.positions, dataset),
+          derived: withClaims(finding.derived, dataset),
+          evidence: withClaims(finding.evidence, dataset),
+          checks: withClaims(finding.checks, dataset),
         }) as Finding,
     );
 }
+
+const withClaims = <T extends { readonly claims: readonly number[] }>(
+  records: readonly T[],
+  { claims }: Dataset,
+): readonly (Omit<T, "claims"> & { readonly claims: readonly (Claim | undefined)[] })[] =>
+  records.map((record) => ({ ...record, claims: record.claims.map((place) => claims[place]) }));

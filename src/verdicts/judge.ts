@@ -2,11 +2,11 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
-import { createChronology, type Chronology } from "./chronology.ts";
+import { isContradiction } from "../model/verdict.ts";
+import { createChronology, type SourceDate } from "./chronology.ts";
 import { createEventCoverage, type EventCoverage } from "./event-coverage.ts";
 import { compareFindings } from "./finding-order.ts";
-import { createExtents, type Extents } from "./extents.ts";
-import { restoreFindings, type StoredFindings } from "./findings-file.ts";
+import { createExtents, type Extent } from "./extents.ts";
 import { prepareJudging } from "./judge-context.ts";
 import { type Accepts, judgeEvent } from "./judge-event.ts";
 import { createOrigins, type Origins } from "./origins.ts";
@@ -20,51 +20,51 @@ export interface Judge {
   readonly byId: (id: string) => Finding | null;
   /** The order in which findings are shown everywhere. */
   readonly compare: (a: Finding, b: Finding) => number;
-  readonly chronology: Chronology;
   readonly origins: Origins;
-  /** Which sources cover an event; made when first asked for. */
+  /** Which sources cover an event. */
   readonly coverage: EventCoverage;
-  /** When each source puts each event; made when first asked for. */
-  readonly extents: Extents;
+  /** When each source that covers an event puts it, in the order of the dataset's sources; several of one that contradicts itself. */
+  readonly extentsOf: (event: string) => readonly Extent[];
+  /** The dates that each of these sources gives it, before start, end and length are put together. */
+  readonly datesOf: (event: string) => readonly SourceDate[];
+  /** Whether sources, or one source with itself, contradict each other on when it was. */
+  readonly isDisputed: (event: string) => boolean;
 }
 
-/** The verdicts of a dataset. Events are judged when first asked for, or restored where the build has judged them. */
-export function createJudge(
-  dataset: Dataset,
-  stored: (() => StoredFindings) | null = null,
-  origins: Origins = createOrigins(dataset),
-): Judge {
+/** The verdicts of a dataset. Events are judged when first asked for. */
+export function createJudge(dataset: Dataset, origins: Origins = createOrigins(dataset)): Judge {
   const chronology = createChronology(dataset);
-  const coverage = once(() => createEventCoverage(dataset));
-  const extents = once(() => createExtents(dataset, chronology, coverage()));
-  const context = once(() => prepareJudging(dataset, chronology, origins, coverage()));
+  const coverage = createEventCoverage(dataset);
+  const extents = once(() => createExtents(dataset, chronology));
+  const rank = new Map([...dataset.sources.keys()].map((id, place) => [id, place]));
+  const rankOf = (source: string): number => rank.get(source) ?? rank.size;
+  const sourcesOf = (event: string): readonly string[] =>
+    [...coverage.sourcesOf(event)].sort((a, b) => rankOf(a) - rankOf(b));
+  const context = once(() => prepareJudging(dataset, chronology, origins, coverage));
   const judged = new Map<string, readonly Finding[]>();
-  const judge = (event: string, accepts: Accepts | undefined): readonly Finding[] => {
+  const ofEvent: Judge["ofEvent"] = (event, accepts) => {
     const known = judged.get(event);
     if (known !== undefined) return accepts === undefined ? known : known.filter(({ verdict }) => accepts(verdict));
     const found = judgeEvent(event, context(), accepts);
     if (accepts === undefined) judged.set(event, found);
     return found;
   };
-  const ofEvent: Judge["ofEvent"] = (event, accepts) =>
-    stored === null ? judge(event, accepts) : restoreFindings(stored(), event, accepts ?? (() => true), dataset);
   const events = once((): readonly string[] => [...new Set(dataset.claims.map((claim) => claim.event))].sort());
-  const all: Judge["all"] = (accepts) =>
-    events()
-      .flatMap((event) => ofEvent(event, accepts))
-      .sort(compareFindings);
   return {
     ofEvent,
-    all,
+    all: (accepts) =>
+      events()
+        .flatMap((event) => ofEvent(event, accepts))
+        .sort(compareFindings),
     byId: (id) => ofEvent(id.split("/")[0] ?? "").find((finding) => finding.id === id) ?? null,
     compare: compareFindings,
-    chronology,
     origins,
-    get coverage() {
-      return coverage();
-    },
-    get extents() {
-      return extents();
-    },
+    coverage,
+    extentsOf: (event) => sourcesOf(event).flatMap((source) => extents()(source, event)),
+    datesOf: (event) => sourcesOf(event).flatMap((source) => chronology.datesOf(source, event)),
+    isDisputed: (event) => ofEvent(event, isContradiction).some(isOfDates),
   };
 }
+
+const isOfDates = ({ positions }: Finding): boolean =>
+  positions.some(({ value }) => value.kind === "date" || value.kind === "relative-date");

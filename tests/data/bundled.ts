@@ -2,7 +2,8 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { StoredFindings } from "../../src/verdicts/findings-file.ts";
+import { restoreJudge } from "../../src/verdicts/findings-file.ts";
+import type { Judge } from "../../src/verdicts/judge.ts";
 import { loadDataset, readCompiled } from "../../src/dataset/load.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 
@@ -21,5 +22,9 @@ const compiledFolder = (id: string): string => join(ROOT, "dist/data", id);
 /** From `dist/data/<id>/`, as a run reads it. */
 export const loadCompiled = (id: string): Promise<Dataset> => loadDataset({ path: compiledFolder(id), bundled: true });
 
-export const readStoredFindings = (id: string): StoredFindings =>
-  JSON.parse(readCompiled(compiledFolder(id), "findings.json").toString("utf8")) as StoredFindings;
+/** What the build has judged of a dataset, as a run reads it. */
+export function loadJudged(id: string, dataset: Dataset): Judge {
+  const read = (name: "findings.ndjson" | "datings.json") => (): string =>
+    readCompiled(compiledFolder(id), name).toString("utf8");
+  return restoreJudge(dataset, { findings: read("findings.ndjson"), datings: read("datings.json") });
+}

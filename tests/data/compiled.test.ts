@@ -6,7 +6,7 @@ import { createJudge } from "../../src/verdicts/judge.ts";
 import type { Finding } from "../../src/verdicts/types.ts";
 import { wholeFinding } from "../../src/verdicts/findings-file.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
-import { BUNDLED, loadFolder, loadCompiled, readStoredFindings } from "./bundled.ts";
+import { BUNDLED, loadFolder, loadCompiled, loadJudged } from "./bundled.ts";
 
 const idsOf = (findings: readonly Finding[]): readonly string[] => findings.map((finding) => finding.id);
 
@@ -24,11 +24,17 @@ describe.each(BUNDLED)("%s", async (id) => {
     },
   );
 
-  const stored = createJudge(compiled, () => readStoredFindings(id));
+  const stored = loadJudged(id, compiled);
   const computed = createJudge(compiled);
 
   test.each([...compiled.events.keys()])("has the findings on %s that the engine computes", (event) => {
     expect(stored.ofEvent(event)).toEqual(computed.ofEvent(event).map(wholeFinding));
+  });
+
+  test.each([...compiled.events.keys()])("dates %s as the engine does", (event) => {
+    expect(stored.extentsOf(event)).toEqual(computed.extentsOf(event));
+    expect(stored.datesOf(event)).toEqual(computed.datesOf(event));
+    expect(stored.isDisputed(event)).toBe(computed.isDisputed(event));
   });
 
   test.each(VERDICTS)("lists the same findings of verdict %s, in the same order", (verdict) => {
@@ -41,5 +47,6 @@ describe.each(BUNDLED)("%s", async (id) => {
     expect(idsOf(all)).toEqual([...new Set(idsOf(computed.all()))]);
     for (const finding of all) expect(stored.byId(finding.id)).toEqual(finding);
     expect(stored.byId("no-such-event/date")).toBeNull();
+    expect(stored.extentsOf("no-such-event")).toEqual([]);
   });
 });

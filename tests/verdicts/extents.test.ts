@@ -29,7 +29,8 @@ const write = ({ min, max }: Bounds): string =>
 function extentsOf(event: string, told: readonly Told[], events: Declared["events"] = SPANS, source = "annals") {
   const dataset = makeDataset(told, { attributes: TIMED, events: { ...SPANS, ...events } });
   return createJudge(dataset)
-    .extents.of(source, event)
+    .extentsOf(event)
+    .filter((extent) => extent.source === source)
     .map(({ start, end, basis, shape, value, claims }) => ({
       days: `${write(start)} – ${write(end)}`,
       basis,

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import { createJudge } from "../../src/verdicts/judge.ts";
-import { writeFindings, type StoredFindings, wholeFinding } from "../../src/verdicts/findings-file.ts";
+import { restoreJudge, wholeFinding, writeJudged } from "../../src/verdicts/findings-file.ts";
 import { isDisagreement } from "../../src/model/verdict.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
 import { findingAt, positionsOf } from "./support.ts";
@@ -63,13 +63,19 @@ test("only the verdicts that are wanted, and they are the same", () => {
   );
 });
 
-test("stored findings are those that the engine gives", () => {
-  const events = [...FIRE.events.keys()];
-  const text = writeFindings(FIRE, new Map(events.map((event) => [event, judge.ofEvent(event)])));
-  const reread = createJudge(FIRE, () => JSON.parse(text) as StoredFindings);
+test("what is judged is restored as the engine gave it", () => {
+  const { findings, datings } = writeJudged(FIRE, judge);
+  const reread = restoreJudge(FIRE, { findings: () => findings, datings: () => datings });
   expect(reread.all()).toEqual(judge.all().map(wholeFinding));
   expect(reread.all(isDisagreement)).toEqual(judge.all(isDisagreement).map(wholeFinding));
   for (const finding of judge.all()) expect(reread.byId(finding.id)).toEqual(wholeFinding(finding));
+  for (const event of FIRE.events.keys()) {
+    expect(reread.extentsOf(event)).toEqual(judge.extentsOf(event));
+    expect(reread.datesOf(event)).toEqual(judge.datesOf(event));
+    expect(reread.isDisputed(event)).toBe(judge.isDisputed(event));
+  }
+  expect(judge.isDisputed("fire")).toBe(false);
+  expect(judge.extentsOf("fire").map(({ source }) => source)).toEqual(["pepys", "gazette"]);
 });
 
 describe("positions", () => {
