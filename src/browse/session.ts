@@ -1,10 +1,10 @@
 // The loop: keys in, frames out, and the terminal given back as it was, however it ends.
 
 import type { Input as Keyboard, Screen, Size } from "../platform/streams.ts";
-import type { Frame } from "./frame.ts";
 import { flushKeys, readKeys } from "./keys.ts";
 import type { Library } from "./library.ts";
-import { type Paint, paintFrame, writeChanges } from "./paint.ts";
+import { createFrameView, type FrameView } from "./frame-view.ts";
+import type { Paint } from "./paint.ts";
 import { drawDraft, drawFrame } from "./screen.ts";
 import { reduce } from "./state-keys.ts";
 import { createState, type End, type Input, type Start, type State } from "./state.ts";
@@ -22,7 +22,7 @@ export async function runSession(start: Start, parts: Parts): Promise<End> {
   const { library, screen, keyboard, paint } = parts;
   if (!library.isKnown(start)) await library.lookUp(start.query);
   const state = createState(start, sizeOf(screen), library);
-  const view = createView(screen, paint);
+  const view = createFrameView(screen, paint);
   const terminal = holdTerminal(screen, keyboard, view.write(drawDraft(state, library)));
   try {
     return await wander(state, terminal, view, parts);
@@ -34,7 +34,7 @@ export async function runSession(start: Start, parts: Parts): Promise<End> {
 /** After so many milliseconds without more, an escape is the key and no longer the beginning of another. */
 const ESCAPE_MS = 40;
 
-async function wander(first: State, terminal: Terminal, view: View, { screen, library }: Parts): Promise<End> {
+async function wander(first: State, terminal: Terminal, view: FrameView, { screen, library }: Parts): Promise<End> {
   let state = first;
   let rest = "";
   const clock = { last: performance.now() };
@@ -96,23 +96,4 @@ async function step(state: State, input: Input, screen: Screen, library: Library
   if (library.isKnown(next)) return next;
   await library.lookUp(next.query);
   return reduce(state, event, library);
-}
-
-interface View {
-  readonly draw: (frame: Frame) => void;
-  /** What would draw it, for what is written later. */
-  readonly write: (frame: Frame) => string;
-  /** What was drawn is no longer there. */
-  readonly forget: () => void;
-}
-
-function createView(screen: Screen, paint: Paint): View {
-  let shown: readonly string[] | null = null;
-  const write = (frame: Frame): string => {
-    const after = paintFrame(frame, paint);
-    const changes = writeChanges(shown, after, frame);
-    shown = after;
-    return changes;
-  };
-  return { write, draw: (frame) => screen.write(write(frame)), forget: () => void (shown = null) };
 }

@@ -1,7 +1,8 @@
 // The flags of `add`.
 
 import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "../import/human-values/reading.ts";
-import { type Mood, MOODS } from "../model/mood.ts";
+import type { NewClaim, NewEvent, NewSource } from "../import/new-record.ts";
+import { MOODS } from "../model/mood.ts";
 import {
   asCount,
   asText,
@@ -16,34 +17,22 @@ import {
 export const ADD_KINDS = ["source", "event", "claim"] as const;
 export type AddKind = (typeof ADD_KINDS)[number];
 
-export interface AddOptions {
+/** Members of a source, an event and a claim, each null where it is not given. */
+export interface AddOptions
+  extends
+    Omit<NewSource, "id" | "title">,
+    Omit<NewEvent, "id" | "title" | "kind">,
+    Omit<NewClaim, "id" | "source" | "event" | "attribute" | "value" | "locator" | "isNew" | "style"> {
   readonly what: string | null;
   readonly id: string | null;
   readonly title: string | null;
-  readonly language: string | null;
-  readonly derivedFrom: readonly string[];
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly file: string | null;
   readonly kind: "point" | "span" | "topic" | null;
-  readonly partOf: string | null;
-  readonly possiblySameAs: readonly string[];
   readonly source: string | null;
   readonly event: string | null;
   readonly attribute: string | null;
   readonly value: string | null;
-  readonly scope: string | null;
-  readonly stated: string | null;
-  readonly statement: string | null;
   readonly paragraph: number | null;
   readonly sentence: number | null;
-  readonly hedge: string | null;
-  readonly mood: Mood | null;
-  readonly attributedTo: string | null;
-  readonly inferred: string | null;
-  readonly asOf: string | null;
-  readonly note: string | null;
   readonly new: boolean;
   readonly texts: string | null;
   readonly dates: DateOrder | null;

@@ -1,6 +1,7 @@
 // A dataset as a Frictionless Data Package: a descriptor and tables that any tool reads. What tables cannot hold (languages,
 // checks, notes) stands in the descriptor, under a name of our own, so that nothing is lost on the way back.
 
+import { JSON_COLUMNS } from "../dataset/json-columns.ts";
 import type { Dataset, Labelled, LocalizedText } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { encodeDataset } from "../authoring/encode.ts";
@@ -89,21 +90,6 @@ function claimsTable(dataset: Dataset): Resource {
   };
 }
 
-/** Columns that hold lists and objects, as JSON. */
-const JSON_COLUMNS = [
-  "labels",
-  "synonyms",
-  "keywords",
-  "derivedFrom",
-  "description",
-  "possiblySameAs",
-  "excludes",
-  "unit",
-  "sentences",
-  "furniture",
-  "segments",
-];
-
 const TABLES: Readonly<
   Record<
     string,
@@ -190,7 +176,7 @@ const typeOf = (column: string): Field["type"] =>
     ? "number"
     : ["labels", "synonyms", "keywords", "unit", "description"].includes(column)
       ? "object"
-      : JSON_COLUMNS.includes(column)
+      : JSON_COLUMNS.has(column)
         ? "array"
         : "string";
 
@@ -199,5 +185,5 @@ function cellOf(record: JsonObject, column: string, label: string, own: string):
   const value = record[column === "labels" ? label : column];
   if (value === undefined || value === null) return null;
   if (column === label) return (value as LocalizedText)[own] ?? null;
-  return JSON_COLUMNS.includes(column) ? JSON.stringify(value) : (value as Cell);
+  return JSON_COLUMNS.has(column) ? JSON.stringify(value) : (value as Cell);
 }

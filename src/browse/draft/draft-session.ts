@@ -1,9 +1,9 @@
 // The loop of `draft`: keys in, frames out, decisions entered as they are made, and the terminal given back as it was.
 
 import type { Input as Keyboard, Screen } from "../../platform/streams.ts";
-import type { Frame } from "../frame.ts";
 import { flushKeys, readKeys } from "../keys.ts";
-import { type Paint, paintFrame, writeChanges } from "../paint.ts";
+import { createFrameView, type FrameView } from "../frame-view.ts";
+import type { Paint } from "../paint.ts";
 import { type Happening, holdTerminal, type Terminal } from "../terminal.ts";
 import type { DraftInput, DraftState, Effect, Rules } from "./draft-model.ts";
 import { drawDraft } from "./draft-screen.ts";
@@ -28,7 +28,7 @@ const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize
 /** Runs until the person leaves, and gives the last state. Whatever is thrown comes out after the terminal is as it was. */
 export async function runDraftSession(first: DraftState, parts: DraftParts): Promise<DraftState> {
   const { screen, keyboard, rules } = parts;
-  const view = createView(parts);
+  const view = createFrameView(screen, parts.paint);
   const start = { ...first, size: screen.size() };
   const terminal = holdTerminal(screen, keyboard, view.write(drawDraft(start, rules)));
   try {
@@ -38,7 +38,12 @@ export async function runDraftSession(first: DraftState, parts: DraftParts): Pro
   }
 }
 
-async function decideAll(first: DraftState, terminal: Terminal, view: View, parts: DraftParts): Promise<DraftState> {
+async function decideAll(
+  first: DraftState,
+  terminal: Terminal,
+  view: FrameView,
+  parts: DraftParts,
+): Promise<DraftState> {
   let state = first;
   let rest = "";
   while (!state.isOver) {
@@ -78,21 +83,4 @@ export async function step(
   }
   if (next.decisions !== state.decisions || next.at !== state.at || next.renamed !== state.renamed) save(next);
   return next;
-}
-
-interface View {
-  readonly draw: (frame: Frame) => void;
-  readonly write: (frame: Frame) => string;
-  readonly forget: () => void;
-}
-
-function createView({ screen, paint }: DraftParts): View {
-  let shown: readonly string[] | null = null;
-  const write = (frame: Frame): string => {
-    const after = paintFrame(frame, paint);
-    const changes = writeChanges(shown, after, frame);
-    shown = after;
-    return changes;
-  };
-  return { write, draw: (frame) => screen.write(write(frame)), forget: () => void (shown = null) };
 }

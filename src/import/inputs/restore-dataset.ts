@@ -1,5 +1,6 @@
 // What `export` wrote → the dataset that it was made of: from one JSON file, or from a data package.
 
+import { JSON_COLUMNS } from "../../dataset/json-columns.ts";
 import { parseDataset } from "../../dataset/read.ts";
 import { PARTS, type Part } from "../../dataset/raw.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
@@ -113,21 +114,6 @@ const EMPTY: Table = { columns: [], rows: [], reported: [], remarks: [] };
 
 const withoutNulls = (record: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined));
-
-/** Columns whose cells are JSON. The text of the dataset's own language is among the labels too. */
-const JSON_COLUMNS: ReadonlySet<string> = new Set([
-  "labels",
-  "synonyms",
-  "keywords",
-  "derivedFrom",
-  "description",
-  "possiblySameAs",
-  "excludes",
-  "unit",
-  "sentences",
-  "furniture",
-  "segments",
-]);
 
 function toRecords({ columns, rows }: Table, label: string): readonly JsonObject[] {
   return rows.map(({ cells }) => {
