@@ -79,7 +79,7 @@ export function reportBase({
     warnings: [],
     extra: {},
     cutToScreen: false,
-    cutNote: labels.phrases.next.more,
+    cutNote: (rest) => labels.phrases.next.more(rest),
   };
 }
 

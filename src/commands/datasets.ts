@@ -49,7 +49,7 @@ function toReport(known: readonly KnownDataset[], lang: string | null, phrases: 
     columns: ["name", "id", "title", "version", "origin", "default", "sources", "events", "claims", "problem"],
     view: (limit) => viewDatasets(known.slice(0, limit), lang, phrases),
     cutToScreen: false,
-    cutNote: phrases.next.more,
+    cutNote: (rest) => phrases.next.more(rest),
   };
 }
 

@@ -110,11 +110,9 @@ function viewList(
     blocks.push(undatedBlock(listing, options.source, bench, isWhole ? Infinity : FEW_UNDATED));
   }
   const [first] = shown;
-  return {
-    blocks: first
-      ? [...blocks, { type: "hint", command: `rashomon show ${first.event.id}`, text: labels.phrases.next.event }]
-      : blocks,
-  };
+  if (first !== undefined)
+    blocks.push({ type: "hint", command: `rashomon show ${first.event.id}`, text: labels.phrases.next.event });
+  return { blocks };
 }
 
 /** More events than these that only may touch the range are counted, beside those that are in it. */

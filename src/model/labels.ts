@@ -67,15 +67,16 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     value,
     count: (figure) => value(toCount(figure)),
     date: (edtf) => value(toDate(edtf)),
-    statement: (claim) =>
-      text(claim.statement) ||
-      `${event(claim.event)}, ${attribute(claim.attribute)}${claim.scope === null ? "" : ` (${scope(claim.scope)})`}: ${value(claim.value)}`,
+    statement: (claim) => text(claim.statement) || writeClaim(claim, labels),
     remark: (text) => (lang === dataset.defaultLanguage ? text : null),
     text,
     reason: (of) => writeReason(of, labels),
   };
   return labels;
 }
+
+const writeClaim = ({ event, attribute, scope, value }: Claim, labels: Labels): string =>
+  `${labels.event(event)}, ${labels.attribute(attribute)}${scope === null ? "" : ` (${labels.scope(scope)})`}: ${labels.value(value)}`;
 
 function writeReason(reason: Reason, labels: Labels): string {
   const { steps } = labels.phrases;
