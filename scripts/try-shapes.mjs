@@ -46,19 +46,19 @@ function subjectOf(name, size) {
   return { ":event": event, ":item": [event, attribute, scope].filter(Boolean).join("/"), ":source": source };
 }
 
+/** Sets how much CPU time a program may take, and becomes it. */
+const LIMITED = ["-c", 'ulimit -t "$0"; exec "$@"'];
+
 /** Runs the program and says what it cost, or that it did not end. */
 function measure(args, seconds) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", METER, BIN, ...args], {
-      stdio: ["ignore", "pipe", "pipe", "pipe"],
-    });
-    const timer = setTimeout(() => child.kill("SIGKILL"), seconds * 4000);
+    const command = [String(Math.ceil(seconds) + 1), process.execPath, "--import", METER, BIN, ...args];
+    const child = spawn("sh", [...LIMITED, ...command], { stdio: ["ignore", "pipe", "pipe", "pipe"] });
     let [bytes, said, cost] = [0, "", ""];
     child.stdout.on("data", (data) => (bytes += data.length));
     child.stderr.on("data", (data) => (said = (said + data).slice(0, 2000)));
     child.stdio[3].on("data", (data) => (cost += data));
     child.on("close", (code) => {
-      clearTimeout(timer);
       resolve({ code, bytes, said, ...(cost === "" ? { seconds: Infinity, megabytes: Infinity } : JSON.parse(cost)) });
     });
   });

@@ -11,7 +11,8 @@ import type { CheckResult } from "./types.ts";
 export interface CheckContext {
   readonly dataset: Dataset;
   readonly chronology: Chronology;
-  readonly index: ClaimIndex;
+  /** Made when it is first asked for. */
+  readonly index: () => ClaimIndex;
 }
 
 type Outcome = CheckResult["outcome"];

@@ -14,7 +14,7 @@ import type { CheckResult } from "./types.ts";
 
 /** Parts of one source against its own wholes: each against the nearest above it, and those of one whole added up. */
 export function checkParts(context: CheckContext): readonly CheckResult[] {
-  return [...context.index.values()].flatMap((claims) => {
+  return [...context.index().values()].flatMap((claims) => {
     if (claims.every(({ scope }) => scope === null)) return [];
     const byVoice = new Map<string, Map<string | null, Claim>>();
     for (const claim of claims) {
@@ -90,7 +90,7 @@ export function checkDeclared(check: Check, context: CheckContext): readonly Che
   const { dataset, index } = context;
   return [...dataset.sources.keys()].sort().flatMap((source) => {
     const find: Find = (reference) =>
-      (index.get(keyOf(source, reference.event, reference.attribute)) ?? []).filter(
+      (index().get(keyOf(source, reference.event, reference.attribute)) ?? []).filter(
         ({ scope, asOf }) => scope === reference.scope && (reference.asOf === null || asOf === reference.asOf),
       );
     const found = check.type === "sum" ? checkSum(check, find, context) : checkSpan(check, find, context, source);
@@ -104,7 +104,7 @@ export function checkDeclared(check: Check, context: CheckContext): readonly Che
 /** Whether any source has a claim on an event. */
 const hasClaims = (event: string, { dataset, index }: CheckContext): boolean =>
   [...dataset.sources.keys()].some((source) =>
-    [...dataset.attributes.keys()].some((attribute) => index.has(keyOf(source, event, attribute))),
+    [...dataset.attributes.keys()].some((attribute) => index().has(keyOf(source, event, attribute))),
   );
 
 /** Every claim of one source that a declared check may mean. */

@@ -22,14 +22,7 @@ export function runChecks({
   readonly chronology: Chronology;
 }): readonly CheckResult[] {
   const { claims, checks } = dataset;
-  const index = once(() => indexClaims(claims));
-  const context: CheckContext = {
-    dataset,
-    chronology,
-    get index() {
-      return index();
-    },
-  };
+  const context: CheckContext = { dataset, chronology, index: once(() => indexClaims(claims)) };
   const found: CheckResult[] = [];
   for (const claim of claims) if (CHECKED.has(claim.value.kind)) found.push(...checkClaim(claim, context));
   if (claims.some(({ scope }) => scope !== null)) found.push(...checkParts(context).map(doubtInferred));
