@@ -188,7 +188,7 @@ function resultBlock(result: SearchResult, mark: SearchOutcome["mark"], bench: W
   const seen = [
     title,
     ...statements.map((claim) => labels.statement(claim)),
-    ...answers.flatMap((row) => [row.attributeTitle, ...row.cells.map((cell) => cellText(cell, labels))]),
+    ...answers.flatMap((row) => [row.attributeTitle, ...row.speaking.map((cell) => cellText(cell, labels))]),
   ];
   const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
   const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);

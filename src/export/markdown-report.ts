@@ -97,7 +97,7 @@ function majorBlock(finding: Finding, context: ReportContext): Block {
   const { content, matrix, words, explain } = context;
   const row = matrix.row(finding);
   const { labels } = content;
-  const told = row.cells.filter(({ state }) => state === "speaks").slice(0, MOST_SOURCES);
+  const told = row.speaking.slice(0, MOST_SOURCES);
   const inferred = finding.positions.flatMap(({ claims }) => claims.flatMap((claim) => inferenceOf(claim, content)));
   const reasons = reasonsFor(finding, { content, explain });
   return {
@@ -144,9 +144,9 @@ function inferenceOf({ source, locator, basis }: Claim, { labels }: Content): re
 
 function silenceRows({ silent, notCovering }: MatrixRow, { content }: ReportContext) {
   const { matrix } = content.labels.phrases;
-  const row = (label: string, ids: readonly string[]) =>
-    ids.length === 0 ? [] : [{ label: line(label), value: [line(nameSources(ids, content))] }];
-  return [...row(matrix.silent, silent), ...row(matrix.notCovering, notCovering)];
+  const row = (label: string, ids: readonly string[], count = ids.length) =>
+    count === 0 ? [] : [{ label: line(label), value: [line(nameSources(ids, content, count))] }];
+  return [...row(matrix.silent, silent), ...row(matrix.notCovering, notCovering.first, notCovering.count)];
 }
 
 const shortTable = (findings: readonly Finding[], { content, matrix }: ReportContext): Block =>

@@ -31,8 +31,12 @@ export function reasonsFor(
 const MOST_NAMES = 12;
 
 /** "Gazette, Almanac +12" */
-export function nameSources(ids: readonly string[], { labels }: Pick<Content, "labels">): string {
-  const more = ids.length - MOST_NAMES;
+export function nameSources(
+  ids: readonly string[],
+  { labels }: Pick<Content, "labels">,
+  count: number = ids.length,
+): string {
+  const more = count - MOST_NAMES;
   const names = ids.slice(0, MOST_NAMES).map((id) => labels.source(id));
   return `${names.join(labels.phrases.comma)}${more > 0 ? ` +${more}` : ""}`;
 }

@@ -13,7 +13,7 @@ const isShared = ({ finding }: MatrixRow): boolean => finding.sources.raw > 1;
 
 /** The rows of one item: a line with the verdict, one for each source that speaks, one for those that do not. */
 export function answerBlocks(row: MatrixRow, matrix: Matrix, labels: Labels): readonly Block[] {
-  const speaking = row.cells.filter(({ state }) => state === "speaks");
+  const { speaking } = row;
   const verdict = isShared(row) ? `${row.verdictLabel}: ${row.gloss}` : row.verdictLabel;
   const head = line(span(`${row.sign} `, row.tone), span(row.attributeTitle, "strong"), "  ", span(verdict, row.tone));
   const rows =
@@ -52,14 +52,14 @@ function groupRows({ groups }: MatrixRow, labels: Labels): readonly FactRow[] {
 }
 
 function absentLines({ silent, notCovering }: MatrixRow, labels: Labels): readonly Line[] {
-  const named = (ids: readonly string[]): string => {
+  const named = (ids: readonly string[], count = ids.length): string => {
     const shown = ids.slice(0, MOST_SOURCES).map((id) => labels.source(id));
-    return [...shown, ...(ids.length > MOST_SOURCES ? [`+${ids.length - MOST_SOURCES}`] : [])].join(
-      labels.phrases.comma,
-    );
+    return [...shown, ...(count > MOST_SOURCES ? [`+${count - MOST_SOURCES}`] : [])].join(labels.phrases.comma);
   };
   return [
     ...(silent.length > 0 ? [line(span(labels.phrases.search.silent(named(silent)), "silence"))] : []),
-    ...(notCovering.length > 0 ? [line(span(labels.phrases.search.notCovering(named(notCovering)), "silence"))] : []),
+    ...(notCovering.count > 0
+      ? [line(span(labels.phrases.search.notCovering(named(notCovering.first, notCovering.count)), "silence"))]
+      : []),
   ];
 }

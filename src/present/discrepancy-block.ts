@@ -82,8 +82,8 @@ function contradictionLine({ claims }: Evidence, labels: Labels): Line {
 }
 
 /** "Gazette total: 9 (our sum)" */
-const totalLines = ({ cells }: MatrixRow, labels: Labels): readonly Line[] =>
-  cells.flatMap(({ source, totals }) =>
+const totalLines = ({ speaking }: MatrixRow, labels: Labels): readonly Line[] =>
+  speaking.flatMap(({ source, totals }) =>
     totals.map(({ text }) => line(span(labels.phrases.matrix.totalOf(labels.source(source), text), "dim"))),
   );
 

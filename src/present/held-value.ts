@@ -75,3 +75,9 @@ export const softeners = (claims: readonly Claim[], labels: Labels): string =>
   marksOf(claims, labels)
     .map(({ text }) => text)
     .join("; ");
+
+/** A position as one source holds it; nothing where it does not. */
+export const ofSource = (source: string, position: Position): readonly Position[] =>
+  position.sources.includes(source)
+    ? [{ ...position, sources: [source], claims: position.claims.filter((claim) => claim.source === source) }]
+    : [];

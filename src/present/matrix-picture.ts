@@ -96,16 +96,14 @@ const rule = (y: number): Extract<Shape, { type: "line" }> => ({
 function columnsOf({ matrix, labels, rows }: MatrixPicture): readonly Column[] {
   const speaking = new Set(rows.flatMap(({ finding }) => finding.positions.flatMap(({ sources }) => sources)));
   const sources = matrix.sources.filter(({ id }) => speaking.has(id));
-  const cellOf = (row: MatrixRow, source: string) => row.cells.find((cell) => cell.source === source);
   if (sources.length <= MOST_COLUMNS)
     return sources.map(({ id, label, tone }) => ({
       head: label,
       tone,
       text: (row) => {
-        const cell = cellOf(row, id);
-        return cell === undefined ? "" : cellText(cell, labels);
+        return cellText(row.cellOf(id), labels);
       },
-      isPale: (row) => cellOf(row, id)?.state !== "speaks",
+      isPale: (row) => row.cellOf(id).state !== "speaks",
     }));
   const names = (ids: readonly string[]): string => ids.map((id) => labels.source(id)).join(labels.phrases.comma);
   return [
@@ -150,9 +148,7 @@ function drawRow(
 }
 
 function describe(row: MatrixRow, { labels, matrix }: Pick<MatrixPicture, "labels" | "matrix">): string {
-  const cells = row.cells.map(
-    (cell, index) => `${matrix.sources[index]?.label ?? cell.source} ${cellText(cell, labels)}`,
-  );
+  const cells = matrix.sources.map(({ id, label }) => `${label} ${cellText(row.cellOf(id), labels)}`);
   return `${row.title} (${row.verdictLabel}): ${cells.join("; ")}.`;
 }
 

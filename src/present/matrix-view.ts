@@ -59,7 +59,7 @@ export function matrixTable(rows: readonly MatrixRow[], given: MatrixTable): Ext
   ];
   const toCells = (row: MatrixRow): readonly Cell[] => [
     titleCell(row, given.title),
-    ...(isWide ? sources.map((source) => sourceCell(row, source, given)) : [[valuesLine(row, matrix, labels)]]),
+    ...(isWide ? sources.map((source) => sourceCell(row, source, given)) : [[valuesLine(row, labels)]]),
   ];
   const sections = withSections(rows, labels);
   return {
@@ -129,8 +129,7 @@ function titleCell(row: MatrixRow, title: MatrixTable["title"]): Cell {
 }
 
 function sourceCell(row: MatrixRow, { id }: MatrixSource, { labels, withPlaces = false }: MatrixTable): Cell {
-  const cell = row.cells.find(({ source }) => source === id);
-  return cell === undefined ? [] : [cellLine(cell, labels, withPlaces)];
+  return [cellLine(row.cellOf(id), labels, withPlaces)];
 }
 
 /** "52 · 53 · 66 (inferred)", "8 + 1 = 9 (our sum)", or that the source is silent. */
@@ -160,12 +159,12 @@ const joinSpans = (parts: readonly (readonly Span[])[], by: string): readonly Sp
 const MOST_NAMED = 2;
 
 /** "36,417 (9 sources) · 36,000 (Gazette, Almanac) · silent: 1" */
-function valuesLine(row: MatrixRow, matrix: Matrix, labels: Labels): Line {
+function valuesLine(row: MatrixRow, labels: Labels): Line {
   const { phrases } = labels;
   const named = (ids: readonly string[]): string =>
     ids.length > MOST_NAMED
       ? phrases.matrix.sources(ids.length)
-      : ids.map((id) => matrix.sources.find((source) => source.id === id)?.label ?? id).join(phrases.comma);
+      : ids.map((id) => labels.source(id)).join(phrases.comma);
   const groups = row.groups.map((group): readonly Span[] => [
     span(group.text),
     span(` (${[named(group.sources), ...group.marks.map(({ text }) => text)].join("; ")})`, "dim"),

@@ -5,7 +5,8 @@
 //   const matrix = createMatrix(dataset, labels);
 //   matrix.sources                        the columns: id, label, tone, address
 //   matrix.row(finding)                   title, sign, verdict, level, cells, groups, and the command for the next step
-//   row.cells[i].values                   what that source says: stated facts, then inferred ones, then what is wished, planned …
+//   row.speaking[i].values                what that source says: stated facts, then inferred ones, then what is wished, planned …
+//   row.cellOf(source)                    the same of any source, or why it says nothing
 //   row.groups                            the same by value, most sources first, for more sources than there are columns
 //   cellText(cell, labels)                a cell in one line of plain text; `matrix-view.ts` has it with tones
 
@@ -14,6 +15,7 @@ import type { Labels } from "../model/labels.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { Level, Verdict } from "../model/verdict.ts";
 import type { Tone } from "../render/view.ts";
+import { getOrAdd, groupBySource } from "../verdicts/items.ts";
 import type { Derived, Finding, Position } from "../verdicts/types.ts";
 import {
   attributeTitle,
@@ -82,12 +84,14 @@ export interface MatrixRow {
   readonly gloss: string;
   readonly level: Level | null;
   readonly levelLabel: string | null;
-  /** One for each source of the dataset, in its order. */
-  readonly cells: readonly MatrixCell[];
+  /** One for each source that says something, in the order of the dataset. */
+  readonly speaking: readonly MatrixCell[];
+  readonly cellOf: (source: string) => MatrixCell;
   /** Most sources first. */
   readonly groups: readonly MatrixGroup[];
   readonly silent: readonly string[];
-  readonly notCovering: readonly string[];
+  /** Of the sources that have nothing on the event, how many there are and the first of them: it may be nearly all of thousands. */
+  readonly notCovering: { readonly count: number; readonly first: readonly string[] };
   /** "3 sources, 2 origins"; null where each source is an origin of its own. */
   readonly origins: string | null;
   /** The command that says why. */
@@ -106,17 +110,24 @@ export function createMatrix(dataset: Pick<Dataset, "sources">, labels: Labels):
     tone: sourceTone(index),
     url,
   }));
-  return { sources, row: (finding) => toRow(finding, sources, labels) };
+  const places = new Map(sources.map(({ id }, place) => [id, place]));
+  return { sources, row: (finding) => toRow(finding, places, labels) };
 }
 
-function toRow(finding: Finding, sources: readonly MatrixSource[], labels: Labels): MatrixRow {
+function toRow(finding: Finding, places: ReadonlyMap<string, number>, labels: Labels): MatrixRow {
   const { verdict, level } = finding;
   const { phrases } = labels;
   const eventTitle = labels.event(finding.event);
   const attribute = attributeTitle(finding, labels);
-  const cells = sources.map(({ id }) => toCell(id, finding, labels));
-  const inState = (state: MatrixCell["state"]): readonly string[] =>
-    cells.filter((cell) => cell.state === state).map(({ source }) => source);
+  const inOrder = (ids: Iterable<string>): readonly string[] =>
+    [...ids].filter((id) => places.has(id)).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  const cells = toCells(finding, labels);
+  const silent = new Set(finding.silent);
+  const implying = new Set(finding.implying);
+  const absenceOf = (source: string): MatrixCell["state"] =>
+    implying.has(source) ? "implied" : silent.has(source) ? "silent" : "not-covering";
+  const cellOf = (source: string): MatrixCell =>
+    cells.get(source) ?? { source, state: absenceOf(source), values: [], totals: [] };
   return {
     finding,
     id: finding.id,
@@ -130,41 +141,55 @@ function toRow(finding: Finding, sources: readonly MatrixSource[], labels: Label
     gloss: verdictGloss(finding, labels),
     level,
     levelLabel: level && phrases.levels[level],
-    cells,
+    speaking: inOrder(cells.keys()).map(cellOf),
+    cellOf,
     groups: toGroups(finding, labels),
-    silent: inState("silent"),
-    notCovering: inState("not-covering"),
+    silent: inOrder(silent).filter((id) => absenceOf(id) === "silent" && !cells.has(id)),
+    notCovering: {
+      count: places.size - inOrder(new Set([...cells.keys(), ...silent])).length,
+      first: firstOf(places.keys(), MOST_NAMED, (id) => cellOf(id).state === "not-covering"),
+    },
     origins: originCount(finding, labels),
     next: `rashomon explain ${finding.id}`,
   };
 }
 
-function toCell(source: string, finding: Finding, labels: Labels): MatrixCell {
-  const values = joinRuns(finding.positions.flatMap((position) => ofSource(source, position))).map((position) => ({
-    text: positionText(position, finding, labels),
-    marks: marksOf(position.claims, labels),
-    claims: position.claims,
-  }));
-  return {
-    source,
-    state: values.length > 0 ? "speaks" : absenceOf(source, finding),
-    values: values.toSorted((a, b) => standing(a) - standing(b) || placeIn(a.claims) - placeIn(b.claims)),
-    totals: finding.derived
-      .filter((derived) => derived.source === source)
-      .map((derived) => toTotal(derived, finding, labels)),
-  };
+/** Of the sources without anything on the event, so many are named. */
+const MOST_NAMED = 12;
+
+function firstOf(ids: Iterable<string>, most: number, test: (id: string) => boolean): readonly string[] {
+  const found: string[] = [];
+  for (const id of ids) {
+    if (found.length === most) break;
+    if (test(id)) found.push(id);
+  }
+  return found;
 }
 
-function absenceOf(source: string, { silent, implying }: Finding): MatrixCell["state"] {
-  if (implying.includes(source)) return "implied";
-  return silent.includes(source) ? "silent" : "not-covering";
+/** What each source says that says something, by source. */
+function toCells(finding: Finding, labels: Labels): ReadonlyMap<string, MatrixCell> {
+  const held = new Map<string, Position[]>();
+  for (const position of finding.positions)
+    for (const [source, claims] of groupBySource(position.claims))
+      getOrAdd(held, source, () => []).push({ ...position, sources: [source], claims });
+  const totals = new Map<string, MatrixTotal[]>();
+  for (const derived of finding.derived)
+    getOrAdd(totals, derived.source, () => []).push(toTotal(derived, finding, labels));
+  const valuesOf = (positions: readonly Position[]): readonly MatrixValue[] =>
+    joinRuns(positions)
+      .map((position) => ({
+        text: positionText(position, finding, labels),
+        marks: marksOf(position.claims, labels),
+        claims: position.claims,
+      }))
+      .sort((a, b) => standing(a) - standing(b) || placeIn(a.claims) - placeIn(b.claims));
+  return new Map(
+    Array.from(held, ([source, positions]) => [
+      source,
+      { source, state: "speaks", values: valuesOf(positions), totals: totals.get(source) ?? [] },
+    ]),
+  );
 }
-
-/** A position as one source holds it; nothing where it does not. */
-export const ofSource = (source: string, position: Position): readonly Position[] =>
-  position.sources.includes(source)
-    ? [{ ...position, sources: [source], claims: position.claims.filter((claim) => claim.source === source) }]
-    : [];
 
 /** Facts that the source states come first, then those inferred from it, then what it says in another mood than as a fact. */
 const standing = ({ marks }: Pick<MatrixValue, "marks">): number =>
@@ -174,10 +199,10 @@ const SENTENCES = 10_000;
 
 /** Where in its text a source says something first; last where nobody says where. */
 const placeIn = (claims: readonly Claim[]): number =>
-  Math.min(
-    ...claims.map(({ locator }) =>
-      locator === null ? Number.MAX_SAFE_INTEGER : locator.paragraph * SENTENCES + locator.sentence,
-    ),
+  claims.reduce(
+    (least, { locator }) =>
+      locator === null ? least : Math.min(least, locator.paragraph * SENTENCES + locator.sentence),
+    Number.MAX_SAFE_INTEGER,
   );
 
 function toTotal({ value, claims }: Derived, finding: Finding, labels: Labels): MatrixTotal {

@@ -14,7 +14,7 @@ function rowAt(id: string, claims: readonly Told[], declared: Declared = {}): Ma
   const finding = createJudge(dataset).byId(id);
   if (finding === null) throw new Error(`Nothing is found at ${id}`);
   const row = createMatrix(dataset, labels).row(finding);
-  return { ...row, texts: row.cells.map((cell) => cellText(cell, labels)) };
+  return { ...row, texts: [...dataset.sources.keys()].map((id) => cellText(row.cellOf(id), labels)) };
 }
 
 test("each source has a cell: what it says, silent where it covers the event, not covered where it does not", () => {
@@ -24,14 +24,22 @@ test("each source has a cell: what it says, silent where it covers the event, no
     "evelyn: fire/date = 1666-09-02",
     "register: plague/date = 1665",
   ]);
-  expect(row.cells.map(({ source, state }) => [source, state])).toEqual([
+  expect(["gazette", "pepys", "evelyn", "register"].map((id) => [id, row.cellOf(id).state])).toEqual([
     ["gazette", "speaks"],
     ["pepys", "speaks"],
     ["evelyn", "silent"],
     ["register", "not-covering"],
   ]);
   expect(row.texts).toEqual(["6", "9", "silent", "not covered"]);
-  expect([row.silent, row.notCovering]).toEqual([["evelyn"], ["register"]]);
+  expect([row.silent, row.notCovering]).toEqual([["evelyn"], { count: 1, first: ["register"] }]);
+});
+
+test("of hundreds of sources a row has those that say something, and of the rest a number and a few names", () => {
+  const others = Array.from({ length: 200 }, (_, at): Told => `report-${at}: plague/date = 1665`);
+  const row = rowAt("fire/deaths", ["gazette: fire/deaths = 6", ...others, "pepys: fire/deaths = 9"]);
+  expect(row.speaking.map(({ source }) => source)).toEqual(["gazette", "pepys"]);
+  expect(row.notCovering.count).toBe(200);
+  expect(row.notCovering.first).toEqual(Array.from({ length: 12 }, (_, at) => `report-${at}`));
 });
 
 test("a row says its verdict by sign and word, its level, and the command for the next step", () => {

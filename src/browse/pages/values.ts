@@ -6,8 +6,7 @@ import { isDisagreement } from "../../model/verdict.ts";
 import { displayWidth, pad, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span, type Tone } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
-import { at } from "../../model/at.ts";
-import { absenceText, createMatrix, type MatrixCell, type MatrixSource, ofSource } from "../../present/matrix.ts";
+import { absenceText, createMatrix, type MatrixCell, type MatrixSource } from "../../present/matrix.ts";
 import { type Entry, type EntryLine, labelled, type SideCell } from "../page.ts";
 import { linkTo } from "../subject.ts";
 import {
@@ -19,7 +18,7 @@ import {
   verdictSign,
   verdictTone,
 } from "../../present/discrepancy-text.ts";
-import { positionText, softeners } from "../../present/held-value.ts";
+import { ofSource, positionText, softeners } from "../../present/held-value.ts";
 import { joinRuns } from "../../questions/runs.ts";
 
 const WIDEST_SOURCE = 14;
@@ -80,7 +79,7 @@ export function sourceRows(finding: Finding, bench: Bench, most = Infinity): rea
   const matrix = createMatrix(bench.dataset, bench.labels);
   const row = matrix.row(finding);
   if (matrix.sources.length > MOST_COLUMNS) return positionRows(finding, row.silent, most, bench);
-  return [{ cells: row.cells.map((cell, index) => toSideCell(cell, at(matrix.sources, index), finding, most, bench)) }];
+  return [{ cells: matrix.sources.map((source) => toSideCell(row.cellOf(source.id), source, finding, most, bench)) }];
 }
 
 /** The names of the sources, over the columns of `sourceRows`; none where there are no columns. */

@@ -154,14 +154,14 @@ function baseRow(row: MatrixRow, context: RowContext): RowView {
     event: row.finding.event,
     eventTitle: row.eventTitle,
     attribute: row.attributeTitle,
-    cells: context.isNarrow ? [] : row.cells.map((cell) => viewCell(cell, context)),
+    cells: context.isNarrow ? [] : context.matrix.sources.map(({ id }) => viewCell(row.cellOf(id), context)),
     positions: context.isNarrow ? viewPositions(row, context) : [],
   };
 }
 
 /** Types of marks in the row, as the filter asks for them. */
-function heldBy({ cells }: MatrixRow): string {
-  const types = cells.flatMap(({ values, totals }) => [
+function heldBy({ speaking }: MatrixRow): string {
+  const types = speaking.flatMap(({ values, totals }) => [
     ...values.flatMap(({ marks }) => marks.map(({ type }) => type as string)),
     ...(totals.length > 0 ? ["sum"] : []),
   ]);

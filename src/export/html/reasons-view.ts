@@ -64,6 +64,8 @@ function viewClaim(run: readonly Claim[], context: RowContext): ClaimView {
 function viewSilences({ silent, notCovering }: MatrixRow, { content, words }: RowContext): readonly string[] {
   return [
     ...(silent.length > 0 ? [`${nameSources(silent, content)}: ${words.key.silent}`] : []),
-    ...(notCovering.length > 0 ? [`${nameSources(notCovering, content)}: ${words.key.notCovering}`] : []),
+    ...(notCovering.count > 0
+      ? [`${nameSources(notCovering.first, content, notCovering.count)}: ${words.key.notCovering}`]
+      : []),
   ];
 }
