@@ -106,12 +106,6 @@ describe("stripControls", () => {
     );
   });
 
-  test("takes time in proportion to the text", () => {
-    const started = performance.now();
-    for (const trap of ["\u001b]", "\u0090", "\u001b[", "\u009b1;", "\u001b"]) stripControls(trap.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
-
   test("stripInvisible keeps line breaks and tabs", () => {
     expect(stripInvisible("é\u001b[1m\r\n\tb")).toBe("é\r\n\tb");
   });

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold } from "../../src/model/fold.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import { isProblem } from "../../src/model/values/contract.ts";
 import { krakatau } from "./support.ts";
@@ -87,11 +86,5 @@ describe("a query has limits", () => {
     ["more than 50 exclusions", "war " + "-x ".repeat(51), /51 phrases and exclusions; at most 50/],
   ])("%s", (_, text, problem) => {
     expect(parseQuery(text, krakatau)).toMatchObject({ problem: expect.stringMatching(problem) as unknown });
-  });
-
-  test("combining marks without end take no longer than letters", () => {
-    const start = performance.now();
-    fold("e" + "\u0301".repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
