@@ -1,6 +1,6 @@
 // The loop with a terminal that a test can read back: what is written, in what pieces, and that all is put back.
 
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Library } from "../../src/browse/library.ts";
 import { runSession } from "../../src/browse/session.ts";
 import { type End, FRESH, type Start } from "../../src/browse/state.ts";
@@ -29,8 +29,12 @@ interface Sitting {
   readonly resize: (size: Size) => Promise<void>;
 }
 
+// The clock stands still until a test moves it, so that a busy machine changes nothing.
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 /** Long enough for a key to be reckoned with, and for an escape to be one. */
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 120));
+const settle = async (): Promise<void> => void (await vi.advanceTimersByTimeAsync(120));
 
 function start(over: Library = library, first: Start = FRESH): Sitting {
   const streams = createFakeStreams([], { tty: true });
