@@ -1,11 +1,12 @@
 // The page as a reader meets it, in a browser: read, searched, filtered, unfolded, linked to, printed.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HATTIN } from "../contract/ask.ts";
 import { run } from "../support/run.ts";
 import { CHROMIUM, launchBrowser, openFile } from "./browser.ts";
 import { writeHostileDataset } from "./hostile-dataset.ts";
@@ -17,8 +18,10 @@ const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 800 };
 const PROJECTOR = { width: 1920, height: 1080 };
 
+/** A page in a file, made once. */
 async function exportTo(name: string, flags: readonly string[] = []): Promise<string> {
   const path = join(folder, name);
+  if (existsSync(path)) return path;
   const { exitCode, stderr } = await run(["export", "--to", "html", "--out", path, "--force", ...flags]);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   return path;
@@ -38,7 +41,7 @@ const visibleRows = (page: Page): Promise<number> => page.locator(".row:not([hid
 
 describe.skipIf(CHROMIUM === null)(
   "the page in a browser (skipped where no Chromium is installed)",
-  { timeout: 30_000 },
+  { retry: 1 },
   () => {
     let browser: Browser;
     beforeAll(async () => {
@@ -48,7 +51,6 @@ describe.skipIf(CHROMIUM === null)(
 
     const VIEWS = [
       ["en", LAPTOP, "light", true],
-      ["en", PHONE, "dark", false],
       ["id", PROJECTOR, "dark", true],
       ["ar", PHONE, "light", true],
       ["ar", LAPTOP, "dark", false],
@@ -80,20 +82,23 @@ describe.skipIf(CHROMIUM === null)(
     );
 
     test.each([
-      ["en", LAPTOP, "light"],
-      ["ar", PHONE, "dark"],
-    ] as const)("axe-core finds nothing wrong with it: %s at %o, %s", async (lang, viewport, colorScheme) => {
-      // Fewer rows of the same kinds: axe looks at each.
-      const path = await exportTo(`major-${lang}.html`, ["--lang", lang, "--level", "major"]);
-      const { page } = await openFile(browser, path, { viewport, colorScheme, bypassCSP: true }, "#eagle-claw");
-      await page.locator(".row summary").first().click();
-      expect(await page.locator("details.event[open]").count()).toBe(1);
-      expect(await violations(page)).toEqual([]);
-      await page.context().close();
-    });
+      ["en", LAPTOP, "light", ["--level", "major"], "eagle-claw"],
+      ["ar", PHONE, "dark", ["--dataset", HATTIN], "hattin"],
+    ] as const)(
+      "axe-core finds nothing wrong with it: %s at %o, %s",
+      async (lang, viewport, colorScheme, few, event) => {
+        // Fewer rows of the same kinds: axe looks at each.
+        const path = await exportTo(`few-${lang}.html`, ["--lang", lang, ...few]);
+        const { page } = await openFile(browser, path, { viewport, colorScheme, bypassCSP: true }, `#${event}`);
+        await page.locator(".row summary").first().click();
+        await expect.poll(() => page.locator("details.event[open]").count()).toBe(1);
+        expect(await violations(page)).toEqual([]);
+        await page.context().close();
+      },
+    );
 
     test("a link to a discrepancy opens it, and a link to an event shows what every source says", async () => {
-      const path = await exportTo("page-en.html");
+      const path = await exportTo("page-en.html", ["--lang", "en"]);
       const { page, complaints } = await openFile(browser, path, { viewport: LAPTOP }, "#eagle-claw/deaths");
       const row = page.locator(`[id="eagle-claw/deaths"]`);
       expect(await row.locator(".claims").isVisible()).toBe(true);
@@ -110,13 +115,16 @@ describe.skipIf(CHROMIUM === null)(
     });
 
     test("search folds as the program does, forgives a wrong letter, and filters narrow it", async () => {
-      const path = await exportTo("page-en.html");
+      const path = await exportTo("page-en.html", ["--lang", "en"]);
       const { page } = await openFile(browser, path, { viewport: LAPTOP });
+      await page.clock.install();
+      /** The page waits for more letters before it searches: here that is over at once. */
+      const wait = (): Promise<void> => page.clock.runFor(1000);
       const search = page.locator("input[name=words]");
       const all = await visibleRows(page);
       const shows = async (words: string): Promise<number> => {
         await search.fill(words);
-        await page.waitForTimeout(250);
+        await wait();
         return visibleRows(page);
       };
       const exact = await shows("eagle claw deaths");
@@ -130,22 +138,22 @@ describe.skipIf(CHROMIUM === null)(
       expect(await shows("zzzzzz")).toBe(0);
       expect(await page.locator(".level").first().isVisible()).toBe(false);
       await page.locator("button[type=reset]").click();
-      await page.waitForTimeout(50);
+      await wait();
       expect(await visibleRows(page)).toBe(all);
       await page.locator("select[name=held]").selectOption("inferred");
-      await page.waitForTimeout(250);
+      await wait();
       const inferred = await visibleRows(page);
       expect(inferred).toBeGreaterThan(0);
       expect(await page.locator(".row:not([hidden]) i.inferred").count()).toBeGreaterThanOrEqual(inferred);
       await page.locator("select[name=level]").selectOption("major");
       await page.locator("input[name=from]").fill("١٩٨١");
-      await page.waitForTimeout(250);
+      await wait();
       expect(await visibleRows(page)).toBeLessThan(inferred);
       await page.context().close();
     });
 
     test("it prints to a PDF of a few pages without the search", async () => {
-      const path = await exportTo("page-en.html", ["--level", "major"]);
+      const path = await exportTo("few-en.html", ["--lang", "en", "--level", "major"]);
       const { page } = await openFile(browser, path, { viewport: LAPTOP });
       const pdf = await page.pdf({ format: "A4" });
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
@@ -192,7 +200,7 @@ describe.skipIf(CHROMIUM === null)(
     });
 
     test("a policy that a browser obeys keeps out whatever came in", async () => {
-      const path = await exportTo("page-en.html");
+      const path = await exportTo("page-en.html", ["--lang", "en"]);
       const spoiled = join(folder, "spoiled.html");
       const attack = `<script>window.hacked=1</script><img src="https://example.org/x.png" onerror="window.hacked=2">`;
       writeFileSync(spoiled, readFileSync(path, "utf8").replace("<main>", `<main>${attack}`));
