@@ -15,5 +15,6 @@ export default defineConfig({
     // Only what hangs is stopped: a busy machine must not fail a test. Nothing is tried twice but in real terminals and browsers.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

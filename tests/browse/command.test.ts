@@ -29,7 +29,7 @@ function browse(argv: readonly string[], env: Streams["env"] = {}, lines: readon
   };
   const streams = createFakeStreams(["browse", ...argv], { env });
   const press = async (keys: string): Promise<void> => {
-    await vi.waitFor(() => expect(drawn.length).toBeGreaterThan(1), 10_000);
+    await vi.waitFor(() => expect(drawn.length).toBeGreaterThan(1), 100_000);
     streams.press(keys);
   };
   return { streams, drawn, press, exitCode: main({ ...streams, screen: () => screen }) };

@@ -158,18 +158,18 @@ describe("any keys at any size", () => {
     crisis = await openLibrary(CRISIS);
   });
 
-  test("keep the state sound and the screen within bounds", () => expectLaws(crisis, 60), 60_000);
+  test("keep the state sound and the screen within bounds", () => expectLaws(crisis, 60));
 
-  test("the same in Arabic", async () => expectLaws(await openLibrary(CRISIS, "ar"), 30), 60_000);
+  test("the same in Arabic", async () => expectLaws(await openLibrary(CRISIS, "ar"), 30));
 
   test("the same with text that a terminal must be kept from", async () => {
     await expectLaws(libraryOf(spoil((await openLibrary(SIEGE)).bench.dataset)), 30);
-  }, 60_000);
+  });
 
   test("the same without any claim", async () => {
     const { dataset } = (await openLibrary(SIEGE)).bench;
     await expectLaws(libraryOf({ ...dataset, claims: [], events: new Map(), notes: [], checks: [] }), 30);
-  }, 60_000);
+  });
 
   test("words and then Esc restore what was there", async () => {
     await fc.assert(
@@ -189,7 +189,7 @@ describe("any keys at any size", () => {
       ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   test("as many Esc as there were steps lead back to the beginning", async () => {
     await fc.assert(
@@ -209,7 +209,7 @@ describe("any keys at any size", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   test("the same state is drawn the same", () => {
     const state = createState(FRESH, { columns: 100, rows: 30 }, crisis);

@@ -223,13 +223,13 @@ describe("every other byte stays", () => {
 describe("several at once", () => {
   test("none of them is lost", async () => {
     const spawned = promisify(execFile);
-    const runs = Array.from({ length: 6 }, (_, n) =>
+    const runs = Array.from({ length: 3 }, (_, n) =>
       spawned(process.execPath, [BIN, "add", ...CLAIM, "deaths", "--value", String(n), "--dataset", folder]),
     );
     await Promise.all(runs);
     const claims = parseNdjson(readFileSync(join(folder, "claims.ndjson"), "utf8"));
-    expect(new Set(claims.slice(9).map(({ value }) => value))).toEqual(new Set([0, 1, 2, 3, 4, 5]));
-    expect(new Set(claims.slice(9).map(({ id }) => id)).size).toBe(6);
+    expect(new Set(claims.slice(9).map(({ value }) => value))).toEqual(new Set([0, 1, 2]));
+    expect(new Set(claims.slice(9).map(({ id }) => id)).size).toBe(3);
     expect(existsSync(join(folder, ".rashomon/lock"))).toBe(false);
   });
 

@@ -6,7 +6,7 @@ import { findXmlMistake } from "../support/xml.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-test("the pictures and the reference are what the program shows now", { timeout: 60_000 }, () => {
+test("the pictures and the reference are what the program shows now", () => {
   const flags = process.env["UPDATE_GOLDEN"] === "1" ? [] : ["--check"];
   const { stderr, status } = spawnSync(process.execPath, ["scripts/docs.mjs", ...flags], {
     cwd: ROOT,

@@ -23,7 +23,7 @@ export interface Pane {
   readonly close: () => void;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 let sockets = 0;
 
 /** A shell with a prompt of `$ ` on a screen of that size. */

@@ -47,7 +47,7 @@ async function expectPutBack(pane: Pane): Promise<void> {
 }
 
 /** A real terminal on a busy machine may be late: a step is tried again before it counts as failed. */
-const WIDE = { timeout: 60_000, retry: 2 };
+const WIDE = { retry: 2 };
 
 describe.skipIf(!hasTmux)(
   hasTmux ? "browse in tmux" : "browse in tmux: skipped, since tmux is not installed",
@@ -84,29 +84,6 @@ describe.skipIf(!hasTmux)(
       await pane.see(/Too small to browse/);
       pane.resize(80, 24);
       await pane.see(/▸ .*US interv.*│[^]*\? keys/);
-    });
-
-    test("two minutes: how many hostages, according to whom", async () => {
-      const pane = await browse(100, 30);
-      pane.type("how many hostages");
-      const screen = await pane.see(/3 of \d+|Captivity of the hostages[^]*Found/);
-      expect(screen).toMatch(/indonesian {2}.*\n.*52|indonesian {2}Fifty-two/);
-      await pane.see(/english .*\d\d/);
-    });
-
-    test("two minutes: what only one account tells of an event", async () => {
-      const pane = await browse(100, 60);
-      pane.type("Seizure of the US embassy");
-      await pane.see(/only one source states: [A-Za-z]+ \d+/);
-      pane.press("Enter", "PageDown");
-      await pane.see(/Only (?:Indonesian|Arabic|English) states \(\d+\)/);
-    });
-
-    test("two minutes: the biggest discrepancy", async () => {
-      const pane = await browse(120, 30);
-      pane.press("Right");
-      const screen = await pane.see(/\[Discrepancies\][^]*▸ ≠ major/);
-      expect(screen).toMatch(/≠ [a-z-]+: .* {2}major/);
     });
 
     test("typing, going back, and the keys", async () => {
@@ -149,6 +126,7 @@ describe.skipIf(!hasTmux)(
       pane.run(BROWSE);
       await pane.see(/\? keys/);
       pane.press("C-c");
+      await pane.see(/^\$$/m);
       pane.run("echo code: $?");
       expect(await pane.see(/^code: 130$/m)).toMatch(/^before$/m);
       await expectPutBack(pane);
@@ -184,16 +162,15 @@ describe.skipIf(!hasTmux)(
       const pane = await browse(90, 30);
       pane.press("C-z");
       await pane.see(/Stopped/);
-      pane.run("kill %1; fg");
-      pane.run("echo code: $?");
+      pane.run("kill %1; fg; echo code: $?");
       await pane.see(/^code: (?:130|143)$/m);
       await expectPutBack(pane);
     });
 
     /** Browses as a job of the shell, and gives the number of its process. */
-    async function browseAsJob(pane: Pane): Promise<number> {
+    async function browseAsJob(pane: Pane, environment = ""): Promise<number> {
       const file = fileWith("");
-      pane.run(`sh -c 'echo $$ > ${file}; exec ${BROWSE.replaceAll("'", "")}'`);
+      pane.run(`${environment} sh -c 'echo $$ > ${file}; exec ${BROWSE.replaceAll("'", "")}'`);
       await pane.see(/\? keys/);
       return Number(readFileSync(file, "utf8"));
     }
@@ -227,10 +204,9 @@ describe.skipIf(!hasTmux)(
     });
 
     test("a crash leaves the terminal as it was, and its words to be read", async () => {
-      const crash = fileWith(`setTimeout(() => { throw new Error("struck down"); }, 2500);`);
+      const crash = fileWith(`process.on("SIGUSR2", () => { throw new Error("struck down"); });`);
       const pane = await open(90, 30);
-      pane.run(`NODE_OPTIONS='--require ${crash}' ${BROWSE}`);
-      await pane.see(/\? keys/);
+      process.kill(await browseAsJob(pane, `NODE_OPTIONS='--require ${crash}'`), "SIGUSR2");
       await pane.see(/struck down/);
       await expectPutBack(pane);
     });
@@ -257,7 +233,7 @@ describe.skipIf(!hasTmux)(
       const texts = [crisis, siege, battle].flatMap((library) =>
         library
           .ids(shelf)
-          .slice(0, 6)
+          .slice(0, 3)
           .map((id) => textOf(library.row({ mode: "events", id }, 60)).trim()),
       );
       // Not here: emoji made of several characters, to which tmux gives other widths from version to version.
@@ -266,7 +242,7 @@ describe.skipIf(!hasTmux)(
       for (const text of [...texts, ...more].flatMap((plain) => [plain, ...markTexts([plain])])) {
         pane.run(`clear; PS1=; cat '${fileWith(text)}'`);
         const wanted = String(displayWidth(text));
-        await expect.poll(() => pane.ask("#{cursor_x}"), { timeout: 5000, message: text }).toBe(wanted);
+        await expect.poll(() => pane.ask("#{cursor_x}"), { message: text }).toBe(wanted);
       }
     });
   },

@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { makeFolder } from "../support/folder.ts";
 
 const BIN = join(import.meta.dirname, "../../bin/rashomon.js");
 
@@ -22,9 +23,11 @@ describe.skipIf(process.platform === "win32")("output", () => {
   });
 
   test("a full pipe that another process made non-blocking loses nothing", () => {
-    const fill = `process.stdout.write("x".repeat(65536)); setTimeout(() => {}, 1000)`;
+    const full = join(makeFolder(), "full");
+    const fill = `process.stdout.write("x".repeat(65536)); fs.writeFileSync("${full}", ""); setTimeout(() => {}, 500)`;
+    const whenFull = `until [ -e "${full}" ]; do sleep 0.02; done`;
     const { stdout, stderr } = runShell(
-      `{ "$NODE" -e '${fill}' & sleep 0.3; "$NODE" "$BIN" --version; } | { sleep 0.7; tr -d x; }`,
+      `{ "$NODE" -e '${fill}' & ${whenFull}; "$NODE" "$BIN" --version; } | { ${whenFull}; sleep 0.3; tr -d x; }`,
     );
     expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(/^rashomon \d+\.\d+\.\d+\n$/), stderr: "" });
   });

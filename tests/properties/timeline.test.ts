@@ -41,32 +41,26 @@ function write(claims: readonly Fields[], titleOf = (id: string) => `<${id.slice
 const WIDTHS = fc.integer({ min: 50, max: 200 });
 const FLAGS = fc.constantFrom("", "--lanes", "--ascii", "--told-by bede", "--lanes --ascii");
 
-test(
-  "no line is wider than the terminal, and every listed event is drawn or counted",
-  { timeout: 60_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(dates, WIDTHS, FLAGS, async (claims, width, flags) => {
-        const path = write(claims);
-        const { stdout, stderr, exitCode } = await run(`timeline ${flags} --dataset ${path}`, { width });
-        expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
-        for (const line of stdout.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
-        const { items, undated, gaps } = JSON.parse(
-          (await run(`timeline ${flags} --dataset ${path} --json`)).stdout,
-        ) as Record<"items" | "undated" | "gaps", readonly { readonly title: string }[]>;
-        for (const { title } of [...items, ...gaps]) expect(stdout).toContain(title);
-        const count = /^(?:.*: )?(\d+|no) events? [a-z ]+(?:, (\d+) without a date)?/i.exec(
-          stdout.replaceAll("\n", " "),
-        );
-        expect(count?.slice(1).map((word) => (/^no$/i.test(word) ? 0 : Number(word)))).toEqual([
-          items.length,
-          undated.length > 0 ? undated.length : NaN,
-        ]);
-      }),
-      { numRuns: 60 },
-    );
-  },
-);
+test("no line is wider than the terminal, and every listed event is drawn or counted", async () => {
+  await fc.assert(
+    fc.asyncProperty(dates, WIDTHS, FLAGS, async (claims, width, flags) => {
+      const path = write(claims);
+      const { stdout, stderr, exitCode } = await run(`timeline ${flags} --dataset ${path}`, { width });
+      expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+      for (const line of stdout.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+      const { items, undated, gaps } = JSON.parse(
+        (await run(`timeline ${flags} --dataset ${path} --json`)).stdout,
+      ) as Record<"items" | "undated" | "gaps", readonly { readonly title: string }[]>;
+      for (const { title } of [...items, ...gaps]) expect(stdout).toContain(title);
+      const count = /^(?:.*: )?(\d+|no) events? [a-z ]+(?:, (\d+) without a date)?/i.exec(stdout.replaceAll("\n", " "));
+      expect(count?.slice(1).map((word) => (/^no$/i.test(word) ? 0 : Number(word)))).toEqual([
+        items.length,
+        undated.length > 0 ? undated.length : NaN,
+      ]);
+    }),
+    { numRuns: 60 },
+  );
+});
 
 const TITLES = [
   "A title so long that it is broken again and again, since no column of titles is ever as wide as that",
@@ -76,7 +70,7 @@ const TITLES = [
   "w".repeat(120),
 ];
 
-test("any title fits, in characters and as a picture", { timeout: 60_000 }, async () => {
+test("any title fits, in characters and as a picture", async () => {
   await fc.assert(
     fc.asyncProperty(dates, WIDTHS, FLAGS, async (claims, width, flags) => {
       const path = write(claims, (id) => TITLES[Number(id.slice(5)) % TITLES.length] ?? id);
@@ -89,7 +83,7 @@ test("any title fits, in characters and as a picture", { timeout: 60_000 }, asyn
   );
 });
 
-test("ASCII is ASCII", { timeout: 60_000 }, async () => {
+test("ASCII is ASCII", async () => {
   await fc.assert(
     fc.asyncProperty(dates, WIDTHS, async (claims, width) => {
       const { stdout } = await run(`timeline --ascii --dataset ${write(claims)}`, { width });
