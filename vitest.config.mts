@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: "tests/support/build.ts",
+    setupFiles: "tests/support/seed.ts",
     // No test changes a module: files that share one load of the program halve the time of the suite.
     isolate: false,
     maxWorkers: "100%",

@@ -98,7 +98,7 @@ test("what the schema refuses, validate refuses or warns of; what validate reads
         isSilent: false,
       });
     }),
-    { numRuns: 2000 },
+    { numRuns: 800 },
   );
 });
 

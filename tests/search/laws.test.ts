@@ -71,7 +71,7 @@ const forEachQuery = (law: (text: string) => Promise<void>): Promise<void> =>
       query.map((words) => words.join(" ")),
       law,
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 
 test("ranges lie in the text, in order, apart, and mark letters", async () => {
