@@ -163,7 +163,13 @@ function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<strin
     sources: ({ sources: { raw, independent } }) => ({ raw, independent }),
     spread: ({ spread }) => spread && { ...spread },
     derived: ({ derived }) =>
-      derived.map(({ source, value, rule, claims }) => ({ source, value, rule, claims: claims.map(({ id }) => id) })),
+      derived.map(({ source, value, rule, claims }) => ({
+        source,
+        value: canonicalValue(value),
+        display: labels.value(value),
+        rule,
+        claims: claims.map(({ id }) => id),
+      })),
     checks: ({ checks }) => checks.map((check) => checkShape(check, labels)),
     explanation: (finding) => explain(finding).map(({ step, text, claims }) => ({ step, text, claims })),
     notes: ({ id }) =>

@@ -207,7 +207,7 @@ const placeIn = (claims: readonly Claim[]): number =>
 
 function toTotal({ value, claims }: Derived, finding: Finding, labels: Labels): MatrixTotal {
   const [first] = claims;
-  const sum = labels.phrases.matrix.ourSum(labels.count(value));
+  const sum = labels.phrases.matrix.ourSum(labels.value(value));
   const isOther = first !== undefined && first.attribute !== finding.attribute;
   return { text: isOther ? `${labels.attribute(first.attribute)}: ${sum}` : sum, claims };
 }

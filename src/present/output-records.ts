@@ -125,7 +125,9 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
           asOf: orNull(text),
         }),
       ),
-      derived: list(object({ source: text, value: number, rule: text, claims: texts })),
+      derived: list(
+        object({ source: text, value: { type: ["string", "number"] }, display: text, rule: text, claims: texts }),
+      ),
       checks: list(object({ id: text, source: text, outcome: text, text, claims: texts })),
       explanation: list(object({ step: text, text, claims: texts })),
       notes: list(object({ text, author: orNull(text), fromSources: { const: false } })),

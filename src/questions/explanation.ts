@@ -208,7 +208,7 @@ function describeDerived({ source, value, rule, claims }: Derived, labels: Label
   const parts = claims.map((claim) => labels.value(claim.value)).join(" + ");
   const attribute = labels.attribute(claims[0]?.attribute ?? "");
   const { steps } = labels.phrases;
-  const text = steps.derived(labels.source(source), attribute, labels.count(value), parts, labels.reason(rule));
+  const text = steps.derived(labels.source(source), attribute, labels.value(value), parts, labels.reason(rule));
   return toStep("derived", text, claims);
 }
 

@@ -2,9 +2,10 @@
 
 import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
 import { at } from "../model/at.ts";
-import type { Reason } from "../model/phrases/explain.ts";
+import type { Reason, SumOutcome } from "../model/phrases/explain.ts";
 import { boundsOf } from "../model/values/index.ts";
-import { addBounds } from "./add-bounds.ts";
+import { compareSum, scaleOf } from "../model/values/add.ts";
+import { addBounds } from "../model/values/add-bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
 import { compareLength, daysBetween } from "./check-dates.ts";
 import { isSameTime, type SourceDate } from "./chronology.ts";
@@ -18,8 +19,9 @@ export function checkParts(context: CheckContext): readonly CheckResult[] {
     if (claims.every(({ scope }) => scope === null)) return [];
     const byVoice = new Map<string, Map<string | null, Claim>>();
     for (const claim of claims) {
-      if (claim.value.kind !== "count" || claim.mood !== "fact") continue;
-      const voice = `${claim.attributedTo ?? ""}\0${claim.asOf ?? ""}`;
+      const scale = scaleOf(claim.value);
+      if (scale === null || claim.mood !== "fact") continue;
+      const voice = `${claim.attributedTo ?? ""}\0${claim.asOf ?? ""}\0${scale}`;
       const figures = getOrAdd(byVoice, voice, () => new Map<string | null, Claim>());
       if (!figures.has(claim.scope)) figures.set(claim.scope, claim);
     }
@@ -27,7 +29,7 @@ export function checkParts(context: CheckContext): readonly CheckResult[] {
   });
 }
 
-/** The figures of one source, attribute, speaker and time, by scope. */
+/** The figures of one source, attribute, speaker, time and kind of unit, by scope. */
 function checkFigures(figures: ReadonlyMap<string | null, Claim>, context: CheckContext): readonly CheckResult[] {
   const parts = new Map<Claim, Claim[]>();
   for (const [scope, part] of figures) {
@@ -36,8 +38,18 @@ function checkFigures(figures: ReadonlyMap<string | null, Claim>, context: Check
   }
   return [...parts].flatMap(([whole, own]) => [
     ...own.map((part) => checkPart(part, whole, context)),
-    ...checkOwnSum(whole, own, context),
+    ...groupByParent(own, context).flatMap(([parent, siblings]) => checkOwnSum(whole, parent, siblings, context)),
   ]);
+}
+
+/** Parts by the scope that they are put under; those that no tree has are together. */
+function groupByParent(
+  parts: readonly Claim[],
+  { dataset: { scopes } }: CheckContext,
+): readonly (readonly [string | null, readonly Claim[]])[] {
+  const groups = new Map<string | null, Claim[]>();
+  for (const part of parts) getOrAdd(groups, scopes.get(part.scope ?? "")?.partOf ?? null, () => []).push(part);
+  return [...groups];
 }
 
 /** The nearest whole above a scope for which there is a figure. */
@@ -60,30 +72,39 @@ function checkPart(part: Claim, whole: Claim, { chronology }: CheckContext): Che
   return result(part, `part-${part.id}-${whole.id}`, outcomeOf(holds), reason, [part, whole]);
 }
 
+/** From so small a share on, more than the whole is no overlap: the parts are meant to come to it. */
+const NEAR = 0.05;
+
 /**
- * Parts that the scopes put directly under one whole, added up: they may come to it, never to more. Where they come to less,
- * others may be missing, which is no contradiction.
+ * Parts beside each other, added up and held against their whole: they may come to it, never to more. Where they come to less,
+ * others may be missing, which is no contradiction. Where no tree of scopes says that they are parts of one whole, people and
+ * things may be counted in two of them, as 80 civilians and 30 children of 100: then much more than the whole decides nothing.
  */
-function checkOwnSum(whole: Claim, own: readonly Claim[], context: CheckContext): readonly CheckResult[] {
-  const { dataset, chronology } = context;
-  const parts = own.filter(
-    ({ scope }) => whole.scope !== null && dataset.scopes.get(scope ?? "")?.partOf === whole.scope,
-  );
-  const bounds = parts.map((part) => boundsOf(chronology.effective(part))).filter((figure) => figure !== null);
-  const total = boundsOf(chronology.effective(whole));
-  if (parts.length < 2 || total === null || bounds.some(({ min, max }) => min !== max)) return [];
-  const { min: sum } = addBounds(bounds);
-  const isLess = sum < total.min;
-  const holds = sum <= total.max;
-  const reason: Reason = {
-    say: "ownSum",
-    parts: parts.map(({ value }) => value),
-    sum,
-    total: whole.value,
-    outcome: isLess ? "incomplete" : holds ? "agree" : "more",
-  };
-  return [result(whole, `sum-${whole.id}`, isLess ? "undetermined" : outcomeOf(holds), reason, [whole, ...parts])];
+function checkOwnSum(
+  whole: Claim,
+  parent: string | null,
+  parts: readonly Claim[],
+  { chronology }: CheckContext,
+): readonly CheckResult[] {
+  const total = chronology.effective(whole);
+  const compared = parts.length < 2 ? null : compareSum(parts.map(chronology.effective), total);
+  if (compared === null) return [];
+  const { sum } = compared;
+  const isNear = (boundsOf(sum)?.min ?? 0) <= (boundsOf(total)?.max ?? 0) * (1 + NEAR);
+  const mayOverlap = parent === null && total.kind === "count" && !isNear;
+  const outcome: SumOutcome = compared.outcome === "more" && mayOverlap ? "overlap" : compared.outcome;
+  const reason: Reason = { say: "ownSum", parts: parts.map(({ value }) => value), sum, total: whole.value, outcome };
+  const name = parent === whole.scope ? `sum-${whole.id}` : `sum-${whole.id}-${parent ?? ""}`;
+  return [result(whole, name, OUTCOMES[outcome], reason, [whole, ...parts])];
 }
+
+const OUTCOMES: Readonly<Record<SumOutcome, CheckResult["outcome"]>> = {
+  agree: "passed",
+  rounded: "undetermined",
+  less: "undetermined",
+  overlap: "undetermined",
+  more: "failed",
+};
 
 /** A declared check, once for each source that states all of its figures. */
 export function checkDeclared(check: Check, context: CheckContext): readonly CheckResult[] {

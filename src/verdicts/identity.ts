@@ -3,7 +3,8 @@
 
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { boundsOf, relateValues, widenByHedge } from "../model/values/index.ts";
-import { addBounds } from "./add-bounds.ts";
+import { exactCount } from "../model/values/count.ts";
+import { addBounds } from "../model/values/add-bounds.ts";
 import type { EventCoverage } from "./event-coverage.ts";
 import { getOrAdd } from "./items.ts";
 import type { CompareContext } from "./relate-held.ts";
@@ -174,7 +175,12 @@ export function* scopesAbove(scope: string, scopes: Dataset["scopes"]): Generato
 export const toDerived = (totals: readonly Total[]): readonly Derived[] =>
   totals
     .filter(({ claims }) => new Set(claims.map(({ event }) => event)).size > 1)
-    .map(({ source, value, claims }) => ({ source, value, rule: "sum over the events, if they are not one", claims }));
+    .map(({ source, value, claims }) => ({
+      source,
+      value: exactCount(value),
+      rule: "sum over the events, if they are not one",
+      claims,
+    }));
 
 /** The figures of exact claims, the greatest first. */
 const figuresOf = (claims: readonly Claim[]): readonly number[] =>

@@ -2,14 +2,15 @@
 
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
+import { at } from "../model/at.ts";
 import { boundsOf, isHedgedValue, type Value, widenByHedge } from "../model/values/index.ts";
-import { addBounds } from "./add-bounds.ts";
+import { addValues, scaleOf } from "../model/values/add.ts";
 import { scopesAbove } from "./identity.ts";
 import { getOrAdd } from "./items.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
 /** Kinds whose values are quantities, so that different scopes give different values. */
-const MEASURES = new Set(["count", "duration"]);
+const MEASURES = new Set(["count", "duration", "measure"]);
 
 /** Between so many sets of scopes it is said which of them differ. */
 const MOST_SETS = 40;
@@ -47,14 +48,15 @@ function exceeding(claims: readonly Claim[], scopes: Dataset["scopes"]): readonl
   const within = new Map<string, Map<string, Extremes>>();
   const between = new Map<string, Extremes>();
   for (const claim of claims) {
-    const voice = `${claim.source}\0${claim.attributedTo ?? ""}\0${claim.asOf ?? ""}`;
+    const time = `${claim.asOf ?? ""}\0${scaleOf(claim.value) ?? ""}`;
+    const voice = `${claim.source}\0${claim.attributedTo ?? ""}\0${time}`;
     const key = claim.scope ?? "";
     widen(
       getOrAdd(within, voice, () => new Map()),
       key,
       claim,
     );
-    if (claim.scope !== null) widen(between, `${key}\0${claim.asOf ?? ""}`, claim);
+    if (claim.scope !== null) widen(between, `${key}\0${time}`, claim);
   }
   const evidence: Evidence[] = [];
   for (const extremes of within.values()) {
@@ -69,7 +71,7 @@ function exceeding(claims: readonly Claim[], scopes: Dataset["scopes"]): readonl
   }
   for (const { most } of between.values()) {
     const whole = firstBelow(most, scopesAbove(most.scope ?? "", scopes), (id) =>
-      between.get(`${id}\0${most.asOf ?? ""}`),
+      between.get(`${id}\0${most.asOf ?? ""}\0${scaleOf(most.value) ?? ""}`),
     );
     if (whole && whole.source !== most.source) evidence.push(toEvidence("conflict", [most, whole]));
   }
@@ -149,8 +151,9 @@ export function deriveWholes(items: readonly Item[], scopes: Dataset["scopes"]):
   const claims = items.flatMap((item) => item.claims).filter(({ mood }) => mood === "fact");
   for (const claim of claims) {
     const whole = scopes.get(claim.scope ?? "")?.partOf ?? null;
-    if (whole !== null && claim.value.kind === "count")
-      getOrAdd(groups, `${claim.source}\0${whole}\0${claim.asOf ?? ""}`, () => []).push(claim);
+    const scale = scaleOf(claim.value);
+    if (whole !== null && scale !== null)
+      getOrAdd(groups, [claim.source, whole, claim.asOf ?? "", scale].join("\0"), () => []).push(claim);
   }
   const stated = new Set(claims.map((claim) => `${claim.source}\0${claim.scope ?? ""}`));
   return [...groups].flatMap(([key, parts]) => {
@@ -164,7 +167,10 @@ export function deriveWholes(items: readonly Item[], scopes: Dataset["scopes"]):
       parts.some((part) => isHedgedValue(givenBy(part)))
     )
       return [];
-    const { min: value } = addBounds(parts.flatMap((part) => boundsOf(part.value) ?? []));
-    return [{ source, value, rule: "sum of the parts that it states", claims: parts }];
+    const value = addValues(
+      parts.map((part) => part.value),
+      at(parts, 0).value,
+    );
+    return value === null ? [] : [{ source, value, rule: "sum of the parts that it states", claims: parts }];
   });
 }

@@ -64,7 +64,7 @@ export interface Spread {
 /** A figure that no source states, computed from figures that one source does. */
 export interface Derived {
   readonly source: string;
-  readonly value: number;
+  readonly value: Value;
   readonly rule: Rule;
   readonly claims: readonly Claim[];
 }

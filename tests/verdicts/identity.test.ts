@@ -50,7 +50,7 @@ describe("one source tells two where another tells one", () => {
 
   test("has a total, derived, that nobody states", () => {
     expect(finding.derived).toMatchObject([
-      { source: "chronicle", value: 11, rule: "sum over the events, if they are not one" },
+      { source: "chronicle", value: { min: 11 }, rule: "sum over the events, if they are not one" },
     ]);
     const stated = judge(ONE_AND_TWO, SEA_FIGHT).all().flatMap(positionsOf);
     expect(stated.some((position) => position.startsWith("11"))).toBe(false);

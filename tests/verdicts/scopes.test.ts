@@ -124,7 +124,9 @@ describe("the sum of parts", () => {
 
   test("that no source states is derived, and said to be", () => {
     const { derived } = findingAt("sinking/dead", told, TITANIC);
-    expect(derived).toMatchObject([{ source: "senate", value: 1503, rule: "sum of the parts that it states" }]);
+    expect(derived).toMatchObject([
+      { source: "senate", value: { min: 1503 }, rule: "sum of the parts that it states" },
+    ]);
     expect(derived[0]?.claims.map(({ id }) => id)).toEqual(["senate-1", "senate-2"]);
   });
 
@@ -167,6 +169,6 @@ describe("the sum of parts", () => {
       ],
       TITANIC,
     );
-    expect(derived[0]?.value).toBe(0.3);
+    expect(derived[0]?.value).toMatchObject({ min: 0.3, max: 0.3 });
   });
 });

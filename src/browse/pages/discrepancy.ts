@@ -93,7 +93,7 @@ const derived = (finding: Finding, labels: Labels): readonly EntryLine[] =>
     remark(
       line(
         span(
-          `${labels.phrases.pages.derived(labels.count(value), labels.source(source))} (${labels.reason(rule)})`,
+          `${labels.phrases.pages.derived(labels.value(value), labels.source(source))} (${labels.reason(rule)})`,
           "dim",
         ),
       ),

@@ -78,11 +78,13 @@ const reasons: ReasonPhrases = {
   part: ({ part, whole, holds }, labels) =>
     `${labels.value(part)} للجزء، و${labels.value(whole)} للكل. ${holds ? "والجزء مناسب." : "والجزء أكبر من الكل."}`,
   ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${parts.map(labels.value).join(" و")}، والمجموع ${labels.count(sum)} (من جمعنا)؛ والمجموع في المصدر نفسه ${labels.value(total)}. ${
+    `${parts.map(labels.value).join(" و")}، والمجموع ${labels.value(sum)} (من جمعنا)؛ والمجموع في المصدر نفسه ${labels.value(total)}. ${
       {
         agree: "وهما متوافقان.",
         more: "مجموع الأجزاء أكبر من الكل.",
-        incomplete: "ولا تذكر بقية الأجزاء.",
+        rounded: "وقد يكون المجموع مقربًا.",
+        less: "ولا تذكر بقية الأجزاء.",
+        overlap: "مجموعها أكبر من الكل، إلا إذا عُدّ بعضها مرتين.",
       }[outcome]
     }`,
   noFigures: ({ title }, labels) => `${labels.text(title)}: ليست كلها أرقامًا.`,

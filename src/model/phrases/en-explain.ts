@@ -73,11 +73,13 @@ const reasons: ReasonPhrases = {
   part: ({ part, whole, holds }, labels) =>
     `${labels.value(part)} of a part, ${labels.value(whole)} of the whole. ${holds ? "The part fits." : "The part is greater than the whole."}`,
   ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${parts.map(labels.value).join(" + ")} = ${labels.count(sum)} (our sum); the source's own total is ${labels.value(total)}. ${
+    `${parts.map(labels.value).join(" + ")} = ${labels.value(sum)} (our sum); the source's own total is ${labels.value(total)}. ${
       {
         agree: "They agree.",
         more: "The parts come to more than the whole.",
-        incomplete: "The others are not given.",
+        rounded: "The total may be rounded.",
+        less: "The others are not given.",
+        overlap: "They come to more than the whole, unless some are counted twice.",
       }[outcome]
     }`,
   noFigures: ({ title }, labels) => `${labels.text(title)}: not all of these are figures.`,

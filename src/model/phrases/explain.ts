@@ -6,7 +6,7 @@ import type { Value } from "../values/index.ts";
 import type { Rule } from "./rules.ts";
 
 /** How a sum that we made compares with the total of the source. */
-type SumOutcome = "agree" | "more" | "incomplete";
+export type SumOutcome = "agree" | "rounded" | "less" | "overlap" | "more";
 /** How a date that is counted from an event meets the source's own. */
 export type DateOutcome = "agree" | "one-of-these" | "less-than-unit" | "apart";
 /** How a declared sum stands to its total. */
@@ -61,7 +61,7 @@ interface ReasonParts {
   readonly part: { readonly part: Value; readonly whole: Value; readonly holds: boolean };
   readonly ownSum: {
     readonly parts: readonly Value[];
-    readonly sum: number;
+    readonly sum: Value;
     readonly total: Value;
     readonly outcome: SumOutcome;
   };

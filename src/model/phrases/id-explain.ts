@@ -73,11 +73,13 @@ const reasons: ReasonPhrases = {
   part: ({ part, whole, holds }, labels) =>
     `${labels.value(part)} untuk bagian, ${labels.value(whole)} untuk keseluruhan. ${holds ? "Bagian itu sesuai." : "Bagian itu lebih besar daripada keseluruhan."}`,
   ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${parts.map(labels.value).join(" + ")} = ${labels.count(sum)} (jumlahan kami); jumlah menurut sumber itu sendiri ${labels.value(total)}. ${
+    `${parts.map(labels.value).join(" + ")} = ${labels.value(sum)} (jumlahan kami); jumlah menurut sumber itu sendiri ${labels.value(total)}. ${
       {
         agree: "Keduanya cocok.",
         more: "Jumlah bagian melebihi keseluruhan.",
-        incomplete: "Bagian lainnya tidak disebut.",
+        rounded: "Jumlahnya mungkin dibulatkan.",
+        less: "Bagian lainnya tidak disebut.",
+        overlap: "Jumlahnya melebihi keseluruhan, kecuali ada yang terhitung dua kali.",
       }[outcome]
     }`,
   noFigures: ({ title }, labels) => `${labels.text(title)}: tidak semuanya berupa angka.`,

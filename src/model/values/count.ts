@@ -30,7 +30,7 @@ const PROBLEM = {
 
 export const count: ValueKind<CountValue> = {
   parse(raw) {
-    if (typeof raw === "number") return Number.isFinite(raw) && isSafe(raw) ? exact(raw) : PROBLEM;
+    if (typeof raw === "number") return Number.isFinite(raw) && isSafe(raw) ? exactCount(raw) : PROBLEM;
     if (typeof raw !== "string") return PROBLEM;
     return parseText(raw.trim()) ?? PROBLEM;
   },
@@ -81,7 +81,13 @@ const isBeyond = ({ text }: CountValue): boolean => /^[<>](?!=)/.test(text);
 const boundOf = ({ text }: CountValue): number => Number(text.replace(/^[~<>=]+/, ""));
 
 const isSafe = (n: number): boolean => Math.abs(n) <= Number.MAX_SAFE_INTEGER;
-const exact = (n: number, text = String(n)): CountValue => ({ kind: "count", min: n, max: n, hedge: null, text });
+export const exactCount = (n: number, text = String(n)): CountValue => ({
+  kind: "count",
+  min: n,
+  max: n,
+  hedge: null,
+  text,
+});
 
 /** "29.0" is not 29.3, though 29 may be: its zeros are significant. */
 const tellsZeros = (text: string): boolean => /\.\d*0$/.test(text);
@@ -90,7 +96,7 @@ const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
 function parseText(text: string): CountValue | null {
   if (EXACT.test(text)) {
     const n = toNumber(text);
-    return isSafe(n) ? exact(n, tellsZeros(text) ? text.replaceAll(/[,+]/g, "") : String(n)) : null;
+    return isSafe(n) ? exactCount(n, tellsZeros(text) ? text.replaceAll(/[,+]/g, "") : String(n)) : null;
   }
   const range = RANGE.exec(text);
   if (range) return between(toNumber(range[1] ?? ""), toNumber(range[2] ?? ""));
@@ -104,7 +110,7 @@ function parseText(text: string): CountValue | null {
 
 function between(min: number, max: number): CountValue | null {
   if (!isSafe(min) || !isSafe(max) || min > max) return null;
-  return min === max ? exact(min) : { kind: "count", min, max, hedge: null, text: `${min}..${max}` };
+  return min === max ? exactCount(min) : { kind: "count", min, max, hedge: null, text: `${min}..${max}` };
 }
 
 function withSign(sign: string, n: number): CountValue | null {

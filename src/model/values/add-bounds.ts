@@ -1,6 +1,6 @@
 // Figures added up, without what binary fractions add to them.
 
-import type { Bounds } from "../model/values/contract.ts";
+import type { Bounds } from "./contract.ts";
 
 /** Decimal digits of a fraction that survive any addition of figures as sources tell them. */
 const DIGITS = 12;

@@ -1,0 +1,67 @@
+// Figures added up: counts, or measures in units of one kind. A sum is a value like any other, in the unit of the total that it
+// is held against.
+
+import { addBounds } from "./add-bounds.ts";
+import { boundsOf, relateValues, type Value } from "./index.ts";
+import { NOTHING_KNOWN } from "./contract.ts";
+import { type CountValue, exactCount } from "./count.ts";
+import { measure, type MeasureValue } from "./measure.ts";
+import { decimalsOf } from "./rounding.ts";
+
+/** What a figure is counted in, so that only figures of one scale are added or compared; null for what is no figure. */
+export function scaleOf(value: Value): string | null {
+  if (value.kind === "count") return "count";
+  if (value.kind !== "measure") return null;
+  const { measures, factor, id } = value.unit;
+  return factor === null || measures === null ? id : measures;
+}
+
+/** The sum of exact figures, in the unit of one of them or of their total; null where they cannot be added. */
+export function addValues(parts: readonly Value[], like: Value): CountValue | MeasureValue | null {
+  const scale = scaleOf(like);
+  if (scale === null || parts.some((part) => scaleOf(part) !== scale)) return null;
+  const bounds = parts.flatMap((part) => figureOf(part, like) ?? []);
+  if (bounds.length < parts.length || bounds.some(({ min, max }) => min !== max)) return null;
+  const { min: sum } = addBounds(bounds);
+  if (like.kind !== "measure") return exactCount(sum);
+  const read = measure.parse(`${sum} ${like.unit.id}`);
+  return "problem" in read ? null : read;
+}
+
+/** A figure in the unit of another: as it is written where both have one unit. */
+function figureOf(part: Value, like: Value): { readonly min: number; readonly max: number } | null {
+  if (part.kind !== "measure" || like.kind !== "measure") return boundsOf(part);
+  if (part.unit.id === like.unit.id) return part.amount;
+  const [bounds, [least, greatest] = [1, 1]] = [boundsOf(part), like.unit.factor ?? undefined];
+  if (bounds === null || least !== greatest || like.unit.zero !== 0) return null;
+  return { min: bounds.min / least, max: bounds.max / least };
+}
+
+/** A sum of ours against a total that is stated. */
+export interface ComparedSum {
+  readonly sum: Value;
+  readonly outcome: "agree" | "rounded" | "less" | "more";
+}
+
+/** Parts against their total: what the rounding of decimals or of converted units explains agrees; a round total may be `rounded`. */
+export function compareSum(parts: readonly Value[], total: Value): ComparedSum | null {
+  const sum = addValues(parts, total);
+  const [own, whole] = [sum && boundsOf(sum), boundsOf(total)];
+  if (sum === null || own === null || whole === null) return null;
+  const slack = [...parts, total].reduce((all, value) => all + slackOf(value), 0);
+  const isOneUnit = parts.every((part) => unitOf(part) === unitOf(total));
+  const isRounding = relateValues(sum, total, NOTHING_KNOWN).relation === "rounding";
+  if (isRounding && !isOneUnit) return { sum, outcome: "agree" };
+  if (own.min > whole.max + slack) return { sum, outcome: isRounding ? "rounded" : "more" };
+  return { sum, outcome: own.max + slack < whole.min ? "less" : "agree" };
+}
+
+const unitOf = (value: Value): string | null => (value.kind === "measure" ? value.unit.id : null);
+
+/** Half of the last decimal of a figure, on the scale of its bounds; a whole figure is taken as it stands. */
+function slackOf(value: Value): number {
+  if (value.kind !== "count" && value.kind !== "measure") return 0;
+  const decimals = decimalsOf(value.kind === "count" ? value.text : value.amount.text);
+  const factor = value.kind === "measure" ? (value.unit.factor?.[1] ?? 1) : 1;
+  return decimals === 0 ? 0 : (10 ** -decimals / 2) * factor * (1 + 1e-9);
+}
