@@ -37,6 +37,9 @@ const DISAGREEMENTS: ReadonlySet<Verdict> = new Set(VERDICTS.slice(0, strengthOf
 /** Whether the verdict is one that `discrepancies` lists unasked. */
 export const isDisagreement = (verdict: Verdict): boolean => DISAGREEMENTS.has(verdict);
 
+/** Whether sources give the same value, perhaps in another spelling. */
+export const isAgreement = (verdict: Verdict): boolean => verdict === "agreement" || verdict === "spelling";
+
 /** Two or more values of sources that contradict each other, or of one that contradicts itself. */
 export const isContradiction = (verdict: Verdict): boolean => strengthOf(verdict) <= strengthOf("identity");
 

@@ -4,7 +4,7 @@ import { isAlone } from "../verdicts/is-alone.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { formatBound } from "../model/values/date.ts";
 import { boundsOf, isHedgedValue } from "../model/values/index.ts";
-import { isDisagreement, strengthOf, VERDICTS } from "../model/verdict.ts";
+import { isAgreement, isDisagreement, strengthOf, VERDICTS } from "../model/verdict.ts";
 import type { Phrases } from "../model/phrases/contract.ts";
 import type { Labels } from "../model/labels.ts";
 import { weighVerdict } from "../verdicts/level.ts";
@@ -176,7 +176,9 @@ function describeRule(finding: Finding, { phrases }: Labels): Step {
   if (verdict === "passed") return toStep("rule", phrases.steps.fits);
   const deciding = evidence.filter((entry) => entry.verdict === verdict).slice(0, MOST_COMPARED);
   const claims = [...new Set(deciding.flatMap((entry) => entry.claims))];
-  return toStep("rule", phrases.steps.strongest(phrases.verdicts[verdict]), claims);
+  const isOutvoted = verdict === "undetermined" && evidence.some((entry) => isAgreement(entry.verdict));
+  const say = isOutvoted ? phrases.steps.mostUnknown : phrases.steps.strongest;
+  return toStep("rule", say(phrases.verdicts[verdict]), claims);
 }
 
 /** The stronger verdicts, so that a reader sees that they were considered. */

@@ -19,7 +19,7 @@ type Outcome = CheckResult["outcome"];
 
 export const keyOf = (source: string, event: string, attribute: string): string => `${source}\0${event}\0${attribute}`;
 
-/** Claims by source, event and attribute, in the order of their ids. */
+/** Claims by source, event and attribute: what is stated before what is inferred, then in the order of their ids. */
 export type ClaimIndex = ReadonlyMap<string, readonly Claim[]>;
 
 export function indexClaims(claims: readonly Claim[]): ClaimIndex {
@@ -30,7 +30,14 @@ export function indexClaims(claims: readonly Claim[]): ClaimIndex {
     if (group) group.push(claim);
     else index.set(key, [claim]);
   }
-  for (const [key, group] of index) if (group.length > 1) index.set(key, group.toSorted(byText((claim) => claim.id)));
+  const byId = byText(({ id }: Claim) => id);
+  const isInferred = ({ basis }: Claim): number => (basis.type === "inferred" ? 1 : 0);
+  for (const [key, group] of index)
+    if (group.length > 1)
+      index.set(
+        key,
+        group.toSorted((a, b) => isInferred(a) - isInferred(b) || byId(a, b)),
+      );
   return index;
 }
 

@@ -3,7 +3,7 @@
 
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Claim } from "../model/dataset.ts";
-import { strengthOf, type Verdict } from "../model/verdict.ts";
+import { isAgreement, strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareLists, excludesInList } from "./compare-lists.ts";
 import { type Camp, type HeldValue, holdValues } from "./held-values.ts";
 import { getOrAdd } from "./items.ts";
@@ -12,6 +12,7 @@ import {
   createItemComparer,
   doubtOfValues,
   EXCLUSIVE,
+  INFERRED_AGREEMENT,
   type ItemComparer,
   type Link,
   linkOfPair,
@@ -57,7 +58,10 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
       ? take(agreementOf(camps[0] as Camp, values[0] as HeldValue, context))
       : compareCamps(camps, createItemComparer(attribute, camps, context), take);
   let [verdict, doubt]: [Verdict | null, Doubt] = [null, 0];
+  const pairs = { agreeing: 0, unknown: 0 };
   const isComplete = walk((link) => {
+    if (isAgreement(link.verdict)) pairs.agreeing += countSources(link);
+    else if (link.verdict === "undetermined" && link.rule !== INFERRED_AGREEMENT) pairs.unknown += countSources(link);
     if (verdict === null || strengthOf(link.verdict) < strengthOf(verdict))
       [verdict, doubt] = [link.verdict, link.doubt];
     else if (link.verdict === verdict && link.doubt < doubt) doubt = link.doubt;
@@ -67,8 +71,14 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
     const rule: Reason = { say: "tooMany", count: values.length };
     return { ...NOTHING, ...alone("undetermined", rule, [first]), values };
   }
-  return { verdict, doubt, values, evidence: () => collectEvidence(walk) };
+  // What most sources cannot be compared on is agreed by a few at the most.
+  const isUnknown = verdict !== null && isAgreement(verdict) && pairs.unknown > pairs.agreeing;
+  return { verdict: isUnknown ? "undetermined" : verdict, doubt, values, evidence: () => collectEvidence(walk) };
 }
+
+/** How many pairs of sources a link stands for. */
+const countSources = ({ left, right }: Link): number =>
+  left === right ? (left.sources.length * (left.sources.length - 1)) / 2 : left.sources.length * right.sources.length;
 
 /** All sources hold one value. */
 function agreementOf(camp: Camp, value: HeldValue, context: CompareContext): Link {

@@ -2,7 +2,7 @@
 
 import type { Claim } from "../model/dataset.ts";
 import { date } from "../model/values/date.ts";
-import { canonicalValue } from "../model/values/index.ts";
+import { canonicalValue, widenByHedge } from "../model/values/index.ts";
 import type { JudgeContext } from "./judge-context.ts";
 import type { Finding, Position } from "./types.ts";
 
@@ -23,15 +23,18 @@ export function silentOn(event: string, claims: readonly Claim[], context: Judge
   return [...context.coveringOf(event)].filter((source) => !speaking.has(source)).sort();
 }
 
+/** The hedge of a claim that makes another value of its own, as "about" does; "likely" says how a source holds it. */
+const hedgeOf = ({ value, hedge }: Claim): string | null => (widenByHedge(value, hedge) === value ? null : hedge);
+
 /**
- * Distinct values, hedges, moods and times with their claims. Values of different times stand in the order of time; else those
+ * Distinct values, moods and times with their claims. Values of different times stand in the order of time; else those
  * that most sources hold come first, then in the order of their first claim, and what is no fact last.
  */
 export function toPositions(claims: readonly Claim[]): readonly Position[] {
   const groups = new Map<string, [Claim, ...Claim[]]>();
   for (const claim of claims) {
-    const { event, scope, value, hedge, mood, asOf } = claim;
-    const key = [event, scope, String(canonicalValue(value)), hedge, mood, asOf].join("\0");
+    const { event, scope, value, mood, asOf } = claim;
+    const key = [event, scope, String(canonicalValue(value)), hedgeOf(claim), mood, asOf].join("\0");
     const group = groups.get(key);
     if (group) group.push(claim);
     else groups.set(key, [claim]);

@@ -66,7 +66,8 @@ export const EXCLUSIVE: Readonly<Record<Relation, Verdict>> = {
 export const SERIES = "the values held at different times";
 
 /** An inferred value may have been inferred from the very value that it would confirm. */
-const INFERRED_AGREEMENT = "they fit, but one of them is only inferred, and an inferred value makes no agreement";
+export const INFERRED_AGREEMENT =
+  "they fit, but one of them is only inferred, and an inferred value makes no agreement";
 
 /** How much longer than two figures two values of a kind take. */
 const WORK: Readonly<Partial<Record<Value["kind"], number>>> = { name: 10, text: 5, entity: 2, term: 2 };

@@ -89,6 +89,15 @@ describe("positions", () => {
     expect(finding).toMatchObject({ spread: { difference: 2 }, sources: { raw: 3, independent: 3 } });
   });
 
+  test("of one value are one, however each source holds it, unless a hedge makes another value of it", () => {
+    const likely = claim("gore: fire/deaths = 6", { hedge: "likely" });
+    const about = claim("wren: fire/deaths = 6", { hedge: "about" });
+    expect(positionsOf(findingAt("fire/deaths", ["pepys: fire/deaths = 6", likely, about]))).toEqual([
+      "6: gore, pepys",
+      "6: wren",
+    ]);
+  });
+
   test("are what sources say: a relative date stays as told", () => {
     const finding = findingAt(
       "alarm/date",

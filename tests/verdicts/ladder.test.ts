@@ -3,8 +3,8 @@
 import { describe, expect, test } from "vitest";
 
 import type { Verdict } from "../../src/model/verdict.ts";
-import type { Declared, Told } from "../support/dataset.ts";
-import { verdictAt } from "./support.ts";
+import { claim, type Declared, type Told } from "../support/dataset.ts";
+import { findingAt, verdictAt } from "./support.ts";
 
 /** Thermopylae, 480 BC, as told by writers of antiquity; what they are made to say here is not what they say. */
 const THERMOPYLAE: Declared = {
@@ -257,4 +257,28 @@ describe("others see agreement where there is none", () => {
       ],
     ]),
   )("$verdict: $claims", verify);
+});
+
+describe("most sources cannot be compared with each other", () => {
+  const order: Declared = { attributes: { order: { kind: "order" } } };
+  const told = (...others: readonly string[]): readonly string[] => [
+    "pepys: fire/order = after plague",
+    "wren: fire/order = after plague",
+    ...others.map((other, index) => `source-${index}: fire/order = ${other}`),
+  ];
+
+  test("what two of three share is no agreement, and it says why", () => {
+    const finding = findingAt("fire/order", told("after alarm"), order);
+    expect(finding).toMatchObject({ verdict: "undetermined", level: null });
+    expect(finding.evidence.map(({ verdict }) => verdict)).toEqual(["agreement", "undetermined"]);
+  });
+
+  test("what three of four share is one", () => {
+    expect(verdictAt("fire/order", told("after plague", "after alarm"), order)).toBe("agreement");
+  });
+
+  test("a value that is only inferred stands in the way of none", () => {
+    const inferred = claim("rae: fire/order = after plague", { basis: { inferred: "from the next page" } });
+    expect(verdictAt("fire/order", [...told(), inferred], order)).toBe("agreement");
+  });
 });

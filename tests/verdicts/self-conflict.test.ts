@@ -503,6 +503,16 @@ describe("spans that the dataset declares", () => {
     ).toContain(outcome);
   });
 
+  test("are counted from what is stated, though something inferred has the lesser id", () => {
+    const dated = [
+      claim("rae: sailing/date = 1845-05-20", { id: "a", basis: { inferred: "the year is that of the chapter" } }),
+      claim("rae: sailing/date = 1845-05-19", { id: "b" }),
+      claim("rae: loss/date = 1845-05-22", { id: "c" }),
+      claim("rae: loss/lasted = P3D", { id: "d" }),
+    ];
+    expect(checks(dated, across)).toContain("loss/check/away-rae passed");
+  });
+
   test("whose ends are not both dated are undetermined", () => {
     expect(checks(["rae: sailing/date = 1845-05-19", "rae: loss/lasted = P3Y"], across)).toEqual([
       "loss/check/away-rae undetermined",

@@ -118,6 +118,7 @@ export const arabicSteps: StepPhrases = {
   onlyOne: "يذكره مصدر واحد فقط، فلا شيء يقارن به.",
   onlyOneAsFact: "لا يذكره حقيقةً في هذا الحدث إلا مصدر واحد؛ وما يقوله غيره معروض لا يقارن.",
   fits: "أرقام هذا المصدر أو تواريخه متسقة.",
+  mostUnknown: (verdict) => `معظم أزواج المصادر لا يمكن مقارنتها، فما يشترك فيه بعضها ليس اتفاقًا: ${verdict}.`,
   strongest: (verdict) => `أقوى علاقة: ${verdict}.`,
   ruledOut: (verdicts) => `المستبعد: ${verdicts}.`,
   origins: (sources, origins) =>

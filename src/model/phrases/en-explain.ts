@@ -114,6 +114,8 @@ export const englishSteps: StepPhrases = {
   onlyOneAsFact:
     "Only one source states this as a fact of this event; what the others say is shown, not compared: single-source.",
   fits: "The figures or dates of this source fit each other: consistent.",
+  mostUnknown: (verdict) =>
+    `Most pairs of sources cannot be compared, so what a few share is no agreement: ${verdict}.`,
   strongest: (verdict) => `Strongest relation: ${verdict}.`,
   ruledOut: (verdicts) => `Ruled out: ${verdicts}.`,
   origins: (sources, origins) =>

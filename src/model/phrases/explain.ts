@@ -111,6 +111,8 @@ export interface StepPhrases {
   /** Where others state it, but not as a fact of this event. */
   readonly onlyOneAsFact: string;
   readonly fits: string;
+  /** Where a few agree and most cannot be compared. */
+  mostUnknown(verdict: string): string;
   strongest(verdict: string): string;
   ruledOut(verdicts: string): string;
   origins(sources: number, origins: number): string;

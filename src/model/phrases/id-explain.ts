@@ -118,6 +118,8 @@ export const indonesianSteps: StepPhrases = {
   onlyOneAsFact:
     "Hanya satu sumber yang menyatakannya sebagai fakta peristiwa ini; yang lain ditampilkan, tidak dibandingkan.",
   fits: "Angka atau tanggal dari sumber ini saling cocok.",
+  mostUnknown: (verdict) =>
+    `Sebagian besar pasangan sumber tidak dapat dibandingkan, jadi kesamaan beberapa sumber bukan kesepakatan: ${verdict}.`,
   strongest: (verdict) => `Hubungan terkuat: ${verdict}.`,
   ruledOut: (verdicts) => `Tidak berlaku: ${verdicts}.`,
   origins: (sources, origins) => `${sources} sumber, ${origins} asal: sumber yang seasal dihitung sekali.`,
