@@ -18,6 +18,7 @@ export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "te
   return {
     sameNamed: (a, b) => share(a, b) === true,
     otherNamed: (a, b) => share(a, b) === false,
+    namesOf: (name) => [...(idsOf(name) ?? [])].flatMap((id) => namesAt(id, dataset)),
     isSameWord: (a, b) => (spellings ??= indexSpellings(dataset)).has(`${a} ${b}`),
     isPartOf: (part, whole) => isUnder(part, whole, (id) => dataset.entities.get(id)?.partOf ?? null),
     isNarrower: (term, than) => isUnder(term, than, (id) => dataset.terms.get(id)?.broader ?? null),
@@ -48,6 +49,13 @@ function indexNames(dataset: Pick<Dataset, "entities" | "events">): ReadonlyMap<
   for (const record of dataset.entities.values()) add("entity", record);
   for (const record of dataset.events.values()) add("event", record);
   return index;
+}
+
+/** The names of a record by the key that the index has for it. */
+function namesAt(key: string, { entities, events }: Pick<Dataset, "entities" | "events">): readonly string[] {
+  const id = key.slice(key.indexOf("/") + 1);
+  const record = key.startsWith("entity/") ? entities.get(id) : events.get(id);
+  return record === undefined ? [] : allNames(record);
 }
 
 /** Both orders of every pair of words that are one, folded. */

@@ -177,8 +177,8 @@ function describeRule(finding: Finding, { phrases }: Labels): Step {
   const deciding = evidence.filter((entry) => entry.verdict === verdict).slice(0, MOST_COMPARED);
   const claims = [...new Set(deciding.flatMap((entry) => entry.claims))];
   const isOutvoted = verdict === "undetermined" && evidence.some((entry) => isAgreement(entry.verdict));
-  const say = isOutvoted ? phrases.steps.mostUnknown : phrases.steps.strongest;
-  return toStep("rule", say(phrases.verdicts[verdict]), claims);
+  const label = phrases.verdicts[verdict];
+  return toStep("rule", isOutvoted ? phrases.steps.mostUnknown(label) : phrases.steps.strongest(label), claims);
 }
 
 /** The stronger verdicts, so that a reader sees that they were considered. */

@@ -75,12 +75,12 @@ export function eventsBySource(cluster: Cluster): ReadonlyMap<string, readonly s
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, events]) => [id, [...events].sort()]));
 }
 
-/** Items of the other events of a cluster with the attribute and scope of one; none where the cluster is too large. */
-export const itemsElsewhere = (item: Item, cluster: Cluster): readonly Item[] =>
+/** Items of the other events of a cluster with the attribute and scope of one, or in any scope; none where the cluster is too large. */
+export const itemsElsewhere = (item: Item, cluster: Cluster, inAnyScope = false): readonly Item[] =>
   cluster.events.length > MOST_EVENTS
     ? []
     : (cluster.items.get(item.attribute.id) ?? []).filter(
-        ({ event, scope }) => event !== item.event && scope === item.scope,
+        ({ event, scope }) => event !== item.event && (inAnyScope || scope === item.scope),
       );
 
 const SAME_DETAIL = "another source gives the same of an event that may be this one";

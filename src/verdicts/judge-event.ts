@@ -87,7 +87,7 @@ function judgeItem(
 ): Finding | null {
   const comparison = compareItem(item, context.contextOf(item.attribute));
   const checks = checksOf(item, context);
-  const elsewhere = findElsewhere(item, context);
+  const elsewhere = findElsewhere(item, group, context);
   const other =
     checks.length + across.evidence.length + elsewhere.shared.length === 0
       ? NO_EVIDENCE

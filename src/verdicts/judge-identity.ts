@@ -107,14 +107,16 @@ export interface Elsewhere {
 
 const NOWHERE: Elsewhere = { claims: [], shared: [] };
 
-export function findElsewhere(item: Item, context: JudgeContext): Elsewhere {
+/** Of an item, or of all scopes of its attribute where it has no claims of its own and stands for these. */
+export function findElsewhere(item: Item, group: readonly Item[], context: JudgeContext): Elsewhere {
   const cluster = context.clusters.get(item.event);
   if (!cluster || !isDetail(item.attribute)) return NOWHERE;
-  const here = sourcesIn(item.claims);
-  const claims = itemsElsewhere(item, cluster).flatMap((other) =>
+  const isAcross = item.claims.length === 0;
+  const here = sourcesIn(isAcross ? group.flatMap((member) => member.claims) : item.claims);
+  const claims = itemsElsewhere(item, cluster, isAcross).flatMap((other) =>
     other.claims.filter(({ source }) => !here.has(source)),
   );
-  return { claims, shared: here.size === 1 ? sharedDetails(item, context) : [] };
+  return { claims, shared: here.size === 1 && !isAcross ? sharedDetails(item, context) : [] };
 }
 
 /**

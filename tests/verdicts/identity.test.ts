@@ -119,6 +119,20 @@ describe("a detail that another source tells of the other event", () => {
     expect(verdictAt("cape/sunk", other, SEA_FIGHT)).toBe("single");
   });
 
+  test("in another scope stands beside the figures of all scopes, and is no silence", () => {
+    const finding = findingAt(
+      "cape/sunk",
+      ["annals: cape/sunk/galleys = 8", "letter: cape/sunk/ships = 5", "chronicle: bay/sunk/boats = 3"],
+      SEA_FIGHT,
+    );
+    expect(finding).toMatchObject({ verdict: "scope", silent: [] });
+    expect(finding.positions.map(({ event, scope, sources }) => [event, scope, ...sources])).toContainEqual([
+      "bay",
+      "boats",
+      "chronicle",
+    ]);
+  });
+
   test("that both were fought is no such detail", () => {
     const fought = ["annals: cape/fought = yes", "chronicle: bay/fought = yes"];
     expect(verdictAt("cape/fought", fought, SEA_FIGHT)).toBe("single");

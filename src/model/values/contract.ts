@@ -38,6 +38,8 @@ export interface RelateContext {
   sameNamed(a: string, b: string): boolean;
   /** Whether two names are known, and of different entities or events. */
   otherNamed(a: string, b: string): boolean;
+  /** All names of what a name is known to name; none where it is not known. */
+  namesOf(name: string): readonly string[];
   /** Whether two folded words are one, of which one is shortened or written in figures. */
   isSameWord(a: string, b: string): boolean;
   /** Whether an entity is, at any depth, part of another. */
@@ -53,6 +55,7 @@ export const NOTHING_KNOWN: RelateContext = {
   tolerance: 0,
   sameNamed: () => false,
   otherNamed: () => false,
+  namesOf: () => [],
   isSameWord: () => false,
   isPartOf: () => false,
   isNarrower: () => false,

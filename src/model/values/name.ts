@@ -24,7 +24,9 @@ export const name: ValueKind<NameValue> = {
     if (left === right) return PUNCTUATION;
     if (context.sameNamed(a.text, b.text)) return ALIAS;
     if (context.otherNamed(a.text, b.text)) return OTHER;
-    return inOtherScripts(left, right) ? SCRIPTS : relateWords(left.split(" "), right.split(" "), context);
+    return inOtherScripts(left, right)
+      ? relateTranslated(a.text, b.text, context)
+      : relateWords(left.split(" "), right.split(" "), context);
   },
   display: (value) => value.text,
   isHedged: () => false,
@@ -86,6 +88,25 @@ function inOtherScripts(left: string, right: string): boolean {
   const scripts = (text: string): readonly RegExp[] => lettersOf().filter((pattern) => pattern.test(text));
   const [here, there] = [scripts(left), scripts(right)];
   return here.length > 0 && there.length > 0 && !here.some((pattern) => there.includes(pattern));
+}
+
+/** Names in two scripts, by those that the dataset has for either of them in the script of the other. */
+function relateTranslated(a: string, b: string, context: RelateContext): Related {
+  const [left, right] = [fold(a), fold(b)];
+  const namesIn = (name: string, script: string): readonly string[] =>
+    context
+      .namesOf(name)
+      .map(fold)
+      .filter((known) => !inOtherScripts(known, script));
+  const found = [
+    ...namesIn(a, right).map((known) => relateWords(known.split(" "), right.split(" "), context)),
+    ...namesIn(b, left).map((known) => relateWords(left.split(" "), known.split(" "), context)),
+  ];
+  const alike = found.filter(({ relation }) => relation !== "different");
+  const [first] = alike;
+  if (first === undefined) return found.length === 0 ? SCRIPTS : DIFFERENT;
+  const best = alike.find(({ relation }) => relation === "spelling") ?? first;
+  return best.relation === "spelling" || alike.every(({ relation }) => relation === best.relation) ? best : SCRIPTS;
 }
 
 function relateWords(left: readonly string[], right: readonly string[], context: RelateContext): Related {

@@ -125,6 +125,17 @@ test("a fuller name contains the shorter one", () => {
   expect(relation("Mohammad Reza", "Shah Mohammad Reza Pahlavi")).toBe("within");
 });
 
+test("a name in another script is compared by the names that the dataset has for it in this one", () => {
+  const revolt = knowing({
+    namesOf: (text) => (text === "الثورة العرابية" ? ["Urabi revolt", "الثورة العرابية"] : []),
+  });
+  const relation = (other: string) => relationOf(name, "الثورة العرابية", other, revolt);
+  expect(relation("Urabi Revolt")).toBe("spelling");
+  expect(relation("Urabi")).toBe("contains");
+  expect(relation("Egyptian rising")).toBe("different");
+  expect(relation("Восстание")).toBe("unknown");
+});
+
 test("names in scripts that share no letter cannot be compared without the dataset's help", () => {
   expect(relation("Operation Eagle Claw", "عملية مخلب النسر")).toBe("unknown");
   expect(relation("Κωνσταντινούπολη", "Константинополь")).toBe("unknown");

@@ -14,6 +14,7 @@ export const KNOWS_NOTHING: RelateContext = {
   tolerance: 0,
   sameNamed: () => false,
   otherNamed: () => false,
+  namesOf: () => [],
   isSameWord: () => false,
   isPartOf: () => false,
   isNarrower: () => false,
