@@ -559,6 +559,8 @@ describe("dates", () => {
 
 test.each([
   ["444 days", "P444D"],
+  ["32 seconds", "PT32S"],
+  ["1 minute 30 sec", "PT1M30S"],
   ["two weeks", "P2W"],
   ["1 year, 2 months", "P1Y2M"],
   ["1 year 2 months and 3 days", "P1Y2M3D"],

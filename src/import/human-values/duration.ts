@@ -32,16 +32,20 @@ const UNITS: Readonly<Record<string, string>> = {
   minutes: "m",
   min: "m",
   mins: "m",
+  second: "s",
+  seconds: "s",
+  sec: "s",
+  secs: "s",
 };
 
-/** Hours and minutes in small letters, since ISO 8601 writes minutes as months. */
-const ORDER = "YMWDhm";
+/** Hours, minutes and seconds in small letters, since ISO 8601 writes minutes as months. */
+const ORDER = "YMWDhms";
 
 /** ISO 8601 of amounts with their units, the longest first. */
 function toIso(parts: readonly (readonly [number, string])[]): string {
   const write = (wanted: RegExp): string =>
     parts.map(([count, letter]) => (wanted.test(letter) ? `${count}${letter.toUpperCase()}` : "")).join("");
-  const time = write(/[hm]/);
+  const time = write(/[hms]/);
   return `P${write(/[YMWD]/)}${time === "" ? "" : `T${time}`}`;
 }
 
@@ -50,7 +54,7 @@ const FORTNIGHT = /^(?:an? |1 )?fortnight$/iu;
 const ONE = /^an? (?=\p{L}+$)/iu;
 const RANGE = /^(\S+)\s*(?:–|-|\bto\b|\bor\b)\s*(\S+)\s+(\p{L}+)$/iu;
 
-/** Reads a length of time in minutes, hours, days, weeks, months or years. Null where the text is none. */
+/** Reads a length of time in seconds, minutes, hours, days, weeks, months or years. Null where the text is none. */
 export function readDuration(text: string, style: WritingStyle): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const tidied = tidy(text);
@@ -61,7 +65,7 @@ export function readDuration(text: string, style: WritingStyle): Outcome {
   if (written === null) return null;
   const value = `${sign === "?" ? "" : sign}${written}`;
   return isProblem(duration.parse(value))
-    ? { trouble: "it is not a whole number of minutes, hours, days, weeks, months or years" }
+    ? { trouble: "it is not a whole number of seconds, minutes, hours, days, weeks, months or years" }
     : reading(value, sign === "?" ? "uncertain" : null);
 }
 

@@ -10,6 +10,7 @@ export const UNITS: Readonly<Record<LengthUnit, Noun>> = {
   day: noun("يوم واحد", "يومان", "يومين", "أيام", "يومًا", "يوم"),
   hour: noun("ساعة واحدة", "ساعتان", "ساعتين", "ساعات", "ساعة", "ساعة"),
   minute: noun("دقيقة واحدة", "دقيقتان", "دقيقتين", "دقائق", "دقيقة", "دقيقة"),
+  second: noun("ثانية واحدة", "ثانيتان", "ثانيتين", "ثوانٍ", "ثانية", "ثانية"),
 };
 const SEASONS: Readonly<Record<Season, string>> = { spring: "ربيع", summer: "صيف", autumn: "خريف", winter: "شتاء" };
 
@@ -29,6 +30,7 @@ const SAME: Readonly<Record<LengthUnit, (event: string) => string>> = {
   day: (event) => `في يوم «${event}» نفسه`,
   hour: (event) => `في ساعة «${event}» نفسها`,
   minute: (event) => `في دقيقة «${event}» نفسها`,
+  second: (event) => `في ثانية «${event}» نفسها`,
 };
 
 export const arabicValues: ValuePhrases = {

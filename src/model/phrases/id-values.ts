@@ -10,6 +10,7 @@ const UNITS: Readonly<Record<LengthUnit, string>> = {
   day: "hari",
   hour: "jam",
   minute: "menit",
+  second: "detik",
 };
 const SEASONS: Readonly<Record<Season, string>> = {
   spring: "semi",

@@ -4,7 +4,7 @@ import type { DayPart } from "../values/clock-time.ts";
 import type { Direction } from "../values/order.ts";
 import type { VagueWord } from "../values/vague.ts";
 
-export type LengthUnit = "year" | "month" | "week" | "day" | "hour" | "minute";
+export type LengthUnit = "year" | "month" | "week" | "day" | "hour" | "minute" | "second";
 
 export interface Length {
   readonly count: number;

@@ -14,10 +14,10 @@ export interface DurationValue {
   readonly text: string;
 }
 
-const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const PROBLEM = {
   problem: "is not a duration",
-  hint: 'write "P444D", "P2M", "P1Y", "PT2H", "~P5M", ">=P5M" or "P1D..P3D"',
+  hint: 'write "P444D", "P2M", "P1Y", "PT2H", "PT32S", "~P5M", ">=P5M" or "P1D..P3D"',
 };
 
 export const duration: ValueKind<DurationValue> = {
@@ -134,28 +134,28 @@ function isRounded(rounded: DurationValue, exact: DurationValue): boolean {
   );
 }
 
-/** From coarse to fine; what is finer than an hour is a minute. */
+/** From coarse to fine; what is finer than an hour is a minute or a second. */
 const UNIT_ORDER = "YMWDH";
 
 /** Place of the smallest unit that a length is written in; -1 for a range of lengths. */
 function finestUnit(text: string): number {
   if (!ISO.test(text)) return -1;
-  return /T.*M$/.test(text) ? UNIT_ORDER.length : UNIT_ORDER.indexOf(text.at(-1) ?? "");
+  return /T.*[MS]$/.test(text) ? UNIT_ORDER.length : UNIT_ORDER.indexOf(text.at(-1) ?? "");
 }
 
 function toDays(text: string): { readonly min: number; readonly max: number } | null {
   const match = ISO.exec(text);
   if (!match || /[PT]$/.test(text)) return null;
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = match
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
     .map((part) => (part === undefined ? 0 : Number(part)));
-  const exact = weeks * 7 + days + (hours * 60 + minutes) / 1440;
+  const exact = weeks * 7 + days + (hours * 60 + minutes + seconds / 60) / 1440;
   const ofMonths = (count: number, short: number): number =>
     count === 0 ? 0 : count === 1 ? short : Math.round(count * 30.44) + (short === 28 ? -2 : 2);
   return { min: years * 365 + ofMonths(months, 28) + exact, max: years * 366 + ofMonths(months, 31) + exact };
 }
 
-const UNITS: readonly LengthUnit[] = ["year", "month", "week", "day", "hour", "minute"];
+const UNITS: readonly LengthUnit[] = ["year", "month", "week", "day", "hour", "minute", "second"];
 
 function partsOf(text: string): readonly Length[] {
   const parts = ISO.exec(text)?.slice(1) ?? [];

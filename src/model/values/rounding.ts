@@ -11,7 +11,8 @@ export const isRounding = (a: Written, b: Written): boolean => isRounded(a, b) |
 
 /**
  * Whether `exact` lies within half a unit of the last digit of `rounded`, and the two differ by less than a share of it: 1,600 for
- * 1,629, 50 for 52, 56 for 55.93, but not 10 for 9, 1,000 for 1,400 nor 1 for 1.4.
+ * 1,629, 50 for 52, 56 for 55.93, but not 10 for 9, 1,000 for 1,400 nor 1 for 1.4. What lies half-way between two round figures is rounded
+ * to the greater: 65,000 to 70,000 and not to 60,000.
  */
 export function isRounded({ figure: rounded, text }: Written, { figure, text: figureText }: Written): boolean {
   const difference = Math.abs(rounded - figure);
@@ -20,6 +21,7 @@ export function isRounded({ figure: rounded, text }: Written, { figure, text: fi
   const decimals = decimalsOf(text);
   const isFiner = decimalsOf(figureText) > decimals && (decimals > 0 || Math.abs(rounded - figure) <= 0.5);
   const { unit, share } = isFiner ? { unit: 10 ** -decimals, share: LARGEST_SHARE } : lastDigitOf(rounded, decimals);
+  if (!isFiner && difference * 2 === unit && Math.abs(rounded) < Math.abs(figure)) return false;
   // Tolerance for binary fractions: 55.95 - 55.9 is more than 0.05.
   return difference <= unit / 2 + Math.abs(figure) * 1e-12 && difference < Math.abs(figure) * share;
 }

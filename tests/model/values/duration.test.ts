@@ -13,6 +13,7 @@ test.each([
   ["P1D..P3D", 1, 3],
   ["P0D", 0, 0],
   ["PT12H", 0.5, 0.5],
+  ["PT43200S", 0.5, 0.5],
   ["P1DT6H", 1.25, 1.25],
 ])("%s is %i to %i days", (raw, min, max) => {
   expect(duration.bounds(read(duration, raw))).toMatchObject({ min, max });
@@ -52,6 +53,7 @@ test.each([
 
 test.each([
   ["~<P5M", "nearly 5 months"],
+  ["PT1M30S", "1 minute, 30 seconds"],
   [">=P100D", "at least 100 days"],
   ["<P100D", "less than 100 days"],
   ["~P1D..P3D", "about 1 day to 3 days"],
