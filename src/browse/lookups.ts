@@ -24,7 +24,7 @@ export interface Shelf {
   readonly coverage: (source: string) => Coverage | null;
 }
 
-const EVERYTHING: Selection = { range: null, sources: null, toldBy: [] };
+const EVERYTHING: Selection = { range: null, sources: null, coveredBy: [] };
 
 export function createShelf({ dataset, judge }: Pick<Bench, "dataset" | "judge">): Shelf {
   const listing = once(() => listEvents(dataset, withoutVerdicts(judge), EVERYTHING));

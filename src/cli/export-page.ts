@@ -23,7 +23,10 @@ async function drawTimeline(content: Content, bench: Workbench): Promise<string 
   const shown = new Set(content.events.filter(({ listed }) => listed !== null).map(({ event }) => event.id));
   if (shown.size === 0 || shown.size > MOST_DRAWN) return null;
   const own: Workbench = { ...bench, dataset: content.dataset, judge: content.judge };
-  const selected = await selectTimeline({ from: null, to: null, on: null, source: [], toldBy: [], lanes: false }, own);
+  const selected = await selectTimeline(
+    { from: null, to: null, on: null, source: [], coveredBy: [], lanes: false },
+    own,
+  );
   const dated = selected.listing.dated.filter(({ event }) => shown.has(event.id));
   return embedSvg(
     drawPicture({ lanes: false, title: null, slide: false }, { ...selected, listing: { dated, undated: [] } }, own),

@@ -11,7 +11,7 @@ export interface SelectionOptions {
   readonly to: string | null;
   readonly on: string | null;
   readonly source: readonly string[];
-  readonly toldBy: readonly string[];
+  readonly coveredBy: readonly string[];
 }
 
 export const SELECTION_FLAGS: Parameters<SelectionOptions> = {
@@ -21,7 +21,7 @@ export const SELECTION_FLAGS: Parameters<SelectionOptions> = {
   to: alsoCalled(valueFlag("--to <date>", "Nothing after it", asText), { aliases: ["--until"] }),
   on: valueFlag("--on <date>", "Within this year, month or day", asText),
   source: listFlag("--source <id>", "Dates by these sources only", asText),
-  toldBy: alsoCalled(listFlag("--covered-by <id>", "Events that these sources cover", asText), {
+  coveredBy: alsoCalled(listFlag("--covered-by <id>", "Events that these sources cover", asText), {
     aliases: ["--told-by"],
   }),
 };
@@ -33,9 +33,9 @@ export async function selectEvents(
 ): Promise<{ readonly listing: Listing; readonly range: Bounds | null }> {
   const range = await readRange(options);
   const sources = options.source.map((id) => requireId("source", dataset.sources, id));
-  const toldBy = options.toldBy.map((id) => requireId("source", dataset.sources, id));
+  const coveredBy = options.coveredBy.map((id) => requireId("source", dataset.sources, id));
   return {
-    listing: listEvents(dataset, judge, { range, sources: sources.length > 0 ? sources : null, toldBy }),
+    listing: listEvents(dataset, judge, { range, sources: sources.length > 0 ? sources : null, coveredBy }),
     range,
   };
 }

@@ -27,8 +27,8 @@ export async function selectTimeline(
   options: SelectionOptions & { readonly lanes: boolean },
   bench: Workbench,
 ): Promise<Selected> {
-  const [teller = null, ...more] = options.toldBy;
-  const story = more.length === 0 && !options.lanes ? teller : null;
+  const [source = null, ...more] = options.coveredBy;
+  const story = more.length === 0 && !options.lanes ? source : null;
   const { listing, range } = await selectEvents(story === null ? options : { ...options, source: [story] }, bench);
   const wanted = [...bench.dataset.sources.keys()].filter(
     (id) => options.source.length === 0 || options.source.includes(id) || id === story,
@@ -53,7 +53,7 @@ function findGaps(
   const others = sources.filter((id) => id !== story);
   const isDated = (event: string): boolean =>
     dated.some((listed) => listed.event.id === event) || judge.extentsOf(event).some(({ source }) => source === story);
-  return listEvents(dataset, judge, { range, sources: others, toldBy: [] })
+  return listEvents(dataset, judge, { range, sources: others, coveredBy: [] })
     .dated.filter(({ event }) => !isDated(event.id))
     .map((listed) => ({ listed, telling: judge.coverage.covers(story, listed.event.id) ? "undated" : "untold" }));
 }

@@ -52,7 +52,13 @@ function toReport(options: ListOptions, listing: Listing, range: Bounds | null, 
   return {
     ...reportBase(bench),
     kind: "list",
-    query: { from: options.from, to: options.to, on: options.on, sources: options.source, toldBy: options.toldBy },
+    query: {
+      from: options.from,
+      to: options.to,
+      on: options.on,
+      sources: options.source,
+      coveredBy: options.coveredBy,
+    },
     total: ordered.length,
     get items() {
       return ordered.map((listed) => listedShape(listed, labels));
@@ -125,11 +131,13 @@ interface Folded {
 
 function wholeSection(
   count: number,
-  { from, to, on, source, toldBy }: ListOptions,
+  { from, to, on, source, coveredBy }: ListOptions,
   { labels, again }: Workbench,
 ): Folded {
   const flag = (name: string, value: string | null): string => (value === null ? "" : ` --${name} ${shellWord(value)}`);
-  const sources = [...source.map((id) => flag("source", id)), ...toldBy.map((id) => flag("covered-by", id))].join("");
+  const sources = [...source.map((id) => flag("source", id)), ...coveredBy.map((id) => flag("covered-by", id))].join(
+    "",
+  );
   return {
     text: (title) => labels.phrases.list.folded(title, count),
     command: again(`rashomon list${flag("from", from)}${flag("to", to)}${flag("on", on)}${sources} --all`),
@@ -166,7 +174,7 @@ function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): reado
       line(
         `${partWord(first, labels)}${labels.value(first.value)}`,
         ...(first.match === "outside" ? [span(` (${words.outside})`, "dim")] : []),
-        span(`  ${tellers(group, labels)}`, "accent"),
+        span(`  ${sourcesOf(group, labels)}`, "accent"),
       ),
     ];
   });
@@ -187,7 +195,7 @@ function partWord({ part, value }: ListedExtent, { phrases: { timeline } }: Labe
 }
 
 /** "report, gazette (inferred)"; a source that states a date is not said to infer it, too. */
-function tellers(dates: readonly ListedExtent[], labels: Labels): string {
+function sourcesOf(dates: readonly ListedExtent[], labels: Labels): string {
   const { phrases } = labels;
   return [...new Set(dates.map(({ source }) => source))]
     .map((source) => {

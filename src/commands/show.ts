@@ -98,7 +98,7 @@ function dossierShape(dossier: Dossier, { dataset, judge, labels }: Workbench): 
     partOf: neighbour(dossier.partOf),
     parts: dossier.parts.map((part) => eventShape(part, labels)),
     possiblySameAs: dossier.possiblySameAs.map((other) => eventShape(other, labels)),
-    tellers: dossier.tellers,
+    coveredBy: dossier.covering,
     silent: dossier.silent,
     dates: judge.datesOf(event.id).map((date) => dateShape(date, labels)),
     findings: allFindings(dossier).map(createFindingShape(dataset, labels)),
@@ -146,9 +146,9 @@ function withOthers({ blocks }: View, words: string, others: number, { labels }:
 }
 
 /** "Covered by Gazette and Pepys; not by Evelyn" */
-function coverageLine({ tellers, silent }: Dossier, { sources }: Matrix, { labels }: Workbench): Line {
+function coverageLine({ covering: ids, silent }: Dossier, { sources }: Matrix, { labels }: Workbench): Line {
   const { show, comma } = labels.phrases;
-  const covering = sources.filter(({ id }) => tellers.includes(id));
+  const covering = sources.filter(({ id }) => ids.includes(id));
   if (covering.length === 0) return line(show.coveredByNone);
   const names = covering.flatMap((source, index) => [...(index > 0 ? [comma] : []), nameSpan(source)]);
   const others = silent.map((id) => labels.source(id)).join(comma);

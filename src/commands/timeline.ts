@@ -37,7 +37,7 @@ export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): 
     ],
     parameters: {
       ...SELECTION_FLAGS,
-      toldBy: alsoCalled(
+      coveredBy: alsoCalled(
         listFlag(
           "--covered-by <id>",
           "One source: the events as it dates them, with its gaps; several: events that all of them cover",
@@ -73,7 +73,7 @@ function toReport(options: TimelineOptions, selected: Selected, bench: Workbench
       to: options.to,
       on: options.on,
       sources: options.source,
-      toldBy: options.toldBy,
+      coveredBy: options.coveredBy,
       lanes: options.lanes,
       disputed: options.disputed,
       story: selected.story,

@@ -98,9 +98,10 @@ function warnOfFewSources({ claims, events }: Dataset, warn: Report): void {
       ...say("one-source", "there is only one source, so there is nothing to compare", "add what another one says"),
     });
   if (sources.size < 2) return;
-  const tellers = new Map<string, Set<string>>();
-  for (const { event, source } of claims) tellers.set(event, (tellers.get(event) ?? new Set()).add(source));
-  const lonely = [...tellers].filter(([id, who]) => who.size === 1 && events.has(id));
+  const sourcesByEvent = new Map<string, Set<string>>();
+  for (const { event, source } of claims)
+    sourcesByEvent.set(event, (sourcesByEvent.get(event) ?? new Set()).add(source));
+  const lonely = [...sourcesByEvent].filter(([id, who]) => who.size === 1 && events.has(id));
   for (const [id, who] of lonely)
     warn({
       file: "events.json",

@@ -101,7 +101,7 @@ function listContent(
 ): readonly ContentEvent[] {
   const byEvent = new Map<string, Finding[]>();
   for (const finding of findings) getOrAdd(byEvent, finding.event, () => []).push(finding);
-  const { dated, undated } = listEvents(dataset, judge, { range: null, sources: null, toldBy: [] });
+  const { dated, undated } = listEvents(dataset, judge, { range: null, sources: null, coveredBy: [] });
   const listed = [
     ...dated.map((found) => ({ event: found.event, listed: found })),
     ...undated.map((event) => ({ event, listed: null })),

@@ -98,7 +98,8 @@ function findOnlySource(table: Table, options: FactOptions, { tableName, layout 
 }
 
 function finish({ table, layout, options }: Planned, given: ReadonlyMap<Role, string>): Planned {
-  if (layout === "wide") return { table, layout, options: withoutTellers({ ...options, series: new Map() }, given) };
+  if (layout === "wide")
+    return { table, layout, options: withoutSourceDetails({ ...options, series: new Map() }, given) };
   const { roles, remarks } = findSeries(table, options.roles, freeColumns(table, options));
   const told = { ...table, remarks: [...table.remarks, ...remarks] };
   return layout === "records"
@@ -129,7 +130,7 @@ function settleIds(
 const OF_A_SOURCE: readonly Role[] = ["sourceLabel", "language", "url"];
 
 /** What is said of one source says nothing where a row has several; the user may know better. */
-function withoutTellers({ roles, ignored, ...rest }: FactOptions, given: ReadonlyMap<Role, string>): FactOptions {
+function withoutSourceDetails({ roles, ignored, ...rest }: FactOptions, given: ReadonlyMap<Role, string>): FactOptions {
   const left = [...roles].filter(([role]) => OF_A_SOURCE.includes(role) && !given.has(role));
   return {
     ...rest,

@@ -28,7 +28,7 @@ const shown = {
   partOf: orNull(use("event")),
   parts: list(use("event")),
   possiblySameAs: list(use("event")),
-  tellers: texts,
+  coveredBy: texts,
   silent: texts,
   dates: list(object(date)),
   findings: list(use("finding")),

@@ -11,7 +11,7 @@ export interface Dossier {
   /** Findings on attributes; checks that hold are apart. */
   readonly findings: readonly Finding[];
   readonly passed: readonly Finding[];
-  readonly tellers: readonly string[];
+  readonly covering: readonly string[];
   readonly silent: readonly string[];
   readonly partOf: EventRecord | null;
   readonly parts: readonly EventRecord[];
@@ -28,7 +28,7 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
   const findings = judge.ofEvent(event.id);
   const covering = judge.coverage.sourcesOf(event.id);
   const sources = [...dataset.sources.keys()];
-  const { dated } = listEvents(dataset, judge, { range: null, sources: null, toldBy: [] });
+  const { dated } = listEvents(dataset, judge, { range: null, sources: null, coveredBy: [] });
   const own = dated.find((listed) => listed.event.id === event.id);
   const events = [...dataset.events.values()];
   return {
@@ -40,7 +40,7 @@ export function compileDossier(dataset: Dataset, judge: Judge, event: EventRecor
         finding.checks.every((check) => check.outcome !== "undetermined" || check.id !== finding.id),
     ),
     passed: findings.filter((finding) => finding.verdict === "passed"),
-    tellers: sources.filter((source) => covering.has(source)),
+    covering: sources.filter((source) => covering.has(source)),
     silent: sources.filter((source) => !covering.has(source)),
     partOf: dataset.events.get(event.partOf ?? "") ?? null,
     parts: events.filter((other) => other.partOf === event.id),

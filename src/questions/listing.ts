@@ -14,7 +14,7 @@ export interface Selection {
   /** Only these sources' dates count; null for all. */
   readonly sources: readonly string[] | null;
   /** Only events that each of these sources covers. */
-  readonly toldBy: readonly string[];
+  readonly coveredBy: readonly string[];
 }
 
 /** A date as its source gives it, before start, end and length are put together. */
@@ -57,7 +57,7 @@ export function listEvents(dataset: Dataset, judge: Judge, selection: Selection)
   const dated: ListedEvent[] = [];
   const undated: EventRecord[] = [];
   for (const event of dataset.events.values()) {
-    if (!selection.toldBy.every((source) => judge.coverage.covers(source, event.id))) continue;
+    if (!selection.coveredBy.every((source) => judge.coverage.covers(source, event.id))) continue;
     const extents = judge
       .extentsOf(event.id)
       .filter(({ source }) => wanted === null || wanted.has(source))

@@ -33,7 +33,7 @@ test("the flags are read", async () => {
     to: "1884-02",
     on: null,
     source: ["log", "report"],
-    toldBy: ["gazette"],
+    coveredBy: ["gazette"],
     all: false,
   });
 });

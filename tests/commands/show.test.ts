@@ -60,7 +60,7 @@ describe("an event that is not there", () => {
 describe("what is shown", () => {
   test("who tells of it, who does not, and what stands next to it", async () => {
     expect(await askOne("show tsunami")).toMatchObject({
-      tellers: ["report", "gazette"],
+      coveredBy: ["report", "gazette"],
       silent: ["log", "almanac"],
       partOf: { id: "great-eruption", title: "The great eruption" },
       possiblySameAs: [{ id: "coast-wave", title: "Wave on the coast" }],

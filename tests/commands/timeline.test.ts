@@ -54,7 +54,7 @@ test("the items are those of the list", async () => {
   }
 });
 
-test("a story has the dates of its teller, and gaps by the dates of others", async () => {
+test("a story has the dates of its source, and gaps by the dates of others", async () => {
   const { items, gaps } = (await askJson("timeline --told-by log")) as unknown as Record<
     "items" | "gaps",
     readonly {

@@ -12,7 +12,9 @@ const sorted = (...names: readonly string[]): readonly string[] => names.toSorte
 test("timeline", async () => {
   const found = await askJson("timeline --told-by log");
   expect(keys(found)).toEqual(sorted(...ENVELOPE, "undated", "gaps"));
-  expect(keys(found["query"])).toEqual(sorted("from", "to", "on", "sources", "toldBy", "lanes", "story", "disputed"));
+  expect(keys(found["query"])).toEqual(
+    sorted("from", "to", "on", "sources", "coveredBy", "lanes", "story", "disputed"),
+  );
   for (const item of found.items) expect(keys(item)).toEqual(sorted(...LISTED));
   for (const gap of found["gaps"] as readonly Item[]) expect(keys(gap)).toEqual(sorted(...LISTED, "telling"));
 });

@@ -44,7 +44,7 @@ const SHOWN = [
   "partOf",
   "parts",
   "possiblySameAs",
-  "tellers",
+  "coveredBy",
   "silent",
   "dates",
   "findings",
@@ -131,7 +131,7 @@ function expectFindings(findings: readonly Item[]): void {
 /** Every command that gives items, with the members of its `query`, and further members of its envelope. */
 const COMMANDS: readonly (readonly [line: string, kind: string, query: readonly string[], extra: readonly string[]])[] =
   [
-    ["list", "list", ["from", "to", "on", "sources", "toldBy"], ["undated"]],
+    ["list", "list", ["from", "to", "on", "sources", "coveredBy"], ["undated"]],
     ["show great-eruption", "show", ["event", "all"], []],
     ["claims", "claims", ["sources", "events", "attributes", "scopes", "entities"], []],
     [
@@ -191,7 +191,7 @@ describe("the envelope", () => {
       to: null,
       on: null,
       sources: [],
-      toldBy: ["log", "report"],
+      coveredBy: ["log", "report"],
     });
   });
 

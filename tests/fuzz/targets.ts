@@ -126,7 +126,7 @@ async function explore(dataset: Dataset): Promise<void> {
   for (const finding of judge.all()) explain(finding);
   for (const event of dataset.events.values()) compileDossier(dataset, judge, event);
   for (const claim of dataset.claims) labels.statement(claim);
-  listEvents(dataset, judge, { range: null, sources: [], toldBy: [] });
+  listEvents(dataset, judge, { range: null, sources: [], coveredBy: [] });
   const query = parseQuery("a", dataset);
   if (!("problem" in query)) search(createSearchIndex(dataset), query);
 }

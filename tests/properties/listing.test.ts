@@ -30,7 +30,7 @@ test("a narrower range lists less; what is certain in it is certain in a wider o
       const dataset = makeDataset(claims, DECLARED);
       const judge = createJudge(dataset);
       const list = (range: Selection["range"]) => {
-        const { dated, undated } = listEvents(dataset, judge, { range, sources: null, toldBy: [] });
+        const { dated, undated } = listEvents(dataset, judge, { range, sources: null, coveredBy: [] });
         return {
           matches: new Map(dated.map(({ event, match }) => [event.id, match])),
           undated: undated.map(({ id }) => id),
@@ -52,7 +52,11 @@ test("every event is listed once: dated in order, or undated", () => {
   fc.assert(
     fc.property(claimsOf({ qualified: true }), (claims) => {
       const dataset = makeDataset(claims, DECLARED);
-      const { dated, undated } = listEvents(dataset, createJudge(dataset), { range: null, sources: null, toldBy: [] });
+      const { dated, undated } = listEvents(dataset, createJudge(dataset), {
+        range: null,
+        sources: null,
+        coveredBy: [],
+      });
       const ids = [...dated.map(({ event }) => event.id), ...undated.map(({ id }) => id)];
       expect(ids.sort()).toEqual([...dataset.events.keys()].sort());
       expect(dated.toSorted(compareListed)).toEqual(dated);
@@ -70,7 +74,7 @@ test("an event that fewer sources date into a range is listed by all of them", (
         const dataset = makeDataset(claims, { ...DECLARED, sources: { evelyn: {}, gazette: {}, pepys: {}, wren: {} } });
         const judge = createJudge(dataset);
         const list = (given: readonly string[] | null) =>
-          listEvents(dataset, judge, { range: { min, max: min + 30 }, sources: given, toldBy: [] }).dated;
+          listEvents(dataset, judge, { range: { min, max: min + 30 }, sources: given, coveredBy: [] }).dated;
         const isDated = ({ basis, match }: ListedExtent): boolean => basis !== "order" && match !== "outside";
         const fewer = list(sources).filter(({ extents }) => extents.some(isDated));
         const ids = (listed: readonly ListedEvent[]) => listed.map(({ event }) => event.id);

@@ -55,7 +55,7 @@ describe("which findings", () => {
     ["in which both speak", { sources: ["gazette", "evelyn"] }, ["fire/deaths"]],
     ["to whose verdict two contribute", { between: ["pepys", "evelyn"] }, ["fire/deaths", "fire/start"]],
     ["not those in which they agree while others conflict", { between: ["pepys", "gazette"] }, []],
-    ["on which a teller of the event is silent", { silence: true }, ["fire/start", "fire/place"]],
+    ["on which a source that covers the event is silent", { silence: true }, ["fire/start", "fire/place"]],
   ])("%s", (_name, filter, ids) => {
     expect(find(filter)).toEqual(ids);
   });

@@ -29,9 +29,9 @@ const dossierOf = (id: string) => {
 const ids = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
 
 test("who tells of the event, and who does not", () => {
-  const { tellers, silent, claims } = dossierOf("fire");
-  expect({ tellers, silent, claims: ids(claims) }).toEqual({
-    tellers: ["pepys", "evelyn"],
+  const { covering, silent, claims } = dossierOf("fire");
+  expect({ covering, silent, claims: ids(claims) }).toEqual({
+    covering: ["pepys", "evelyn"],
     silent: ["gazette"],
     claims: ["pepys-2", "evelyn-3"],
   });

@@ -41,14 +41,14 @@ function list(
   selection: {
     readonly range?: string;
     readonly sources?: readonly string[];
-    readonly toldBy?: readonly string[];
+    readonly coveredBy?: readonly string[];
   } = {},
 ) {
   const range: Selection["range"] = selection.range === undefined ? null : on(selection.range);
   return listEvents(ANNALS, createJudge(ANNALS), {
     range,
     sources: selection.sources ?? null,
-    toldBy: selection.toldBy ?? [],
+    coveredBy: selection.coveredBy ?? [],
   });
 }
 
@@ -66,7 +66,8 @@ test("a date told against another event is a check where its source dates the ev
     { attributes: { date: { kind: "date", dates: "whole" } } },
   );
   const judge = createJudge(dataset);
-  const listIn = (range: string) => listEvents(dataset, judge, { range: on(range), sources: null, toldBy: [] }).dated;
+  const listIn = (range: string) =>
+    listEvents(dataset, judge, { range: on(range), sources: null, coveredBy: [] }).dated;
   expect(listIn("0664-12")).toMatchObject([{ event: { id: "vision" }, match: "certain", disputed: true }]);
   expect(listIn("0664-11")).toEqual([]);
   const [vision] = listIn("0664-12");
@@ -79,7 +80,7 @@ test("a date told loosely is certain only where its looseness is inside, too", (
     attributes: { date: { kind: "date", dates: "whole" } },
   });
   const listIn = (range: string) =>
-    listEvents(dataset, createJudge(dataset), { range: on(range), sources: null, toldBy: [] }).dated;
+    listEvents(dataset, createJudge(dataset), { range: on(range), sources: null, coveredBy: [] }).dated;
   expect(listIn("0664-09")).toMatchObject([{ match: "possible" }]);
   expect(listIn("0664")).toMatchObject([{ match: "certain", dates: [{ value: { edtf: "0664-09-01~" } }] }]);
 });
@@ -123,7 +124,7 @@ test("what began before a range lasts into it by the length that its own source 
     { attributes: { start: { kind: "date", dates: "start" }, lasted: { kind: "duration" } } },
   );
   const within = (range: string): readonly string[] =>
-    listEvents(dataset, createJudge(dataset), { range: on(range), sources: null, toldBy: [] }).dated.map(
+    listEvents(dataset, createJudge(dataset), { range: on(range), sources: null, coveredBy: [] }).dated.map(
       ({ event, match }) => `${event.id} ${match}`,
     );
   expect(within("0680-01")).toEqual(["famine ongoing", "flood ongoing"]);
@@ -136,7 +137,7 @@ test("what began before a range lasts into it by the length that its own source 
 });
 
 test("told by each of the sources", () => {
-  const { dated, undated } = list({ toldBy: ["bede", "eddius"] });
+  const { dated, undated } = list({ coveredBy: ["bede", "eddius"] });
   expect(dated.map(({ event }) => event.id)).toEqual(["battle", "synod"]);
   expect(undated).toEqual([]);
 });
@@ -165,7 +166,7 @@ test("an order that leaves the dated days open puts an event nowhere else", () =
   );
   const judge = createJudge(dataset);
   const listIn = (range: string, sources: readonly string[] | null = null) =>
-    listEvents(dataset, judge, { range: on(range), sources, toldBy: [] }).dated.map(
+    listEvents(dataset, judge, { range: on(range), sources, coveredBy: [] }).dated.map(
       ({ event, match }) => `${event.id} ${match}`,
     );
   expect(listIn("0700")).toEqual([]);

@@ -27,7 +27,7 @@ export function lay(
   { range = null, metrics = WIDE, declared }: { range?: Bounds | null; metrics?: Metrics; declared?: Declared } = {},
 ): Timeline {
   const dataset = makeDated(told, declared);
-  const { dated } = listEvents(dataset, createJudge(dataset), { range, sources: null, toldBy: [] });
+  const { dated } = listEvents(dataset, createJudge(dataset), { range, sources: null, coveredBy: [] });
   const entries = dated.map((listed) => ({ listed, telling: "told" as const }));
   return layoutTimeline(entries, range, metrics);
 }

@@ -93,7 +93,11 @@ test("every listed event is drawn, or said to have no place", () => {
   fc.assert(
     fc.property(dates, (told) => {
       const dataset = makeDated(told);
-      const { dated, undated } = listEvents(dataset, createJudge(dataset), { range: null, sources: null, toldBy: [] });
+      const { dated, undated } = listEvents(dataset, createJudge(dataset), {
+        range: null,
+        sources: null,
+        coveredBy: [],
+      });
       const entries = dated.map((listed) => ({ listed, telling: "told" as const }));
       const { rows, unplaced } = layoutTimeline(entries, null, WIDE);
       const found = [

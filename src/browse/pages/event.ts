@@ -19,7 +19,7 @@ import { sourceRows, findingEntry, labelledValues, labelWidth, placesOf, sourceH
 /** Entries of the page; `found` are the claims of this event that were searched for. */
 export function describeEvent(event: EventRecord, found: readonly Claim[], bench: Bench): readonly Entry[] {
   const dossier = compileDossier(bench.dataset, withoutVerdicts(bench.judge, event.id), event);
-  const { findings, tellers, passed } = dossier;
+  const { findings, covering, passed } = dossier;
   const differing = findings.filter((finding) => isDisagreement(finding.verdict)).sort(bench.judge.compare);
   const agreed = findings.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling");
   const words = bench.labels.phrases.pages;
@@ -38,7 +38,7 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], bench
         ? []
         : [plain(...sourceHeads(bench)), ...differing.map((finding) => findingEntry(finding, bench))],
     ),
-    ...soleSections(findings, tellers, bench),
+    ...soleSections(findings, covering, bench),
     ...section(
       `${words.agree} (${agreed.length})`,
       agreed.map((finding) => agreedEntry(finding, agreed, bench)),
@@ -57,22 +57,22 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], bench
 
 const MOST_FOUND = 4;
 
-function head({ event, tellers, silent }: Dossier, { labels }: Bench): readonly Entry[] {
+function head({ event, covering, silent }: Dossier, { labels }: Bench): readonly Entry[] {
   const words = labels.phrases.pages;
-  const told = tellers.length === 0 ? words.toldByNone : words.toldBy(tellers);
-  const untold = tellers.length > 0 && silent.length > 0 ? words.notToldBy(silent) : "";
+  const told = covering.length === 0 ? words.coveredByNone : words.coveredBy(covering);
+  const untold = covering.length > 0 && silent.length > 0 ? words.notCoveredBy(silent) : "";
   return [plain(line(span(labels.event(event.id), "title")), line(span(told, "accent"), span(untold, "silence")))];
 }
 
 /** How much of what is below, so that a reader knows to go there. */
 function summary(
-  { findings, tellers }: Dossier,
+  { findings, covering }: Dossier,
   differing: number,
   agreed: number,
   { pages, comma }: Phrases,
 ): readonly Entry[] {
-  if (tellers.length < 2) return [];
-  const alone = tellers
+  if (covering.length < 2) return [];
+  const alone = covering
     .map((source) => [source, findings.filter((finding) => isSole(finding, source)).length] as const)
     .filter(([, number]) => number > 0);
   const counts = [pages.disagreements(differing), pages.agreements(agreed)].join(comma);
@@ -94,12 +94,12 @@ function foundEntry(claim: Claim, { labels }: Bench): Entry {
 }
 
 /** What one source alone says, source by source. */
-function soleSections(findings: readonly Finding[], tellers: readonly string[], bench: Bench): readonly Entry[] {
-  return tellers.flatMap((source) => {
+function soleSections(findings: readonly Finding[], covering: readonly string[], bench: Bench): readonly Entry[] {
+  return covering.flatMap((source) => {
     const own = findings.filter((finding) => isSole(finding, source));
     const words = bench.labels.phrases.pages;
     return section(
-      `${tellers.length === 1 ? words.alone(bench.labels.source(source)) : words.only(bench.labels.source(source))} (${own.length})`,
+      `${covering.length === 1 ? words.alone(bench.labels.source(source)) : words.only(bench.labels.source(source))} (${own.length})`,
       own.map((finding) => soleEntry(finding, source, own, bench)),
     );
   });

@@ -5,10 +5,10 @@ import type { Verdict } from "../verdict.ts";
 export interface PagePhrases {
   /** The verdicts in plain words, short enough to stand beside the values. */
   readonly glosses: Readonly<Record<Verdict, string>>;
-  readonly toldByNone: string;
-  toldBy(names: readonly string[]): string;
+  readonly coveredByNone: string;
+  coveredBy(names: readonly string[]): string;
   /** Follows those who tell of it. */
-  notToldBy(names: readonly string[]): string;
+  notCoveredBy(names: readonly string[]): string;
   disagreements(count: number): string;
   agreements(count: number): string;
   claims(count: number): string;
