@@ -5,7 +5,8 @@ import { checkDataset } from "../dataset/check.ts";
 import { decodeDataset } from "../dataset/decode.ts";
 import { decodeClaims } from "../dataset/decode-claims.ts";
 import type { DatasetProblem, Report } from "../dataset/problem.ts";
-import { PARTS, type Part, type RawDataset, type RawRecord } from "../dataset/raw.ts";
+import { PARTS, type Part } from "../model/format.ts";
+import type { RawDataset, RawRecord } from "../dataset/raw.ts";
 import type { Draft } from "./draft.ts";
 
 const BATCH = 100_000;

@@ -2,7 +2,8 @@
 
 import { DataError } from "../platform/errors.ts";
 import { at } from "../model/at.ts";
-import { isRecord, type Part, PARTS } from "../dataset/raw.ts";
+import { isRecord } from "../model/is-record.ts";
+import { type Part, PARTS } from "../model/format.ts";
 import { type DatasetTexts, PART_FILES } from "../dataset/read.ts";
 import { appendElement, appendLine, editElements, editLines, type EditRecord, type JsonRecord } from "./edit-text.ts";
 

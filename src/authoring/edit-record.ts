@@ -2,22 +2,22 @@
 
 import { UsageError } from "../platform/errors.ts";
 import { nearest } from "../model/nearest.ts";
-import { isRecord, type RawRecord } from "../dataset/raw.ts";
-import { knownFields } from "../dataset/schema.ts";
+import { isRecord } from "../model/is-record.ts";
+import type { RawRecord } from "../dataset/raw.ts";
+import { RECORDS } from "../model/format.ts";
+import type { Members } from "../model/member.ts";
 import { claimIds } from "../dataset/claim-id.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { recordsOf } from "./edit-dataset.ts";
 import type { JsonRecord } from "./edit-text.ts";
 import { LIST_OF, type RecordKind } from "./references.ts";
 
-/** Members that hold a list of words, which are typed with commas between them. */
-const LISTS = new Set(["derivedFrom", "possiblySameAs", "excludes", "mentions", "synonyms", "keywords", "parts"]);
-const NUMBERS = new Set(["tolerance"]);
+const membersOf = (kind: RecordKind): Members => RECORDS[kind];
 
 /** The member that a path such as `title.ar` begins with. Throws `UsageError` for one that records of the kind do not have. */
 export function requireMember(kind: RecordKind, path: string): string {
   const [member = ""] = path.split(".");
-  const known = knownFields(kind);
+  const known = Object.keys(RECORDS[kind]);
   if (known.includes(member)) return member;
   throw new UsageError(
     `${kind === "event" || kind === "entity" || kind === "attribute" ? "An" : "A"} ${kind} has no "${member}"`,
@@ -25,16 +25,17 @@ export function requireMember(kind: RecordKind, path: string): string {
   );
 }
 
-/** A value as it is typed for a member: JSON where it begins so, a list where the member is one, else text. */
-export function readMember(path: string, text: string): unknown {
+/** A value as it is typed for a member: JSON where it begins so, a list of words with commas between them where the member is one, else text. */
+export function readMember(kind: RecordKind, path: string, text: string): unknown {
   const [member = ""] = path.split(".");
   if (/^\s*[[{]/.test(text)) return readJson(path, text);
-  if (LISTS.has(member))
+  const { typedAs } = membersOf(kind)[member] ?? {};
+  if (typedAs === "list")
     return text
       .split(",")
       .map((word) => word.trim())
       .filter((word) => word !== "");
-  if (NUMBERS.has(member)) return Number(text);
+  if (typedAs === "number") return Number(text);
   if (member === "locator") return readLocator(text);
   return text;
 }

@@ -1,10 +1,11 @@
 // A dataset → the records of its files: what `decode` reads gives the same dataset again. Members that say nothing are left out.
 
 import { isDeepStrictEqual } from "node:util";
-import { knownWords, type Words } from "../dataset/languages.ts";
-import type { Check, Claim, ClaimReference, Dataset, Labelled, Language, LocalizedText } from "../model/dataset.ts";
+import { knownWords } from "../dataset/languages.ts";
+import type { Check, Claim, ClaimReference, Dataset, Language } from "../model/dataset.ts";
+import { FORMAT, type RecordKind, RECORDS } from "../model/format.ts";
+import type { Member } from "../model/member.ts";
 import { canonicalValue } from "../model/values/index.ts";
-import { FORMAT } from "../dataset/format.ts";
 import type { Draft, JsonObject } from "./draft.ts";
 
 /** The records of a dataset. */
@@ -12,137 +13,79 @@ export function encodeDataset(dataset: Dataset): Draft {
   const { sources, entities, events, claims, checks, notes } = dataset;
   return {
     head: encodeHead(dataset),
-    sources: [...sources.values()].map(({ ...source }) => slim(source)),
-    entities: [...entities.values()].map((entity) =>
-      slim({ ...labelled(entity), type: entity.type, partOf: entity.partOf }),
-    ),
-    events: [...events.values()].map((event) => {
-      const { id, label, ...words } = labelled(event);
-      return slim({
-        id,
-        title: label,
-        ...words,
-        kind: event.kind,
-        partOf: event.partOf,
-        possiblySameAs: event.possiblySameAs,
-      });
-    }),
+    sources: [...sources.values()].map((source) => encodeAs("source", source)),
+    entities: [...entities.values()].map((entity) => encodeAs("entity", entity)),
+    events: [...events.values()].map((event) => encodeAs("event", { ...event, title: event.label })),
     claims: claims.map(encodeClaim),
     checks: checks.map(encodeCheck),
-    notes: notes.map(({ discrepancy, text, author }) => slim({ discrepancy, text, author })),
+    notes: notes.map((note) => encodeAs("note", note)),
   };
-}
-
-/** A language with the lists that are the dataset's own. */
-function encodeLanguage({ code, label, direction, ...lists }: Language): JsonObject {
-  const known = knownWords(code);
-  const own = Object.entries(lists).filter(([list, words]) => !isDeepStrictEqual(words, known[list as keyof Words]));
-  return slim({ code, label, direction, ...Object.fromEntries(own) });
 }
 
 function encodeHead(dataset: Dataset): JsonObject {
-  const { id, title, description, version, licence, defaultLanguage, languages, attributes, scopes, terms } = dataset;
-  return slim({
+  const { languages, attributes, scopes, terms } = dataset;
+  return encodeAs("dataset", {
+    ...dataset,
     format: FORMAT,
-    id,
-    title,
-    description,
-    version,
-    licence,
-    defaultLanguage,
+    sha256: null, // Of the files that are written, not of those that were read.
     languages: languages.map(encodeLanguage),
-    attributes: [...attributes.values()].map((attribute) => {
-      const { kind, unit, cardinality, isCardinalityDeclared, nature, importance, vocabulary, dates, tolerance } =
-        attribute;
-      return slim({
-        ...labelled(attribute),
-        kind,
-        unit,
-        cardinality: isCardinalityDeclared ? cardinality : null,
-        nature,
-        importance,
-        vocabulary,
-        dates,
-        tolerance,
-      });
-    }),
-    scopes: [...scopes.values()].map((scope) => slim({ ...labelled(scope), partOf: scope.partOf })),
-    terms: [...terms.values()].map((term) =>
-      slim({ ...labelled(term), vocabulary: term.vocabulary, broader: term.broader, excludes: term.excludes }),
+    attributes: [...attributes.values()].map(({ isCardinalityDeclared, cardinality, ...attribute }) =>
+      encodeAs("attribute", { ...attribute, cardinality: isCardinalityDeclared ? cardinality : null }),
     ),
+    scopes: [...scopes.values()].map((scope) => encodeAs("scope", scope)),
+    terms: [...terms.values()].map((term) => encodeAs("term", term)),
   });
 }
 
-const labelled = ({
-  id,
-  label,
-  synonyms,
-  keywords,
-}: Labelled): { readonly id: string; readonly label: LocalizedText } & JsonObject => ({
-  id,
-  label: { ...label },
-  synonyms: { ...synonyms },
-  keywords: { ...keywords },
-});
+/** A language with the lists that are the dataset's own. */
+function encodeLanguage(language: Language): JsonObject {
+  const known: object = knownWords(language.code);
+  const own = Object.entries(language).filter(
+    ([name, words]) => !isDeepStrictEqual(words, (known as JsonObject)[name]),
+  );
+  return encodeAs("language", Object.fromEntries(own));
+}
 
-/** A claim as a line of claims.ndjson. Its value is there even where it is an empty text. */
-export function encodeClaim(claim: Claim): JsonObject {
-  const {
-    id,
-    source,
-    event,
-    attribute,
-    scope,
-    stated,
-    statement,
-    locator,
-    hedge,
-    mood,
-    attributedTo,
-    basis,
-    asOf,
-    mentions,
-    note,
-  } = claim;
-  return {
-    ...slim({ id, source, event, attribute, scope }),
+/** A claim as a line of claims.ndjson. */
+export const encodeClaim = (claim: Claim): JsonObject =>
+  encodeAs("claim", {
+    ...claim,
     value: canonicalValue(claim.value),
-    ...slim({ stated, statement: { ...statement }, locator, hedge, mood: mood === "fact" ? null : mood, attributedTo }),
-    ...slim({ basis: basis.type === "inferred" ? { inferred: basis.reason } : null, asOf, mentions, note }),
-  };
-}
-
-function encodeCheck(check: Check): JsonObject {
-  const { id, event, label, type } = check;
-  if (check.type === "sum")
-    return slim({
-      id,
-      event,
-      label,
-      type,
-      total: encodeReference(check.total),
-      parts: check.parts.map(encodeReference),
-    });
-  return slim({
-    id,
-    event,
-    label,
-    type,
-    duration: encodeReference(check.duration),
-    from: encodeReference(check.from),
-    to: encodeReference(check.to),
+    mood: claim.mood === "fact" ? null : claim.mood,
+    basis: claim.basis.type === "inferred" ? { inferred: claim.basis.reason } : null,
   });
-}
+
+const encodeCheck = (check: Check): JsonObject =>
+  encodeAs(
+    "check",
+    check.type === "sum"
+      ? { ...check, total: encodeReference(check.total), parts: check.parts.map(encodeReference) }
+      : {
+          ...check,
+          duration: encodeReference(check.duration),
+          from: encodeReference(check.from),
+          to: encodeReference(check.to),
+        },
+  );
 
 const encodeReference = ({ event, attribute, scope, asOf }: ClaimReference): string =>
   `${event}/${attribute}${scope === null ? "" : `/${scope}`}${asOf === null ? "" : `@${asOf}`}`;
 
-/** Without null, empty lists and empty objects, which mean the same as nothing. */
-function slim(record: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => {
-      if (value === null || value === undefined || value === "") return false;
-      return typeof value !== "object" || Object.keys(value).length > 0;
-    }),
-  );
+/**
+ * The members that a record of a kind has in a file, in their order: without null, empty texts, lists and objects, which mean the
+ * same as nothing, but where the member must be there.
+ */
+function encodeAs(kind: RecordKind, record: object): JsonObject {
+  const encoded: Record<string, unknown> = {};
+  for (const [name, { isRequired }] of Object.entries<Member<unknown>>(RECORDS[kind])) {
+    const value = (record as JsonObject)[name];
+    if (isRequired || !isNothing(value)) encoded[name] = value;
+  }
+  return encoded;
 }
+
+const isNothing = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  (typeof value === "object" && Object.keys(value).length === 0);

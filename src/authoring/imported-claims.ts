@@ -3,7 +3,7 @@
 
 import { DataError } from "../platform/errors.ts";
 import { claimHash } from "../dataset/claim-id.ts";
-import { isRecord } from "../dataset/raw.ts";
+import { isRecord } from "../model/is-record.ts";
 import type { JsonObject } from "./draft.ts";
 import type { FileText } from "./write-files.ts";
 

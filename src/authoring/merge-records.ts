@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { UsageError } from "../platform/errors.ts";
 import { claimHash } from "../dataset/claim-id.ts";
-import { isRecord } from "../dataset/raw.ts";
+import { isRecord } from "../model/is-record.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { appendRecords, editRecords, LIST_NAMES, type ListName, recordsOf } from "./edit-dataset.ts";

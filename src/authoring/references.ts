@@ -2,7 +2,9 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
-import { editRecords, type ListName } from "./edit-dataset.ts";
+import type { Referred } from "../model/member.ts";
+import { HEAD_LISTS, membersThatReferTo, PART_RECORDS } from "../model/format.ts";
+import { editRecords, LIST_NAMES, type ListName } from "./edit-dataset.ts";
 import type { JsonRecord } from "./edit-text.ts";
 
 /** What has an id, and the list that its records are in. */
@@ -19,21 +21,14 @@ export const LIST_OF = {
 export type RecordKind = keyof typeof LIST_OF;
 export const RECORD_KINDS = Object.keys(LIST_OF) as readonly RecordKind[];
 
-/** Members that hold an id, or a list of ids, of a kind. */
-const MEMBERS: Readonly<Partial<Record<RecordKind, Readonly<Partial<Record<ListName, readonly string[]>>>>>> = {
-  source: { claims: ["source"], sources: ["derivedFrom"] },
-  event: { claims: ["event"], events: ["partOf", "possiblySameAs"], checks: ["event"] },
-  entity: { claims: ["attributedTo", "mentions"], entities: ["partOf"] },
-  attribute: { claims: ["attribute"], terms: ["vocabulary"], attributes: ["vocabulary"] },
-  scope: { claims: ["scope"], scopes: ["partOf"] },
-  term: { terms: ["broader", "excludes"] },
-};
+type MembersByList = Readonly<Partial<Record<ListName, readonly string[]>>>;
 
-/** Members of checks and notes that are written event/attribute/scope@as-of. */
-const PATHS: Readonly<Partial<Record<ListName, readonly string[]>>> = {
-  checks: ["total", "parts", "duration", "from", "to"],
-  notes: ["discrepancy"],
-};
+/** By list, the members of its records that refer to something of a kind. */
+const membersThat = (referred: Referred | "path"): MembersByList =>
+  Object.fromEntries(LIST_NAMES.map((list) => [list, membersThatReferTo(referred, KIND_IN[list])]));
+
+const KIND_IN = { ...PART_RECORDS, ...HEAD_LISTS };
+const PATHS = membersThat("path");
 const PART_OF_PATH: Readonly<Partial<Record<RecordKind, number>>> = { event: 0, attribute: 1, scope: 2 };
 
 /** The texts with every use of an id of a kind turned into another one. */
@@ -46,23 +41,15 @@ export function renameUses(
 ): DatasetTexts {
   const uses = usesOf(dataset, kind);
   const renamer = createRenamer(kind, from, to);
-  return LISTS.reduce((made, list) => editRecords(made, list, (record) => mapUses(record, list, uses, renamer)), texts);
+  return LIST_NAMES.reduce(
+    (made, list) => editRecords(made, list, (record) => mapUses(record, list, uses, renamer)),
+    texts,
+  );
 }
 
-const LISTS: readonly ListName[] = [
-  "sources",
-  "entities",
-  "events",
-  "claims",
-  "checks",
-  "notes",
-  "attributes",
-  "scopes",
-  "terms",
-];
-
 interface Uses {
-  readonly members: Readonly<Partial<Record<ListName, readonly string[]>>>;
+  /** Members of the records of a list that hold an id of the kind, or ids. */
+  readonly members: MembersByList;
   /** Whether the value of a claim is an id of the kind. */
   readonly isValue: (record: JsonRecord) => boolean;
 }
@@ -70,7 +57,10 @@ interface Uses {
 function usesOf(dataset: Dataset, kind: RecordKind): Uses {
   const kindOf = ({ attribute }: JsonRecord): string | undefined =>
     typeof attribute === "string" ? dataset.attributes.get(attribute)?.kind : undefined;
-  return { members: MEMBERS[kind] ?? {}, isValue: (record) => kindOf(record) === kind };
+  return {
+    members: kind === "claim" || kind === "check" ? {} : membersThat(kind),
+    isValue: (record) => kindOf(record) === kind,
+  };
 }
 
 type MapText = (text: unknown) => unknown;
@@ -131,7 +121,7 @@ export function countUses(
 ): ReadonlyMap<ListName, number> {
   const counts = new Map<ListName, number>();
   const uses = usesOf(dataset, kind);
-  for (const list of LISTS)
+  for (const list of LIST_NAMES)
     editRecords(texts, list, (record) => {
       if (isUsing(record, list, uses, kind, id)) counts.set(list, (counts.get(list) ?? 0) + 1);
       return record;
@@ -146,13 +136,13 @@ const isUsing = (record: JsonRecord, list: ListName, uses: Uses, kind: RecordKin
 /** The texts without what uses an id: claims, checks and notes go, and members of other records are taken away. */
 export function removeUses(texts: DatasetTexts, dataset: Dataset, kind: RecordKind, id: string): DatasetTexts {
   const uses = usesOf(dataset, kind);
-  return LISTS.reduce(
+  return LIST_NAMES.reduce(
     (made, list) =>
       editRecords(made, list, (record) => {
         if (!isUsing(record, list, uses, kind, id)) return record;
         const isOnlyNamed = list === "claims" && kind === "entity" && !uses.isValue(record);
         if (!isOnlyNamed && (list === "claims" || list === "checks" || list === "notes")) return null;
-        return withoutId(record, MEMBERS[kind]?.[list] ?? [], id);
+        return withoutId(record, uses.members[list] ?? [], id);
       }),
     texts,
   );

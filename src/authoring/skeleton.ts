@@ -1,7 +1,7 @@
 // The dataset that `init` starts: two sources on one invented fire, small enough to read in a minute. JSON has no
 // comments, so they stand in members that begin with two slashes, which everything leaves alone.
 
-import { FORMAT } from "../dataset/format.ts";
+import { FORMAT } from "../model/format.ts";
 
 /** Texts by file name, the head last. */
 export function createSkeleton(id: string, title: string): ReadonlyMap<string, string> {

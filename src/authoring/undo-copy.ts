@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isRecord } from "../dataset/raw.ts";
+import { isRecord } from "../model/is-record.ts";
 import { isPlainName, type Store, undoOf } from "../dataset/store.ts";
 
 export interface Manifest {

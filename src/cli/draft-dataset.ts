@@ -8,7 +8,7 @@ import { toDatasetFiles } from "../authoring/dataset-files.ts";
 import { appendRecords } from "../authoring/edit-dataset.ts";
 import type { JsonRecord } from "../authoring/edit-text.ts";
 import { requireWritable, writeFolder } from "../authoring/write-files.ts";
-import { FORMAT } from "../dataset/format.ts";
+import { FORMAT } from "../model/format.ts";
 import { loadDataset } from "../dataset/load.ts";
 import type { CandidateRecord } from "../drafting/candidate-record.ts";
 import { toSlug } from "../import/ids.ts";

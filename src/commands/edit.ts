@@ -133,7 +133,7 @@ function edited(kind: RecordKind, id: string, old: JsonRecord, options: EditOpti
   const additions: Addition[] = [];
   const unset = options.unset.reduce((record, path) => withMember(record, path, undefined, language), old);
   const record = options.set.reduce((made, [path, text]) => {
-    if (kind !== "claim" || path !== "value") return withMember(made, path, readMember(path, text), language);
+    if (kind !== "claim" || path !== "value") return withMember(made, path, readMember(kind, path, text), language);
     const style = { dateOrder: null, decimal: null, century: null };
     const told = { attribute: String(made["attribute"]), value: text, style, isNew: options.new };
     const { value, hedge, declared } = newValue(told, dataset);

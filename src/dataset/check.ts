@@ -1,6 +1,8 @@
 // Laws that a dataset must keep: every reference resolves, ids are ids, locators exist, stated terms are short.
 
 import type { Check, Claim, ClaimReference, Dataset } from "../model/dataset.ts";
+import { membersThatReferTo } from "../model/format.ts";
+import type { Referred } from "../model/member.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
 import { at } from "../model/at.ts";
 import { isUnder } from "../model/lexicon.ts";
@@ -22,12 +24,13 @@ export function checkDataset(dataset: Dataset, raw: RawDataset, report: Report):
     (file, record) =>
     (said, field): void =>
       report({ file, line: null, record, ...said, ...(field === undefined ? {} : { field }) });
-  checkIds(dataset, complain);
-  checkHierarchies(dataset, complain);
+  const registries = registriesOf(dataset);
+  checkIds(dataset, registries, complain);
+  checkHierarchies(registries, complain);
   const { claims } = raw.parts;
   const recordOf = once(() => new Map(claimIds(claims).map((id, index) => [id, at(claims, index)])));
   for (const claim of dataset.claims) {
-    checkClaim(claim, dataset, (said, field) => {
+    checkClaim(claim, dataset, registries, (said, field) => {
       const { line = null, data } = recordOf().get(claim.id) ?? {};
       const place = { file: "claims.ndjson", line, record: `claim "${claim.id}"`, ...(data && { at: data }) };
       report({ ...place, ...said, ...(field === undefined ? {} : { field }) });
@@ -41,7 +44,7 @@ type Complain = (said: Said, field?: string) => void;
 type ComplainOf = (file: string, record: string) => Complain;
 
 function known(
-  kind: keyof typeof DECLARED_IN,
+  kind: Referred,
   id: string | null,
   map: ReadonlyMap<string, unknown>,
   complain: Complain,
@@ -49,19 +52,15 @@ function known(
 ): void {
   if (id === null || map.has(id)) return;
   const [near] = map.size > MOST_CANDIDATES ? [] : nearest(id, [...map.keys()]);
-  const hint = near === undefined ? DECLARED_IN[kind] : `did you mean "${near}"?`;
+  const hint = near === undefined ? declareIn(kind) : `did you mean "${near}"?`;
   complain(say("reference", `there is no ${kind} "${id}"`, hint), field);
 }
 
 /** What to do about an id that nothing declares. */
-const DECLARED_IN = {
-  source: "declare it in sources.json, or correct the id",
-  entity: "declare it in entities.json, or correct the id",
-  event: "declare it in events.json, or correct the id",
-  attribute: 'declare it under "attributes" in dataset.json, or correct the id',
-  scope: 'declare it under "scopes" in dataset.json, or correct the id',
-  term: 'declare it under "terms" in dataset.json, or correct the id',
-} as const;
+const declareIn = (kind: Referred): string =>
+  FILE_OF[kind] === "dataset.json"
+    ? `declare it under "${kind}s" in dataset.json, or correct the id`
+    : `declare it in ${FILE_OF[kind]}, or correct the id`;
 
 const IDS = say(
   "bad-id",
@@ -69,20 +68,31 @@ const IDS = say(
   'such as "great-fire"',
 );
 
-function checkIds(dataset: Dataset, complain: ComplainOf): void {
-  const maps = {
-    source: dataset.sources,
-    attribute: dataset.attributes,
-    scope: dataset.scopes,
-    term: dataset.terms,
-    entity: dataset.entities,
-    event: dataset.events,
-  };
+/** The file of a folder that declares what has ids. */
+const FILE_OF: Readonly<Record<Referred, string>> = {
+  source: "sources.json",
+  attribute: "dataset.json",
+  scope: "dataset.json",
+  term: "dataset.json",
+  entity: "entities.json",
+  event: "events.json",
+};
+const REFERRED = Object.keys(FILE_OF) as readonly Referred[];
+
+const registriesOf = ({ sources, attributes, scopes, terms, entities, events }: Dataset) => ({
+  source: sources,
+  attribute: attributes,
+  scope: scopes,
+  term: terms,
+  entity: entities,
+  event: events,
+});
+type Registries = ReturnType<typeof registriesOf>;
+
+function checkIds(dataset: Dataset, registries: Registries, complain: ComplainOf): void {
   if (dataset.id !== "" && !isId(dataset.id)) complain("dataset.json", "dataset")(IDS, "id");
-  for (const [kind, map] of Object.entries(maps)) {
-    const file = { source: "sources.json", entity: "entities.json", event: "events.json" }[kind] ?? "dataset.json";
-    for (const id of map.keys()) if (!isId(id)) complain(file, `${kind} "${id}"`)(IDS, "id");
-  }
+  for (const kind of REFERRED)
+    for (const id of registries[kind].keys()) if (!isId(id)) complain(FILE_OF[kind], `${kind} "${id}"`)(IDS, "id");
   for (const id of dataset.attributes.keys()) {
     if (isReservedAttribute(id))
       complain("dataset.json", `attribute "${id}"`)(
@@ -92,37 +102,39 @@ function checkIds(dataset: Dataset, complain: ComplainOf): void {
   }
 }
 
-function checkHierarchies(dataset: Dataset, complain: ComplainOf): void {
-  const { scopes, terms, entities, events, sources } = dataset;
-  for (const { id, partOf } of scopes.values())
-    known("scope", partOf, scopes, complain("dataset.json", `scope "${id}"`), "partOf");
-  for (const { id, broader, excludes } of terms.values()) {
-    const complainOfTerm = complain("dataset.json", `term "${id}"`);
-    known("term", broader, terms, complainOfTerm, "broader");
-    for (const other of excludes) known("term", other, terms, complainOfTerm, "excludes");
+/** By kind of record, the members that may hold an id, with whose. An attribute that is named is there: its name makes it. */
+const REFERENCES = Object.fromEntries(
+  (["source", "scope", "term", "entity", "event", "claim"] as const).map((kind) => [
+    kind,
+    (["source", "scope", "term", "entity", "event"] as const).flatMap((referred) =>
+      membersThatReferTo(referred, kind).map((name) => [name, referred] as const),
+    ),
+  ]),
+);
+
+function checkReferences(kind: Referred | "claim", record: object, registries: Registries, complain: Complain): void {
+  for (const [name, referred] of REFERENCES[kind] ?? []) {
+    const held = (record as Readonly<Record<string, string | null | readonly string[]>>)[name] ?? null;
+    if (held === null || typeof held === "string") known(referred, held, registries[referred], complain, name);
+    else for (const id of held) known(referred, id, registries[referred], complain, name);
   }
-  for (const { id, partOf } of entities.values())
-    known("entity", partOf, entities, complain("entities.json", `entity "${id}"`), "partOf");
-  for (const { id, partOf, possiblySameAs } of events.values()) {
-    const complainOfEvent = complain("events.json", `event "${id}"`);
-    known("event", partOf, events, complainOfEvent, "partOf");
-    for (const other of possiblySameAs) known("event", other, events, complainOfEvent, "possiblySameAs");
+}
+
+function checkHierarchies(registries: Registries, complain: ComplainOf): void {
+  for (const kind of REFERRED) {
+    for (const record of registries[kind].values())
+      checkReferences(kind, record, registries, complain(FILE_OF[kind], `${kind} "${record.id}"`));
   }
-  for (const { id, derivedFrom } of sources.values()) {
-    for (const other of derivedFrom)
-      known("source", other, sources, complain("sources.json", `source "${id}"`), "derivedFrom");
-  }
-  checkCircles("scope", scopes, ({ partOf }) => partOf, "dataset.json", complain);
-  checkCircles("term", terms, ({ broader }) => broader, "dataset.json", complain);
-  checkCircles("entity", entities, ({ partOf }) => partOf, "entities.json", complain);
-  checkCircles("event", events, ({ partOf }) => partOf, "events.json", complain);
+  checkCircles("scope", registries.scope, ({ partOf }) => partOf, complain);
+  checkCircles("term", registries.term, ({ broader }) => broader, complain);
+  checkCircles("entity", registries.entity, ({ partOf }) => partOf, complain);
+  checkCircles("event", registries.event, ({ partOf }) => partOf, complain);
 }
 
 function checkCircles<T>(
-  kind: string,
+  kind: Referred,
   map: ReadonlyMap<string, T>,
   parentOf: (record: T) => string | null,
-  file: string,
   complain: ComplainOf,
 ): void {
   const above = (id: string): string | null => {
@@ -132,17 +144,15 @@ function checkCircles<T>(
   const field = kind === "term" ? "broader" : "partOf";
   for (const id of map.keys()) {
     if (!isUnder(id, id, above)) continue;
-    complain(file, `${kind} "${id}"`)(
+    complain(FILE_OF[kind], `${kind} "${id}"`)(
       say("circular", "circular parent reference", `remove "${field}" from one of them`),
       field,
     );
   }
 }
 
-function checkClaim(claim: Claim, dataset: Dataset, complain: Complain): void {
-  known("scope", claim.scope, dataset.scopes, complain, "scope");
-  known("entity", claim.attributedTo, dataset.entities, complain, "attributedTo");
-  for (const id of claim.mentions) known("entity", id, dataset.entities, complain, "mentions");
+function checkClaim(claim: Claim, dataset: Dataset, registries: Registries, complain: Complain): void {
+  checkReferences("claim", claim, registries, complain);
   if (claim.asOf !== null && isProblem(date.parse(claim.asOf)))
     complain(say("value", `"asOf" "${claim.asOf}" is not an EDTF date`, EDTF), "asOf");
   if (claim.stated !== null && claim.stated.split(/\s+/).length > LONGEST_STATED)

@@ -1,48 +1,53 @@
 // Raw records → Dataset. Pure. Everything has a default but what a claim says; every problem is reported, none stops the rest.
 
-import type { Dataset, EventRecord, Language, LanguageTag, Scope, Source } from "../model/dataset.ts";
-import { decodeClaims, type ClaimContext } from "./decode-claims.ts";
+import type { Dataset, Language, Source } from "../model/dataset.ts";
+import { FORMAT, type ReadRecord, type RecordKind } from "../model/format.ts";
+import { createListFinder, isOpen, withLists } from "./attribute-defaults.ts";
+import { decodeClaims } from "./decode-claims.ts";
 import {
   attributeByName,
-  bare,
   decodeAttribute,
   decodeCheck,
   decodeEntity,
   decodeEvent,
   decodeLanguage,
   decodeNote,
+  decodeScope,
   decodeSource,
   decodeTerm,
-  sourceByName,
 } from "./decode-records.ts";
-import { createListFinder, isOpen, withLists } from "./attribute-defaults.ts";
 import { createKindGuess, type KindGuess } from "./infer-kind.ts";
-import { readFields, readLabelled, type FieldReader } from "./fields.ts";
-import { FORMAT } from "./format.ts";
 import { completeLanguage } from "./languages.ts";
 import { type Report, say } from "./problem.ts";
-import { isRecord, type RawDataset, type RawRecord } from "./raw.ts";
+import type { RawDataset, RawRecord } from "./raw.ts";
+import { complain, DUPLICATE_ID, type ReadContext, readRecord, undeclared } from "./read-record.ts";
 
 /** Decodes a whole dataset. What claims name but nothing declares is made from its id. */
-export function decodeDataset(raw: RawDataset, report: Report): Dataset {
-  const head = decodeHead(raw, report);
-  const { defaultLanguage: language } = head;
-  const records = decodeRecords(raw, language, report);
+export function decodeDataset({ head, parts, sha256 }: RawDataset, report: Report): Dataset {
+  const inEnglish = readRecord("dataset", head, { language: "en", report: () => {} });
+  const context: ReadContext = { language: inEnglish.defaultLanguage, report };
+  const declared = readRecord("dataset", head, context);
+  checkFormat(declared, head, context);
+  const records = decodeRecords(head, declared, parts, context);
   const finder = createListFinder((id) => isOpenIn(records.attributes, id));
-  finder.add(raw.parts.claims.map(({ data }) => data));
+  finder.add(parts.claims.map(({ data }) => data));
   const attributes = withLists(records.attributes, finder.lists);
-  const context: ClaimContext = { language, attributes, report };
-  const every = <T>(list: readonly RawRecord[], kind: string, make: (fields: FieldReader) => T): readonly T[] =>
-    list.map((record) => make(readFields(kind, record, language, report)));
-  const languages = every(listIn(raw.head, "languages", report), "language", decodeLanguage);
+  const languages = inHead(declared.languages, head).map((record) => decodeLanguage(record, context));
+  const { id, title, description, version, licence, defaultLanguage } = declared;
   return {
-    ...head,
+    id,
+    title: title ?? { [defaultLanguage]: id },
+    description,
+    version,
+    licence,
+    sha256,
+    defaultLanguage,
     ...records,
     attributes,
-    languages: decodeLanguages(languages, records.sources, language),
-    claims: decodeClaims(raw.parts.claims, context),
-    checks: every(raw.parts.checks, "check", (f) => decodeCheck(f, language)).filter((check) => check !== null),
-    notes: every(raw.parts.notes, "note", decodeNote),
+    languages: decodeLanguages(languages, records.sources, defaultLanguage),
+    claims: decodeClaims(parts.claims, { ...context, attributes }),
+    checks: parts.checks.map((record) => decodeCheck(record, context)).filter((check) => check !== null),
+    notes: parts.notes.map((record) => decodeNote(record, context)),
   };
 }
 
@@ -51,90 +56,54 @@ function isOpenIn(attributes: Dataset["attributes"], id: string): boolean {
   return attribute !== undefined && isOpen(attribute);
 }
 
-type Head = Pick<Dataset, "id" | "title" | "description" | "version" | "licence" | "sha256" | "defaultLanguage">;
-
-function decodeHead(raw: RawDataset, report: Report): Head {
-  const head = readFields("dataset", raw.head, "en", report);
-  const defaultLanguage = head.text("defaultLanguage") ?? "en";
-  const format = head.text("format") ?? FORMAT;
-  if (format !== FORMAT)
-    head.problem(
-      say("format", `"format" is "${format}"`, `use a newer rashomon, or write ${FORMAT}, which this one reads`),
-      "format",
-    );
-  const { required, localized, text } = readFields("dataset", raw.head, defaultLanguage, report);
-  const id = required("id");
-  return {
-    id,
-    title: localized("title") ?? { [defaultLanguage]: id },
-    description: localized("description"),
-    version: text("version") ?? "0",
-    licence: text("licence"),
-    sha256: raw.sha256,
-    defaultLanguage,
-  };
+function checkFormat({ format }: ReadRecord<"dataset">, head: RawRecord, context: ReadContext): void {
+  if (format === null || format === FORMAT) return;
+  const hint = `use a newer rashomon, or write ${FORMAT}, which this one reads`;
+  complain("dataset", head, context, say("format", `"format" is "${format}"`, hint), "format");
 }
 
 type Records = Pick<Dataset, "sources" | "attributes" | "scopes" | "events" | "terms" | "entities">;
 
 /** Records by id; those that claims name and nothing declares come after the others. */
-function decodeRecords({ head, parts }: RawDataset, language: LanguageTag, report: Report): Records {
-  const decode = <T extends { readonly id: string }>(
-    records: readonly RawRecord[],
-    kind: string,
-    make: (fields: FieldReader, language: LanguageTag) => T,
-  ): Map<string, T> => byId(records, (record) => readFields(kind, record, language, report), language, make);
-  const inHead = (key: string): readonly RawRecord[] => listIn(head, key, report);
-  const attributes = decode(inHead("attributes"), "attribute", decodeAttribute);
-  const sources = decode(parts.sources, "source", decodeSource);
-  const events = decode(parts.events, "event", decodeEvent);
-  const scopes = decode(inHead("scopes"), "scope", decodeScope);
-  const { claims } = parts;
-  const eventByName = (id: string): EventRecord =>
-    decodeEvent(readFields("event", madeUp(id), language, report), language);
+function decodeRecords(
+  head: RawRecord,
+  declared: ReadRecord<"dataset">,
+  { claims, ...parts }: RawDataset["parts"],
+  context: ReadContext,
+): Records {
+  const read = <T extends Identified>(kind: RecordKind, records: readonly RawRecord[], decode: Decode<T>) =>
+    byId(kind, records, decode, context);
+  const attributes = read("attribute", inHead(declared.attributes, head), decodeAttribute);
+  const sources = read("source", parts.sources, decodeSource);
+  const events = read("event", parts.events, decodeEvent);
+  const scopes = read("scope", inHead(declared.scopes, head), decodeScope);
   const guesses = guessKinds(claims, attributes);
-  for (const [id, guess] of guesses) attributes.set(id, attributeByName(id, guess, language));
-  declareMissing(claims, "source", sources, (id) => sourceByName(id, language));
-  declareMissing(claims, "event", events, eventByName);
-  declareMissing(claims, "scope", scopes, (id) => ({ ...bare(id, language), partOf: null }));
-  const terms = decode(inHead("terms"), "term", decodeTerm);
-  return { sources, attributes, scopes, events, terms, entities: decode(parts.entities, "entity", decodeEntity) };
+  for (const [id, guess] of guesses) attributes.set(id, attributeByName(id, guess, context));
+  declareMissing(claims, "source", sources, (record) => decodeSource(record, context));
+  declareMissing(claims, "event", events, (record) => decodeEvent(record, context));
+  declareMissing(claims, "scope", scopes, (record) => decodeScope(record, context));
+  const terms = read("term", inHead(declared.terms, head), decodeTerm);
+  return { sources, attributes, scopes, events, terms, entities: read("entity", parts.entities, decodeEntity) };
 }
 
-const decodeScope = (fields: FieldReader, language: LanguageTag): Scope => ({
-  ...readLabelled(fields, language),
-  partOf: fields.text("partOf"),
-});
+const inHead = (list: readonly RawRecord["data"][], { file }: RawRecord): readonly RawRecord[] =>
+  list.map((data) => ({ file, line: null, data }));
 
-const madeUp = (id: string): RawRecord => ({ file: "claims.ndjson", line: null, data: { id } });
-
-function listIn(head: RawRecord, key: string, report: Report): readonly RawRecord[] {
-  const list = Object.hasOwn(head.data, key) ? head.data[key] : [];
-  if (Array.isArray(list) && list.every(isRecord)) return list.map((data) => ({ file: head.file, line: null, data }));
-  const message = `"${key}" must be a list of objects`;
-  report({
-    file: head.file,
-    line: null,
-    record: null,
-    ...say("shape", message, "write [{…}, {…}]"),
-    at: head.data,
-    field: key,
-  });
-  return [];
+interface Identified {
+  readonly id: string;
 }
+type Decode<T> = (record: RawRecord, context: ReadContext) => T;
 
-function byId<T extends { readonly id: string }>(
+function byId<T extends Identified>(
+  kind: RecordKind,
   records: readonly RawRecord[],
-  read: (record: RawRecord) => FieldReader,
-  language: LanguageTag,
-  make: (fields: FieldReader, language: LanguageTag) => T,
+  decode: Decode<T>,
+  context: ReadContext,
 ): Map<string, T> {
   const map = new Map<string, T>();
   for (const raw of records) {
-    const fields = read(raw);
-    const record = make(fields, language);
-    if (map.has(record.id))
-      fields.problem(say("duplicate-id", "its id is used twice", "give one of them another id, or remove it"), "id");
+    const record = decode(raw, context);
+    if (map.has(record.id)) complain(kind, raw, context, DUPLICATE_ID, "id");
     else if (record.id !== "") map.set(record.id, record);
   }
   return map;
@@ -144,11 +113,11 @@ function declareMissing<T>(
   claims: readonly RawRecord[],
   key: string,
   declared: Map<string, T>,
-  make: (id: string) => T,
+  make: (record: RawRecord) => T,
 ): void {
   for (const { data } of claims) {
     const id = Object.hasOwn(data, key) ? data[key] : null;
-    if (typeof id === "string" && id !== "" && !declared.has(id)) declared.set(id, make(id));
+    if (typeof id === "string" && id !== "" && !declared.has(id)) declared.set(id, make(undeclared({ id })));
   }
 }
 
@@ -169,19 +138,10 @@ function guessKinds(claims: readonly RawRecord[], declared: ReadonlyMap<string, 
 function decodeLanguages(
   declared: readonly Language[],
   sources: ReadonlyMap<string, Source>,
-  language: LanguageTag,
+  language: string,
 ): readonly Language[] {
   const codes = new Set([language, ...[...sources.values()].map((source) => source.language)]);
   for (const { code } of declared) codes.delete(code);
-  const plain = (code: string): Language => ({
-    code,
-    label: code,
-    direction: "ltr",
-    stopWords: [],
-    numbers: {},
-    prefixes: [],
-    suffixes: [],
-    questions: {},
-  });
-  return [...declared, ...[...codes].map(plain)].map(completeLanguage);
+  const plain = Array.from(codes, (code) => decodeLanguage(undeclared({ code }), { language, report: () => {} }));
+  return [...declared, ...plain].map(completeLanguage);
 }

@@ -8,7 +8,7 @@ import { fold } from "../model/fold.ts";
 import { once } from "../model/once.ts";
 
 /** What search knows of a language. */
-export type Words = Pick<Language, "stopWords" | "numbers" | "prefixes" | "suffixes" | "questions" | "spellings">;
+type Words = Pick<Language, "stopWords" | "numbers" | "prefixes" | "suffixes" | "questions" | "spellings">;
 
 /** By concept (`deaths`, `cause`, `place` …), the words for it: as a column is headed, and as people ask. */
 type AttributeWords = Readonly<Record<string, readonly string[]>>;

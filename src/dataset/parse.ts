@@ -2,7 +2,8 @@
 
 import { DataError } from "../platform/errors.ts";
 import { findJsonMistake } from "./json-mistake.ts";
-import { isRecord, type RawRecord } from "./raw.ts";
+import { isRecord } from "../model/is-record.ts";
+import type { RawRecord } from "./raw.ts";
 
 /** Parses a JSON file. Throws `DataError` with line and column. */
 export function parseJson(text: string, file: string): unknown {

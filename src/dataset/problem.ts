@@ -19,7 +19,6 @@ export type ProblemCode =
   | "shape"
   | "missing"
   | "type"
-  | "choice"
   | "value"
   | "duplicate-id"
   | "bad-id"

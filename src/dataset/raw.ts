@@ -1,14 +1,14 @@
 // A dataset as its files hold it: parsed JSON with the place of each record, nothing interpreted.
 
+import type { Part } from "../model/format.ts";
+import type { Data } from "../model/is-record.ts";
+
 /** A record with the place that it came from. */
 export interface RawRecord {
   readonly file: string;
   readonly line: number | null;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Data;
 }
-
-export const PARTS = ["sources", "entities", "events", "claims", "checks", "notes"] as const;
-export type Part = (typeof PARTS)[number];
 
 export interface RawDataset {
   /** dataset.json: id, title, version, languages, attributes, scopes, terms. */
@@ -16,6 +16,3 @@ export interface RawDataset {
   readonly parts: Readonly<Record<Part, readonly RawRecord[]>>;
   readonly sha256: string;
 }
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -8,7 +8,9 @@ import { DataError } from "../platform/errors.ts";
 import { fileError } from "../platform/system-errors.ts";
 import { readTextFile, readTextIn, removeStrays } from "./files.ts";
 import { parseJson, parseLines } from "./parse.ts";
-import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./raw.ts";
+import { isRecord } from "../model/is-record.ts";
+import { PARTS, type Part } from "../model/format.ts";
+import type { RawDataset, RawRecord } from "./raw.ts";
 import { type Pending, recover, type Store, storeOf } from "./store.ts";
 
 /** The file of each part in a folder. */

@@ -1,7 +1,8 @@
 // The dataset format as JSON Schema 2020-12: of the single-file form, and of each file of a folder, for editors.
 
-import { PARTS, type Part } from "./raw.ts";
-import { HEAD, RECORDS, type Schema, SHARED } from "./schema-parts.ts";
+import { PART_RECORDS, type Part, PARTS, type RecordKind, RECORDS } from "../model/format.ts";
+import type { Member, Members } from "../model/member.ts";
+import { type Schema, SHARED_SHAPES } from "../model/shape.ts";
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -9,41 +10,45 @@ const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 export const SCHEMA_NAMES = ["dataset", "head", ...PARTS, "claim"] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-/** Kind of the records of a part. */
-export const RECORD_OF: Readonly<Record<Part, keyof typeof RECORDS>> = {
-  sources: "source",
-  entities: "entity",
-  events: "event",
-  claims: "claim",
-  checks: "check",
-  notes: "note",
-};
-
 /** The schema of the single-file form, or of one part of it. */
 export function createSchema(name: SchemaName): Schema {
   const about = { $schema: DRAFT, title: `rashomon dataset${name === "dataset" ? "" : `: ${name}`}` };
-  return { ...about, ...bodyOf(name), $defs: { ...SHARED, ...RECORDS } };
+  const { dataset: _, ...records } = RECORDS;
+  const definitions = Object.entries(records).map(([kind, members]) => [kind, schemaOf(members)]);
+  return { ...about, ...bodyOf(name), $defs: { ...SHARED_SHAPES, ...Object.fromEntries(definitions) } };
 }
 
 function bodyOf(name: SchemaName): Schema {
   if (name === "claim") return { $ref: "#/$defs/claim" };
-  if (name === "head") return headSchema({});
+  if (name === "head") return schemaOf(RECORDS.dataset);
   if (name !== "dataset") return listOf(name);
-  return headSchema(Object.fromEntries(PARTS.map((part) => [part, { anyOf: [listOf(part), { type: "null" }] }])));
+  return schemaOf(RECORDS.dataset, Object.fromEntries(PARTS.map((part) => [part, orNull(listOf(part))])));
 }
 
-const listOf = (part: Part): Schema => ({ type: "array", items: { $ref: `#/$defs/${RECORD_OF[part]}` } });
+const listOf = (part: Part): Schema => ({ type: "array", items: { $ref: `#/$defs/${PART_RECORDS[part]}` } });
 
-const headSchema = (parts: Readonly<Record<string, Schema>>): Schema => ({
-  type: "object",
-  required: ["id"],
-  properties: { ...HEAD, ...parts },
-  patternProperties: { "^//": true },
-  additionalProperties: false,
+/** An object with these members and no others, but for comments: members that begin with two slashes. */
+function schemaOf(members: Members, more: Readonly<Record<string, Schema>> = {}): Schema {
+  const described = Object.entries(members);
+  return {
+    type: "object",
+    required: described.filter(([, { isRequired }]) => isRequired).map(([name]) => name),
+    properties: { ...Object.fromEntries(described.map(([name, member]) => [name, schemaOfMember(member)])), ...more },
+    patternProperties: { "^//": true },
+    additionalProperties: false,
+  };
+}
+
+const schemaOfMember = ({ schema, isRequired, description }: Member<unknown>): Schema => ({
+  ...(isRequired ? schema : orNull(schema)),
+  description,
 });
 
+/** An absent member and null mean the same. */
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
+
 /** Names of the members that a record of a kind may have. */
-export function knownFields(kind: keyof typeof RECORDS | "dataset"): readonly string[] {
-  if (kind === "dataset") return [...Object.keys(HEAD), ...PARTS];
-  return Object.keys(RECORDS[kind].properties);
-}
+export const knownFields = (kind: RecordKind): readonly string[] => [
+  ...Object.keys(RECORDS[kind]),
+  ...(kind === "dataset" ? PARTS : []),
+];

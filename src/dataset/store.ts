@@ -11,7 +11,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameS
 import { basename, dirname, join } from "node:path";
 import { hasEnded } from "../platform/process-id.ts";
 import { isInside } from "./files.ts";
-import { isRecord } from "./raw.ts";
+import { isRecord } from "../model/is-record.ts";
 
 export interface Store {
   /** Folder that holds the files of the dataset. */

@@ -101,7 +101,7 @@ const outOfOrder = (event: string, before: string, file: string, line: number): 
 /** The attributes that only the claims name. */
 function readAttributes(
   events: Iterable<RawEvent>,
-  { attributes, defaultLanguage }: Dataset,
+  { attributes, defaultLanguage: language }: Dataset,
 ): ReadonlyMap<string, Attribute> {
   const guesses = new Map<string, KindGuess>();
   const finder = createListFinder((id) => !attributes.has(id));
@@ -115,7 +115,8 @@ function readAttributes(
       guess.add(data["value"]);
     }
   }
-  const named = Array.from(guesses, ([id, guess]) => [id, attributeByName(id, guess, defaultLanguage)] as const);
+  const context = { language, report: () => {} };
+  const named = Array.from(guesses, ([id, guess]) => [id, attributeByName(id, guess, context)] as const);
   return withLists(new Map(named), finder.lists);
 }
 

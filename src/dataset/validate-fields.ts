@@ -3,30 +3,24 @@
 import { nearest } from "../model/nearest.ts";
 import { stripInvisible } from "../render/text.ts";
 import { type Report, type Said, say } from "./problem.ts";
-import { isRecord, PARTS, type RawDataset, type RawRecord } from "./raw.ts";
-import { knownFields, RECORD_OF } from "./schema.ts";
-import type { RECORDS } from "./schema-parts.ts";
-
-type Kind = keyof typeof RECORDS | "dataset";
+import { isRecord } from "../model/is-record.ts";
+import { HEAD_LISTS, PART_RECORDS, PARTS, type RecordKind } from "../model/format.ts";
+import type { RawDataset, RawRecord } from "./raw.ts";
+import { knownFields } from "./schema.ts";
 
 /** Reports unknown members as warnings, and hidden characters in any text. Members that begin with // are comments. */
 export function checkFields(raw: RawDataset, report: Report): void {
-  const check = (record: RawRecord, kind: Kind): void => checkRecord(record, kind, report);
+  const check = (record: RawRecord, kind: RecordKind): void => checkRecord(record, kind, report);
   check(raw.head, "dataset");
-  for (const [key, kind] of [
-    ["languages", "language"],
-    ["attributes", "attribute"],
-    ["scopes", "scope"],
-    ["terms", "term"],
-  ] as const) {
+  for (const [key, kind] of Object.entries(HEAD_LISTS)) {
     const list = raw.head.data[key];
     if (Array.isArray(list))
       for (const data of list.filter(isRecord)) check({ file: raw.head.file, line: null, data }, kind);
   }
-  for (const part of PARTS) for (const record of raw.parts[part]) check(record, RECORD_OF[part]);
+  for (const part of PARTS) for (const record of raw.parts[part]) check(record, PART_RECORDS[part]);
 }
 
-function checkRecord({ file, line, data }: RawRecord, kind: Kind, report: Report): void {
+function checkRecord({ file, line, data }: RawRecord, kind: RecordKind, report: Report): void {
   const known = new Set(knownFields(kind));
   const record = typeof data["id"] === "string" ? `${kind} "${data["id"]}"` : kind;
   const warn = (said: Said, field: string): void =>

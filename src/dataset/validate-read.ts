@@ -2,7 +2,9 @@
 
 import { at } from "../model/at.ts";
 import { type Report, say } from "./problem.ts";
-import { isRecord, PARTS, type Part, type RawDataset, type RawRecord } from "./raw.ts";
+import { isRecord } from "../model/is-record.ts";
+import { PARTS, type Part } from "../model/format.ts";
+import type { RawDataset, RawRecord } from "./raw.ts";
 import { parsePlaced, type PlacedJson } from "./validate-json.ts";
 
 /** Line and column, both from 1; columns in UTF-16 units, as editors count them. */

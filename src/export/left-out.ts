@@ -2,7 +2,7 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { encodeDataset } from "../authoring/encode.ts";
-import { isRecord } from "../dataset/raw.ts";
+import { isRecord } from "../model/is-record.ts";
 import { stripInvisible } from "../render/text.ts";
 
 /** How many texts of a dataset hold characters that CSV leaves out. */

@@ -3,7 +3,7 @@
 import { loadEdtf } from "../model/values/date.ts";
 import { DataError } from "../platform/errors.ts";
 import type { Imported } from "../authoring/draft.ts";
-import { FORMAT } from "../dataset/format.ts";
+import { FORMAT } from "../model/format.ts";
 import { importPackage, isDescriptor } from "./import-package.ts";
 import { type Input, isDescriptorName } from "./inputs/read-input.ts";
 import { importTable } from "./import-table.ts";

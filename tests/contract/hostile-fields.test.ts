@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/index.ts";
-import { PARTS } from "../../src/dataset/raw.ts";
-import { knownFields, RECORD_OF } from "../../src/dataset/schema.ts";
+import { PART_RECORDS, PARTS } from "../../src/model/format.ts";
+import { knownFields } from "../../src/dataset/schema.ts";
 import { run, type Outcome } from "../support/run.ts";
 import { CLAIM_ID, POISON, POISONED, writePoisoned } from "./poisoned.ts";
 
@@ -259,7 +259,7 @@ test("an error is one line, whatever it quotes", async () => {
 });
 
 describe("no text is left out of the poisoned dataset", () => {
-  const kinds = Object.fromEntries(PARTS.map((part) => [RECORD_OF[part], POISONED[part]]));
+  const kinds = Object.fromEntries(PARTS.map((part) => [PART_RECORDS[part], POISONED[part]]));
   const inHead = {
     attribute: POISONED.attributes,
     scope: POISONED.scopes,

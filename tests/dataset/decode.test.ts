@@ -174,15 +174,21 @@ describe("problems are reported with their place, and none stops the rest", () =
       { checks: [{ id: "sum", event: "fire", type: "sum", total: "fire/deaths" }] },
       'checks.json check "sum": "parts" must list at least one reference',
     ],
-    [{ head: { languages: {} } }, 'dataset.json null: "languages" must be a list of objects'],
+    [
+      { head: { languages: {} } },
+      'dataset.json dataset "test": "languages" is an object; it must be a list of objects',
+    ],
   ])("%j", (declared, message) => {
     expect(complaints([], declared)[0]).toContain(message);
   });
 
   test.each([
-    [{ locator: { paragraph: 0, sentence: 1 } }, '"locator" must be {"paragraph": n, "sentence": n}, both from 1'],
-    [{ locator: [1, 1] }, '"locator" must be'],
-    [{ basis: "guessed" }, '"basis" must be "stated" or {"inferred": "why"}'],
+    [
+      { locator: { paragraph: 0, sentence: 1 } },
+      '"locator" is an object; it must be {"paragraph": n, "sentence": n}, both from 1',
+    ],
+    [{ locator: [1, 1] }, '"locator" is a list; it must be {"paragraph": n'],
+    [{ basis: "guessed" }, '"basis" is "guessed"; it must be "stated" or {"inferred": "why"}'],
     [{ mentions: "london" }, '"mentions" is "london"; it must be a list of texts'],
     [{ statement: ["x"] }, '"statement" is a list; it must be text'],
   ])("a claim with %j", (more, message) => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PARTS } from "../../src/dataset/raw.ts";
+import { PARTS } from "../../src/model/format.ts";
 import { readDataset } from "../../src/dataset/read.ts";
 import { createSchema, SCHEMA_NAMES } from "../../src/dataset/schema.ts";
 import { validateTexts } from "../../src/dataset/validate.ts";

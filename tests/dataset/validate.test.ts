@@ -93,7 +93,7 @@ test.each<[string, Files, readonly string[]]>([
     ),
     [
       expect.stringContaining("claims.ndjson:3:64"),
-      'claims.ndjson:3:78 error "locator" must be {"paragraph": n, "sentence": n}, both from 1',
+      'claims.ndjson:3:78 error "locator" is an object → it must be {"paragraph": n, "sentence": n}, both from 1',
       'claims.ndjson:3:105 error "mentions" is "y" → it must be a list of texts',
       'claims.ndjson:3:117 error "hedge" is 3 → it must be text',
     ],
@@ -130,8 +130,8 @@ test.each<[string, Files, readonly string[]]>([
     "sentences and segments that are no numbers",
     { "sources.json": '[{ "id": "gazette", "sentences": [1, 0] }, { "id": "herald", "segments": [[0]] }]' },
     [
-      expect.stringContaining('sources.json:1:34 error "sentences" must be'),
-      expect.stringContaining('sources.json:1:74 error "segments" must be'),
+      'sources.json:1:34 error "sentences" is a list → it must be a list of whole numbers from 1',
+      'sources.json:1:74 error "segments" is a list → it must be a list of pairs of whole numbers from 0',
     ],
   ],
 ])("%s", async (_, files, expected) => {

@@ -2,7 +2,7 @@
 
 import { JSON_COLUMNS } from "../../dataset/json-columns.ts";
 import { parseDataset } from "../../dataset/read.ts";
-import { PARTS, type Part } from "../../dataset/raw.ts";
+import { PARTS, type Part } from "../../model/format.ts";
 import { memberOf, objectsOf, parseJsonText, textOf } from "./read-json.ts";
 import type { Draft, Imported, ImportedAttribute, JsonObject, Reported } from "../../authoring/draft.ts";
 import { isProblem, problemText } from "../../model/values/contract.ts";

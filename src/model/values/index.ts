@@ -49,6 +49,7 @@ export const valueKindNames = Object.keys(kinds) as readonly ValueKindName[];
 
 /** The kinds that an attribute may have: a relative date is a value of one whose kind is `date`. */
 export const attributeKindNames = valueKindNames.filter((kind) => kind !== "relative-date");
+export type AttributeKindName = (typeof attributeKindNames)[number];
 
 export const isValueKindName = (word: unknown): word is ValueKindName =>
   typeof word === "string" && Object.hasOwn(kinds, word);

@@ -1,0 +1,80 @@
+// Members of records: what they hold, and whether they must be there.
+
+import { type Data, isRecord } from "./is-record.ts";
+import { ID, LISTS, listOf, LOCALIZED, type Shape, STRING, TEXTS } from "./shape.ts";
+
+/** What has an id that other records refer to. */
+export type Referred = "source" | "event" | "entity" | "attribute" | "scope" | "term";
+
+/** One member of a record. */
+export interface Member<T> extends Shape<T> {
+  readonly description: string;
+  readonly isRequired: boolean;
+  /** What stands for it where it is absent or wrong. */
+  readonly absent: T;
+  /** Whose id it holds, or ids; `path` for event, attribute and scope in one text. */
+  readonly refersTo?: Referred | "path";
+}
+
+export type Members = Readonly<Record<string, Member<unknown>>>;
+
+/** The type of a record with these members. */
+export type Read<M extends Members> = { readonly [K in keyof M]: M[K]["absent"] };
+
+/** A member that may be left out; then something stands for it. */
+export function optional<T>(shape: Shape<T>, absent: null, description: string): Member<T | null>;
+export function optional<T>(shape: Shape<T>, absent: NoInfer<T>, description: string): Member<T>;
+export function optional<T>(shape: Shape<T>, absent: T, description: string): Member<T> {
+  return { ...shape, description, isRequired: false, absent };
+}
+
+/** A member that must be there. */
+export const required = <T>(shape: Shape<T>, absent: T, description: string): Member<T> => ({
+  ...shape,
+  description,
+  isRequired: true,
+  absent,
+});
+
+export const text = (description: string) => optional(STRING, null, description);
+export const texts = (description: string) => optional(TEXTS, [], description);
+export const localized = (description: string) => optional(LOCALIZED, null, description);
+export const lists = (description: string) => optional(LISTS, {}, description);
+
+/** The id of the record itself. */
+export const ownId = (description: string) => required(ID, "", description);
+
+/** The id of another record. */
+export const idOf = (refersTo: Referred, description: string) => ({
+  ...optional(ID, null, `Id of ${description}`),
+  refersTo,
+});
+export const requiredIdOf = (refersTo: Referred, description: string) => ({
+  ...required(ID, "", description),
+  refersTo,
+});
+
+/** Ids of other records. */
+export const idsOf = (refersTo: Referred, description: string) => ({
+  ...optional(listOf(ID, TEXTS.wanted), [], `Ids of ${description}`),
+  refersTo,
+});
+
+/** `event/attribute[/scope][@as-of]`. */
+export const path = (description: string) => ({ ...text(description), refersTo: "path" as const });
+
+/** A list of them. */
+export const paths = (description: string) => ({
+  ...optional(listOf(STRING, TEXTS.wanted, { minItems: 1 }), [], description),
+  refersTo: "path" as const,
+});
+
+/** A list of records of a kind. */
+export const recordsOf = (kind: string, description: string): Member<readonly Data[]> => {
+  const record: Shape<Data> = {
+    schema: { $ref: `#/$defs/${kind}` },
+    wanted: "an object",
+    take: (value) => (isRecord(value) ? value : undefined),
+  };
+  return optional(listOf(record, "a list of objects"), [], description);
+};

@@ -1,0 +1,196 @@
+// What a value in a dataset's files can be: its type, how it is read, what people are told that it must be, and its JSON Schema.
+// docs/decisions/0090-the-format-in-one-table.md says why no library does it.
+
+import { isRecord } from "./is-record.ts";
+
+/** JSON Schema 2020-12. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** BCP 47 language tag, as the dataset writes it ("en", "id", "ar", "el", "zh-Hant"). */
+export type LanguageTag = string;
+/** One text per language. Keys are language tags; never empty. */
+export type LocalizedText = Readonly<Record<LanguageTag, string>>;
+/** Several texts per language, e.g. synonyms. */
+export type LocalizedList = Readonly<Record<LanguageTag, readonly string[]>>;
+
+/** What a value can be. */
+export interface Shape<T> {
+  readonly schema: Schema;
+  /** What it must be, as people say it. */
+  readonly wanted: string;
+  /** The value as the program holds it; undefined where it is something else. A plain text is in the given language. */
+  readonly take: (value: unknown, language: LanguageTag) => T | undefined;
+  /** Whether an empty text means the same as none. */
+  readonly isText?: boolean;
+  /** How it is typed on a command line, where it is not text. */
+  readonly typedAs?: "list" | "number";
+}
+
+export const STRING: Shape<string> = {
+  schema: { type: "string" },
+  wanted: "text",
+  take: (value) => (typeof value === "string" ? value : undefined),
+  isText: true,
+};
+
+export const NUMBER: Shape<number> = {
+  schema: { type: "number" },
+  wanted: "a number",
+  take: (value) => (typeof value === "number" && Number.isFinite(value) ? value : undefined),
+  typedAs: "number",
+};
+
+/** A number that is not less than another. */
+export const from = (least: number, { schema, wanted, take }: Shape<number>): Shape<number> => ({
+  schema: { ...schema, minimum: least },
+  wanted: `${wanted} from ${least}`,
+  take: (value, language) => {
+    const number = take(value, language);
+    return number === undefined || number < least ? undefined : number;
+  },
+  typedAs: "number",
+});
+
+export const WHOLE: Shape<number> = {
+  schema: { type: "integer" },
+  wanted: "a whole number",
+  take: (value) => (Number.isSafeInteger(value) ? (value as number) : undefined),
+};
+
+/** One of a few words. */
+export const oneOf = <const W extends string>(words: readonly W[]): Shape<W> => ({
+  schema: { enum: words },
+  wanted: `one of ${words.join(", ")}`,
+  take: (value) => words.find((word) => word === value),
+  isText: true,
+});
+
+export const listOf = <T>(item: Shape<T>, wanted: string, more: Schema = {}): Shape<readonly T[]> => ({
+  schema: { type: "array", items: item.schema, ...more },
+  wanted,
+  take: (value, language) => {
+    if (!Array.isArray(value)) return undefined;
+    const taken = value.map((each: unknown) => item.take(each, language));
+    return taken.includes(undefined) ? undefined : (taken as readonly T[]);
+  },
+  typedAs: "list",
+});
+
+/** A list of two. */
+export const pairOf = <T>(item: Shape<T>): Shape<readonly [T, T]> => {
+  const { schema, take } = listOf(item, "", { minItems: 2, maxItems: 2 });
+  return {
+    schema,
+    wanted: "a pair",
+    take: (value, language) => {
+      const taken = take(value, language);
+      return taken?.length === 2 ? (taken as readonly [T, T]) : undefined;
+    },
+  };
+};
+
+/** An object whose members, of any name or of these, are of one shape. */
+export const mapOf = <T>(
+  item: Shape<T>,
+  wanted: string,
+  names?: readonly string[],
+): Shape<Readonly<Record<string, T>>> => ({
+  schema: { type: "object", additionalProperties: item.schema, ...(names && { propertyNames: { enum: names } }) },
+  wanted,
+  take: (value, language) => {
+    if (!isRecord(value)) return undefined;
+    const entries = Object.entries(value).map(([name, each]) => [name, item.take(each, language)] as const);
+    const isSound = entries.every(([name, each]) => each !== undefined && names?.includes(name) !== false);
+    return isSound ? (Object.fromEntries(entries) as Readonly<Record<string, T>>) : undefined;
+  },
+});
+
+/** Where shapes are that every record shares. */
+const ref = (name: keyof typeof SHARED_SHAPES): Schema => ({ $ref: `#/$defs/${name}` });
+
+const PLAIN_TEXTS = listOf(STRING, "a list of texts");
+export const TEXTS = { ...PLAIN_TEXTS, schema: { $ref: "#/$defs/texts" } };
+const TEXT_BY_LANGUAGE = mapOf(STRING, 'text, or {"language": "text"}');
+const LIST_BY_LANGUAGE = mapOf(TEXTS, 'a list of texts, or {"language": ["text"]}');
+
+/** Their JSON Schemas. */
+export const SHARED_SHAPES = {
+  id: { ...STRING.schema, maxLength: 80, pattern: String.raw`^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$` },
+  texts: PLAIN_TEXTS.schema,
+  localized: {
+    anyOf: [
+      { ...STRING.schema, description: "In the dataset's default language" },
+      { ...TEXT_BY_LANGUAGE.schema, minProperties: 1, description: "By language" },
+    ],
+  },
+  lists: { anyOf: [TEXTS.schema, LIST_BY_LANGUAGE.schema] },
+} as const satisfies Readonly<Record<string, Schema>>;
+
+export const ID: Shape<string> = { ...STRING, schema: ref("id") };
+
+export const LOCALIZED: Shape<LocalizedText> = {
+  schema: ref("localized"),
+  wanted: TEXT_BY_LANGUAGE.wanted,
+  take: (value, language) => {
+    if (typeof value === "string") return { [language]: value };
+    const taken = TEXT_BY_LANGUAGE.take(value, language);
+    return taken === undefined || Object.keys(taken).length === 0 ? undefined : taken;
+  },
+  isText: true,
+};
+
+export const LISTS: Shape<LocalizedList> = {
+  schema: ref("lists"),
+  wanted: LIST_BY_LANGUAGE.wanted,
+  take: (value, language) => {
+    const list = TEXTS.take(value, language);
+    return list === undefined ? LIST_BY_LANGUAGE.take(value, language) : { [language]: list };
+  },
+  typedAs: "list",
+};
+
+export const FROM_ONE = from(1, WHOLE);
+
+/** Paragraph and sentence of a source, both from 1. */
+export interface Locator {
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+export const LOCATOR: Shape<Locator> = {
+  schema: {
+    type: "object",
+    required: ["paragraph", "sentence"],
+    properties: { paragraph: FROM_ONE.schema, sentence: FROM_ONE.schema },
+  },
+  wanted: '{"paragraph": n, "sentence": n}, both from 1',
+  take: (value, language) => {
+    if (!isRecord(value)) return undefined;
+    const paragraph = FROM_ONE.take(value["paragraph"], language);
+    const sentence = FROM_ONE.take(value["sentence"], language);
+    return paragraph === undefined || sentence === undefined ? undefined : { paragraph, sentence };
+  },
+};
+
+/** Whether the source says it, or we read it from what the source says (then: why). */
+export type Basis = { readonly type: "stated" } | { readonly type: "inferred"; readonly reason: string };
+
+export const STATED: Basis = { type: "stated" };
+export const BASIS: Shape<Basis> = {
+  schema: {
+    anyOf: [{ const: "stated" }, { type: "object", required: ["inferred"], properties: { inferred: STRING.schema } }],
+  },
+  wanted: '"stated" or {"inferred": "why"}',
+  take: (value, language) => {
+    if (value === "stated") return STATED;
+    const reason = isRecord(value) ? STRING.take(value["inferred"], language) : undefined;
+    return reason === undefined ? undefined : { type: "inferred", reason };
+  },
+};
+
+/** The value of a claim, which the kind of its attribute reads. */
+export const ANYTHING: Shape<unknown> = {
+  schema: { type: ["number", "string", "boolean"] },
+  wanted: "a value",
+  take: (value) => value,
+};
