@@ -1,6 +1,7 @@
 // Browsing without a drawn screen, for screen readers and plain terminals: it says what there is, numbered, and asks.
 // The same state and the same pages as the screen.
 
+import { believableSize } from "../platform/believable-size.ts";
 import type { Screen } from "../platform/streams.ts";
 import { readOrder } from "./dialogue-orders.ts";
 import { BATCH, helpText, type Talk, tell } from "./dialogue-text.ts";
@@ -14,7 +15,7 @@ import { NO_FILTER } from "./subject.ts";
 /** Asks and answers until the person leaves or no more is typed. */
 export async function runDialogue(start: Start, screen: Screen, library: Library, marks: boolean): Promise<End> {
   if (!library.isKnown(start)) await library.lookUp(start.query);
-  const size = screen.size();
+  const size = believableSize(screen.size());
   let talk: Talk = { state: createState(start, size, library), from: 0 };
   screen.write(tell(talk, library, size.columns, marks));
   for (;;) {

@@ -1,6 +1,7 @@
 // The loop: keys in, frames out, and the terminal given back as it was, however it ends.
 
-import type { Input as Keyboard, Screen, Size } from "../platform/streams.ts";
+import { believableSize } from "../platform/believable-size.ts";
+import type { Input as Keyboard, Screen } from "../platform/streams.ts";
 import { flushKeys, readKeys } from "./keys.ts";
 import type { Library } from "./library.ts";
 import { createFrameView, type FrameView } from "./frame-view.ts";
@@ -21,7 +22,7 @@ export interface Parts {
 export async function runSession(start: Start, parts: Parts): Promise<End> {
   const { library, screen, keyboard, paint } = parts;
   if (!library.isKnown(start)) await library.lookUp(start.query);
-  const state = createState(start, sizeOf(screen), library);
+  const state = createState(start, believableSize(screen.size()), library);
   const view = createFrameView(screen, paint);
   const terminal = holdTerminal(screen, keyboard, view.write(drawDraft(state, library)));
   try {
@@ -37,7 +38,6 @@ const ESCAPE_MS = 40;
 async function wander(first: State, terminal: Terminal, view: FrameView, { screen, library }: Parts): Promise<End> {
   let state = first;
   let rest = "";
-  const clock = { last: performance.now() };
   view.draw(drawFrame(state, library));
   while (state.end === null) {
     const happening = await terminal.next(rest === "" ? null : ESCAPE_MS);
@@ -45,8 +45,7 @@ async function wander(first: State, terminal: Terminal, view: FrameView, { scree
     const read = toInputs(rest, happening, screen);
     ({ rest } = read);
     for (const input of read.inputs) {
-      await breathe(clock);
-      if (terminal.isInterrupted()) return { type: "interrupted" };
+      if (await terminal.isInterrupted()) return { type: "interrupted" };
       if (input.name === "ctrl-z") await terminal.suspend();
       if (CHANGES_SCREEN.has(input.name)) view.forget();
       state = state.end === null ? await step(state, input, screen, library) : state;
@@ -55,24 +54,6 @@ async function wander(first: State, terminal: Terminal, view: FrameView, { scree
   }
   return state.end;
 }
-
-/** Milliseconds of work on what was typed, after which Ctrl-C is listened for. */
-const SLICE_MS = 50;
-
-/** Lets the keyboard in, so that thousands of pasted keys do not keep it out. */
-async function breathe(clock: { last: number }): Promise<void> {
-  if (performance.now() - clock.last < SLICE_MS) return;
-  await new Promise((resolve) => setImmediate(resolve));
-  clock.last = performance.now();
-}
-
-/** More columns or rows than this no screen has; a terminal that says so is not believed. */
-const LARGEST: Size = { columns: 1000, rows: 500 };
-
-const sizeOf = (screen: Screen): Size => {
-  const { columns, rows } = screen.size();
-  return { columns: Math.min(columns, LARGEST.columns), rows: Math.min(rows, LARGEST.rows) };
-};
 
 /** After these it is not known what the terminal shows. */
 const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize"]);
@@ -84,14 +65,14 @@ interface ReadInputs {
 
 function toInputs(rest: string, happening: Happening, screen: Screen): ReadInputs {
   if (happening.type === "stop") return { inputs: [{ name: "ctrl-z" }], rest };
-  if (happening.type === "resize") return { inputs: [{ name: "resize", size: sizeOf(screen) }], rest };
+  if (happening.type === "resize") return { inputs: [{ name: "resize", size: believableSize(screen.size()) }], rest };
   const { keys, rest: left } = happening.type === "keys" ? readKeys(rest, happening.text) : flushKeys(rest);
   return { inputs: keys, rest: left };
 }
 
 /** The next state; words are looked up before they are reckoned with. */
 async function step(state: State, input: Input, screen: Screen, library: Library): Promise<State> {
-  const event: Input = input.name === "ctrl-z" ? { name: "resize", size: sizeOf(screen) } : input;
+  const event: Input = input.name === "ctrl-z" ? { name: "resize", size: believableSize(screen.size()) } : input;
   const next = reduce(state, event, library);
   if (library.isKnown(next)) return next;
   await library.lookUp(next.query);

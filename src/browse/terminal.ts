@@ -12,8 +12,8 @@ export type Happening =
 export interface Terminal {
   /** The next thing that happens; waits for it, at most so many milliseconds where that is said. */
   readonly next: (wait: number | null) => Promise<Happening>;
-  /** Whether Ctrl-C was pressed: it goes before what is not done yet. */
-  readonly isInterrupted: () => boolean;
+  /** Whether Ctrl-C was pressed: it goes before what is not done yet. Lets the keyboard in where the last time is a while ago. */
+  readonly isInterrupted: () => Promise<boolean>;
   /** Whether something has happened that was not asked for yet. */
   readonly hasMore: () => boolean;
   /** To the shell, until it brings us back. */
@@ -35,7 +35,7 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
       onKeys: (text) =>
         hasInterrupt(text) ? queue.pushFirst({ type: "interrupt" }) : queue.push({ type: "keys", text }),
       onResize: () => queue.push({ type: "resize" }),
-      onInterrupt: () => queue.push({ type: "interrupt" }),
+      onInterrupt: () => queue.pushFirst({ type: "interrupt" }),
       onStop: () => queue.push({ type: "stop" }),
       onExit: leave,
       onTaking,
@@ -43,6 +43,7 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
     onTaking();
     return release;
   };
+  const breathe = createBreath();
   let giveBack = holdOrLeave(() => hold(drawing), leave);
   const release = (): void => {
     leave();
@@ -53,7 +54,24 @@ export function holdTerminal(screen: Screen, keyboard: Pick<Input, "holdKeyboard
     await screen.suspend();
     giveBack = holdOrLeave(() => hold(""), leave);
   };
-  return { next: queue.next, isInterrupted: queue.isInterrupted, hasMore: queue.hasMore, suspend, release };
+  const isInterrupted = async (): Promise<boolean> => {
+    await breathe();
+    return queue.isInterrupted();
+  };
+  return { next: queue.next, isInterrupted, hasMore: queue.hasMore, suspend, release };
+}
+
+/** Milliseconds of work on what was typed, after which Ctrl-C is listened for. */
+const SLICE_MS = 50;
+
+/** Lets the keyboard in now and then, so that thousands of pasted keys do not keep it out. */
+function createBreath(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < SLICE_MS) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    last = performance.now();
+  };
 }
 
 function holdOrLeave(hold: () => () => void, leave: () => void): () => void {

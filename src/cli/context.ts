@@ -2,6 +2,7 @@
 // for, so that `--help` never reads a dataset.
 
 import { BUNDLED_DATASETS } from "../bundled-data.ts";
+import { believableSize } from "../platform/believable-size.ts";
 import { colorLevel, type ColorLevel } from "../platform/color-level.ts";
 import type { CommandEntry } from "./command.ts";
 import type { GlobalOptions } from "./options.ts";
@@ -67,7 +68,7 @@ export function createContext(
     global,
     get terminal() {
       const { isTerminal } = streams.stdout;
-      return { isTerminal, ...streams.size(), colorLevel: colorLevel(global.color, env, isTerminal) };
+      return { isTerminal, ...believableSize(streams.size()), colorLevel: colorLevel(global.color, env, isTerminal) };
     },
     clock: streams.now,
     bundledDatasets: BUNDLED_DATASETS,

@@ -95,7 +95,7 @@ export function writeTextFile(path: string, text: string | Uint8Array): void {
     if (old !== null && !old.isFile()) return writeFileSync(path, text);
     const target = old === null ? path : realpathSync(path);
     makeFolder(dirname(target));
-    removeStrays(target);
+    removeStrays(dirname(target), basename(target));
     draft = draftOf(target);
     writeDurably(draft, text, old?.mode);
     renameSync(draft, target);
@@ -147,24 +147,21 @@ function draftOf(path: string): string {
 /** Leaves room for the rest in what a file system allows. */
 const LONGEST_NAME = 100;
 
-/** Takes away drafts of a file by processes that have ended, where that is allowed. */
-export function removeStrays(path: string): void {
-  const own = thisProcess();
-  const start = `.${basename(path).slice(0, LONGEST_NAME)}.`;
+/** Takes away drafts of a file, or of all files of a folder, by processes that have ended, where that is allowed. */
+export function removeStrays(folder: string, file: string | null): void {
+  const { host, pid: own } = thisProcess();
+  const start = file === null ? "." : `.${file.slice(0, LONGEST_NAME)}.`;
   const isStray = (name: string): boolean => {
-    const [, host, pid] = (name.startsWith(start) && DRAFT_END.exec(name.slice(start.length))) || [];
-    if (host === undefined) return false;
-    const isOurs = host === own.host && Number(pid) === own.pid; // Of an older process with the same number.
-    return isOurs || hasEnded({ host, pid: Number(pid) }) === true;
+    const pid = Number(/\.(\d+)\.tmp$/.exec(name)?.[1]);
+    if (!name.startsWith(start) || !name.endsWith(`.${host}.${pid}.tmp`)) return false;
+    return pid === own || hasEnded({ host, pid }) === true; // Of an older process with the same number.
   };
   try {
-    for (const name of readdirSync(dirname(path)).filter(isStray)) rmSync(join(dirname(path), name), { force: true });
+    for (const name of readdirSync(folder).filter(isStray)) rmSync(join(folder, name), { force: true });
   } catch {
     // They do no harm.
   }
 }
-
-const DRAFT_END = /^(.+)\.(\d+)\.tmp$/;
 
 function isUtf8(bytes: Buffer): boolean {
   try {

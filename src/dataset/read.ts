@@ -50,7 +50,7 @@ export function readTexts(path: string, files: readonly string[] = DATASET_FILES
   if (!isDirectory && !statSync(path).isFile())
     return { isFolder: false, texts: new Map([[path, readTextFile(path) ?? ""]]) };
   const store = storeOf(path);
-  if (!isDirectory) removeStrays(join(store.base, basename(path)));
+  removeStrays(store.base, isDirectory ? null : basename(path));
   for (let tries = 1; ; tries++) {
     const pending = recover(store);
     const before = stateOf(path, store, files);

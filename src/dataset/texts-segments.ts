@@ -125,9 +125,9 @@ export function countSegments(text: string, segments: readonly Segment[]): Segme
 }
 
 function paragraphsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/[^\r\n\u2028\u2029]*[^\s\r\n\u2028\u2029\ufeff][^\r\n\u2028\u2029]*/gu)].map(
-    ({ 0: line, index }) => ({ start: index, end: index + line.length }),
-  );
+  return [...text.matchAll(/[^\r\n\u2028\u2029]+/g)]
+    .filter(([line]) => line.trim() !== "")
+    .map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
 }
 
 /** UTF-16 offset of each code point offset asked for; undefined beyond the end. */

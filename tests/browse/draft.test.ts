@@ -6,14 +6,16 @@ import { beforeAll, expect, test } from "vitest";
 import { listItems } from "../../src/browse/draft/draft-items.ts";
 import type { DraftInput, DraftState } from "../../src/browse/draft/draft-model.ts";
 import { drawDraft } from "../../src/browse/draft/draft-screen.ts";
-import { step } from "../../src/browse/draft/draft-session.ts";
+import { runDraftSession, step } from "../../src/browse/draft/draft-session.ts";
 import { createPerformer, createRules, createSaver, startState } from "../../src/cli/draft-decide.ts";
 import { openDraftDataset, saveDraftSources } from "../../src/cli/draft-dataset.ts";
 import { createTextReader, openDraftSources } from "../../src/cli/draft-sources.ts";
 import { recordsOf } from "../../src/drafting/candidate-record.ts";
 import { draftTexts } from "../../src/drafting/draft-texts.ts";
 import { loadEdtf } from "../../src/model/values/date.ts";
+import type { KeyboardListener, Size } from "../../src/platform/streams.ts";
 import { textOf } from "../../src/render/spans.ts";
+import { plainTheme } from "../../src/render/theme.ts";
 import { makeFolder, parseNdjson } from "../support/folder.ts";
 
 beforeAll(loadEdtf);
@@ -53,6 +55,43 @@ async function sit(path = join(makeFolder(), "mine")) {
     claims: () => parseNdjson(readFileSync(join(path, "claims.ndjson"), "utf8")),
   };
 }
+
+/** A sitting with a keyboard, on a screen of a size; what is written to it, how often a place was kept, and how it ends. */
+async function sitAtTerminal(size: Size) {
+  const { state } = await sit();
+  const written: string[] = [];
+  let saves = 0;
+  let listener: KeyboardListener | null = null;
+  const ended = runDraftSession(state(), {
+    screen: {
+      write: (text) => void written.push(text),
+      size: () => size,
+      readLine: () => null,
+      suspend: async () => {},
+    },
+    keyboard: { holdKeyboard: (taken) => ((listener = taken), () => {}) },
+    paint: { theme: plainTheme, marks: false, links: false, inverse: false },
+    rules: { attributes: [], refuse: () => null },
+    perform: async () => null,
+    save: () => void (saves += 1),
+  });
+  return { written, saves: () => saves, ended, press: (keys: string) => listener?.onKeys(keys) };
+}
+
+test("Ctrl-C goes before keys that are not done yet", async () => {
+  const { press, saves, ended } = await sitAtTerminal({ columns: 80, rows: 24 });
+  press("\x1b[B\x1b[A".repeat(10_000));
+  setImmediate(() => press("\x03"));
+  await ended;
+  expect(saves()).toBeLessThan(20_000);
+});
+
+test("a terminal that says it has 65,535 columns is drawn like the widest there are", async () => {
+  const { written, press, ended } = await sitAtTerminal({ columns: 65_535, rows: 65_535 });
+  press("\x03");
+  await ended;
+  expect(written.join("").length).toBeLessThan(1_000_000);
+});
 
 const NAMED = new Set(["enter", "escape", "down", "up", "right", "backspace", "ctrl-u"]);
 

@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 
@@ -136,4 +137,12 @@ describe("what cannot be read is said with its place", () => {
   ])("no dataset at %j", (path, message) => {
     expect(complaint(join(folder, path))).toContain(message);
   });
+});
+
+test("drafts that a killed run left beside the files of a dataset are removed, those of another machine stay", () => {
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  const [left, foreign] = [`.draft.json.${hostname()}.${pid}.tmp`, `.draft.json.not-${hostname()}.${pid}.tmp`];
+  for (const name of [left, foreign]) write(name, "{");
+  readDataset(folder);
+  expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([foreign]);
 });

@@ -1,5 +1,6 @@
 // The loop of `draft`: keys in, frames out, decisions entered as they are made, and the terminal given back as it was.
 
+import { believableSize } from "../../platform/believable-size.ts";
 import type { Input as Keyboard, Screen } from "../../platform/streams.ts";
 import { flushKeys, readKeys } from "../keys.ts";
 import { createFrameView, type FrameView } from "../frame-view.ts";
@@ -29,7 +30,7 @@ const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize
 export async function runDraftSession(first: DraftState, parts: DraftParts): Promise<DraftState> {
   const { screen, keyboard, rules } = parts;
   const view = createFrameView(screen, parts.paint);
-  const start = { ...first, size: screen.size() };
+  const start = { ...first, size: believableSize(screen.size()) };
   const terminal = holdTerminal(screen, keyboard, view.write(drawDraft(start, rules)));
   try {
     return await decideAll(start, terminal, view, parts);
@@ -52,6 +53,7 @@ async function decideAll(
     const read = toInputs(rest, happening, parts.screen);
     ({ rest } = read);
     for (const input of read.inputs) {
+      if (await terminal.isInterrupted()) return state;
       if (input.name === "ctrl-z") await terminal.suspend();
       if (CHANGES_SCREEN.has(input.name)) view.forget();
       if (!state.isOver) state = await step(state, input, parts);
@@ -63,7 +65,7 @@ async function decideAll(
 
 function toInputs(rest: string, happening: Happening, screen: Screen): { inputs: readonly DraftInput[]; rest: string } {
   if (happening.type === "stop") return { inputs: [{ name: "ctrl-z" }], rest };
-  if (happening.type === "resize") return { inputs: [{ name: "resize", size: screen.size() }], rest };
+  if (happening.type === "resize") return { inputs: [{ name: "resize", size: believableSize(screen.size()) }], rest };
   const { keys, rest: left } = happening.type === "keys" ? readKeys(rest, happening.text) : flushKeys(rest);
   return { inputs: keys, rest: left };
 }
