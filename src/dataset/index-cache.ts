@@ -54,7 +54,7 @@ export function readIndexCache(path: string): Uint8Array | null {
 /** Keeps bytes beside the dataset at a path, whole or not at all. */
 export function writeIndexCache(path: string, bytes: Uint8Array): void {
   const { dir } = storeOf(path);
-  const draft = join(dir, `${FILE}.${randomUUID()}`);
+  const draft = join(dir, randomUUID()); // As what a write drafts is called, so that one left by a killed run is taken away.
   try {
     if (!isRealFolder(dir)) mkdirSync(dir);
     writeFileSync(draft, Buffer.concat([hashOf(bytes), bytes]), { flag: "wx" });
