@@ -8,6 +8,7 @@ import type { Level } from "../model/verdict.ts";
 import { findDiscrepancies } from "../questions/discrepancies.ts";
 import { listEvents, type ListedEvent } from "../questions/listing.ts";
 import { getOrAdd } from "../verdicts/items.ts";
+import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { createJudge, type Judge } from "../verdicts/judge.ts";
 
@@ -22,7 +23,7 @@ export interface ContentEvent {
   readonly event: EventRecord;
   /** Null where no source dates it. */
   readonly listed: ListedEvent | null;
-  /** Every item of the event but checks that hold. */
+  /** Every item of the event, and the checks that fail. */
   readonly findings: readonly Finding[];
 }
 
@@ -64,6 +65,14 @@ export function selectContent(
     events: listContent(dataset, judge, all, isShown),
   };
 }
+
+/** Whether it is what one source alone says, as a fact or not. */
+export const isOnlyReport = (finding: Finding): boolean =>
+  finding.verdict === "single" || (finding.verdict === "undetermined" && isAlone(finding));
+
+/** A check that holds, or that nothing decides: its claims stand in items of their own. */
+const isQuietCheck = ({ id, event, verdict }: Finding): boolean =>
+  verdict === "passed" || (verdict === "undetermined" && id.startsWith(`${event}/check/`));
 
 /** An omission is shown with what its source alone says, unless it is asked for. */
 const USUAL_LEVELS: readonly Level[] = ["major", "moderate", "minor"];
@@ -110,7 +119,7 @@ function listContent(
     .filter(({ event }) => isShown(event.id))
     .map((found) => ({
       ...found,
-      findings: (byEvent.get(found.event.id) ?? []).filter(({ verdict }) => verdict !== "passed"),
+      findings: (byEvent.get(found.event.id) ?? []).filter((finding) => !isQuietCheck(finding)),
     }))
     .filter((found) => found.listed !== null || found.findings.length > 0);
 }

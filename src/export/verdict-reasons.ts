@@ -20,6 +20,8 @@ export function reasonsFor(
       for (const { source } of claims)
         getOrAdd(byRule, content.labels.reason(rule), () => new Set<string>()).add(source);
   const deciding = [...byRule].map(([rule, speaking]) => {
+    // A reason that holds of all who speak needs no names.
+    if (finding.speakers.every((id) => speaking.has(id))) return rule;
     const sources = [...content.dataset.sources.keys()].filter((id) => speaking.has(id));
     return `${nameSources(sources, content)}: ${rule}`;
   });

@@ -66,7 +66,7 @@ const STYLE = [
   ".fill{fill:currentColor}.soft{fill:currentColor;fill-opacity:.25}",
   ".dashed{fill:currentColor;fill-opacity:.12;stroke:currentColor;stroke-dasharray:3 2}.hollow{fill:none;stroke:currentColor;stroke-width:1.5}",
   ".rule{stroke:currentColor;stroke-opacity:.55}.faint{stroke:currentColor;stroke-opacity:.3;stroke-dasharray:2 3}",
-  ".letter{font-size:10px;font-weight:700}",
+  ".letter{font-size:10px;font-weight:700;text-anchor:middle}",
   schemeRules("light"),
   `@media (prefers-color-scheme:dark){${schemeRules("dark")}}`,
 ].join("\n");
@@ -158,7 +158,7 @@ function formatText({
   const written = escapeXml(text);
   // Its place is reckoned from the left, its words are read from the right: an isolate of Unicode, since browsers would take
   // an attribute of direction to move its start, too.
-  const embedded = direction === "" && leadingMark(text) !== "" ? `&#x2067;${written}&#x2069;` : written;
+  const embedded = direction === "" && leadingMark(text) !== "" ? `\u2067${written}\u2069` : written;
   return `<text class="${names}" x="${round(x)}" y="${round(y)}"${end}${direction}>${embedded}</text>`;
 }
 
@@ -166,5 +166,5 @@ function formatDisc({ x, y, letter, tone, isHollow }: Extract<Shape, { readonly 
   const [at, middle] = [round(x), round(y)];
   if (letter === null || isHollow === true)
     return `<circle class="${isHollow === true ? "hollow" : "fill"} ${tone}" cx="${at}" cy="${middle}" r="5"/>`;
-  return `<circle class="fill ${tone}" cx="${at}" cy="${middle}" r="7"/><text class="letter" x="${at}" y="${round(y + 3.5)}" text-anchor="middle">${escapeXml(letter)}</text>`;
+  return `<circle class="fill ${tone}" cx="${at}" cy="${middle}" r="7"/><text class="letter" x="${at}" y="${round(y + 3.5)}">${escapeXml(letter)}</text>`;
 }

@@ -5,7 +5,7 @@ import type { EventRecord } from "../../model/dataset.ts";
 import { toCivilDate } from "../../model/values/calendar.ts";
 import { isContradiction, isDisagreement } from "../../model/verdict.ts";
 import { getOrAdd } from "../../verdicts/items.ts";
-import type { Content, ContentEvent } from "../select-content.ts";
+import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
 import type { ViewRows } from "./matrix-view.ts";
 import type { TallyView } from "./page-view.ts";
 import { reportWords } from "../words/index.ts";
@@ -48,7 +48,7 @@ export function viewEvents(content: Content, viewRows: ViewRows): readonly Event
       years: yearsOf(found),
       tally: tallyOf(found),
       facts: factsOf(found, related, shown, content),
-      table: findings.every(({ verdict }) => verdict === "single") ? null : viewRows(found),
+      table: findings.every(isOnlyReport) ? null : viewRows(found),
       alone: aloneOf(found, content),
     };
   });
@@ -57,11 +57,9 @@ export function viewEvents(content: Content, viewRows: ViewRows): readonly Event
 /** Links to what each source alone says of the event, by the number of the source on the page. */
 function aloneOf({ event, findings }: ContentEvent, { dataset, labels }: Content): EventView["alone"] {
   const counts = new Map<string, number>();
-  for (const { verdict, positions } of findings) {
-    if (verdict !== "single") continue;
+  for (const { positions } of findings.filter(isOnlyReport))
     for (const { source } of positions.flatMap(({ claims }) => claims))
       counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
   const links = [...dataset.sources.keys()].flatMap((source, index) => {
     const count = counts.get(source);
     return count === undefined

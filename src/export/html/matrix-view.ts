@@ -6,7 +6,7 @@ import { placeOf } from "../../present/discrepancy-text.ts";
 import type { Mark } from "../../present/held-value.ts";
 import { absenceText, type Matrix, type MatrixCell, type MatrixRow } from "../../present/matrix.ts";
 import type { Finding } from "../../verdicts/types.ts";
-import type { Content, ContentEvent } from "../select-content.ts";
+import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
 import { nameSources } from "../verdict-reasons.ts";
 import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
 import { type ReasonsView, viewReasons } from "./reasons-view.ts";
@@ -20,7 +20,6 @@ const MOST_QUOTES = 2;
 interface Column {
   readonly id: string;
   readonly text: string;
-  readonly tone: string;
 }
 
 interface CellView {
@@ -49,7 +48,8 @@ interface RowView {
   readonly span: number;
   readonly gloss: string;
   readonly isPositions: boolean;
-  readonly kind: string;
+  /** The class of what contradicts, differs or agrees. */
+  readonly kind: string | null;
   readonly event: string;
   readonly eventTitle: string;
   readonly attribute: string;
@@ -60,7 +60,6 @@ interface RowView {
 interface OpenRowView extends RowView, ReasonsView {
   readonly verdict: Verdict;
   readonly verdictLabel: string;
-  readonly level: Level;
   readonly origins: string | null;
   readonly speakers: string;
   readonly held: string;
@@ -86,7 +85,7 @@ export type ViewRows = (event: ContentEvent) => Frame & { readonly rows: readonl
 
 export function createMatrixView(content: Content, matrix: Matrix, words: ReportWords) {
   const isNarrow = matrix.sources.length > MOST_COLUMNS;
-  const columns = isNarrow ? [] : matrix.sources.map(({ id, label, tone }) => ({ id, text: label, tone: `t-${tone}` }));
+  const columns = isNarrow ? [] : matrix.sources.map(({ id, label }) => ({ id, text: label }));
   const frame: Frame = { isNarrow, columns, layout: isNarrow ? "narrow" : `cols-${columns.length}` };
   const listed = new Set(content.discrepancies.map(({ id }) => id));
   const context = {
@@ -98,7 +97,7 @@ export function createMatrixView(content: Content, matrix: Matrix, words: Report
     listed,
   };
   const groupOf = (findings: readonly Finding[], group: Level): MatrixView["groups"][number] => {
-    const rows = findings.filter(({ level }) => level === group).map((finding) => openRow(finding, group, context));
+    const rows = findings.filter(({ level }) => level === group).map((finding) => openRow(finding, context));
     return { group, heading: content.labels.phrases.levels[group], count: rows.length, rows };
   };
   const viewMatrix = (findings: readonly Finding[]): MatrixView => ({
@@ -107,7 +106,7 @@ export function createMatrixView(content: Content, matrix: Matrix, words: Report
   });
   const viewRows: ViewRows = ({ findings }) => ({
     ...frame,
-    rows: findings.filter(({ verdict }) => verdict !== "single").map((finding) => shortRow(finding, context)),
+    rows: findings.filter((finding) => !isOnlyReport(finding)).map((finding) => shortRow(finding, context)),
   });
   return { viewMatrix, viewRows };
 }
@@ -116,7 +115,6 @@ const KINDS: Readonly<Record<string, string>> = {
   conflict: "contradict",
   caution: "differ",
   agreement: "agree",
-  silence: "single",
 };
 
 /** A row of an event: a link where it stands in the table of discrepancies. */
@@ -127,7 +125,7 @@ function shortRow(finding: Finding, context: RowContext): RowView {
   return { ...base, href: row.id, cells: [], positions: [] };
 }
 
-function openRow(finding: Finding, level: Level, context: RowContext): OpenRowView {
+function openRow(finding: Finding, context: RowContext): OpenRowView {
   const row = context.matrix.row(finding);
   const base = baseRow(row, context);
   return {
@@ -136,7 +134,6 @@ function openRow(finding: Finding, level: Level, context: RowContext): OpenRowVi
     span: base.span + 1,
     verdict: row.verdict,
     verdictLabel: row.verdictLabel,
-    level,
     origins: row.origins,
     speakers: finding.speakers.join(" "),
     held: heldBy(row),
@@ -150,7 +147,7 @@ function baseRow(row: MatrixRow, context: RowContext): RowView {
     gloss: row.gloss,
     isPositions: false,
     id: row.id,
-    kind: KINDS[row.tone] ?? "single",
+    kind: KINDS[row.tone] ?? null,
     event: row.finding.event,
     eventTitle: row.eventTitle,
     attribute: row.attributeTitle,

@@ -37,11 +37,13 @@ export interface PageView {
   readonly verdicts: readonly Choice[];
   readonly levels: readonly Choice[];
   /** The sources, to choose from. */
-  readonly choices: readonly Choice[];
+  /** In the order of the columns. */
+  readonly choices: readonly (Choice & { readonly tone: string })[];
   readonly matrix: MatrixView | null;
   /** The drawing as SVG; null where no event has a date. */
   readonly timeline: string | null;
   readonly events: readonly EventView[];
+  readonly only: { readonly sources: readonly SourceView[] } | null;
   readonly sources: readonly SourceView[];
   readonly about: Readonly<Record<"version" | "licence" | "sha256" | "citation" | "made", string>>;
 }
@@ -53,6 +55,7 @@ export function viewPage(content: Content, timeline: string | null, program: str
   const matrix = createMatrix(dataset, labels);
   const { viewMatrix, viewRows } = createMatrixView(content, matrix, words);
   const { phrases } = labels;
+  const sources = viewSources(content, matrix, words);
   const kinds = new Set(discrepancies.map(({ verdict }) => verdict));
   return {
     lang: labels.lang,
@@ -77,13 +80,19 @@ export function viewPage(content: Content, timeline: string | null, program: str
       id,
       text: phrases.levels[id],
     })),
-    choices: matrix.sources.map(({ id, label }) => ({ id, text: label })),
+    choices: matrix.sources.map(({ id, label, tone }) => ({ id, text: label, tone })),
     matrix: discrepancies.length === 0 ? null : viewMatrix(discrepancies),
     timeline,
     events: viewEvents(content, viewRows),
-    sources: viewSources(content, matrix, words),
+    only: onlyReports(sources),
+    sources,
     about: aboutOf(content, words, program),
   };
+}
+
+function onlyReports(sources: readonly SourceView[]): PageView["only"] {
+  const reporting = sources.filter(({ only }) => only !== null);
+  return reporting.length === 0 ? null : { sources: reporting };
 }
 
 function countClaims({ dataset, events, selection }: Content): number {

@@ -13,9 +13,14 @@ import { type QuoteView, type RowContext, viewQuote } from "./row-context.ts";
 const MOST_CLAIMS = 40;
 const MOST_STEPS = 12;
 
-interface ClaimView extends QuoteView {
+/** What one source says of it. */
+interface SayingView {
   readonly source: string;
   readonly tone: string;
+  readonly claims: readonly ClaimView[];
+}
+
+interface ClaimView extends QuoteView {
   readonly statement: string;
   readonly marks: readonly Mark[];
   readonly reason: string | null;
@@ -24,7 +29,7 @@ interface ClaimView extends QuoteView {
 }
 
 export interface ReasonsView {
-  readonly claims: readonly ClaimView[];
+  readonly sayings: readonly SayingView[];
   readonly silences: readonly string[];
   readonly steps: readonly string[];
   readonly notes: readonly string[];
@@ -32,10 +37,10 @@ export interface ReasonsView {
 
 export function viewReasons(row: MatrixRow, context: RowContext): ReasonsView {
   const { dataset, labels } = context.content;
-  const claims = joinRuns(row.finding.positions).flatMap(claimsByRun);
   return {
-    claims: claims.slice(0, MOST_CLAIMS).map((run) => viewClaim(run, context)),
-    silences: viewSilences(row, context),
+    sayings: viewSayings(row, context),
+    // Where sources have columns, their silence stands there.
+    silences: context.isNarrow ? viewSilences(row, context) : [],
     steps: reasonsFor(row.finding, context).slice(0, MOST_STEPS),
     notes: dataset.notes
       .filter(({ discrepancy }) => discrepancy === row.id)
@@ -43,17 +48,25 @@ export function viewReasons(row: MatrixRow, context: RowContext): ReasonsView {
   };
 }
 
+/** In the order of the columns. */
+function viewSayings({ finding }: MatrixRow, context: RowContext): readonly SayingView[] {
+  const runs = joinRuns(finding.positions).flatMap(claimsByRun).slice(0, MOST_CLAIMS);
+  return context.matrix.sources.flatMap(({ id, label, tone }) => {
+    const own = runs.filter((run) => at(run, 0).source === id);
+    return own.length === 0
+      ? []
+      : [{ source: label, tone: `t-${tone}`, claims: own.map((run) => viewClaim(run, context)) }];
+  });
+}
+
 /** What a source says, once for all dates at which it says so on end. */
 function viewClaim(run: readonly Claim[], context: RowContext): ClaimView {
   const claim = at(run, 0);
   const { labels, dataset } = context.content;
-  const column = context.matrix.sources.find(({ id }) => id === claim.source);
   return {
     ...viewQuote(claim, context),
     // Where sources have columns, their words stand there.
     ...(context.isNarrow ? {} : { stated: null }),
-    source: labels.source(claim.source),
-    tone: `t-${column?.tone ?? ""}`,
     statement: labels.statement(claim),
     marks: marksOf(run, labels),
     reason: claim.basis.type === "inferred" ? claim.basis.reason : null,

@@ -5,7 +5,6 @@ import { placeOf } from "../../present/discrepancy-text.ts";
 import type { Matrix } from "../../present/matrix.ts";
 import type { createExplainer } from "../../questions/explanation.ts";
 import type { Content } from "../select-content.ts";
-import { directionOf } from "./text-direction.ts";
 import type { ReportWords } from "../words/contract.ts";
 
 /** What every row is made with. */
@@ -22,16 +21,11 @@ export interface RowContext {
 export interface QuoteView {
   readonly stated: string | null;
   readonly lang: string;
-  /** Null where it is that of the page. */
-  readonly dir: string | null;
   readonly place: string;
 }
 
-export function viewQuote(
-  { source, stated, locator }: Claim,
-  { content: { dataset, labels } }: Pick<RowContext, "content">,
-): QuoteView {
-  const lang = dataset.sources.get(source)?.language ?? "und";
-  const dir = directionOf(lang, dataset);
-  return { stated, lang, dir: dir === directionOf(labels.lang, dataset) ? null : dir, place: placeOf(locator) };
-}
+export const viewQuote = ({ source, stated, locator }: Claim, { content }: Pick<RowContext, "content">): QuoteView => ({
+  stated,
+  lang: content.dataset.sources.get(source)?.language ?? "und",
+  place: placeOf(locator),
+});

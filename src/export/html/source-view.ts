@@ -8,7 +8,7 @@ import { localize } from "../../model/lexicon.ts";
 import type { Dataset, Source } from "../../model/dataset.ts";
 import { measureCoverage } from "../../questions/coverage.ts";
 import type { Level } from "../../model/verdict.ts";
-import type { Content } from "../select-content.ts";
+import { type Content, isOnlyReport } from "../select-content.ts";
 import type { ReportWords } from "../words/contract.ts";
 
 interface OnlyItem {
@@ -86,7 +86,7 @@ function onlyBySource({ events, labels, dataset }: Content): ReadonlyMap<string,
   const found = new Map<string, OnlyEvent[]>([...dataset.sources.keys()].map((id) => [id, []]));
   for (const { event, findings } of events) {
     const claims = findings
-      .filter(({ verdict }) => verdict === "single")
+      .filter(isOnlyReport)
       .flatMap(({ positions, level }) =>
         positions.flatMap((position) => position.claims.map((claim) => ({ claim, level }))),
       );

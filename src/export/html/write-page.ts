@@ -18,10 +18,19 @@ export interface PageParts {
 export function writePage(view: PageView, parts: PageParts): string {
   const { page = "", ...partials } = parts.templates;
   const { script } = parts;
-  const style = `${parts.style}${cellLabels(view)}`;
+  const style = `${parts.style}${columnColours(view)}${cellLabels(view)}`;
   const whole = { ...view, style, script, policy: policyFor(style, script) };
-  return Mustache.render(page, whole, partials, { escape: escapeText });
+  return unquoteAttributes(Mustache.render(page, whole, partials, { escape: escapeText }));
 }
+
+/** HTML needs no quotes around a plain value. Texts have no tags, as they are escaped; style and script stay as they are. */
+const unquoteAttributes = (html: string): string =>
+  html.replaceAll(/<(style|script)>[^]*?<\/\1>|<[a-z][^<>]*>/g, (tag, raw?: string) =>
+    raw === undefined ? tag.replaceAll(/="([\w.#:/-]+)"(?=[ >])/g, "=$1") : tag,
+  );
+
+const columnColours = ({ choices }: PageView): string =>
+  choices.map(({ tone }, index) => `thead :nth-child(${index + 2}){color:var(--${tone})}`).join("");
 
 /** Where a cell stands below its source and not in its column, the name of the source stands before it. */
 const cellLabels = ({ choices }: PageView): string =>

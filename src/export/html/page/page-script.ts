@@ -20,8 +20,8 @@ const once = <T>(make: () => T): (() => T) => {
 
 /** The event that a row links to, or that a list or an event on the page is of. */
 function eventOf(element: HTMLElement): string {
-  const event = element.closest(".event")?.querySelector(".target")?.id;
-  const heading = element.querySelector("a.of") ?? element.parentElement?.previousElementSibling?.querySelector("a");
+  const event = element.closest(".event")?.querySelector(".facts")?.id;
+  const heading = element.querySelector("th a") ?? element.parentElement?.previousElementSibling?.querySelector("a");
   return event ?? heading?.getAttribute("href")?.slice(1) ?? "";
 }
 
@@ -34,6 +34,15 @@ const entries = once((): readonly Entry[] =>
     event: eventOf(element),
   })),
 );
+
+/** A row has the level of the heading above it. */
+function nameLevels(): void {
+  let level = "";
+  for (const { classList, dataset } of all(".matrix tbody")) {
+    if (classList.contains("level")) level = dataset["level"] ?? "";
+    else dataset["level"] = level;
+  }
+}
 
 const events = new Map(
   [...document.querySelectorAll<HTMLDetailsElement>("details.event")].map((element) => [eventOf(element), element]),
@@ -173,8 +182,9 @@ function start(given: HTMLFormElement): void {
     clearTimeout(waiting);
     waiting = setTimeout(apply, 120);
   });
-  given.addEventListener("submit", (event) => {
-    event.preventDefault();
+  // A choice, or Enter in a field.
+  given.addEventListener("change", () => {
+    clearTimeout(waiting);
     apply();
   });
   given.addEventListener("reset", () => setTimeout(apply));
@@ -189,22 +199,26 @@ function nameRoles(): void {
   for (const element of all("th")) element.role = element.closest("thead") === null ? "rowheader" : "columnheader";
 }
 
+const targetOf = ({ hash }: HTMLAnchorElement): HTMLElement | null =>
+  document.getElementById(decodeURIComponent(hash.slice(1)));
+
 /** What stands elsewhere on the page, copied into an event that is opened. */
 function fill(event: HTMLDetailsElement): void {
-  for (const row of event.querySelectorAll<HTMLElement>("tr[data-row]")) {
-    const cells = document.getElementById(row.dataset["row"] ?? "")?.querySelectorAll("tr:first-child > td") ?? [];
+  for (const link of event.querySelectorAll<HTMLAnchorElement>("tbody th a")) {
+    const cells = targetOf(link)?.querySelectorAll("tr:first-child > td") ?? [];
+    const row = link.closest("tr");
     if (cells.length > 0)
-      row.replaceChildren(...row.querySelectorAll("th"), ...[...cells].map((cell) => cell.cloneNode(true)));
-    delete row.dataset["row"];
+      row?.replaceChildren(...row.querySelectorAll("th"), ...[...cells].map((cell) => cell.cloneNode(true)));
   }
   for (const link of event.querySelectorAll<HTMLAnchorElement>(".alone a")) {
-    const list = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.nextElementSibling;
+    const list = targetOf(link)?.nextElementSibling;
     if (list !== null && list !== undefined) link.after(list.cloneNode(true));
   }
   event.querySelector(".alone")?.classList.replace("alone", "told");
 }
 
 nameRoles();
+nameLevels();
 for (const event of events.values()) event.addEventListener("toggle", () => fill(event), { once: true });
 document.querySelector("#_find")?.removeAttribute("hidden");
 if (form !== null) start(form);
