@@ -46,7 +46,7 @@ test("with fewer sources the verdicts are those of these sources alone", async (
 
 test("the policy allows the style and the script of the page and nothing else", async () => {
   const html = await page("--level major");
-  const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll("&#39;", "'") ?? "";
+  const policy = /Content-Security-Policy content="([^"]+)"/.exec(html)?.[1]?.replaceAll("&#39;", "'") ?? "";
   const hash = (name: string): string => {
     const text = new RegExp(`<${name}>(.*?)</${name}>`, "s").exec(html)?.[1] ?? "";
     return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

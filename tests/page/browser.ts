@@ -1,7 +1,7 @@
 // A real browser for tests of pages and pictures: Debian's or any other Chromium that is installed, with a profile of its own.
 
 import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -19,33 +19,43 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-export async function launchBrowser(): Promise<Browser> {
-  if (CHROMIUM === null) throw new Error("no Chromium is installed");
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-}
-
-export interface OpenedPage {
+/** One tab for all tests of a file: what a reader opens, and how. */
+export interface Reader {
   readonly page: Page;
-  /** Addresses that were asked for beside the page itself, and what the console and the policy complained of. */
+  /** Addresses that the last page asked for beside itself, and what the console and the policy complained of. */
   readonly requests: string[];
   readonly complaints: string[];
+  /** Opens a file from disk in a fresh document. `isObeyed: false` leaves the page's policy aside, as an extension does. */
+  readonly open: (
+    path: string,
+    options?: { readonly hash?: string; readonly hasScript?: boolean; readonly isObeyed?: boolean },
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** Opens a file as a reader does, from disk. */
-export async function openFile(
-  browser: Browser,
-  path: string,
-  options: BrowserContextOptions = {},
-  hash = "",
-): Promise<OpenedPage> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const opened: OpenedPage = { page, requests: [], complaints: [] };
+export async function startReader(): Promise<Reader> {
+  if (CHROMIUM === null) throw new Error("no Chromium is installed");
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  const [requests, complaints]: [string[], string[]] = [[], []];
   page.on("request", (request) => {
-    if (!request.isNavigationRequest() && !request.url().startsWith("data:")) opened.requests.push(request.url());
+    if (!request.isNavigationRequest() && !request.url().startsWith("data:")) requests.push(request.url());
   });
-  page.on("console", (message) => opened.complaints.push(message.text()));
-  page.on("pageerror", (error) => opened.complaints.push(error.message));
-  await page.goto(`file://${path}${hash}`);
-  return opened;
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return {
+    page,
+    requests,
+    complaints,
+    open: async (path, { hash = "", hasScript = true, isObeyed = true } = {}) => {
+      await page.goto("about:blank");
+      requests.length = 0;
+      complaints.length = 0;
+      await session.send("Emulation.setScriptExecutionDisabled", { value: !hasScript });
+      await session.send("Page.setBypassCSP", { enabled: !isObeyed });
+      await page.goto(`file://${path}${hash}`);
+    },
+    close: () => browser.close(),
+  };
 }

@@ -45,8 +45,10 @@ export function writeHostileDataset(folder: string): number {
       { id: "said", label: label(), kind: "name" },
       { id: "date", label: label(), kind: "date", dates: "whole" },
       { id: "prose", label: label(), kind: "text" },
+      { id: "outcome", label: label(), kind: "term" },
     ],
-    scopes: [{ id: "part", label: label() }],
+    scopes: [{ id: "part", label: label(), synonyms: { en: [attack()] } }],
+    terms: [{ id: "failed", vocabulary: "outcome", label: label(), synonyms: { ar: [attack()] } }],
   });
   write(
     "sources.json",
@@ -86,6 +88,7 @@ export function writeHostileDataset(folder: string): number {
         { attribute: "said", value: attack(), attributedTo: "someone" },
         { attribute: "date", value: `198${number}-01-01` },
         { attribute: "prose", value: attack() },
+        { attribute: "outcome", value: "failed", mood: number === 1 ? "planned" : "fact" },
       ].map((claim, index) => ({
         id: `${event}-${number}-${index}`,
         source: `s${number}`,

@@ -3,10 +3,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../support/run.ts";
-import { CHROMIUM, launchBrowser, openFile } from "./browser.ts";
+import { CHROMIUM, type Reader, startReader } from "./browser.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rashomon-pictures-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,22 +23,19 @@ describe.skipIf(CHROMIUM === null)(
   "pictures in a browser (skipped where no Chromium is installed)",
   { retry: 1 },
   () => {
-    let browser: Browser;
+    let reader: Reader;
     beforeAll(async () => {
-      browser = await launchBrowser();
+      reader = await startReader();
     });
-    afterAll(() => browser?.close());
+    afterAll(() => reader?.close());
 
     test.each(["en", "id", "ar"])("no text leaves the canvas in %s", async (lang) => {
-      const paths: string[] = [];
       for (const [index, line] of LINES.entries()) {
         const { stdout } = await run(`${line} --lang ${lang} --format svg`);
-        paths.push(join(folder, `${lang}-${index}.svg`));
-        writeFileSync(paths.at(-1) ?? "", stdout);
-      }
-      const { page, requests, complaints } = await openFile(browser, paths[0] ?? "");
-      for (const [index, line] of LINES.entries()) {
-        await page.goto(`file://${paths[index]}`);
+        const path = join(folder, `${lang}-${index}.svg`);
+        writeFileSync(path, stdout);
+        await reader.open(path);
+        const { page, requests, complaints } = reader;
         const outside = await page.evaluate(() => {
           const canvas = document.documentElement.getBoundingClientRect();
           const texts = [...document.querySelectorAll("text")];
@@ -55,7 +51,6 @@ describe.skipIf(CHROMIUM === null)(
         });
         expect({ line, outside, requests, complaints }).toEqual({ line, outside: [], requests: [], complaints: [] });
       }
-      await page.context().close();
     });
   },
 );
