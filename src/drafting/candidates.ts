@@ -6,7 +6,7 @@ import { draftingWords, type DraftingWords, type NameKind } from "./drafting-wor
 import { type DateContext, findDates, NO_CONTEXT } from "./find-dates.ts";
 import { findCounts, findNumbers } from "./find-figures.ts";
 import { findLengths } from "./find-lengths.ts";
-import { findNames, learnSpelling, type Spelling } from "./find-names.ts";
+import { findNames, learnNouns, learnSpelling, type Spelling } from "./find-names.ts";
 import { findUncasedNames, type SoundsLikeName } from "./find-uncased-names.ts";
 import { findTimes } from "./find-times.ts";
 import { type CandidateKind, type Found, overlap } from "./found.ts";
@@ -73,11 +73,15 @@ export function findPassages(
   soundsLikeName: SoundsLikeName,
 ): readonly Passage[] {
   const words = draftingWords(language);
+  const nouns = learnNouns(
+    sentences.map((sentence) => sentence.words),
+    words,
+  );
   const full = collectDates(sentences, words);
   let lastYear = publishedYear;
   return sentences.map((sentence) => {
     const context: DateContext = { yearOf: full, lastYear };
-    const finds = findAll(sentence.text, sentence.words, words, spelling, soundsLikeName, context);
+    const finds = findAll(sentence.text, sentence.words, words, { ...spelling, nouns }, soundsLikeName, context);
     lastYear = lastYearOf(finds) ?? lastYear;
     const { paragraph, sentence: number } = sentence.segment;
     const locator = { paragraph, sentence: number };
@@ -94,7 +98,7 @@ function findAll(
   text: string,
   words: readonly Word[],
   language: DraftingWords,
-  spelling: Spelling,
+  spelling: Spelling & { readonly nouns: ReadonlySet<string> },
   sounds: SoundsLikeName,
   context: DateContext,
 ): readonly Found[] {
@@ -102,10 +106,10 @@ function findAll(
   const figures = findNumbers(text, words, language).filter(
     ({ from, to }) => !dates.some((date) => date.from < to && from < date.to),
   );
-  const lengths = findLengths(words, language, figures).filter(
-    (length) => !dates.some((date) => overlap(date, length)),
-  );
   const times = findTimes(text, words);
+  const lengths = findLengths(words, language, figures).filter(
+    (length) => ![...dates, ...times].some((other) => overlap(other, length)),
+  );
   const others = [...lengths, ...times];
   const left = figures.filter(({ from, to }) => !others.some((other) => other.from < to && from < other.to));
   const counts = findCounts(text, words, language, left);

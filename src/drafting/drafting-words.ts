@@ -75,6 +75,8 @@ export interface DraftingWords {
   readonly titles: Phrases<true>;
   readonly kinds: Phrases<NameKind>;
   readonly joining: ReadonlySet<string>;
+  /** Where every noun has a capital: words that a noun follows, "der", "zum". */
+  readonly beforeNouns: ReadonlySet<string>;
   readonly roles: Phrases<string>;
   readonly nations: ReadonlySet<string>;
   readonly places: Phrases<true>;
@@ -162,6 +164,7 @@ const nameWords = (code: string, { marked, words, groups, flags }: Lists) => ({
   titles: flags("titles"),
   kinds: groups<NameKind>("kinds"),
   joining: words("joining"),
+  beforeNouns: words("beforeNouns"),
   roles: groups<string>("roles"),
   nations: words("nations"),
   places: phrases([...marked("places", true as const), ...regions(code)]),

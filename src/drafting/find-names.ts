@@ -13,6 +13,11 @@ export interface Spelling {
   readonly inner: ReadonlySet<string>;
 }
 
+/** Words that are no part of a name, though they have a capital. */
+interface Nouns {
+  readonly nouns: ReadonlySet<string>;
+}
+
 const LONGEST = 6;
 const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /['’]s$/u;
@@ -30,6 +35,31 @@ export function learnSpelling(sentences: readonly (readonly Word[])[]): Spelling
   return { small, inner };
 }
 
+/**
+ * Words that a text uses as nouns, where the language writes every noun with a capital: after a figure, or after an article
+ * and before no other such word, since a name may stand there: "die Fähre lief aus" tells, "die Fähre Morning Tern" does not.
+ */
+export function learnNouns(
+  sentences: readonly (readonly Word[])[],
+  { beforeNouns, numbers, kinds, places }: DraftingWords,
+): ReadonlySet<string> {
+  const nouns = new Set<string>();
+  if (beforeNouns.size === 0) return nouns;
+  const isFigure = ({ text, fold: folded }: Word): boolean => /^\d[\d.,]*$/.test(text) || numbers.values.has(folded);
+  const isKept = (word: string): boolean => places.values.has(word) || NAMED_BY.has(kinds.values.get(word) ?? "other");
+  for (const words of sentences)
+    for (const [index, word] of words.entries()) {
+      const [before, after] = [words[index - 1], words[index + 1]];
+      if (before === undefined || !CAPITAL.test(word.text) || isKept(word.fold)) continue;
+      const stands = after === undefined || !joins(after) || !CAPITAL.test(after.text);
+      if (isFigure(before) || (stands && beforeNouns.has(before.fold))) nouns.add(word.fold);
+    }
+  return nouns;
+}
+
+/** Kinds of which the word is a part of the name: "Operation …", "Universität …". */
+const NAMED_BY: ReadonlySet<NameKind> = new Set(["operation", "organisation", "event"]);
+
 /** A heading in which nearly every word has a capital tells nothing by its capitals. */
 function isTitleCase(words: readonly Word[]): boolean {
   const long = words.filter(({ text }) => text.length > 3);
@@ -38,15 +68,16 @@ function isTitleCase(words: readonly Word[]): boolean {
 
 const bareFold = ({ fold: folded, text }: Word): string => (POSSESSIVE.test(text) ? folded.replace(/s$/, "") : folded);
 
-/** The names of a sentence. `taken` are words that are part of dates and figures. */
+/** The names of a sentence. `measured` are words that are part of dates and figures. */
 export function findNames(
   sentence: string,
   words: readonly Word[],
   language: DraftingWords,
-  spelling: Spelling,
-  taken: (at: number) => boolean,
+  spelling: Spelling & Nouns,
+  measured: (at: number) => boolean,
 ): readonly Found[] {
   const names: Found[] = [];
+  const taken = (at: number): boolean => measured(at) || spelling.nouns.has(words[at]?.fold ?? "");
   const isHeading = isTitleCase(words);
   for (let at = 0; at < words.length;) {
     const to = nameEnd(words, at, language, spelling, taken);
@@ -146,7 +177,7 @@ function isName(
   if (isHeading && to - at === 1) return inner.has(bareFold(word)) && !small.has(word.fold);
   if (to - at > 1) return true;
   if (isInitial(word)) return false;
-  if (language.language === "de" && !language.places.values.has(word.fold)) return false;
+  if (language.beforeNouns.size > 0 && !language.places.values.has(word.fold)) return false;
   return !isFirst(words, at) || (inner.has(bareFold(word)) && !language.stopWords.has(word.fold));
 }
 

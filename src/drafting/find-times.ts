@@ -1,4 +1,4 @@
-// Times of day in running text: "9:05 p.m.", "14 h 30", "pukul 09.00", "noon". Read by the reader of `import`.
+// Times of day in running text: "9:05 p.m.", "14 h 30", "20.15 Uhr", "avant 22 heures", "pukul 09.00", "noon". Read by the reader of `import`.
 
 import { readClockTime } from "../import/human-values/clock-time.ts";
 import { isTrouble } from "../import/human-values/reading.ts";
@@ -6,10 +6,10 @@ import { found, type Found } from "./found.ts";
 import type { Word } from "./sentence-words.ts";
 
 const TIME =
-  /(?<![\d.:/\p{L}-])(?:(?:[01]?\d|2[0-3])(?::[0-5]\d(?!:?\d)|\s?h\s?[0-5]\d)(?:\s?[ap]\.?\s?m\b\.?)?|(?:pukul|jam|الساعة)\s(?:[01]?\d|2[0-3])[.:][0-5]\d|(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock\b|Uhr\b)|(?:noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte)\b)/giu;
+  /(?<![\d.:/\p{L}-])(?:(?:[01]?\d|2[0-3])(?::[0-5]\d(?!:?\d)|\s?h\s?[0-5]\d)(?:\s?[ap]\.?\s?m\b\.?)?|(?:pukul|jam|الساعة)\s(?:[01]?\d|2[0-3])[.:][0-5]\d|(?:[01]?\d|2[0-3])(?:\.[0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock\b|Uhr\b)|(?<=\b(?:à|dès|vers|avant)\s)(?:[01]?\d|2[0-3])\sheures?\b(?!\sde\b)|(?:noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte)\b)/giu;
 
 const MAY_HAVE =
-  /\d\s?(?:[:h.]|[ap]\.?m|o['’]clock|Uhr)|noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte/iu;
+  /\d\s?(?:[:h.]|[ap]\.?m|o['’]clock|Uhr|heure)|noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte/iu;
 
 /** The times of a sentence. */
 export function findTimes(sentence: string, words: readonly Word[]): readonly Found[] {
@@ -17,7 +17,7 @@ export function findTimes(sentence: string, words: readonly Word[]): readonly Fo
   if (!MAY_HAVE.test(sentence)) return times;
   for (const { 0: text, index } of sentence.matchAll(TIME)) {
     const outcome = readClockTime(
-      text.replace(/^(pukul|jam|الساعة)\s(\d{1,2})\.(\d\d)$/iu, "$2:$3").replaceAll(/\s?h\s?/g, ":"),
+      text.replace(/^(pukul|jam|الساعة)\s(\d{1,2})\.(\d\d)$/iu, "$2:$3").replaceAll(/(?<=\d)\s?h\s?(?=\d)/gi, ":"),
     );
     const from = words.findIndex(({ end }) => end > index);
     const to = words.findLastIndex(({ start }) => start < index + text.length) + 1;

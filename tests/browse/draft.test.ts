@@ -146,6 +146,33 @@ test("an event is called otherwise, and another is the same as it", async () => 
   ]);
 });
 
+test("a sentence is split off its proposed event, goes its own way, and is so still after leaving", async () => {
+  const first = await sit();
+  const { event } = first.items[0]?.record ?? {};
+  const others = first.items.filter(({ record }) => record.event === event);
+  const away = others.find(({ record }) => record.passage !== first.items[0]?.record.passage);
+  const isAway = ({ record }: (typeof others)[number]): boolean => record.passage === away?.record.passage;
+  await first.press("enter");
+  first.goTo((item) => item === away);
+  await first.press("x", "The inquiry", "enter", "enter");
+  first.goTo((item) => item === others[0]);
+  await first.press("S");
+  const { decisions } = first.state();
+  // What is left of the proposed event is skipped, and of the sentence nothing.
+  for (const item of others.slice(1))
+    expect(decisions.get(item.key)?.type, item.record.stated).toBe(
+      item === away ? "accepted" : isAway(item) ? undefined : "skipped",
+    );
+  expect(first.claims().map((claim) => claim["event"])).toEqual([event, "the-inquiry"]);
+  const again = await sit(first.path);
+  const left = others.find((item) => isAway(item) && !decisions.has(item.key));
+  again.goTo(({ key }) => key === left?.key);
+  expect(again.screen()).toContain("The inquiry");
+  // A figure is an event that has a claim, the latest first.
+  await again.press("x", "2", "enter", "enter");
+  expect(again.claims().at(-1)?.["event"]).toBe(event);
+});
+
 test("whoever leaves comes back to where they were", async () => {
   const first = await sit();
   await first.press("enter", "s", "enter", "down");
@@ -189,7 +216,7 @@ test("a small screen, a wide one and all the keys draw what fits", async () => {
   }
   await press("?");
   expect(screen()).toContain("take the last decision back");
-  await press("?", "x");
+  await press("?", "z");
   expect(screen()).toContain("? shows the keys");
 });
 

@@ -22,6 +22,31 @@ function candidates(language: string, text: string, others: readonly string[] = 
   );
 }
 
+test("where every noun has a capital, a name is none that the text uses as a noun", () => {
+  const text =
+    "Die Fähre Morning Tern lief mit 220 Passagieren aus. Die Fähre sank. Ein Sprecher der Reederei Lindqvist Lines schwieg. " +
+    "Der Reederei und den Familien der Opfer half die Operation Leuchtfeuer. 31 Mann Besatzung verließen den Hafen von Port Anselm.";
+  const names = candidates("de", text).filter((found) => !/\d/.test(found));
+  expect(names).toEqual([
+    "Morning Tern = Morning Tern @ships",
+    "Lindqvist Lines = Lindqvist Lines @agent",
+    "Operation Leuchtfeuer = Operation Leuchtfeuer @name",
+    "Port Anselm = Port Anselm @agent",
+  ]);
+});
+
+test.each([
+  ["en", "It left at 6.40 pm and was 6.40 m long.", ["6.40 pm = 18:40 @time", "6.40 m = 6.4 m @distance"]],
+  ["de", "Gegen 20.15 Uhr kam sie, um 22 Uhr sank sie.", ["20.15 Uhr = 20:15 @time", "22 Uhr = 22:00 @time"]],
+  [
+    "fr",
+    "Vers 22 heures il est parti ; tout a duré 22 heures.",
+    ["22 heures = 22:00 @time", "22 heures = PT22H @duration"],
+  ],
+])("times of day with a full stop or none: %s", (language, text, expected) => {
+  expect(candidates(language, text)).toEqual(expected);
+});
+
 test.each([
   [
     "en",

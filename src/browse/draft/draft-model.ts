@@ -24,7 +24,7 @@ export type Decision = { readonly type: "accepted"; readonly claim: AcceptedClai
 
 /** What is typed into, and what it is for. */
 export interface Prompt {
-  readonly of: "value" | "attribute" | "event" | "same";
+  readonly of: "value" | "attribute" | "event" | "same" | "split";
   readonly text: string;
 }
 
@@ -36,7 +36,7 @@ export interface DraftState {
   readonly history: readonly string[];
   /** What was changed of the item that is shown; forgotten when another is. */
   readonly edit: Partial<Proposal>;
-  /** Events that proposed ones were called or merged into, by the proposed id. */
+  /** Events that proposed ones, and sentences that were split off, were called or merged into, by `groupOf`. */
   readonly renamed: ReadonlyMap<string, { readonly id: string; readonly title: string }>;
   readonly prompt: Prompt | null;
   readonly message: string | null;
@@ -58,12 +58,19 @@ export type DraftInput =
   | { readonly name: "resize"; readonly size: Size }
   | { readonly name: "failed"; readonly message: string };
 
+/** Where an item is: no id of an event, as it has spaces. */
+export const sentenceOf = ({ source, locator }: DraftItem["record"]): string =>
+  `${source} ${locator.paragraph} ${locator.sentence}`;
+
+/** What an item is named and merged with: its sentence where that was split off, else its proposed event. */
+export function groupOf({ renamed }: Pick<DraftState, "renamed">, { record }: DraftItem): string {
+  const sentence = sentenceOf(record);
+  return renamed.has(sentence) ? sentence : record.event;
+}
+
 /** The event that a proposed one stands for now. */
-export const eventOf = (
-  { renamed }: DraftState,
-  { record }: DraftItem,
-): { readonly id: string; readonly title: string } =>
-  renamed.get(record.event) ?? { id: record.event, title: record.eventTitle };
+export const eventOf = (state: DraftState, item: DraftItem): { readonly id: string; readonly title: string } =>
+  state.renamed.get(groupOf(state, item)) ?? { id: item.record.event, title: item.record.eventTitle };
 
 /** The item that is shown with what was changed of it; null where there is none. */
 export function proposalOf(state: DraftState): AcceptedClaim | null {

@@ -2,7 +2,8 @@
 
 import { toSlug } from "../../import/ids.ts";
 import type { Key } from "../keys.ts";
-import { type DraftState, type Prompt, type Rules, takenEvents } from "./draft-model.ts";
+import type { DraftItem } from "./draft-items.ts";
+import { type DraftState, groupOf, type Prompt, type Rules, sentenceOf, takenEvents } from "./draft-model.ts";
 
 /** A key while something is typed. */
 export function typeInto(state: DraftState, prompt: Prompt, input: Key, rules: Rules): DraftState {
@@ -40,22 +41,29 @@ function finish(state: DraftState, { of, text }: Prompt, rules: Rules): DraftSta
       ? { ...state, message: "no such attribute" }
       : { ...state, edit: { ...state.edit, attribute } };
   }
-  if (of === "event") return rename(state, { id: toSlug(typed.toLowerCase(), "event"), title: typed });
+  const titled = { id: toSlug(typed.toLowerCase(), "event"), title: typed };
+  if (of === "event") return rename(state, titled, groupOf);
   const events = takenEvents(state);
+  if (of === "split")
+    return rename(state, (chosen === null ? null : events[chosen]) ?? titled, (_, { record }) => sentenceOf(record));
   const same =
     chosen === null
       ? events.find(({ id, title }) => id === typed || title.toLowerCase().includes(typed.toLowerCase()))
       : events[chosen];
-  return same === undefined ? { ...state, message: "no such event" } : rename(state, same);
+  return same === undefined ? { ...state, message: "no such event" } : rename(state, same, groupOf);
 }
 
-/** This candidate and the others of its proposed event that are not decided yet are of that event from now on. */
-function rename(state: DraftState, event: { readonly id: string; readonly title: string }): DraftState {
+/** This candidate and the others of its group that are not decided yet are of that event from now on. */
+function rename(
+  state: DraftState,
+  event: { readonly id: string; readonly title: string },
+  keyOf: (state: DraftState, item: DraftItem) => string,
+): DraftState {
   const item = state.items[state.at];
   if (item === undefined) return state;
   return {
     ...state,
-    renamed: new Map(state.renamed).set(item.record.event, event),
+    renamed: new Map(state.renamed).set(keyOf(state, item), event),
     edit: { ...state.edit, event: event.id, eventTitle: event.title },
   };
 }

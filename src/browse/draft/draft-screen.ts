@@ -144,6 +144,7 @@ const PROMPTS: Readonly<Record<string, string>> = {
   attribute: "attribute (name, or figure)",
   event: "new event",
   same: "same event as (figure, or part of its title)",
+  split: "this sentence is of another event (title, or figure and Enter)",
 };
 
 const promptText = ({ prompt }: DraftState): string =>
@@ -160,7 +161,7 @@ function footLine(state: DraftState, rules: Rules, columns: number): FrameLine {
   const choices =
     prompt.of === "attribute"
       ? rules.attributes
-      : prompt.of === "same"
+      : prompt.of === "same" || prompt.of === "split"
         ? takenEvents(state).map(({ title }) => title)
         : [];
   const listed = choices.slice(0, 9).map((choice, index) => line(span(String(index + 1), "command"), ` ${choice}`));
@@ -183,6 +184,7 @@ const KEY_HINTS: readonly (readonly [string, string])[] = [
   ["t", "attribute"],
   ["n", "new event"],
   ["m", "same event"],
+  ["x", "split off"],
   ["u", "undo"],
   ["?", "keys"],
   ["q", "leave"],
@@ -196,6 +198,7 @@ const HELP: readonly (readonly [string, string])[] = [
   ["t", "another attribute: its name, or the figure before it"],
   ["n", "call the event otherwise: an event of its own, for what is left of the proposed one, too"],
   ["m", "it is the same event as one that has a claim already"],
+  ["x", "split off: this sentence is of another event than the rest of the proposed one"],
   ["u", "take the last decision back"],
   ["↑ ↓, k j", "move without deciding; → the next that is not decided"],
   ["PgUp PgDn", "the event before, the next event"],

@@ -7,6 +7,7 @@ import {
   type DraftInput,
   type DraftState,
   type Effect,
+  groupOf,
   type Prompt,
   proposalOf,
   type Rules,
@@ -40,9 +41,10 @@ const KEYS: Readonly<Record<string, (state: DraftState, rules: Rules) => DraftSt
   S: skipRest,
   e: (state) => ask(state, "value", proposalOf(state)?.value ?? ""),
   t: (state) => ask(state, "attribute", ""),
-  n: (state) => ask(state, "event", proposalOf(state)?.eventTitle ?? ""),
+  n: (state) => ask(state, "event", ""),
   m: (state) =>
     takenEvents(state).length === 0 ? { ...state, message: "no event has a claim yet" } : ask(state, "same", ""),
+  x: (state) => ask(state, "split", ""),
   u: (state) => undo(state, true),
   j: (state) => moveTo(state, state.at + 1),
   k: (state) => moveTo(state, state.at - 1),
@@ -109,8 +111,10 @@ function skip(state: DraftState): DraftState {
 
 /** Skips what is left of the event that is shown. */
 function skipRest(state: DraftState): DraftState {
-  const event = state.items[state.at]?.record.event;
-  const left = state.items.filter(({ record, key }) => record.event === event && !state.decisions.has(key));
+  const shown = state.items[state.at];
+  if (shown === undefined) return state;
+  const group = groupOf(state, shown);
+  const left = state.items.filter((item) => groupOf(state, item) === group && !state.decisions.has(item.key));
   const decisions = new Map([...state.decisions, ...left.map(({ key }) => [key, { type: "skipped" }] as const)]);
   const next = { ...state, decisions, history: [...state.history, ...left.map(({ key }) => key)], edit: {} };
   const at = nextOpen(next, state.at) ?? nextOpen(next, 0);
