@@ -194,15 +194,18 @@ const OBEYED =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/;
 const FORMATS = [null, "table", "list", "md", "json", "ndjson", "csv", "tsv"];
 
-/** Every format for the first line of a command, half of them for the others; an error has two forms. Some lines have a format of their own, and what is exported has no other. */
+/**
+ * Half of the formats, the other half for the next line of a command; every one for a command of one line; an error has two
+ * forms. Some lines have a format of their own, and what is exported has no other.
+ */
 function formatsOf(
   [name = "", ...words]: readonly string[],
   exitCode: number,
-  place: number,
+  [place, count]: readonly [place: number, count: number],
 ): readonly (string | null)[] {
   if (["__complete", "export", "man"].includes(name) || words.includes("--format")) return [null];
   if (exitCode === 2) return [null, "json"];
-  return FORMATS.filter((_, index) => place === 0 || index % 2 === place % 2);
+  return FORMATS.filter((_, index) => count === 1 || index % 2 === place % 2);
 }
 
 function lineOf([name = "", ...words]: readonly string[], format: string | null): readonly string[] {
@@ -234,7 +237,7 @@ describe("no field of any record is obeyed", () => {
     const lines = LINES[name];
     expect(lines, `${name} has no line in this test`).toBeDefined();
     for (const [place, [exitCode, ...words]] of (lines ?? []).entries()) {
-      for (const [index, format] of formatsOf(words, exitCode, place).entries()) {
+      for (const [index, format] of formatsOf(words, exitCode, [place, lines?.length ?? 0]).entries()) {
         // Every second one on a terminal, the others in a pipe; without a format, both.
         for (const tty of format === null ? [true, false] : [(index + place) % 2 === 0]) {
           const line = lineOf(words, format);

@@ -109,7 +109,7 @@ const MARKUP = [
 const bytes = new TextEncoder();
 const document = (name: string, around: (text: string) => string) => (text: string) =>
   readDocument(bytes.encode(around(text)), name);
-const LONG = 12_000;
+const LONG = 8000;
 
 /** Every reader, over a dataset to search. Await `loadEdtf` before. */
 export function createReaders(dataset: Dataset): readonly Reader[] {

@@ -20,7 +20,7 @@ async function timeOf(work: () => unknown): Promise<number> {
 }
 
 /** Below this, in milliseconds, a clock measures the machine and not the work. */
-const TOO_SHORT = 25;
+const TOO_SHORT = 10;
 const PARTS = 8;
 /** What grows with its size takes as long in parts as in one go, what grows with the square takes eight times as long in one go. */
 const MOST_GROWTH = 4;
