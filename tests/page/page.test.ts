@@ -190,10 +190,14 @@ describe.skipIf(CHROMIUM === null)(
       const pdf = await page.pdf({ format: "A4" });
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
       expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeLessThan(12);
-      await page.emulateMedia({ media: "print" });
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      // The ink of a dark screen is too pale for paper.
+      expect(await page.locator(".kicker").evaluate((element) => getComputedStyle(element).color)).toBe(
+        "rgb(179, 38, 30)",
+      );
       expect(await page.locator("#_find").isVisible()).toBe(false);
       expect(await page.locator(".row").first().isVisible()).toBe(true);
-      await page.emulateMedia({ media: "screen" });
+      await page.emulateMedia({ media: "screen", colorScheme: "light" });
     });
 
     test("nothing in a dataset becomes markup, script or an address that runs", async () => {
