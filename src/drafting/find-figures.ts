@@ -229,7 +229,9 @@ const isNoun = (word: Word | undefined, { stopWords, after, bounds }: DraftingWo
 
 /** A number word with nothing after it that it counts: "the six were flown out", "save one who". One alone mostly counts nothing. */
 function isAlone(words: readonly Word[], { from, to, value }: FigureAt, { stopWords }: DraftingWords): boolean {
-  if (typeof value !== "number" || value < 1) return false;
+  // "une cinquantaine ont été sauvés": a word for about so many always counts something.
+  if (typeof value === "string") return value.startsWith("~");
+  if (value < 1) return false;
   const [before, next] = [words[from - 1], words[to]];
   if (value === 1) return next !== undefined && isClose(next) && /^(?:who|whom|qui|yang|que|der|die)$/.test(next.fold);
   return before !== undefined && isClose(before) && stopWords.has(before.fold);

@@ -35,6 +35,15 @@ test("where every noun has a capital, a name is none that the text uses as a nou
   ]);
 });
 
+test("words for about so many, and ages of persons, in French", () => {
+  const text = "Une cinquantaine ont été blessés et une centaine de personnes sauvées. Une femme de 34 ans a disparu.";
+  expect(candidates("fr", text)).toEqual([
+    "Une cinquantaine = ~50 @injured",
+    "une centaine de personnes = ~100 @rescued",
+    "femme de 34 ans = 34 @age",
+  ]);
+});
+
 test.each([
   ["en", "It left at 6.40 pm and was 6.40 m long.", ["6.40 pm = 18:40 @time", "6.40 m = 6.4 m @distance"]],
   ["de", "Gegen 20.15 Uhr kam sie, um 22 Uhr sank sie.", ["20.15 Uhr = 20:15 @time", "22 Uhr = 22:00 @time"]],
