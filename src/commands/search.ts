@@ -121,6 +121,8 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, bench:
   const blocks: Block[] = [];
   if (outcome.unmatched.length > 0)
     blocks.push({ type: "paragraph", lines: [line(span(words.unknown(outcome.unmatched.join(" ")), "caution"))] });
+  if (first.uncounted !== null)
+    blocks.push({ type: "paragraph", lines: [line(span(words.uncounted(first.uncounted), "caution"))] });
   blocks.push(...outcome.results.slice(0, limit).map((result) => resultBlock(result, outcome.mark, bench)));
   if (outcome.weaker > 0) {
     blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
@@ -146,7 +148,8 @@ function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, 
   if (suggestions.length > 0) lines.push(line(words.near, span(suggestions.join(", "), "accent")));
   const [first] = fewer?.results ?? [];
   if (fewer === null || !first) return { blocks: [{ type: "paragraph", lines }] };
-  lines.push(line(span(words.unknown(fewer.without.join(" ")), "caution")));
+  const without = fewer.without.join(" ");
+  lines.push(line(span(fewer.isKnown ? words.apart(without) : words.unknown(without), "caution")));
   const command = bench.again(`rashomon search ${fewer.words.map(shellWord).join(" ")}`);
   return {
     blocks: [
@@ -221,10 +224,17 @@ function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
   return line(...parts);
 }
 
+/** The best claim of each source, with what else it says on the same attribute: half a list is no answer. */
 function bestOfEachSource(claims: readonly Claim[]): readonly Claim[] {
-  const sources = new Set<string>();
-  return claims.filter(({ source }) => !sources.has(source) && sources.add(source));
+  const firsts = new Map<string, Claim>();
+  for (const claim of claims) if (!firsts.has(claim.source)) firsts.set(claim.source, claim);
+  return [...firsts.values()].flatMap((first) =>
+    claims.filter((claim) => SAME.every((key) => claim[key] === first[key])).slice(0, MOST_OF_LIST),
+  );
 }
+
+const SAME = ["source", "attribute", "attributedTo"] as const;
+const MOST_OF_LIST = 4;
 
 /** A text with its matched parts marked. */
 function highlight(text: string, ranges: readonly TextRange[], tone?: Span["tone"]): readonly Span[] {

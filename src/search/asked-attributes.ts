@@ -2,6 +2,7 @@
 // the cause of the failure. By the names that the dataset gives its attributes, which may hold question words, and by what a
 // language's question words ask for: "how many" for any number.
 
+import type { Attribute } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";
@@ -12,7 +13,7 @@ import type { Grid, Understood } from "./types.ts";
 export type AskedAttributes = ReadonlyMap<number, number>;
 
 const LONGEST_NAME = 5;
-const SOME = 0.5;
+export const SOME = 0.5;
 
 /** Whether an attribute is named, rather than one of many. */
 export const isNamed = (words: number): boolean => words > SOME;
@@ -85,10 +86,24 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
     if (count > 1) raise(found, owner - index.owners.attribute, count);
     else if (slotOf(index, text) !== "keyword" && matched >= (index.textLengths[text] ?? 0))
       if (ofKind.size === 0 || ofKind.has(owner - index.owners.attribute))
-        raise(found, owner - index.owners.attribute, 1);
+        raise(found, owner - index.owners.attribute, ofKind.size === 0 ? 1 : 2);
   }
+  const isMeant = Array.from(found).some(([attribute, named]) => isNamed(named) && ofKind.has(attribute));
+  if (isMeant) for (const [attribute, named] of found) if (!isNamed(named)) found.delete(attribute);
+  for (const akin of attributesAkin(index, [...found.keys()])) raise(found, akin, SOME);
   return found;
 }
+
+/** Attributes that share a whole name with one of those: who asks why may be answered by a motive, a cause or a stated reason. */
+function attributesAkin({ dataset }: SearchIndex, asked: readonly number[]): readonly number[] {
+  if (asked.length === 0) return [];
+  const names = [...dataset.attributes.values()].map(namesOf);
+  const known = new Set(asked.flatMap((attribute) => [...(names[attribute] ?? [])]));
+  return names.flatMap((own, attribute) => (own.some((name) => known.has(name)) ? [attribute] : []));
+}
+
+const namesOf = ({ label, synonyms }: Attribute): readonly string[] =>
+  [...Object.values(label), ...Object.values(synonyms).flat()].map(fold);
 
 const LEAST_SURE = 0.5;
 

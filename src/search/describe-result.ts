@@ -4,6 +4,8 @@
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { shareNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { isSaidOf } from "./counted-noun.ts";
+import type { Concept } from "./types.ts";
 import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
 import { type Answering, groupClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import type { RankedEvent } from "./rank.ts";
@@ -18,12 +20,17 @@ export interface SearchResult {
   /** Best first; the best of each source before all others. */
   readonly claims: readonly Claim[];
   readonly answering: Answering;
+  /** What the question counts, where no claim that answers says it of that. */
+  readonly uncounted: string | null;
 }
 
 export interface Described {
   readonly index: SearchIndex;
   readonly words: () => ReadonlySet<string>;
   readonly asked: AskedAttributes;
+  /** The concept that the question counts. */
+  readonly counted: number | null;
+  readonly concepts: readonly Concept[];
   readonly scores: Scores;
   readonly weights: readonly number[];
   readonly admits: (claim: number) => boolean;
@@ -60,8 +67,22 @@ export function describer(described: Described): (ranked: RankedEvent) => Search
       get answering() {
         return answering();
       },
+      get uncounted() {
+        return findUncounted(described, order.claimsOf().get(event) ?? [], answering());
+      },
     };
   };
+}
+
+function findUncounted(
+  { index, counted, concepts, scores }: Described,
+  claims: readonly number[],
+  { attributes, isAsked }: Answering,
+): string | null {
+  const answers = claims.filter((claim) => attributes.includes(index.dataset.claims[claim]?.attribute ?? ""));
+  return counted === null || !isAsked || isSaidOf(scores.claims, counted, answers)
+    ? null
+    : (concepts[counted]?.word ?? null);
 }
 
 /** Claims of a result that are looked at for why it matched. */

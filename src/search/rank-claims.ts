@@ -60,6 +60,9 @@ function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
 /** An attribute answers beside the best one where its best claim is worth this share of that one's. */
 const BESIDE_BEST = 0.9;
 
+/** One that the question names as well ("what went wrong with the helicopters") answers where it is worth this share. */
+const BESIDE_AS_NAMED = 0.7;
+
 /** Ids of the attributes whose values answer a query, the best first. */
 export interface Answering {
   readonly attributes: readonly string[];
@@ -76,7 +79,13 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const isAsked = asked.length > 0;
   const [best] = isAsked ? asked : scored;
   if (best === undefined) return { attributes: [], isAsked };
-  const near = isAsked ? asked.filter(({ value }) => value >= BESIDE_BEST * best.value) : [best];
+  const shareOfBest = attributes.get(attributeOf(best)) ?? 0;
+  const near = isAsked
+    ? asked.filter((worth) => {
+        const isAsNamed = shareOfBest > 0 && attributes.get(attributeOf(worth)) === shareOfBest;
+        return worth.value >= (isAsNamed ? BESIDE_AS_NAMED : BESIDE_BEST) * best.value;
+      })
+    : [best];
   return { attributes: [...new Set(near.map(attributeOf))], isAsked };
 }
 

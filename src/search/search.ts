@@ -3,7 +3,9 @@
 import type { LanguageTag } from "../model/dataset.ts";
 import { describer, type SearchResult } from "./describe-result.ts";
 import { createAdmission } from "./query-filters.ts";
+import { findCounted } from "./counted-noun.ts";
 import { findAskedAttributes, isNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { asksForName, askForWhom, isWordOf } from "./asked-names.ts";
 import { understand } from "./concepts.ts";
 import { findRanges, wordsOfConcepts, type TextRange } from "./explain-matches.ts";
 import { bestQuality, SURE } from "./find-words.ts";
@@ -34,6 +36,8 @@ export interface SearchOutcome {
 interface FewerWords {
   readonly words: readonly string[];
   readonly without: readonly string[];
+  /** Whether what is left out is in the dataset, but nowhere together with the rest. */
+  readonly isKnown: boolean;
   readonly results: readonly SearchResult[];
 }
 
@@ -75,7 +79,7 @@ export function search(index: SearchIndex, query: Query, options: SearchOptions 
   return {
     results: shown
       .slice(0, options.limit ?? shown.length)
-      .map(describer({ ...found, index, words, admits: admission.claim })),
+      .map(describer({ ...found, index, words, concepts, admits: admission.claim })),
     weaker: found.relevant.length - shown.length,
     unmatched: concepts.filter(({ matches }) => matches.size === 0).map(({ word }) => word),
     suggestions: shown.length > 0 ? [] : suggestWords(index, concepts, fewer === null),
@@ -89,7 +93,8 @@ function findFewer(index: SearchIndex, query: Query, understood: Understood, adm
   const { concepts } = understood;
   if (query.conditions.length > 0 && concepts.length > 0) {
     const found = findEvents(index, understood, OPEN);
-    if (found.strong.length > 0) return toFewer(index, concepts, query.conditions, found, OPEN);
+    if (found.strong.length > 0)
+      return toFewer(index, concepts, { without: query.conditions, isKnown: true }, found, OPEN);
   }
   return findFewerWords(index, understood, admission);
 }
@@ -99,7 +104,7 @@ const OPEN: Admission = { claim: () => true, event: () => true };
 function toFewer(
   index: SearchIndex,
   concepts: readonly Concept[],
-  without: readonly string[],
+  { without, isKnown }: Pick<FewerWords, "without" | "isKnown">,
   found: FoundEvents,
   admission: Admission,
 ): FewerWords {
@@ -107,7 +112,8 @@ function toFewer(
   return {
     words: concepts.map(({ word }) => word),
     without,
-    results: found.strong.map(describer({ ...found, index, words, admits: admission.claim })),
+    isKnown,
+    results: found.strong.map(describer({ ...found, index, words, concepts, admits: admission.claim })),
   };
 }
 
@@ -119,10 +125,17 @@ function findFewerWords(index: SearchIndex, understood: Understood, admission: A
   const tries = known.length < concepts.length ? [known] : known.map((concept) => [concept]);
   const [best] = tries
     .map((tried) => ({ tried, found: findEvents(index, { ...understood, concepts: tried }, admission) }))
-    .toSorted((a, b) => (b.found.strong[0]?.score ?? 0) - (a.found.strong[0]?.score ?? 0));
+    .toSorted((a, b) => worthOf(index, b.found) - worthOf(index, a.found));
   if (best === undefined || best.found.strong.length === 0 || best.tried.length === concepts.length) return null;
   const without = concepts.filter((concept) => !best.tried.includes(concept)).map(({ word }) => word);
-  return toFewer(index, best.tried, without, best.found, admission);
+  return toFewer(index, best.tried, { without, isKnown: known.length === concepts.length }, best.found, admission);
+}
+
+/** Words that name an attribute say what is asked, and not of what. */
+function worthOf(index: SearchIndex, { strong, asked, scores }: FoundEvents): number {
+  const owners = new Set(Array.from(asked.keys(), (attribute) => index.owners.attribute + attribute));
+  const isOfWhat = Array.from({ length: scores.texts.width }, (_, at) => isWordOf(index, scores.texts, at, owners));
+  return (strong[0]?.score ?? 0) - (isOfWhat.includes(false) ? 0 : 1);
 }
 
 /** Of more words it is not tried what fewer would find. */
@@ -130,6 +143,7 @@ const MOST_TRIED = 8;
 
 interface FoundEvents {
   readonly asked: AskedAttributes;
+  readonly counted: number | null;
   readonly scores: Scores;
   readonly weights: readonly number[];
   readonly relevant: readonly RankedEvent[];
@@ -137,9 +151,30 @@ interface FoundEvents {
 }
 
 function findEvents(index: SearchIndex, understood: Understood, admission: Admission): FoundEvents {
-  const { concepts } = understood;
-  const scores = scoreConcepts(index, concepts);
+  const scores = scoreConcepts(index, understood.concepts);
   const asked = findAskedAttributes(index, understood, scores.texts);
+  if (understood.concepts.length < 2 || !asksForName(index, asked))
+    return findAsked(index, understood, scores, asked, admission);
+  const [best] = rankEvents(index, understood.concepts, scores, admission, new Map()).events;
+  const whom = best === undefined ? null : askForWhom(index, understood.concepts, scores, asked, best.event);
+  if (whom === null) return findAsked(index, understood, scores, asked, admission);
+  return findAsked(
+    index,
+    { ...understood, concepts: whom.concepts },
+    scoreConcepts(index, whom.concepts),
+    whom.asked,
+    admission,
+  );
+}
+
+function findAsked(
+  index: SearchIndex,
+  understood: Understood,
+  scores: Scores,
+  asked: AskedAttributes,
+  admission: Admission,
+): FoundEvents {
+  const { concepts } = understood;
   const hinted = eventsOf(index, asked, scores.claims);
   const ranking =
     concepts.length === 0
@@ -148,6 +183,7 @@ function findEvents(index: SearchIndex, understood: Understood, admission: Admis
   return {
     asked,
     scores,
+    counted: findCounted(index, understood),
     weights: ranking.weights,
     ...cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed), hinted),
   };

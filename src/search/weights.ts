@@ -88,4 +88,4 @@ export function unknownWeight(word: string, known: number): number {
 export const IDLE = 0.3;
 
 /** How much an event gains that tells of an attribute which the query names, by the words of the name. */
-export const hintFactor = (words: number): number => (words === 0 ? 1 : words === 1 ? 1.03 : 1.1);
+export const hintFactor = (words: number): number => (words === 0 ? 1 : words < 1 ? 1.03 : words === 1 ? 1.06 : 1.1);

@@ -156,6 +156,8 @@ export const inArabic: Phrases = {
     none: (words) => `لا شيء يطابق «${words}».`,
     near: "هل تقصد: ",
     unknown: (words) => `لا يرد «${words}» في أي مصدر؛ ومن دونه:`,
+    apart: (words) => `لا شيء يجمع الكلمات كلها؛ من دون «${words}»:`,
+    uncounted: (word) => `لا يذكر أي مصدر هذا العدد عن «${word}»؛ والأقرب:`,
     silent: (sources) => `لا يذكره: ${sources}`,
     notCovering: (sources) => `لا يتناوله: ${sources}`,
     weaker: (count) => `${counted(count, MATCH)}، تظهر مع --all`,

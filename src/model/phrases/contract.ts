@@ -145,6 +145,10 @@ interface ViewPhrases {
     readonly near: string;
     /** Before what the other words find. */
     unknown(words: string): string;
+    /** The same where the words left out are known, but nowhere together with the others. */
+    apart(words: string): string;
+    /** Before figures of others than the question counts. */
+    uncounted(word: string): string;
     silent(sources: string): string;
     notCovering(sources: string): string;
     weaker(count: number): string;

@@ -211,6 +211,8 @@ export const inEnglish: Phrases = {
     none: (words) => `No matches for “${words}”.`,
     near: "Did you mean: ",
     unknown: (words) => `No source has “${words}”; without it:`,
+    apart: (words) => `Nothing has all of these; without “${words}”:`,
+    uncounted: (word) => `No source gives this figure for “${word}”; the nearest:`,
     silent: (sources) => `silent: ${sources}`,
     notCovering: (sources) => `not covered by: ${sources}`,
     weaker: (count) => `${count} weaker ${count === 1 ? "match" : "matches"}; --all shows them`,

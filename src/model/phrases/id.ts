@@ -158,6 +158,8 @@ export const inIndonesian: Phrases = {
     none: (words) => `Tidak ada yang cocok untuk “${words}”.`,
     near: "Mungkin maksud Anda: ",
     unknown: (words) => `Tidak ada sumber yang memuat “${words}”; tanpa kata itu:`,
+    apart: (words) => `Tidak ada yang memuat semuanya; tanpa “${words}”:`,
+    uncounted: (word) => `Tidak ada sumber yang menyebut angka ini untuk “${word}”; yang terdekat:`,
     silent: (sources) => `tidak menyebutnya: ${sources}`,
     notCovering: (sources) => `tidak dibahas oleh: ${sources}`,
     weaker: (count) => `${count} kecocokan yang lebih lemah; --all menampilkannya`,

@@ -1,0 +1,54 @@
+// "Name of the operation" asks for the name of an event; "name of the group that stormed it" for somebody in one.
+
+import type { Attribute } from "../model/dataset.ts";
+import { isNamed, SOME, type AskedAttributes } from "./asked-attributes.ts";
+import { SURE } from "./find-words.ts";
+import type { Scores } from "./score.ts";
+import { linkedNumber, type SearchIndex } from "./search-index.ts";
+import { listAt } from "./string-table.ts";
+import type { Concept } from "./types.ts";
+
+/** An event has many names; where a name is the one true value, it is somebody's. */
+const isEventName = (attribute: Attribute | undefined): boolean =>
+  attribute?.kind === "name" && attribute.cardinality === "many";
+
+/** Whether a question names attributes, and all are names of events. */
+export function asksForName({ dataset }: SearchIndex, asked: AskedAttributes): boolean {
+  const attributes = [...dataset.attributes.values()];
+  const named = [...asked].filter(([, words]) => isNamed(words));
+  return named.length > 0 && named.every(([attribute]) => isEventName(attributes[attribute]));
+}
+
+/**
+ * Where the words do not name the best event, or it has no name, whom they mean there: the attributes that hold people,
+ * places and things, and the words without those for "name". Null where the name of the event is asked for.
+ */
+export function askForWhom(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  { events, texts }: Scores,
+  asked: AskedAttributes,
+  best: number,
+): { readonly asked: AskedAttributes; readonly concepts: readonly Concept[] } | null {
+  const owners = new Set(Array.from(asked.keys(), (attribute) => index.owners.attribute + attribute));
+  const rest = concepts.filter((_, at) => !isWordOf(index, texts, at, owners));
+  const isEventNamed = concepts.some(
+    (concept, at) => rest.includes(concept) && (events.values[best * events.width + at] ?? 0) > 0,
+  );
+  const hasName = [...owners].some((owner) =>
+    Array.from(listAt(index.ownerClaims, owner)).some((link) => index.claimEvents[linkedNumber(link)] === best),
+  );
+  if (rest.length === 0 || (isEventNamed && hasName)) return null;
+  const attributes = [...index.dataset.attributes.values()];
+  const whom = attributes.flatMap(({ kind }, attribute) => (kind === "entity" ? [[attribute, SOME] as const] : []));
+  return { asked: new Map(whom), concepts: rest };
+}
+
+/** Whether a concept stands in the names of some owners. */
+export const isWordOf = (
+  index: SearchIndex,
+  { rows, values, width }: Scores["texts"],
+  concept: number,
+  owners: ReadonlySet<number>,
+): boolean =>
+  rows.some((text) => (values[text * width + concept] ?? 0) >= SURE && owners.has(index.textOwners[text] ?? -1));

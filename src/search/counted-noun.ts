@@ -1,0 +1,45 @@
+// "How many soldiers died" counts soldiers: a figure that no claim gives for them answers another question.
+
+import { fold } from "../model/fold.ts";
+import { questionKey } from "./asked-attributes.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { indexOfWord, listAt } from "./string-table.ts";
+import type { Concept, Grid, Understood } from "./types.ts";
+
+const LONGEST_QUESTION = 3;
+
+/** Which concept a question counts: the word behind "how many", in any language of the dataset; null where it counts none. */
+export function findCounted(index: SearchIndex, { words, concepts }: Understood): number | null {
+  const start = words.findIndex((_, at) => countLength(index, words.slice(at)) > 0);
+  if (start === -1) return null;
+  const next = words.slice(start + countLength(index, words.slice(start))).find((word) => !isEmpty(index, word));
+  const at = concepts.findIndex(({ word }) => word === next);
+  return at === -1 || isUnit(index, concepts[at]) ? null : at;
+}
+
+/** How many words of the longest question for a number begin here. */
+function countLength(index: SearchIndex, words: readonly string[]): number {
+  const lengths = Array.from({ length: LONGEST_QUESTION }, (_, at) => LONGEST_QUESTION - at);
+  const asking = lengths.find((length) => hintOf(index, words.slice(0, length)) !== -1) ?? 0;
+  return asking > 0 && asksForCount(index, hintOf(index, words.slice(0, asking))) ? asking : 0;
+}
+
+const hintOf = ({ hints }: SearchIndex, words: readonly string[]): number =>
+  indexOfWord(hints, questionKey(words.join(" ")));
+
+function asksForCount({ hintAttributes, dataset }: SearchIndex, hint: number): boolean {
+  const attributes = [...dataset.attributes.values()];
+  return Array.from(listAt(hintAttributes, hint)).some((attribute) => attributes[attribute]?.kind === "count");
+}
+
+const isEmpty = ({ lexis }: SearchIndex, word: string): boolean => lexis.any.stopWords.has(word);
+
+/** "How many people" asks for any figure of people. */
+const isUnit = ({ dataset }: SearchIndex, concept: Concept | undefined): boolean =>
+  [...dataset.attributes.values()].some(({ unit }) =>
+    Object.values(unit ?? {}).some((name) => fold(name) === concept?.word),
+  );
+
+/** Whether some of the claims says something of a concept. */
+export const isSaidOf = ({ values, width }: Grid, concept: number, claims: readonly number[]): boolean =>
+  claims.some((claim) => (values[claim * width + concept] ?? 0) > 0);

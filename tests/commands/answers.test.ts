@@ -1,0 +1,41 @@
+// Questions as people type them: the first screen has the whole answer of every source.
+
+import { expect, test } from "vitest";
+import { ask } from "../contract/ask.ts";
+
+const screen = { dataset: "data/iran-hostage-crisis", width: 100, rows: 40, tty: true, env: { NO_COLOR: "1" } };
+
+const answer = async (question: string): Promise<string> => {
+  const { stdout } = await ask(question, screen);
+  return stdout.split("\n").slice(0, 40).join("\n").replaceAll(/\s+/g, " ");
+};
+
+test.each([
+  ["name of the group", ["actor", "Iranian students", "Muslim Student Followers of Imam's Line"]],
+  ["ما اسم الطلاب الذين احتلوا السفارة", ["الفاعل", "طلاب إيرانيون", "السائرون على خط الإمام"]],
+  ["name of the operation", ["Operation Eagle Claw", "Operation Desert One"]],
+  ["لماذا دخل الشاه امريكا", ["علاج طبي", "علاج السرطان"]],
+  ["what went wrong with the helicopters", ["1 collided", "several lost", "could not be operated", "sand storm"]],
+  ["how many days were they held", ["duration", "444 days"]],
+  ["perjanjian aljir isinya apa", ["pembayaran klaim", "tidak lagi mencampuri"]],
+  ["apa kata carter soal penyanderaan", ["pemerasan", "korban terorisme", "korban anarki"]],
+])("“%s” is answered whole", async (question, answers) => {
+  const shown = await answer(question);
+  for (const part of answers) expect(shown).toContain(part);
+});
+
+test("“how many died” is answered by deaths, not by whoever died", async () => {
+  expect(await answer("how many died")).toMatch(/^Operation Eagle Claw.*?deaths.*?8 US military/);
+});
+
+test("figures of others than the question counts are said to be those of others", async () => {
+  expect(await answer("how many hostages died")).toContain("No source gives this figure for “hostages”; the nearest:");
+  expect(await answer("berapa sandera yang tewas")).toContain("untuk “sandera”; yang terdekat:");
+  for (const question of ["how many soldiers died", "how many people died", "how many hostages", "كم عدد القتلى"])
+    expect(await answer(question)).not.toMatch(/the nearest|والأقرب/);
+});
+
+test("words that the dataset has, but nowhere together, are not said to be unknown", async () => {
+  const shown = await answer("who helped negotiate");
+  expect(shown).toContain("Nothing has all of these; without “helped”: Negotiations over the hostages");
+});
