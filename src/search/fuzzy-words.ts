@@ -31,10 +31,22 @@ const STEM = 0.9;
 export function addFuzzy(index: SearchIndex, word: string, matches: WordMatches): void {
   const known = matches.size;
   addNear(index, word, 1, matches);
-  if (matches.size > known) return;
+  if (matches.size > known) {
+    preferSameScript(index, word, matches);
+    return;
+  }
   const stems = new Set(findStems(word, index.lexis.any).map(({ key }) => key.replace("~", "")));
   for (const stem of stems) if (stem.length >= 5) addNear(index, stem, STEM, matches);
 }
+
+/** Where one letter is wrong, a word of another script that only sounds like it is less likely meant. */
+function preferSameScript(index: SearchIndex, word: string, matches: WordMatches): void {
+  const isAcross = (number: number): boolean => isAbjad(wordAt(index.words, number)) !== isAbjad(word);
+  if (![...matches].some(([number, quality]) => quality >= (QUALITY[1] ?? 1) && !isAcross(number))) return;
+  for (const [number, quality] of matches) if (isAcross(number)) matches.set(number, quality * ACROSS);
+}
+
+const ACROSS = 0.85;
 
 function addNear(index: SearchIndex, word: string, factor: number, matches: WordMatches): void {
   if (word.length < SHORTEST || /\d/.test(word) || isPair(word)) return;

@@ -6,7 +6,7 @@ import { ask } from "../contract/ask.ts";
 const screen = { dataset: "data/iran-hostage-crisis", width: 100, rows: 40, tty: true, env: { NO_COLOR: "1" } };
 
 const answer = async (question: string): Promise<string> => {
-  const { stdout } = await ask(question, screen);
+  const { stdout } = await ask(`${question} --no-pager`, screen);
   return stdout.split("\n").slice(0, 40).join("\n").replaceAll(/\s+/g, " ");
 };
 

@@ -27,6 +27,9 @@ function misspell(word: string, number: number): string {
   return start + (wrong[how] ?? "") + (how === 3 ? rest.slice(1) : rest);
 }
 
+/** Of all words 4 in a hundred are missed; of a sample of two hundred it may be this many. */
+const MOST_MISSED = 0.07;
+
 test.each([
   ["data/iran-hostage-crisis", 9],
   ["tests/fixtures/halifax-1917", 2],
@@ -47,5 +50,5 @@ test.each([
     if (!found.some((event) => right.includes(event))) missed.push(`${word} → ${wrong}`);
   }
   expect(tried).toBeGreaterThan(80);
-  expect(missed.length / tried, missed.join("\n")).toBeLessThan(0.051);
+  expect(missed.length / tried, missed.join("\n")).toBeLessThan(MOST_MISSED);
 });
