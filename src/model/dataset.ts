@@ -21,7 +21,7 @@ export interface Labelled {
 
 /** How search reads a language: what carries no weight, number words, letters that a word may wear. */
 export interface Language extends Filled<"language", { readonly label: string }> {
-  /** Pairs of words that are one word, shortened or written in figures: "st" and "saint", "3rd" and "third". Known by language. */
+  /** Pairs of words that are one word, shortened or in figures, or mean one thing: "st" and "saint", "inconclusive" and "indecisive". Known by language. */
   readonly spellings?: readonly (readonly string[])[];
 }
 

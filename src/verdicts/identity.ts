@@ -156,8 +156,9 @@ function outermost(claims: readonly Claim[], scopes: Dataset["scopes"]): readonl
   });
 }
 
-function rootOf(scope: string | null, scopes: Dataset["scopes"]): string | null {
-  let root = scope;
+/** The scope that one is part of and that is part of no other: itself where no tree has it. */
+export function rootOf<Scope extends string | null>(scope: Scope, scopes: Dataset["scopes"]): Scope | string {
+  let root: Scope | string = scope;
   if (scope !== null) for (const above of scopesAbove(scope, scopes)) root = above;
   return root;
 }

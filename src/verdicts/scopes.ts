@@ -5,7 +5,7 @@ import type { Claim, Dataset } from "../model/dataset.ts";
 import { at } from "../model/at.ts";
 import { boundsOf, isHedgedValue, type Value, widenByHedge } from "../model/values/index.ts";
 import { addValues, scaleOf } from "../model/values/add.ts";
-import { scopesAbove } from "./identity.ts";
+import { rootOf, scopesAbove } from "./identity.ts";
 import { getOrAdd } from "./items.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
@@ -26,7 +26,7 @@ export function compareScopes(items: readonly Item[], scopes: Dataset["scopes"])
   const [first] = items;
   if (!first || items.length < 2 || !MEASURES.has(first.attribute.kind)) return [];
   const claims = items.flatMap((item) => item.claims.filter(({ mood }) => mood === "fact"));
-  return [...exceeding(claims, scopes), ...countingOtherThings(claims)];
+  return [...exceeding(claims, scopes), ...countingOtherThings(claims, scopes)];
 }
 
 /** The claims of one scope and time that bound it most. */
@@ -104,8 +104,11 @@ const toEvidence = (verdict: "conflict" | "self-conflict", claims: readonly [Cla
   between: verdict === "conflict" ? [[claims[0].source], [claims[1].source]] : null,
 });
 
-/** Sources that give figures, but not for the same things: those of the same scopes are taken together. */
-function countingOtherThings(claims: readonly Claim[]): readonly Evidence[] {
+/**
+ * Sources that give figures, but not for the same things: those of the same scopes are taken together. What one gives besides is no
+ * other count where it only divides a figure that both give, or has nothing to do with it: the other source is silent on that.
+ */
+function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Evidence[] {
   const bySource = new Map<string, Map<string, Claim>>();
   for (const claim of claims) {
     const own = getOrAdd(bySource, claim.source, () => new Map<string, Claim>());
@@ -119,31 +122,36 @@ function countingOtherThings(claims: readonly Claim[]): readonly Evidence[] {
   }
   const sets = [...groups.values()].slice(0, MOST_SETS);
   return sets.flatMap((a, index) =>
-    sets.slice(index + 1).map((b): Evidence => {
+    sets.slice(index + 1).flatMap((b): readonly Evidence[] => {
       const [left, right] = [scopesIn(a.claims), scopesIn(b.claims)];
-      const isCommon = [...left].some((scope) => right.has(scope));
-      const more = [moreOf(a.sources, left, right), moreOf(b.sources, right, left)];
-      const rule: Reason = isCommon
-        ? { say: "moreScopes", more: more.filter(({ scopes: only }) => only.length > 0) }
-        : DIFFERENT_SCOPES;
-      return {
-        verdict: "scope",
-        rule,
-        claims: [...a.claims, ...b.claims],
-        between: [a.sources, b.sources],
-        asOf: null,
-      };
+      const common = new Set([...left].filter((scope) => right.has(scope)));
+      const more = [moreOf(a.sources, left, right, scopes), moreOf(b.sources, right, left, scopes)].filter(
+        (each) => each.scopes.length > 0,
+      );
+      if (common.size > 0 && more.length === 0) return [];
+      const rule: Reason = common.size > 0 ? { say: "moreScopes", more } : DIFFERENT_SCOPES;
+      const claimsOfBoth = [...a.claims, ...b.claims];
+      return [{ verdict: "scope", rule, claims: claimsOfBoth, between: [a.sources, b.sources], asOf: null }];
     }),
   );
 }
 
 const scopesIn = (claims: readonly Claim[]): ReadonlySet<string> => new Set(claims.map(({ scope }) => scope ?? ""));
 
-/** The scopes that only these sources count; null for the whole. */
-const moreOf = (sources: readonly string[], own: ReadonlySet<string>, other: ReadonlySet<string>) => ({
-  sources,
-  scopes: [...own].filter((scope) => !other.has(scope)).map((scope) => (scope === "" ? null : scope)),
-});
+/** The scopes that only these sources count, of those that the others could have been thought to count; null for the whole. */
+function moreOf(
+  sources: readonly string[],
+  own: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  scopes: Dataset["scopes"],
+): { readonly sources: readonly string[]; readonly scopes: readonly (string | null)[] } {
+  const roots = new Set([...other].map((scope) => rootOf(scope, scopes)));
+  const isWithinCommon = (scope: string): boolean =>
+    ["", ...scopesAbove(scope, scopes)].some((above) => above !== scope && own.has(above) && other.has(above));
+  const counts = (scope: string): boolean =>
+    !other.has(scope) && (scope === "" || (!isWithinCommon(scope) && roots.has(rootOf(scope, scopes))));
+  return { sources, scopes: [...own].filter(counts).map((scope) => (scope === "" ? null : scope)) };
+}
 
 /** What the parts that one source states come to, where it does not state the whole. Never stated by it. */
 export function deriveWholes(items: readonly Item[], scopes: Dataset["scopes"]): readonly Derived[] {

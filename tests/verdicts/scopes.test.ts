@@ -52,6 +52,30 @@ test("one source that counts several things disagrees with nobody", () => {
   expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringMatching(/ (scope|conflict|self-conflict)$/));
 });
 
+describe("a source that gives more figures besides", () => {
+  const forces: Declared = { ...TITANIC, scopes: { ...TITANIC.scopes, attackers: {}, defenders: {} } };
+  const scopeOf = (...more: readonly string[]): boolean =>
+    verdicts(["senate: sinking/dead/crew = 686", "herald: sinking/dead/crew = 686", ...more], forces).includes(
+      "sinking/dead scope",
+    );
+
+  test("counts more where both parts belong to one whole, or where it gives the whole", () => {
+    expect(scopeOf("herald: sinking/dead/passengers = 817")).toBe(true);
+    expect(scopeOf("herald: sinking/dead/aboard = 1503")).toBe(true);
+    expect(scopeOf("herald: sinking/dead = 1503")).toBe(true);
+  });
+
+  test("counts nothing else where these have nothing to do with each other", () => {
+    expect(scopeOf("herald: sinking/dead/attackers = 40")).toBe(false);
+  });
+
+  test("counts nothing else where it only divides a figure that both give", () => {
+    expect(scopeOf("herald: sinking/dead/stokers = 200")).toBe(false);
+    const both = ["senate: sinking/dead = 1503", "herald: sinking/dead = 1503", "herald: sinking/dead/crew = 686"];
+    expect(verdictAt("sinking/dead", both, TITANIC)).toBe("agreement");
+  });
+});
+
 test("what is not measured has no scopes to mix up", () => {
   const told = ["senate: sinking/place/crew = deck", "board-of-trade: sinking/place/passengers = saloon"];
   expect(verdicts(told, TITANIC)).toEqual(["sinking/place/crew single", "sinking/place/passengers single"]);
@@ -137,7 +161,7 @@ describe("the sum of parts", () => {
 
   test("is not derived where the source states the whole, hedges a part, or tells one part twice", () => {
     const derivedOf = (...more: readonly Told[]) =>
-      findingAt("sinking/dead", [...more, "board-of-trade: sinking/dead/aboard = 1490"], TITANIC).derived;
+      judge([...more, "board-of-trade: sinking/dead/aboard = 1490"], TITANIC).byId("sinking/dead")?.derived ?? [];
     expect(
       derivedOf(
         "senate: sinking/dead/crew = 686",

@@ -75,6 +75,7 @@ export const arabicRules: Readonly<Record<Rule, string>> = {
   "both use the same term": "كلاهما يستعمل المصطلح نفسه",
   "one term is narrower than the other": "أحد المصطلحين أضيق من الآخر",
   "the vocabulary says that the terms exclude each other": "تقضي قائمة المصطلحات بأن المصطلحين لا يجتمعان",
+  "both terms are words for one thing": "المصطلحان لفظان لشيء واحد",
   "the terms differ": "المصطلحان مختلفان",
   "no source states it as a fact, and only facts are compared": "لا يذكره أي مصدر على أنه حقيقة، والحقائق وحدها تقارن",
   "the values held at different times": "القيم تخص أوقاتًا مختلفة",

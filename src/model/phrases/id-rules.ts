@@ -85,6 +85,7 @@ export const indonesianRules: Readonly<Record<Rule, string>> = {
   "both use the same term": "keduanya memakai istilah yang sama",
   "one term is narrower than the other": "istilah yang satu lebih sempit daripada yang lain",
   "the vocabulary says that the terms exclude each other": "menurut kosakata, kedua istilah saling meniadakan",
+  "both terms are words for one thing": "kedua istilah menyebut hal yang sama",
   "the terms differ": "istilahnya berbeda",
   "no source states it as a fact, and only facts are compared":
     "tidak ada sumber yang menyatakannya sebagai fakta, dan hanya fakta yang dibandingkan",

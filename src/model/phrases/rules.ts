@@ -66,6 +66,7 @@ export type Rule =
   | "both use the same term"
   | "one term is narrower than the other"
   | "the vocabulary says that the terms exclude each other"
+  | "both terms are words for one thing"
   | "the terms differ"
   | "no source states it as a fact, and only facts are compared"
   | "the values held at different times"

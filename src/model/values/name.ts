@@ -21,7 +21,7 @@ export const name: ValueKind<NameValue> = {
     if (a.text === b.text) return SAME;
     const left = fold(a.text);
     const right = fold(b.text);
-    if (left === right) return PUNCTUATION;
+    if (left === right || left.replaceAll(" ", "") === right.replaceAll(" ", "")) return PUNCTUATION;
     if (context.sameNamed(a.text, b.text)) return ALIAS;
     if (context.otherNamed(a.text, b.text)) return OTHER;
     return inOtherScripts(left, right)

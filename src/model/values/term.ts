@@ -1,5 +1,6 @@
 // Terms of a vocabulary that the dataset declares: causes, motives, outcomes, statuses.
 
+import { fold } from "../fold.ts";
 import type { Related, ValueKind } from "./contract.ts";
 
 export interface TermValue {
@@ -18,7 +19,8 @@ export const term: ValueKind<TermValue> = {
     if (a.id === b.id) return SAME;
     if (context.isNarrower(b.id, a.id)) return BROADER;
     if (context.isNarrower(a.id, b.id)) return NARROWER;
-    return context.excludes(a.id, b.id) ? EXCLUDING : DIFFERENT;
+    if (context.excludes(a.id, b.id)) return EXCLUDING;
+    return context.isSameWord(fold(a.id), fold(b.id)) ? SYNONYMS : DIFFERENT;
   },
   display: (value, context) => context.labelOf("term", value.id),
   isHedged: () => false,
@@ -28,4 +30,5 @@ const SAME: Related = { relation: "same", rule: "both use the same term" };
 const BROADER: Related = { relation: "contains", rule: "one term is narrower than the other" };
 const NARROWER: Related = { relation: "within", rule: BROADER.rule };
 const EXCLUDING: Related = { relation: "excluding", rule: "the vocabulary says that the terms exclude each other" };
+const SYNONYMS: Related = { relation: "spelling", rule: "both terms are words for one thing" };
 const DIFFERENT: Related = { relation: "different", rule: "the terms differ" };

@@ -79,6 +79,8 @@ describe("words that a language shortens or writes in figures", () => {
     ["St. Florian", "Sankt Florian", "spelling"],
     ["Gen. Lee", "General Lee", "spelling"],
     ["Gen. Robert E. Lee", "General Robert Edward Lee", "within"],
+    ["Harwick II", "Second Harwick", "spelling"],
+    ["Harwick I", "Second Harwick", "different"],
     ["3rd Army", "Fourth Army", "different"],
     ["2nd Army", "Third Army", "different"],
     ["Saint Malo", "Sankt Malo", "different"],
@@ -95,6 +97,14 @@ describe("words that a language shortens or writes in figures", () => {
     expect(relationOf(name, "3rd Army", "Third Army", french)).toBe("different");
     expect(relationOf(name, "2e Armée", "Deuxième Armée", french)).toBe("spelling");
   });
+});
+
+test.each([
+  ["Cane Hill", "Canehill"],
+  ["Appomattox Court House", "Appomattox Courthouse"],
+  ["Fort De Russy", "Fort DeRussy"],
+])("%s and %s are one name, written apart or together", (a, b) => {
+  expect(relationOf(name, a, b)).toBe("spelling");
 });
 
 describe("is not another spelling", () => {

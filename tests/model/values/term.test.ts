@@ -28,3 +28,9 @@ test("is an id of the vocabulary", () => {
 test("is shown by its label", () => {
   expect(show(term, "arson", { ...IN_ENGLISH, labelOf: (type, id) => `${type} ${id}` })).toBe("term arson");
 });
+
+test("words that a language knows for one thing are one term", () => {
+  const isSameWord = (a: string, b: string): boolean => [a, b].sort().join() === "inconclusive,indecisive";
+  expect(relationOf(term, "Inconclusive", "indecisive", knowing({ isSameWord }))).toBe("spelling");
+  expect(relationOf(term, "Inconclusive", "victory", knowing({ isSameWord }))).toBe("different");
+});
