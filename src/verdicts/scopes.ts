@@ -106,7 +106,8 @@ const toEvidence = (verdict: "conflict" | "self-conflict", claims: readonly [Cla
 
 /**
  * Sources that give figures, but not for the same things: those of the same scopes are taken together. What one gives besides is no
- * other count where it only divides a figure that both give, or has nothing to do with it: the other source is silent on that.
+ * other count where it only divides a figure that both give, or has nothing to do with it: the other source is silent on that. Nor
+ * are two scopes other counts of one thing where a third source gives both beside each other.
  */
 function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Evidence[] {
   const bySource = new Map<string, Map<string, Claim>>();
@@ -128,11 +129,30 @@ function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]
       const more = [moreOf(a.sources, left, right, scopes), moreOf(b.sources, right, left, scopes)].filter(
         (each) => each.scopes.length > 0,
       );
-      if (common.size > 0 && more.length === 0) return [];
+      const areApart =
+        common.size === 0 && sets.some(({ claims: all }) => givesBoth(scopesIn(all), left, right, scopes));
+      if (areApart || (common.size > 0 && more.length === 0)) return [];
       const rule: Reason = common.size > 0 ? { say: "moreScopes", more } : DIFFERENT_SCOPES;
       const claimsOfBoth = [...a.claims, ...b.claims];
       return [{ verdict: "scope", rule, claims: claimsOfBoth, between: [a.sources, b.sources], asOf: null }];
     }),
+  );
+}
+
+/** Whether a source gives a figure of either side, and the two have nothing to do with each other: then they are no other count of one thing. */
+function givesBoth(
+  own: ReadonlySet<string>,
+  left: ReadonlySet<string>,
+  right: ReadonlySet<string>,
+  scopes: Dataset["scopes"],
+): boolean {
+  const rootsIn = (side: ReadonlySet<string>): readonly string[] =>
+    [...side].filter((scope) => own.has(scope)).map((scope) => rootOf(scope, scopes));
+  const [here, there] = [rootsIn(left), rootsIn(right)];
+  return (
+    here.length > 0 &&
+    there.length > 0 &&
+    !here.some((root) => root === "" || there.includes(root) || there.includes(""))
   );
 }
 

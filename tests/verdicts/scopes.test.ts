@@ -69,6 +69,16 @@ describe("a source that gives more figures besides", () => {
     expect(scopeOf("herald: sinking/dead/attackers = 40")).toBe(false);
   });
 
+  test("shows that two scopes are no other counts of one thing, where it gives both", () => {
+    const told = ["senate: sinking/dead/attackers = 30", "board-of-trade: sinking/dead/defenders = 90"];
+    const both = ["herald: sinking/dead/attackers = 31", "herald: sinking/dead/defenders = 90"];
+    expect(verdicts(told, forces)).toContain("sinking/dead scope");
+    expect(verdicts([...told, ...both], forces)).not.toContain("sinking/dead scope");
+    const related = ["senate: sinking/dead/crew = 30", "board-of-trade: sinking/dead/passengers = 90"];
+    const whole = ["herald: sinking/dead/crew = 30", "herald: sinking/dead/passengers = 90"];
+    expect(verdicts([...related, ...whole], forces)).toContain("sinking/dead scope");
+  });
+
   test("counts nothing else where it only divides a figure that both give", () => {
     expect(scopeOf("herald: sinking/dead/stokers = 200")).toBe(false);
     const both = ["senate: sinking/dead = 1503", "herald: sinking/dead = 1503", "herald: sinking/dead/crew = 686"];
