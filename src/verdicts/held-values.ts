@@ -123,12 +123,15 @@ function createFinder(): Find {
 /** One source's claims; without the inferred ones where it states a value of the same time in the same voice. */
 function chooseBasis(claims: readonly Claim[], start: number, end: number, isExclusive: boolean): readonly Claim[] {
   const own = start === 0 && end === claims.length ? claims : claims.slice(start, end);
-  if (!isExclusive || own.length < 2 || own.every(({ basis }) => basis.type === "stated")) return own;
-  return own.filter(
-    ({ basis, asOf, attributedTo }) =>
-      basis.type === "stated" ||
-      !own.some((other) => other.basis.type === "stated" && other.asOf === asOf && other.attributedTo === attributedTo),
-  );
+  return !isExclusive || own.length < 2 ? own : preferStated(own);
+}
+
+/** Claims of one item without the inferred ones of sources that state a value of the same time in the same voice. */
+export function preferStated(claims: readonly Claim[]): readonly Claim[] {
+  if (claims.every(({ basis }) => basis.type === "stated")) return claims;
+  const voiceOf = ({ source, asOf, attributedTo }: Claim): string => [source, asOf, attributedTo].join("\0");
+  const stated = new Set(claims.filter(({ basis }) => basis.type === "stated").map(voiceOf));
+  return claims.filter((claim) => claim.basis.type === "stated" || !stated.has(voiceOf(claim)));
 }
 
 function hold(claim: Claim, value: Value): Growing {

@@ -6,6 +6,7 @@ import { at } from "../model/at.ts";
 import { boundsOf, isHedgedValue, type Value, widenByHedge } from "../model/values/index.ts";
 import { addValues, scaleOf } from "../model/values/add.ts";
 import { rootOf, scopesAbove } from "./identity.ts";
+import { preferStated } from "./held-values.ts";
 import { getOrAdd } from "./items.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
@@ -25,7 +26,7 @@ const givenBy = ({ value, hedge }: Claim): Value => widenByHedge(value, hedge);
 export function compareScopes(items: readonly Item[], scopes: Dataset["scopes"]): readonly Evidence[] {
   const [first] = items;
   if (!first || items.length < 2 || !MEASURES.has(first.attribute.kind)) return [];
-  const claims = items.flatMap((item) => item.claims.filter(({ mood }) => mood === "fact"));
+  const claims = items.flatMap((item) => preferStated(item.claims.filter(({ mood }) => mood === "fact")));
   return [...exceeding(claims, scopes), ...countingOtherThings(claims, scopes)];
 }
 

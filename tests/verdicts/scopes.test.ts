@@ -143,6 +143,16 @@ describe("a part that exceeds its whole", () => {
     expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringContaining("conflict"));
   });
 
+  test("is not one that is only inferred beside a stated figure of the part", () => {
+    const told = [
+      "senate: sinking/dead/crew = 686",
+      claim("senate: sinking/dead/crew = 900", { basis: { inferred: "from the muster roll" } }),
+      "senate: sinking/dead/aboard = 800",
+    ];
+    expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringContaining("conflict"));
+    expect(verdictAt("sinking/dead", told.slice(1), TITANIC)).toBe("self-conflict");
+  });
+
   test("siblings and unrelated scopes do not contain each other", () => {
     const told = ["senate: sinking/dead/crew = 900", "board-of-trade: sinking/dead/passengers = 800"];
     expect(verdictAt("sinking/dead", told, TITANIC)).toBe("scope");
