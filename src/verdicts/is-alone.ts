@@ -15,12 +15,15 @@ const isYes = ({ attribute, claims }: Pick<Item, "attribute" | "claims">): boole
 const presupposes = ({ kind, nature }: Attribute): boolean =>
   nature === "fact" && kind !== "flag" && kind !== "order" && kind !== "name" && kind !== "text";
 
-/** Sources that need not say a yes, since they state other facts of the event. */
-export function sourcesImplying(item: Pick<Item, "attribute" | "claims">, items: readonly Item[]): ReadonlySet<string> {
+/** Sources that need not say a yes, since they state other facts of the event or of its parts. */
+export function sourcesImplying(
+  item: Pick<Item, "event" | "attribute" | "claims">,
+  itemsWithin: (event: string) => readonly Item[],
+): ReadonlySet<string> {
   if (!isYes(item)) return NONE;
   const isFact = ({ mood }: Claim): boolean => mood === "fact";
   return new Set(
-    items
+    itemsWithin(item.event)
       .filter(({ attribute }) => presupposes(attribute))
       .flatMap(({ claims }) => claims.filter(isFact).map(({ source }) => source)),
   );

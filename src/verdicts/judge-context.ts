@@ -18,6 +18,8 @@ import type { CheckResult, Item } from "./types.ts";
 export interface JudgeContext {
   readonly dataset: Dataset;
   readonly items: ReadonlyMap<string, readonly Item[]>;
+  /** The items of an event and of its parts at any depth. */
+  readonly itemsWithin: (event: string) => readonly Item[];
   readonly chronology: Chronology;
   readonly origins: Origins;
   readonly coverage: EventCoverage;
@@ -66,6 +68,7 @@ export function prepareJudging(
     coverage,
     checks,
     items,
+    itemsWithin: createItemsWithin(dataset.events, items),
     clusters,
     coveringOf: (event) => {
       const cluster = clusters.get(event);
@@ -74,6 +77,22 @@ export function prepareJudging(
         : new Set(cluster.events.flatMap((id) => [...coverage.sourcesOf(id)]));
     },
     contextOf: (attribute) => ({ relating: vocabulary.relatingOf(attribute), effective, nameOneEvent }),
+  };
+}
+
+function createItemsWithin(
+  events: Dataset["events"],
+  items: ReadonlyMap<string, readonly Item[]>,
+): JudgeContext["itemsWithin"] {
+  const parts = once(() => {
+    const found = new Map<string, string[]>();
+    for (const { id, partOf } of events.values()) if (partOf !== null) getOrAdd(found, partOf, () => []).push(id);
+    return found;
+  });
+  return (event) => {
+    const within = new Set([event]);
+    for (const id of within) for (const part of parts().get(id) ?? []) within.add(part);
+    return [...within].flatMap((id) => items.get(id) ?? []);
   };
 }
 

@@ -154,8 +154,11 @@ function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[],
   if (importance === "minor" || context.dataset.events.get(item.event)?.kind === "topic") return false;
   const speaking = sourcesIn(shown);
   if (importance === "key") {
-    const implying = sourcesImplying(item, context.items.get(item.event) ?? []);
-    return [...context.coveringOf(item.event)].some((source) => !speaking.has(source) && !implying.has(source));
+    const implying = sourcesImplying(item, context.itemsWithin);
+    // That one of two events that may be one took place is a question of identity.
+    const isFlag = item.attribute.kind === "flag";
+    const covering = isFlag ? context.coverage.sourcesOf(item.event) : context.coveringOf(item.event);
+    return [...covering].some((source) => !speaking.has(source) && !implying.has(source));
   }
   return group.some((member) => member !== item && member.claims.some(({ source }) => !speaking.has(source)));
 }

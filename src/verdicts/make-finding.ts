@@ -45,7 +45,7 @@ const SHOWN_LATER = createLaterMembers({
   positions: ({ shown }) => toPositions(shown),
   silent: ({ item, shown }, context) => silentOn(item.event, shown, context),
   implying: ({ item, shown }, context) => {
-    const implying = sourcesImplying(item, context.items.get(item.event) ?? []);
+    const implying = sourcesImplying(item, context.itemsWithin);
     return implying.size === 0 ? [] : silentOn(item.event, shown, context).filter((source) => implying.has(source));
   },
   speakers: ({ claims }) => [...sourcesIn(claims)].sort(),

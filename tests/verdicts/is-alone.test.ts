@@ -1,8 +1,10 @@
 // What goes without saying, and what is said by more than one.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isAlone, sourcesImplying } from "../../src/verdicts/is-alone.ts";
 import type { Item } from "../../src/verdicts/types.ts";
+import type { Declared } from "../support/dataset.ts";
+import { findingAt } from "./support.ts";
 
 const item = (kind: string, claims: readonly object[], nature = "fact"): Item =>
   ({ attribute: { kind, nature }, claims }) as unknown as Item;
@@ -23,10 +25,32 @@ test("a date or an outcome takes for granted that something happened; a name, an
     item("order", [{ source: "evelyn", mood: "fact" }]),
     item("place", [{ source: "evelyn", mood: "wished" }]),
   ];
-  expect([...sourcesImplying(took, items)]).toEqual(["pepys"]);
+  expect([...sourcesImplying(took, () => items)]).toEqual(["pepys"]);
 });
 
 test("a no is implied by nothing", () => {
   const no = item("flag", [{ ...YES, value: { kind: "flag", yes: false } }]);
-  expect([...sourcesImplying(no, [item("date", [{ source: "pepys", mood: "fact" }])])]).toEqual([]);
+  expect([...sourcesImplying(no, () => [item("date", [{ source: "pepys", mood: "fact" }])])]).toEqual([]);
+});
+
+describe("that something took place is no omission", () => {
+  const levelOf = (events: Declared["events"], ...claims: readonly string[]) =>
+    findingAt("fire/took-place", ["gazette: fire/took-place = yes", ...claims], {
+      attributes: {
+        "took-place": { kind: "flag", importance: "key" },
+        dead: { kind: "count" },
+        name: { kind: "name" },
+      },
+      ...(events === undefined ? {} : { events }),
+    }).level;
+
+  test("of a source that states facts of it, or of a part of it", () => {
+    expect(levelOf({ fire: {} }, "pepys: fire/name = Great Fire")).toBe("omission");
+    expect(levelOf({ fire: {} }, "pepys: fire/dead = 6")).toBeNull();
+    expect(levelOf({ fire: {}, spark: { partOf: "fire" } }, "pepys: spark/dead = 6")).toBeNull();
+  });
+
+  test("of a source that covers only another event, which may be the same", () => {
+    expect(levelOf({ fire: { possiblySameAs: ["blaze"] }, blaze: {} }, "pepys: blaze/name = Blaze")).toBeNull();
+  });
 });
