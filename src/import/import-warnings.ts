@@ -34,6 +34,7 @@ export function describeAssumptions(
     ...describeSpellings("source", books.sources.spellings()),
     ...describeSpellings("event", books.events.spellings()),
     ...describeSpellings("scope", books.scopes.spellings()),
+    ...describeWholes([...plans.values()].flat()),
     ...describeSpellings("attribute", attributeSpellings(plans, books.attributes)),
   ];
 }
@@ -58,6 +59,12 @@ function describeEvidence(evidence: Work["styles"]["evidence"]): readonly string
       return [`${alike.length} sources write ${meaning}, such as ${first.source} (“${first.example}”)`];
     return alike.map(({ source, example }) => `${source} writes ${meaning} (“${example}”)`);
   });
+}
+
+/** Scopes that are taken for no scope, since they are called the whole. */
+function describeWholes(facts: readonly Fact[]): readonly string[] {
+  const names = [...new Set(facts.flatMap(({ whole }) => whole ?? []))].slice(0, SHOWN).map((name) => `“${name}”`);
+  return names.length === 0 ? [] : [`the scope ${names.join(", ")} is taken for the whole, which has no scope`];
 }
 
 /** Which attribute dates the events, where its name does not say so; that none does, where several might. */

@@ -9,6 +9,8 @@ import { fillDown, meansAbove } from "./table.ts";
 import { isBookkeeping, reckonedOf } from "./columns.ts";
 import { type Role, type RoleColumns, ROLES } from "./columns.ts";
 import { cellText, type Row, type Table } from "./table.ts";
+import { folded, TABLE_WORDS } from "./table-words.ts";
+import { fold } from "../model/fold.ts";
 
 export interface Fact {
   readonly row: Row;
@@ -16,6 +18,8 @@ export interface Fact {
   readonly event: string;
   readonly attribute: string;
   readonly scope: string | null;
+  /** The scope as written, where it is called "total" or the like and so is none. */
+  readonly whole?: string;
   readonly value: unknown;
   /** Column that the value stands in. */
   readonly column: string | null;
@@ -114,9 +118,15 @@ function toFact(row: Row, value: unknown, column: string | null, options: FactOp
     source: textOf("source", row, options),
     event: textOf("event", row, options),
     attribute: textOf("attribute", row, options),
-    scope: scope === "" ? null : scope,
+    scope: scope === "" || isWhole(scope) ? null : scope,
+    ...(isWhole(scope) ? { whole: scope } : {}),
   };
 }
+
+let wholes: ReadonlySet<string> | null = null;
+
+/** Whether a scope is called "total" or the like: that is the whole, which has no scope. */
+const isWhole = (scope: string): boolean => (wholes ??= folded(TABLE_WORDS.wholes)).has(fold(scope));
 
 function faultOfValue(cells: ValueCells): Fault | null {
   const reason = faultOfRange(cells);

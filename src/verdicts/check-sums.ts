@@ -3,6 +3,7 @@
 import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
 import { at } from "../model/at.ts";
 import type { Reason, SumOutcome } from "../model/phrases/explain.ts";
+import { isKnownUnit } from "../model/values/units.ts";
 import { boundsOf } from "../model/values/index.ts";
 import { compareSum, scaleOf } from "../model/values/add.ts";
 import { addBounds } from "../model/values/add-bounds.ts";
@@ -72,26 +73,30 @@ function checkPart(part: Claim, whole: Claim, { chronology }: CheckContext): Che
   return result(part, `part-${part.id}-${whole.id}`, outcomeOf(holds), reason, [part, whole]);
 }
 
-/** From so small a share on, more than the whole is no overlap: the parts are meant to come to it. */
+/** By so small a share of the least part, more than the whole is no overlap: the parts are meant to come to it. */
 const NEAR = 0.05;
 
 /**
  * Parts beside each other, added up and held against their whole: they may come to it, never to more. Where they come to less,
  * others may be missing, which is no contradiction. Where no tree of scopes says that they are parts of one whole, people and
- * things may be counted in two of them, as 80 civilians and 30 children of 100: then much more than the whole decides nothing.
+ * things may be counted in two of them, as 80 civilians and 30 children of 100: then more than the whole decides nothing, unless it is more
+ * by so little that no part can be meant to stand in another.
  */
 function checkOwnSum(
   whole: Claim,
   parent: string | null,
   parts: readonly Claim[],
-  { chronology }: CheckContext,
+  { chronology, dataset }: CheckContext,
 ): readonly CheckResult[] {
   const total = chronology.effective(whole);
   const compared = parts.length < 2 ? null : compareSum(parts.map(chronology.effective), total);
   if (compared === null) return [];
   const { sum } = compared;
-  const isNear = (boundsOf(sum)?.min ?? 0) <= (boundsOf(total)?.max ?? 0) * (1 + NEAR);
-  const mayOverlap = parent === null && total.kind === "count" && !isNear;
+  const least = Math.min(...parts.map((part) => boundsOf(chronology.effective(part))?.min ?? 0));
+  const isNear = (boundsOf(sum)?.min ?? 0) - (boundsOf(total)?.max ?? 0) <= least * NEAR;
+  const units = Object.values(dataset.attributes.get(whole.attribute)?.unit ?? {});
+  const areThings = total.kind === "count" && !units.some(isKnownUnit);
+  const mayOverlap = parent === null && areThings && !isNear;
   const outcome: SumOutcome = compared.outcome === "more" && mayOverlap ? "overlap" : compared.outcome;
   const reason: Reason = { say: "ownSum", parts: parts.map(({ value }) => value), sum, total: whole.value, outcome };
   const name = parent === whole.scope ? `sum-${whole.id}` : `sum-${whole.id}-${parent ?? ""}`;

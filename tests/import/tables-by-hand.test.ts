@@ -809,3 +809,10 @@ test("shares told with fewer decimals are rounded; one told to its zeros is not"
   );
   expect((await verdictsOf(out)).toSorted()).toEqual(["conflict y/height", "rounding x/height", "rounding x/turnout"]);
 });
+
+test("a scope called total is the whole, which has no scope, and it says so", async () => {
+  const rows = ["A,fire,dead,men,4", "A,fire,dead,Total,9", "B,fire,dead,,9"];
+  const { out, assumptions } = await importFile(`source,event,attribute,scope,value\n${rows.join("\n")}\n`);
+  expect(await verdictsOf(out)).toContain("agreement fire/dead");
+  expect(assumptions).toContain("the scope “Total” is taken for the whole, which has no scope");
+});

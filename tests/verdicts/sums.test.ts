@@ -95,10 +95,19 @@ describe("people, whom no tree of scopes divides", () => {
     [101, 80, 41, "undetermined"],
     [100, 80, 30, "undetermined"],
     [2224, 1317, 908, "failed"],
+    [98, 39, 60, "failed"],
+    [1001, 980, 30, "undetermined"],
+    [12, 10, 3, "undetermined"],
     [2225, 1317, 908, "passed"],
     [2300, 1317, 908, "undetermined"],
   ])("%i aboard, %i and %i: %s", (total, men, boys, outcome) => {
     expect(aboard(total, men, boys)[0]).toBe(outcome);
+  });
+
+  test("are not meant where the attribute counts in a unit", () => {
+    const told = ["log: ship/coal = 6", "log: ship/coal/men = 3", "log: ship/coal/boys = 4"];
+    const coal = { ...CARGO, attributes: { coal: { kind: "count", unit: { en: "t" } } } };
+    expect(verdictAt("ship/coal", told, coal)).toBe("self-conflict");
   });
 
   test("may be counted twice, and it says so", () => {
