@@ -35,8 +35,8 @@ function checkRelativeDate(claim: Claim, context: CheckContext): readonly CheckR
   const { chronology } = context;
   if (claim.value.kind !== "relative-date") return [];
   const { value } = claim;
-  const placements = chronology.placementsOf(claim);
-  const own = ownDates(claim, context);
+  const placements = preferStated(chronology.placementsOf(claim), ({ from }) => from);
+  const own = preferStated(ownDates(claim, context), itself);
   const name = `relative-date-${claim.id}`;
   if (placements.length === 0)
     return [result(claim, name, "undetermined", { say: "unplaced", value, event: value.anchor }, [claim])];
@@ -79,6 +79,14 @@ function ownDates(claim: Claim, { dataset, chronology, index }: CheckContext): r
     .datesOf(claim.source, claim.event)
     .filter((found) => found.basis !== "relative" && isOfScope(found, claim));
 }
+
+/** Without what rests on a date that is only inferred, where there is something else. */
+function preferStated<T>(found: readonly T[], dateOf: (each: T) => SourceDate): readonly T[] {
+  const stated = found.filter((each) => dateOf(each).basis !== "inferred");
+  return stated.length > 0 ? stated : found;
+}
+
+const itself = (found: SourceDate): SourceDate => found;
 
 const isOfScope = (found: SourceDate, { scope }: Claim): boolean =>
   found.claims.every((claim) => claim.scope === scope);
@@ -165,8 +173,8 @@ function checkOrder(
   other: string,
   { chronology }: CheckContext,
 ): readonly CheckResult[] {
-  const own = chronology.datesOf(claim.source, claim.event);
-  const theirs = chronology.datesOf(claim.source, other);
+  const own = preferStated(chronology.datesOf(claim.source, claim.event), itself);
+  const theirs = preferStated(chronology.datesOf(claim.source, other), itself);
   const { value } = claim;
   const name = `order-${claim.id}`;
   if (own.length === 0 || theirs.length === 0)

@@ -25,12 +25,12 @@ export function runChecks({
   const context: CheckContext = { dataset, chronology, index: once(() => indexClaims(claims)) };
   const found: CheckResult[] = [];
   for (const claim of claims) if (CHECKED.has(claim.value.kind)) found.push(...checkClaim(claim, context));
-  if (claims.some(({ scope }) => scope !== null)) found.push(...checkParts(context).map(doubtInferred));
-  found.push(...checks.flatMap((check) => checkDeclared(check, context)).map(doubtInferred));
-  return found.sort(byText((result) => result.id));
+  if (claims.some(({ scope }) => scope !== null)) found.push(...checkParts(context));
+  found.push(...checks.flatMap((check) => checkDeclared(check, context)));
+  return found.map(doubtInferred).sort(byText((result) => result.id));
 }
 
-/** A figure that the source does not state may have been inferred from the very sum that it would confirm. */
+/** What the source does not state may have been inferred from the very sum, date or order that it would confirm. */
 function doubtInferred(result: CheckResult): CheckResult {
   return result.outcome === "passed" && result.claims.some(({ basis }) => basis.type === "inferred")
     ? {

@@ -534,3 +534,16 @@ test("a figure that is inferred confirms no sum, though it can fail one", () => 
   expect(checks([officers, { ...crew, value: 129, ...inferred }])).toEqual(["loss/check/part-few-all undetermined"]);
   expect(checks([officers, { ...crew, value: 8, ...inferred }])).toEqual(["loss/check/part-few-all failed"]);
 });
+
+test("a date that is inferred confirms no relative date, length or order, unless a stated one does", () => {
+  const inferred = { basis: { inferred: "the year is that of the chapter" } };
+  const sailed = (more: object) => claim("rae: sailing/date = 1845-05-19", { id: "sailed", ...more });
+  const told = ["rae: loss/date = 1845-05-22", "rae: loss/date = P3D after sailing", "rae: loss/order = after sailing"];
+  const outcomes = (...claims: readonly Told[]) => checks(claims).map((made) => made.split(" ").at(-1));
+  expect(outcomes(sailed({}), ...told)).toEqual(["passed", "passed"]);
+  expect(outcomes(sailed(inferred), ...told)).toEqual(["undetermined", "undetermined"]);
+  expect(outcomes(sailed(inferred), claim("rae: sailing/date = 1845-05-19", { id: "again" }), ...told)).toEqual([
+    "passed",
+    "passed",
+  ]);
+});

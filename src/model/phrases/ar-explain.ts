@@ -93,7 +93,7 @@ const reasons: ReasonPhrases = {
     return `${labels.text(title)}: ${parts.map(labels.value).join(" + ")} ${is} ${labels.value(total)}.`;
   },
   endsUndated: ({ value }, labels) => `${labels.value(value)}: لا يمكن التحقق، فالمصدر لا يؤرخ البداية والنهاية معًا.`,
-  inferredFigure: ({ of }, labels) => `${labels.reason(of)} وفيه رقم مستنتج، فلا يثبت هذا شيئًا.`,
+  inferredFigure: ({ of }, labels) => `${labels.reason(of)} وفيه قيمة مستنتجة، فلا يثبت هذا شيئًا.`,
 };
 
 export const arabicSteps: StepPhrases = {

@@ -88,7 +88,7 @@ const reasons: ReasonPhrases = {
     return `${labels.text(title)}: ${parts.map(labels.value).join(" + ")} ${is} ${labels.value(total)}.`;
   },
   endsUndated: ({ value }, labels) => `${labels.value(value)} cannot be checked: the source does not date both ends.`,
-  inferredFigure: ({ of }, labels) => `${labels.reason(of)} A figure in it is inferred, so that this confirms nothing.`,
+  inferredFigure: ({ of }, labels) => `${labels.reason(of)} A value in it is inferred, so that this confirms nothing.`,
 };
 
 export const englishSteps: StepPhrases = {

@@ -92,7 +92,7 @@ const reasons: ReasonPhrases = {
   endsUndated: ({ value }, labels) =>
     `${labels.value(value)} tidak dapat diperiksa: sumber ini tidak memberi tanggal untuk awal dan akhirnya.`,
   inferredFigure: ({ of }, labels) =>
-    `${labels.reason(of)} Salah satu angkanya disimpulkan, jadi ini tidak membuktikan apa pun.`,
+    `${labels.reason(of)} Salah satu nilainya disimpulkan, jadi ini tidak membuktikan apa pun.`,
 };
 
 export const indonesianSteps: StepPhrases = {
