@@ -28,7 +28,7 @@ const isSoft = (claim: Claim): boolean =>
 /**
  * Level of a disagreement: the verdict's weight (conflict and self-conflict 3, identity and scope 2, framing and partial 1),
  * one more for a key attribute, one less for a minor one, one less where every pair that gives the verdict has a hedged or
- * inferred claim, one less where all are counts within a twentieth of each other. 3 and more is major, 2 moderate, less minor.
+ * inferred claim, one less where all are figures within a twentieth of each other. 3 and more is major, 2 moderate, less minor.
  * Precision, rounding and overlap are always minor.
  */
 export function levelOf(verdict: Verdict, importance: Attribute["importance"], lowered: Lowered): Level | null {
@@ -55,12 +55,14 @@ export function weighVerdict(
   return { weight, importance: more, score: weight + more - (doubt > 0 ? 1 : 0) - (close ? 1 : 0) };
 }
 
-/** Whether values are counts, or measures, of which the greatest is at most a twentieth more than the least. */
+const FIGURES: ReadonlySet<string> = new Set(["count", "measure", "duration"]);
+
+/** Whether values are counts, measures or lengths, of which the greatest is at most a twentieth more than the least. */
 export function isClose(values: Iterable<{ readonly value: Value }>): boolean {
   let [min, max] = [Infinity, -Infinity];
   for (const { value } of values) {
-    if (value.kind !== "count" && value.kind !== "measure") return false;
-    const figure = value.kind === "measure" ? boundsOf(value) : value;
+    if (!FIGURES.has(value.kind)) return false;
+    const figure = boundsOf(value);
     [min, max] = [Math.min(min, figure?.min ?? 0), Math.max(max, figure?.max ?? 0)];
   }
   return min > 0 && max <= min * 1.05;

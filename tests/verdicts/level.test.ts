@@ -53,6 +53,15 @@ describe("figures within a twentieth of each other lower the level of a conflict
     expect(level(b, a)).toBe(expected);
   });
 
+  test("lengths of time, too", () => {
+    const flight = (a: string, b: string): unknown =>
+      findingAt("flight/lasted", [`log: flight/lasted = ${a}`, `letter: flight/lasted = ${b}`], {
+        attributes: { lasted: { kind: "duration", importance: "ordinary" } },
+      }).level;
+    expect(flight("PT73S", "PT74S")).toBe("moderate");
+    expect(flight("PT73S", "PT80S")).toBe("major");
+  });
+
   test("all of them, not only the first two", () => {
     expect(level(101, 106, 111)).toBe("major");
   });
