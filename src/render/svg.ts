@@ -66,6 +66,7 @@ const STYLE = [
   ".fill{fill:currentColor}.soft{fill:currentColor;fill-opacity:.25}",
   ".dashed{fill:currentColor;fill-opacity:.12;stroke:currentColor;stroke-dasharray:3 2}.hollow{fill:none;stroke:currentColor;stroke-width:1.5}",
   ".rule{stroke:currentColor;stroke-opacity:.55}.faint{stroke:currentColor;stroke-opacity:.3;stroke-dasharray:2 3}",
+  '.sign{font-family:"DejaVu Sans","Segoe UI Symbol","Apple Symbols",sans-serif}',
   ".letter{font-size:10px;font-weight:700;text-anchor:middle}",
   schemeRules("light"),
   `@media (prefers-color-scheme:dark){${schemeRules("dark")}}`,
@@ -138,6 +139,9 @@ function formatShape(shape: Shape): string {
   }
 }
 
+/** Fonts without the sign put a stroke beside an equals sign. */
+const SIGN = '<tspan class="sign">≠</tspan>';
+
 function formatText({
   x,
   y,
@@ -155,7 +159,7 @@ function formatText({
   );
   const end = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const direction = isRightToLeft === true ? ' direction="rtl"' : "";
-  const written = escapeXml(text);
+  const written = escapeXml(text).replaceAll("≠", SIGN);
   // Its place is reckoned from the left, its words are read from the right: an isolate of Unicode, since browsers would take
   // an attribute of direction to move its start, too.
   const embedded = direction === "" && leadingMark(text) !== "" ? `\u2067${written}\u2069` : written;

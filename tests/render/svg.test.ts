@@ -66,6 +66,12 @@ test("a report that is no picture is refused, and says what is one", async () =>
   );
 });
 
+test("the sign of a contradiction is drawn in a font that has it", () => {
+  const svg = formatSvg({ ...moon, shapes: [{ type: "text", x: 4, y: 12, text: "Deaths ≠" }] });
+  expect(svg).toContain('>Deaths <tspan class="sign">≠</tspan></text>');
+  expect(svg).toContain('.sign{font-family:"DejaVu Sans"');
+});
+
 test("text read from the right keeps the order of its figures", () => {
   const text = { type: "text", x: 4, y: 12, text: "6 بتاريخ، 36 غير مروي" } as const;
   expect(formatSvg({ ...moon, shapes: [text] })).toContain(

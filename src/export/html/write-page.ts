@@ -20,7 +20,9 @@ export function writePage(view: PageView, parts: PageParts): string {
   const { script } = parts;
   const style = `${parts.style}${columnColours(view)}${cellLabels(view)}`;
   const whole = { ...view, style, script, policy: policyFor(style, script) };
-  return unquoteAttributes(Mustache.render(page, whole, partials, { escape: escapeText }));
+  const html = unquoteAttributes(Mustache.render(page, whole, partials, { escape: escapeText }));
+  // The commonest mark by far: the style has it as the mark without a class.
+  return html.replaceAll("<i class=inferred>", "<i>");
 }
 
 /** HTML needs no quotes around a plain value. Texts have no tags, as they are escaped; style and script stay as they are. */
