@@ -76,6 +76,8 @@ function raise(found: Map<number, number>, attribute: number, words: number): vo
  */
 export function findAskedAttributes(index: SearchIndex, { words }: Understood, texts: Grid): AskedAttributes {
   const { attributes: found, questions, ofKind } = readQuestion(index, words);
+  const kinds = [...index.dataset.attributes.values()].map(({ kind }) => kind);
+  const askedKinds = new Set([...ofKind, ...found.keys()].map((attribute) => kinds[attribute]));
   const { stopWords } = index.lexis.any;
   const typed = new Set(words.filter((word) => stopWords.has(word)));
   for (const text of texts.rows) {
@@ -85,7 +87,7 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
     const count = countAsked(index, text, { typed, questions }, matched);
     if (count > 1) raise(found, owner - index.owners.attribute, count);
     else if (slotOf(index, text) !== "keyword" && matched >= (index.textLengths[text] ?? 0))
-      if (ofKind.size === 0 || ofKind.has(owner - index.owners.attribute))
+      if (askedKinds.size === 0 || askedKinds.has(kinds[owner - index.owners.attribute]))
         raise(found, owner - index.owners.attribute, ofKind.size === 0 ? 1 : 2);
   }
   const isMeant = Array.from(found).some(([attribute, named]) => isNamed(named) && ofKind.has(attribute));
@@ -125,8 +127,8 @@ const IN_PART = 0.25;
 
 /**
  * How many words of a name are in the question, where it has half of those that carry weight, and half of the others or the
- * one with which the name begins; else 0. Where
- * it asks "how many", a name with "how" alone is not meant.
+ * one with which the name begins; else 0. A name that begins with a question word is meant where the question has it, and
+ * where it asks "how many", one with "how" alone is not.
  */
 function countAsked(index: SearchIndex, text: number, { typed, questions }: Typed, matched: number): number {
   const { text: name, lang } = readText(index, text);
@@ -136,7 +138,9 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const elsewhere = questions.filter((question) => !question.every((word) => others.includes(word))).flat();
   const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
   const weighty = words.length - others.length;
-  const begins = others.length > 0 && words[0]?.word === others[0] && typed.has(others[0] ?? "");
+  const isQuestion = others.length > 0 && words[0]?.word === others[0];
+  const begins = isQuestion && typed.has(others[0] ?? "");
+  if (isQuestion && !begins) return 0;
   if (asking === 0 || (asking * 2 < others.length && !begins) || matched * 2 < weighty) return 0;
   return asking + (matched >= weighty ? weighty : matched - IN_PART);
 }
