@@ -4,7 +4,7 @@
 import { compileDossier, type Dossier } from "../../questions/dossier.ts";
 import type { Finding } from "../../verdicts/types.ts";
 import type { Claim, EventRecord } from "../../model/dataset.ts";
-import type { Phrases } from "../../model/phrases/contract.ts";
+import type { Labels } from "../../model/labels.ts";
 import { isDisagreement } from "../../model/verdict.ts";
 import { type Line, line, span } from "../../render/view.ts";
 import type { Bench } from "../browse-data.ts";
@@ -26,7 +26,7 @@ export function describeEvent(event: EventRecord, found: readonly Claim[], bench
   const others = findings.filter(({ verdict }) => verdict === "series" || verdict === "undetermined");
   return [
     ...head(dossier, bench),
-    ...summary(dossier, differing.length, agreed.length, bench.labels.phrases),
+    ...summary(dossier, differing.length, agreed.length, bench.labels),
     ...section(
       words.found,
       found.slice(0, MOST_FOUND).map((claim) => foundEntry(claim, bench)),
@@ -59,8 +59,8 @@ const MOST_FOUND = 4;
 
 function head({ event, covering, silent }: Dossier, { labels }: Bench): readonly Entry[] {
   const words = labels.phrases.pages;
-  const told = covering.length === 0 ? words.coveredByNone : words.coveredBy(covering);
-  const untold = covering.length > 0 && silent.length > 0 ? words.notCoveredBy(silent) : "";
+  const told = covering.length === 0 ? words.coveredByNone : words.coveredBy(covering.map(labels.source));
+  const untold = covering.length > 0 && silent.length > 0 ? words.notCoveredBy(silent.map(labels.source)) : "";
   return [plain(line(span(labels.event(event.id), "title")), line(span(told, "accent"), span(untold, "silence")))];
 }
 
@@ -69,14 +69,14 @@ function summary(
   { findings, covering }: Dossier,
   differing: number,
   agreed: number,
-  { pages, comma }: Phrases,
+  { source: labelOf, phrases: { pages, comma } }: Labels,
 ): readonly Entry[] {
   if (covering.length < 2) return [];
   const alone = covering
     .map((source) => [source, findings.filter((finding) => isSole(finding, source)).length] as const)
     .filter(([, number]) => number > 0);
   const counts = [pages.disagreements(differing), pages.agreements(agreed)].join(comma);
-  const sole = alone.map(([source, number]) => `${source} ${number}`).join(", ");
+  const sole = alone.map(([source, number]) => `${labelOf(source)} ${number}`).join(comma);
   return [
     plain(...[counts, ...(sole === "" ? [] : [`${pages.saidByOne}${sole}`])].map((text) => line(span(text, "dim")))),
   ];

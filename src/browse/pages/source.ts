@@ -27,7 +27,9 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
         span(words.claimsOnEvents(claims, events.length), "strong"),
         span(words.leavesOut(missing.length), "silence"),
       ),
-      ...(source.derivedFrom.length > 0 ? [line(span(words.drawsOn(source.derivedFrom), "caution"))] : []),
+      ...(source.derivedFrom.length > 0
+        ? [line(span(words.drawsOn(source.derivedFrom.map(labels.source)), "caution"))]
+        : []),
     ),
     ...section(
       `${words.onlyItTells} (${onlyHere.length})`,

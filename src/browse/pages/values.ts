@@ -124,7 +124,16 @@ function positionRows(finding: Finding, silent: readonly string[], most: number,
     ),
   );
   const silence =
-    silent.length === 0 ? [] : [line(span(`${bench.labels.phrases.pages.nothingOfIt}${silent.join(", ")}`, "silence"))];
+    silent.length === 0
+      ? []
+      : [
+          line(
+            span(
+              `${bench.labels.phrases.pages.nothingOfIt}${silent.map(bench.labels.source).join(bench.labels.phrases.comma)}`,
+              "silence",
+            ),
+          ),
+        ];
   const shown = most + MOST_COLUMNS;
   const more = rows.length > shown ? [line(span(bench.labels.phrases.pages.more(rows.length - shown), "dim"))] : [];
   return [...rows.slice(0, shown), ...more, ...silence].map((row) => ({ line: row, indent: 2, hang: 2 }));
