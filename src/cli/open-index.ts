@@ -12,7 +12,7 @@ export async function openIndex(context: Context, dataset: Dataset, usesCache = 
   const compiled = await context.compiled();
   const cache = usesCache ? await context.indexCache() : null;
   const bytes = compiled === null ? (cache?.read() ?? null) : compiled.searchIndex();
-  const kept = bytes && loadIndex(bytes, dataset, known);
+  const kept = bytes && loadIndex(bytes, dataset, known, compiled !== null);
   if (kept) return kept;
   const made = (await import("../search/build-index.ts")).createSearchIndex(dataset);
   cache?.write(() => serializeIndex(made), dataset.claims.length);

@@ -128,9 +128,11 @@ export function foldWithMap(text: string): Folded {
   const separators = THOUSANDS_AT.test(text)
     ? new Set(Array.from(text.matchAll(THOUSANDS), (match) => match.index))
     : NONE;
+  const mayJoin = MAY_JOIN.test(text);
   for (let index = 0; index < text.length;) {
     const character = text.codePointAt(index) ?? 0;
-    const after = endOfLetter(text, index + (character > 0xffff ? 2 : 1));
+    const next = index + (character > 0xffff ? 2 : 1);
+    const after = mayJoin ? endOfLetter(text, next) : next;
     if (!separators.has(index)) addFolded(folding, text.slice(index, after), character, index, after);
     index = after;
   }
@@ -141,6 +143,9 @@ export function foldWithMap(text: string): Folded {
 
 /** Signs that make one letter with the one before them where a text is written decomposed: kana voicing, Hangul jamo. */
 const isJoining = (code: number): boolean => code === 0x3099 || code === 0x309a || (code >= 0x1160 && code <= 0x11ff);
+
+/** Kana, Hangul and what folds to them: only in a text that has some are there such signs. */
+const MAY_JOIN = /[\u1100-\u11ff\u3000-\uffff]/;
 
 /** So many units after a letter are looked at, so that a text of nothing but marks takes no longer than another. */
 const MOST_MARKS = 16;

@@ -6,8 +6,8 @@ import { questionKey } from "./asked-attributes.ts";
 import { knownFor, questionsFor } from "./attribute-words.ts";
 import { collectLinks } from "./collect-links.ts";
 import { gatherTexts, type Gathered } from "./gather-texts.ts";
-import type { Affixes } from "./folded-languages.ts";
-import { foldEach, lexisOf, openIndex } from "./open-index.ts";
+import { type Affixes, createLexis, foldLanguage } from "./folded-languages.ts";
+import { openIndex } from "./open-index.ts";
 import { hasLanguage, numberOwners, type IndexTables, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems } from "./stems.ts";
@@ -17,10 +17,10 @@ import { isFigure } from "./tokens.ts";
 
 /** Builds the index of a dataset. */
 export function createSearchIndex(dataset: Dataset): SearchIndex {
-  const languages = foldEach(dataset);
+  const languages = dataset.languages.map(foldLanguage);
   const owners = numberOwners(dataset);
   const links = collectLinks(dataset, owners);
-  const gathered = gatherTexts(dataset, lexisOf(dataset, languages), owners, links);
+  const gathered = gatherTexts(dataset, createLexis(languages), owners, links);
   const { sorted, ...vocabulary } = sortVocabulary(gathered);
   const tables: IndexTables = {
     ...vocabulary,

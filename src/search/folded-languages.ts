@@ -22,7 +22,7 @@ export interface Lexis {
   readonly any: LanguageWords;
 }
 
-/** What an index file keeps of a language, or of all together: everything folded. */
+/** The words of a language, or of all together, folded. */
 export interface FoldedLanguage extends Affixes {
   readonly code: LanguageTag;
   readonly stopWords: readonly string[];
@@ -32,31 +32,42 @@ export interface FoldedLanguage extends Affixes {
   readonly joiners: readonly string[];
 }
 
-/** Folds the words of languages, as those of one. */
-export function foldLanguages(code: LanguageTag, languages: readonly Language[]): FoldedLanguage {
-  const stopWords = [...new Set(languages.flatMap((language) => language.stopWords.map(fold)))];
-  const values = new Map(
-    languages.flatMap(({ numbers }) => Object.entries(numbers).map(([word, value]) => [fold(word), value] as const)),
-  );
+export const foldLanguage = ({ code, stopWords, numbers, prefixes, suffixes }: Language): FoldedLanguage =>
+  joinLanguages(code, [
+    {
+      stopWords: stopWords.map(fold),
+      numbers: Object.entries(numbers).map(([word, value]) => [fold(word), value]),
+      prefixes: prefixes.map(fold),
+      suffixes: suffixes.map(fold),
+    },
+  ]);
+
+/** The folded words of languages, as those of one. */
+function joinLanguages(
+  code: LanguageTag,
+  languages: readonly Omit<FoldedLanguage, "code" | "longest" | "joiners">[],
+): FoldedLanguage {
+  const stopWords = [...new Set(languages.flatMap((language) => language.stopWords))];
+  const values = new Map(languages.flatMap(({ numbers }) => numbers));
   return {
     code,
     stopWords,
     numbers: [...values],
     longest: Math.max(1, ...Array.from(values.keys(), (word) => word.split(" ").length)),
     joiners: stopWords.filter((word) => !values.has(word) && word.length <= 4),
-    prefixes: longestFirst(languages.flatMap((language) => language.prefixes)),
-    suffixes: longestFirst(languages.flatMap((language) => language.suffixes)),
+    prefixes: longestFirst(languages.flatMap(({ prefixes }) => prefixes)),
+    suffixes: longestFirst(languages.flatMap(({ suffixes }) => suffixes)),
   };
 }
 
 function longestFirst(affixes: readonly string[]): readonly string[] {
-  const folded = [...new Set(affixes.map(fold))].filter((affix) => affix !== "");
-  return folded.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const distinct = [...new Set(affixes)].filter((affix) => affix !== "");
+  return distinct.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** Look-ups over folded languages, each made when first asked for. */
-export function createLexis(languages: readonly FoldedLanguage[], all: FoldedLanguage): Lexis {
-  const any = toWords(all);
+export function createLexis(languages: readonly FoldedLanguage[]): Lexis {
+  const any = toWords(joinLanguages("", languages));
   const made = new Map<LanguageTag, LanguageWords>();
   const of = (lang: LanguageTag): LanguageWords => {
     const known = made.get(lang);

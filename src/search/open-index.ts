@@ -7,7 +7,7 @@ import { inEnglish } from "../model/phrases/en.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { displayValue } from "../model/values/index.ts";
-import { createLexis, foldLanguages, type FoldedLanguage, type Lexis } from "./folded-languages.ts";
+import { createLexis, foldLanguage, type Lexis } from "./folded-languages.ts";
 import { createTextReader } from "./owner-texts.ts";
 import { type IndexTables, numberOwners, type SearchIndex } from "./search-index.ts";
 import { indexOfWord } from "./string-table.ts";
@@ -15,15 +15,12 @@ import type { KnownTexts } from "./texts.ts";
 
 export function openIndex(tables: IndexTables, dataset: Dataset, known: KnownTexts): SearchIndex {
   const owners = numberOwners(dataset);
-  const months = once(() => monthNames(dataset.defaultLanguage));
   return {
     ...tables,
     dataset,
     owners,
-    lexis: withStopWords(lexisOf(dataset, foldEach(dataset)), tables, known),
-    get months() {
-      return months();
-    },
+    lexis: withStopWords(createLexis(dataset.languages.map(foldLanguage)), tables, known),
+    months: once(() => monthNames(dataset.defaultLanguage)),
     text: createTextReader(dataset, owners, tables, known),
   };
 }
@@ -35,12 +32,6 @@ function withStopWords(lexis: Lexis, { words }: IndexTables, known: KnownTexts):
     ? lexis
     : { ...lexis, any: { ...lexis.any, stopWords: new Set([...lexis.any.stopWords, ...added]) } };
 }
-
-export const foldEach = ({ languages }: Dataset): readonly FoldedLanguage[] =>
-  languages.map((language) => foldLanguages(language.code, [language]));
-
-export const lexisOf = ({ languages }: Dataset, folded: readonly FoldedLanguage[]): Lexis =>
-  createLexis(folded, foldLanguages("", languages));
 
 /** Month names, so that a date in figures finds a date in words. */
 function monthNames(lang: string): readonly string[] {

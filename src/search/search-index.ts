@@ -39,7 +39,7 @@ export interface SearchIndex extends IndexTables {
   readonly lexis: Lexis;
   readonly owners: OwnerNumbers;
   /** Folded month names in the dataset's own language. */
-  readonly months: readonly string[];
+  readonly months: () => readonly string[];
   /** A text by its number, as the dataset has it. */
   readonly text: (number: number) => OwnedText;
 }

@@ -3,12 +3,12 @@
 const ISO_DATE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 const DAY_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 
-/** Writes out the dates in a text; `months` are the names of the months. */
-export function writeDates(text: string, months: readonly string[]): string {
+/** Writes out the dates in a text; `months` gives the names of the months. */
+export function writeDates(text: string, months: () => readonly string[]): string {
   if (!/[\d٠-٩۰-۹][./-][\d٠-٩۰-۹]/.test(text)) return text;
   return text
     .split(/\s+/)
-    .map((word) => writeDate(toEuropeanDigits(word), months) ?? word)
+    .map((word) => writeDate(toEuropeanDigits(word), months()) ?? word)
     .join(" ");
 }
 
