@@ -97,8 +97,8 @@ export function createContext(
 async function openCompiled(path: string): Promise<Compiled> {
   const { readCompiled } = await datasets();
   return {
-    findings: () => readCompiled(path, "findings.ndjson").toString("utf8"),
-    datings: () => readCompiled(path, "datings.json").toString("utf8"),
+    findings: () => readCompiled(path, "findings.ndjson").toString("latin1"),
+    datings: () => readCompiled(path, "datings.json").toString("latin1"),
     searchIndex: () => readCompiled(path, "search.bin"),
   };
 }

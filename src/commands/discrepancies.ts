@@ -1,6 +1,6 @@
 // `discrepancies`: where sources disagree, and a gate for scripts.
 
-import { findDiscrepancies, fingerprint, type FindingFilter } from "../questions/discrepancies.ts";
+import { filterFindings, findDiscrepancies, fingerprint, type FindingFilter } from "../questions/discrepancies.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -78,7 +78,7 @@ async function runDiscrepancies(options: DiscrepancyOptions, context: Context): 
   const bench = await openWorkbench(context);
   const subject = await readSubject(options.words, bench, context);
   const filter = toFilter(options, subject, bench);
-  const all = select(filter, options, bench);
+  const all = findDiscrepancies(bench.judge, filter).filter(countsBy(options));
   const { baseline, writeBaseline } = options;
   const known = baseline === null ? null : (await import("../cli/baseline.ts")).readBaseline(baseline);
   const found = known === null ? all : all.filter((finding) => !known.has(fingerprint(finding)));
@@ -87,8 +87,10 @@ async function runDiscrepancies(options: DiscrepancyOptions, context: Context): 
   return options.exitCode && found.length > 0 ? ExitCode.nothing : ExitCode.done;
 }
 
-const select = (filter: FindingFilter, { independent }: DiscrepancyOptions, { judge }: Workbench): readonly Finding[] =>
-  findDiscrepancies(judge, filter).filter((finding) => !independent || isIndependent(finding));
+const countsBy =
+  ({ independent }: DiscrepancyOptions) =>
+  (finding: Finding): boolean =>
+    !independent || isIndependent(finding);
 
 const verdictsOf = ({ verdict }: DiscrepancyOptions): readonly (Verdict | "all")[] =>
   verdict.filter((name) => name === "all" || isVerdict(name));
@@ -172,7 +174,7 @@ function viewFound(
   return viewDiscrepancies(
     {
       found,
-      asked: select({ ...filter, allVerdicts: true, levels: [] }, options, bench),
+      asked: filterFindings(bench.judge, { ...filter, allVerdicts: true, levels: [] }).filter(countsBy(options)),
       isLong: options.long || filter.events.length === 1 || filter.attributes.length === 1,
       withNotes: options.notes,
       ...screenOf(context),

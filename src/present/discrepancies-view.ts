@@ -15,7 +15,7 @@ import { matrixTable } from "./matrix-view.ts";
 interface DiscrepanciesView {
   /** What is shown, in order. */
   readonly found: readonly Finding[];
-  /** Everything that was asked about, whatever its verdict: what the counts at the head count. */
+  /** Everything that was asked about, whatever its verdict and in any order: what the counts at the head count. */
   readonly asked: readonly Finding[];
   readonly isLong: boolean;
   readonly withNotes: boolean;

@@ -23,13 +23,14 @@ export interface FindingFilter {
 }
 
 /** Findings that pass the filter, major first. */
-export function findDiscrepancies(judge: Judge, filter: FindingFilter): readonly Finding[] {
+export const findDiscrepancies = (judge: Judge, filter: FindingFilter): readonly Finding[] =>
+  filterFindings(judge, filter).toSorted(judge.compare);
+
+/** The same by event: for a count, they need not be put in order. */
+export function filterFindings(judge: Judge, filter: FindingFilter): readonly Finding[] {
   const accepts = (verdict: Verdict): boolean => mayPass(verdict, filter);
-  const findings =
-    filter.events.length === 0
-      ? judge.all(accepts)
-      : filter.events.flatMap((event) => judge.ofEvent(event, accepts)).toSorted(judge.compare);
-  return findings.filter((finding) => passes(finding, filter));
+  const events = filter.events.length === 0 ? judge.events() : filter.events;
+  return events.flatMap((event) => judge.ofEvent(event, accepts).filter((finding) => passes(finding, filter)));
 }
 
 function passes(finding: Finding, filter: FindingFilter): boolean {

@@ -15,6 +15,8 @@ import type { Finding } from "./types.ts";
 export interface Judge {
   /** Findings of one event, in the order of the attribute registry; only those with certain verdicts where that is said. */
   readonly ofEvent: (event: string, accepts?: Accepts) => readonly Finding[];
+  /** The events that there are findings of. */
+  readonly events: () => readonly string[];
   /** Findings of every event, major first; passed and undetermined checks last. */
   readonly all: (accepts?: Accepts) => readonly Finding[];
   readonly byId: (id: string) => Finding | null;
@@ -52,6 +54,7 @@ export function createJudge(dataset: Dataset, origins: Origins = createOrigins(d
   const events = once((): readonly string[] => [...new Set(dataset.claims.map((claim) => claim.event))].sort());
   return {
     ofEvent,
+    events,
     all: (accepts) =>
       events()
         .flatMap((event) => ofEvent(event, accepts))
