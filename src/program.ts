@@ -46,7 +46,7 @@ export async function runProgram(streams: WatchedStreams, entries: readonly Comm
   return exitCode;
 }
 
-/** Knows the commands by name only; each is loaded when it is called. */
+/** Knows by name the commands that the arguments may mean; each is loaded when it is called. */
 function createParser(streams: WatchedStreams, entries: readonly CommandEntry[]): Parser {
   const parser = new Parser("rashomon")
     .exitOverride()
@@ -54,7 +54,9 @@ function createParser(streams: WatchedStreams, entries: readonly CommandEntry[])
     .configureHelp({ formatHelp: () => formatRootHelp(entries, streams.size().columns) })
     .helpCommand(false)
     .version(`rashomon ${version}`);
-  for (const { name } of entries) parser.command(name, { isDefault: name === DEFAULT_COMMAND });
+  for (const { name } of entries)
+    if (name === DEFAULT_COMMAND || streams.argv.includes(name))
+      parser.command(name, { isDefault: name === DEFAULT_COMMAND });
   return parser;
 }
 

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset } from "../model/dataset.ts";
-import { isPlainDate, loadEdtf } from "../model/values/date.ts";
+import { loadEdtf } from "../model/values/date.ts";
 import { restoreDataset } from "./compile-dataset.ts";
 import type { Location } from "./locate.ts";
 
@@ -23,9 +23,8 @@ export async function loadRegistry(location: Location): Promise<Dataset> {
 }
 
 async function restore(folder: string): Promise<Dataset> {
-  const dataset = restoreDataset(readCompiled(folder, "records.json").toString("utf8"));
-  const hasHardDates = dataset.claims.some(({ value }) => value.kind === "date" && !isPlainDate(value.edtf));
-  if (hasHardDates) await loadEdtf();
+  const { dataset, needsEdtf } = restoreDataset(readCompiled(folder, "records.json").toString("utf8"));
+  if (needsEdtf) await loadEdtf();
   return dataset;
 }
 

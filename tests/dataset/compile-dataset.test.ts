@@ -8,13 +8,19 @@ import { createJudge } from "../../src/verdicts/judge.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { makeDataset } from "../support/dataset.ts";
 
-const restored = (dataset: Dataset): Dataset => restoreDataset(compileDataset(dataset));
+const restored = (dataset: Dataset): Dataset => restoreDataset(compileDataset(dataset)).dataset;
 
 test("a compiled dataset is the same dataset, with the same verdicts", async () => {
   const dataset = await loadOwnDataset(join(import.meta.dirname, "../fixtures/great-fire"));
   expect(restored(dataset)).toEqual(dataset);
   const findings = (of: Dataset): unknown => createJudge(of).all().map(wholeFinding);
   expect(findings(restored(dataset))).toEqual(findings(dataset));
+});
+
+test("it says whether some date is one that only the edtf package reads", () => {
+  const needsEdtf = (claim: string): boolean => restoreDataset(compileDataset(makeDataset([claim]))).needsEdtf;
+  expect(needsEdtf("pepys: fire/date = 1666-09-02")).toBe(false);
+  expect(needsEdtf("pepys: fire/date = 1666-XX-02")).toBe(true);
 });
 
 test("open ends survive, which JSON has no number for", () => {
