@@ -55,13 +55,10 @@ function assignFiles(outputs) {
   return fileOf;
 }
 
-// V8 skips the body of a function that may never run, but parses that of an arrow: 3 ms of a look-up.
-const COMMON_JS = {
-  format: "cjs",
-  minify: true,
-  charset: "ascii",
-  supported: { "dynamic-import": false, arrow: false },
-};
+const COMMON_JS = { format: "cjs", minify: true, charset: "ascii", supported: { "dynamic-import": false } };
+
+/** V8 skips the body of a function that may never run, but parses that of an arrow: 3 ms of a look-up, for 1 kB more. */
+const WITHOUT_ARROWS = { ...COMMON_JS, supported: { ...COMMON_JS.supported, arrow: false } };
 
 /** Pieces in one file, which hands each of them on by its name. */
 async function joinPieces(common, file, ids, texts) {
@@ -72,7 +69,7 @@ async function joinPieces(common, file, ids, texts) {
   ];
   const { outputFiles } = await build({
     ...common,
-    ...COMMON_JS,
+    ...WITHOUT_ARROWS,
     entryPoints: ["joined:entry"],
     outdir: "dist",
     plugins: [fromPieces(entry.join("\n"), new Set(ids), texts)],

@@ -87,7 +87,7 @@ export interface MatrixRow {
   /** One for each source that says something, in the order of the dataset. */
   readonly speaking: readonly MatrixCell[];
   readonly cellOf: (source: string) => MatrixCell;
-  /** Most sources first; made when asked for. */
+  /** Most sources first. */
   readonly groups: readonly MatrixGroup[];
   readonly silent: readonly string[];
   /** Of the sources that have nothing on the event, how many there are and the first of them: it may be nearly all of thousands. */
@@ -143,9 +143,7 @@ function toRow(finding: Finding, places: ReadonlyMap<string, number>, labels: La
     levelLabel: level && phrases.levels[level],
     speaking: inOrder(cells.keys()).map(cellOf),
     cellOf,
-    get groups() {
-      return toGroups(finding, labels);
-    },
+    groups: toGroups(finding, labels),
     silent: inOrder(silent).filter((id) => absenceOf(id) === "silent" && !cells.has(id)),
     notCovering: {
       count: places.size - inOrder(new Set([...cells.keys(), ...silent])).length,
