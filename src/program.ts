@@ -164,7 +164,7 @@ function toUsageError(
 
 /**
  * A misspelt command is searched for like any word. The command is suggested when nothing is found, or when more words
- * follow one that no event, attribute or source has in its name.
+ * follow one that no event, attribute or source has in its name, and that asks no question.
  */
 async function hintAtCommand(words: readonly string[], exitCode: ExitCode, context: Context): Promise<void> {
   const { commands, global, streams } = context;
@@ -177,7 +177,8 @@ async function hintAtCommand(words: readonly string[], exitCode: ExitCode, conte
   streams.stderr.write(`hint: did you mean the command ${[near, ...more].join(" ")}?\n`);
 }
 
-function isNameWord(word: string, { events, attributes, sources }: Dataset): boolean {
+function isNameWord(word: string, { events, attributes, sources, languages }: Dataset): boolean {
+  if (languages.some(({ stopWords }) => stopWords.includes(word.toLowerCase()))) return true;
   const folded = fold(word);
   const records = [...events.values(), ...attributes.values(), ...sources.values()];
   return records.some(({ id, label }) =>

@@ -8,13 +8,13 @@ type Same = Pick<GlobalOptions, "dataset" | "lang">;
 const ASKING =
   /^rashomon (?:search|list|timeline|show|browse|claims|today|random|cite|discrepancies|explain|agreement|sources|quote|add|edit|remove|rename|merge|undo|validate$)\b/;
 
-/** The command with the dataset and the language that were asked for, "… lists them" behind it; any other text as it is. */
+/** The command with the dataset and the language that were asked for, each once, "… lists them" behind it; any other text as it is. */
 export function again(text: string, { dataset, lang }: Same): string {
   const [, command = text, rest = ""] = /^(rashomon .+?)( lists them(?: all)?)$/.exec(text) ?? [];
   if (!ASKING.test(command)) return text;
   const flags = [
-    ...(dataset === null ? [] : [`--dataset ${shellWord(dataset)}`]),
-    ...(lang === null ? [] : [`--lang ${shellWord(lang)}`]),
+    ...(dataset === null || command.includes(" --dataset ") ? [] : [`--dataset ${shellWord(dataset)}`]),
+    ...(lang === null || command.includes(" --lang ") ? [] : [`--lang ${shellWord(lang)}`]),
   ];
   return [command, ...flags].join(" ") + rest;
 }

@@ -46,10 +46,18 @@ function sourceLabel(source: MatrixSource | undefined, id: string): Span {
 
 function groupRows({ groups }: MatrixRow, labels: Labels): readonly FactRow[] {
   return groups.map((group) => ({
-    label: line(span(labels.phrases.matrix.sources(group.sources.length), "accent")),
+    label: line(span(namesOf(group.sources, labels), "accent")),
     value: [line(heldText(group))],
   }));
 }
+
+/** Of so few sources the names are said. */
+const MOST_NAMED = 2;
+
+const namesOf = (sources: readonly string[], { source, phrases }: Labels): string =>
+  sources.length > MOST_NAMED
+    ? phrases.matrix.sources(sources.length)
+    : sources.map((id) => source(id)).join(phrases.comma);
 
 function absentLines({ silent, notCovering }: MatrixRow, labels: Labels): readonly Line[] {
   const named = (ids: readonly string[], count = ids.length): string => {

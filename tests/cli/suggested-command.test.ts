@@ -7,6 +7,7 @@ test.each([
   ["rashomon list", null, null, "rashomon list"],
   ["rashomon list", "./my data", null, "rashomon list --dataset './my data'"],
   ["rashomon show fire", "fires", "id", "rashomon show fire --dataset fires --lang id"],
+  ["rashomon show fire --dataset fires --lang id", "fires", "id", "rashomon show fire --dataset fires --lang id"],
   ["rashomon help dates", "fires", "id", "rashomon help dates"],
   ["rashomon validate ./x", "fires", null, "rashomon validate ./x"],
   ["rashomon validate lists them all", "./mine", null, "rashomon validate --dataset ./mine lists them all"],

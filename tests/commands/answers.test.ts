@@ -43,3 +43,8 @@ test("words that the dataset has, but nowhere together, are not said to be unkno
   const shown = await answer("who helped negotiate");
   expect(shown).toContain("Nothing has all of these; without “helped”: Negotiations over the hostages");
 });
+
+test("a question word is not taken for a misspelt command", async () => {
+  expect((await ask("how many died", screen)).stderr).toBe("");
+  expect((await ask("shwo many died", screen)).stderr).toContain("rashomon show many died");
+});
