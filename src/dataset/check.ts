@@ -5,7 +5,7 @@ import { membersThatReferTo } from "../model/format.ts";
 import type { Referred } from "../model/member.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
 import { at } from "../model/at.ts";
-import { isUnder } from "../model/lexicon.ts";
+import { findCircles } from "../model/hierarchy.ts";
 import { once } from "../model/once.ts";
 import { date } from "../model/values/date.ts";
 import { isProblem } from "../model/values/contract.ts";
@@ -137,13 +137,10 @@ function checkCircles<T>(
   parentOf: (record: T) => string | null,
   complain: ComplainOf,
 ): void {
-  const above = (id: string): string | null => {
-    const record = map.get(id);
-    return record ? parentOf(record) : null;
-  };
   const field = kind === "term" ? "broader" : "partOf";
+  const circles = findCircles(map, parentOf);
   for (const id of map.keys()) {
-    if (!isUnder(id, id, above)) continue;
+    if (!circles.has(id)) continue;
     complain(FILE_OF[kind], `${kind} "${id}"`)(
       say("circular", "circular parent reference", `remove "${field}" from one of them`),
       field,

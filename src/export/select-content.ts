@@ -3,7 +3,7 @@
 
 import type { Dataset, EventRecord } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
-import { isUnder } from "../model/lexicon.ts";
+import { createHierarchy } from "../model/hierarchy.ts";
 import type { Level } from "../model/verdict.ts";
 import { findDiscrepancies } from "../questions/discrepancies.ts";
 import { listEvents, type ListedEvent } from "../questions/listing.ts";
@@ -47,9 +47,9 @@ export function selectContent(
 ): Content {
   const { dataset, judge } = ofSources(whole, selection.sources);
   const { levels } = selection;
+  const { isUnder } = createHierarchy(dataset.events, ({ partOf }) => partOf);
   const isWanted = (event: string): boolean =>
-    selection.events.length === 0 ||
-    selection.events.some((id) => id === event || isUnder(event, id, (of) => dataset.events.get(of)?.partOf ?? null));
+    selection.events.length === 0 || selection.events.some((id) => id === event || isUnder(event, id));
   const filter = { ...EVERYTHING, levels: levels.length > 0 ? levels : USUAL_LEVELS };
   const discrepancies = findDiscrepancies(judge, filter).filter(({ event }) => isWanted(event));
   const all = judge.all().filter(({ event }) => isWanted(event));

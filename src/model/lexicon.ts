@@ -2,11 +2,13 @@
 
 import type { Dataset, Labelled } from "./dataset.ts";
 import { fold } from "./fold.ts";
+import { createHierarchy } from "./hierarchy.ts";
+import { once } from "./once.ts";
 import type { RelateContext } from "./values/contract.ts";
 
 export type Lexicon = Omit<RelateContext, "tolerance">;
 
-/** Look-ups over one dataset. The name table is built when a name is first asked for. */
+/** Look-ups over one dataset. What it takes is built when it is first asked for. */
 export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "terms" | "languages">): Lexicon {
   let spellings: ReadonlySet<string> | null = null;
   let names: ReadonlyMap<string, ReadonlySet<string>> | null = null;
@@ -15,26 +17,18 @@ export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "te
     const [left, right] = [idsOf(a), idsOf(b)];
     return left === undefined || right === undefined ? null : [...left].some((id) => right.has(id));
   };
+  const places = once(() => createHierarchy(dataset.entities, ({ partOf }) => partOf));
+  const terms = once(() => createHierarchy(dataset.terms, ({ broader }) => broader));
   return {
     sameNamed: (a, b) => share(a, b) === true,
     otherNamed: (a, b) => share(a, b) === false,
     namesOf: (name) => [...(idsOf(name) ?? [])].flatMap((id) => namesAt(id, dataset)),
     isSameWord: (a, b) => (spellings ??= indexSpellings(dataset)).has(`${a} ${b}`),
-    isPartOf: (part, whole) => isUnder(part, whole, (id) => dataset.entities.get(id)?.partOf ?? null),
-    isNarrower: (term, than) => isUnder(term, than, (id) => dataset.terms.get(id)?.broader ?? null),
+    isPartOf: (part, whole) => places().isUnder(part, whole),
+    isNarrower: (term, than) => terms().isUnder(term, than),
     excludes: (a, b) =>
       (dataset.terms.get(a)?.excludes.includes(b) ?? false) || (dataset.terms.get(b)?.excludes.includes(a) ?? false),
   };
-}
-
-/** Whether `id` lies under `above` by a parent link. Circles end the climb. */
-export function isUnder(id: string, above: string, parentOf: (id: string) => string | null): boolean {
-  const seen = new Set<string>();
-  for (let at = parentOf(id); at !== null && !seen.has(at); at = parentOf(at)) {
-    if (at === above) return true;
-    seen.add(at);
-  }
-  return false;
 }
 
 function indexNames(dataset: Pick<Dataset, "entities" | "events">): ReadonlyMap<string, ReadonlySet<string>> {

@@ -2,7 +2,7 @@
 
 import { fold } from "../model/fold.ts";
 import type { Claim } from "../model/dataset.ts";
-import { isUnder } from "../model/lexicon.ts";
+import { createHierarchy } from "../model/hierarchy.ts";
 import { boundsOf } from "../model/values/index.ts";
 import { findSameWords } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
@@ -47,10 +47,11 @@ function* claimFilters({ dataset }: SearchIndex, { source, attribute, lang }: Fi
 
 function* eventFilters(index: SearchIndex, { event: events, from, to }: Filters): Generator<Test> {
   const records = [...index.dataset.events.values()];
-  const isWanted = (id: string): boolean =>
-    events.includes(id) ||
-    events.some((above) => isUnder(id, above, (of) => index.dataset.events.get(of)?.partOf ?? null));
-  if (events.length > 0) yield (number) => isWanted(records[number]?.id ?? "");
+  if (events.length > 0) {
+    const { isUnder } = createHierarchy(index.dataset.events, ({ partOf }) => partOf);
+    const isWanted = (id: string): boolean => events.some((event) => id === event || isUnder(id, event));
+    yield (number) => isWanted(records[number]?.id ?? "");
+  }
   if (from === null && to === null) return;
   const dated = datedEvents(index, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY);
   yield (number) => dated.has(number);

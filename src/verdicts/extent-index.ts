@@ -1,17 +1,10 @@
-// Claims and events as the extents need them: by source and event, by whole and part.
+// Claims and events as the extents need them: by source and event, with the wholes of events.
 
-import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
 import { byText } from "../model/text-order.ts";
 import { getOrAdd } from "./items.ts";
 
 export type ByEvent = ReadonlyMap<string, readonly Claim[]>;
-
-export function groupChildren({ events }: Dataset): ReadonlyMap<string, readonly EventRecord[]> {
-  const children = new Map<string, EventRecord[]>();
-  for (const event of events.values())
-    if (event.partOf !== null) getOrAdd(children, event.partOf, () => []).push(event);
-  return children;
-}
 
 /** Claims by source and event, in the order of the dataset's sources and of their ids. */
 export function groupClaims({ claims, sources }: Dataset): ReadonlyMap<string, ByEvent> {
@@ -26,9 +19,11 @@ export function groupClaims({ claims, sources }: Dataset): ReadonlyMap<string, B
   return groups;
 }
 
-/** An event and what it is part of, at any depth. */
-export function withWholes(event: string, events: Dataset["events"]): ReadonlySet<string> {
+/** Events and all that they are part of, at any depth. */
+export function withWholes(ids: Iterable<string>, events: Dataset["events"]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let id: string | null = event; id !== null && !found.has(id); id = events.get(id)?.partOf ?? null) found.add(id);
+  for (const start of ids)
+    for (let id: string | null = start; id !== null && !found.has(id); id = events.get(id)?.partOf ?? null)
+      found.add(id);
   return found;
 }

@@ -1,13 +1,14 @@
 // The extent of each event by each source: its dates, its start and end, its stated length, else its dated parts, else the source's own
 // order of events. Everything that asks "when" asks here.
 
-import type { Attribute, Claim, Dataset, EventRecord } from "../model/dataset.ts";
+import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
+import { createHierarchy, type Hierarchy } from "../model/hierarchy.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
 import { dateBetween } from "../model/values/relative-date.ts";
 import { type Chronology, spanOf } from "./chronology.ts";
 import { getOrAdd } from "./items.ts";
-import { type ByEvent, groupChildren, groupClaims, withWholes } from "./extent-index.ts";
+import { type ByEvent, groupClaims, withWholes } from "./extent-index.ts";
 import { type Found, type Inequality, type Sides, orderOf, ownOrder, solveOrder } from "./order-network.ts";
 import { type OwnExtent, ownExtents } from "./own-extent.ts";
 
@@ -31,7 +32,7 @@ export function createExtents(
   dataset: Dataset,
   chronology: Chronology,
 ): (source: string, event: string) => readonly Extent[] {
-  const children = groupChildren(dataset);
+  const hierarchy = createHierarchy(dataset.events, ({ partOf }) => partOf);
   const bySource = groupClaims(dataset);
   const solved = new Map<string, ReadonlyMap<string, readonly Extent[]>>();
   return (source, event) =>
@@ -39,7 +40,7 @@ export function createExtents(
       placeEvents(source, bySource.get(source) ?? new Map<string, readonly Claim[]>(), {
         dataset,
         chronology,
-        children,
+        hierarchy,
       }),
     ).get(event) ?? [];
 }
@@ -47,7 +48,7 @@ export function createExtents(
 interface Place {
   readonly dataset: Dataset;
   readonly chronology: Chronology;
-  readonly children: ReadonlyMap<string, readonly EventRecord[]>;
+  readonly hierarchy: Hierarchy;
 }
 
 /** The extents of everything that one source covers. */
@@ -61,15 +62,16 @@ function placeEvents(source: string, claims: ByEvent, place: Place): ReadonlyMap
     if (found.length > 0) own.set(id, found);
   }
   const given = new Map([...own].map(([id, found]) => [id, hullOf(found)]));
-  const ids = new Set([...claims.keys()].flatMap((id) => [...withWholes(id, dataset.events)]));
+  const ids = withWholes(claims.keys(), dataset.events);
   const solve = solveOrder(given, listInequalities(ids, facts, own, dataset));
   const dated = new Map(
     Array.from(own, ([id, all]) => [id, all.map((extent) => complete(extent, source, solve(id)))] as const),
   );
+  const parts = collectParts(ids, dated, place);
   const placed = new Map<string, readonly Extent[]>();
   for (const id of ids) {
     const found =
-      dated.get(id) ?? fromParts(id, source, dated, place) ?? (claims.has(id) ? fromOrder(source, solve(id)) : []);
+      dated.get(id) ?? fromParts(source, parts.get(id) ?? []) ?? (claims.has(id) ? fromOrder(source, solve(id)) : []);
     if (found.length > 0) placed.set(id, found);
   }
   return placed;
@@ -81,14 +83,18 @@ function hullOf(extents: readonly Pick<Extent, "start" | "end" | "claims">[]): {
   readonly end: Found;
 } {
   const side = (bounds: readonly Bounds[]): Bounds => ({
-    min: Math.min(...bounds.map(({ min }) => min)),
-    max: Math.max(...bounds.map(({ max }) => max)),
+    min: least(bounds.map(({ min }) => min)),
+    max: greatest(bounds.map(({ max }) => max)),
   });
   const claims = extents.flatMap((extent) => extent.claims);
   const start = side(extents.map((extent) => extent.start));
   const end = side(extents.map((extent) => extent.end));
   return { start: { ...start, claims }, end: { ...end, claims } };
 }
+
+/** Of any number of figures: as arguments of one call they may be too many. */
+const least = (figures: readonly number[]): number => figures.reduce((a, b) => Math.min(a, b), Infinity);
+const greatest = (figures: readonly number[]): number => figures.reduce((a, b) => Math.max(a, b), -Infinity);
 
 function listInequalities(
   ids: ReadonlySet<string>,
@@ -178,32 +184,33 @@ function shapeOf({ isSpan, value }: OwnExtent): Extent["shape"] {
 }
 
 /** From the first day of its dated parts to the last; null where it has none. */
-function fromParts(
-  event: string,
-  source: string,
-  dated: ReadonlyMap<string, readonly Extent[]>,
-  place: Place,
-): readonly Extent[] | null {
-  const parts = datedParts(event, dated, place.children, new Set([event]));
+function fromParts(source: string, parts: readonly Extent[]): readonly Extent[] | null {
   if (parts.length === 0) return null;
   const { start, end } = hullOf(parts);
-  const first = { min: start.min, max: Math.min(...parts.map((part) => part.start.max)) };
-  const latest = { min: Math.max(...parts.map((part) => part.end.min)), max: end.max };
+  const first = { min: start.min, max: least(parts.map((part) => part.start.max)) };
+  const latest = { min: greatest(parts.map((part) => part.end.min)), max: end.max };
   return [toExtent(source, "parts", { ...first, claims: start.claims }, { ...latest, claims: [] })];
 }
 
-/** The extents of the nearest parts that have some. */
-function datedParts(
-  event: string,
+/** Of each event without a date of its own, the extents of the nearest parts that have some: the deepest events come first. */
+function collectParts(
+  ids: ReadonlySet<string>,
   dated: ReadonlyMap<string, readonly Extent[]>,
-  children: Place["children"],
-  seen: Set<string>,
-): readonly Extent[] {
-  return (children.get(event) ?? []).flatMap((part): readonly Extent[] => {
-    if (seen.has(part.id)) return [];
-    seen.add(part.id);
-    return dated.get(part.id) ?? datedParts(part.id, dated, children, seen);
-  });
+  { dataset, hierarchy: { placeOf } }: Place,
+): ReadonlyMap<string, readonly Extent[]> {
+  const inOrder = [...ids].sort((a, b) => placeOf(a) - placeOf(b));
+  const children = new Map<string, string[]>();
+  for (const id of inOrder) {
+    const whole = dataset.events.get(id)?.partOf ?? null;
+    if (whole !== null) getOrAdd(children, whole, () => []).push(id);
+  }
+  const found = new Map<string, readonly Extent[]>();
+  for (const id of inOrder.reverse()) {
+    if (dated.has(id)) continue;
+    const [only, ...more] = (children.get(id) ?? []).map((part) => dated.get(part) ?? found.get(part) ?? []);
+    found.set(id, more.length === 0 ? (only ?? []) : [...(only ?? []), ...more.flat()]);
+  }
+  return found;
 }
 
 /** Where the source only orders the event among others; none where that leaves it open on both sides. */

@@ -4,6 +4,7 @@
 import type { Claim } from "../model/dataset.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { Direction } from "../model/values/order.ts";
+import { getOrAdd } from "./items.ts";
 
 /** The beginning or the end of an event. */
 interface Moment {
@@ -94,8 +95,7 @@ export function solveOrder(
   };
   const edges = inequalities.map(({ before, after, claim }) => ({ before: of(before), after: of(after), claim }));
   const touching = new Map<Variable, typeof edges>();
-  for (const edge of edges)
-    for (const end of [edge.before, edge.after]) touching.set(end, [...(touching.get(end) ?? []), edge]);
+  for (const edge of edges) for (const end of [edge.before, edge.after]) getOrAdd(touching, end, () => []).push(edge);
   const open = new Set(edges);
   for (const edge of open) {
     open.delete(edge);

@@ -2,7 +2,7 @@
 // because the look-ups were written before the dataset was divided.
 
 import type { Dataset } from "../../src/model/dataset.ts";
-import { isUnder } from "../../src/model/lexicon.ts";
+import { createHierarchy } from "../../src/model/hierarchy.ts";
 
 export interface Lookup {
   readonly query: string;
@@ -22,9 +22,9 @@ export interface Verdict {
 
 /** Whether a finder's events, best first, are what a look-up expects. */
 export function judge(lookup: Lookup, found: readonly string[], dataset: Pick<Dataset, "events">): Verdict {
-  const parentOf = (id: string): string | null => dataset.events.get(id)?.partOf ?? null;
+  const { isUnder } = createHierarchy(dataset.events, ({ partOf }) => partOf);
   const isRight = (id: string): boolean =>
-    lookup.expect.includes(id) || lookup.expect.some((whole) => isUnder(id, whole, parentOf));
+    lookup.expect.includes(id) || lookup.expect.some((whole) => isUnder(id, whole));
   if (lookup.expect.length === 0)
     return { lookup, found, isFirst: found.length === 0, isAmongThree: found.length === 0 };
   return { lookup, found, isFirst: found.slice(0, 1).some(isRight), isAmongThree: found.slice(0, 3).some(isRight) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { allNames, createLexicon, isUnder, localize } from "../../src/model/lexicon.ts";
+import { allNames, createLexicon, localize } from "../../src/model/lexicon.ts";
 import { makeDataset } from "../support/dataset.ts";
 
 const carthage = makeDataset([], {
@@ -62,11 +62,6 @@ test("terms are narrower, and exclude each other both ways", () => {
   expect(lexicon.excludes("destroyed", "spared")).toBe(true);
   expect(lexicon.excludes("spared", "destroyed")).toBe(true);
   expect(lexicon.excludes("spared", "lost")).toBe(false);
-});
-
-test("a circle of parents ends the climb", () => {
-  const parents: Readonly<Record<string, string>> = { egg: "hen", hen: "egg" };
-  expect(isUnder("egg", "cock", (id) => parents[id] ?? null)).toBe(false);
 });
 
 test("all names: labels and synonyms, in every language", () => {

@@ -1,0 +1,57 @@
+// What lies under what: parts under wholes, narrower terms under broader ones. However deep the nesting, a question costs the same.
+
+export interface Hierarchy {
+  /** Whether one id lies under another, at any depth. What is in a circle lies under nothing. */
+  readonly isUnder: (id: string, above: string) => boolean;
+  /** A number by which a whole comes before its parts, and these in the order of the records. */
+  readonly placeOf: (id: string) => number;
+}
+
+export function createHierarchy<T>(records: ReadonlyMap<string, T>, parentOf: (record: T) => string | null): Hierarchy {
+  const children = new Map<string, string[]>();
+  const roots: string[] = [];
+  for (const [id, record] of records) {
+    const parent = parentOf(record);
+    if (parent === null || !records.has(parent)) roots.push(id);
+    else if (children.get(parent)?.push(id) === undefined) children.set(parent, [id]);
+  }
+  const first = new Map<string, number>();
+  /** The last place of all that lies under an id. */
+  const last = new Map<string, number>();
+  const open = roots.reverse();
+  for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
+    if (first.has(id)) {
+      last.set(id, first.size - 1);
+      open.pop();
+      continue;
+    }
+    first.set(id, first.size);
+    for (const child of children.get(id)?.reverse() ?? []) open.push(child);
+  }
+  const placeOf = (id: string): number => first.get(id) ?? first.size;
+  return {
+    isUnder: (id, above) => placeOf(above) < placeOf(id) && placeOf(id) <= (last.get(above) ?? -1),
+    placeOf,
+  };
+}
+
+/** The ids that lie under themselves. */
+export function findCircles<T>(
+  records: ReadonlyMap<string, T>,
+  parentOf: (record: T) => string | null,
+): ReadonlySet<string> {
+  const walkOf = new Map<string, string>();
+  const circles = new Set<string>();
+  for (const start of records.keys()) {
+    const path: string[] = [];
+    let at: string | null = start;
+    while (at !== null && !walkOf.has(at)) {
+      walkOf.set(at, start);
+      path.push(at);
+      const record = records.get(at);
+      at = record === undefined ? null : parentOf(record);
+    }
+    if (at !== null && walkOf.get(at) === start) for (const id of path.slice(path.indexOf(at))) circles.add(id);
+  }
+  return circles;
+}
