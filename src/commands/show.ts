@@ -145,14 +145,30 @@ function withOthers({ blocks }: View, words: string, others: number, { labels }:
   return { blocks: [...blocks, { type: "hint", command: `rashomon search ${shellWords(words)}`, text }] };
 }
 
+/** So many sources are named, the others counted. */
+const MOST_NAMED = 20;
+
 /** "Covered by Gazette and Pepys; not by Evelyn" */
 function coverageLine({ covering: ids, silent }: Dossier, { sources }: Matrix, { labels }: Workbench): Line {
   const { show, comma } = labels.phrases;
-  const covering = sources.filter(({ id }) => ids.includes(id));
+  const known = new Set(ids);
+  const covering = sources.filter(({ id }) => known.has(id));
   if (covering.length === 0) return line(show.coveredByNone);
-  const names = covering.flatMap((source, index) => [...(index > 0 ? [comma] : []), nameSpan(source)]);
-  const others = silent.map((id) => labels.source(id)).join(comma);
-  return line(show.coveredBy, ...names, ...(others === "" ? [] : [span(`${show.notCoveredBy}${others}`, "silence")]));
+  const more = (count: number): string => (count > MOST_NAMED ? ` +${count - MOST_NAMED}` : "");
+  const names = covering
+    .slice(0, MOST_NAMED)
+    .flatMap((source, index) => [...(index > 0 ? [comma] : []), nameSpan(source)]);
+  const others = silent
+    .slice(0, MOST_NAMED)
+    .map((id) => labels.source(id))
+    .join(comma)
+    .concat(more(silent.length));
+  return line(
+    show.coveredBy,
+    ...names,
+    more(covering.length),
+    ...(others === "" ? [] : [span(`${show.notCoveredBy}${others}`, "silence")]),
+  );
 }
 
 /** Where sources differ first, then where they agree; a part that only one source states is in the row of its whole. */
@@ -186,10 +202,11 @@ function foldSingle(
 /** "Only one source says: place (Gazette) · cause (Pepys); --all shows them" */
 function foldedBlock(folded: readonly Finding[], { dataset, labels }: Workbench): readonly Block[] {
   if (folded.length === 0) return [];
-  const counts = [...dataset.sources.keys()].flatMap((source) => {
-    const count = folded.filter(({ speakers }) => speakers.includes(source)).length;
-    return count === 0 ? [] : [`${labels.source(source)} ${count}`];
-  });
+  const found = new Map<string, number>();
+  for (const source of folded.flatMap(({ speakers }) => speakers)) found.set(source, (found.get(source) ?? 0) + 1);
+  const telling = [...dataset.sources.keys()].filter((source) => found.has(source));
+  const counts = telling.slice(0, MOST_NAMED).map((source) => `${labels.source(source)} ${found.get(source)}`);
+  if (telling.length > MOST_NAMED) counts.push(`+${telling.length - MOST_NAMED}`);
   return [{ type: "paragraph", lines: [line(span(labels.phrases.show.folded(folded.length, counts), "dim"))] }];
 }
 

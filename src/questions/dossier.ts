@@ -1,6 +1,7 @@
 // All that is known of one event: its findings, its place among other events, and who tells of it.
 
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
+import { createHierarchy } from "../model/hierarchy.ts";
 import { type ListedEvent, listEvents } from "./listing.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Judge } from "../verdicts/judge.ts";
@@ -58,13 +59,10 @@ const NO_NEIGHBOURS: Neighbours = { previous: null, next: null, during: [] };
 
 function neighboursOf(own: ListedEvent, dated: readonly ListedEvent[], { events }: Dataset): Neighbours {
   const before = dated.filter((other) => other.last.max < own.first.min);
-  const family = new Set([...lineOf(own.event, events), own.event.id]);
-  const during = dated.filter(
-    (other) =>
-      !family.has(other.event.id) &&
-      !lineOf(other.event, events).includes(own.event.id) &&
-      (isDuring(other, own) || isThrough(other, own)),
-  );
+  const { isUnder } = createHierarchy(events, ({ partOf }) => partOf);
+  const isFamily = ({ id }: EventRecord): boolean =>
+    id === own.event.id || isUnder(id, own.event.id) || isUnder(own.event.id, id);
+  const during = dated.filter((other) => !isFamily(other.event) && (isDuring(other, own) || isThrough(other, own)));
   return {
     previous:
       before.reduce<ListedEvent | null>(
@@ -74,13 +72,6 @@ function neighboursOf(own: ListedEvent, dated: readonly ListedEvent[], { events 
     next: dated.find((other) => other.first.min > own.last.max)?.event ?? null,
     during: during.map((other) => other.event),
   };
-}
-
-/** What an event is part of, at any depth. */
-function lineOf(event: EventRecord, events: Dataset["events"]): readonly string[] {
-  const line: string[] = [];
-  for (let id = event.partOf; id !== null && !line.includes(id); id = events.get(id)?.partOf ?? null) line.push(id);
-  return line;
 }
 
 /** Wholly between the first day and the last of the other, which lasted. */
