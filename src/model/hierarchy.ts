@@ -18,7 +18,7 @@ export function createHierarchy<T>(records: ReadonlyMap<string, T>, parentOf: (r
   const first = new Map<string, number>();
   /** The last place of all that lies under an id. */
   const last = new Map<string, number>();
-  const open = roots.reverse();
+  const open = roots.toReversed();
   for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
     if (first.has(id)) {
       last.set(id, first.size - 1);
@@ -26,7 +26,7 @@ export function createHierarchy<T>(records: ReadonlyMap<string, T>, parentOf: (r
       continue;
     }
     first.set(id, first.size);
-    for (const child of children.get(id)?.reverse() ?? []) open.push(child);
+    for (const child of children.get(id)?.toReversed() ?? []) open.push(child);
   }
   const placeOf = (id: string): number => first.get(id) ?? first.size;
   return {

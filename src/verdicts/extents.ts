@@ -205,7 +205,7 @@ function collectParts(
     if (whole !== null) getOrAdd(children, whole, () => []).push(id);
   }
   const found = new Map<string, readonly Extent[]>();
-  for (const id of inOrder.reverse()) {
+  for (const id of inOrder.toReversed()) {
     if (dated.has(id)) continue;
     const [only, ...more] = (children.get(id) ?? []).map((part) => dated.get(part) ?? found.get(part) ?? []);
     found.set(id, more.length === 0 ? (only ?? []) : [...(only ?? []), ...more.flat()]);
