@@ -4,6 +4,7 @@
 import { Argument, Command as Parser, CommanderError, Option } from "commander";
 import { version } from "../package.json";
 import { type Command, type CommandEntry, type Given, readParameters } from "./cli/command.ts";
+import { wantsMachineFormat } from "./cli/error-text.ts";
 import { GLOBAL_FLAGS, toGlobalOptions } from "./cli/options.ts";
 import type { Parameter } from "./cli/parameter.ts";
 import { type Context, createContext } from "./cli/context.ts";
@@ -74,7 +75,12 @@ async function loadCommand(
   return command;
 }
 
+const TEXT_FLAGS: readonly string[] = ["-h", "--help", "-V", "--version"];
+
 async function parse(parser: Parser, streams: WatchedStreams, entries: readonly CommandEntry[]): Promise<void> {
+  const asked = streams.argv.find((word) => word === "--" || TEXT_FLAGS.includes(word));
+  if (asked !== undefined && asked !== "--" && wantsMachineFormat(streams.argv))
+    throw new UsageError(`${asked} is text, and has no format for machines`, ["leave the format out"]);
   try {
     await parser.parseAsync(streams.argv, { from: "user" });
   } catch (error) {

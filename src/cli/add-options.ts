@@ -5,6 +5,7 @@ import type { NewClaim, NewEvent, NewSource } from "../import/new-record.ts";
 import { MOODS } from "../model/mood.ts";
 import {
   asCount,
+  asPath,
   asText,
   choiceFlag,
   listFlag,
@@ -101,7 +102,7 @@ export const ADD_PARAMETERS: Parameters<AddOptions> = {
   texts: valueFlag(
     "--texts <dir>",
     "Claim: refuse it unless the stated words are at that place in the source's text",
-    asText,
+    asPath,
   ),
   dates: choiceFlag("--dates <order>", "Claim: how to read 4/5/1980", DATE_ORDERS),
   decimal: choiceFlag("--decimal <mark>", "Claim: how to read 1.200", DECIMAL_MARKS),

@@ -49,7 +49,7 @@ const writeSuggestions = (suggestions: readonly string[]): string =>
 const FOREIGN_BREAKS = /[\t\v\f\r\x85\u2028\u2029]|\n(?!  )/g;
 
 /** Asks the bare words, since the command line may be what is wrong. */
-function wantsMachineFormat(argv: readonly string[]): boolean {
+export function wantsMachineFormat(argv: readonly string[]): boolean {
   const end = argv.indexOf("--");
   const words = end === -1 ? argv : argv.slice(0, end);
   if (words.includes("--json")) return true;

@@ -12,6 +12,7 @@ import { DATE_ORDERS, type DateOrder, DECIMAL_MARKS, type DecimalMark } from "..
 import {
   alsoCalled,
   asCount,
+  asPath,
   asText,
   choiceFlag,
   listFlag,
@@ -79,14 +80,14 @@ const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> 
 });
 
 export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
-  file: requiredArgument("<file>", "The table; - for standard input", asText),
-  out: alsoCalled(valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asText), {
+  file: requiredArgument("<file>", "The table; - for standard input", asPath),
+  out: alsoCalled(valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asPath), {
     short: "-o",
   }),
   texts: valueFlag(
     "--texts <dir>",
     "Folder with the texts of the sources: a claim whose words are not in its text is refused and kept in refused.ndjson",
-    asText,
+    asPath,
   ),
   force: switchFlag("--force", "Replace the dataset that is already there"),
   update: switchFlag("--update", "Merge a changed table into the dataset made from it; changes by hand stay"),
@@ -113,7 +114,7 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   mapping: valueFlag(
     "--mapping <file>",
     "A file with all these settings and more; every import writes one, import.json",
-    asText,
+    asPath,
   ),
   derivedFrom: pairsFlag(
     "--derived-from <source=origin>",

@@ -8,6 +8,7 @@ import type { RenderOptions } from "../render/report.ts";
 import {
   alsoCalled,
   asCount,
+  asPath,
   asText,
   choiceFlag,
   listFlag,
@@ -47,7 +48,7 @@ interface GlobalFlags extends Omit<GlobalOptions, "pager" | "fields"> {
 const BIDI_MODES: readonly RenderOptions["bidi"][] = ["auto", "marks", "off"];
 
 export const GLOBAL_FLAGS: Parameters<GlobalFlags> = {
-  dataset: valueFlag("--dataset <id|path>", "Which dataset: the id of a bundled one, a folder or a file", asText),
+  dataset: valueFlag("--dataset <id|path>", "Which dataset: the id of a bundled one, a folder or a file", asPath),
   format: alsoCalled(choiceFlag("--format <name>", "How to print", formatNames), { short: "-f" }),
   json: alsoCalled(switchFlag("--json", "Short for --format json"), { short: "-j" }),
   fields: listFlag("--fields <a,b.c>", "Only these fields of each item", asText),

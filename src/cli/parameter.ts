@@ -27,6 +27,12 @@ export type Reader<T> = (text: string) => T;
 
 export const asText: Reader<string> = (text) => text;
 
+/** A path: an empty one, of a variable of the shell that is not set, would be the current folder. */
+export function asPath(text: string): string {
+  if (text === "") throw new UsageError("the path is empty", [". is the current folder"]);
+  return text;
+}
+
 /** A whole number from 0. */
 export function asCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number from 0`);

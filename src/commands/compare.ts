@@ -4,7 +4,7 @@ import { type ClaimChange, compareDatasets, type VerdictChange, writtenValue } f
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import type { Context } from "../cli/context.ts";
 import { writeReport } from "../cli/output.ts";
-import { asText, requiredArgument, switchFlag } from "../cli/parameter.ts";
+import { asPath, requiredArgument, switchFlag } from "../cli/parameter.ts";
 import { loadDataset, locateDataset } from "../dataset/index.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -27,8 +27,8 @@ export const createCompareCommand = (run: Run<CompareOptions> = runCompare): Com
       { command: "rashomon compare ./last-year ./mine --exit-code", text: "Exit 1 if something changed" },
     ],
     parameters: {
-      old: requiredArgument("<old>", "The older version", asText),
-      made: requiredArgument("<new>", "The newer version", asText),
+      old: requiredArgument("<old>", "The older version", asPath),
+      made: requiredArgument("<new>", "The newer version", asPath),
       exitCode: switchFlag("--exit-code", "Exit 1 if something changed"),
     },
     run,

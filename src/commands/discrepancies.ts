@@ -10,7 +10,7 @@ import { screenOf, writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asText, choicesFlag, listFlag, switchFlag, valueFlag, wordsArgument } from "../cli/parameter.ts";
+import { asPath, asText, choicesFlag, listFlag, switchFlag, valueFlag, wordsArgument } from "../cli/parameter.ts";
 import { viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
 import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
@@ -58,12 +58,12 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
       long: switchFlag("--long", "Show where in its text each source says it"),
       notes: switchFlag("--notes", "Show the curators' remarks, which are not from the sources"),
       exitCode: switchFlag("--exit-code", "Exit 1 when there are discrepancies"),
-      baseline: valueFlag("--baseline <file>", "Only discrepancies that are not in this file", asText),
-      writeBaseline: valueFlag("--write-baseline <file>", "Write the discrepancies to a file, for --baseline", asText),
+      baseline: valueFlag("--baseline <file>", "Only discrepancies that are not in this file", asPath),
+      writeBaseline: valueFlag("--write-baseline <file>", "Write the discrepancies to a file, for --baseline", asPath),
       stream: valueFlag(
         "--stream <file>",
         "Judge the claims of an NDJSON file sorted by event (- for standard input), one event at a time, as NDJSON",
-        asText,
+        asPath,
       ),
     },
     run,

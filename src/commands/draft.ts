@@ -8,7 +8,7 @@ import { type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
 import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { alsoCalled, asText, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { alsoCalled, asPath, asText, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { writeReport } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";
 import { type DraftedPassage, draftTexts } from "../drafting/draft-texts.ts";
@@ -49,8 +49,8 @@ export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =
       { command: "rashomon draft --texts ./articles --out ./mine --left", text: "Sentences that no claim cites yet" },
     ],
     parameters: {
-      texts: valueFlag("--texts <dir>", "Folder with the texts", asText),
-      out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; started where there is none", asText), {
+      texts: valueFlag("--texts <dir>", "Folder with the texts", asPath),
+      out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; started where there is none", asPath), {
         short: "-o",
       }),
       brief: switchFlag("--brief", "Print numbered passages, the format and the rules for an assistant"),

@@ -10,7 +10,7 @@ import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import type { Context } from "../cli/context.ts";
 import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
-import { asText, listFlag, optionalArgument, type Parameter, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { asPath, asText, listFlag, optionalArgument, type Parameter, switchFlag, valueFlag } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { type Addition, newValue } from "../import/new-record.ts";
 import { at } from "../model/at.ts";
@@ -53,7 +53,7 @@ export const createEditCommand = (run: Run<EditOptions> = runEdit): Command =>
       texts: valueFlag(
         "--texts <dir>",
         "Claim: refuse it unless the stated words are at that place in the source's text",
-        asText,
+        asPath,
       ),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
     },

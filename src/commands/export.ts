@@ -16,7 +16,16 @@ import { viewReport } from "../export/markdown-report.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { exportPage } from "../cli/export-page.ts";
 import { openWorkbench, requireEvent, requireId, type Workbench } from "../cli/open-session.ts";
-import { alsoCalled, asText, choiceFlag, choicesFlag, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
+import {
+  alsoCalled,
+  asPath,
+  asText,
+  choiceFlag,
+  choicesFlag,
+  listFlag,
+  switchFlag,
+  valueFlag,
+} from "../cli/parameter.ts";
 import { type ContentSelection, selectContent } from "../export/select-content.ts";
 import { LEVELS, type Level } from "../model/verdict.ts";
 
@@ -52,7 +61,7 @@ export const createExportCommand = (run: Run<ExportOptions> = runExport): Comman
       event: listFlag("--event <id>", "Page and report: only these events and their parts", asText),
       source: listFlag("--source <id>", "Page and report: only these sources", asText),
       level: choicesFlag("--level <name>", "Page and report: only discrepancies of these levels", LEVELS),
-      out: alsoCalled(valueFlag("--out <path>", "File or folder to write to", asText), { short: "-o" }),
+      out: alsoCalled(valueFlag("--out <path>", "File or folder to write to", asPath), { short: "-o" }),
       force: switchFlag("--force", "Replace what is already there"),
     },
     run,

@@ -2,13 +2,14 @@
 
 import { shellWord } from "../cli/suggested-command.ts";
 import { basename, resolve } from "node:path";
+import { refuseMachineFormat } from "../cli/refuse-format.ts";
 import type { Context } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { oneText, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import { toSlug } from "../import/ids.ts";
 import { createSkeleton } from "../authoring/skeleton.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asText, optionalArgument, switchFlag, valueFlag, withDefault } from "../cli/parameter.ts";
+import { asPath, asText, optionalArgument, switchFlag, valueFlag, withDefault } from "../cli/parameter.ts";
 
 interface InitOptions {
   readonly folder: string;
@@ -25,14 +26,16 @@ export const createInitCommand = (run: Run<InitOptions> = runInit): Command =>
       { command: 'rashomon init ./mine --title "The flood of 1931"', text: "With a title of its own" },
     ],
     parameters: {
-      folder: withDefault(optionalArgument("[folder]", "Where to; this folder when not given", asText), "."),
+      folder: withDefault(optionalArgument("[folder]", "Where to; this folder when not given", asPath), "."),
       title: valueFlag("--title <text>", "Title of the dataset", asText),
       force: switchFlag("--force", "Replace the dataset that is already there"),
     },
     run,
   });
 
-async function runInit({ folder, title, force }: InitOptions, { streams }: Context): Promise<ExitCode> {
+async function runInit({ folder, title, force }: InitOptions, context: Context): Promise<ExitCode> {
+  const { streams } = context;
+  refuseMachineFormat("init", "text", context);
   requireWritable(folder, force);
   const id = toSlug(basename(resolve(folder)).toLowerCase(), "my-dataset");
   const files = createSkeleton(id, title ?? id);

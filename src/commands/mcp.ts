@@ -16,7 +16,7 @@ import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import type { Context } from "../cli/context.ts";
 import { formatError } from "../cli/error-text.ts";
 import { GLOBAL_FLAGS, type GlobalOptions } from "../cli/options.ts";
-import { asText, type Parameter, valueFlag } from "../cli/parameter.ts";
+import { asPath, type Parameter, valueFlag } from "../cli/parameter.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -35,7 +35,7 @@ export const createMcpCommand = (run: Run<McpOptions> = runMcp): Command =>
       { command: "rashomon mcp --dataset ./mine --texts ./texts", text: "Your own, with quotations" },
     ],
     parameters: {
-      texts: valueFlag("--texts <dir>", "Folder with the source texts, for quote and verify", asText),
+      texts: valueFlag("--texts <dir>", "Folder with the source texts, for quote and verify", asPath),
     },
     run,
   });

@@ -5,7 +5,7 @@ import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import type { Context } from "../cli/context.ts";
 import { requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
-import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import { asPath, asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { readTexts } from "../dataset/read.ts";
 import { nearest } from "../model/nearest.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -34,7 +34,7 @@ export const createMergeCommand = (run: Run<MergeOptions> = runMerge): Command =
     ],
     parameters: {
       what: { ...optionalArgument("<event|entity|dataset>", "What to merge", asText), choices: KINDS },
-      first: optionalArgument("<id|path>", "The one that stays; of datasets: the other one", asText),
+      first: optionalArgument("<id|path>", "The one that stays; of datasets: the other one", asPath),
       second: optionalArgument("[id]", "The one that goes", asText),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
     },

@@ -12,7 +12,7 @@ import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asCount, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
+import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
 import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
 import { openLabels } from "../cli/open-session.ts";
@@ -34,7 +34,7 @@ export const createQuoteCommand = (run: Run<QuoteOptions> = runQuote): Command =
     ],
     parameters: {
       what: requiredArgument("<claim|source>", "Id of a claim, or of a source", asText),
-      texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asText),
+      texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
       context: withDefault(valueFlag("--context <n>", "Sentences before and after; 1 when not given", asCount), 1),
     },
     run,

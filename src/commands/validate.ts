@@ -12,7 +12,7 @@ import { tellOfInput } from "../cli/progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
+import { asPath, optionalArgument, switchFlag } from "../cli/parameter.ts";
 
 interface ValidateOptions {
   readonly path: string | null;
@@ -29,7 +29,7 @@ export const createValidateCommand = (run: Run<ValidateOptions> = runValidate): 
       { command: "rashomon validate ./mine --json", text: "For a script or an editor" },
     ],
     parameters: {
-      path: optionalArgument("[dataset]", "Folder or file; else the one in use", asText),
+      path: optionalArgument("[dataset]", "Folder or file; else the one in use", asPath),
       strict: switchFlag("--strict", "Exit 1 when there are warnings too"),
     },
     run,

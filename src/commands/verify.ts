@@ -10,7 +10,7 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { asText, listFlag, valueFlag } from "../cli/parameter.ts";
+import { asPath, asText, listFlag, valueFlag } from "../cli/parameter.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { requireId } from "../cli/open-session.ts";
 
@@ -28,7 +28,7 @@ export const createVerifyCommand = (run: Run<VerifyOptions> = runVerify): Comman
       { command: "rashomon verify --texts ./texts --source <source>", text: "Those of one source" },
     ],
     parameters: {
-      texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asText),
+      texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
       source: listFlag("--source <id>", "Only claims of these sources", asText),
     },
     run,

@@ -1,10 +1,17 @@
 // `--json` is JSON on stdout, or exit code 2 with JSON on stderr, whatever the command.
 
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/index.ts";
+import { makeFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 
 const MORE = [
+  "list --help",
+  "--help",
+  "--version",
+  "help dates",
   "completion bash",
   "help show",
   "schema --output",
@@ -22,3 +29,10 @@ test.each([...COMMANDS.filter(({ group }) => group !== null).map(({ name }) => n
     if (exitCode !== 0) expect(stdout).toBe("");
   },
 );
+
+test("init is text: it says so before it makes anything", async () => {
+  const folder = join(makeFolder(), "mine");
+  const { stdout, stderr, exitCode } = await run(["init", folder, "--format", "json"]);
+  expect({ stdout, exitCode, isThere: existsSync(folder) }).toEqual({ stdout: "", exitCode: 2, isThere: false });
+  expect(JSON.parse(stderr)).toMatchObject({ error: { code: "usage" } });
+});

@@ -2,7 +2,7 @@
 // tests/properties/time-law.test.ts repeats each of them, and a few in a row.
 
 import { readDocument } from "../../src/dataset/texts-document.ts";
-import type { Segment } from "../../src/dataset/texts-segments.ts";
+import { type Segment, segmentText } from "../../src/dataset/texts-segments.ts";
 import { findTerm } from "../../src/dataset/texts-verify.ts";
 import { READERS } from "../../src/import/human-values/index.ts";
 import { LONGEST_VALUE, UNKNOWN_STYLE } from "../../src/import/human-values/reading.ts";
@@ -106,10 +106,33 @@ const MARKUP = [
   "<p><a>b</a></p>",
 ];
 
+const MARKDOWN =
+  "* ** _ __ ~~ ` ![ [ ]( [a](b) ![a]( < </a [^ [^1] *a a* _a_ \\ | > - # = a]( 1. <http:// ```\n ---\n a:b\n".split(
+    " ",
+  );
+/** What sentences begin and end with, and what only looks like an end. */
+export const ENDS = [
+  "Mr. ",
+  "A. ",
+  "A.",
+  "1. ",
+  "No. 1 ",
+  "“A.” ",
+  "15. April ",
+  "Aaa bbb. ",
+  ". ",
+  "?!",
+  "... ",
+  "\u00a0",
+  "。",
+];
+
 const bytes = new TextEncoder();
 const document = (name: string, around: (text: string) => string) => (text: string) =>
   readDocument(bytes.encode(around(text)), name);
 const LONG = 8000;
+/** Many more than are parted at once. */
+const SENTENCES = 60_000;
 
 /** Every reader, over a dataset to search. Await `loadEdtf` before. */
 export function createReaders(dataset: Dataset): readonly Reader[] {
@@ -139,6 +162,13 @@ export function createReaders(dataset: Dataset): readonly Reader[] {
       length: LONG,
       read: (text) => findTerm(text.slice(0, LONGEST_VALUE), { text, segments: [sentenceOf(text)] }),
     },
+    {
+      name: "the sentences of a text",
+      tokens: [...ENDS, ...SIGNS],
+      length: SENTENCES,
+      read: (text) => segmentText(text, "de"),
+    },
+    { name: "Markdown", tokens: [...MARKDOWN, ...SIGNS], length: LONG, read: document("a.md", (text) => `${text}x`) },
     { name: "a page", tokens: [...MARKUP, ...SIGNS], length: LONG, read: document("a.html", (text) => text) },
     {
       name: "a page's article",

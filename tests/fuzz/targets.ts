@@ -42,7 +42,7 @@ export interface Target {
   readonly property: fc.IAsyncProperty<[unknown]>;
 }
 
-const toTarget = <T>(
+export const toTarget = <T>(
   name: string,
   share: number,
   inputs: fc.Arbitrary<T>,
@@ -53,7 +53,7 @@ const toTarget = <T>(
   property: fc.asyncProperty<[unknown]>(inputs, async (input) => check(input as T)),
 });
 
-function expect(holds: boolean, what: string): asserts holds {
+export function expect(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what);
 }
 
@@ -108,7 +108,7 @@ const written = fc.oneof(text, fc.constantFrom(...Object.values(WRITTEN).flat().
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Runs the program; any end is a good one, but a defect, or what a terminal would obey. */
-async function expectAnswer(words: readonly string[], stdin = ""): Promise<void> {
+export async function expectAnswer(words: readonly string[], stdin = ""): Promise<void> {
   const { exitCode, stdout, stderr } = await run(words, { stdin });
   expect([0, 1, 2].includes(exitCode), `exit code ${exitCode}`);
   expect(!stderr.includes("this is a defect"), stderr);

@@ -34,6 +34,21 @@ describe.each(DEVICES)("%s", (device) => {
   });
 });
 
+test.each([
+  ["init", ""],
+  ["import", "", "--dry-run"],
+  ["import", "table.csv", "--out", ""],
+  ["import", "table.csv", "--dry-run", "--mapping", ""],
+  ["export", "--out", ""],
+  ["draft", "--texts", ""],
+  ["list", "--dataset", ""],
+  ["discrepancies", "--write-baseline="],
+])("an empty path is refused by %s %s %s, and is not the current folder", async (...words) => {
+  const { exitCode, stderr } = await run(words);
+  expect(stderr).toMatch(/^error: \S+: the path is empty\nhint: \. is the current folder\n$/);
+  expect(exitCode).toBe(2);
+});
+
 describe.skipIf(process.platform === "win32")("a pipe", () => {
   test("is read where a file is", () => {
     const file = join(makeFolder(), "table.csv");
