@@ -51,11 +51,14 @@ async function listTargets() {
 async function work({ name, inputs, seed, current }) {
   const { property } = (await listTargets()).find((target) => target.name === name);
   const run = property.run.bind(property);
-  let done = 0;
+  let [done, told] = [0, performance.now()];
   property.run = (...given) => {
     done += 1;
     new TextEncoder().encodeInto(`${fc.stringify(given[0])}\0`, new Uint8Array(current));
-    if (done % 20 === 0) parentPort.postMessage({ done });
+    if (performance.now() - told > 500) {
+      told = performance.now();
+      parentPort.postMessage({ done });
+    }
     return run(...given);
   };
   const result = await fc.check(property, { seed, numRuns: inputs });

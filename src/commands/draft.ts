@@ -179,7 +179,8 @@ async function decideOn(
     save: decide.createSaver(path),
   });
   const taken = [...last.decisions.values()].filter(({ type }) => type === "accepted").length;
-  streams.stderr.write(`${taken} claims in ${path}; ${items.length - last.decisions.size} candidates are left\n`);
-  streams.stderr.write(`next: rashomon discrepancies --dataset ${shellWord(path)}\n`);
+  const place = stripControls(shellWord(path));
+  streams.stderr.write(`${taken} claims in ${place}; ${items.length - last.decisions.size} candidates are left\n`);
+  streams.stderr.write(`next: rashomon discrepancies --dataset ${place}\n`);
   return ExitCode.done;
 }

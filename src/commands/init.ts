@@ -2,6 +2,7 @@
 
 import { shellWord } from "../cli/suggested-command.ts";
 import { basename, resolve } from "node:path";
+import { stripControls } from "../render/text.ts";
 import { refuseMachineFormat } from "../cli/refuse-format.ts";
 import type { Context } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -44,8 +45,9 @@ async function runInit({ folder, title, force }: InitOptions, context: Context):
     { put: new Map([...files].map(([name, text]) => [name, oneText(text)])), remove: [] },
     `init --force`,
   );
-  streams.stderr.write(`Made ${[...files.keys()].join(", ")} in ${folder}\n`);
-  streams.stderr.write(`next: rashomon discrepancies --dataset ${shellWord(folder)}\n`);
-  streams.stderr.write(`      then change the files, and: rashomon validate ${shellWord(folder)}\n`);
+  const place = stripControls(shellWord(folder));
+  streams.stderr.write(`Made ${[...files.keys()].join(", ")} in ${place}\n`);
+  streams.stderr.write(`next: rashomon discrepancies --dataset ${place}\n`);
+  streams.stderr.write(`      then change the files, and: rashomon validate ${place}\n`);
   return ExitCode.done;
 }

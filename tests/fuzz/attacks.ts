@@ -102,7 +102,11 @@ export async function createAttacks(fixture: string, shapes: Shapes): Promise<re
   await loadEdtf();
   const dataset = await loadDataset({ path: fixture, bundled: false });
   const readers = [...createReaders(dataset), ...DRAFTS].flatMap((reader) =>
-    reader.tokens.map((token) => ({ reader, token })),
+    reader.tokens.map((token) => ({
+      reader,
+      token,
+      [fc.toStringMethod]: () => `${reader.name}: ${JSON.stringify(token)}`,
+    })),
   );
   const library = libraryOf(dataset);
   return [

@@ -49,6 +49,12 @@ test.each([
   expect(exitCode).toBe(2);
 });
 
+test("the name of a new folder is told without the codes in it", async () => {
+  const { stderr } = await run(["init", join(makeFolder(), "\u001b[31mred")]);
+  expect(stderr).toContain("Made ");
+  expect(stderr).not.toContain("\u001b");
+});
+
 describe.skipIf(process.platform === "win32")("a pipe", () => {
   test("is read where a file is", () => {
     const file = join(makeFolder(), "table.csv");
