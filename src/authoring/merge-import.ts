@@ -1,6 +1,7 @@
 // A table that was imported before, imported again into the dataset that people have worked on since. What came from the table
 // follows the table; what was made or changed by hand stays as it is written. Pure.
 
+import { tally } from "../model/tally.ts";
 import { at } from "../model/at.ts";
 import { claimHash, claimIds, claimKey, IDENTITY, keyOfHash } from "../dataset/claim-id.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
@@ -102,7 +103,7 @@ function push(map: Map<string, number[]>, key: string, index: number): void {
 
 function count(sums: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const sum of sums) counts.set(sum, (counts.get(sum) ?? 0) + 1);
+  for (const sum of sums) tally(counts, sum);
   return counts;
 }
 

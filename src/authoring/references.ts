@@ -1,5 +1,6 @@
 // Where the ids of a dataset are used, beside the record that they are of: found, renamed and taken out. Pure.
 
+import { tally } from "../model/tally.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Referred } from "../model/member.ts";
@@ -123,7 +124,7 @@ export function countUses(
   const uses = usesOf(dataset, kind);
   for (const list of LIST_NAMES)
     editRecords(texts, list, (record) => {
-      if (isUsing(record, list, uses, kind, id)) counts.set(list, (counts.get(list) ?? 0) + 1);
+      if (isUsing(record, list, uses, kind, id)) tally(counts, list);
       return record;
     });
   return counts;

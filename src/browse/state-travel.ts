@@ -1,5 +1,6 @@
 // Going to another thing, with the way back kept: links, Enter, Esc, the next discrepancy, another side of the event.
 
+import { at } from "../model/at.ts";
 import type { Library } from "./library.ts";
 import { ask, choose, open, pageOf, PAGE_TOP, showLink } from "./state-move.ts";
 import { type Place, type State, subjectOf } from "./state.ts";
@@ -133,9 +134,9 @@ export function goToDiscrepancy(state: State, library: Library): State {
 }
 
 function nextInList(state: State, library: Library): number {
-  const { mode, ids, at } = state;
-  const order = [...ids.keys()].map((step) => (at + 1 + step) % ids.length).filter((index) => index !== at);
-  return order.find((index) => library.hasDiscrepancy({ mode, id: ids[index] ?? "" })) ?? -1;
+  const { mode, ids, at: place } = state;
+  const order = [...ids.keys()].map((step) => (place + 1 + step) % ids.length).filter((index) => index !== place);
+  return order.find((index) => library.hasDiscrepancy({ mode, id: at(ids, index) })) ?? -1;
 }
 
 function openDiscrepancy(state: State, library: Library): State {

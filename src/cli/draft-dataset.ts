@@ -1,6 +1,7 @@
 // The dataset that `draft` fills: started with the sources and the attributes that their texts call for, and given the sources of
 // texts that came later.
 
+import { tally } from "../model/tally.ts";
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { changeDataset } from "../authoring/change-dataset.ts";
@@ -74,7 +75,7 @@ function attributesOf(proposed: readonly Proposed[]): readonly JsonRecord[] {
   const kinds = new Map<string, Map<string, number>>();
   for (const { attribute, kind } of proposed) {
     const counts = kinds.get(attribute) ?? new Map<string, number>();
-    kinds.set(attribute, counts.set(kind, (counts.get(kind) ?? 0) + 1));
+    kinds.set(attribute, tally(counts, kind));
   }
   return [...kinds]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

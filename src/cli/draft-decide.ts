@@ -1,6 +1,7 @@
 // Deciding on a terminal: what is taken is entered at once, checked against its text and against the laws of the dataset; where one
 // was is kept beside the dataset.
 
+import { tally } from "../model/tally.ts";
 import { join } from "node:path";
 import { changeDataset } from "../authoring/change-dataset.ts";
 import { appendRecord, appendRecords, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
@@ -28,7 +29,7 @@ export function createRules(
   textOf: (source: string) => SourceText | null,
 ): Rules {
   const counts = new Map<string, number>();
-  for (const { record } of items) counts.set(record.attribute, (counts.get(record.attribute) ?? 0) + 1);
+  for (const { record } of items) tally(counts, record.attribute);
   const attributes = [...counts].toSorted((a, b) => b[1] - a[1]).map(([attribute]) => attribute);
   return {
     attributes: attributes.slice(0, MOST_CHOICES),

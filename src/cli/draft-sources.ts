@@ -1,6 +1,7 @@
 // The texts of `draft`: each file under a folder is one source, as the dataset has it where it knows the file, else as the file and
 // its text say.
 
+import { at } from "../model/at.ts";
 import { listTexts, readTextUnder } from "../dataset/texts-folder.ts";
 import { openFolder, readSourceText, type SourceText } from "../dataset/texts.ts";
 import { countSegments, type Segment, segmentText } from "../dataset/texts-segments.ts";
@@ -50,7 +51,7 @@ export function openDraftSources(options: DraftSourceOptions, dataset: Dataset |
   });
   const open = readers.map((read, index) => (): DraftText | null => {
     const result = read();
-    const file = listed[index]?.file ?? "";
+    const file = at(listed, index).file;
     if ("reason" in result) problems.set(file, result.reason);
     else if (result.remark !== null) problems.set(file, result.remark);
     return "reason" in result ? null : result.text;

@@ -1,5 +1,6 @@
 // Which events a timeline draws: those that `list` lists, and, for one source, the events it leaves out.
 
+import { valueOf } from "../model/at.ts";
 import { compareListed, listEvents, type Listing } from "../questions/listing.ts";
 import type { TimelineEntry } from "../timeline/layout.ts";
 import type { Apart } from "../timeline/view.ts";
@@ -89,7 +90,7 @@ export function listApart(
   const rank = new Map([...new Set(order)].map((event, index) => [event, index]));
   const left = listing.undated
     .filter(({ id }) => !drawn.has(id))
-    .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+    .sort((a, b) => valueOf(rank, a.id) - valueOf(rank, b.id));
   return [open, { title: words.toldWithoutDate, events: left }];
 }
 

@@ -73,7 +73,7 @@ async function findFindings(words: readonly string[], bench: Workbench, context:
 
 function unknownDiscrepancy(id: string, judge: Judge): NotFoundError {
   const findings = judge.all();
-  const event = id.split("/")[0] ?? "";
+  const event = at(id.split("/"), 0);
   const near = nearest(
     id,
     findings.map((found) => found.id),

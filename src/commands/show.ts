@@ -1,5 +1,6 @@
 // `show`: one event, what each source says of it, where they differ, and what stands next to it.
 
+import { at } from "../model/at.ts";
 import { compileDossier, type Dossier } from "../questions/dossier.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
@@ -218,7 +219,7 @@ function passedBlock({ passed }: Dossier, { labels }: Workbench): readonly Block
       lines: passed.map((finding) =>
         line(
           span(`= ${labels.phrases.show.checked}  `, "agreement"),
-          span(labels.source(finding.checks[0]?.source ?? ""), "accent"),
+          span(labels.source(at(finding.checks, 0).source), "accent"),
           `  ${finding.checks[0] ? labels.reason(finding.checks[0].reason) : ""}`,
         ),
       ),

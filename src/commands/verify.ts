@@ -1,5 +1,6 @@
 // `verify`: the claims against the texts that they were drawn from, for who holds the texts.
 
+import { tally } from "../model/tally.ts";
 import type { Context } from "../cli/context.ts";
 import { openFolder, readSourceText } from "../dataset/texts.ts";
 import { isFault, type Verified, verifyClaim, type VerifyStatus } from "../dataset/texts-verify.ts";
@@ -125,7 +126,7 @@ export const verifiedShape = ({ claim, status, found, message }: Verified): Json
 
 function countStatuses(claims: readonly Verified[]): ReadonlyMap<VerifyStatus, number> {
   const counts = new Map<VerifyStatus, number>();
-  for (const { status } of claims) counts.set(status, (counts.get(status) ?? 0) + 1);
+  for (const { status } of claims) tally(counts, status);
   return counts;
 }
 

@@ -1,6 +1,7 @@
 // What rashomon knows of languages, so that a dataset need not say it: words without weight, number words, affixes, words
 // that ask a question, and words for what is asked. A list that the dataset gives itself counts instead.
 
+import { at } from "../model/at.ts";
 import { readFileSync } from "node:fs";
 import { LANGUAGES } from "../bundled-data.ts";
 import type { Language, LanguageTag } from "../model/dataset.ts";
@@ -26,7 +27,7 @@ const known = once(
 );
 
 /** The words of a language, by its tag without region and script; empty lists for one that is not known. */
-export const knownWords = (code: LanguageTag): KnownLanguage => known().get(code.split(/[-_]/)[0] ?? "") ?? NONE;
+export const knownWords = (code: LanguageTag): KnownLanguage => known().get(at(code.split(/[-_]/), 0)) ?? NONE;
 
 export const isKnownLanguage = (code: LanguageTag): boolean => knownWords(code) !== NONE;
 

@@ -1,5 +1,6 @@
 // JSON and NDJSON text → values, with the place of a mistake.
 
+import { at } from "../model/at.ts";
 import { DataError } from "../platform/errors.ts";
 import { findJsonMistake } from "./json-mistake.ts";
 import { isRecord } from "../model/is-record.ts";
@@ -42,7 +43,7 @@ export function parseLine(line: string, file: string, number: number): Readonly<
 }
 
 /** Line and column of an index, both from 1. */
-function placeOf(text: string, at: number): string {
-  const before = text.slice(0, at).split("\n");
-  return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+function placeOf(text: string, index: number): string {
+  const before = text.slice(0, index).split("\n");
+  return `:${before.length}:${at(before, before.length - 1).length + 1}`;
 }

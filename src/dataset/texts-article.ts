@@ -1,6 +1,7 @@
 // Which part of a page is its article, after how readers' views of browsers find it: where most of the text of paragraphs
 // stands that is not made of links. Pure.
 
+import { tally } from "../model/tally.ts";
 import type { Element } from "./texts-html.ts";
 
 const BLOCKS = new Set(
@@ -48,8 +49,8 @@ function weightiest(root: Element): Element | null {
     const length = textOf(paragraph).length * (1 - linkShare(paragraph));
     if (length < 25 || paragraph.parent === null) continue;
     const { parent } = paragraph;
-    scores.set(parent, (scores.get(parent) ?? 0) + length);
-    if (parent.parent !== null) scores.set(parent.parent, (scores.get(parent.parent) ?? 0) + length / 2);
+    tally(scores, parent, length);
+    if (parent.parent !== null) tally(scores, parent.parent, length / 2);
   }
   return largest([...scores])?.[0] ?? null;
 }

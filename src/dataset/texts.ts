@@ -1,6 +1,7 @@
 // The texts of sources, in a folder that the user names. Nothing is opened but plain files under it: no path out of it,
 // no link out of it, nothing that would have to be waited for.
 
+import { tally } from "../model/tally.ts";
 import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
@@ -82,6 +83,6 @@ function findSegments(
 
 function hasCounts(segments: readonly Segment[], sentences: readonly number[]): boolean {
   const counts = new Map<number, number>();
-  for (const { paragraph } of segments) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+  for (const { paragraph } of segments) tally(counts, paragraph);
   return counts.size === sentences.length && sentences.every((count, index) => counts.get(index + 1) === count);
 }

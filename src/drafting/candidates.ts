@@ -11,7 +11,7 @@ import { findUncasedNames, type SoundsLikeName } from "./find-uncased-names.ts";
 import { findTimes } from "./find-times.ts";
 import { type CandidateKind, type Found, overlap } from "./found.ts";
 import { proposeAttribute } from "./propose-attribute.ts";
-import { phraseAt, splitSentence, type Word } from "./sentence-words.ts";
+import { phraseAt, splitSentence, type Word, wordAt } from "./sentence-words.ts";
 
 export interface Candidate {
   readonly locator: Locator;
@@ -155,7 +155,7 @@ function toCandidate(
   language: DraftingWords,
 ): Candidate {
   const to = Math.min(find.to, find.from + MOST_WORDS);
-  const start = words[find.from]?.start ?? 0;
+  const start = wordAt(words, find.from).start;
   const end = trimPossessive(find, words[to - 1]);
   return {
     locator,

@@ -1,5 +1,6 @@
 // What several texts say of one proposed event, side by side: the same attribute, the values of each. Proposals, and no verdicts.
 
+import { at } from "../model/at.ts";
 import { NOTHING_KNOWN } from "../model/values/contract.ts";
 import { parseValue, relateValues, type Value } from "../model/values/index.ts";
 import { type CandidateRecord, recordsOf } from "./candidate-record.ts";
@@ -31,12 +32,12 @@ export function compareCandidates(passages: readonly DraftedPassage[]): readonly
 function sideBySide(records: readonly CandidateRecord[]): SideBySide {
   const bySource = new Map<string, CandidateRecord[]>();
   for (const record of records) bySource.set(record.source, [...(bySource.get(record.source) ?? []), record]);
-  const [first] = records;
+  const first = at(records, 0);
   const lists = [...bySource.values()];
   return {
-    event: first?.event ?? "",
-    title: first?.eventTitle ?? "",
-    attribute: first?.attribute ?? "",
+    event: first.event,
+    title: first.eventTitle,
+    attribute: first.attribute,
     bySource,
     differs: lists.some((list, index) => lists.slice(index + 1).some((other) => excludes(list, other))),
   };

@@ -2,7 +2,7 @@
 
 import { fold } from "../model/fold.ts";
 import type { DraftingWords } from "./drafting-words.ts";
-import { isClose, phraseAt, type Word } from "./sentence-words.ts";
+import { foldAt, isClose, phraseAt, type Word, wordAt } from "./sentence-words.ts";
 
 /** DateParts of one date as they stand. */
 export interface DateParts {
@@ -23,7 +23,7 @@ const BEFORE_CHRIST = /^\s*(?:BCE?|B\.C\.|v\.|av\.|SM|ق|قبل)/u;
 
 /** A day without its month: the first of a range. */
 export const dayAlone = (words: readonly Word[], at: number): DateParts | null => {
-  const day = DAY.exec(words[at]?.fold ?? "")?.[1];
+  const day = DAY.exec(foldAt(words, at))?.[1];
   return day === undefined || Number(day) > 31 || Number(day) === 0
     ? null
     : { from: at, to: at + 1, day, month: null, year: null, era: "", isSameYear: false };
@@ -45,26 +45,26 @@ export function partsAt(
 
 /** "24 April 1980", "20 كانون الثاني (يناير) 1981", "the 4th of November" */
 function dayFirst(sentence: string, words: readonly Word[], at: number, language: DraftingWords): DateParts | null {
-  const day = DAY.exec(words[at]?.fold ?? "")?.[1] ?? ordinalDay(words, at, language);
+  const day = DAY.exec(foldAt(words, at))?.[1] ?? ordinalDay(words, at, language);
   if (day === null || Number(day) > 31 || Number(day) === 0) return null;
   const middle = skip(words, at + 1, language, 2);
   const month = monthAt(words, middle, language) ?? (middle === at + 1 ? null : monthAt(words, at + 1, language));
-  if (month === null || !/^[\s.,\u00a0]*$/.test(words[month.from]?.gap ?? "")) return null;
+  if (month === null || !/^[\s.,\u00a0]*$/.test(wordAt(words, month.from).gap)) return null;
   return withYear(sentence, words, { from: at, to: month.to, day, month: month.value }, language);
 }
 
 /** "the fourth of November" */
 function ordinalDay(words: readonly Word[], at: number, { numbers, ordinals, inDates }: DraftingWords): string | null {
-  const word = words[at]?.fold ?? "";
+  const word = foldAt(words, at);
   const value = ordinals.has(word) ? numbers.values.get(word) : undefined;
-  return value !== undefined && inDates.has(words[at + 1]?.fold ?? "") ? String(value) : null;
+  return value !== undefined && inDates.has(foldAt(words, at + 1)) ? String(value) : null;
 }
 
 /** "April 24, 1980", "April of 1980", "April" */
 function monthFirst(sentence: string, words: readonly Word[], at: number, language: DraftingWords): DateParts | null {
   const month = monthAt(words, at, language);
   if (month === null) return null;
-  const digits = DAY.exec(words[month.to]?.fold ?? "")?.[1];
+  const digits = DAY.exec(foldAt(words, month.to))?.[1];
   const isDay = digits !== undefined && Number(digits) >= 1 && Number(digits) <= 31 && isClose(words[month.to]);
   return withYear(
     sentence,
@@ -100,7 +100,8 @@ function eraAfter(sentence: string, end: number): string {
 function eraWords(words: readonly Word[], at: number, era: string, sentence: string): number {
   if (era === "") return 0;
   const end =
-    (words[at]?.end ?? 0) + (ERA.exec(sentence.slice(words[at]?.end, (words[at]?.end ?? 0) + 16))?.[0].length ?? 0);
+    wordAt(words, at).end +
+    (ERA.exec(sentence.slice(wordAt(words, at).end, wordAt(words, at).end + 16))?.[0].length ?? 0);
   return words.slice(at + 1).filter((word) => word.start < end).length;
 }
 
@@ -146,7 +147,7 @@ function sameYearAt(words: readonly Word[], at: number, language: DraftingWords)
 /** Past the words that may stand inside a date, at most so many. */
 function skip(words: readonly Word[], at: number, { inDates }: DraftingWords, most: number): number {
   let next = at;
-  while (next < at + most && inDates.has(words[next]?.fold ?? "")) next += 1;
+  while (next < at + most && inDates.has(foldAt(words, next))) next += 1;
   return next;
 }
 

@@ -1,5 +1,6 @@
 // The words of languages that tell dates, lengths, figures and names in running text, folded for look-ups.
 
+import { at } from "../model/at.ts";
 import ar from "../../data/languages/drafting/ar.json" with { type: "json" };
 import de from "../../data/languages/drafting/de.json" with { type: "json" };
 import en from "../../data/languages/drafting/en.json" with { type: "json" };
@@ -88,7 +89,7 @@ const memory = new Map<string, DraftingWords>();
 
 /** The words of a language. Of a language that is not known, those of no language: figures, digits and capitals remain. */
 export function draftingWords(language: string): DraftingWords {
-  const code = language.split(/[-_]/)[0]?.toLowerCase() ?? "";
+  const code = at(language.split(/[-_]/), 0).toLowerCase();
   const known = memory.get(code) ?? prepare(code);
   memory.set(code, known);
   return known;

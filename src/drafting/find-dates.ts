@@ -7,7 +7,7 @@ import { isTrouble, type WritingStyle } from "../import/human-values/reading.ts"
 import { type DateParts, dayAlone, partsAt } from "./date-parts-at.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
-import { isAmong, isClose, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
+import { foldAt, foldOf, isAmong, isClose, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
 
 /** What the text around a sentence tells of its dates. */
 export interface DateContext {
@@ -56,7 +56,7 @@ const mayBegin = (word: Word | undefined, { months, ordinals }: DraftingWords): 
 
 /** 1980-04-24, 24/04/1980, 24.04.1980 */
 const numericAt: Finder = (sentence, words, at) => {
-  const start = words[at]?.start ?? 0;
+  const start = wordAt(words, at).start;
   const [text] = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d|[-/]\d)/.exec(sentence.slice(start, start + 12)) ?? [];
   if (text === undefined || !/\d{4}/.test(text)) return null;
   const to = words.findIndex((word) => word.start >= start + text.length);
@@ -69,7 +69,7 @@ const decadeAt: Finder = (sentence, words, at, { decades, parts }) => {
   if (word === undefined) return null;
   const digits = /^(\d{3}0)s$/.exec(word.fold)?.[1];
   const year = /^\d{3}0$/.test(word.fold) ? word.fold : null;
-  const isBehind = year !== null && decades.has(words[at + 1]?.fold ?? "") && words[at + 1]?.gap === "-";
+  const isBehind = year !== null && decades.has(foldAt(words, at + 1)) && words[at + 1]?.gap === "-";
   const isAhead = year !== null && isAmong(words[at - 1], decades);
   const apostrophe = year !== null && /^['’]s\b/.test(sentence.slice(word.end, word.end + 3));
   const whole = digits ?? (isBehind || isAhead || apostrophe ? year : null);
@@ -107,7 +107,7 @@ function jointAt(words: readonly Word[], at: number, { ranges, bounds }: Draftin
 /** The "81" of "1979–81". */
 function shortYear(words: readonly Word[], first: DateParts, joint: number): DateParts | null {
   const word = words[first.to + joint];
-  if (joint !== 0 || first.year === null || first.month !== null || !/^\d{2}$/.test(word?.fold ?? "")) return null;
+  if (joint !== 0 || first.year === null || first.month !== null || !/^\d{2}$/.test(foldOf(word))) return null;
   return Number(word?.fold) > Number(first.year.slice(2))
     ? { ...first, from: first.to, to: first.to + 1, year: word?.fold ?? null }
     : null;

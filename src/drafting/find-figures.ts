@@ -9,7 +9,7 @@ import { measure } from "../model/values/measure.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { findSingulars } from "./find-singulars.ts";
 import { found, type Found } from "./found.ts";
-import { isAmong, isClose, phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
+import { foldAt, foldOf, isAmong, isClose, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
 
 /** A number at some words. */
 export interface FigureAt {
@@ -57,16 +57,16 @@ function numberAt(sentence: string, words: readonly Word[], at: number, language
 function digitsAt(sentence: string, words: readonly Word[], at: number, language: DraftingWords): FigureAt | null {
   const word = words[at];
   if (word === undefined || /\p{L}/u.test(word.text) || /[/:]$/.test(word.gap)) return null;
-  if (word.gap.endsWith("-") && !/\d$/.test(words[at - 1]?.fold ?? "")) return null;
+  if (word.gap.endsWith("-") && !/\d$/.test(foldAt(words, at - 1))) return null;
   const spaced = spacedAt(words, at);
   const digits = sentence.slice(word.start, words[spaced - 1]?.end).replace(/^\p{Sc}/u, "");
-  if (/^[:/]\d/.test(sentence.slice(words[spaced - 1]?.end ?? 0))) return null;
+  if (/^[:/]\d/.test(sentence.slice(wordAt(words, spaced - 1).end))) return null;
   const decimal = decimalEvidence(digits) ?? (COMMA_LANGUAGES.has(language.language) ? "comma" : "point");
   const style: WritingStyle = { dateOrder: null, decimal, century: null };
   const outcome = readCount(digits, style);
   const value = outcome === null || isTrouble(outcome) ? null : exactOf(outcome);
   if (value === null) return null;
-  const scale = language.numbers.values.get(words[spaced]?.fold ?? "");
+  const scale = language.numbers.values.get(foldAt(words, spaced));
   const isScaled = scale !== undefined && MULTIPLIERS.has(scale) && isClose(words[spaced]);
   return {
     from: at,
@@ -120,7 +120,7 @@ function joinRanges(
     const gap = last === undefined ? null : figure.from - last.to;
     const isDash = gap === 0 && /^\s?[–—-]\s?$/.test(words[figure.from]?.gap ?? "");
     const word = words[last?.to ?? 0];
-    const isWord = gap === 1 && isClose(word) && isClose(words[figure.from]) && ranges.has(word?.fold ?? "");
+    const isWord = gap === 1 && isClose(word) && isClose(words[figure.from]) && ranges.has(foldOf(word));
     const isRange =
       last !== undefined &&
       typeof last.value === "number" &&
@@ -130,7 +130,7 @@ function joinRanges(
     if (
       last !== undefined &&
       isRange &&
-      (isDash || (isWord && !/^(?:and|et|dan|و|y|e|und|en|ve|и)$/.test(word?.fold ?? "")))
+      (isDash || (isWord && !/^(?:and|et|dan|و|y|e|und|en|ve|и)$/.test(foldOf(word))))
     )
       joined[joined.length - 1] = { ...last, to: figure.to, value: `${last.value}..${figure.value}` };
     else joined.push(figure);
@@ -157,9 +157,9 @@ function countOf(sentence: string, words: readonly Word[], figure: FigureAt, lan
   const { from, to, value, isVague } = figure;
   const money = moneyOf(sentence, words, figure, language);
   const size = isClose(words[to]) ? phraseAt(words, to, language.measures) : null;
-  const percent = /^\s?%/.test(sentence.slice(words[to - 1]?.end ?? 0));
+  const percent = /^\s?%/.test(sentence.slice(wordAt(words, to - 1).end));
   const noun = nounAfter(words, to, language);
-  const isDigits = /\d/.test(words[from]?.fold ?? "");
+  const isDigits = /\d/.test(foldAt(words, from));
   if (money === null && size === null && !percent && noun === 0 && !isDigits && !isAlone(words, figure, language))
     return null;
   if (money === null && size === null && !percent && noun === 0 && isDigits && isNumbering(words, from, language))
@@ -200,7 +200,7 @@ function moneyOf(
   const before = sentence.slice(Math.max(0, (first?.start ?? 0) - 6), (first?.start ?? 0) + 1);
   const sign = /(?:Rp\.?|(?:US|A|C)?\p{Sc}|USD|EUR|GBP)(?=\s?.?$)/u.exec(before)?.[0];
   if (sign !== undefined) return { to, unit: sign };
-  const behind = /^\s?(\p{Sc})/u.exec(sentence.slice(words[to - 1]?.end ?? 0))?.[1];
+  const behind = /^\s?(\p{Sc})/u.exec(sentence.slice(wordAt(words, to - 1).end))?.[1];
   if (behind !== undefined) return { to, unit: behind };
   const at = [to, to + 1].find((place) => isAmong(words[place], money) && isClose(words[place]));
   return at === undefined ? null : { to: at + 1, unit: words[at]?.text ?? "" };
@@ -213,10 +213,10 @@ const NOUN_LAST = /^(?:en|de|nl|tr|ru)$/;
 function nounAfter(words: readonly Word[], at: number, language: DraftingWords): number {
   if (!isNoun(words[at], language)) return 0;
   const isFirst =
-    NOUN_LAST.test(language.language) && !(language.language === "en" && /[^su]s$/.test(words[at]?.fold ?? ""));
+    NOUN_LAST.test(language.language) && !(language.language === "en" && /[^su]s$/.test(foldAt(words, at)));
   const isWhole = !isFirst || isAmong(words[at], language.people) || phraseAt(words, at, language.concepts) !== null;
   const next = words[at + 1];
-  return isWhole || !isNoun(next, language) || language.beforeYear.has(next?.fold ?? "") ? 1 : 2;
+  return isWhole || !isNoun(next, language) || language.beforeYear.has(foldOf(next)) ? 1 : 2;
 }
 
 const isNoun = (word: Word | undefined, { stopWords, after, bounds }: DraftingWords): boolean =>
@@ -238,4 +238,4 @@ function isAlone(words: readonly Word[], { from, to, value }: FigureAt, { stopWo
 }
 
 const unitText = (sentence: string, words: readonly Word[], from: number, to: number): string =>
-  to > from ? sentence.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0) : "";
+  to > from ? sentence.slice(wordAt(words, from).start, wordAt(words, to - 1).end) : "";

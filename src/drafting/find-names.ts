@@ -5,7 +5,7 @@ import { isWeekday } from "../import/human-values/month-names.ts";
 import type { DraftingWords, NameKind } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
 import { isMonth } from "./date-parts-at.ts";
-import { phraseAt, phraseBefore, type Word } from "./sentence-words.ts";
+import { foldAt, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
 
 /** How a text writes its words: what it writes small, and what it writes with a capital inside sentences. */
 export interface Spelling {
@@ -98,9 +98,9 @@ function nameEnd(
   if (!isCapital(words, at, language, taken) || (isFirst(words, at) && isCommon(words[at], language, spelling)))
     return at;
   let to = at + 1;
-  while (to < words.length && to - at < LONGEST && !POSSESSIVE.test(words[to - 1]?.text ?? "")) {
+  while (to < words.length && to - at < LONGEST && !POSSESSIVE.test(wordAt(words, to - 1).text)) {
     if (!joins(words[to])) break;
-    if (isCapital(words, to, language, taken) || (/^(?:[IVX]+|\d{1,3})$/.test(words[to]?.text ?? "") && !taken(to))) {
+    if (isCapital(words, to, language, taken) || (/^(?:[IVX]+|\d{1,3})$/.test(wordAt(words, to).text) && !taken(to))) {
       to += 1;
       continue;
     }
@@ -123,7 +123,7 @@ function joiningWords(
   taken: (at: number) => boolean,
 ): number {
   let length = 0;
-  while (length < 2 && language.joining.has(words[at + length]?.fold ?? "") && joins(words[at + length])) length += 1;
+  while (length < 2 && language.joining.has(foldAt(words, at + length)) && joins(words[at + length])) length += 1;
   return length > 0 && joins(words[at + length]) && isCapital(words, at + length, language, taken) ? length : 0;
 }
 

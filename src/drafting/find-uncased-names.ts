@@ -3,7 +3,7 @@
 
 import type { DraftingWords, NameKind } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
-import { isAmong, isClose, phraseAt, type Word } from "./sentence-words.ts";
+import { foldAt, isAmong, isClose, phraseAt, type Word } from "./sentence-words.ts";
 
 /** Whether a word sounds like a name that another text has in a script with capitals. */
 export type SoundsLikeName = (word: Word) => boolean;
@@ -88,7 +88,7 @@ function bodyAt(
 
 /** A word with its article. */
 const isDefinite = (folded: string): boolean => folded.startsWith("ال");
-const isDefiniteAt = (words: readonly Word[], at: number): boolean => isDefinite(words[at]?.fold ?? "");
+const isDefiniteAt = (words: readonly Word[], at: number): boolean => isDefinite(foldAt(words, at));
 
 /** How many words with an article follow each other, at most so many: "وكالة المخابرات المركزية". */
 function definiteWords(words: readonly Word[], at: number, taken: (at: number) => boolean, most: number): number {
@@ -113,7 +113,7 @@ function loose(
     length < most &&
     isClose(words[at + length]) &&
     !taken(at + length) &&
-    !stopWords.has(words[at + length]?.fold ?? "") &&
+    !stopWords.has(foldAt(words, at + length)) &&
     words[at + length]?.fold.startsWith("و") !== true
   )
     length += 1;
@@ -147,7 +147,7 @@ function titledAt(
   let from = at + title.length;
   while (
     isClose(words[from]) &&
-    (isDefinite(words[from]?.fold ?? "") ||
+    (isDefinite(foldAt(words, from)) ||
       isAmongNations(words[from], language) ||
       phraseAt(words, from, language.titles) !== null ||
       phraseAt(words, from, language.places) !== null) &&
@@ -167,7 +167,7 @@ function personLength(
   taken: (at: number) => boolean,
 ): number {
   if (loose(words, at, language, taken, 2) < 2 || isDefiniteAt(words, at)) return 0;
-  if (!language.joining.has(words[at + 1]?.fold ?? "")) return isDefiniteAt(words, at + 1) ? 0 : 2;
+  if (!language.joining.has(foldAt(words, at + 1))) return isDefiniteAt(words, at + 1) ? 0 : 2;
   return isDefiniteAt(words, at + 2) && isClose(words[at + 2]) ? 3 : 2;
 }
 

@@ -1,6 +1,7 @@
 // Passages that speak of one thing, within a text and across texts and scripts: each joins the event with which it shares most that is
 // rare, or begins one of its own. What is kept does not grow with the texts but by the events.
 
+import { tally } from "../model/tally.ts";
 import type { Feature } from "./passage-features.ts";
 
 /** How common features are: a table of fixed size, in which few share a place. */
@@ -117,8 +118,7 @@ function scorePassages(
     if (weight === 0) return;
     const start = (key & (PLACES - 1)) * KEPT;
     for (const passage of latest.subarray(start, start + KEPT))
-      if (passage !== -1 && (withOwnText || kept[passage]?.text !== text))
-        scores.set(passage, (scores.get(passage) ?? 0) + weight);
+      if (passage !== -1 && (withOwnText || kept[passage]?.text !== text)) tally(scores, passage, weight);
   };
   for (const feature of features) count(feature, 1, true);
   for (const feature of carried) if (!own.has(feature.key)) count(feature, CARRIED, false);

@@ -1,5 +1,6 @@
 // A sentence → its words, each with its fold and where it stands, and phrases found among them.
 
+import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import type { Phrases } from "./drafting-words.ts";
 
@@ -88,3 +89,10 @@ export const isAmong = (word: Word | undefined, set: ReadonlySet<string>): boole
 
 /** Words that follow each other with nothing but blanks between them. */
 export const isClose = (word: Word | undefined): boolean => word !== undefined && /^[\s\u00a0]*$/.test(word.gap);
+
+/** A word that is there. */
+export const wordAt = (words: readonly Word[], place: number): Word => at(words, place);
+
+/** A word without case and accents, to look up; nothing beyond the ends of a sentence is a word. */
+export const foldOf = (word: Word | undefined): string => word?.fold ?? "";
+export const foldAt = (words: readonly Word[], place: number): string => foldOf(words[place]);

@@ -1,5 +1,6 @@
 // Columns and values that a person should look at: what may be no source, a list, or years.
 
+import { at } from "../model/at.ts";
 import type { Layout } from "./layouts.ts";
 import type { Fact } from "./table-cells.ts";
 import { type AttributePlan, LINE_BREAK, isParted, splitCell } from "./plan-attribute.ts";
@@ -62,7 +63,7 @@ function cellsBySource(plans: ReadonlyMap<AttributePlan, readonly Fact[]>): Read
 function describeCells(cells: readonly Cell[], hasFellows: boolean): string | null {
   const unlike = cells.filter(({ isUnlike }) => isUnlike);
   if (hasFellows && unlike.length * 2 > cells.length)
-    return `has values such as “${unlike[0]?.text ?? ""}” where the other columns have values of another kind`;
+    return `has values such as “${at(unlike, 0).text}” where the other columns have values of another kind`;
   const numbers = new Set(cells.map(({ text }) => (/^\d+$/.test(text) ? Number(text) : Infinity)));
   const areRanks = cells.length >= FEWEST && numbers.size === cells.length && Math.max(...numbers) <= cells.length + 1;
   return areRanks ? `has small numbers that are all different (${[...numbers].slice(0, FEWEST).join(", ")} …)` : null;
@@ -74,7 +75,8 @@ function describeCells(cells: readonly Cell[], hasFellows: boolean): string | nu
 function describeYears(columns: readonly string[]): string | null {
   const years = columns.filter((name) => /^[12]\d{3}$/.test(name));
   if (years.length < 2) return null;
-  const shown = years.length > 3 ? `${years.slice(0, 2).join(", ")} … ${years.at(-1) ?? ""}` : years.join(", ");
+  const shown =
+    years.length > 3 ? `${years.slice(0, 2).join(", ")} … ${at(years, years.length - 1)}` : years.join(", ");
   return `some columns are named after years (${shown}): figures of one source for several years need a row each, with the year in a column “as of”`;
 }
 
@@ -126,7 +128,7 @@ const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>)
     const areYears = like.length >= texts.length * 0.8 && texts.every((text) => /^\d{3,4}$/.test(text));
     return like.length > 0 && (areDates || areYears)
       ? [
-          `${attribute}: figures such as “${like[0] ?? ""}” are taken for ${taken}; if they are ${other}, say --kind ${wordOf(`${attribute}=${areDates ? "count" : "date"}`)}`,
+          `${attribute}: figures such as “${at(like, 0)}” are taken for ${taken}; if they are ${other}, say --kind ${wordOf(`${attribute}=${areDates ? "count" : "date"}`)}`,
         ]
       : [];
   });

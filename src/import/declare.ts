@@ -1,5 +1,6 @@
 // What the claims name, declared: attributes, scopes, terms, sources, events, entities.
 
+import { tally } from "../model/tally.ts";
 import type { Books, IdBook } from "./ids.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import type { FactOptions } from "./layouts.ts";
@@ -138,7 +139,7 @@ function commonestNames(
   for (const fact of facts) {
     if (fact.attribute !== attribute || cellText(fact.value) === "") continue;
     const names = counts.get(of(fact)) ?? new Map<string, number>();
-    names.set(cellText(fact.value), (names.get(cellText(fact.value)) ?? 0) + 1);
+    tally(names, cellText(fact.value));
     counts.set(of(fact), names);
   }
   return new Map(

@@ -1,5 +1,6 @@
 // What the figures of one attribute have in common: codes for "no value" among whole figures, and the unit that they share.
 
+import { tally } from "../model/tally.ts";
 import { readEra } from "./human-values/years.ts";
 import { decimalEvidence } from "./human-values/number.ts";
 import type { Fact } from "./table-cells.ts";
@@ -142,7 +143,7 @@ export function findUnit({ values }: Profile): string | null {
     const outcome = readCount(text, UNKNOWN_STYLE);
     const unit = outcome === null || isTrouble(outcome) ? null : unitKey(outcome.unit);
     if (unit === null) continue;
-    counts.set(unit, (counts.get(unit) ?? 0) + count);
+    tally(counts, unit, count);
   }
   const [best] = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return best && best[1] > total * HALF ? best[0] : null;

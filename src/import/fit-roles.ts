@@ -1,6 +1,8 @@
 // Values before names: a column plays the part that its name suggests only where its values are such. A column that is called
 // "population" and has figures is no scope, "certainty" with shares is no hedge, and "units" with figures is no unit.
 
+import { at } from "../model/at.ts";
+import { tally } from "../model/tally.ts";
 import { isValueKindName } from "../model/values/index.ts";
 import { READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
@@ -25,7 +27,7 @@ export function lookAt({ rows }: Table, index: number): Column {
     const text = cellText(cells[index]);
     if (isMissing(text, true)) continue;
     filled += 1;
-    if (counts.has(text) || counts.size < SAMPLE) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (counts.has(text) || counts.size < SAMPLE) tally(counts, text);
   }
   return { counts, filled };
 }
@@ -92,7 +94,7 @@ export function fitRoles(table: Table, roles: RoleColumns, given: ReadonlyMap<Ro
 function fitsAsOf(table: Table, index: number, remarks: string[]): boolean {
   const column = lookAt(table, index);
   if (shareOf(column, isDate) >= HALF) return true;
-  const name = table.columns[index] ?? "";
+  const name = at(table.columns, index);
   if (!AS_OF.test(name.trim())) return false;
   const example = [...column.counts.keys()].find((text) => !isDate(text)) ?? "";
   remarks.push(
@@ -129,7 +131,7 @@ export function findSeries(table: Table, roles: RoleColumns, columns: readonly n
   const repeated = length - differentWith([]);
   if (repeated < length * OFTEN || keys.length === 0) return { roles, remarks: [] };
   const apart = columns.filter((index) => length - differentWith([index]) <= repeated * OFTEN);
-  const named = (index: number): string => table.columns[index] ?? "";
+  const named = (index: number): string => at(table.columns, index);
   const dated = apart.find((index) => isSeriesOf(lookAt(table, index), repeated));
   if (dated !== undefined)
     return {

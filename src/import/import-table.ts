@@ -1,5 +1,6 @@
 // A table → a draft dataset: roles, layout, facts, kinds, styles, claims, declarations.
 
+import { at } from "../model/at.ts";
 import { type Claims, makeClaims } from "./make-claims.ts";
 import {
   declareAttributes,
@@ -73,7 +74,7 @@ export function importTable(whole: Table, given: ImportSettings): Imported {
 
 /** Every column plays a part beside the values, so that none is left to be a claim. */
 function nothingToRead({ columns }: Table, { roles }: FactOptions): UsageError {
-  const parts = [...roles].map(([role, index]) => `${columns[index] ?? ""} (${role})`).join(", ");
+  const parts = [...roles].map(([role, index]) => `${at(columns, index)} (${role})`).join(", ");
   return new UsageError(`no column is left that has values; the parts are: ${parts}`, [
     "rename the column that holds the values, so that it is not taken for something else",
     "--layout long, where each row is a claim",

@@ -1,5 +1,6 @@
 // Wikidata's entity JSON → a draft dataset. An item is an event; what its statements say is said by their references.
 
+import { at } from "../model/at.ts";
 import { DataError } from "../platform/errors.ts";
 import { slim } from "./declare.ts";
 import type { Draft, Imported, JsonObject } from "../authoring/draft.ts";
@@ -38,7 +39,7 @@ function describeJulian(days: readonly string[]): readonly string[] {
   const are =
     days.length === 1 ? "1 date of the Julian calendar is" : `${days.length} dates of the Julian calendar are`;
   return [
-    `${are} moved to the Gregorian, which is another day (${days[0] ?? ""}); the note of each claim has the day that Wikidata gives`,
+    `${are} moved to the Gregorian, which is another day (${at(days, 0)}); the note of each claim has the day that Wikidata gives`,
   ];
 }
 

@@ -1,5 +1,6 @@
 // Whether the values of an attribute are figures, dates, times, lengths of time, or yes and no.
 
+import { at } from "../model/at.ts";
 import { type ReadKind, READERS } from "./human-values/index.ts";
 import { findDateHabits } from "./human-values/date-habits.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
@@ -146,7 +147,7 @@ function findAlmost(uses: readonly ValueUse[], total: number, read: Read): Almos
     return { ...firmest, total, example: uses.find(({ text }) => isFirmly(firmest.kind, text, read))?.text ?? "" };
   const figures = uses.filter(({ text }) => isMostlyFigures(text));
   const count = sumOf(figures);
-  return count / total >= MOST ? { kind: null, count, total, example: figures[0]?.text ?? "" } : null;
+  return count / total >= MOST ? { kind: null, count, total, example: at(figures, 0).text } : null;
 }
 
 /** "51°30′N", "1–0", "12/7": more figures than letters. */

@@ -1,5 +1,6 @@
 // Several columns that say one thing → one column: an event of two columns, a date in three, a figure and its unit.
 
+import { at } from "../model/at.ts";
 import { wordsOf, folded, TABLE_WORDS } from "./table-words.ts";
 import { indexOfColumn, type Role } from "./columns.ts";
 import type { ImportSettings } from "./settings.ts";
@@ -30,7 +31,7 @@ function joinNamed(start: Joined): Joined {
     if (!name.includes(",") || indexOfColumn(table.columns, name) !== -1) continue;
     const indices = name.split(",").map((part) => indexOfColumn(table.columns, part.trim()));
     if (indices.includes(-1)) continue;
-    const joined = indices.map((index) => table.columns[index] ?? "").join(", ");
+    const joined = indices.map((index) => at(table.columns, index)).join(", ");
     table = withColumn(table, joined, (cells) =>
       indices
         .map((index) => cellText(cells[index]))
@@ -82,7 +83,7 @@ function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
     if (year === undefined || month === undefined) continue;
     const from = [year, month, ...(day === undefined ? [] : [day])];
     const name = freeName(rest === "" ? "date" : `${rest} date`, table.columns);
-    const names = from.map((index) => `“${start.table.columns[index] ?? ""}”`).join(", ");
+    const names = from.map((index) => `“${at(start.table.columns, index)}”`).join(", ");
     table = withColumn(table, name, (cells) => writeDate(from.map((index) => cellText(cells[index]))));
     table = { ...table, remarks: [...table.remarks, `columns ${names} are taken for one date, “${name}”`] };
     for (const index of from) parts.add(index);
@@ -133,14 +134,14 @@ export function attachUnits(table: Table, units: readonly number[], figures: rea
   let joined = table;
   for (const unit of units) {
     const target = targetOf(table, unit, figures);
-    const name = table.columns[unit] ?? "";
+    const name = at(table.columns, unit);
     if (target === null) {
-      const names = figures.map((index) => `“${table.columns[index] ?? ""}”`).join(", ");
+      const names = figures.map((index) => `“${at(table.columns, index)}”`).join(", ");
       joined = {
         ...joined,
         remarks: [
           ...joined.remarks,
-          `column “${name}” may be the unit of ${names}; call it “${table.columns[figures[0] ?? 0] ?? ""} unit” if it is that of one`,
+          `column “${name}” may be the unit of ${names}; call it “${at(table.columns, figures[0] ?? 0)} unit” if it is that of one`,
         ],
       };
       continue;
@@ -157,10 +158,10 @@ export function attachUnits(table: Table, units: readonly number[], figures: rea
 }
 
 function targetOf({ columns }: Table, unit: number, figures: readonly number[]): number | null {
-  const rest = wordsOf(columns[unit] ?? "").filter((word) => !UNIT_WORDS.has(word) && word !== "of");
+  const rest = wordsOf(at(columns, unit)).filter((word) => !UNIT_WORDS.has(word) && word !== "of");
   const [only] = figures;
   if (rest.length === 0) return figures.length === 1 && only !== undefined ? only : null;
-  return figures.find((index) => nameKey(columns[index] ?? "") === rest.join(" ")) ?? null;
+  return figures.find((index) => nameKey(at(columns, index)) === rest.join(" ")) ?? null;
 }
 
 const UNIT_WORDS = folded(TABLE_WORDS.unitNames);

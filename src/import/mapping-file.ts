@@ -1,5 +1,6 @@
 // The mapping file of an import: read back with every mistake named, and written with what was guessed.
 
+import { at } from "../model/at.ts";
 import { DataError } from "../platform/errors.ts";
 import { isObject } from "./inputs/read-json.ts";
 import { nearest } from "../model/nearest.ts";
@@ -154,7 +155,7 @@ export function writeMapping(
   const { style } = settings;
   return slim({
     layout,
-    columns: Object.fromEntries([...roles].map(([role, index]) => [role, table.columns[index] ?? ""])),
+    columns: Object.fromEntries([...roles].map(([role, index]) => [role, at(table.columns, index)])),
     set: constants.size === 0 ? null : Object.fromEntries(constants),
     ignore: settings.ignored,
     fillDown: settings.fillDown ? true : null,

@@ -1,5 +1,6 @@
 // What each column of a table is for, by its values and its name, and the layout that they make.
 
+import { at } from "../model/at.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import { assignRoles, findColumns, findSpareColumns, type Role, type RoleColumns } from "./columns.ts";
@@ -53,7 +54,7 @@ export function planColumns(whole: Table, given: ImportSettings): ColumnPlan {
   const units = table.columns.filter(
     (name, index) => isUnitName(name) && plan.options.ignored.has(index) && !ignored.has(index),
   );
-  return { ...plan, parts: new Set([...parts].map((index) => table.columns[index] ?? "").concat(units)) };
+  return { ...plan, parts: new Set([...parts].map((index) => at(table.columns, index)).concat(units)) };
 }
 
 /**
@@ -172,7 +173,7 @@ function findYearColumns(
 ): FactOptions["series"] {
   const groups = new Map<string, (readonly [number, string])[]>();
   for (const index of layout === null || layout === "records" ? freeColumns(table, options) : []) {
-    const name = table.columns[index] ?? "";
+    const name = at(table.columns, index);
     const [, prefix = "", year] = /^(.*?)[\s_-]*(?<!\d)((?:1[5-9]|20)\d\d)$/.exec(name) ?? [];
     if (year === undefined || attributes.has(name)) continue;
     groups.set(prefix, [...(groups.get(prefix) ?? []), [index, year]]);
@@ -199,7 +200,7 @@ function withUnits(table: Table, options: FactOptions, given: ReadonlyMap<Role, 
   const free = freeColumns(table, options);
   const role = options.roles.get("unit");
   const units = [
-    ...free.filter((index) => isUnitName(table.columns[index] ?? "") && isUnits(table, index)),
+    ...free.filter((index) => isUnitName(at(table.columns, index)) && isUnits(table, index)),
     ...(role === undefined ? [] : [role]),
   ];
   if (units.length === 0) return { table, layout: "records", options };

@@ -1,5 +1,6 @@
 // What the values of one attribute look like, counted once.
 
+import { at } from "../model/at.ts";
 import { TABLE_WORDS } from "./table-words.ts";
 import { fold } from "../model/fold.ts";
 import type { Fact } from "./table-cells.ts";
@@ -54,7 +55,7 @@ export function groupByAttribute(facts: readonly Fact[]): ReadonlyMap<string, re
     if (group === undefined) groups.set(key, [fact]);
     else group.push(fact);
   }
-  return new Map([...groups.values()].map((group) => [group[0]?.attribute ?? "", group]));
+  return new Map([...groups.values()].map((group) => [at(group, 0).attribute, group]));
 }
 
 const keyOf = (attribute: string): string => `${fold(attribute) || attribute}${attribute.match(UNITS)?.join("") ?? ""}`;

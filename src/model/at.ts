@@ -13,3 +13,10 @@ export function valueOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   if (found === undefined) throw new RangeError(`Nothing is kept under ${String(key)}`);
   return found;
 }
+
+/** The code point at an index of a text. */
+export function codeAt(text: string, index: number): number {
+  const found = text.codePointAt(index);
+  if (found === undefined) throw new RangeError(`There is no character ${index} of ${text.length}`);
+  return found;
+}

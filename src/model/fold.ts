@@ -3,6 +3,8 @@
 // punctuation.
 // Letters that carry meaning in their script (Devanagari vowel signs, Japanese voicing) stay.
 
+import { codeAt } from "./at.ts";
+
 /** Folded text, and for each of its UTF-16 units where in the original it came from. */
 export interface Folded {
   readonly text: string;
@@ -111,7 +113,7 @@ function computeFold(character: string): string {
   if (first < 0x80 && character.length === 1) return isSeparator(first) ? " " : character.toLowerCase();
   let out = "";
   for (const part of character.normalize("NFKD").toLowerCase()) {
-    const code = part.codePointAt(0) ?? 0;
+    const code = codeAt(part, 0);
     if (isOptionalMark(code) || APOSTROPHES.has(part)) continue;
     out += digitOf(code) ?? LETTERS[part] ?? (isSeparator(code) ? " " : part);
   }
@@ -130,7 +132,7 @@ export function foldWithMap(text: string): Folded {
     : NONE;
   const mayJoin = MAY_JOIN.test(text);
   for (let index = 0; index < text.length;) {
-    const character = text.codePointAt(index) ?? 0;
+    const character = codeAt(text, index);
     const next = index + (character > 0xffff ? 2 : 1);
     const after = mayJoin ? endOfLetter(text, next) : next;
     if (!separators.has(index)) addFolded(folding, text.slice(index, after), character, index, after);

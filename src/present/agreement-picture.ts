@@ -1,5 +1,6 @@
 // How far each pair of sources agrees, as a picture: a bar for each pair, shared out by how their values relate. Pure.
 
+import { at } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
 import type { PairAgreement, Tally } from "../questions/agreement.ts";
 import type { Picture, Shape } from "../render/picture.ts";
@@ -32,7 +33,7 @@ export function drawAgreement({ title, pairs, labels, isRightToLeft }: Agreement
   const names = pairs.map(({ a, b }) => `${labels.source(a)} · ${labels.source(b)}`);
   const left = MARGIN + Math.min(MOST_NAMES, Math.max(0, ...names.map(widthInPicture))) + 16;
   const top = MARGIN + 60;
-  const rows = pairs.map(({ all }, index) => drawPair(names[index] ?? "", all, left, top + index * ROW, labels));
+  const rows = pairs.map(({ all }, index) => drawPair(at(names, index), all, left, top + index * ROW, labels));
   const legend = PARTS.map(({ part, sign }) => `${sign} ${words[part]}`).join(" · ");
   const shapes: readonly Shape[] = [
     { type: "text", x: MARGIN, y: MARGIN + 14, text: title, tone: "title", big: true },
@@ -43,7 +44,7 @@ export function drawAgreement({ title, pairs, labels, isRightToLeft }: Agreement
     width: WIDTH,
     height: top + pairs.length * ROW + MARGIN,
     title,
-    description: pairs.map(({ all }, index) => `${names[index] ?? ""}: ${inWords(all, labels)}.`).join("\n"),
+    description: pairs.map(({ all }, index) => `${at(names, index)}: ${inWords(all, labels)}.`).join("\n"),
     lang: labels.lang,
     shapes: isRightToLeft ? mirrorShapes(shapes, WIDTH) : shapes,
   };

@@ -1,6 +1,7 @@
 // One discrepancy as a block: a line for each value with the sources that hold it and where they say so, who is silent,
 // and what we worked out ourselves.
 
+import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
@@ -77,7 +78,7 @@ function contradictionLine({ claims }: Evidence, labels: Labels): Line {
   const { phrases } = labels;
   const values = [...new Set(claims.map(({ value }) => labels.value(value)))];
   return line(
-    span(phrases.discrepancies.contradictsItself(labels.source(claims[0]?.source ?? ""), phrases.and(values)), "dim"),
+    span(phrases.discrepancies.contradictsItself(labels.source(at(claims, 0).source), phrases.and(values)), "dim"),
   );
 }
 

@@ -10,6 +10,7 @@
 //   row.groups                            the same by value, most sources first, for more sources than there are columns
 //   cellText(cell, labels)                a cell in one line of plain text; `matrix-view.ts` has it with tones
 
+import { valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -120,7 +121,7 @@ function toRow(finding: Finding, places: ReadonlyMap<string, number>, labels: La
   const eventTitle = labels.event(finding.event);
   const attribute = attributeTitle(finding, labels);
   const inOrder = (ids: Iterable<string>): readonly string[] =>
-    [...ids].filter((id) => places.has(id)).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    [...ids].filter((id) => places.has(id)).sort((a, b) => valueOf(places, a) - valueOf(places, b));
   const cells = toCells(finding, labels);
   const silent = new Set(finding.silent);
   const implying = new Set(finding.implying);

@@ -1,5 +1,6 @@
 // How often two sources agree where both have claims, overall and by kind of value; and pairs that look like copies.
 
+import { tally } from "../model/tally.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { byText, compareText } from "../model/text-order.ts";
 import { canonicalValue, type ValueKindName } from "../model/values/index.ts";
@@ -54,7 +55,7 @@ const FEWEST_SOURCES = 5;
 /** Agreement of every pair of sources that both speak on some item, sorted by ids. Of too many, those with the most claims. */
 export function measureAgreement(dataset: Dataset, judge: Judge): Agreement {
   const counts = new Map<string, number>();
-  for (const { source } of dataset.claims) counts.set(source, (counts.get(source) ?? 0) + 1);
+  for (const { source } of dataset.claims) tally(counts, source);
   const chosen = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).slice(0, MOST_SOURCES);
   const leftOut = counts.size - chosen.length;
   if (leftOut > 0) {
@@ -158,15 +159,18 @@ function toAgreement({ a, b, verdicts, chances, odd }: PairWork, judge: Judge): 
     a,
     b,
     sameOrigin,
-    all: tally(verdicts.map((entry) => entry.verdict)),
+    all: tallyVerdicts(verdicts.map((entry) => entry.verdict)),
     byKind: new Map(
-      kinds.map((kind) => [kind, tally(verdicts.filter((entry) => entry.kind === kind).map((entry) => entry.verdict))]),
+      kinds.map((kind) => [
+        kind,
+        tallyVerdicts(verdicts.filter((entry) => entry.kind === kind).map((entry) => entry.verdict)),
+      ]),
     ),
     hint: !sameOrigin && chances >= FEWEST_CHANCES && share >= LIKELY ? { chances, odd, share } : null,
   };
 }
 
-function tally(verdicts: readonly Verdict[]): Tally {
+function tallyVerdicts(verdicts: readonly Verdict[]): Tally {
   const known = verdicts.filter((verdict) => verdict !== "undetermined" && verdict !== "series");
   const agree = known.filter((verdict) => verdict === "agreement" || verdict === "spelling").length;
   const conflict = known.filter((verdict) => verdict === "conflict").length;

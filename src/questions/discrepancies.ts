@@ -1,5 +1,6 @@
 // Which findings a person asks for, and what is new since a baseline.
 
+import { tally } from "../model/tally.ts";
 import { isDisagreement, strengthOf, type Level, type Verdict } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Evidence, Finding } from "../verdicts/types.ts";
@@ -109,6 +110,6 @@ export const fingerprint = (finding: Finding): string =>
 /** How many findings have each verdict, strongest first. */
 export function countVerdicts(findings: readonly Finding[]): ReadonlyMap<Verdict, number> {
   const counts = new Map<Verdict, number>();
-  for (const { verdict } of findings) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  for (const { verdict } of findings) tally(counts, verdict);
   return new Map([...counts].sort(([a], [b]) => strengthOf(a) - strengthOf(b)));
 }

@@ -1,5 +1,6 @@
 // How a verdict came about, step by step, in the language of the labels.
 
+import { at } from "../model/at.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { formatBound } from "../model/values/date.ts";
@@ -208,7 +209,7 @@ function describeSilence({ silent: all, implying }: Finding, { source, phrases }
 /** "Gazette, deaths: 9 (our sum of 8 + 1: …)" */
 function describeDerived({ source, value, rule, claims }: Derived, labels: Labels): Step {
   const parts = claims.map((claim) => labels.value(claim.value)).join(" + ");
-  const attribute = labels.attribute(claims[0]?.attribute ?? "");
+  const attribute = labels.attribute(at(claims, 0).attribute);
   const { steps } = labels.phrases;
   const text = steps.derived(labels.source(source), attribute, labels.value(value), parts, labels.reason(rule));
   return toStep("derived", text, claims);

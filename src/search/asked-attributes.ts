@@ -2,6 +2,7 @@
 // the cause of the failure. By the names that the dataset gives its attributes, which may hold question words, and by what a
 // language's question words ask for: "how many" for any number.
 
+import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
@@ -139,7 +140,7 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
   const weighty = words.length - others.length;
   const isQuestion = others.length > 0 && words[0]?.word === others[0];
-  const begins = isQuestion && typed.has(others[0] ?? "");
+  const begins = isQuestion && typed.has(at(others, 0));
   if (isQuestion && !begins) return 0;
   if (asking === 0 || (asking * 2 < others.length && !begins) || matched * 2 < weighty) return 0;
   return asking + (matched >= weighty ? weighty : matched - IN_PART);

@@ -1,6 +1,7 @@
 // A query's words → concepts: what each asks for, as words of the vocabulary with how sure they are. Number words become
 // figures, words typed apart or together are tried the other way, words without weight are set aside.
 
+import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
 import { findNamedAttributes } from "./asked-attributes.ts";
@@ -19,7 +20,7 @@ export function understand(index: SearchIndex, text: string): Understood {
   const tokens = tokenize(fold(writeDates(text, index.months)), numbers);
   const plain = tokens.filter(({ isExtra }) => !isExtra);
   const words = plain.map(({ word }) => readQuestionWord(index, word));
-  const weighty = plain.filter((_, at) => !stopWords.has(words[at] ?? "") && !isArticle(words[at] ?? ""));
+  const weighty = plain.filter((_, place) => !stopWords.has(at(words, place)) && !isArticle(at(words, place)));
   const content = weighty.length > 0 ? weighty : findNamedAttributes(index, words).size > 0 ? [] : plain;
   const concepts: Concept[] = [];
   for (const reading of readNumbers(content, tokens).slice(0, MOST_CONCEPTS))

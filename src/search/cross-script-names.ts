@@ -1,5 +1,6 @@
 // How sure it is that a word which sounds like another means it, in its script or in another.
 
+import { at } from "../model/at.ts";
 import { countErrors } from "../model/nearest.ts";
 import type { nameOf } from "./search-index.ts";
 import { soundDistance } from "./sounds.ts";
@@ -39,7 +40,7 @@ function isNearlyWritten(word: string, other: string): boolean {
 /** The fewer consonants two words share, the less their vowels may differ. */
 function farthestSound(consonants: number, isAcross: boolean): number {
   const farthest = isAcross ? FARTHEST_ACROSS : FARTHEST;
-  return farthest[Math.min(consonants, farthest.length - 1)] ?? 0;
+  return at(farthest, Math.min(consonants, farthest.length - 1));
 }
 
 /** By number of consonants; the last for that many or more. */

@@ -1,6 +1,7 @@
 // A ranked event → a result: the claims that answer, the attributes that do, and why it matched. Made when first asked
 // for, because of many results few are shown.
 
+import { at } from "../model/at.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { shareNamed, type AskedAttributes } from "./asked-attributes.ts";
@@ -40,7 +41,7 @@ export interface Described {
 export function describer(described: Described): (ranked: RankedEvent) => SearchResult {
   const { index, asked, scores } = described;
   const ids = [...index.dataset.attributes.keys()];
-  const attributes = new Map(Array.from(shareNamed(asked), ([attribute, share]) => [ids[attribute] ?? "", share]));
+  const attributes = new Map(Array.from(shareNamed(asked), ([attribute, share]) => [at(ids, attribute), share]));
   const order = {
     ...described,
     claims: scores.claims,

@@ -1,5 +1,7 @@
 // Number words → figures, by the words that a language declares: "six", "lima puluh dua", "أربعة وأربعون".
 
+import { at } from "../model/at.ts";
+
 /** Folded number words of one language or of several. */
 export interface NumberWords {
   readonly values: ReadonlyMap<string, number>;
@@ -32,7 +34,7 @@ export function readNumber(words: readonly string[], start: number, numbers: Num
 
 function readEntry(words: readonly string[], start: number, { values, longest }: NumberWords): NumberRun | null {
   for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
-    const value = values.get(length === 1 ? (words[start] ?? "") : words.slice(start, start + length).join(" "));
+    const value = values.get(length === 1 ? at(words, start) : words.slice(start, start + length).join(" "));
     if (value !== undefined) return { value, length };
   }
   return null;

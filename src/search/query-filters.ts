@@ -1,5 +1,6 @@
 // What operators, exclusions and exact phrases let through.
 
+import { at, valueOf } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import type { Claim } from "../model/dataset.ts";
 import { createHierarchy } from "../model/hierarchy.ts";
@@ -38,11 +39,10 @@ export function createAdmission(index: SearchIndex, query: Query): Admission {
 type Test = (number: number) => boolean;
 
 function* claimFilters({ dataset }: SearchIndex, { source, attribute, lang }: Filters): Generator<Test> {
-  const claimAt = (number: number): Claim | undefined => dataset.claims[number];
-  if (source.length > 0) yield (number) => source.includes(claimAt(number)?.source ?? "");
-  if (attribute.length > 0) yield (number) => attribute.includes(claimAt(number)?.attribute ?? "");
-  if (lang.length > 0)
-    yield (number) => lang.includes(dataset.sources.get(claimAt(number)?.source ?? "")?.language ?? "");
+  const claimAt = (number: number): Claim => at(dataset.claims, number);
+  if (source.length > 0) yield (number) => source.includes(claimAt(number).source);
+  if (attribute.length > 0) yield (number) => attribute.includes(claimAt(number).attribute);
+  if (lang.length > 0) yield (number) => lang.includes(valueOf(dataset.sources, claimAt(number).source).language);
 }
 
 function* eventFilters(index: SearchIndex, { event: events, from, to }: Filters): Generator<Test> {
@@ -50,7 +50,7 @@ function* eventFilters(index: SearchIndex, { event: events, from, to }: Filters)
   if (events.length > 0) {
     const { isUnder } = createHierarchy(index.dataset.events, ({ partOf }) => partOf);
     const isWanted = (id: string): boolean => events.some((event) => id === event || isUnder(id, event));
-    yield (number) => isWanted(records[number]?.id ?? "");
+    yield (number) => isWanted(at(records, number).id);
   }
   if (from === null && to === null) return;
   const dated = datedEvents(index, from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY);

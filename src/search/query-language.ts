@@ -1,5 +1,6 @@
 // In which language a query is typed, so that it is answered in it: by the words that only one of the dataset's languages has.
 
+import { tally } from "../model/tally.ts";
 import { fold } from "../model/fold.ts";
 import type { LanguageTag } from "../model/dataset.ts";
 import { hasLanguage, type SearchIndex } from "./search-index.ts";
@@ -12,7 +13,7 @@ export function languageOfQuery(index: SearchIndex, words: string): LanguageTag 
   const told = new Map<LanguageTag, number>();
   for (const { word } of tokenize(fold(words), index.lexis.any.numbers)) {
     const [only, ...others] = languagesOf(index, word, codes);
-    if (only !== undefined && others.length === 0) told.set(only, (told.get(only) ?? 0) + 1);
+    if (only !== undefined && others.length === 0) tally(told, only);
   }
   const [best, second] = [...told].toSorted((a, b) => b[1] - a[1]);
   return best === undefined || best[1] === second?.[1] ? null : best[0];

@@ -1,6 +1,7 @@
 // The claims of a result, so that a question is answered on the spot: what matches best first, and before anything else
 // the best claim of each source.
 
+import { at } from "../model/at.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Grid } from "./types.ts";
@@ -74,7 +75,7 @@ export interface Answering {
 export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const { index, attributes } = order;
   const scored = weighClaims(order, event);
-  const attributeOf = ({ claim }: Worth): string => index.dataset.claims[claim]?.attribute ?? "";
+  const attributeOf = ({ claim }: Worth): string => at(index.dataset.claims, claim).attribute;
   const asked = scored.filter((worth) => attributes.has(attributeOf(worth)));
   const isAsked = asked.length > 0;
   const [best] = isAsked ? asked : scored;
@@ -89,7 +90,7 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   return { attributes: [...new Set(near.map(attributeOf))], isAsked };
 }
 
-const idOf = (index: SearchIndex, claim: number): string => index.dataset.claims[claim]?.id ?? "";
+const idOf = (index: SearchIndex, claim: number): string => at(index.dataset.claims, claim).id;
 
 /** Event → its claims, by number. */
 export function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, readonly number[]> {
@@ -119,7 +120,7 @@ function valueOf({ claims, events, weights }: ClaimOrder, event: number, claim: 
 }
 
 function shareOf({ index, attributes }: ClaimOrder, claim: number): number {
-  return attributes.size === 0 || attributes.has(index.dataset.claims[claim]?.attribute ?? "") ? 1 : BESIDE;
+  return attributes.size === 0 || attributes.has(at(index.dataset.claims, claim).attribute) ? 1 : BESIDE;
 }
 
 function preferenceOf({ index, attributes }: ClaimOrder, number: number): number {
@@ -139,7 +140,7 @@ const isPlain = ({ attributedTo, hedge, basis }: Claim): boolean =>
 function bestOfEachSourceFirst(index: SearchIndex, claims: readonly number[]): readonly number[] {
   const seen = new Set<string>();
   const first = claims.filter((claim) => {
-    const source = index.dataset.claims[claim]?.source ?? "";
+    const source = at(index.dataset.claims, claim).source;
     if (seen.has(source)) return false;
     seen.add(source);
     return true;

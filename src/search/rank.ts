@@ -1,6 +1,7 @@
 // Scores → ranked events. An event is worth its best joint evidence: its own names together with its best claim, not the
 // sum over its claims, so that events of many claims do not win by their number.
 
+import { at } from "../model/at.ts";
 import { compareText } from "../model/text-order.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Scores } from "./score.ts";
@@ -82,7 +83,7 @@ export function rankEvents(
     weights,
     isCommon,
     known: shareKnown(concepts, known),
-    events: ranked.toSorted((a, b) => b.score - a.score || compareText(ids[a.event] ?? "", ids[b.event] ?? "")),
+    events: ranked.toSorted((a, b) => b.score - a.score || compareText(at(ids, a.event), at(ids, b.event))),
   };
 }
 
@@ -102,7 +103,7 @@ export function listEvents(index: SearchIndex, admission: Admission, hinted: Rea
     weights: [],
     isCommon: false,
     known: 1,
-    events: ranked.toSorted((a, b) => compareText(ids[a.event] ?? "", ids[b.event] ?? "")),
+    events: ranked.toSorted((a, b) => compareText(at(ids, a.event), at(ids, b.event))),
   };
 }
 

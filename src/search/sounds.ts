@@ -1,6 +1,7 @@
 // How a word sounds, by its consonants, in any script of `letters.ts`: Curie, Kuri and كوري have the key KR.
 // Words with one key may still be far apart; `soundDistance` tells how far.
 
+import { at } from "../model/at.ts";
 import { romanize } from "./letters.ts";
 import { isAbjad } from "./stems.ts";
 
@@ -118,7 +119,7 @@ export function soundDistance(a: string, b: string): number {
     }
     row = next;
   }
-  return row[right.length] ?? 0;
+  return at(row, right.length);
 }
 
 /** One letter for each sound: no doubled letters, no h that only colours the letter before it. */

@@ -1,6 +1,7 @@
 // Folded text → words. Beyond splitting at spaces: number words give their figure, letters and digits that belong
 // together are also one word (F-14, C130), a word said twice is said once, and scripts without spaces are cut in pairs.
 
+import { codeAt, at } from "../model/at.ts";
 import { readNumber, type NumberWords } from "./numbers.ts";
 
 export interface Token {
@@ -70,7 +71,7 @@ function readExtras(
 type Script = "han" | "hiragana" | "katakana" | "other" | "plain";
 
 function scriptOf(character: string): Script {
-  const code = character.codePointAt(0) ?? 0;
+  const code = codeAt(character, 0);
   if (code === 0x30fc || (code >= 0x30a0 && code <= 0x30ff)) return "katakana";
   if (code >= 0x3040 && code <= 0x309f) return "hiragana";
   if (code === 0x3005 || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000)
@@ -82,14 +83,14 @@ function scriptOf(character: string): Script {
 function splitRuns(span: Token): readonly Token[] {
   const tokens: Token[] = [];
   const characters = Array.from(span.word);
-  let at = span.from;
+  let from = span.from;
   for (let start = 0; start < characters.length;) {
-    const script = scriptOf(characters[start] ?? "");
+    const script = scriptOf(at(characters, start));
     let stop = start + 1;
-    while (stop < characters.length && scriptOf(characters[stop] ?? "") === script) stop += 1;
+    while (stop < characters.length && scriptOf(at(characters, stop)) === script) stop += 1;
     const run = characters.slice(start, stop);
-    tokens.push(...(script === "katakana" || script === "plain" ? [toToken(run, at)] : toPairs(run, at)));
-    at += run.join("").length;
+    tokens.push(...(script === "katakana" || script === "plain" ? [toToken(run, from)] : toPairs(run, from)));
+    from += run.join("").length;
     start = stop;
   }
   return tokens;

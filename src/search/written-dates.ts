@@ -1,5 +1,7 @@
 // Dates typed in figures → dates as texts write them, so that "1871-03-12" and "12/3/1871" find "12 March 1871".
 
+import { codeAt } from "../model/at.ts";
+
 const ISO_DATE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 const DAY_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 
@@ -13,7 +15,7 @@ export function writeDates(text: string, months: () => readonly string[]): strin
 }
 
 const toEuropeanDigits = (word: string): string =>
-  word.replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+  word.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(codeAt(digit, 0) & 0xf));
 
 function writeDate(word: string, months: readonly string[]): string | null {
   const iso = ISO_DATE.exec(word);

@@ -1,5 +1,6 @@
 // The axis of a drawn timeline in characters: names of years and months over a rule, and the lines below it.
 
+import { at } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
 import { localeTag } from "../model/locale-tag.ts";
 import { DAY_MINUTES } from "./clock-scale.ts";
@@ -67,7 +68,7 @@ const columnOf = (scale: Scale, day: number): number =>
 
 /** The least distance between two ticks. */
 function roomOf(columns: readonly number[], { width }: Stretch): number {
-  return columns.slice(1).reduce((least, column, index) => Math.min(least, column - (columns[index] ?? 0)), width);
+  return columns.slice(1).reduce((least, column, index) => Math.min(least, column - at(columns, index)), width);
 }
 
 /** Where a larger unit really begins; a stretch may begin in the midst of one. */

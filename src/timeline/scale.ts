@@ -1,6 +1,7 @@
 // The axis of a drawn timeline: days → columns. Long stretches without anything are left out, and each stretch that
 // stays gets the width that what happens in it needs. Pure; columns may be characters or pixels, as the metrics say.
 
+import { at } from "../model/at.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { fitToUnit, type TickUnit } from "./ticks.ts";
 
@@ -55,7 +56,7 @@ export function buildScale(days: readonly Bounds[], metrics: Metrics, isClock = 
   );
   let column = 0;
   const stretches = parts.map((part, index) => {
-    const width = widths[index] ?? 0;
+    const width = at(widths, index);
     const fitted = fitToUnit(atLeast(part, LEAST_DAYS), width / metrics.letter, isClock);
     const stretch = {
       ...keepApart(fitted, part, parts[index - 1], parts[index + 1]),

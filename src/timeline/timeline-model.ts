@@ -1,5 +1,6 @@
 // What every drawing of a timeline is made from, in characters or as a picture: the layout with its words.
 
+import { at } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Label } from "./place-labels.ts";
 import type { Timeline, TimelineDate, TimelineRow } from "./layout.ts";
@@ -136,7 +137,7 @@ function compactDate({ edtf }: DateValue, labels: Labels): string | null {
   const [from, to] = ends;
   const hours = /T(\d\d:\d\d)\S*\/\S*T(\d\d:\d\d)/.exec(edtf);
   if (hours && from && to && !("problem" in from) && !("problem" in to) && from.min === to.min)
-    return `${hours[1] ?? ""}–${hours[2] ?? ""}`;
+    return `${at(hours, 1)}–${at(hours, 2)}`;
   if (ends.length !== 2 || !from || !to || "problem" in from || "problem" in to) return null;
   const [first, last] = [abbreviate(labels.value(from), labels), abbreviate(labels.value(to), labels)];
   const year = /\d{4}$/.exec(last)?.[0];

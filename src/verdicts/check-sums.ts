@@ -4,7 +4,7 @@ import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
 import { at } from "../model/at.ts";
 import type { Reason, SumOutcome } from "../model/phrases/explain.ts";
 import { isKnownUnit } from "../model/values/units.ts";
-import { boundsOf } from "../model/values/index.ts";
+import { boundsOf, rangeOf } from "../model/values/index.ts";
 import { compareSum, scaleOf } from "../model/values/add.ts";
 import { addBounds } from "../model/values/add-bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
@@ -68,7 +68,7 @@ function findWhole(
 
 function checkPart(part: Claim, whole: Claim, { chronology }: CheckContext): CheckResult {
   const [less, more] = [chronology.effective(part), chronology.effective(whole)];
-  const holds = (boundsOf(less)?.min ?? 0) <= (boundsOf(more)?.max ?? 0);
+  const holds = rangeOf(less).min <= rangeOf(more).max;
   const reason: Reason = { say: "part", part: less, whole: more, holds };
   return result(part, `part-${part.id}-${whole.id}`, outcomeOf(holds), reason, [part, whole]);
 }
@@ -92,8 +92,8 @@ function checkOwnSum(
   const compared = parts.length < 2 ? null : compareSum(parts.map(chronology.effective), total);
   if (compared === null) return [];
   const { sum } = compared;
-  const least = Math.min(...parts.map((part) => boundsOf(chronology.effective(part))?.min ?? 0));
-  const isNear = (boundsOf(sum)?.min ?? 0) - (boundsOf(total)?.max ?? 0) <= least * NEAR;
+  const least = Math.min(...parts.map((part) => rangeOf(chronology.effective(part)).min));
+  const isNear = rangeOf(sum).min - rangeOf(total).max <= least * NEAR;
   const units = Object.values(dataset.attributes.get(whole.attribute)?.unit ?? {});
   const areThings = total.kind === "count" && !units.some(isKnownUnit);
   const mayOverlap = parent === null && areThings && !isNear;

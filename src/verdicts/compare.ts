@@ -1,6 +1,7 @@
 // The claims of one item against each other. Within a source: does it contradict itself? Between camps of sources: the mildest
 // way in which any of their values go together, since a source that contradicts itself is reported as such.
 
+import { valueOf } from "../model/at.ts";
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isAgreement, strengthOf, type Verdict } from "../model/verdict.ts";
@@ -136,7 +137,7 @@ function contradictItself(
   const places = new Map(given.values.map((value, place) => [value, place]));
   for (const [a, place] of places) {
     for (const b of partnersOf(a, given)) {
-      if ((places.get(b) ?? 0) <= place || a.attributedTo !== b.attributedTo) continue;
+      if (valueOf(places, b) <= place || a.attributedTo !== b.attributedTo) continue;
       const related = relate(a, b);
       const contradicts =
         attribute.cardinality === "exclusive"

@@ -1,6 +1,7 @@
 // What the build has judged of a bundled dataset, so that a run need not judge again: findings, a line for each event, and when
 // each source puts each event. The same engine made it; a test holds what is restored against what is computed.
 
+import { at } from "../model/at.ts";
 import { toExactJson } from "../dataset/exact-json.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
@@ -101,7 +102,7 @@ export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof J
     ofEvent,
     events: () => ids,
     all: (accepts) => ids.flatMap((event) => ofEvent(event, accepts)).sort(compareFindings),
-    byId: (id) => ofEvent(id.split("/")[0] ?? "").find((finding) => finding.id === id) ?? null,
+    byId: (id) => ofEvent(at(id.split("/"), 0)).find((finding) => finding.id === id) ?? null,
     compare: compareFindings,
     origins: createOrigins(dataset),
     coverage: createEventCoverage(dataset),

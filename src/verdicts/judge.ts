@@ -1,5 +1,6 @@
 // The one engine of verdicts. Every command asks it, so that no two can differ.
 
+import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { isContradiction } from "../model/verdict.ts";
@@ -59,7 +60,7 @@ export function createJudge(dataset: Dataset, origins: Origins = createOrigins(d
       events()
         .flatMap((event) => ofEvent(event, accepts))
         .sort(compareFindings),
-    byId: (id) => ofEvent(id.split("/")[0] ?? "").find((finding) => finding.id === id) ?? null,
+    byId: (id) => ofEvent(at(id.split("/"), 0)).find((finding) => finding.id === id) ?? null,
     compare: compareFindings,
     origins,
     coverage,

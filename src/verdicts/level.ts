@@ -1,7 +1,7 @@
 // The level of a finding. The rule is documented in docs/verdicts.md; change both together.
 
 import type { Attribute, Claim } from "../model/dataset.ts";
-import { boundsOf, isHedgedValue, type Value } from "../model/values/index.ts";
+import { isHedgedValue, type Value, rangeOf } from "../model/values/index.ts";
 import { isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
 import type { Doubt } from "./types.ts";
 
@@ -62,8 +62,8 @@ export function isClose(values: Iterable<{ readonly value: Value }>): boolean {
   let [min, max] = [Infinity, -Infinity];
   for (const { value } of values) {
     if (!FIGURES.has(value.kind)) return false;
-    const figure = boundsOf(value);
-    [min, max] = [Math.min(min, figure?.min ?? 0), Math.max(max, figure?.max ?? 0)];
+    const figure = rangeOf(value);
+    [min, max] = [Math.min(min, figure.min), Math.max(max, figure.max)];
   }
   return min > 0 && max <= min * 1.05;
 }

@@ -1,5 +1,6 @@
 // One source: what it covers, what only it says, and what it leaves out.
 
+import { at } from "../../model/at.ts";
 import type { Coverage } from "../../questions/coverage.ts";
 import { localize } from "../../model/lexicon.ts";
 import { line, span } from "../../render/view.ts";
@@ -47,7 +48,7 @@ export function describeSource(coverage: Coverage, bench: Bench): readonly Entry
 }
 
 function soleEntry(id: string, source: string, bench: Bench): readonly Entry[] {
-  const finding = bench.judge.ofEvent(id.split("/", 1)[0] ?? "").find((candidate) => candidate.id === id);
+  const finding = bench.judge.ofEvent(at(id.split("/", 1), 0)).find((candidate) => candidate.id === id);
   if (!finding) return [];
   const title = attributeTitle(finding, bench.labels);
   return [

@@ -1,5 +1,6 @@
 // What a half-typed command line is waiting for. Pure: nothing is looked up here.
 
+import { at } from "../../model/at.ts";
 import type { Command } from "../command.ts";
 import { GLOBAL_FLAGS } from "../options.ts";
 import type { Parameter } from "../parameter.ts";
@@ -20,7 +21,7 @@ export interface CommandLine {
 }
 
 /** "--from" of "--from <date>" */
-export const flagName = ({ usage }: Parameter<unknown>): string => usage.split(" ")[0] ?? "";
+export const flagName = ({ usage }: Parameter<unknown>): string => at(usage.split(" "), 0);
 
 const takesValue = ({ usage }: Parameter<unknown>): boolean => usage.includes("<");
 

@@ -1,5 +1,6 @@
 // The events of the page: when each was by whom, its neighbours, and what every source says about it.
 
+import { tally } from "../../model/tally.ts";
 import { fold } from "../../model/fold.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { toCivilDate } from "../../model/values/calendar.ts";
@@ -58,8 +59,7 @@ export function viewEvents(content: Content, viewRows: ViewRows): readonly Event
 function aloneOf({ event, findings }: ContentEvent, { dataset, labels }: Content): EventView["alone"] {
   const counts = new Map<string, number>();
   for (const { positions } of findings.filter(isOnlyReport))
-    for (const { source } of positions.flatMap(({ claims }) => claims))
-      counts.set(source, (counts.get(source) ?? 0) + 1);
+    for (const { source } of positions.flatMap(({ claims }) => claims)) tally(counts, source);
   const links = [...dataset.sources.keys()].flatMap((source, index) => {
     const count = counts.get(source);
     return count === undefined

@@ -1,5 +1,6 @@
 // The sources of the page: where each can be read, and what only it reports.
 
+import { at } from "../../model/at.ts";
 import { placeOf } from "../../present/discrepancy-text.ts";
 import { type Mark, marksOf } from "../../present/held-value.ts";
 import type { Matrix } from "../../present/matrix.ts";
@@ -55,7 +56,7 @@ export function viewSources(content: Content, matrix: Matrix, words: ReportWords
     return {
       ...describe(source, dataset, content, words),
       number: index + 1,
-      tone: `t-${matrix.sources[index]?.tone ?? ""}`,
+      tone: `t-${at(matrix.sources, index).tone}`,
       missing: links.length === 0 ? null : { links },
       only: count === 0 ? null : { count: words.onlyCount(count), events },
     };

@@ -1,5 +1,6 @@
 // Which way the text of a language runs: as the dataset says, else by its script.
 
+import { at } from "../../model/at.ts";
 import type { Dataset } from "../../model/dataset.ts";
 
 /** Languages that are written from the right where the dataset does not say. */
@@ -8,5 +9,5 @@ const FROM_THE_RIGHT: ReadonlySet<string> = new Set(["ar", "fa", "he", "ps", "sd
 export function directionOf(lang: string, { languages }: Pick<Dataset, "languages">): "ltr" | "rtl" {
   const declared = languages.find(({ code }) => code === lang);
   if (declared !== undefined) return declared.direction;
-  return FROM_THE_RIGHT.has(lang.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
+  return FROM_THE_RIGHT.has(at(lang.toLowerCase().split("-"), 0)) ? "rtl" : "ltr";
 }

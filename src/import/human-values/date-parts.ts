@@ -1,5 +1,6 @@
 // One date, whole or in part, as people write it: "24 April 1980", "Apr. 24th, 1980", "24/04/1980", "April 1980", "24".
 
+import { at } from "../../model/at.ts";
 import { daysInMonth, ENGLISH_MONTHS, formatDay, fromJulian } from "../../model/values/calendar.ts";
 import { fold } from "../../model/fold.ts";
 import { readEra } from "./years.ts";
@@ -100,7 +101,7 @@ function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | n
   return withYear({ month, day }, match[4] ?? "", style);
 }
 
-const describe = (day: number, month: number): string => `${day} ${ENGLISH_MONTHS[month - 1] ?? ""}`;
+const describe = (day: number, month: number): string => `${day} ${at(ENGLISH_MONTHS, month - 1)}`;
 
 /** The only order in which two figures can be day and month; null where both can. The same figure twice needs none. */
 function orderOf(first: number, second: number): "day-first" | "month-first" | "none" | null {
@@ -180,7 +181,7 @@ function place(
     return null;
   const day = days[0] === undefined ? null : Number(ORDINAL.exec(days[0])?.[1]);
   if (day !== null && day < 1 && month === null) return null;
-  if (days.length === 2) return withYear({ month, day }, days[1] ?? "", style);
+  if (days.length === 2) return withYear({ month, day }, at(days, 1), style);
   return { year: years[0] === undefined ? null : Number(years[0]), month, day };
 }
 

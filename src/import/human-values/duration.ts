@@ -1,5 +1,6 @@
 // Lengths of time as people write them → ISO 8601: "444 days", "about five months", "1 year, 2 months", "3–4 weeks".
 
+import { at } from "../../model/at.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { duration } from "../../model/values/duration.ts";
 import { ABOUT, HEDGES } from "./hedges.ts";
@@ -93,7 +94,7 @@ function readParts(text: string, style: WritingStyle): string | null {
 }
 
 const isDescending = (letters: readonly string[]): boolean =>
-  letters.every((letter, index) => index === 0 || ORDER.indexOf(letter) > ORDER.indexOf(letters[index - 1] ?? ""));
+  letters.every((letter, index) => index === 0 || ORDER.indexOf(letter) > ORDER.indexOf(at(letters, index - 1)));
 
 const unitOf = (word: string): string | null =>
   Object.hasOwn(UNITS, word.toLowerCase()) ? (UNITS[word.toLowerCase()] ?? null) : null;

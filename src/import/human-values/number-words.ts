@@ -1,5 +1,7 @@
 // Figures written out in English: "twenty-three", "two hundred and fifty", "a dozen".
 
+import { at, valueOf } from "../../model/at.ts";
+
 const SMALL = [
   "zero",
   "one",
@@ -82,7 +84,7 @@ const HALF = new RegExp(`^(?:a )?half[ -](?:an? )?(${[...MULTIPLIERS.keys()].joi
 /** The figure that a text begins with in words; null where it does not, or where nobody would write one figure so: "twenty twenty". */
 export function readNumberWords(text: string): SpelledNumber | null {
   const half = HALF.exec(text.toLowerCase());
-  if (half !== null) return { value: (MULTIPLIERS.get(half[1] ?? "") ?? 0) / 2, rest: half[2] ?? "" };
+  if (half !== null) return { value: valueOf(MULTIPLIERS, at(half, 1)) / 2, rest: half[2] ?? "" };
   const words = text.toLowerCase().replaceAll("-", " ").split(/\s+/);
   let sum = NOTHING;
   let used = 0;

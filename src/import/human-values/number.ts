@@ -1,5 +1,6 @@
 // Figures as people write them: "1,200", "1.2 million", "8 men"; and two that are the ends of a range: "3–5", "50 ± 5".
 
+import { at } from "../../model/at.ts";
 import { MULTIPLIERS, readNumberWords, wordOf } from "./number-words.ts";
 import { type DecimalMark, type Trouble, isTrouble } from "./reading.ts";
 
@@ -178,7 +179,7 @@ const IN_FULL = /\d\s*\.\.\s*\d/;
 /** Reads a range. Null where the text is none; trouble where it may be two. */
 export function readRange(text: string, decimal: DecimalMark | null): Range | Trouble | null {
   const spread = SPREAD.exec(text);
-  if (spread) return readSpread(spread[1] ?? "", spread[2] ?? "", decimal);
+  if (spread) return readSpread(at(spread, 1), at(spread, 2), decimal);
   const [, fromText = "", toText = ""] = BETWEEN.exec(text) ?? RANGE.exec(text) ?? [];
   if (toText === "") return null;
   const [from, to] = [readFigure(fromText, decimal), readFigure(toText, decimal)];

@@ -1,5 +1,7 @@
 // A written value before it is matched with any form: plain digits, spaces and dashes, no footnote marks.
 
+import { codeAt } from "../../model/at.ts";
+
 const ZERO_DIGITS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xff10,
 ];
@@ -39,7 +41,7 @@ export function tidy(text: string): string {
 
 function toAsciiDigits(text: string): string {
   return text
-    .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitOf(digit.codePointAt(0) ?? 0) ?? digit))
+    .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitOf(codeAt(digit, 0)) ?? digit))
     .replaceAll("٬", ",")
     .replaceAll("٫", ".");
 }

@@ -1,5 +1,6 @@
 // Dates of the times when two calendars were in use, and two days on which the year began.
 
+import { at } from "../../model/at.ts";
 import { formatDay, fromJulian, toDayNumber } from "../../model/values/calendar.ts";
 import type { DateParts } from "./date-parts.ts";
 import { isTrouble, type Outcome, type Trouble } from "./reading.ts";
@@ -31,7 +32,7 @@ export function readDualYear(text: string, read: (text: string) => Outcome): Out
   });
   if (isSound) return outcome;
   return {
-    trouble: `the year is told in two styles, as “${years[0]?.[0] ?? ""}”, and that is one day only from 1 January to 24 March, in two years that follow each other, until ${LAST_DUAL}; write one year`,
+    trouble: `the year is told in two styles, as “${at(at(years, 0), 0)}”, and that is one day only from 1 January to 24 March, in two years that follow each other, until ${LAST_DUAL}; write one year`,
   };
 }
 

@@ -1,5 +1,6 @@
 // Years that need more than their figures: eras, minus signs, pairs of which the later is written short.
 
+import { at } from "../../model/at.ts";
 import { type DateHabits, type Outcome, type Trouble, isTrouble } from "./reading.ts";
 
 /** The source of a regular expression: "BC", "B.C.E.", "v. Chr.", "π.Χ." */
@@ -63,8 +64,8 @@ export function readMinusYears(
   if (isEdtf) return readEdtf(text) ?? read(withEra(text, 1));
   const outcome = read(withEra(text, 0));
   if (outcome === null || isTrouble(outcome))
-    return outcome ?? (readEdtf(text) === null ? null : describe(years[0] ?? ""));
-  return minus === "historical" ? { ...outcome, taken: TAKEN } : describe(years[0] ?? "");
+    return outcome ?? (readEdtf(text) === null ? null : describe(at(years, 0)));
+  return minus === "historical" ? { ...outcome, taken: TAKEN } : describe(at(years, 0));
 }
 
 const withEra = (text: string, more: 0 | 1): string =>

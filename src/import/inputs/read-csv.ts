@@ -2,6 +2,7 @@
 // has more cells than the header, or is the header again, is reported, and a quote that is never closed ends the import,
 // since it would swallow all that follows.
 
+import { at } from "../../model/at.ts";
 import type { Reported } from "../../authoring/draft.ts";
 import Papa from "papaparse";
 import { DataError } from "../../platform/errors.ts";
@@ -171,7 +172,7 @@ const describeRepeated = (names: readonly string[], columns: readonly string[]):
   columns.flatMap((name, index) =>
     names[index] === "" || names[index] === name
       ? []
-      : [`column ${index + 1} is called “${names[index] ?? ""}” as another is, so it goes by “${name}”`],
+      : [`column ${index + 1} is called “${at(names, index)}” as another is, so it goes by “${name}”`],
   );
 
 function fitRows(rows: readonly Row[], width: number): Body {

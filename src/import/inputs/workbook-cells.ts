@@ -1,5 +1,6 @@
 // The cells of an Excel workbook as a person sees them: its XML, the formats of its numbers, and the text that they make of a number.
 
+import { at } from "../../model/at.ts";
 import { formatDay, toDayNumber } from "../../model/values/calendar.ts";
 
 /** Text of a part, which is UTF-8. */
@@ -83,7 +84,7 @@ export function readLooks(styles: Uint8Array | undefined): readonly Look[] {
 
 /** "yyyy-mm-dd", "mmm yy", "h:mm": by the letters that are no literal text, and no colour or condition in brackets. */
 function lookOf(code: string): Look {
-  const bare = (code.split(";")[0] ?? "")
+  const bare = at(code.split(";"), 0)
     .replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
     .toLowerCase();
   if (/general|#|0(?!\d*s)/.test(bare) && !/[ydhs]/.test(bare)) return bare.includes("%") ? "percent" : null;

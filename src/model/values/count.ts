@@ -1,5 +1,6 @@
 // Counts: exact figures, ranges, and the hedges that sources use. A hedged figure is a range with its hedge kept.
 
+import { at } from "../at.ts";
 import { localeTag } from "../locale-tag.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Related, ValueKind } from "./contract.ts";
@@ -99,9 +100,9 @@ function parseText(text: string): CountValue | null {
     return isSafe(n) ? exactCount(n, tellsZeros(text) ? text.replaceAll(/[,+]/g, "") : String(n)) : null;
   }
   const range = RANGE.exec(text);
-  if (range) return between(toNumber(range[1] ?? ""), toNumber(range[2] ?? ""));
+  if (range) return between(toNumber(at(range, 1)), toNumber(at(range, 2)));
   const hedged = HEDGED.exec(text);
-  if (hedged) return withSign(hedged[1] ?? "", toNumber(hedged[2] ?? ""));
+  if (hedged) return withSign(at(hedged, 1), toNumber(at(hedged, 2)));
   const words = text.toLowerCase();
   if (!isVagueWord(words)) return null;
   const [min, max] = rangeOf(words);

@@ -2,6 +2,7 @@
 // Days, months, years, seasons, their qualifiers, intervals and one-of sets are read here; everything else by the `edtf`
 // package, which costs too much to load for every run and is fetched by `loadEdtf` when a dataset needs it.
 
+import { at } from "../at.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { daysInMonth, formatDay, toDayNumber } from "./calendar.ts";
 import type { Bounds, Problem, Related, ValueKind } from "./contract.ts";
@@ -134,7 +135,7 @@ const withMoments = (moments: Moments | null): { readonly moments?: Moments } =>
 function parseInterval(text: string): DateValue | null {
   const ends = text.split("/");
   if (ends.length !== 2) return null;
-  return joinEnds(text, ends[0] ?? "", ends[1] ?? "", "span");
+  return joinEnds(text, at(ends, 0), at(ends, 1), "span");
 }
 
 /** `[A..B]`, `[A,B]`: one day among these. (The package gives such sets wrong bounds, so it only reads their members.) */
@@ -159,7 +160,7 @@ function parseOneOf(text: string): DateValue | null {
 
 function parseMember(text: string): DateValue | null {
   const ends = text.split("..");
-  return ends.length === 2 ? joinEnds(text, ends[0] ?? "", ends[1] ?? "", "range") : parseEnd(text);
+  return ends.length === 2 ? joinEnds(text, at(ends, 0), at(ends, 1), "range") : parseEnd(text);
 }
 
 /** A day, month, year or season, or what the package makes of it. */

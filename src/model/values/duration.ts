@@ -140,7 +140,7 @@ const UNIT_ORDER = "YMWDH";
 /** Place of the smallest unit that a length is written in; -1 for a range of lengths. */
 function finestUnit(text: string): number {
   if (!ISO.test(text)) return -1;
-  return /T.*[MS]$/.test(text) ? UNIT_ORDER.length : UNIT_ORDER.indexOf(text.at(-1) ?? "");
+  return /T.*[MS]$/.test(text) ? UNIT_ORDER.length : UNIT_ORDER.indexOf(text.slice(-1));
 }
 
 function toDays(text: string): { readonly min: number; readonly max: number } | null {

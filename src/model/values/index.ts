@@ -67,6 +67,14 @@ export function parseValue(kind: ValueKindName, raw: unknown): Value | Problem {
 
 export const canonicalValue = (value: Value): string | number | boolean => kindOf(value).canonical(value);
 export const boundsOf = (value: Value): Bounds | null => kindOf(value).bounds(value);
+
+/** Where a value lies, of a kind that has a scale. */
+export function rangeOf(value: Value): Bounds {
+  const bounds = boundsOf(value);
+  if (bounds === null) throw new TypeError(`A ${value.kind} has no bounds`);
+  return bounds;
+}
+
 export const displayValue = (value: Value, context: DisplayContext): string => kindOf(value).display(value, context);
 export const isHedgedValue = (value: Value): boolean => kindOf(value).isHedged(value);
 

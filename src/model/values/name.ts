@@ -1,6 +1,7 @@
 // Names as sources write them. Equal through an entity's aliases in any language; alike by letters, word order or
 // punctuation; a fuller name contains a shorter one. Two names that are not alike differ, which excludes nothing.
 
+import { at } from "../at.ts";
 import { fold } from "../fold.ts";
 import { countErrors } from "../nearest.ts";
 import type { RelateContext, Related, ValueKind } from "./contract.ts";
@@ -119,7 +120,7 @@ function relateWords(left: readonly string[], right: readonly string[], context:
   if (onlyLeft.length === 0) return SHORTER;
   if (onlyRight.length === 0) return FULLER;
   const alike =
-    onlyLeft.length === onlyRight.length && onlyLeft.every((word, index) => isNearWord(word, onlyRight[index] ?? ""));
+    onlyLeft.length === onlyRight.length && onlyLeft.every((word, index) => isNearWord(word, at(onlyRight, index)));
   return alike ? LETTERS : DIFFERENT;
 }
 

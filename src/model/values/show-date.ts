@@ -36,19 +36,19 @@ function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phr
     ends.length === 2 ? ends.map((end) => (end === ".." ? "" : end)) : formatBounds(min, max);
   if (from === "") return phrases.by(displayPlain(to, lang, phrases));
   if (to === "") return phrases.from(displayPlain(from, lang, phrases));
-  const [day, start] = from.split("T");
+  const [day = from, start] = from.split("T");
   const [lastDay, end] = to.split("T");
   if (day === lastDay && start !== undefined && end !== undefined)
-    return `${displayPlain(day ?? "", lang, phrases)}, ${start}–${end}`;
+    return `${displayPlain(day, lang, phrases)}, ${start}–${end}`;
   const [first, last] = [displayPlain(from, lang, phrases), displayPlain(to, lang, phrases)];
   return precision === "span" ? `${first} – ${last}` : phrases.between(first, last);
 }
 
 /** First and last day in EDTF, or month or year where they begin and end one; empty where open. */
 function formatBounds(min: number, max: number): readonly [string, string] {
-  const [from, to] = [min, max].map((day) => (Number.isFinite(day) ? formatDay(day) : ""));
-  const isYears = (from ?? "").endsWith("-01-01") && (to ?? "").endsWith("-12-31");
-  return isYears ? [(from ?? "").slice(0, -6), (to ?? "").slice(0, -6)] : [from ?? "", to ?? ""];
+  const format = (day: number): string => (Number.isFinite(day) ? formatDay(day) : "");
+  const [from, to] = [format(min), format(max)];
+  return from.endsWith("-01-01") && to.endsWith("-12-31") ? [from.slice(0, -6), to.slice(0, -6)] : [from, to];
 }
 
 const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
