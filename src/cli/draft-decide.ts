@@ -1,6 +1,7 @@
 // Deciding on a terminal: what is taken is entered at once, checked against its text and against the laws of the dataset; where one
 // was is kept beside the dataset.
 
+import { isRecord } from "../model/is-record.ts";
 import { tally } from "../model/tally.ts";
 import { join } from "node:path";
 import { changeDataset } from "../authoring/change-dataset.ts";
@@ -124,8 +125,7 @@ function takeBack({ claimId }: DraftItem, texts: DatasetTexts): DatasetTexts {
     : without;
 }
 
-const idOf = (record: unknown): unknown =>
-  typeof record === "object" && record !== null ? (record as { id?: unknown }).id : undefined;
+const idOf = (record: unknown): unknown => (isRecord(record) ? record["id"] : undefined);
 
 interface Progress {
   readonly at: string | null;

@@ -1,6 +1,5 @@
 // Which datasets a person can name here: those that come with the program, the one that is asked for, those of the folder.
 
-import { at } from "../model/at.ts";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DataError } from "../platform/errors.ts";
@@ -47,7 +46,7 @@ async function load(name: string, bundled: string): Promise<Pick<KnownDataset, "
     return { dataset: await loadDataset(location), problem: null };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    return { dataset: null, problem: at(error.message.split("\n"), 0).replace(/:$/, "") };
+    return { dataset: null, problem: error.summary };
   }
 }
 

@@ -24,12 +24,9 @@ async function load(path: string, raw: RawDataset): Promise<Dataset> {
   const dataset = decodeDataset(raw, report);
   checkDataset(dataset, raw, report);
   const errors = problems.filter((problem) => problem.severity === "error");
-  const count = `${errors.length} ${errors.length === 1 ? "mistake" : "mistakes"}`;
-  if (errors.length > 0)
-    throw new DataError(`the dataset at "${path}" has ${count}:\n${listProblems(errors)}`, [
-      "rashomon validate lists them all",
-    ]);
-  return dataset;
+  if (errors.length === 0) return dataset;
+  const summary = `the dataset at "${path}" has ${errors.length} ${errors.length === 1 ? "mistake" : "mistakes"}`;
+  throw new DataError(`${summary}:\n${listProblems(errors)}`, ["rashomon validate lists them all"], summary);
 }
 
 /** Whether some claim is dated, or held as of a date, in a form that only the `edtf` package reads. */

@@ -1,5 +1,6 @@
 // What a page says of itself: title, address, day, language, publisher. From its meta elements, its linked data, its time. Pure.
 
+import { isRecord } from "../model/is-record.ts";
 import { textOf } from "./texts-article.ts";
 import type { DocumentMeta } from "./texts-document.ts";
 import type { Element, PageHead } from "./texts-html.ts";
@@ -69,7 +70,7 @@ function readLinked(text: string): Partial<DocumentMeta> {
   if (article === null) return {};
   const plain = (key: string): string | null => (typeof article[key] === "string" ? article[key] : null);
   const publisher = article["publisher"];
-  const name = isObject(publisher) && typeof publisher["name"] === "string" ? publisher["name"] : null;
+  const name = isRecord(publisher) && typeof publisher["name"] === "string" ? publisher["name"] : null;
   return {
     title: plain("headline"),
     published: plain("datePublished"),
@@ -82,11 +83,11 @@ function readLinked(text: string): Partial<DocumentMeta> {
 function findArticle(value: unknown): Readonly<Record<string, unknown>> | null {
   const list = Array.isArray(value)
     ? value
-    : isObject(value) && Array.isArray(value["@graph"])
+    : isRecord(value) && Array.isArray(value["@graph"])
       ? value["@graph"]
       : [value];
   for (const item of list) {
-    if (!isObject(item)) continue;
+    if (!isRecord(item)) continue;
     if (typeof item["headline"] === "string" || typeof item["datePublished"] === "string") return item;
   }
   return null;
@@ -99,6 +100,3 @@ function parse(text: string): unknown {
     return null;
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

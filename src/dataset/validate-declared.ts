@@ -1,5 +1,6 @@
 // Records that claims name and no file declares, and records that no claim names.
 
+import { isRecord } from "../model/is-record.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { nearest } from "../model/nearest.ts";
 import { type Report, say } from "./problem.ts";
@@ -51,9 +52,7 @@ function takenFor(field: string, id: string, { attributes }: Dataset): string {
 
 export function listOf(head: Data, key: string): readonly { readonly data: Data }[] {
   const list = Object.hasOwn(head, key) ? head[key] : null;
-  return Array.isArray(list)
-    ? list.filter((data) => typeof data === "object" && data !== null).map((data) => ({ data: data as Data }))
-    : [];
+  return Array.isArray(list) ? list.filter(isRecord).map((data) => ({ data })) : [];
 }
 
 /** Declared, and spoken of by no claim. */

@@ -1,6 +1,7 @@
 // A dataset's files → everything that is wrong with them, in one pass, with file, line, column and how to mend it.
 
 import { DataError } from "../platform/errors.ts";
+import { isRecord } from "../model/is-record.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { loadEdtf } from "../model/values/date.ts";
@@ -68,9 +69,8 @@ function indexNames({ head, parts }: RawDataset): Names {
   const inHead = { attribute: "attributes", scope: "scopes", term: "terms" };
   const names = new Map<string, Readonly<Record<string, unknown>>>([["dataset", head.data]]);
   const add = (kind: string, data: unknown): void => {
-    const id = typeof data === "object" && data !== null ? (data as Readonly<Record<string, unknown>>)["id"] : null;
-    if (typeof id === "string" && !names.has(`${kind} "${id}"`))
-      names.set(`${kind} "${id}"`, data as Readonly<Record<string, unknown>>);
+    const id = isRecord(data) ? data["id"] : null;
+    if (isRecord(data) && typeof id === "string" && !names.has(`${kind} "${id}"`)) names.set(`${kind} "${id}"`, data);
   };
   for (const [kind, records] of Object.entries(kinds)) for (const { data } of records) add(kind, data);
   for (const [kind, key] of Object.entries(inHead)) {

@@ -1,11 +1,12 @@
 // A Frictionless Data Package → a draft dataset: one that `export` wrote as it was, any other by the table that holds claims.
 
+import { isRecord } from "../model/is-record.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { Imported } from "../authoring/draft.ts";
 import { guessLayout } from "./layouts.ts";
 import { importTable } from "./import-table.ts";
-import { isObject, parseJsonText } from "./inputs/read-json.ts";
+import { parseJsonText } from "./inputs/read-json.ts";
 import { type PackageTable, readPackage } from "./inputs/read-package.ts";
 import { restorePackage } from "./inputs/restore-dataset.ts";
 import { assignRoles } from "./columns.ts";
@@ -15,10 +16,10 @@ import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 /** Imports a package by the text of its descriptor. Throws `DataError` and `UsageError`. */
 export function importPackage(text: string, folder: string | null, settings: ImportSettings): Imported {
   const descriptor = parseJsonText(text);
-  if (!isObject(descriptor))
+  if (!isRecord(descriptor))
     throw new DataError("the data package is not a JSON object", ["give the path of its datapackage.json"]);
   const tables = readPackage(descriptor, folder);
-  if (isObject(descriptor["rashomon"])) return restorePackage(descriptor, descriptor["rashomon"], tables, settings);
+  if (isRecord(descriptor["rashomon"])) return restorePackage(descriptor, descriptor["rashomon"], tables, settings);
   const { chosen, remarks } = chooseTable(tables, settings);
   const table = withoutMissing(chosen.table(), chosen.schema.missingIn);
   return importTable(
@@ -119,4 +120,4 @@ function withSchema(settings: ImportSettings, { schema }: PackageTable): ImportS
 }
 
 /** Whether a text is the descriptor of a package. */
-export const isDescriptor = (value: unknown): boolean => isObject(value) && Array.isArray(value["resources"]);
+export const isDescriptor = (value: unknown): boolean => isRecord(value) && Array.isArray(value["resources"]);

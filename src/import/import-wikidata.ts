@@ -1,11 +1,12 @@
 // Wikidata's entity JSON → a draft dataset. An item is an event; what its statements say is said by their references.
 
+import { isRecord } from "../model/is-record.ts";
 import { at } from "../model/at.ts";
 import { DataError } from "../platform/errors.ts";
 import { slim } from "./declare.ts";
 import type { Draft, Imported, JsonObject } from "../authoring/draft.ts";
 import { importTable } from "./import-table.ts";
-import { isObject, memberOf, objectsOf, textOf } from "./inputs/read-json.ts";
+import { memberOf, objectsOf, textOf } from "./inputs/read-json.ts";
 import { readObjects } from "./inputs/read-records.ts";
 import { type ImportSettings, NO_ATTRIBUTE_SETTING } from "./settings.ts";
 import type { Table } from "./table.ts";
@@ -48,14 +49,14 @@ export const isWikidata = (value: unknown): boolean => entitiesOf(value).length 
 
 function entitiesOf(value: unknown): readonly JsonObject[] {
   const entities = memberOf(value, "entities");
-  const list = isObject(entities)
+  const list = isRecord(entities)
     ? Object.values(entities)
     : Array.isArray(value)
       ? (value as readonly unknown[])
       : [value];
   return objectsOf(list).filter(
     (entity) =>
-      /^[QPL]\d+$/.test(textOf(entity["id"]) ?? "") && (isObject(entity["claims"]) || isObject(entity["labels"])),
+      /^[QPL]\d+$/.test(textOf(entity["id"]) ?? "") && (isRecord(entity["claims"]) || isRecord(entity["labels"])),
   );
 }
 
@@ -99,14 +100,14 @@ function withLabels(draft: Draft, entities: readonly JsonObject[]): Draft {
 }
 
 function textsOf(labels: unknown): Readonly<Record<string, string>> {
-  const pairs = Object.entries(isObject(labels) ? labels : {}).map(
+  const pairs = Object.entries(isRecord(labels) ? labels : {}).map(
     ([language, label]) => [language, textOf(memberOf(label, "value"))] as const,
   );
   return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== null));
 }
 
 function aliasesOf(aliases: unknown): JsonObject | null {
-  const lists = Object.entries(isObject(aliases) ? aliases : {}).map(
+  const lists = Object.entries(isRecord(aliases) ? aliases : {}).map(
     ([language, list]) => [language, objectsOf(list).flatMap((alias) => textOf(alias["value"]) ?? [])] as const,
   );
   const filled = lists.filter(([, list]) => list.length > 0);

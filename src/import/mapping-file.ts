@@ -1,8 +1,9 @@
 // The mapping file of an import: read back with every mistake named, and written with what was guessed.
 
+import { isRecord } from "../model/is-record.ts";
 import { at } from "../model/at.ts";
 import { DataError } from "../platform/errors.ts";
-import { isObject } from "./inputs/read-json.ts";
+
 import { nearest } from "../model/nearest.ts";
 import { attributeKindNames } from "../model/values/index.ts";
 import { DATE_ORDERS, DECIMAL_MARKS } from "./human-values/reading.ts";
@@ -96,13 +97,13 @@ function check(value: unknown, rule: Rule, path: string, problems: string[]): vo
       return void (rule.words.includes(String(value)) || wrong(`one of ${rule.words.join(", ")}`));
     case "values":
       return void (
-        (isObject(value) && Object.values(value).every((held) => held === null || typeof held !== "object")) ||
+        (isRecord(value) && Object.values(value).every((held) => held === null || typeof held !== "object")) ||
         wrong('an object such as {"none": 0, "n.k.": null}')
       );
     case "record":
-      return isObject(value) ? checkMembers(value, rule.members, path, problems) : void wrong("an object");
+      return isRecord(value) ? checkMembers(value, rule.members, path, problems) : void wrong("an object");
     case "records":
-      return isObject(value)
+      return isRecord(value)
         ? checkEach(value, rule.member, rule.keys ?? null, path, problems)
         : void wrong("an object");
   }

@@ -1,11 +1,12 @@
 // What a row says beside its value: where the source says it, in which words, how softly.
 
+import { isRecord } from "../model/is-record.ts";
 import { MOODS, type Mood } from "../model/mood.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import { readDate } from "./human-values/date.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
-import { isObject, parseJsonText } from "./inputs/read-json.ts";
+import { parseJsonText } from "./inputs/read-json.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import { splitCell } from "./plan-attribute.ts";
 import type { Role, RoleColumns } from "./columns.ts";
@@ -115,20 +116,20 @@ function readAsOf(text: string | null, style: WritingStyle): string | null {
 /** A text per language is left as it is; CSV may hold it as JSON. */
 function readStatement(value: unknown): unknown {
   const parsed = typeof value === "string" && value.trim().startsWith("{") ? parseJsonText(value) : value;
-  if (isObject(parsed) && Object.values(parsed).every((text) => typeof text === "string")) return parsed;
+  if (isRecord(parsed) && Object.values(parsed).every((text) => typeof text === "string")) return parsed;
   return cellText(value) || null;
 }
 
 function readBasis(value: unknown): unknown {
   const parsed = typeof value === "string" && value.trim().startsWith("{") ? parseJsonText(value) : value;
-  if (isObject(parsed) && typeof parsed["inferred"] === "string") return { inferred: parsed["inferred"] };
+  if (isRecord(parsed) && typeof parsed["inferred"] === "string") return { inferred: parsed["inferred"] };
   const text = cellText(value).replace(/^inferred:\s*/i, "");
   return text === "" || text === "stated" ? null : { inferred: text };
 }
 
 function readLocator(cell: (role: Role) => unknown, warn: () => void): JsonObject | null {
   const whole = cell("locator");
-  const [paragraph, sentence] = isObject(whole)
+  const [paragraph, sentence] = isRecord(whole)
     ? [whole["paragraph"], whole["sentence"]]
     : [cell("paragraph"), cell("sentence")];
   if (cellText(paragraph) === "" && cellText(sentence) === "") return null;

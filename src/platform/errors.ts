@@ -35,8 +35,12 @@ export class UsageError extends RashomonError {
 
 /** A file cannot be read, or does not hold what it should. */
 export class DataError extends RashomonError {
-  constructor(message: string, suggestions: readonly string[] = []) {
+  /** What is wrong, without the list of mistakes that the message may go on with. */
+  readonly summary: string;
+
+  constructor(message: string, suggestions: readonly string[] = [], summary: string = message) {
     super("data", message, suggestions);
+    this.summary = summary;
   }
 }
 

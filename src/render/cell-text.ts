@@ -1,6 +1,6 @@
 // A JSON value as the text of one cell.
 
-import { isRecord } from "./fields.ts";
+import { isRecord } from "../model/is-record.ts";
 import type { Json, JsonRecord } from "./report.ts";
 
 // What a person would call a thing, the best first.

@@ -2,6 +2,7 @@
 // item by item. Own members only: a path such as "__proto__" finds nothing that the data does not hold.
 
 import { nearest } from "../model/nearest.ts";
+import { isRecord } from "../model/is-record.ts";
 import type { Json, JsonRecord, Report } from "./report.ts";
 
 export interface UnknownField {
@@ -11,8 +12,6 @@ export interface UnknownField {
 
 interface Tree extends ReadonlyMap<string, Tree | null> {}
 
-export const isRecord = (value: Json | undefined): value is JsonRecord =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
 /** The paths in the text of `--fields`: between commas, without spaces around, each once. */

@@ -64,10 +64,14 @@ export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">
   return { datesOf, resolve, effective, placementsOf };
 }
 
-/** Whether the values of two claims may have held at one time; one without an as-of is of any. */
-export function isSameTime({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
+/** Whether two values may have held at one time; one without an as-of is of any. */
+export function isSameTime(
+  { asOf: a }: Pick<Claim, "asOf">,
+  { asOf: b }: Pick<Claim, "asOf">,
+  read: (asOf: string) => ReturnType<typeof date.parse> = date.parse,
+): boolean {
   if (a === null || b === null || a === b) return true;
-  const [left, right] = [date.parse(a), date.parse(b)];
+  const [left, right] = [read(a), read(b)];
   return "problem" in left || "problem" in right || (left.min <= right.max && right.min <= left.max);
 }
 

@@ -7,6 +7,7 @@ import type { RelateContext, Related, Relation } from "../model/values/contract.
 import { relateValues, type Value } from "../model/values/index.ts";
 import { once } from "../model/once.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { isSameTime } from "./chronology.ts";
 import { getOrAdd } from "./items.ts";
 import type { Camp, HeldValue } from "./held-values.ts";
 import type { Doubt } from "./types.ts";
@@ -94,16 +95,15 @@ export function createItemComparer(
   };
   const times = once(() => createTimes(camps));
   const indexes = once(() => new Map<Camp, Map<string | null, HeldValue[]>>());
-  const isSameTime = (a: HeldValue, b: HeldValue): boolean =>
-    a.asOf === b.asOf || a.asOf === null || b.asOf === null || times().overlap(a.asOf, b.asOf);
+  const areOfOneTime = (a: HeldValue, b: HeldValue): boolean => isSameTime(a, b, (asOf) => times().read(asOf));
   const partnersOf = (value: HeldValue, camp: Camp): readonly HeldValue[] => {
     work++;
-    if (camp.values.length <= MANY) return camp.values.filter((other) => isSameTime(value, other));
+    if (camp.values.length <= MANY) return camp.values.filter((other) => areOfOneTime(value, other));
     if (value.asOf === null) return camp.values;
     const index = getOrAdd(indexes(), camp, () => indexByTime(camp.values));
     return [value.asOf, null, ...times().overlapping(value.asOf)].flatMap((asOf) => index.get(asOf) ?? []);
   };
-  return { attribute, relate, partnersOf, isSameTime, work: () => work };
+  return { attribute, relate, partnersOf, isSameTime: areOfOneTime, work: () => work };
 }
 
 function indexByTime(values: readonly HeldValue[]): Map<string | null, HeldValue[]> {
@@ -130,22 +130,19 @@ function relatePlaced(a: HeldValue, b: HeldValue, context: CompareContext): Rela
 }
 
 interface Times {
-  readonly overlap: (a: string, b: string) => boolean;
+  /** A date, read once. */
+  readonly read: (asOf: string) => ReturnType<typeof date.parse>;
   /** Other dates of the item with which a date has a day in common, or which cannot be read. */
   readonly overlapping: (asOf: string) => readonly string[];
 }
 
 function createTimes(camps: readonly Camp[]): Times {
-  const read = new Map<string, ReturnType<typeof date.parse>>();
-  const boundsOf = (asOf: string) => getOrAdd(read, asOf, () => date.parse(asOf));
-  const overlap = (a: string, b: string): boolean => {
-    const [left, right] = [boundsOf(a), boundsOf(b)];
-    return "problem" in left || "problem" in right || (left.min <= right.max && right.min <= left.max);
-  };
+  const known = new Map<string, ReturnType<typeof date.parse>>();
+  const read = (asOf: string) => getOrAdd(known, asOf, () => date.parse(asOf));
   let overlaps: ReadonlyMap<string, readonly string[]> | null = null;
   return {
-    overlap,
-    overlapping: (asOf) => (overlaps ??= findOverlaps(datesIn(camps), boundsOf)).get(asOf) ?? [],
+    read,
+    overlapping: (asOf) => (overlaps ??= findOverlaps(datesIn(camps), read)).get(asOf) ?? [],
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { saidText } from "../../src/dataset/problem.ts";
 import { decodeDataset } from "../../src/dataset/decode.ts";
+import { encodeDataset } from "../../src/authoring/encode.ts";
 import { toReference } from "../../src/dataset/decode-records.ts";
 import type { DatasetProblem } from "../../src/dataset/problem.ts";
 import { claim, makeDataset, makeRaw, type Declared, type Told } from "../support/dataset.ts";
@@ -244,4 +245,11 @@ test("the mood of a claim is fact unless the file says otherwise, and only one o
   expect(moodOf({})).toBe("fact");
   expect(moodOf({ mood: "wished" })).toBe("wished");
   expect(() => moodOf({ mood: "hoped" })).toThrow('"mood"');
+});
+
+test("other names of a source are kept when the dataset is written again", () => {
+  const dataset = makeDataset(["pepys: fire/deaths = 6"], { sources: { pepys: { synonyms: ["Samuel Pepys"] } } });
+  expect(encodeDataset(dataset).sources).toEqual([
+    { id: "pepys", label: { en: "pepys" }, synonyms: { en: ["Samuel Pepys"] }, language: "en" },
+  ]);
 });

@@ -1,6 +1,7 @@
 // Every mistake of a dataset in one pass, at its place, with what would mend it.
 
 import { expect, test } from "vitest";
+import type { ProblemCode } from "../../src/dataset/problem.ts";
 import { type PlacedProblem, validateTexts } from "../../src/dataset/validate.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -251,4 +252,76 @@ test("a name that is an object with a toString of its own is a mistake like othe
     'claims.ndjson:3:11 error "source" is an object → it must be text',
     'claims.ndjson:3:32 error "id" is an object → it must be text',
   ]);
+});
+
+const deaths = (value: unknown, more: object = {}): Files =>
+  claims(JSON.stringify({ source: "herald", event: "mill", attribute: "deaths", value, ...more }));
+
+/** For each code, files that have the problem, and its place. A code that is left out does not compile. */
+const BY_CODE: Readonly<Record<ProblemCode, readonly [place: string, files: Files]>> = {
+  json: ["sources.json:1:1", { "sources.json": "gazette" }],
+  shape: ["notes.json:1:", { "notes.json": "{}" }],
+  missing: ["claims.ndjson:3:1", claims('{"source":"herald","attribute":"deaths","value":9}')],
+  type: ["claims.ndjson:3:74", deaths(8, { hedge: 3 })],
+  value: ["claims.ndjson:3:64", deaths("crowds of men")],
+  "duplicate-id": ["sources.json:1:30", { "sources.json": '[{ "id": "herald" }, { "id": "herald" }]' }],
+  "bad-id": ["events.json:1:28", { "events.json": '[{ "id": "mill" }, { "id": "../mill" }]' }],
+  "reserved-id": ["dataset.json:1:37", { "dataset.json": '{ "id": "f", "attributes": [{ "id": "identity" }] }' }],
+  reference: ["claims.ndjson:3:77", deaths(8, { mentions: ["mayor"] })],
+  circular: ["events.json:1:28", { "events.json": '[{ "id": "mill", "partOf": "mill" }]' }],
+  vocabulary: [
+    "claims.ndjson:1:63",
+    {
+      "dataset.json":
+        '{ "id": "f", "attributes": [{ "id": "cause", "kind": "term" }], "terms": [{ "id": "arson", "vocabulary": "x" }] }',
+      "claims.ndjson": '{"source":"herald","event":"mill","attribute":"cause","value":"arson"}',
+    },
+  ],
+  locator: [
+    "claims.ndjson:3:76",
+    {
+      "sources.json": '[{ "id": "gazette" }, { "id": "herald", "sentences": [2] }]',
+      ...deaths(8, { locator: { paragraph: 2, sentence: 1 } }),
+    },
+  ],
+  stated: ["claims.ndjson:3:75", deaths(8, { stated: "one two three four five six seven" })],
+  format: ["dataset.json:1:13", { "dataset.json": '{ "format": "rashomon/9", "id": "fires" }' }],
+  "unknown-field": ["claims.ndjson:3:74", deaths(8, { hegde: "about" })],
+  empty: ["claims.ndjson:3:73", deaths(8, { note: "" })],
+  invisible: ["claims.ndjson:3:73", deaths(8, { note: "a\u001bb" })],
+  "one-source": [
+    "events.json:1:28",
+    {
+      "events.json": '[{ "id": "mill" }, { "id": "farm" }]',
+      ...deaths(8, { event: "farm" }),
+    },
+  ],
+  "shared-name": ["events.json:1:20", { "events.json": '[{ "id": "mill" }, { "id": "farm", "title": "mill" }]' }],
+  undeclared: ["claims.ndjson:3:28", deaths(8, { event: "mil" })],
+  unused: ["sources.json:1:51", { "sources.json": '[{ "id": "gazette" }, { "id": "herald" }, { "id": "times" }]' }],
+  repeated: [
+    "claims.ndjson:4:64",
+    claims(
+      ...Array.from({ length: 2 }, () =>
+        JSON.stringify({ source: "herald", event: "mill", attribute: "deaths", value: 8 }),
+      ),
+    ),
+  ],
+  "mixed-kinds": [
+    "claims.ndjson:2:62",
+    {
+      "dataset.json": '{ "format": "rashomon/1", "id": "fires" }',
+      "claims.ndjson":
+        '{"source":"gazette","event":"mill","attribute":"date","value":"1931-08-04"}\n' +
+        '{"source":"herald","event":"mill","attribute":"date","value":"4th of August"}\n',
+    },
+  ],
+  language: ["dataset.json::", { "sources.json": '[{ "id": "gazette" }, { "id": "herald", "language": "tlh" }]' }],
+};
+
+test.each(Object.entries(BY_CODE))("%s is the code of a problem at its place", async (code, [place, files]) => {
+  const places = (await problemsOf(files))
+    .filter((problem) => problem.code === code)
+    .map(({ file, line, column }) => `${file}:${line ?? ""}:${column ?? ""}`);
+  expect(places).toContain(place);
 });

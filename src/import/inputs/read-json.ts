@@ -1,21 +1,19 @@
 // JSON and NDJSON as input: values whose shape nobody vouches for, what is written almost as JSON, and faults that the runtime's
 // parser passes over.
 
+import { isRecord } from "../../model/is-record.ts";
 import type { JsonObject } from "../../authoring/draft.ts";
 import { parsePlaced } from "../../dataset/validate-json.ts";
 
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** A member of the object itself; undefined where it is not there, or there is no object. */
 export const memberOf = (value: unknown, key: string): unknown =>
-  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
 export const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** The objects of a list; none where it is no list. */
 export const objectsOf = (value: unknown): readonly JsonObject[] =>
-  Array.isArray(value) ? value.filter(isObject) : [];
+  Array.isArray(value) ? value.filter(isRecord) : [];
 
 /** The value of a JSON text; undefined where it is none. */
 export function parseJsonText(text: string): unknown {
@@ -44,7 +42,7 @@ export function readJsonInput(text: string): JsonInput {
   if (value !== undefined) return { value, remarks: [] };
   const lines = readLines(text);
   const mayBeLines = !/^\s*\[[^\n]*\S/.test(text.slice(0, 1000));
-  if (mayBeLines && lines.some((line) => isObject(line.value)))
+  if (mayBeLines && lines.some((line) => isRecord(line.value)))
     return { lines, remarks: text.split("\n").some(endsInComma) ? [COMMAS] : [] };
   const bare = text.replaceAll(BESIDE_JSON, (part, comma: string | undefined) =>
     part.startsWith('"') ? part : comma === undefined ? part.replaceAll(/[^\n]/g, " ") : part.replace(",", " "),

@@ -1,8 +1,9 @@
 // A Frictionless Data Package → its tables and their schemas. Files are read in the folder of the descriptor only.
 
+import { isRecord } from "../../model/is-record.ts";
 import type { WritingStyle } from "../human-values/reading.ts";
 import type { JsonObject } from "../../authoring/draft.ts";
-import { isObject, memberOf, objectsOf, textOf } from "./read-json.ts";
+import { memberOf, objectsOf, textOf } from "./read-json.ts";
 import { readUnder } from "../../dataset/texts.ts";
 import { DataError } from "../../platform/errors.ts";
 import { readCsv } from "./read-csv.ts";
@@ -83,7 +84,7 @@ export interface PackageTable {
 /** The tables of a descriptor. Throws `DataError`, also when a table is asked for. */
 export function readPackage(descriptor: JsonObject, folder: string | null): readonly PackageTable[] {
   const { resources } = descriptor;
-  if (!Array.isArray(resources) || !resources.every(isObject))
+  if (!Array.isArray(resources) || !resources.every(isRecord))
     throw new DataError('the data package has no list of "resources"', ["give the path of its datapackage.json"]);
   if (resources.length === 0)
     throw new DataError("the data package has no resources", ['its "resources" list the tables, each with its path']);

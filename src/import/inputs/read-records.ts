@@ -1,11 +1,11 @@
 // JSON records → table: the members of the objects are the columns. The list may be wrapped, as answers of web services are.
 
+import { isRecord } from "../../model/is-record.ts";
 import type { JsonObject, Reported } from "../../authoring/draft.ts";
 import { DataError, UsageError } from "../../platform/errors.ts";
 import {
   findJsonFault,
   findJsonMistake,
-  isObject,
   type JsonLine,
   memberOf,
   objectsOf,
@@ -44,8 +44,8 @@ function fromLines(lines: readonly JsonLine[], text: string): Records {
   const found: Found[] = [];
   const reported: Reported[] = [];
   for (const { line, text: own, value } of lines) {
-    const reason = isObject(value) ? findJsonFault(own, value)?.message : "the line is not one JSON object";
-    if (isObject(value) && reason === undefined) found.push({ line, record: value });
+    const reason = isRecord(value) ? findJsonFault(own, value)?.message : "the line is not one JSON object";
+    if (isRecord(value) && reason === undefined) found.push({ line, record: value });
     else reported.push({ line, column: null, value: own.slice(0, 80), reason: reason ?? "" });
   }
   if (found.length === 0) throw notJson(text);
@@ -74,7 +74,7 @@ function fromValue(value: unknown, wanted: string | null): Records {
       lists.slice(0, MOST_SUGGESTED).map(({ path }) => `--resource ${path}`),
     );
   const list = named ?? lists[0];
-  const records = list?.records ?? recordsOf(value) ?? (isRecord(value) ? [value] : null);
+  const records = list?.records ?? recordsOf(value) ?? (isRow(value) ? [value] : null);
   if (records === null)
     throw new DataError("the JSON input has no list of records", [
       "give a list of objects, or one JSON object a line",
@@ -90,8 +90,8 @@ function fromValue(value: unknown, wanted: string | null): Records {
 const MOST_SUGGESTED = 5;
 
 /** One record by itself, such as a table of lines that has one line: most of its members are plain values. */
-function isRecord(value: unknown): value is JsonObject {
-  if (!isObject(value)) return false;
+function isRow(value: unknown): value is JsonObject {
+  if (!isRecord(value)) return false;
   const members = Object.values(value);
   return members.filter((member) => typeof member !== "object" || member === null).length * 2 > members.length;
 }
@@ -106,7 +106,7 @@ const DEEPEST = 3;
 
 /** The lists of records inside an object, by path. */
 function listsIn(value: unknown, path: string, depth: number): readonly Listed[] {
-  if (!isObject(value) || depth > DEEPEST) return [];
+  if (!isRecord(value) || depth > DEEPEST) return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const own = path === "" ? key : `${path}.${key}`;
     const records = Array.isArray(member) && member.length > 0 ? recordsOf(member, memberOf(value, "columns")) : null;
@@ -119,9 +119,9 @@ function listsIn(value: unknown, path: string, depth: number): readonly Listed[]
  * null of anything else.
  */
 function recordsOf(value: unknown, columns?: unknown): readonly JsonObject[] | null {
-  if (isObject(value)) return ofColumns(value);
+  if (isRecord(value)) return ofColumns(value);
   if (!Array.isArray(value)) return null;
-  if (value.every(isObject)) return value.map(unwrap);
+  if (value.every(isRecord)) return value.map(unwrap);
   const rows = value as readonly unknown[];
   if (!rows.every(Array.isArray)) return null;
   const [header = [], body] = isNames(columns) ? [columns, rows] : [rows[0], rows.slice(1)];
@@ -143,13 +143,13 @@ function ofColumns(value: JsonObject): readonly JsonObject[] | null {
     return Array.from({ length }, (_, index) =>
       Object.fromEntries(members.map(([name, cells]) => [name, (cells as readonly unknown[])[index]])),
     );
-  return members.length > 0 && members.every(([, member]) => !isObject(member)) ? [value] : null;
+  return members.length > 0 && members.every(([, member]) => !isRecord(member)) ? [value] : null;
 }
 
 /** A record of SPARQL's JSON has its values in objects, one of GeoJSON its members under "properties". */
 function unwrap(record: JsonObject): JsonObject {
   const { properties, type } = record;
-  if (type === "Feature" && isObject(properties)) return properties;
+  if (type === "Feature" && isRecord(properties)) return properties;
   const members = Object.entries(record);
   const isBinding = (member: unknown): boolean =>
     textOf(memberOf(member, "type")) !== null && textOf(memberOf(member, "value")) !== null;

@@ -1,9 +1,10 @@
 // Wikidata's properties that tell of events, by the names that datasets give such attributes; any other keeps its number.
 
+import { isRecord } from "../../model/is-record.ts";
 import type { Dates, Nature } from "../../model/dataset.ts";
 import type { ValueKindName } from "../../model/values/index.ts";
 import type { JsonObject, Reported } from "../../authoring/draft.ts";
-import { isObject, memberOf, objectsOf, textOf } from "./read-json.ts";
+import { memberOf, objectsOf, textOf } from "./read-json.ts";
 import type { Row } from "../table.ts";
 import { type NoSnakValue, entityIdOf, readSnak } from "./wikidata-values.ts";
 
@@ -132,7 +133,7 @@ function statementsOf({
   claims,
   statements,
 }: JsonObject): readonly { readonly property: string; readonly statement: JsonObject }[] {
-  const groups = isObject(claims) ? claims : isObject(statements) ? statements : {};
+  const groups = isRecord(claims) ? claims : isRecord(statements) ? statements : {};
   return Object.entries(groups).flatMap(([property, list]) =>
     objectsOf(list).map((statement) => ({ property, statement })),
   );
@@ -216,7 +217,7 @@ interface Qualifiers {
 function readQualifiers(qualifiers: unknown, attribute: string): Qualifiers {
   const found = { scope: "", hedge: "", asOf: "" };
   const notes: string[] = [];
-  for (const [property, snaks] of Object.entries(isObject(qualifiers) ? qualifiers : {})) {
+  for (const [property, snaks] of Object.entries(isRecord(qualifiers) ? qualifiers : {})) {
     for (const snak of objectsOf(snaks)) {
       const read = readSnak(snak);
       const value = "reason" in read ? "" : read.value;
