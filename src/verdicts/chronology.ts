@@ -68,7 +68,7 @@ export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">
 export function isSameTime(
   { asOf: a }: Pick<Claim, "asOf">,
   { asOf: b }: Pick<Claim, "asOf">,
-  read: (asOf: string) => ReturnType<typeof date.parse> = date.parse,
+  read = (asOf: string): ReturnType<typeof date.parse> => date.parse(asOf),
 ): boolean {
   if (a === null || b === null || a === b) return true;
   const [left, right] = [read(a), read(b)];

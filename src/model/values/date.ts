@@ -134,8 +134,7 @@ const withMoments = (moments: Moments | null): { readonly moments?: Moments } =>
 /** `A/B`: it lasted from A to B; an end may be open (`..`) or unknown (empty). */
 function parseInterval(text: string): DateValue | null {
   const ends = text.split("/");
-  if (ends.length !== 2) return null;
-  return joinEnds(text, at(ends, 0), at(ends, 1), "span");
+  return ends.length === 2 ? joinEnds(text, at(ends, 0), at(ends, 1), "span") : null;
 }
 
 /** `[A..B]`, `[A,B]`: one day among these. (The package gives such sets wrong bounds, so it only reads their members.) */
