@@ -88,7 +88,10 @@ describe.each(FOLDERS)("%s", (dataset) => {
     expect(report.startsWith("# ")).toBe(true);
     for (const id of ids) {
       expect(report).toContain(`\`${id}\``);
-      expect(page).toContain(`id="${id}"`);
+      expect(
+        [`id=${id} `, `id=${id}>`, `id="${id}"`].some((anchor) => page.includes(anchor)),
+        id,
+      ).toBe(true);
     }
   });
 });
