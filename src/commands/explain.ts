@@ -165,7 +165,10 @@ function valueLines(finding: Finding, labels: Labels): readonly Line[] {
       .slice(0, MOST_CLAIMS)
       .map((claims) => {
         const [claim, last] = [at(claims, 0), at(claims, claims.length - 1)];
-        const held = heldText({ text: positionText(position, finding, labels), marks: marksOf(claims, labels) });
+        const held = heldText(
+          { text: positionText(position, finding, labels), marks: marksOf(claims, labels) },
+          labels,
+        );
         const places = [...new Set(claims.map(({ locator }) => placeOf(locator)))].slice(0, MOST_PLACES).join(" ");
         return line(
           span(`${labels.source(claim.source)} ${places}`.trim(), "accent"),

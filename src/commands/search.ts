@@ -216,7 +216,7 @@ function findUnseen(matches: readonly SearchMatch[], shown: string): readonly Se
 /** "via keyword (id) “kapal perang”" */
 function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
   const parts = matches.flatMap(({ field, lang, text, ranges }, index) => [
-    span(index === 0 ? phrases.search.matched : ";", "dim"),
+    span(index === 0 ? phrases.search.matched : phrases.steps.semicolon.trim(), "dim"),
     span(` ${phrases.matchFields[field]} (${lang}) “`, "dim"),
     ...highlight(text, ranges, "dim"),
     span("”", "dim"),

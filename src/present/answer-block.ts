@@ -47,7 +47,7 @@ function sourceLabel(source: MatrixSource | undefined, id: string): Span {
 function groupRows({ groups }: MatrixRow, labels: Labels): readonly FactRow[] {
   return groups.map((group) => ({
     label: line(span(namesOf(group.sources, labels), "accent")),
-    value: [line(heldText(group))],
+    value: [line(heldText(group, labels))],
   }));
 }
 

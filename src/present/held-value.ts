@@ -33,7 +33,7 @@ function valueText({ value, claims }: Position, labels: Labels): string {
 function withScope(text: string, { value, scope }: Position, labels: Labels): string {
   if (scope === null) return text;
   return value.kind === "count" || value.kind === "duration"
-    ? `${text} ${labels.scope(scope)}`
+    ? labels.phrases.scoped(text, labels.scope(scope))
     : `${text} (${labels.scope(scope)})`;
 }
 
@@ -74,7 +74,7 @@ function claimMarks(claim: Claim, labels: Labels): readonly Mark[] {
 export const softeners = (claims: readonly Claim[], labels: Labels): string =>
   marksOf(claims, labels)
     .map(({ text }) => text)
-    .join("; ");
+    .join(labels.phrases.steps.semicolon);
 
 /** A position as one source holds it; nothing where it does not. */
 export const ofSource = (source: string, position: Position): readonly Position[] =>

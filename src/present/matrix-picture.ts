@@ -110,7 +110,7 @@ function columnsOf({ matrix, labels, rows }: MatrixPicture): readonly Column[] {
     {
       head: labels.phrases.matrix.values,
       tone: "strong",
-      text: ({ groups }) => groups.map((group) => `${heldText(group)}: ${names(group.sources)}`).join(" · "),
+      text: ({ groups }) => groups.map((group) => `${heldText(group, labels)}: ${names(group.sources)}`).join(" · "),
       isPale: () => false,
     },
   ];
@@ -149,7 +149,7 @@ function drawRow(
 
 function describe(row: MatrixRow, { labels, matrix }: Pick<MatrixPicture, "labels" | "matrix">): string {
   const cells = matrix.sources.map(({ id, label }) => `${label} ${cellText(row.cellOf(id), labels)}`);
-  return `${row.title} (${row.verdictLabel}): ${cells.join("; ")}.`;
+  return `${row.title} (${row.verdictLabel}): ${cells.join(labels.phrases.steps.semicolon)}.`;
 }
 
 /** "≠ 13 contradict · ~ 40 differ · = 55 agree" of the rows that are drawn. */

@@ -136,14 +136,14 @@ function sourceCell(row: MatrixRow, { id }: MatrixSource, { labels, withPlaces =
 function cellLine(cell: MatrixCell, labels: Labels, withPlaces = false): Line {
   if (cell.state !== "speaks") return line(span(cellText(cell, labels), "silence"));
   const isSum = isOneSum(cell);
-  const values = cell.values.map((value) => [...heldSpans(value), ...(withPlaces ? placeSpans(value) : [])]);
+  const values = cell.values.map((value) => [...heldSpans(value, labels), ...(withPlaces ? placeSpans(value) : [])]);
   const totals = cell.totals.map(({ text }): readonly Span[] => [span(text, "dim")]);
   return isSum ? joinSpans([joinSpans(values, " + "), ...totals], " = ") : joinSpans([...values, ...totals], " · ");
 }
 
 /** A value and, paler, how it is held. */
-function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">): readonly Span[] {
-  const held = heldText({ text, marks });
+function heldSpans({ text, marks }: Pick<MatrixGroup, "text" | "marks">, labels: Labels): readonly Span[] {
+  const held = heldText({ text, marks }, labels);
   return marks.length === 0 ? [span(text)] : [span(text), span(held.slice(text.length), "dim")];
 }
 
@@ -167,7 +167,7 @@ function valuesLine(row: MatrixRow, labels: Labels): Line {
       : ids.map((id) => labels.source(id)).join(phrases.comma);
   const groups = row.groups.map((group): readonly Span[] => [
     span(group.text),
-    span(` (${[named(group.sources), ...group.marks.map(({ text }) => text)].join("; ")})`, "dim"),
+    span(` (${[named(group.sources), ...group.marks.map(({ text }) => text)].join(phrases.steps.semicolon)})`, "dim"),
   ]);
   const silent = row.silent.length === 0 ? [] : [[span(`${phrases.silent}${named(row.silent)}`, "silence")]];
   return joinSpans([...groups, ...silent], " · ");

@@ -224,9 +224,10 @@ function toGroups(finding: Finding, labels: Labels): readonly MatrixGroup[] {
 }
 
 /** "52 · 53 · 66 (inferred)": a whole cell in one line; words for silence where nothing is said. */
-export function cellText(cell: MatrixCell, { phrases }: Labels): string {
-  if (cell.state !== "speaks") return absenceText(cell.state, phrases);
-  const [values, totals] = [cell.values.map(heldText), cell.totals.map(({ text }) => text)];
+export function cellText(cell: MatrixCell, labels: Labels): string {
+  if (cell.state !== "speaks") return absenceText(cell.state, labels.phrases);
+  const values = cell.values.map((value) => heldText(value, labels));
+  const totals = cell.totals.map(({ text }) => text);
   return isOneSum(cell) ? [values.join(" + "), ...totals].join(" = ") : [...values, ...totals].join(" · ");
 }
 
@@ -243,5 +244,5 @@ export const absenceText = (
 ): string => ({ silent: matrix.silent, implied: matrix.implied, "not-covering": matrix.notCovering })[state];
 
 /** "53", "66 (inferred)" */
-export const heldText = ({ text, marks }: Pick<MatrixValue, "text" | "marks">): string =>
-  marks.length === 0 ? text : `${text} (${marks.map((mark) => mark.text).join("; ")})`;
+export const heldText = ({ text, marks }: Pick<MatrixValue, "text" | "marks">, { phrases }: Labels): string =>
+  marks.length === 0 ? text : `${text} (${marks.map((mark) => mark.text).join(phrases.steps.semicolon)})`;

@@ -159,5 +159,5 @@ export function titleLine(row: TimelineRow, sheet: Sheet, disputed: string): Lin
 /** "Coup of 1953: 1953 (indonesian, english)" */
 export function describeRow(row: TimelineRow, { labels }: Sheet): string {
   const dates = row.dates.map(({ value, sources }) => `${labels.value(value)} (${sources.join(", ")})`);
-  return `${labels.event(row.event.id)}: ${dates.join("; ")}`;
+  return `${labels.event(row.event.id)}: ${dates.join(labels.phrases.steps.semicolon)}`;
 }

@@ -48,7 +48,7 @@ describe("the dialogue", () => {
   test("finds, opens, follows and takes", async () => {
     const { said, end } = await talk("how many hostages", "1", "take");
     expect(said[1]).toMatch(/found by “how many hostages”/);
-    expect(said[2]).toMatch(/Captivity of the hostages[^]*\[1\] +\w+ +.*52[^]*Where sources disagree/);
+    expect(said[2]).toMatch(/Captivity of the hostages[^]*\[1\] +\w+ +.*Fifty-two[^]*Where sources disagree/);
     expect(end).toEqual({ type: "chosen", subject: { mode: "events", id: "hostage-captivity" } });
   });
 

@@ -116,8 +116,8 @@ const TRIED = new Map<string, readonly unknown[]>([
   ["/pages/drawsOn", [["7"]]],
 ]);
 
-/** Written the same in both languages: signs, and keys as the keyboard names them. */
-const SHARED = /^\/comma$|^\/steps\/semicolon$|\/keys$/;
+/** Written the same in both languages: signs, keys as the keyboard names them, and words that Indonesian has from English. */
+const SHARED = /^\/comma$|^\/steps\/semicolon$|\/keys$|\/dataset$|\/folder$/;
 
 /** Indonesian says these as English does. */
 const SAME_WORD: ReadonlySet<string> = new Set(["dataset", "folder"]);

@@ -1,20 +1,27 @@
 // The rows that every view of a discrepancy is drawn from.
 
 import { expect, test } from "vitest";
-import { createLabels } from "../../src/model/labels.ts";
+import { createLabels, type Labels } from "../../src/model/labels.ts";
+import { inArabic } from "../../src/model/phrases/ar.ts";
+import { inEnglish } from "../../src/model/phrases/en.ts";
 import { cellText, createMatrix, heldText, type MatrixRow } from "../../src/present/matrix.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import { type Declared, makeDataset, type Told, claim } from "../support/dataset.ts";
 
 const SCOPES = { people: {}, crew: { label: "crew", partOf: "people" }, guests: { label: "guests", partOf: "people" } };
 
-function rowAt(id: string, claims: readonly Told[], declared: Declared = {}): MatrixRow & { readonly texts: string[] } {
+interface Row extends MatrixRow {
+  readonly labels: Labels;
+  readonly texts: readonly string[];
+}
+
+function rowAt(id: string, claims: readonly Told[], declared: Declared = {}, phrases = inEnglish): Row {
   const dataset = makeDataset(claims, declared);
-  const labels = createLabels(dataset, "en");
+  const labels = createLabels(dataset, "en", phrases);
   const finding = createJudge(dataset).byId(id);
   if (finding === null) throw new Error(`Nothing is found at ${id}`);
   const row = createMatrix(dataset, labels).row(finding);
-  return { ...row, texts: [...dataset.sources.keys()].map((id) => cellText(row.cellOf(id), labels)) };
+  return { ...row, labels, texts: [...dataset.sources.keys()].map((id) => cellText(row.cellOf(id), labels)) };
 }
 
 test("each source has a cell: what it says, silent where it covers the event, not covered where it does not", () => {
@@ -92,7 +99,7 @@ test("by value: those that most sources hold come first", () => {
     "d: fire/houses = 900",
     claim("e: fire/houses = 70", { basis: { inferred: "from a map" } }),
   ]);
-  expect(row.groups.map((group) => [heldText(group), group.sources])).toEqual([
+  expect(row.groups.map((group) => [heldText(group, row.labels), group.sources])).toEqual([
     ["900", ["b", "c", "d"]],
     ["400", ["a"]],
     ["70 (inferred)", ["e"]],
@@ -111,4 +118,10 @@ test("what a source wishes or plans is named so and stands behind what it states
     "pepys: fire/deaths = 4",
   ]);
   expect(row.texts).toEqual(["9 · 6 (feared)", "4"]);
+});
+
+test("in Arabic a label that would have to agree with a figure, or with a preposition, stands on its own", () => {
+  const told = claim("gazette: fire/deaths/crew = 8", { hedge: "likely", attributedTo: "the mate" });
+  const { texts } = rowAt("fire/deaths", [told, "pepys: fire/deaths/guests = 3"], { scopes: SCOPES }, inArabic);
+  expect(texts).toEqual(["crew: 8 (على الأرجح؛ القائل: the mate)", "guests: 3"]);
 });

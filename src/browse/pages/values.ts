@@ -106,7 +106,7 @@ function toSideCell(
       text: [line(span(cell.state === "not-covering" ? "" : absenceText(cell.state, labels.phrases), "silence"))],
     };
   const values = cell.values.map(({ text, marks, claims }): Line => {
-    const soft = marks.map((mark) => mark.text).join("; ");
+    const soft = marks.map((mark) => mark.text).join(labels.phrases.steps.semicolon);
     return line(span(text, tone), ...placesOf(claims), ...(soft === "" ? [] : [span(` (${soft})`, "dim")]));
   });
   const sums = cell.totals.map(({ text }): Line => line(span(text, "dim")));

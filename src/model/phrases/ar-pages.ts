@@ -67,7 +67,7 @@ export const arabicPages: PagePhrases = {
   place: (paragraph, sentence) => `الفقرة ${paragraph}، الجملة ${sentence}`,
   mood: "صيغة القول",
   howSurely: "درجة اليقين",
-  accordingTo: "بحسب",
+  accordingTo: "القائل",
   asOf: "في",
   readFrom: "مستنتج",
   remark: "ملاحظة",

@@ -65,9 +65,11 @@ export const inArabic: Phrases = {
   basis: { inferred: "مستنتج", relative: "نسبي", duration: "من مدته", parts: "من أجزائه", order: "بحسب ترتيب الأحداث" },
   places: "§3.4 هي الفقرة 3، الجملة 4 من نص المصدر",
   silent: "لا يذكره: ",
-  accordingTo: (name) => `بحسب ${name}`,
+  accordingTo: (name) => `القائل: ${name}`,
   asOf: (date) => `في ${date}`,
   ofEvent: (title) => `[عن ${title}]`,
+  // A label after a figure would have to agree with it: it stands before, on its own.
+  scoped: (figure, scope) => `${scope}: ${figure}`,
   origins: (sources, origins) => `${counted(sources, SOURCE)}، ${counted(origins, ORIGIN)}`,
   next: arabicNext,
   matrix: arabicMatrix,

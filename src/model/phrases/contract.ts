@@ -45,6 +45,8 @@ interface ViewPhrases {
   accordingTo(name: string): string;
   asOf(date: string): string;
   ofEvent(title: string): string;
+  /** A figure with what it counts: "8 US military". */
+  scoped(figure: string, scope: string): string;
   /** "3 sources, 2 origins" */
   origins(sources: number, origins: number): string;
   readonly next: NextPhrases;

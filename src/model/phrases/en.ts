@@ -123,6 +123,7 @@ export const inEnglish: Phrases = {
   accordingTo: (name) => `according to ${name}`,
   asOf: (date) => `as of ${date}`,
   ofEvent: (title) => `[of ${title}]`,
+  scoped: (figure, scope) => `${figure} ${scope}`,
   origins: (sources, origins) => `${counted(sources, "source")}, ${counted(origins, "origin")}`,
   next: englishNext,
   matrix: englishMatrix,

@@ -39,7 +39,7 @@ const reasons: ReasonPhrases = {
     const written = totals.map(({ source, figures, total }) =>
       figures.length === 1
         ? `${labels.source(source)} ${labels.count(total)}`
-        : `${labels.source(source)} ${figures.map(labels.count).join(" + ")} = ${labels.count(total)} (jumlahan kami)`,
+        : `${labels.source(source)} ${figures.map(labels.count).join(" + ")} = ${labels.count(total)} (hitungan kami)`,
     );
     return `untuk peristiwa-peristiwa yang mungkin satu, angka tiap sumber berjumlah ${written.join(", ")}`;
   },
@@ -73,7 +73,7 @@ const reasons: ReasonPhrases = {
   part: ({ part, whole, holds }, labels) =>
     `${labels.value(part)} untuk bagian, ${labels.value(whole)} untuk keseluruhan. ${holds ? "Bagian itu sesuai." : "Bagian itu lebih besar daripada keseluruhan."}`,
   ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${parts.map(labels.value).join(" + ")} = ${labels.value(sum)} (jumlahan kami); jumlah menurut sumber itu sendiri ${labels.value(total)}. ${
+    `${parts.map(labels.value).join(" + ")} = ${labels.value(sum)} (hitungan kami); jumlah menurut sumber itu sendiri ${labels.value(total)}. ${
       {
         agree: "Keduanya cocok.",
         more: "Jumlah bagian melebihi keseluruhan.",
@@ -104,7 +104,7 @@ export const indonesianSteps: StepPhrases = {
   notAFact: (mood) => `${mood}, tidak dinyatakan sebagai fakta, jadi tidak dibandingkan`,
   hedged: (hedge) => `dengan keraguan: ${hedge}`,
   inferred: (reason) => `disimpulkan: ${reason}`,
-  sameValue: (count, value) => `${count} pernyataan lain menyebut hal yang sama: ${value}.`,
+  sameValue: (count, value) => `${count} klaim lain menyebut hal yang sama: ${value}.`,
   means: (value, from, to) => `${value} berarti ${from} sampai ${to}.`,
   anyNumber: "tak terbatas",
   days: (figure) => `${figure} hari`,
@@ -130,12 +130,12 @@ export const indonesianSteps: StepPhrases = {
     `${count} sumber meliput peristiwa ini tetapi tidak menyebut hal ini: ${names}, dan ${more} lainnya.`,
   notCovering: (count) => `${count} sumber tidak meliput peristiwa ini.`,
   derived: (source, attribute, value, parts, rule) =>
-    `${source}, ${attribute}: ${value} (jumlahan kami dari ${parts}; tidak disebut sumber mana pun: ${rule}).`,
+    `${source}, ${attribute}: ${value} (hitungan kami dari ${parts}; tidak disebut sumber mana pun: ${rule}).`,
   omission: "Tidak disebut: sumber lain meliput peristiwa ini dan punya alasan untuk menyebutnya.",
   level: (level, sum) => `Tingkat ${level}: ${sum}.`,
   alwaysMinor: (verdict) => `${verdict} selalu kecil`,
-  importance: { key: "atribut utama", ordinary: "atribut biasa", minor: "atribut kecil" },
-  doubt: (doubt) => `bertumpu pada pernyataan ${doubt === 1 ? "yang ragu atau disimpulkan" : "yang disimpulkan"}`,
+  importance: { key: "atribut utama", ordinary: "atribut biasa", minor: "atribut sekunder" },
+  doubt: (doubt) => `bertumpu pada klaim yang ${doubt === 1 ? "disertai keraguan atau disimpulkan" : "disimpulkan"}`,
   close: "angkanya berdekatan",
   threshold: "3 ke atas berarti besar, 2 berarti sedang",
 };

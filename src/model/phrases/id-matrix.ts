@@ -13,7 +13,7 @@ export const indonesianNext: NextPhrases = {
   ownDataset: "mulai dataset sendiri",
   more: (count) => `… dan ${count} lagi; lihat semua dengan --limit 0`,
   differences: "perbedaannya, dengan letaknya dalam teks",
-  claims: "semua pernyataan, dengan letaknya dalam teks",
+  claims: "semua klaim, dengan letaknya dalam teks",
 };
 
 export const indonesianMatrix: MatrixPhrases = {
@@ -25,7 +25,7 @@ export const indonesianMatrix: MatrixPhrases = {
   notCovering: "tidak diliput",
   implied: "tidak dinyatakan langsung",
   oneFact: "hanya satu sumber menyatakannya sebagai fakta tentang peristiwa ini",
-  ourSum: (figure) => `${figure} (jumlahan kami)`,
+  ourSum: (figure) => `${figure} (hitungan kami)`,
   totalOf: (source, total) => `Jumlah menurut ${source}: ${total}`,
   more: (parts) => `… dan ${parts.join(" · ")}; lihat semua dengan --all`,
   asOfRun: (first, last, count) => `per ${first} sampai ${last}, ${count} tanggal`,
