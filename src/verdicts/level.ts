@@ -28,7 +28,8 @@ const isSoft = (claim: Claim): boolean =>
 /**
  * Level of a disagreement: the verdict's weight (conflict and self-conflict 3, identity and scope 2, framing and partial 1),
  * one more for a key attribute, one less for a minor one, one less where every pair that gives the verdict has a hedged or
- * inferred claim, one less where all are figures within a twentieth of each other. 3 and more is major, 2 moderate, less minor.
+ * inferred claim, one less where all are figures within a twentieth of each other, which a key attribute does not make up for. 3
+ * and more is major, 2 moderate, less minor.
  * Precision, rounding and overlap are always minor.
  */
 export function levelOf(verdict: Verdict, importance: Attribute["importance"], lowered: Lowered): Level | null {
@@ -51,7 +52,7 @@ export function weighVerdict(
 ): { readonly weight: number; readonly importance: number; readonly score: number } | null {
   const weight = WEIGHT[verdict];
   if (weight === undefined) return null;
-  const more = IMPORTANCE[importance];
+  const more = close ? Math.min(IMPORTANCE[importance], 0) : IMPORTANCE[importance];
   return { weight, importance: more, score: weight + more - (doubt > 0 ? 1 : 0) - (close ? 1 : 0) };
 }
 

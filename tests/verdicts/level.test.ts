@@ -62,6 +62,15 @@ describe("figures within a twentieth of each other lower the level of a conflict
     expect(flight("PT73S", "PT80S")).toBe("major");
   });
 
+  test("and are not major for the attribute being a key one", () => {
+    const wounded = (a: number, b: number): unknown =>
+      findingAt("fire/wounded", [`pepys: fire/wounded = ${a}`, `evelyn: fire/wounded = ${b}`], {
+        attributes: { wounded: { kind: "count", importance: "key" } },
+      }).level;
+    expect(wounded(1005, 982)).toBe("moderate");
+    expect(wounded(1005, 950)).toBe("major");
+  });
+
   test("all of them, not only the first two", () => {
     expect(level(101, 106, 111)).toBe("major");
   });
