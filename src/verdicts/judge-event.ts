@@ -30,7 +30,7 @@ export function judgeEvent(event: string, context: JudgeContext, accepts: Accept
     while (end < items.length && items[end]?.attribute === attribute) end++;
     const isAlone = end === start + 1 && !context.clusters.has(event);
     if (isAlone) add(judgeItem(items[start] as Item, NO_GROUP, NOTHING_ACROSS, context, accepts, false));
-    else judgeAttribute(items.slice(start, end), context, accepts, add);
+    else judgeAttribute(items.slice(start, end), items, context, accepts, add);
     start = end;
   }
   if (accepts("identity")) add(judgeIdentity(event, context));
@@ -53,6 +53,7 @@ const NOTHING_ACROSS: Across = { evidence: [], claims: [], totals: [] };
 /** All scopes of one attribute: each on its own, and together where figures count different things. */
 function judgeAttribute(
   group: readonly Item[],
+  ofEvent: readonly Item[],
   context: JudgeContext,
   accepts: Accepts,
   add: (finding: Finding | null) => void,
@@ -60,7 +61,7 @@ function judgeAttribute(
   const [first] = group;
   if (!first) return;
   const totals = findTotals(first.event, first.attribute, context);
-  const evidence = [...compareScopes(group, context.dataset.scopes), ...totals.evidence];
+  const evidence = [...compareScopes(group, context.dataset.scopes, ofEvent), ...totals.evidence];
   const own = group.flatMap((member) => member.claims);
   const beyond = totals.claims.filter((claim) => claim.event !== first.event);
   const across = {

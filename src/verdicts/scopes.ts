@@ -3,6 +3,7 @@
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { at } from "../model/at.ts";
+import { once } from "../model/once.ts";
 import { boundsOf, isHedgedValue, type Value, widenByHedge } from "../model/values/index.ts";
 import { addValues, scaleOf } from "../model/values/add.ts";
 import { rootOf, scopesAbove } from "./identity.ts";
@@ -22,12 +23,16 @@ const EXCEEDS = "a part is greater than the whole that it belongs to";
 /** What a claim says, as wide as its hedge makes it. */
 const givenBy = ({ value, hedge }: Claim): Value => widenByHedge(value, hedge);
 
-/** Evidence across the scopes of one attribute of one event. Only facts count. */
-export function compareScopes(items: readonly Item[], scopes: Dataset["scopes"]): readonly Evidence[] {
+/** Evidence across the scopes of one attribute of one event. Only facts count. The items of the whole event show which scopes stand apart. */
+export function compareScopes(
+  items: readonly Item[],
+  scopes: Dataset["scopes"],
+  ofEvent: readonly Item[],
+): readonly Evidence[] {
   const [first] = items;
   if (!first || items.length < 2 || !MEASURES.has(first.attribute.kind)) return [];
   const claims = items.flatMap((item) => preferStated(item.claims.filter(({ mood }) => mood === "fact")));
-  return [...exceeding(claims, scopes), ...countingOtherThings(claims, scopes)];
+  return [...exceeding(claims, scopes), ...countingOtherThings(claims, scopes, ofEvent)];
 }
 
 /** The claims of one scope and time that bound it most. */
@@ -108,9 +113,13 @@ const toEvidence = (verdict: "conflict" | "self-conflict", claims: readonly [Cla
 /**
  * Sources that give figures, but not for the same things: those of the same scopes are taken together. What one gives besides is no
  * other count where it only divides a figure that both give, or has nothing to do with it: the other source is silent on that. Nor
- * are two scopes other counts of one thing where a third source gives both beside each other.
+ * are two scopes other counts of one thing where a source gives both beside each other, for this or for another attribute.
  */
-function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Evidence[] {
+function countingOtherThings(
+  claims: readonly Claim[],
+  scopes: Dataset["scopes"],
+  ofEvent: readonly Item[],
+): readonly Evidence[] {
   const bySource = new Map<string, Map<string, Claim>>();
   for (const claim of claims) {
     const own = getOrAdd(bySource, claim.source, () => new Map<string, Claim>());
@@ -123,6 +132,7 @@ function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]
     getOrAdd(groups, key, () => ({ sources: [], claims: [...own.values()] })).sources.push(source);
   }
   const sets = [...groups.values()].slice(0, MOST_SETS);
+  const together = once(() => scopesGivenTogether(ofEvent));
   return sets.flatMap((a, index) =>
     sets.slice(index + 1).flatMap((b): readonly Evidence[] => {
       const [left, right] = [scopesIn(a.claims), scopesIn(b.claims)];
@@ -130,14 +140,22 @@ function countingOtherThings(claims: readonly Claim[], scopes: Dataset["scopes"]
       const more = [moreOf(a.sources, left, right, scopes), moreOf(b.sources, right, left, scopes)].filter(
         (each) => each.scopes.length > 0,
       );
-      const areApart =
-        common.size === 0 && sets.some(({ claims: all }) => givesBoth(scopesIn(all), left, right, scopes));
+      const areApart = common.size === 0 && together().some((own) => givesBoth(own, left, right, scopes));
       if (areApart || (common.size > 0 && more.length === 0)) return [];
       const rule: Reason = common.size > 0 ? { say: "moreScopes", more } : DIFFERENT_SCOPES;
       const claimsOfBoth = [...a.claims, ...b.claims];
       return [{ verdict: "scope", rule, claims: claimsOfBoth, between: [a.sources, b.sources], asOf: null }];
     }),
   );
+}
+
+/** Each set of scopes for which a source gives facts of one attribute. */
+function scopesGivenTogether(items: readonly Item[]): readonly ReadonlySet<string>[] {
+  const bySource = new Map<string, Set<string>>();
+  for (const { attribute, scope, claims } of items)
+    for (const { source, mood } of claims)
+      if (mood === "fact") getOrAdd(bySource, `${attribute.id}\0${source}`, () => new Set<string>()).add(scope ?? "");
+  return [...new Map([...bySource.values()].map((own) => [[...own].sort().join("\0"), own])).values()];
 }
 
 /** Whether a source gives a figure of either side, and the two have nothing to do with each other: then they are no other count of one thing. */

@@ -79,6 +79,16 @@ describe("a source that gives more figures besides", () => {
     expect(verdicts([...related, ...whole], forces)).toContain("sinking/dead scope");
   });
 
+  test("shows it, too, where it gives both of another attribute of the event", () => {
+    const told = ["senate: sinking/dead/attackers = 30", "board-of-trade: sinking/dead/defenders = 90"];
+    const both = ["herald: sinking/hurt/attackers = 60", "herald: sinking/hurt/defenders = 70"];
+    const elsewhere = ["herald: raid/hurt/attackers = 60", "herald: raid/hurt/defenders = 70"];
+    const declared: Declared = { ...forces, attributes: { ...forces.attributes, hurt: { kind: "count" } } };
+    expect(verdicts([...told, ...both], declared)).not.toContain("sinking/dead scope");
+    expect(verdicts([...told, ...both], declared)).toContain("sinking/dead/attackers single");
+    expect(verdicts([...told, ...elsewhere], declared)).toContain("sinking/dead scope");
+  });
+
   test("counts nothing else where it only divides a figure that both give", () => {
     expect(scopeOf("herald: sinking/dead/stokers = 200")).toBe(false);
     const both = ["senate: sinking/dead = 1503", "herald: sinking/dead = 1503", "herald: sinking/dead/crew = 686"];
