@@ -11,6 +11,10 @@ export const isAlone = ({ positions }: { readonly positions: readonly Pick<Posit
 const isYes = ({ attribute, claims }: Pick<Item, "attribute" | "claims">): boolean =>
   attribute.kind === "flag" && claims.every(({ value, mood }) => value.kind === "flag" && value.yes && mood === "fact");
 
+/** A nought: that nobody, or nothing, was counted. */
+export const saysNone = ({ claims }: Pick<Item, "claims">): boolean =>
+  claims.every(({ value }) => value.kind === "count" && value.min === 0 && value.max === 0);
+
 /** A date, a place, an outcome: facts that a source gives only of what happened. */
 const presupposes = ({ kind, nature }: Attribute): boolean =>
   nature === "fact" && kind !== "flag" && kind !== "order" && kind !== "name" && kind !== "text";

@@ -4,7 +4,7 @@ import type { Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareItem, type Comparison } from "./compare.ts";
-import { sourcesImplying } from "./is-alone.ts";
+import { saysNone, sourcesImplying } from "./is-alone.ts";
 import { itemId } from "./items.ts";
 import type { JudgeContext } from "./judge-context.ts";
 import { findElsewhere, findTotals, judgeIdentity } from "./judge-identity.ts";
@@ -148,11 +148,13 @@ function strongestOf(
 
 /**
  * A value that one source alone has is an omission where another source had reason to mention it: it covers the event, does
- * not take it for granted, and the attribute is a key one, or no minor one and the source speaks of it in another scope. Nobody has to say everything of a topic.
+ * not take it for granted, and the attribute is a key one, or no minor one and the source speaks of it in another scope. Nobody
+ * has to say everything of a topic, nor that there were none.
  */
 function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[], context: JudgeContext): boolean {
   const { importance } = item.attribute;
   if (importance === "minor" || context.dataset.events.get(item.event)?.kind === "topic") return false;
+  if (saysNone(item)) return false;
   const speaking = sourcesIn(shown);
   if (importance === "key") {
     const implying = sourcesImplying(item, context.itemsWithin);

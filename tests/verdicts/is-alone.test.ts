@@ -33,6 +33,16 @@ test("a no is implied by nothing", () => {
   expect([...sourcesImplying(no, () => [item("date", [{ source: "pepys", mood: "fact" }])])]).toEqual([]);
 });
 
+test("that nobody died is no omission of the others; that some did is one", () => {
+  const levelOf = (dead: string): unknown =>
+    findingAt("fire/dead", [`gazette: fire/dead = ${dead}`, "pepys: fire/name = Great Fire"], {
+      attributes: { dead: { kind: "count", importance: "key" }, name: { kind: "name" } },
+    }).level;
+  expect(levelOf("0")).toBeNull();
+  expect(levelOf("6")).toBe("omission");
+  expect(levelOf("0..6")).toBe("omission");
+});
+
 describe("that something took place is no omission", () => {
   const levelOf = (events: Declared["events"], ...claims: readonly string[]) =>
     findingAt("fire/took-place", ["gazette: fire/took-place = yes", ...claims], {
