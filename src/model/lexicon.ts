@@ -52,9 +52,10 @@ function namesAt(key: string, { entities, events }: Pick<Dataset, "entities" | "
   return record === undefined ? [] : allNames(record);
 }
 
-/** Both orders of every pair of words that are one, folded. */
+/** Both orders of every pair of words that are one, folded; a sign such as "&", of which folding leaves nothing, as it is. */
 function indexSpellings({ languages }: Pick<Dataset, "languages">): ReadonlySet<string> {
-  const pairs = languages.flatMap(({ spellings = [] }) => spellings.map((words) => words.map(fold)));
+  const foldWord = (word: string): string => fold(word) || word;
+  const pairs = languages.flatMap(({ spellings = [] }) => spellings.map((words) => words.map(foldWord)));
   return new Set(pairs.flatMap(([short = "", long = ""]) => [`${short} ${long}`, `${long} ${short}`]));
 }
 

@@ -27,11 +27,14 @@ export const name: ValueKind<NameValue> = {
     if (context.otherNamed(a.text, b.text)) return OTHER;
     return inOtherScripts(left, right)
       ? relateTranslated(a.text, b.text, context)
-      : relateWords(left.split(" "), right.split(" "), context);
+      : relateWords(wordsOf(a.text), wordsOf(b.text), context);
   },
   display: (value) => value.text,
   isHedged: () => false,
 };
+
+/** Folded words, and "&" as a word of its own, which a language may write out. */
+const wordsOf = (text: string): readonly string[] => text.split("&").map(fold).join(" & ").split(" ").filter(Boolean);
 
 const SAME: Related = { relation: "same", rule: "the names are equal" };
 const PUNCTUATION: Related = {

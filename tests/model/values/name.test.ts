@@ -80,6 +80,10 @@ describe("words that a language shortens or writes in figures", () => {
     ["Gen. Lee", "General Lee", "spelling"],
     ["Gen. Robert E. Lee", "General Robert Edward Lee", "within"],
     ["Harwick II", "Second Harwick", "spelling"],
+    ["Harwick & New Port", "Harwick and New Port", "spelling"],
+    ["Harwick & Mill Roads", "Harwick and Mill", "contains"],
+    ["Harwick & Mill", "Harwick Mill", "spelling"],
+    ["Harwick and Mill", "Harwick or Mill", "different"],
     ["Harwick I", "Second Harwick", "different"],
     ["3rd Army", "Fourth Army", "different"],
     ["2nd Army", "Third Army", "different"],
@@ -96,6 +100,8 @@ describe("words that a language shortens or writes in figures", () => {
     };
     expect(relationOf(name, "3rd Army", "Third Army", french)).toBe("different");
     expect(relationOf(name, "2e Armée", "Deuxième Armée", french)).toBe("spelling");
+    expect(relationOf(name, "Dumont & Fils", "Dumont et Fils", french)).toBe("spelling");
+    expect(relationOf(name, "Dumont & Fils", "Dumont and Fils", french)).toBe("different");
   });
 });
 
