@@ -58,15 +58,15 @@ export function weighVerdict(
 
 const FIGURES: ReadonlySet<string> = new Set(["count", "measure", "duration"]);
 
-/** Whether values are counts, measures or lengths, of which the greatest is at most a twentieth more than the least. */
+/** Whether values are counts, measures or lengths, of which the greatest is at most a twentieth more than the least; ranges are taken at the ends that are nearest. */
 export function isClose(values: Iterable<{ readonly value: Value }>): boolean {
-  let [min, max] = [Infinity, -Infinity];
+  let [least, most] = [Infinity, -Infinity];
   for (const { value } of values) {
     if (!FIGURES.has(value.kind)) return false;
     const figure = rangeOf(value);
-    [min, max] = [Math.min(min, figure.min), Math.max(max, figure.max)];
+    [least, most] = [Math.min(least, figure.max), Math.max(most, figure.min)];
   }
-  return min > 0 && max <= min * 1.05;
+  return least > 0 && most <= least * 1.05;
 }
 
 /** 2 where all claims are inferred, 1 where one of them is inferred or hedged, else 0. */

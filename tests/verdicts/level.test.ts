@@ -71,6 +71,12 @@ describe("figures within a twentieth of each other lower the level of a conflict
     expect(wounded(1005, 950)).toBe("major");
   });
 
+  test("ranges by their nearest ends", () => {
+    expect(level(1002, 1018, "800..1000")).toBe("moderate");
+    expect(level(1002, 1018, "800..900")).toBe("major");
+    expect(level(1002, 1018, "1030..1200")).toBe("moderate");
+  });
+
   test("all of them, not only the first two", () => {
     expect(level(101, 106, 111)).toBe("major");
   });
