@@ -33,10 +33,12 @@ const partOf = (value: unknown): string =>
 
 /** Ids in the order of the records: their own, or the source with what the claim says; a number tells exact repetitions apart. */
 export function claimIds(records: readonly RawRecord[]): readonly string[] {
-  const taken = new Set<string>();
-  for (const { data } of records) if (hasId(data)) taken.add(data["id"] as string);
-  return records.map(({ data }) => {
-    if (hasId(data)) return data["id"] as string;
+  const own = records.map(({ data }) => ownId(data));
+  if (!own.includes(null)) return own as readonly string[];
+  const taken = new Set(own);
+  return records.map(({ data }, index) => {
+    const known = own[index] ?? null;
+    if (known !== null) return known;
     const base = `${sourceOf(data)}-${claimHash(data)}`;
     let id = base;
     for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
@@ -45,7 +47,7 @@ export function claimIds(records: readonly RawRecord[]): readonly string[] {
   });
 }
 
-const hasId = (data: Data): boolean => Object.hasOwn(data, "id") && typeof data["id"] === "string" && data["id"] !== "";
+const ownId = ({ id }: Data): string | null => (typeof id === "string" && id !== "" ? id : null);
 
 const sourceOf = ({ source }: Data): string =>
   typeof source === "string" || typeof source === "number" ? String(source) : "claim";

@@ -30,7 +30,7 @@ export function decodeDataset({ head, parts, sha256 }: RawDataset, report: Repor
   checkFormat(declared, head, context);
   const records = decodeRecords(head, declared, parts, context);
   const finder = createListFinder((id) => isOpenIn(records.attributes, id));
-  finder.add(parts.claims.map(({ data }) => data));
+  if ([...records.attributes.values()].some(isOpen)) finder.add(parts.claims.map(({ data }) => data));
   const attributes = withLists(records.attributes, finder.lists);
   const languages = inHead(declared.languages, head).map((record) => decodeLanguage(record, context));
   const { id, title, description, version, licence, defaultLanguage } = declared;
@@ -79,9 +79,10 @@ function decodeRecords(
   const scopes = read("scope", inHead(declared.scopes, head), decodeScope);
   const guesses = guessKinds(claims, attributes);
   for (const [id, guess] of guesses) attributes.set(id, attributeByName(id, guess, context));
-  declareMissing(claims, "source", sources, (record) => decodeSource(record, context));
-  declareMissing(claims, "event", events, (record) => decodeEvent(record, context));
-  declareMissing(claims, "scope", scopes, (record) => decodeScope(record, context));
+  const named = collectNames(claims);
+  declareMissing(named.source, sources, (record) => decodeSource(record, context));
+  declareMissing(named.event, events, (record) => decodeEvent(record, context));
+  declareMissing(named.scope, scopes, (record) => decodeScope(record, context));
   const terms = read("term", inHead(declared.terms, head), decodeTerm);
   return { sources, attributes, scopes, events, terms, entities: read("entity", parts.entities, decodeEntity) };
 }
@@ -109,27 +110,40 @@ function byId<T extends Identified>(
   return map;
 }
 
-function declareMissing<T>(
+/** What claims name, each once and in their order. */
+function collectNames(
   claims: readonly RawRecord[],
-  key: string,
+): Readonly<Record<"source" | "event" | "scope", ReadonlySet<unknown>>> {
+  const [sources, events, scopes] = [new Set(), new Set(), new Set()];
+  for (const {
+    data: { source, event, scope },
+  } of claims) {
+    sources.add(source);
+    events.add(event);
+    scopes.add(scope);
+  }
+  return { source: sources, event: events, scope: scopes };
+}
+
+function declareMissing<T>(
+  named: ReadonlySet<unknown>,
   declared: Map<string, T>,
   make: (record: RawRecord) => T,
 ): void {
-  for (const { data } of claims) {
-    const id = Object.hasOwn(data, key) ? data[key] : null;
+  for (const id of named)
     if (typeof id === "string" && id !== "" && !declared.has(id)) declared.set(id, make(undeclared({ id })));
-  }
 }
 
 /** What the values of attributes that nothing declares are taken for, in the order of the claims. */
 function guessKinds(claims: readonly RawRecord[], declared: ReadonlyMap<string, unknown>): Map<string, KindGuess> {
   const guesses = new Map<string, KindGuess>();
-  for (const { data } of claims) {
-    const id = Object.hasOwn(data, "attribute") ? data["attribute"] : null;
+  for (const {
+    data: { attribute: id, value },
+  } of claims) {
     if (typeof id !== "string" || id === "" || declared.has(id)) continue;
     const guess = guesses.get(id) ?? createKindGuess();
     guesses.set(id, guess);
-    guess.add(data["value"]);
+    guess.add(value);
   }
   return guesses;
 }

@@ -2,7 +2,7 @@
 
 import type { LanguageTag } from "../model/dataset.ts";
 import { type ReadRecord, type RecordKind, RECORDS } from "../model/format.ts";
-import type { Member } from "../model/member.ts";
+import type { Member, Members } from "../model/member.ts";
 import { type Report, type Said, say } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
 
@@ -12,25 +12,53 @@ export interface ReadContext {
   readonly report: Report;
 }
 
-/** Lists, since a million claims are read by them. */
-const MEMBERS = Object.fromEntries(
-  Object.entries(RECORDS).map(([kind, members]) => [kind, Object.entries<Member<unknown>>(members)]),
-);
+/** A kind of record: what each may hold, what each must, and what stands for all that it leaves out. */
+interface Table {
+  readonly members: ReadonlyMap<string, Member<unknown>>;
+  readonly required: readonly string[];
+  readonly absent: Readonly<Record<string, unknown>>;
+}
 
-/** The members of a record of a kind. */
+const TABLES = Object.fromEntries(
+  Object.entries<Members>(RECORDS).map(([kind, members]) => [kind, toTable(Object.entries(members))]),
+) as Readonly<Record<RecordKind, Table>>;
+
+function toTable(members: readonly (readonly [string, Member<unknown>])[]): Table {
+  return {
+    members: new Map(members),
+    required: members.filter(([, { isRequired }]) => isRequired).map(([key]) => key),
+    // V8 copies an object that it parsed four times as fast as one that we put together.
+    absent: JSON.parse(
+      JSON.stringify(Object.fromEntries(members.map(([key, { absent }]) => [key, absent]))),
+    ) as object as Table["absent"],
+  };
+}
+
+/** A record of a kind that says nothing. */
+export const emptyRecord = <K extends RecordKind>(kind: K): ReadRecord<K> => TABLES[kind].absent as ReadRecord<K>;
+
+/** The members of a record of a kind. What is wrong is reported before what is missing. */
 export function readRecord<K extends RecordKind>(kind: K, record: RawRecord, context: ReadContext): ReadRecord<K> {
   const { data } = record;
-  const read: Record<string, unknown> = {};
-  for (const [key, member] of MEMBERS[kind] ?? []) {
-    const value = Object.hasOwn(data, key) ? data[key] : undefined;
-    const isNothing = value === undefined || value === null || (value === "" && member.isText === true);
-    const taken = isNothing ? undefined : member.take(value, context.language);
-    read[key] = taken === undefined ? member.absent : taken;
-    if (taken === undefined && (!isNothing || member.isRequired))
-      complain(kind, record, context, isNothing ? missing(key) : wrong(key, value, member), key);
+  const { members, required, absent } = TABLES[kind];
+  const read: Record<string, unknown> = { ...absent };
+  // What a record leaves out costs nothing: of a hundred thousand claims most leave out most.
+  for (const key in data) {
+    const member = members.get(key);
+    const value = data[key];
+    if (member === undefined || isNothing(value, member)) continue;
+    const taken = member.take(value, context.language);
+    if (taken === undefined) complain(kind, record, context, wrong(key, value, member), key);
+    else read[key] = taken;
+  }
+  for (const key of required) {
+    if (isNothing(data[key], members.get(key))) complain(kind, record, context, missing(key), key);
   }
   return read as ReadRecord<K>;
 }
+
+const isNothing = (value: unknown, member: Member<unknown> | undefined): boolean =>
+  value === undefined || value === null || (value === "" && member?.isText === true);
 
 /** Reports a problem of a record, or of one of its members. */
 export function complain(

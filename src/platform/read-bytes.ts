@@ -19,22 +19,28 @@ export function readBytes(path: string): Buffer {
       throw new DataError(`"${path}" is a device, not a file`, ["give a file or a pipe"]);
     const limit = maxMegabytes() * 2 ** 20;
     if (stat.isFile() && stat.size > limit) throw tooLarge(path);
-    return readAll(file, path, limit);
+    return readAll(file, path, limit, stat.isFile() ? stat.size : 0);
   } finally {
     closeSync(file);
   }
 }
 
-function readAll(file: number, path: string, limit: number): Buffer {
+/** A file mostly comes as the one piece that it was said to be. */
+function readAll(file: number, path: string, limit: number, size: number): Buffer {
   const pieces: Buffer[] = [];
   for (let total = 0; ;) {
-    const piece = Buffer.allocUnsafe(PIECE);
+    const piece = Buffer.allocUnsafe(total === 0 ? Math.max(size, PIECE) : PIECE);
     const length = readSync(file, piece);
-    if (length === 0) return Buffer.concat(pieces);
+    if (length === 0) return joined(pieces);
     pieces.push(piece.subarray(0, length));
     total += length;
     if (total > limit) throw tooLarge(path);
   }
+}
+
+function joined(pieces: readonly Buffer[]): Buffer {
+  const [whole, ...more] = pieces;
+  return whole !== undefined && more.length === 0 ? whole : Buffer.concat(pieces);
 }
 
 /** The limit that holds, in megabytes. */

@@ -4,7 +4,7 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { openIndex } from "./open-index.ts";
-import { type IndexTables, linkedNumber, numberOwners, type SearchIndex } from "./search-index.ts";
+import { type IndexTables, lastLink, numberOwners, type SearchIndex } from "./search-index.ts";
 import type { ListTable, Numbers, StringTable } from "./string-table.ts";
 import { type KnownTexts, SLOTS } from "./texts.ts";
 
@@ -151,8 +151,9 @@ function isSound(tables: IndexTables, dataset: Dataset): boolean {
   const [wordCount, textCount, claimCount] = [words.ends.length, textOwners.length, dataset.claims.length];
   const ownerCount = tables.ownerClaims.ends.length;
   const first = numberOwners(dataset).value;
-  const isList = (list: ListTable, size: number, count: number, of = (number: number): number => number): boolean =>
-    list.ends.length === size && areEnds(list.ends, list.data.length) && areBelow(list.data, count, of);
+  const isList = (list: ListTable, size: number, count: number): boolean =>
+    list.ends.length === size && areEnds(list.ends, list.data.length) && areWithin(list.data, 0, count - 1);
+  const isLinks = (list: ListTable, size: number, count: number): boolean => isList(list, size, lastLink(count) + 1);
   return (
     ownerCount >= first &&
     ownerCount <= first + MOST_VALUES * claimCount &&
@@ -161,14 +162,14 @@ function isSound(tables: IndexTables, dataset: Dataset): boolean {
     isList(tables.stemWords, stems.ends.length, wordCount) &&
     isList(tables.soundWords, sounds.ends.length, wordCount) &&
     isList(tables.hintAttributes, hints.ends.length, dataset.attributes.size) &&
-    isList(tables.claimLinks, claimCount, ownerCount, linkedNumber) &&
-    isList(tables.ownerClaims, ownerCount, claimCount, linkedNumber) &&
+    isLinks(tables.claimLinks, claimCount, ownerCount) &&
+    isLinks(tables.ownerClaims, ownerCount, claimCount) &&
     tables.wordMarks.length === wordCount &&
-    areBelow(textOwners, ownerCount) &&
+    areWithin(textOwners, 0, ownerCount - 1) &&
     [tables.textSlots, tables.textLengths].every(({ length }) => length === textCount) &&
-    areBelow(tables.textSlots, SLOTS.length) &&
+    areWithin(tables.textSlots, 0, SLOTS.length - 1) &&
     tables.claimEvents.length === claimCount &&
-    areBelow(tables.claimEvents, dataset.events.size + 1, (event) => event + 1)
+    areWithin(tables.claimEvents, -1, dataset.events.size - 1)
   );
 }
 
@@ -184,7 +185,7 @@ function areEnds(ends: Numbers, most: number): boolean {
   return last <= most;
 }
 
-function areBelow(numbers: Numbers, count: number, of: (number: number) => number = (number) => number): boolean {
-  for (const number of numbers) if (of(number) < 0 || of(number) >= count) return false;
+function areWithin(numbers: Numbers, least: number, most: number): boolean {
+  for (const number of numbers) if (number < least || number > most) return false;
   return true;
 }

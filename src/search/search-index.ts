@@ -52,6 +52,8 @@ const ROLE_BITS = 3;
 const ROLE_MASK = 7;
 
 export const packLink = (number: number, role: Role): number => (number << ROLE_BITS) | ROLES.indexOf(role);
+/** The greatest number of a link to one of so many. */
+export const lastLink = (count: number): number => count * 2 ** ROLE_BITS - 1;
 /** The same link seen from the other side. */
 export const turnLink = (link: number, number: number): number => (number << ROLE_BITS) | (link & ROLE_MASK);
 
