@@ -10,20 +10,20 @@ export type Lexicon = Omit<RelateContext, "tolerance">;
 
 /** Look-ups over one dataset. What it takes is built when it is first asked for. */
 export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "terms" | "languages">): Lexicon {
-  let spellings: ReadonlySet<string> | null = null;
   let names: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   const idsOf = (name: string): ReadonlySet<string> | undefined => (names ??= indexNames(dataset)).get(fold(name));
   const share = (a: string, b: string): boolean | null => {
     const [left, right] = [idsOf(a), idsOf(b)];
     return left === undefined || right === undefined ? null : [...left].some((id) => right.has(id));
   };
+  const spellings = once(() => readSpellings(dataset));
   const places = once(() => createHierarchy(dataset.entities, ({ partOf }) => partOf));
   const terms = once(() => createHierarchy(dataset.terms, ({ broader }) => broader));
   return {
     sameNamed: (a, b) => share(a, b) === true,
     otherNamed: (a, b) => share(a, b) === false,
     namesOf: (name) => [...(idsOf(name) ?? [])].flatMap((id) => namesAt(id, dataset)),
-    isSameWord: (a, b) => (spellings ??= indexSpellings(dataset)).has(`${a} ${b}`),
+    isSameWord: (a, b) => spellings()(a, b),
     isPartOf: (part, whole) => places().isUnder(part, whole),
     isNarrower: (term, than) => terms().isUnder(term, than),
     excludes: (a, b) =>
@@ -52,11 +52,19 @@ function namesAt(key: string, { entities, events }: Pick<Dataset, "entities" | "
   return record === undefined ? [] : allNames(record);
 }
 
-/** Both orders of every pair of words that are one, folded; a sign such as "&", of which folding leaves nothing, as it is. */
-function indexSpellings({ languages }: Pick<Dataset, "languages">): ReadonlySet<string> {
+/**
+ * Whether two folded words are one: words that a language pairs, or that differ by a pair of endings ("-boro", "-borough"). A sign
+ * such as "&", of which folding leaves nothing, is taken as it is.
+ */
+function readSpellings({ languages }: Pick<Dataset, "languages">): (a: string, b: string) => boolean {
+  const pairs = languages.flatMap(({ spellings = [] }) => spellings);
   const foldWord = (word: string): string => fold(word) || word;
-  const pairs = languages.flatMap(({ spellings = [] }) => spellings.map((words) => words.map(foldWord)));
-  return new Set(pairs.flatMap(([short = "", long = ""]) => [`${short} ${long}`, `${long} ${short}`]));
+  const words = new Set(pairs.map((pair) => pair.map(foldWord).join(" ")));
+  const endings = pairs.filter(([short]) => short?.startsWith("-")).map((pair) => pair.map(fold));
+  const isOne = (a: string, b: string): boolean =>
+    words.has(`${a} ${b}`) ||
+    endings.some(([short = "", long = ""]) => a.endsWith(short) && b === a.slice(0, -short.length) + long);
+  return (a, b) => isOne(a, b) || isOne(b, a);
 }
 
 /** Labels and synonyms in every language. */
