@@ -2,7 +2,6 @@
 // was is kept beside the dataset.
 
 import { isRecord } from "../model/is-record.ts";
-import { tally } from "../model/tally.ts";
 import { join } from "node:path";
 import { changeDataset } from "../authoring/change-dataset.ts";
 import { appendRecord, appendRecords, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
@@ -20,20 +19,10 @@ import { isOurs } from "../platform/errors.ts";
 
 /** Beside the dataset: where one was, and what was skipped and renamed. */
 const PROGRESS = "draft.json";
-/** Attributes to choose from with a figure, the commonest first. */
-const MOST_CHOICES = 9;
 
-/** Whether a proposal may enter, and the attributes to choose from. `textOf` gives the text of a source. */
-export function createRules(
-  items: readonly DraftItem[],
-  dataset: Dataset,
-  textOf: (source: string) => SourceText | null,
-): Rules {
-  const counts = new Map<string, number>();
-  for (const { record } of items) tally(counts, record.attribute);
-  const attributes = [...counts].toSorted((a, b) => b[1] - a[1]).map(([attribute]) => attribute);
+/** Whether a proposal may enter. `textOf` gives the text of a source. */
+export function createRules(dataset: Dataset, textOf: (source: string) => SourceText | null): Rules {
   return {
-    attributes: attributes.slice(0, MOST_CHOICES),
     refuse(claim) {
       const text = textOf(claim.item.record.source);
       const value = valueOf(claim, dataset);

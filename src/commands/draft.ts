@@ -174,7 +174,7 @@ async function decideOn(
     screen,
     keyboard: streams.stdin,
     paint,
-    rules: decide.createRules(items, dataset, createTextReader(sources)),
+    rules: decide.createRules(dataset, createTextReader(sources)),
     perform: decide.createPerformer(path, items),
     save: decide.createSaver(path),
   });

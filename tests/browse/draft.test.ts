@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { listItems } from "../../src/browse/draft/draft-items.ts";
-import type { DraftInput, DraftState } from "../../src/browse/draft/draft-model.ts";
+import { choicesOf, type DraftInput, type DraftState } from "../../src/browse/draft/draft-model.ts";
 import { drawDraft } from "../../src/browse/draft/draft-screen.ts";
 import { runDraftSession, step } from "../../src/browse/draft/draft-session.ts";
 import { createPerformer, createRules, createSaver, startState } from "../../src/cli/draft-decide.ts";
@@ -28,7 +28,7 @@ async function sit(path = join(makeFolder(), "mine")) {
   const passages = [...draftTexts(sources.open, new Set(), () => {})].flatMap((each) => each.passages);
   const { dataset } = await saveDraftSources(path, await openDraftDataset(path), sources, passages.flatMap(recordsOf));
   const items = listItems(passages);
-  const rules = createRules(items, dataset, createTextReader(sources));
+  const rules = createRules(dataset, createTextReader(sources));
   let state: DraftState = { ...startState(items, dataset, path), size: { columns: 100, rows: 30 } };
   let keys = 0;
   const press = async (...inputs: readonly string[]): Promise<void> => {
@@ -48,7 +48,7 @@ async function sit(path = join(makeFolder(), "mine")) {
     press,
     keys: () => keys,
     state: () => state,
-    screen: () => drawDraft(state, rules).lines.map(textOf).join("\n"),
+    screen: () => drawDraft(state).lines.map(textOf).join("\n"),
     goTo: (wanted: (item: (typeof items)[number]) => boolean) => {
       state = { ...state, at: items.findIndex(wanted), edit: {} };
     },
@@ -71,7 +71,7 @@ async function sitAtTerminal(size: Size) {
     },
     keyboard: { holdKeyboard: (taken) => ((listener = taken), () => {}) },
     paint: { theme: plainTheme, marks: false, links: false, inverse: false },
-    rules: { attributes: [], refuse: () => null },
+    rules: { refuse: () => null },
     perform: async () => null,
     save: () => void (saves += 1),
   });
@@ -146,6 +146,48 @@ test("an event is called otherwise, and another is the same as it", async () => 
   ]);
 });
 
+test("a key under the list of keys goes back and decides nothing", async () => {
+  const { press, claims, state, screen } = await sit();
+  await press("?", "enter");
+  expect(screen()).toContain("⟦10 mars 1906⟧");
+  expect(claims()).toEqual([]);
+  await press("?", "q");
+  expect(state().isOver).toBe(false);
+});
+
+test("an attribute that was typed once is the first to choose for the next candidate of its kind, and only for those", async () => {
+  const { press, claims, screen, goTo } = await sit();
+  const isDeathsIn = (source: string) => (item: { record: { source: string; attribute: string } }) =>
+    item.record.source === source && item.record.attribute === "deaths";
+  goTo(isDeathsIn("depeche"));
+  await press("t", "Miners killed", "enter", "enter");
+  goTo(isDeathsIn("memoire"));
+  // The other texts stand beside it with what was taken.
+  await press("t");
+  expect(screen()).toContain("1 miners-killed");
+  await press("1");
+  expect(screen()).toContain("depeche §2.2  miners-killed 1219  taken");
+  await press("enter");
+  expect(claims().map(({ attribute }) => attribute)).toEqual(["miners-killed", "miners-killed"]);
+  goTo(({ record }) => record.kind === "date");
+  await press("t");
+  expect(screen()).not.toContain("miners-killed");
+});
+
+test("no figure chooses what there is no room to show", async () => {
+  const { press, state, screen, goTo } = await sit();
+  goTo(({ record }) => record.kind === "count");
+  await press("t");
+  const all = [...screen().matchAll(/\b[1-9] [a-z][a-z-]+/g)].length;
+  expect(all).toBeGreaterThan(3);
+  const narrow = drawDraft({ ...state(), size: { columns: 40, rows: 30 } })
+    .lines.map(textOf)
+    .join("\n");
+  const seen = choicesOf({ ...state(), size: { columns: 40, rows: 30 } });
+  expect(seen.length).toBeLessThan(all);
+  for (const { digit, title } of seen) expect(narrow).toContain(`${digit} ${title}`);
+});
+
 test("a sentence is split off its proposed event, goes its own way, and is so still after leaving", async () => {
   const first = await sit();
   const { event } = first.items[0]?.record ?? {};
@@ -211,7 +253,7 @@ test("a small screen, a wide one and all the keys draw what fits", async () => {
     { columns: 60, rows: 18 },
     { columns: 160, rows: 50 },
   ]) {
-    const lines = drawDraft({ ...state(), size }, { refuse: () => null, attributes: [] }).lines;
+    const lines = drawDraft({ ...state(), size }).lines;
     expect(lines).toHaveLength(size.rows);
   }
   await press("?");

@@ -1,6 +1,8 @@
 // What is decided and what is shown while somebody decides; types, and what follows from a state.
 
+import { tally } from "../../model/tally.ts";
 import type { Size } from "../../platform/streams.ts";
+import { displayWidth } from "../../render/text.ts";
 import type { Key } from "../keys.ts";
 import type { DraftItem } from "./draft-items.ts";
 
@@ -49,8 +51,6 @@ export interface DraftState {
 export interface Rules {
   /** Why the text does not bear the claim out; null where it does. */
   readonly refuse: (claim: AcceptedClaim) => string | null;
-  /** Attributes to choose from with a figure. */
-  readonly attributes: readonly string[];
 }
 
 export type DraftInput =
@@ -69,18 +69,26 @@ export function groupOf({ renamed }: Pick<DraftState, "renamed">, { record }: Dr
 }
 
 /** The event that a proposed one stands for now. */
-export const eventOf = (state: DraftState, item: DraftItem): { readonly id: string; readonly title: string } =>
+const eventOf = (state: DraftState, item: DraftItem): { readonly id: string; readonly title: string } =>
   state.renamed.get(groupOf(state, item)) ?? { id: item.record.event, title: item.record.eventTitle };
 
 /** The item that is shown with what was changed of it; null where there is none. */
 export function proposalOf(state: DraftState): AcceptedClaim | null {
   const item = state.items[state.at];
   if (item === undefined) return null;
+  return Object.keys(state.edit).length === 0 ? currentOf(state, item) : { ...proposedOf(state, item), ...state.edit };
+}
+
+/** An item as it was taken, or else as it is proposed by now. */
+export function currentOf(state: DraftState, item: DraftItem): AcceptedClaim {
   const decision = state.decisions.get(item.key);
-  if (decision?.type === "accepted" && Object.keys(state.edit).length === 0) return decision.claim;
+  return decision?.type === "accepted" ? decision.claim : proposedOf(state, item);
+}
+
+function proposedOf(state: DraftState, item: DraftItem): AcceptedClaim {
   const { id, title } = eventOf(state, item);
   const value = valueWithAnchor(state, item.record.value);
-  return { item, event: id, eventTitle: title, attribute: item.record.attribute, value, ...state.edit };
+  return { item, event: id, eventTitle: title, attribute: item.record.attribute, value };
 }
 
 /** A relative date counts from the event that its anchor is called by now. */
@@ -101,4 +109,48 @@ export function takenEvents({
       found.set(decision.claim.event, decision.claim.eventTitle);
   }
   return [...found].map(([id, title]) => ({ id, title }));
+}
+
+/** As many as one digit can choose from. */
+const MOST_CHOICES = 9;
+const GAP_OF_CHOICES = "  ";
+
+export interface Choice {
+  readonly digit: string;
+  /** Id of an attribute or of an event. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What a digit chooses while something is typed: as much as has room in one line, as nothing can be chosen that is not seen. */
+export function choicesOf(state: DraftState): readonly Choice[] {
+  const of = state.prompt?.of;
+  const all =
+    of === "attribute"
+      ? attributeChoices(state).map((id) => ({ id, title: id }))
+      : of === "same" || of === "split"
+        ? takenEvents(state)
+        : [];
+  const choices = all.slice(0, MOST_CHOICES).map((choice, index) => ({ ...choice, digit: String(index + 1) }));
+  let left = state.size.columns;
+  const isSeen = ({ digit, title }: Choice): boolean =>
+    (left -= displayWidth(`${digit} ${title}${GAP_OF_CHOICES}`)) >= -GAP_OF_CHOICES.length;
+  const cut = choices.findIndex((choice) => !isSeen(choice));
+  return cut === -1 ? choices : choices.slice(0, cut);
+}
+
+/** Attributes given to other candidates of the kind that is shown, the latest first, then those proposed for it, the commonest first. */
+function attributeChoices(state: DraftState): readonly string[] {
+  const claim = proposalOf(state);
+  if (claim === null) return [];
+  const isAlike = ({ record }: DraftItem): boolean => record.kind === claim.item.record.kind;
+  const given = state.history.toReversed().flatMap((key) => {
+    const decision = state.decisions.get(key);
+    return decision?.type === "accepted" && isAlike(decision.claim.item) ? [decision.claim.attribute] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const item of state.items) if (isAlike(item)) tally(counts, item.record.attribute);
+  const proposed = [...counts].toSorted((a, b) => b[1] - a[1]).map(([attribute]) => attribute);
+  const others = [...given, ...proposed].filter((attribute) => attribute !== claim.attribute);
+  return [...new Set(others)];
 }

@@ -6,14 +6,22 @@ import { displayWidth, stripControls } from "../../render/text.ts";
 import { type Line, line, span, type Span } from "../../render/view.ts";
 import { fit, type Frame, type FrameLine, joinFitting, spread } from "../frame.ts";
 import type { DraftItem } from "./draft-items.ts";
-import { type AcceptedClaim, type DraftState, eventOf, proposalOf, type Rules, takenEvents } from "./draft-model.ts";
+import {
+  type AcceptedClaim,
+  choicesOf,
+  currentOf,
+  type DraftState,
+  proposalOf,
+  sentenceOf,
+  takenEvents,
+} from "./draft-model.ts";
 
 const TWO_PANES = 80;
 const GAP = 3;
 const FEWEST_ROWS = 10;
 const PROPOSAL_ROWS = 6;
 
-export function drawDraft(state: DraftState, rules: Rules): Frame {
+export function drawDraft(state: DraftState): Frame {
   const { columns, rows } = state.size;
   const claim = proposalOf(state);
   if (rows < FEWEST_ROWS || columns < 30) return whole([line("the terminal is too small")], state, null);
@@ -28,7 +36,7 @@ export function drawDraft(state: DraftState, rules: Rules): Frame {
     ...passageLines(state, claim, columns, body),
     rule(columns),
     ...pad(proposal, PROPOSAL_ROWS, columns),
-    footLine(state, rules, columns),
+    footLine(state, columns),
   ];
   return whole(lines, state, promptCursor(state, lines.length - 1));
 }
@@ -80,38 +88,41 @@ function markedLines({ record, range }: DraftItem, width: number): readonly Line
   return wrapLine(spans, width);
 }
 
-/** What the other texts have for the same event, those of the same attribute first. */
-function otherLines(state: DraftState, { item, event, attribute }: AcceptedClaim, width: number): readonly Line[] {
-  const related = state.items.filter(
-    (other) => other.record.source !== item.record.source && eventOf(state, other).id === event,
-  );
+/** What the other texts have for the same event: what was taken or is proposed of the same attribute, else the first of each sentence. */
+function otherLines(state: DraftState, { item, ...shown }: AcceptedClaim, width: number): readonly Line[] {
+  const related = state.items
+    .filter(({ record }) => record.source !== item.record.source)
+    .map((other) => currentOf(state, other))
+    .filter(({ event }) => event === shown.event);
   if (related.length === 0) return [line(span("no other text is proposed to speak of this", "dim"))];
-  const same = related.filter(({ record }) => record.attribute === attribute);
-  const shown = same.length > 0 ? same : firstOfPassage(related);
-  return shown.flatMap((other) => [
-    line(
-      ...placeLine(other),
-      span(`  ${other.record.attribute} ${other.record.value ?? ""}`, differs(item, other) ? "conflict" : "agreement"),
-      span(signOf(state, other), "dim"),
-    ),
-    ...markedLines(other, width),
-    [],
-  ]);
+  const same = related.filter(({ item: other, attribute }) =>
+    state.decisions.has(other.key)
+      ? attribute === shown.attribute
+      : attribute === shown.attribute || attribute === item.record.attribute,
+  );
+  return (same.length > 0 ? same : firstOfPassage(related)).flatMap(({ item: other, attribute, value }) => {
+    const differs = attribute === shown.attribute && value !== shown.value;
+    return [
+      line(
+        ...placeLine(other),
+        span(`  ${attribute} ${value}`, differs ? "conflict" : "agreement"),
+        span(signOf(state, other), "dim"),
+      ),
+      ...markedLines(other, width),
+      [],
+    ];
+  });
 }
-
-/** Whether two candidates of one attribute say another value. */
-const differs = ({ record }: DraftItem, other: DraftItem): boolean =>
-  record.attribute === other.record.attribute && String(record.value) !== String(other.record.value);
 
 function signOf({ decisions }: DraftState, { key }: DraftItem): string {
   const decision = decisions.get(key);
   return decision === undefined ? "" : decision.type === "accepted" ? "  taken" : "  skipped";
 }
 
-function firstOfPassage(items: readonly DraftItem[]): readonly DraftItem[] {
+function firstOfPassage(claims: readonly AcceptedClaim[]): readonly AcceptedClaim[] {
   const seen = new Set<string>();
-  return items.filter(({ record }) => {
-    const place = `${record.source} ${record.locator.paragraph}.${record.locator.sentence}`;
+  return claims.filter(({ item: { record } }) => {
+    const place = sentenceOf(record);
     return !seen.has(place) && seen.add(place) !== undefined;
   });
 }
@@ -135,6 +146,7 @@ function proposalLines(state: DraftState, claim: AcceptedClaim, columns: number)
     line(label("value"), span(value === "" ? "?" : value, "strong"), ...hedge, ...note),
     line(label("quoted"), `“${stripControls(item.record.stated)}”`),
     line(label(""), sign),
+    ...choicesLine(state),
     ...(state.message === null ? [] : wrapHanging(line(span(`! ${state.message}`, "conflict")), columns, 2)),
   ];
 }
@@ -150,7 +162,7 @@ const PROMPTS: Readonly<Record<string, string>> = {
 const promptText = ({ prompt }: DraftState): string =>
   prompt === null ? "" : `${PROMPTS[prompt.of] ?? ""}: ${prompt.text}`;
 
-function footLine(state: DraftState, rules: Rules, columns: number): FrameLine {
+function footLine(state: DraftState, columns: number): FrameLine {
   const { prompt } = state;
   if (prompt === null)
     return joinFitting(
@@ -158,16 +170,12 @@ function footLine(state: DraftState, rules: Rules, columns: number): FrameLine {
       "  ",
       columns,
     );
-  const choices =
-    prompt.of === "attribute"
-      ? rules.attributes
-      : prompt.of === "same" || prompt.of === "split"
-        ? takenEvents(state).map(({ title }) => title)
-        : [];
-  const listed = choices.slice(0, 9).map((choice, index) => line(span(String(index + 1), "command"), ` ${choice}`));
-  const typed = line(span(promptText(state), "strong"));
-  const width = displayWidth(promptText(state)) + 3;
-  return [...typed, span("   "), ...joinFitting(listed, "  ", Math.max(0, columns - width))];
+  return line(span(promptText(state), "strong"));
+}
+
+function choicesLine(state: DraftState): readonly Line[] {
+  const choices = choicesOf(state).map(({ digit, title }) => line(span(digit, "command"), ` ${title}`));
+  return choices.length === 0 ? [] : [joinFitting(choices, "  ", state.size.columns)];
 }
 
 function promptCursor(state: DraftState, row: number): Frame["cursor"] {
@@ -206,7 +214,7 @@ const HELP: readonly (readonly [string, string])[] = [
 ];
 
 const helpLines = (columns: number): readonly FrameLine[] => [
-  line(span("Keys", "title"), span("  ? goes back", "dim")),
+  line(span("Keys", "title"), span("  any key goes back", "dim")),
   [],
   ...HELP.flatMap(([key, text]) => wrapHanging(line(span(key.padEnd(12), "command"), text), columns, 12)),
 ];

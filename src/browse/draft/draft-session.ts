@@ -28,10 +28,10 @@ const CHANGES_SCREEN: ReadonlySet<string> = new Set(["ctrl-z", "ctrl-l", "resize
 
 /** Runs until the person leaves, and gives the last state. Whatever is thrown comes out after the terminal is as it was. */
 export async function runDraftSession(first: DraftState, parts: DraftParts): Promise<DraftState> {
-  const { screen, keyboard, rules } = parts;
+  const { screen, keyboard } = parts;
   const view = createFrameView(screen, parts.paint);
   const start = { ...first, size: believableSize(screen.size()) };
-  const terminal = holdTerminal(screen, keyboard, view.write(drawDraft(start, rules)));
+  const terminal = holdTerminal(screen, keyboard, view.write(drawDraft(start)));
   try {
     return await decideAll(start, terminal, view, parts);
   } finally {
@@ -58,7 +58,7 @@ async function decideAll(
       if (CHANGES_SCREEN.has(input.name)) view.forget();
       if (!state.isOver) state = await step(state, input, parts);
     }
-    if (!state.isOver && !terminal.hasMore()) view.draw(drawDraft(state, parts.rules));
+    if (!state.isOver && !terminal.hasMore()) view.draw(drawDraft(state));
   }
   return state;
 }

@@ -21,12 +21,14 @@ export function reduceDraft(state: DraftState, input: DraftInput, rules: Rules):
   if (input.name === "failed") return undo({ ...state, message: input.message }, false);
   const clean = { ...state, message: null };
   if (input.name === "ctrl-c") return { ...clean, isOver: true };
-  if (state.prompt !== null) return typeInto(clean, state.prompt, input, rules);
+  // Nothing is decided on what is not seen.
+  if (state.showsHelp) return { ...clean, showsHelp: false };
+  if (state.prompt !== null) return typeInto(clean, state.prompt, input);
   if (input.name === "text" || input.name === "paste")
     return [...input.text].reduce<DraftState>(
       (next, letter, index) =>
         index > 0 && next.prompt !== null
-          ? typeInto(next, next.prompt, { name: "text", text: letter }, rules)
+          ? typeInto(next, next.prompt, { name: "text", text: letter })
           : press(next, letter, rules),
       clean,
     );
@@ -55,10 +57,10 @@ const KEYS: Readonly<Record<string, (state: DraftState, rules: Rules) => DraftSt
   "page-up": (state) => moveTo(state, startOfEvent(state, -1)),
   home: (state) => moveTo(state, 0),
   end: (state) => moveTo(state, state.items.length - 1),
-  "?": (state) => ({ ...state, showsHelp: !state.showsHelp }),
-  help: (state) => ({ ...state, showsHelp: !state.showsHelp }),
-  q: (state) => (state.showsHelp ? { ...state, showsHelp: false } : { ...state, isOver: true }),
-  escape: (state) => ({ ...state, showsHelp: false, edit: {} }),
+  "?": (state) => ({ ...state, showsHelp: true }),
+  help: (state) => ({ ...state, showsHelp: true }),
+  q: (state) => ({ ...state, isOver: true }),
+  escape: (state) => ({ ...state, edit: {} }),
 };
 
 function press(state: DraftState, key: string, rules: Rules): DraftState {
