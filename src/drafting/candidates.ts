@@ -106,7 +106,7 @@ function findAll(
   const figures = findNumbers(text, words, language).filter(
     ({ from, to }) => !dates.some((date) => date.from < to && from < date.to),
   );
-  const times = findTimes(text, words);
+  const times = findTimes(text, words, language);
   const lengths = findLengths(words, language, figures).filter(
     (length) => ![...dates, ...times].some((other) => overlap(other, length)),
   );

@@ -64,6 +64,8 @@ export interface DraftingWords {
   readonly ranges: ReadonlySet<string>;
   readonly vague: Phrases<string>;
   readonly hedges: Phrases<string>;
+  /** What hedges a time of day, and no figure: "vers", "shortly before". */
+  readonly timeHedges: Phrases<string>;
   readonly softeners: Phrases<string>;
   readonly noCount: Phrases<true>;
   /** Words for one person, where something befalls one: "a soldier". */
@@ -152,6 +154,7 @@ const figureWords = (code: string, { record, words, groups, flags }: Lists) => (
   ordinals: words("ordinals"),
   vague: groups<string>("vague"),
   hedges: groups<string>("hedges"),
+  timeHedges: groups<string>("timeHedges"),
   softeners: groups<string>("softeners"),
   noCount: flags("noCount"),
   singulars: flags("singulars"),

@@ -2,8 +2,9 @@
 
 import { readClockTime } from "../import/human-values/clock-time.ts";
 import { isTrouble } from "../import/human-values/reading.ts";
+import type { DraftingWords } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
-import type { Word } from "./sentence-words.ts";
+import { phraseBefore, type Word } from "./sentence-words.ts";
 
 const TIME =
   /(?<![\d.:/\p{L}-])(?:(?:[01]?\d|2[0-3])(?::[0-5]\d(?!:?\d)|\s?h\s?[0-5]\d)(?:\s?[ap]\.?\s?m\b\.?)?|(?:pukul|jam|الساعة)\s(?:[01]?\d|2[0-3])[.:][0-5]\d|(?:[01]?\d|2[0-3])(?:\.[0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock\b|Uhr\b)|(?<=\b(?:à|dès|vers|avant)\s)(?:[01]?\d|2[0-3])\sheures?\b(?!\sde\b)|(?:noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte)\b)/giu;
@@ -12,7 +13,7 @@ const MAY_HAVE =
   /\d\s?(?:[:h.]|[ap]\.?m|o['’]clock|Uhr|heure)|noon|midnight|midday|minuit|Mitternacht|medianoche|mezzanotte/iu;
 
 /** The times of a sentence. */
-export function findTimes(sentence: string, words: readonly Word[]): readonly Found[] {
+export function findTimes(sentence: string, words: readonly Word[], language: DraftingWords): readonly Found[] {
   const times: Found[] = [];
   if (!MAY_HAVE.test(sentence)) return times;
   for (const { 0: text, index } of sentence.matchAll(TIME)) {
@@ -22,7 +23,22 @@ export function findTimes(sentence: string, words: readonly Word[]): readonly Fo
     const from = words.findIndex(({ end }) => end > index);
     const to = words.findLastIndex(({ start }) => start < index + text.length) + 1;
     if (outcome === null || isTrouble(outcome) || from === -1 || to <= from) continue;
-    times.push(found({ kind: "clock-time", from, to, value: String(outcome.value), attribute: "time" }));
+    times.push(
+      found({
+        kind: "clock-time",
+        from,
+        to,
+        value: `${hedgeBefore(words, from, language)}${outcome.value}`,
+        attribute: "time",
+      }),
+    );
   }
   return times;
+}
+
+/** "~" for "about 3 am", "~<" for "peu avant minuit"; of what hedges figures only what says about, as nobody leaves at over 3 am. */
+function hedgeBefore(words: readonly Word[], from: number, { timeHedges, hedges }: DraftingWords): string {
+  const ofTime = phraseBefore(words, from, timeHedges)?.value;
+  if (ofTime !== undefined) return ofTime;
+  return phraseBefore(words, from, hedges)?.value === "~" ? "~" : "";
 }

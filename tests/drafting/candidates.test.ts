@@ -46,13 +46,18 @@ test("words for about so many, and ages of persons, in French", () => {
 
 test.each([
   ["en", "It left at 6.40 pm and was 6.40 m long.", ["6.40 pm = 18:40 @time", "6.40 m = 6.4 m @distance"]],
-  ["de", "Gegen 20.15 Uhr kam sie, um 22 Uhr sank sie.", ["20.15 Uhr = 20:15 @time", "22 Uhr = 22:00 @time"]],
+  ["de", "Gegen 20.15 Uhr kam sie, um 22 Uhr sank sie.", ["20.15 Uhr = ~20:15 @time", "22 Uhr = 22:00 @time"]],
   [
     "fr",
     "Vers 22 heures il est parti ; tout a duré 22 heures.",
-    ["22 heures = 22:00 @time", "22 heures = PT22H @duration"],
+    ["22 heures = ~22:00 @time", "22 heures = PT22H @duration"],
   ],
-])("times of day with a full stop or none: %s", (language, text, expected) => {
+  [
+    "en",
+    "She left shortly before midnight, at about 2.00 am the door broke, and before 3 am she was gone.",
+    ["midnight = ~<00:00 @time", "2.00 am = ~02:00 @time", "3 am = <03:00 @time"],
+  ],
+])("times of day with a full stop or none, and what hedges them: %s", (language, text, expected) => {
   expect(candidates(language, text)).toEqual(expected);
 });
 
