@@ -58,15 +58,27 @@ const isAt = (place: Locator, { paragraph, sentence }: Locator): boolean =>
 const placeOf = ({ segment: { paragraph, sentence } }: Hit): Locator => ({ paragraph, sentence });
 
 /** Kinds whose value can be read from words. Others are in our words, and only their term is looked for. */
-const READABLE: ReadonlySet<Value["kind"]> = new Set(["count", "date", "relative-date", "duration"]);
+const READABLE: ReadonlySet<Value["kind"]> = new Set([
+  "count",
+  "date",
+  "relative-date",
+  "duration",
+  "measure",
+  "clock-time",
+]);
+/** Kinds of which not every wording is read: "half past two", "five leagues". A term with a figure that is not read as one of them passes. */
+const PARTLY_READ: ReadonlySet<Value["kind"]> = new Set(["measure", "clock-time"]);
 
 function refuseValue({ value, stated }: QuotedClaim, text: SourceText, readTerm: ReadTerm): string | null {
   if (value.kind === "name") return refuseName(value, stated ?? "");
   if (!READABLE.has(value.kind)) return null;
   if (value.kind === "relative-date" && value.amount === null) return null;
+  if (value.kind === "clock-time" && !/\d/.test(value.text)) return null; // "morning"
   const year = yearOf(value);
-  const read = readTerm(stated ?? "", year).filter((each) => isLike(each, value));
-  if (!read.some((each) => carries(each, value))) {
+  const all = readTerm(stated ?? "", year);
+  const read = all.filter((each) => isLike(each, value));
+  if (PARTLY_READ.has(value.kind) && read.length === 0 && all.length > 0) return null;
+  if (!read.some((each) => carries(each, value)) && !carriesEnds(read, value)) {
     const said = [...new Set(read.map((each) => String(each.value)))].join(", ");
     return `${String(canonicalValue(value))} cannot be read from “${stated ?? ""}”${said === "" ? "" : `, which says ${said}`}`;
   }
@@ -96,10 +108,17 @@ function carries({ kind, value: said }: TermValue, value: Value): boolean {
   const read = parseValue(kind, said);
   if ("problem" in read) return false;
   const { relation } = relateValues(value, read, NOTHING_KNOWN);
-  return relation === "same" || (value.kind === "date" && relation === "contains");
+  const isConverted = value.kind === "measure" && relation === "rounding";
+  return relation === "same" || isConverted || (value.kind === "date" && relation === "contains");
 }
 
-const unhedged = (value: string | number | boolean): string => String(value).replace(/^(?:~|[<>]=?)|[~?%]$/g, "");
+/** Whether a term says both ends of a range of times: "between 2.15 am and 2.50 am". */
+function carriesEnds(read: readonly TermValue[], value: Value): boolean {
+  const ends = value.kind === "clock-time" ? unhedged(value.text).split(/\.\.|\//) : [];
+  return ends.length === 2 && ends.every((end) => read.some((each) => unhedged(each.value) === end));
+}
+
+const unhedged = (value: string | number | boolean): string => String(value).replace(/^(?:~[<>]?|[<>]=?)|[~?%]$/g, "");
 
 function refuseName(value: Extract<Value, { kind: "name" }>, stated: string): string | null {
   const name = String(canonicalValue(value));

@@ -97,12 +97,12 @@ function eventsOf({ events }: Draft, claims: readonly JsonObject[]): readonly Js
 }
 
 function toReported({ claim, reason, nearest }: RefusedClaim): Imported["reported"][number] {
-  const id = String(claim["id"]);
+  const place = [claim["id"], claim["source"], claim["event"]].filter((each) => each !== undefined).join(", ");
   const near = nearest === null ? "" : `; see ${nameOf(nearest)}`;
   return {
     line: 0,
     column: String(claim["attribute"]),
     value: String(claim["value"]),
-    reason: `refused: ${reason}${near} (${id}, ${String(claim["source"])}, ${String(claim["event"])})`,
+    reason: `refused: ${reason}${near} (${place})`,
   };
 }

@@ -3,8 +3,9 @@
 import type { ReadTerm } from "../authoring/gate.ts";
 import { draftingWords } from "./drafting-words.ts";
 import { findDates } from "./find-dates.ts";
-import { findNumbers } from "./find-figures.ts";
+import { findCounts, findNumbers } from "./find-figures.ts";
 import { findLengths } from "./find-lengths.ts";
+import { findTimes } from "./find-times.ts";
 import { phraseAt, splitSentence } from "./sentence-words.ts";
 
 /** A reader of terms in a language. Await `loadEdtf` before. */
@@ -15,10 +16,12 @@ export function createTermReader(language: string): ReadTerm {
     const dates = findDates(term, words, known, { yearOf: () => year, lastYear: year });
     const figures = findNumbers(term, words, known);
     const lengths = findLengths(words, known, figures);
+    const times = findTimes(term, words, known);
+    const measures = findCounts(term, words, known, figures).filter(({ kind }) => kind === "measure");
     const counts = figures
       .filter(({ from, to }) => !dates.some((date) => date.from < to && from < date.to))
       .map(({ value }) => ({ kind: "count" as const, value }));
-    const found = [...dates, ...lengths].map(({ kind, value }) => ({ kind, value }));
+    const found = [...dates, ...lengths, ...times, ...measures].map(({ kind, value }) => ({ kind, value }));
     const isOne = counts.length === 0 && words.some((_, at) => phraseAt(words, at, known.singulars) !== null);
     const single = isOne ? [{ kind: "count" as const, value: 1 }] : [];
     return [...found, ...counts, ...single].flatMap(({ kind, value }) => (kind === "name" ? [] : [{ kind, value }]));

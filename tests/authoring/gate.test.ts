@@ -11,10 +11,20 @@ beforeAll(loadEdtf);
 
 const TEXT =
   "The ferry sank on 6 March 1987. Nine men and about 130 cars were lost.\nOn 9 March a diver, John Smith, found eight of the men. Two months later the court met.";
-const text = { text: TEXT, segments: segmentText(TEXT, "en"), isNumbered: true, isSame: null, sha256: "" };
-const readTerm = createTermReader("en");
+const inLanguage = (language: string, text: string) => ({
+  text: { text, segments: segmentText(text, language), isNumbered: true, isSame: null, sha256: "" },
+  readTerm: createTermReader(language),
+});
+const ENGLISH = inLanguage("en", TEXT);
 
-function refuse(kind: ValueKindName, value: unknown, stated: string | null, place: string, isInferred = false) {
+function refuse(
+  kind: ValueKindName,
+  value: unknown,
+  stated: string | null,
+  place: string,
+  isInferred = false,
+  { text, readTerm }: typeof ENGLISH = ENGLISH,
+) {
   const parsed = parseValue(kind, value);
   if ("problem" in parsed) throw new Error(parsed.problem);
   const [paragraph = 0, sentence = 0] = place.split(".").map(Number);
@@ -81,4 +91,41 @@ test.each([
 test("what is inferred need not be read from its term, but the term must stand there", () => {
   expect(refuse("count", 2, "the men", "2.1", true)).toBeNull();
   expect(refuse("count", 2, "the men", "1.1", true)).toEqual(["“the men” does not stand at §1.1", "§2.1"]);
+});
+
+const FRENCH =
+  "Elle partit vers 22 heures et coula à 2 h 50, à quatre kilomètres du cap ; l'amende fut de 5 000 livres.";
+const LOOSE =
+  "She left on a grey morning, struck at half past two, two miles off, and sank at 2.50 am with a fine of £5,000.";
+
+test.each([
+  ["en", LOOSE, "clock-time", "02:50", "sank at 2.50 am"],
+  ["en", LOOSE, "clock-time", "~02:50", "2.50 am"],
+  ["en", LOOSE, "clock-time", "02:30", "half past two"],
+  ["en", LOOSE, "clock-time", "morning", "on a grey morning"],
+  ["en", LOOSE, "measure", "~2 mi", "two miles off"],
+  ["en", LOOSE, "measure", "3.2 km", "two miles off"],
+  ["en", LOOSE, "measure", "5000 GBP", "a fine of £5,000"],
+  ["fr", FRENCH, "clock-time", "~22:00", "vers 22 heures"],
+  ["fr", FRENCH, "clock-time", "22:00..02:50", "vers 22 heures et coula à 2 h 50"],
+  ["fr", FRENCH, "measure", "4 km", "quatre kilomètres"],
+] as const)("%s: “%s” bears out the %s %s by “%s”", (language, text, kind, value, stated) => {
+  expect(refuse(kind, value, stated, "1.1", false, inLanguage(language, text))).toBeNull();
+});
+
+test.each([
+  ["en", LOOSE, "clock-time", "04:50", "2.50 am", "04:50 cannot be read from “2.50 am”, which says 02:50"],
+  ["en", LOOSE, "clock-time", "04:50", "She left", "04:50 cannot be read from “She left”"],
+  ["en", LOOSE, "measure", "9 km", "two miles off", "9 km cannot be read from “two miles off”, which says 2 mi"],
+  ["en", LOOSE, "measure", "9000 GBP", "£5,000", "9000 GBP cannot be read from “£5,000”, which says 5000 GBP"],
+  [
+    "fr",
+    FRENCH,
+    "measure",
+    "9 km",
+    "quatre kilomètres",
+    "9 km cannot be read from “quatre kilomètres”, which says 4 km",
+  ],
+] as const)("%s: “%s” refuses the %s %s by “%s”", (language, text, kind, value, stated, reason) => {
+  expect(refuse(kind, value, stated, "1.1", false, inLanguage(language, text))?.[0]).toBe(reason);
 });

@@ -82,6 +82,15 @@ test("of an answer with ten invented quotations among forty claims, thirty are i
   expect(told).toContain("40 rows = 30 that gave claims + 10 reported");
 });
 
+test("a refused claim that has no id is named by its source and event", async () => {
+  const claim = { source: "depeche", event: "explosion", attribute: "deaths", value: 9, stated: "neuf morts" };
+  const sound = { ...claim, value: 1219, stated: "1 219 morts", paragraph: 2, sentence: 2 };
+  const answer = [sound, { ...claim, paragraph: 2, sentence: 2 }].map((each) => JSON.stringify(each)).join("\n");
+  const out = join(makeFolder(), "made");
+  const { stderr } = await run(["import", "-", "--texts", TEXTS, "--out", out], { stdin: answer });
+  expect(stderr.replaceAll(/\s+/g, " ")).toContain("(depeche, explosion)");
+});
+
 test("an import with texts gives the sources their file, language, day and sentences", async () => {
   const out = join(makeFolder(), "made");
   const claim = {
