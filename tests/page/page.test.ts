@@ -183,6 +183,9 @@ describe.skipIf(CHROMIUM === null)(
       const inferred = await visibleRows(page);
       expect(inferred).toBeGreaterThan(0);
       expect(await page.locator(".row:not([hidden]) i:not([class])").count()).toBeGreaterThanOrEqual(inferred);
+      // The headings count what is left under them.
+      const counts = await page.locator(".level:not([hidden]) span").allTextContents();
+      expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(inferred);
       await page.locator("select[name=level]").selectOption("major");
       await page.locator("input[name=from]").fill("١٩٨١");
       await page.locator("input[name=from]").press("Enter");

@@ -129,9 +129,13 @@ const MOST_OPENED = 5;
 function hideEmpty(): void {
   const isLeft = (within: ParentNode, selector: string): boolean =>
     within.querySelector(`${selector}:not([hidden])`) !== null;
-  const groups = new Set(all(".row:not([hidden])").map(({ dataset }) => dataset["level"]));
-  for (const heading of all(".level")) heading.hidden = !groups.has(heading.dataset["level"]);
-  for (const table of all(".matrix")) table.hidden = groups.size === 0;
+  const rows = all(".row:not([hidden])");
+  for (const heading of all(".level")) {
+    const count = rows.filter(({ dataset }) => dataset["level"] === heading.dataset["level"]).length;
+    heading.hidden = count === 0;
+    for (const shownCount of heading.querySelectorAll("span")) shownCount.textContent = String(count);
+  }
+  for (const table of all(".matrix")) table.hidden = rows.length === 0;
   const left = new Set(
     entries()
       .filter(({ element }) => !element.hidden)
