@@ -97,7 +97,10 @@ function eventsOf({ events }: Draft, claims: readonly JsonObject[]): readonly Js
 }
 
 function toReported({ claim, reason, nearest }: RefusedClaim): Imported["reported"][number] {
-  const place = [claim["id"], claim["source"], claim["event"]].filter((each) => each !== undefined).join(", ");
+  const place = [claim["id"], claim["source"], claim["event"]]
+    .filter((each) => each !== undefined)
+    .map(String)
+    .join(", ");
   const near = nearest === null ? "" : `; see ${nameOf(nearest)}`;
   return {
     line: 0,
