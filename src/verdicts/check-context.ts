@@ -5,7 +5,7 @@ import { byText } from "../model/text-order.ts";
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Value } from "../model/values/index.ts";
 import type { Chronology, SourceDate } from "./chronology.ts";
-import { itemId } from "./items.ts";
+import { getOrAdd, itemId } from "./items.ts";
 import type { CheckResult } from "./types.ts";
 
 export interface CheckContext {
@@ -13,6 +13,19 @@ export interface CheckContext {
   readonly chronology: Chronology;
   /** Made when it is first asked for. */
   readonly index: () => ClaimIndex;
+  /** The sources that have claims on each attribute of each event. */
+  readonly sourcesOn: () => SourceIndex;
+}
+
+export type SourceIndex = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+export function indexSources(claims: readonly Claim[]): SourceIndex {
+  const index = new Map<string, Map<string, Set<string>>>();
+  for (const { event, attribute, source } of claims) {
+    const ofEvent = getOrAdd(index, event, () => new Map());
+    getOrAdd(ofEvent, attribute, () => new Set()).add(source);
+  }
+  return index;
 }
 
 type Outcome = CheckResult["outcome"];

@@ -10,8 +10,8 @@ import { addBounds } from "../model/values/add-bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
 import { compareLength, daysBetween } from "./check-dates.ts";
 import { isSameTime, type SourceDate } from "./chronology.ts";
-import { scopesAbove } from "./identity.ts";
 import { getOrAdd } from "./items.ts";
+import { inherit } from "./scope-tree.ts";
 import type { CheckResult } from "./types.ts";
 
 /** Parts of one source against its own wholes: each against the nearest above it, and those of one whole added up. */
@@ -33,8 +33,10 @@ export function checkParts(context: CheckContext): readonly CheckResult[] {
 /** The figures of one source, attribute, speaker, time and kind of unit, by scope. */
 function checkFigures(figures: ReadonlyMap<string | null, Claim>, context: CheckContext): readonly CheckResult[] {
   const parts = new Map<Claim, Claim[]>();
+  /** The nearest whole above a scope for which there is a figure. */
+  const findWhole = inherit(context.dataset.scopes, figures.get(null), (above, whole) => figures.get(above) ?? whole);
   for (const [scope, part] of figures) {
-    const whole = scope === null ? undefined : findWhole(scope, figures, context);
+    const whole = scope === null ? undefined : findWhole(scope);
     if (whole !== undefined) getOrAdd(parts, whole, () => []).push(part);
   }
   return [...parts].flatMap(([whole, own]) => [
@@ -51,19 +53,6 @@ function groupByParent(
   const groups = new Map<string | null, Claim[]>();
   for (const part of parts) getOrAdd(groups, scopes.get(part.scope ?? "")?.partOf ?? null, () => []).push(part);
   return [...groups];
-}
-
-/** The nearest whole above a scope for which there is a figure. */
-function findWhole(
-  scope: string,
-  figures: ReadonlyMap<string | null, Claim>,
-  { dataset }: CheckContext,
-): Claim | undefined {
-  for (const above of scopesAbove(scope, dataset.scopes)) {
-    const whole = figures.get(above);
-    if (whole !== undefined) return whole;
-  }
-  return figures.get(null);
 }
 
 function checkPart(part: Claim, whole: Claim, { chronology }: CheckContext): CheckResult {
@@ -113,25 +102,20 @@ const OUTCOMES: Readonly<Record<SumOutcome, CheckResult["outcome"]>> = {
 
 /** A declared check, once for each source that states all of its figures. */
 export function checkDeclared(check: Check, context: CheckContext): readonly CheckResult[] {
-  const { dataset, index } = context;
-  return [...dataset.sources.keys()].sort().flatMap((source) => {
+  const { index, sourcesOn } = context;
+  const { event, attribute } = check.type === "sum" ? check.total : check.duration;
+  return [...(sourcesOn().get(event)?.get(attribute) ?? [])].sort().flatMap((source) => {
     const find: Find = (reference) =>
       (index().get(keyOf(source, reference.event, reference.attribute)) ?? []).filter(
         ({ scope, asOf }) => scope === reference.scope && (reference.asOf === null || asOf === reference.asOf),
       );
     const found = check.type === "sum" ? checkSum(check, find, context) : checkSpan(check, find, context, source);
     if (found === null) return [];
-    const isHere = found.outcome !== "failed" && hasClaims(check.event, context);
-    const event = isHere ? check.event : found.event;
-    return [{ ...found, id: `${event}/check/${check.id}-${source}`, event }];
+    const isHere = found.outcome !== "failed" && sourcesOn().has(check.event);
+    const place = isHere ? check.event : found.event;
+    return [{ ...found, id: `${place}/check/${check.id}-${source}`, event: place }];
   });
 }
-
-/** Whether any source has a claim on an event. */
-const hasClaims = (event: string, { dataset, index }: CheckContext): boolean =>
-  [...dataset.sources.keys()].some((source) =>
-    [...dataset.attributes.keys()].some((attribute) => index().has(keyOf(source, event, attribute))),
-  );
 
 /** Every claim of one source that a declared check may mean. */
 type Find = (reference: ClaimReference) => readonly Claim[];

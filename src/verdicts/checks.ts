@@ -4,7 +4,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { byText } from "../model/text-order.ts";
-import { type CheckContext, indexClaims } from "./check-context.ts";
+import { type CheckContext, indexClaims, indexSources } from "./check-context.ts";
 import { checkClaim } from "./check-dates.ts";
 import { checkDeclared, checkParts } from "./check-sums.ts";
 import type { Chronology } from "./chronology.ts";
@@ -22,7 +22,12 @@ export function runChecks({
   readonly chronology: Chronology;
 }): readonly CheckResult[] {
   const { claims, checks } = dataset;
-  const context: CheckContext = { dataset, chronology, index: once(() => indexClaims(claims)) };
+  const context: CheckContext = {
+    dataset,
+    chronology,
+    index: once(() => indexClaims(claims)),
+    sourcesOn: once(() => indexSources(claims)),
+  };
   const found: CheckResult[] = [];
   for (const claim of claims) if (CHECKED.has(claim.value.kind)) found.push(...checkClaim(claim, context));
   if (claims.some(({ scope }) => scope !== null)) found.push(...checkParts(context));

@@ -7,6 +7,7 @@ import { exactCount } from "../model/values/count.ts";
 import { addBounds } from "../model/values/add-bounds.ts";
 import type { EventCoverage } from "./event-coverage.ts";
 import { getOrAdd } from "./items.ts";
+import { createRootOf, inherit } from "./scope-tree.ts";
 import type { CompareContext } from "./relate-held.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
@@ -126,6 +127,7 @@ interface Total {
  * are parts of one whole. Only where the figures are exact, in one voice, of one time, and each given once.
  */
 export function totalsOf(items: readonly Item[], scopes: Dataset["scopes"]): readonly Total[] {
+  const rootOf = createRootOf(scopes);
   const bySource = new Map<string, Claim[]>();
   for (const claim of items.flatMap((item) => item.claims))
     if (claim.mood === "fact" && claim.value.kind === "count") getOrAdd(bySource, claim.source, () => []).push(claim);
@@ -138,8 +140,7 @@ export function totalsOf(items: readonly Item[], scopes: Dataset["scopes"]): rea
       const isOnce = new Set(parts.map(({ event, scope }) => `${event}\0${scope ?? ""}`)).size === parts.length;
       const bounds = parts.flatMap(({ value, hedge }) => boundsOf(widenByHedge(value, hedge)) ?? []);
       const isExact = bounds.every(({ min, max }) => min === max);
-      const isOfOne =
-        isOne(({ scope }) => rootOf(scope, scopes)) && isOne((c) => c.attributedTo) && isOne((c) => c.asOf);
+      const isOfOne = isOne(({ scope }) => rootOf(scope)) && isOne((c) => c.attributedTo) && isOne((c) => c.asOf);
       if (!first || !isOnce || !isExact || !isOfOne) return [];
       return [{ source, value: addBounds(bounds).min, claims: parts }];
     });
@@ -147,29 +148,17 @@ export function totalsOf(items: readonly Item[], scopes: Dataset["scopes"]): rea
 
 /** Claims whose scope is no part of another that the same event has a figure for. */
 function outermost(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Claim[] {
-  const stated = new Set(claims.map(({ event, scope }) => `${event}\0${scope ?? ""}`));
+  const stated = new Map<string, Set<string | null>>();
+  for (const { event, scope } of claims) getOrAdd(stated, event, () => new Set()).add(scope);
+  const withins = new Map<string, (scope: string) => boolean>();
   return claims.filter(({ event, scope }) => {
-    if (scope === null) return true;
-    if (stated.has(`${event}\0`)) return false;
-    for (const whole of scopesAbove(scope, scopes)) if (stated.has(`${event}\0${whole}`)) return false;
-    return true;
+    const own = stated.get(event);
+    if (scope === null || own === undefined) return true;
+    const isWithin = getOrAdd(withins, event, () =>
+      inherit(scopes, own.has(null), (above, isBelow) => isBelow || own.has(above)),
+    );
+    return !isWithin(scope);
   });
-}
-
-/** The scope that one is part of and that is part of no other: itself where no tree has it. */
-export function rootOf<Scope extends string | null>(scope: Scope, scopes: Dataset["scopes"]): Scope | string {
-  let root: Scope | string = scope;
-  if (scope !== null) for (const above of scopesAbove(scope, scopes)) root = above;
-  return root;
-}
-
-/** The scopes above one, the nearest first. Circles end the climb. */
-export function* scopesAbove(scope: string, scopes: Dataset["scopes"]): Generator<string> {
-  let steps = scopes.size;
-  for (let at = scopes.get(scope)?.partOf ?? null; at !== null && at !== scope && steps > 0; steps--) {
-    yield at;
-    at = scopes.get(at)?.partOf ?? null;
-  }
 }
 
 /** Totals that no source states. */

@@ -27,8 +27,14 @@ export interface JudgeContext {
   readonly coveringOf: (event: string) => ReadonlySet<string>;
   /** Events that may be one, by event. */
   readonly clusters: ReadonlyMap<string, Cluster>;
-  readonly checks: ReadonlyMap<string, readonly CheckResult[]>;
+  readonly checks: ReadonlyMap<string, EventChecks>;
   readonly contextOf: (attribute: Attribute) => CompareContext;
+}
+
+/** The checks of one event, all in order and those of each item. */
+interface EventChecks {
+  readonly all: CheckResult[];
+  readonly byItem: Map<string, CheckResult[]>;
 }
 
 /** What does not change with the claims: names, and the order of the attributes. */
@@ -55,8 +61,12 @@ export function prepareJudging(
   coverage: EventCoverage,
   vocabulary: Vocabulary = createVocabulary(dataset),
 ): JudgeContext {
-  const checks = new Map<string, CheckResult[]>();
-  for (const check of runChecks({ dataset, chronology })) getOrAdd(checks, check.event, () => []).push(check);
+  const checks = new Map<string, EventChecks>();
+  for (const check of runChecks({ dataset, chronology })) {
+    const { all, byItem } = getOrAdd(checks, check.event, () => ({ all: [], byItem: new Map() }));
+    all.push(check);
+    getOrAdd(byItem, check.item, () => []).push(check);
+  }
   const items = groupItems(dataset, vocabulary.rank);
   const clusters = findClusters(dataset.events, items, coverage);
   const nameOneEvent = createNaming(dataset, clusters);

@@ -34,7 +34,7 @@ export function judgeEvent(event: string, context: JudgeContext, accepts: Accept
     start = end;
   }
   if (accepts("identity")) add(judgeIdentity(event, context));
-  for (const check of context.checks.get(event) ?? []) add(judgeCheck(check, event, context, accepts));
+  for (const check of context.checks.get(event)?.all ?? []) add(judgeCheck(check, event, context, accepts));
   return findings;
 }
 
@@ -123,8 +123,7 @@ const NO_CHECKS: readonly CheckResult[] = [];
 const NO_EVIDENCE: readonly Evidence[] = [];
 
 function checksOf(item: Item, { checks }: JudgeContext): readonly CheckResult[] {
-  const all = checks.get(item.event);
-  return all === undefined ? NO_CHECKS : all.filter((check) => check.item === item.id);
+  return checks.get(item.event)?.byItem.get(item.id) ?? NO_CHECKS;
 }
 
 const toValue = (claim: Claim, { chronology }: JudgeContext) => ({

@@ -57,13 +57,17 @@ export function ownOrder(event: string, isMoment: boolean): readonly Inequality[
   return isMoment ? [forward, { before: forward.after, after: forward.before, claim: null }] : [forward];
 }
 
-interface Variable {
-  min: number;
-  max: number;
-  readonly isMinGiven: boolean;
-  readonly isMaxGiven: boolean;
-  minClaims: readonly Claim[];
-  maxClaims: readonly Claim[];
+/** The earliest day of a moment, or, less than nothing, the latest: so that the greater always narrows more. */
+interface Limit {
+  readonly value: number;
+  readonly claims: readonly Claim[];
+}
+
+/** A limit of one moment is one of the other, by a claim that says so. */
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly claim: Claim | null;
 }
 
 const keyOf = ({ event, side }: Moment): string => `${side} ${event}`;
@@ -85,27 +89,26 @@ export function solveOrder(
   given: ReadonlyMap<string, Sides>,
   inequalities: readonly Inequality[],
 ): (event: string) => Sides {
-  const variables = new Map<string, Variable>();
-  const of = (at: Moment): Variable => {
-    const known = variables.get(keyOf(at));
-    if (known !== undefined) return known;
-    const made = toVariable(given.get(at.event)?.[at.side]);
-    variables.set(keyOf(at), made);
-    return made;
+  const [earliest, latest] = [new Map<string, Limit>(), new Map<string, Limit>()];
+  for (const [event, sides] of given)
+    for (const side of [START, END] as const) {
+      const { min, max, claims } = sides[side];
+      const key = keyOf(moment(event, side));
+      if (Number.isFinite(min)) earliest.set(key, { value: min, claims });
+      if (Number.isFinite(max)) latest.set(key, { value: -max, claims });
+    }
+  const forward = inequalities.map(({ before, after, claim }) => ({ from: keyOf(before), to: keyOf(after), claim }));
+  const backward = forward.map(({ from, to, claim }) => ({ from: to, to: from, claim }));
+  const [first, last] = [carry(earliest, forward), carry(latest, backward)];
+  const find = (event: string, side: Moment["side"], own: Found): Found => {
+    const [least, most] = [first.get(keyOf(moment(event, side))), last.get(keyOf(moment(event, side)))];
+    const claims = [...own.claims, ...(least?.claims ?? []), ...(most?.claims ?? [])];
+    return { min: least?.value ?? -Infinity, max: -(most?.value ?? -Infinity), claims: [...new Set(claims)] };
   };
-  const edges = inequalities.map(({ before, after, claim }) => ({ before: of(before), after: of(after), claim }));
-  const touching = new Map<Variable, typeof edges>();
-  for (const edge of edges) for (const end of [edge.before, edge.after]) getOrAdd(touching, end, () => []).push(edge);
-  const open = new Set(edges);
-  for (const edge of open) {
-    open.delete(edge);
-    for (const moved of tighten(edge.before, edge.after, edge.claim))
-      for (const next of touching.get(moved) ?? []) open.add(next);
-  }
   return (event) => {
     const own = given.get(event) ?? { start: OPEN, end: OPEN };
-    const start = toFound(of(moment(event, START)), own.start);
-    const end = toFound(of(moment(event, END)), own.end);
+    const start = find(event, START, own.start);
+    const end = find(event, END, own.end);
     const hasTime = start.min <= start.max && end.min <= end.max && start.min <= end.max;
     return hasTime ? { start, end } : own;
   };
@@ -113,42 +116,23 @@ export function solveOrder(
 
 const OPEN: Found = { min: -Infinity, max: Infinity, claims: [] };
 
-function toVariable(found: Found | undefined): Variable {
-  const { min = -Infinity, max = Infinity, claims = [] } = found ?? {};
-  return {
-    min,
-    max,
-    isMinGiven: Number.isFinite(min),
-    isMaxGiven: Number.isFinite(max),
-    minClaims: claims,
-    maxClaims: claims,
-  };
-}
-
-/** Moves the open bounds of two moments so that the first is no later than the second; which of them moved. */
-function tighten(before: Variable, after: Variable, claim: Claim | null): readonly Variable[] {
-  const moved: Variable[] = [];
-  if (before.min > after.min && !after.isMinGiven) {
-    after.min = before.min;
-    after.minClaims = join(claim, before.minClaims);
-    moved.push(after);
+/** Carries given limits on to the moments that have none. The greatest goes first and stays, so that each moment is reached once. */
+function carry(given: ReadonlyMap<string, Limit>, edges: readonly Edge[]): ReadonlyMap<string, Limit> {
+  const leaving = new Map<string, Edge[]>();
+  for (const edge of edges) getOrAdd(leaving, edge.from, () => []).push(edge);
+  const found = new Map(given);
+  for (const [start, limit] of [...given].sort(([, a], [, b]) => b.value - a.value)) {
+    const reached: [string, Limit][] = [[start, limit]];
+    for (const [at, { value, claims }] of reached)
+      for (const { to, claim } of leaving.get(at) ?? []) {
+        if (found.has(to)) continue;
+        const carried = { value, claims: join(claim, claims) };
+        found.set(to, carried);
+        reached.push([to, carried]);
+      }
   }
-  if (after.max < before.max && !before.isMaxGiven) {
-    before.max = after.max;
-    before.maxClaims = join(claim, after.maxClaims);
-    moved.push(before);
-  }
-  return moved;
+  return found;
 }
 
 const join = (claim: Claim | null, claims: readonly Claim[]): readonly Claim[] =>
   [...new Set(claim === null ? claims : [claim, ...claims])].slice(0, MOST_CLAIMS);
-
-function toFound({ min, max, minClaims, maxClaims }: Variable, given: Found): Found {
-  const claims = [
-    ...given.claims,
-    ...(Number.isFinite(min) ? minClaims : []),
-    ...(Number.isFinite(max) ? maxClaims : []),
-  ];
-  return { min, max, claims: [...new Set(claims)] };
-}

@@ -6,9 +6,9 @@ import { at } from "../model/at.ts";
 import { once } from "../model/once.ts";
 import { boundsOf, isHedgedValue, type Value, widenByHedge } from "../model/values/index.ts";
 import { addValues, scaleOf } from "../model/values/add.ts";
-import { rootOf, scopesAbove } from "./identity.ts";
 import { preferStated } from "./held-values.ts";
 import { getOrAdd } from "./items.ts";
+import { createRootOf, inherit } from "./scope-tree.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 
 /** Kinds whose values are quantities, so that different scopes give different values. */
@@ -52,7 +52,7 @@ const highOf = (claim: Claim): number => boundsOf(givenBy(claim))?.max ?? Infini
  */
 function exceeding(claims: readonly Claim[], scopes: Dataset["scopes"]): readonly Evidence[] {
   const within = new Map<string, Map<string, Extremes>>();
-  const between = new Map<string, Extremes>();
+  const between = new Map<string, Map<string, Extremes>>();
   for (const claim of claims) {
     const time = `${claim.asOf ?? ""}\0${scaleOf(claim.value) ?? ""}`;
     const voice = `${claim.source}\0${claim.attributedTo ?? ""}\0${time}`;
@@ -62,24 +62,29 @@ function exceeding(claims: readonly Claim[], scopes: Dataset["scopes"]): readonl
       key,
       claim,
     );
-    if (claim.scope !== null) widen(between, `${key}\0${time}`, claim);
+    if (claim.scope !== null)
+      widen(
+        getOrAdd(between, time, () => new Map()),
+        key,
+        claim,
+      );
   }
   const evidence: Evidence[] = [];
   for (const extremes of within.values()) {
     if (extremes.size < 2) continue;
+    const leastAbove = leastWhole(scopes, (id) => extremes.get(id), extremes.get("")?.least);
     for (const [scope, { most }] of extremes) {
-      if (scope === "") continue;
-      const whole =
-        firstBelow(most, scopesAbove(scope, scopes), (id) => extremes.get(id)) ??
-        firstBelow(most, [""], (id) => extremes.get(id));
-      if (whole) evidence.push(toEvidence("self-conflict", [most, whole]));
+      const whole = scope === "" ? undefined : leastAbove(scope);
+      if (whole && exceeds(most, whole)) evidence.push(toEvidence("self-conflict", [most, whole]));
     }
   }
-  for (const { most } of between.values()) {
-    const whole = firstBelow(most, scopesAbove(most.scope ?? "", scopes), (id) =>
-      between.get(`${id}\0${most.asOf ?? ""}\0${scaleOf(most.value) ?? ""}`),
-    );
-    if (whole && whole.source !== most.source) evidence.push(toEvidence("conflict", [most, whole]));
+  for (const extremes of between.values()) {
+    const leastAbove = leastWhole(scopes, (id) => extremes.get(id));
+    for (const [scope, { most }] of extremes) {
+      const whole = leastAbove(scope);
+      if (whole && whole.source !== most.source && exceeds(most, whole))
+        evidence.push(toEvidence("conflict", [most, whole]));
+    }
   }
   return evidence;
 }
@@ -92,15 +97,14 @@ function widen(extremes: Map<string, Extremes>, key: string, claim: Claim): void
   });
 }
 
-/** The whole that is certainly less than a part; null where none is. */
-function firstBelow(part: Claim, wholes: Iterable<string>, find: (id: string) => Extremes | undefined): Claim | null {
-  const low = lowOf(part);
-  for (const id of wholes) {
-    const least = find(id)?.least;
-    if (least !== undefined && low > highOf(least)) return least;
-  }
-  return null;
-}
+/** Of the wholes above a scope, the claim with the least upper end: a part that exceeds none exceeds not that one. */
+const leastWhole = (scopes: Dataset["scopes"], find: (id: string) => Extremes | undefined, top?: Claim) =>
+  inherit<Claim | undefined>(scopes, top, (above, least) => {
+    const own = find(above)?.least;
+    return own === undefined || (least !== undefined && highOf(least) < highOf(own)) ? least : own;
+  });
+
+const exceeds = (part: Claim, whole: Claim): boolean => lowOf(part) > highOf(whole);
 
 const toEvidence = (verdict: "conflict" | "self-conflict", claims: readonly [Claim, Claim]): Evidence => ({
   verdict,
@@ -109,6 +113,13 @@ const toEvidence = (verdict: "conflict" | "self-conflict", claims: readonly [Cla
   asOf: claims[0].asOf,
   between: verdict === "conflict" ? [[claims[0].source], [claims[1].source]] : null,
 });
+
+/** Sources that give figures for the same scopes, "" for the whole, and the figures of one of them. */
+interface ScopeSet {
+  readonly sources: string[];
+  readonly scopes: ReadonlySet<string>;
+  readonly claims: readonly Claim[];
+}
 
 /**
  * Sources that give figures, but not for the same things: those of the same scopes are taken together. What one gives besides is no
@@ -125,24 +136,26 @@ function countingOtherThings(
     const own = getOrAdd(bySource, claim.source, () => new Map<string, Claim>());
     if (!own.has(claim.scope ?? "")) own.set(claim.scope ?? "", claim);
   }
-  const groups = new Map<string, { readonly sources: string[]; readonly claims: readonly Claim[] }>();
+  const groups = new Map<string, ScopeSet>();
   for (const source of [...bySource.keys()].sort()) {
     const own = bySource.get(source) ?? new Map<string, Claim>();
     const key = [...own.keys()].sort().join("\0");
-    getOrAdd(groups, key, () => ({ sources: [], claims: [...own.values()] })).sources.push(source);
+    getOrAdd(groups, key, () => ({ sources: [], scopes: new Set(own.keys()), claims: [...own.values()] })).sources.push(
+      source,
+    );
   }
   const sets = [...groups.values()].slice(0, MOST_SETS);
   const together = once(() => scopesGivenTogether(ofEvent));
+  const rootOf = createRootOf(scopes);
   return sets.flatMap((a, index) =>
     sets.slice(index + 1).flatMap((b): readonly Evidence[] => {
-      const [left, right] = [scopesIn(a.claims), scopesIn(b.claims)];
-      const common = new Set([...left].filter((scope) => right.has(scope)));
-      const more = [moreOf(a.sources, left, right, scopes), moreOf(b.sources, right, left, scopes)].filter(
+      const hasCommon = [...a.scopes].some((scope) => b.scopes.has(scope));
+      const more = [moreOf(a, b.scopes, scopes, rootOf), moreOf(b, a.scopes, scopes, rootOf)].filter(
         (each) => each.scopes.length > 0,
       );
-      const areApart = common.size === 0 && together().some((own) => givesBoth(own, left, right, scopes));
-      if (areApart || (common.size > 0 && more.length === 0)) return [];
-      const rule: Reason = common.size > 0 ? { say: "moreScopes", more } : DIFFERENT_SCOPES;
+      const areApart = !hasCommon && together().some((own) => givesBoth(own, a.scopes, b.scopes, rootOf));
+      if (areApart || (hasCommon && more.length === 0)) return [];
+      const rule: Reason = hasCommon ? { say: "moreScopes", more } : DIFFERENT_SCOPES;
       const claimsOfBoth = [...a.claims, ...b.claims];
       return [{ verdict: "scope", rule, claims: claimsOfBoth, between: [a.sources, b.sources], asOf: null }];
     }),
@@ -163,32 +176,26 @@ function givesBoth(
   own: ReadonlySet<string>,
   left: ReadonlySet<string>,
   right: ReadonlySet<string>,
-  scopes: Dataset["scopes"],
+  rootOf: (scope: string) => string,
 ): boolean {
-  const rootsIn = (side: ReadonlySet<string>): readonly string[] =>
-    [...side].filter((scope) => own.has(scope)).map((scope) => rootOf(scope, scopes));
+  const rootsIn = (side: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...side].filter((scope) => own.has(scope)).map(rootOf));
   const [here, there] = [rootsIn(left), rootsIn(right)];
-  return (
-    here.length > 0 &&
-    there.length > 0 &&
-    !here.some((root) => root === "" || there.includes(root) || there.includes(""))
-  );
+  return here.size > 0 && there.size > 0 && !there.has("") && ![...here].some((root) => root === "" || there.has(root));
 }
-
-const scopesIn = (claims: readonly Claim[]): ReadonlySet<string> => new Set(claims.map(({ scope }) => scope ?? ""));
 
 /** The scopes that only these sources count, of those that the others could have been thought to count; null for the whole. */
 function moreOf(
-  sources: readonly string[],
-  own: ReadonlySet<string>,
+  { sources, scopes: own }: ScopeSet,
   other: ReadonlySet<string>,
   scopes: Dataset["scopes"],
+  rootOf: (scope: string) => string,
 ): { readonly sources: readonly string[]; readonly scopes: readonly (string | null)[] } {
-  const roots = new Set([...other].map((scope) => rootOf(scope, scopes)));
-  const isWithinCommon = (scope: string): boolean =>
-    ["", ...scopesAbove(scope, scopes)].some((above) => above !== scope && own.has(above) && other.has(above));
+  const roots = new Set([...other].map(rootOf));
+  const isCommon = (scope: string): boolean => own.has(scope) && other.has(scope);
+  const isWithinCommon = inherit(scopes, isCommon(""), (above, isWithin) => isWithin || isCommon(above));
   const counts = (scope: string): boolean =>
-    !other.has(scope) && (scope === "" || (!isWithinCommon(scope) && roots.has(rootOf(scope, scopes))));
+    !other.has(scope) && (scope === "" || (!isWithinCommon(scope) && roots.has(rootOf(scope))));
   return { sources, scopes: [...own].filter(counts).map((scope) => (scope === "" ? null : scope)) };
 }
 

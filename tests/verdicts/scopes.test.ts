@@ -126,6 +126,18 @@ describe("a part that exceeds its whole", () => {
     expect(verdictAt("sinking/dead", told, TITANIC)).toBe("self-conflict");
   });
 
+  test("of several wholes that it exceeds, it is set beside the least", () => {
+    const told = [
+      "senate: sinking/dead/stokers = 900",
+      "senate: sinking/dead/crew = 850",
+      "senate: sinking/dead/aboard = 800",
+    ];
+    const rules = findingAt("sinking/dead", told, TITANIC).evidence.filter(
+      ({ verdict }) => verdict === "self-conflict",
+    );
+    expect(rules.map(({ claims }) => claims.map(({ scope }) => scope))).toContainEqual(["stokers", "aboard"]);
+  });
+
   test("in the mouths of two persons whom one source quotes: no contradiction of the source", () => {
     const told = [
       { source: "senate", event: "sinking", attribute: "dead", scope: "crew", value: 900, attributedTo: "lightoller" },

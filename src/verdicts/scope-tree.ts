@@ -1,0 +1,28 @@
+// What a scope has from those above it, worked out once a scope: a climb from each to the top grows with the square of the depth.
+
+import type { Dataset } from "../model/dataset.ts";
+
+type Scopes = Dataset["scopes"];
+
+/** `top` for a scope that is part of no other, else `next` of the scope above it and of what that one has. Circles end the climb. */
+export function inherit<T>(scopes: Scopes, top: T, next: (above: string, inherited: T) => T): (scope: string) => T {
+  const known = new Map<string, T>();
+  return (scope) => {
+    const path = new Set<string>();
+    for (let at: string | null = scope; at !== null && !path.has(at) && !known.has(at);) {
+      path.add(at);
+      at = scopes.get(at)?.partOf ?? null;
+    }
+    for (const id of [...path].toReversed()) {
+      const above = scopes.get(id)?.partOf ?? null;
+      known.set(id, above === null || !known.has(above) ? top : next(above, known.get(above) as T));
+    }
+    return known.get(scope) as T;
+  };
+}
+
+/** Gives the scope that one is part of and that is part of no other: itself where no tree has it. */
+export function createRootOf(scopes: Scopes): <Scope extends string | null>(scope: Scope) => Scope | string {
+  const root = inherit<string | null>(scopes, null, (above, found) => found ?? above);
+  return (scope) => (scope === null ? scope : (root(scope) ?? scope));
+}
