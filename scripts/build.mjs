@@ -1,4 +1,5 @@
-// src/ and data/ → dist/: the program, the page that it writes, the words of languages, and every dataset compiled.
+// src/ and data/ → dist/: the program, the page that it writes, the words of languages, every dataset compiled, and words
+// of the default one for the examples of help.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
@@ -50,7 +51,7 @@ async function compileDatasets() {
     stdin: {
       contents: `export * from "./src/dataset/load.ts"; export * from "./src/dataset/compile-dataset.ts";
         export * from "./src/verdicts/judge.ts"; export * from "./src/verdicts/findings-file.ts";
-        export * from "./src/search/build-index.ts"; export * from "./src/search/index-file.ts";`,
+        export * from "./src/cli/example-words.ts"; export * from "./src/search/build-index.ts"; export * from "./src/search/index-file.ts";`,
       resolveDir: ROOT,
     },
   });
@@ -58,23 +59,30 @@ async function compileDatasets() {
   const path = join(DIST, "compile-datasets.mjs");
   writeFileSync(path, outputFiles[0].contents);
   const program = await import(`${pathToFileURL(path).href}?${Date.now()}`);
-  const files = await Promise.all(datasetFolders().map((folder) => compileFolder(folder, program)));
-  return files.flat();
+  const compiled = await Promise.all(datasetFolders().map((folder) => compileFolder(folder, program)));
+  // The first is the one that is asked by default.
+  const exampleWords = ["example-words.json", JSON.stringify(compiled[0]?.exampleWords ?? {})];
+  return [exampleWords, ...compiled.flatMap(({ files }) => files)];
 }
 
 async function compileFolder(
   folder,
-  { loadDataset, compileDataset, createJudge, writeJudged, createSearchIndex, serializeIndex },
+  { loadDataset, compileDataset, createJudge, writeJudged, chooseExampleWords, createSearchIndex, serializeIndex },
 ) {
   const dataset = await loadDataset({ path: folder, bundled: false });
-  const { findings, datings } = writeJudged(dataset, createJudge(dataset));
+  const judge = createJudge(dataset);
+  const { findings, datings } = writeJudged(dataset, judge);
   const files = {
     "records.json": compileDataset(dataset),
     "findings.ndjson": findings,
     "datings.json": datings,
     "search.bin": Buffer.from(serializeIndex(createSearchIndex(dataset))),
   };
-  return Object.entries(files).map(([name, content]) => [join("data", basename(folder), name), content]);
+  const exampleWords = chooseExampleWords(dataset, judge);
+  return {
+    exampleWords,
+    files: Object.entries(files).map(([name, content]) => [join("data", basename(folder), name), content]),
+  };
 }
 
 /** The words of every language in one file. */
@@ -88,7 +96,8 @@ function collectLanguages() {
 function datasetFolders() {
   return readdirSync(DATA)
     .map((name) => join(DATA, name))
-    .filter((folder) => existsSync(join(folder, "dataset.json")));
+    .filter((folder) => existsSync(join(folder, "dataset.json")))
+    .toSorted();
 }
 
 /** Leaves alone what is the same, so that a build may run beside a running program. */

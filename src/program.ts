@@ -11,6 +11,7 @@ import { type Context, createContext } from "./cli/context.ts";
 import { again } from "./cli/suggested-command.ts";
 import { isOurs, mapSuggestions, UsageError } from "./platform/errors.ts";
 import { ExitCode } from "./platform/exit-codes.ts";
+import { fillExamples } from "./cli/example-words.ts";
 import { formatCommandHelp, formatRootHelp } from "./cli/help-text.ts";
 import type { Dataset } from "./model/dataset.ts";
 import { fold } from "./model/fold.ts";
@@ -149,7 +150,7 @@ async function examplesFor(
 ): Promise<readonly string[]> {
   if (code !== "commander.missingArgument") return [];
   const command = await entries.find(({ name }) => name === word)?.load();
-  const [example] = command?.examples ?? [];
+  const [example] = fillExamples(command?.examples ?? []);
   return example === undefined ? [] : [example.command, "rashomon list"];
 }
 

@@ -1,6 +1,7 @@
-// Help as text, from the same data that the parser reads: examples first. Pure.
+// Help as text, from the same data that the parser reads: examples first.
 
 import { type Command, COMMAND_GROUPS, type CommandEntry, type Example } from "./command.ts";
+import { fillExamples } from "./example-words.ts";
 import type { HelpTopic } from "./help-topics.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
@@ -51,7 +52,7 @@ export function formatRootHelp(entries: readonly CommandEntry[], columns: number
         [`${PROGRAM} <command> [flags]`, "Run a command"],
       ],
     },
-    { heading: "Examples", entries: ROOT_EXAMPLES.map(toEntry) },
+    { heading: "Examples", entries: fillExamples(ROOT_EXAMPLES).map(toEntry) },
     { heading: "Commands", entries: groups },
     `More: ${PROGRAM} help <command>, ${PROGRAM} help commands, ${PROGRAM} help flags; topics: ${topicNames()}.`,
   ]);
@@ -90,7 +91,7 @@ export function formatCommandHelp(name: string, command: Command, columns: numbe
   const usage = [PROGRAM, name, ...args.map((argument) => argument.usage), "[flags]"].join(" ");
   return layOut(columns, [
     command.description,
-    { heading: "Examples", entries: command.examples.map(toEntry) },
+    { heading: "Examples", entries: fillExamples(command.examples).map(toEntry) },
     { heading: "Usage", entries: [[usage, ""]] },
     { heading: "Arguments", entries: args.map(describe) },
     { heading: "Flags", entries: flags.map(describe) },

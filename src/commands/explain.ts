@@ -35,9 +35,9 @@ export const createExplainCommand = (run: Run<ExplainOptions> = runExplain): Com
     description:
       "Explains a verdict step by step: the values with their places in the sources, how each two sources compare and by which rule, which verdicts were ruled out, who is silent, and how the level was reached.",
     examples: [
-      { command: "rashomon explain <event>/<attribute>", text: "One discrepancy" },
+      { command: "rashomon explain <discrepancy>", text: "One discrepancy" },
       { command: "rashomon explain <event>", text: "Every discrepancy of an event" },
-      { command: "rashomon explain <event>/<attribute> --json", text: "The steps, for a script" },
+      { command: "rashomon explain <discrepancy> --json", text: "The steps, for a script" },
     ],
     parameters: {
       discrepancy: wordsArgument(

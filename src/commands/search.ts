@@ -43,8 +43,8 @@ export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Comman
     description:
       'Finds events by what sources say about them, in all languages of the dataset at once; it tolerates small spelling mistakes. Each event comes with the best claim of each source. Operators: "exact phrase", -without, source:, event:, attribute:, lang:, from:, to:.',
     examples: [
-      { command: "rashomon search how many", text: "Any words, also without the command: rashomon how many" },
-      { command: `rashomon search '"<exact phrase>" -<word>'`, text: "A phrase, and a word that must not be there" },
+      { command: "rashomon search <words>", text: "Any words; the command itself can be left out" },
+      { command: `rashomon search '"<words>" from:1980'`, text: "A phrase as it stands, since a date" },
       { command: "rashomon search death from:1980 to:1981 --json", text: "Within a range of dates, for a script" },
     ],
     parameters: {

@@ -39,9 +39,9 @@ export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
     description:
       "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. Takes an id, a title or any words that lead to the event.",
     examples: [
-      { command: "rashomon show embassy", text: "The event that the words lead to, source by source" },
-      { command: "rashomon show embassy --all", text: "With what only one source says" },
-      { command: "rashomon show embassy --json", text: "With every claim and verdict, for a script" },
+      { command: "rashomon show <event>", text: "The event that the words lead to, source by source" },
+      { command: "rashomon show <event> --all", text: "With what only one source says" },
+      { command: "rashomon show <event> --json", text: "With every claim and verdict, for a script" },
     ],
     parameters: {
       event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),

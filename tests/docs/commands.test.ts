@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { fillExamples } from "../../src/cli/example-words.ts";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { run } from "../support/run.ts";
 
@@ -15,14 +16,21 @@ test("docs/commands.md is what the commands say", async () => {
 /** Examples that need a file, a folder or a terminal have their own tests. */
 const NEEDS_MORE = /[<>|]|\$\(|\.\/|\.(json|ndjson|csv|md|txt)\b|^rashomon (browse|init|import|verify|mcp)\b/;
 
-const EXAMPLES = (await Promise.all(COMMANDS.map(async ({ load }) => (await load()).examples)))
-  .flat()
-  .map(({ command }) => command)
-  .filter((command) => !NEEDS_MORE.test(command));
+const EXAMPLES = fillExamples((await Promise.all(COMMANDS.map(async ({ load }) => (await load()).examples))).flat()).map(
+  ({ command }) => command,
+);
 
-test.each(EXAMPLES)("the example works: %s", async (command) => {
-  const [program, ...rest] = command.split(" ");
-  const { exitCode, stdout, stderr } = await run(rest.join(" "));
+test("no example has a placeholder that must be replaced before it runs", () => {
+  expect(EXAMPLES.filter((command) => /<[a-z]/.test(command))).toEqual([]);
+});
+
+/** Words as a shell reads them. */
+const wordsOf = (command: string): readonly string[] =>
+  [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
+
+test.each(EXAMPLES.filter((command) => !NEEDS_MORE.test(command)))("the example works: %s", async (command) => {
+  const [program, ...rest] = wordsOf(command);
+  const { exitCode, stdout, stderr } = await run(rest);
   expect({ program, stderr }).toEqual({ program: "rashomon", stderr: "" });
   expect(stdout).not.toBe("");
   expect(exitCode).toBe(command.includes("--exit-code") ? 1 : 0);

@@ -1,6 +1,7 @@
 // The command tree as data: what the man page and the reference in docs/ are written from.
 
 import { type CommandEntry, COMMAND_GROUPS, type Example } from "../command.ts";
+import { fillExamples } from "../example-words.ts";
 import { GLOBAL_FLAGS } from "../options.ts";
 import type { Parameter } from "../parameter.ts";
 
@@ -40,7 +41,7 @@ async function describeCommand({ name, summary, load }: CommandEntry, group: str
   const taken = all.filter(({ kind }) => kind === "argument");
   const flags = all.filter(({ kind }) => kind === "flag");
   const usage = [name, ...taken.map((argument) => argument.usage), ...(flags.length > 0 ? ["[flags]"] : [])].join(" ");
-  return { name, summary, group, description, usage, arguments: taken.map(toTerm), flags: flags.map(toTerm), examples };
+  return { name, summary, group, description, usage, arguments: taken.map(toTerm), flags: flags.map(toTerm), examples: fillExamples(examples) };
 }
 
 const toTerm = ({ usage, help, choices }: Parameter<unknown>): Term => ({ usage, help, choices });
