@@ -88,7 +88,7 @@ async function parse(parser: Parser, streams: WatchedStreams, entries: readonly 
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return;
     const [word] = parser.args;
-    throw toUsageError(error, word, entries, await examplesFor(error, word, entries));
+    throw toUsageError(error, word, entries, await hintsFor(error, word, entries));
   }
 }
 
@@ -142,14 +142,19 @@ function wordsOfFlag(option: Option, value: unknown): readonly string[] {
   return value === !option.negate ? [""] : [];
 }
 
-/** Where a command lacks what it is to show: its first example, and where to look for more. */
-async function examplesFor(
-  { code }: CommanderError,
+/** What to type instead of a flag that the command does not have; else, where it lacks what it is to show, its first example. */
+async function hintsFor(
+  { code, message }: CommanderError,
   word: string | undefined,
   entries: readonly CommandEntry[],
 ): Promise<readonly string[]> {
+  const called = entries.find(({ name }) => name === word) ?? entries.find(({ name }) => name === DEFAULT_COMMAND);
+  const command = await called?.load();
+  if (code === "commander.unknownOption") {
+    const instead = command?.insteadOf[/--[a-z-]+/.exec(message)?.[0] ?? ""];
+    return instead === undefined ? [] : [instead];
+  }
   if (code !== "commander.missingArgument") return [];
-  const command = await entries.find(({ name }) => name === word)?.load();
   const [example] = fillExamples(command?.examples ?? []);
   return example === undefined ? [] : [example.command, "rashomon list"];
 }
@@ -159,14 +164,14 @@ function toUsageError(
   error: CommanderError,
   word: string | undefined,
   entries: readonly CommandEntry[],
-  examples: readonly string[],
+  hints: readonly string[],
 ): UsageError {
   const [message = "", guess] = error.message.replace(/^error: /, "").split(/\n\(Did you mean (?:one of )?(.+)\?\)/);
   const guesses = guess === undefined ? [] : guess.split(", ");
   const isCommand = entries.some(({ name }) => name === word);
   const commands = isCommand || word === undefined ? [] : commandsNear(word, entries);
   const help = isCommand ? `rashomon ${word} --help` : "rashomon --help";
-  return new UsageError(message, [...guesses, ...commands, ...examples, help]);
+  return new UsageError(message, [...hints, ...guesses, ...commands, help]);
 }
 
 /**

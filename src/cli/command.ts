@@ -33,6 +33,8 @@ export interface Command {
   readonly examples: readonly Example[];
   /** Keyed by the names of the options record, arguments in the order they are typed. */
   readonly parameters: Readonly<Record<string, Parameter<unknown>>>;
+  /** What to type instead of a flag of other commands that this one lacks: "--since" → "from:1980". */
+  readonly insteadOf: Readonly<Record<string, string>>;
   /** Reads the words given for each parameter and runs. */
   readonly execute: (given: Given, context: Context) => Promise<ExitCode>;
 }
@@ -45,16 +47,19 @@ export interface CommandDefinition<Options> {
   readonly description: string;
   readonly examples: readonly Example[];
   readonly parameters: Parameters<Options>;
+  /** See `Command`. */
+  readonly insteadOf?: Readonly<Record<string, string>>;
   readonly run: Run<Options>;
 }
 
 /** Makes a command; the compiler sees to it that every option has its parameter. */
 export function defineCommand<Options>(definition: CommandDefinition<Options>): Command {
-  const { description, examples, parameters, run } = definition;
+  const { description, examples, parameters, insteadOf = {}, run } = definition;
   return {
     description,
     examples,
     parameters,
+    insteadOf,
     execute: (given, context) => run(readParameters(parameters, given), context),
   };
 }

@@ -19,7 +19,7 @@ const FORMATTING: readonly Section[] = [
   },
   "--limit says how many items, 0 for all of them. On a terminal the default is about a screenful, elsewhere all. Output that is cut says so.",
   "--links auto makes the names of sources links to their addresses, in a terminal that can open them.",
-  '--lang chooses the language of titles, labels and values, where the dataset has it; in Indonesian and Arabic the words of the tables follow, in any other they stay English, as help, explanations and errors always are. Verdicts keep their English names on the command line and for scripts: "rashomon help verdicts". For colour and pager see "rashomon help environment".',
+  '--lang chooses the language of titles, labels and values, where the dataset has it; in Indonesian and Arabic the words of the tables follow, in any other they stay English. Help and errors are in English only. Verdicts keep their English names on the command line and for scripts: "rashomon help verdicts". For colour and pager see "rashomon help environment".',
 ];
 
 const DATES: readonly Section[] = [

@@ -41,12 +41,12 @@ export const createQuoteCommand = (run: Run<QuoteOptions> = runQuote): Command =
   });
 
 async function runQuote({ what, texts, context: around }: QuoteOptions, context: Context): Promise<ExitCode> {
-  const folder = requireFolder(texts);
   const dataset = await context.dataset();
   const labels = await openLabels(dataset, context);
   const claim = dataset.claims.find(({ id }) => id === what);
   const source = dataset.sources.get(claim?.source ?? what);
   if (source === undefined) throw notFound(what, dataset);
+  const folder = requireFolder(texts);
   const text = readSourceText(folder, source);
   if ("reason" in text)
     throw new DataError(`the text of ${source.id} cannot be read: ${text.reason}`, [
@@ -62,7 +62,10 @@ async function runQuote({ what, texts, context: around }: QuoteOptions, context:
 
 function notFound(what: string, { claims, sources }: Dataset): NotFoundError {
   const near = nearest(what, [...sources.keys(), ...claims.map(({ id }) => id)]);
-  return new NotFoundError(`no claim or source "${what}"`, [...near, "rashomon claims lists them"]);
+  return new NotFoundError(
+    `no claim or source "${what}"`,
+    near.length > 0 ? near : ["rashomon claims", "rashomon sources"],
+  );
 }
 
 interface Passage {

@@ -1,7 +1,6 @@
 // `search`: what a person remembers → events, with the claims that answer.
 
-import type { Labels } from "../model/labels.ts";
-import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
+import type { SearchMatch } from "../search/explain-matches.ts";
 import { parseQuery, type Query } from "../search/parse-query.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
@@ -15,19 +14,15 @@ import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Finding } from "../verdicts/types.ts";
-import type { Claim } from "../model/dataset.ts";
-import { fold } from "../model/fold.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
+import { type Block, type Line, line, span, type View } from "../render/view.ts";
 import { type Command, defineCommand, type Run } from "../cli/command.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
-import { answerBlocks } from "../present/answer-block.ts";
+import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
-import { cellText, createMatrix } from "../present/matrix.ts";
-import { idSpans, inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
 import { openIndex } from "../cli/open-index.ts";
 import { itemsOf } from "../questions/items-of-attributes.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
@@ -37,6 +32,18 @@ interface SearchOptions {
   readonly all: boolean;
   readonly noCache: boolean;
 }
+
+/** Flags of other commands are written among the words here. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  "--from": "among the words: from:1980",
+  "--since": "among the words: from:1980",
+  "--to": "among the words: to:1980",
+  "--until": "among the words: to:1980",
+  "--on": "among the words: from:1980-04 to:1980-04",
+  "--source": "among the words: source:ID",
+  "--event": "among the words: event:ID",
+  "--attribute": "among the words: attribute:ID",
+};
 
 export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Command =>
   defineCommand({
@@ -52,6 +59,7 @@ export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Comman
       all: switchFlag("--all", "Weaker matches too"),
       noCache: switchFlag("--no-cache", "Neither read nor keep an index beside a large dataset"),
     },
+    insteadOf: OPERATORS,
     run,
   });
 
@@ -123,7 +131,7 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, bench:
     blocks.push({ type: "paragraph", lines: [line(span(words.unknown(outcome.unmatched.join(" ")), "caution"))] });
   if (first.uncounted !== null)
     blocks.push({ type: "paragraph", lines: [line(span(words.uncounted(first.uncounted), "caution"))] });
-  blocks.push(...outcome.results.slice(0, limit).map((result) => resultBlock(result, outcome.mark, bench)));
+  blocks.push(...outcome.results.slice(0, limit).map((result) => shownBlock(result, outcome.mark, bench)));
   if (outcome.weaker > 0) {
     blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
   }
@@ -154,7 +162,7 @@ function viewNothing(text: string, { suggestions, fewer, mark }: SearchOutcome, 
   return {
     blocks: [
       { type: "paragraph", lines },
-      ...fewer.results.slice(0, MOST_FEWER).map((result) => resultBlock(result, mark, bench)),
+      ...fewer.results.slice(0, MOST_FEWER).map((result) => shownBlock(result, mark, bench)),
       { type: "hint", command, text: bench.labels.phrases.next.found },
     ],
   };
@@ -175,76 +183,5 @@ function shownAnswers(result: SearchResult, bench: Workbench): readonly Finding[
   return result.answering.isAsked ? answers : answers.filter(({ verdict }) => isDisagreement(verdict));
 }
 
-/** Title, the items that answer or the best claim of each source, and what matched where that cannot be seen. */
-function resultBlock(result: SearchResult, mark: SearchOutcome["mark"], bench: Workbench): Block {
-  const { dataset, labels } = bench;
-  const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
-  const title = labels.event(result.event.id);
-  const matrix = createMatrix(dataset, labels);
-  const answers = shownAnswers(result, bench).map((finding) => matrix.row(finding));
-  const statements = answers.length > 0 ? [] : bestOfEachSource(result.claims);
-  const lines: Line[] = statements.map((claim) => {
-    const statement = labels.statement(claim);
-    const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
-    return line(who, "  ", ...highlight(statement, rangesOf(statement)), ...inferredSpans(claim, labels));
-  });
-  const seen = [
-    title,
-    ...statements.map((claim) => labels.statement(claim)),
-    ...answers.flatMap((row) => [row.attributeTitle, ...row.speaking.map((cell) => cellText(cell, labels))]),
-  ];
-  const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
-  const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
-  if (unseen.length > 0) lines.push(matchLine(unseen, labels));
-  const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
-  const body = answers.flatMap((row) => answerBlocks(row, matrix, labels));
-  return { type: "item", lead, body: lines.length > 0 ? [...body, { type: "paragraph", lines }] : body };
-}
-
-const MOST_ELSEWHERE = 2;
-
-/** The matches of which some word stands nowhere in what is shown, nor in a match before. */
-function findUnseen(matches: readonly SearchMatch[], shown: string): readonly SearchMatch[] {
-  let seen = fold(shown);
-  return matches.filter(({ text, ranges }) => {
-    const isSeen = ranges.every(([start, end]) => seen.includes(fold(text.slice(start, end))));
-    if (!isSeen) seen += ` ${fold(text)}`;
-    return !isSeen;
-  });
-}
-
-/** "via keyword (id) “kapal perang”" */
-function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
-  const parts = matches.flatMap(({ field, lang, text, ranges }, index) => [
-    span(index === 0 ? phrases.search.matched : phrases.steps.semicolon.trim(), "dim"),
-    span(` ${phrases.matchFields[field]} (${lang}) “`, "dim"),
-    ...highlight(text, ranges, "dim"),
-    span("”", "dim"),
-  ]);
-  return line(...parts);
-}
-
-/** The best claim of each source, with what else it says on the same attribute: half a list is no answer. */
-function bestOfEachSource(claims: readonly Claim[]): readonly Claim[] {
-  const firsts = new Map<string, Claim>();
-  for (const claim of claims) if (!firsts.has(claim.source)) firsts.set(claim.source, claim);
-  return [...firsts.values()].flatMap((first) =>
-    claims.filter((claim) => SAME.every((key) => claim[key] === first[key])).slice(0, MOST_OF_LIST),
-  );
-}
-
-const SAME = ["source", "attribute", "attributedTo"] as const;
-const MOST_OF_LIST = 4;
-
-/** A text with its matched parts marked. */
-function highlight(text: string, ranges: readonly TextRange[], tone?: Span["tone"]): readonly Span[] {
-  const spans: Span[] = [];
-  let at = 0;
-  for (const [start, end] of ranges) {
-    if (start > at) spans.push(span(text.slice(at, start), tone));
-    spans.push(span(text.slice(start, end), "match"));
-    at = end;
-  }
-  if (at < text.length) spans.push(span(text.slice(at), tone));
-  return spans;
-}
+const shownBlock = (result: SearchResult, mark: SearchOutcome["mark"], bench: Workbench): Block =>
+  resultBlock({ result, findings: shownAnswers(result, bench), mark }, bench.dataset, bench.labels);

@@ -3,7 +3,7 @@
 import type { Labels } from "../model/labels.ts";
 import { type Block, type Line, line, span, type Span } from "../render/view.ts";
 import { cellText, heldText, type Matrix, type MatrixCell, type MatrixRow, type MatrixSource } from "./matrix.ts";
-import { placeOf } from "./discrepancy-text.ts";
+import { claimIds, placeOf } from "./discrepancy-text.ts";
 
 /** With more sources than this, they are grouped by value. */
 const MOST_SOURCES = 6;
@@ -32,9 +32,10 @@ function cellRow(cell: MatrixCell, { sources }: Matrix, labels: Labels): FactRow
   const source = sources.find(({ id }) => id === cell.source);
   const places = [...new Set(cell.values.flatMap(({ claims }) => claims.map(({ locator }) => placeOf(locator))))];
   const where = places.filter((place) => place !== "").join(" ");
+  const ids = claimIds(cell.values.flatMap(({ claims }) => claims));
   return {
     label: line(sourceLabel(source, cell.source)),
-    value: [line(cellText(cell, labels), ...(where === "" ? [] : [span(`  ${where}`, "dim")]))],
+    value: [line(cellText(cell, labels), span(`  ${`${where} ${ids}`.trim()}`, "dim"))],
   };
 }
 

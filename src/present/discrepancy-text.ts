@@ -68,12 +68,28 @@ export const placesBlock = (claims: readonly Claim[], { phrases }: Labels): read
 /** The id after a title, for the next command; not again where it is the title. */
 export const idSpans = (id: string, title: string): readonly Span[] => (id === title ? [] : [span(`  ${id}`, "dim")]);
 
+/** Of so many claims the ids are named. */
+const MOST_IDS = 3;
+
+/** Ids of claims after what they say, for `claims`, `cite` and `quote`. */
+export function claimIds(claims: readonly Pick<Claim, "id">[]): string {
+  const ids = [...new Set(claims.map(({ id }) => id))];
+  const more = ids.length > MOST_IDS ? [`+${ids.length - MOST_IDS}`] : [];
+  return [...ids.slice(0, MOST_IDS), ...more].join(" ");
+}
+
 /** "paragraph 3, sentence 4" short: §3.4 */
 export const placeOf = (locator: { readonly paragraph: number; readonly sentence: number } | null): string =>
   locator === null ? "" : `§${locator.paragraph}.${locator.sentence}`;
 
+interface Held {
+  readonly source: string;
+  readonly places: string;
+  readonly claims: readonly Claim[];
+}
+
 /** Who holds a position, and where and how softly each time: "§1.4 (inferred) §2.1"; over several dates, "§1.4 §1.6 (as of 1850 and 1860)". */
-function heldBy(position: Position, labels: Labels): readonly { readonly source: string; readonly places: string }[] {
+function heldBy(position: Position, labels: Labels): readonly Held[] {
   return position.sources.map((source) => {
     const own = position.claims.filter((claim) => claim.source === source);
     const soft = (claims: readonly Claim[]): string => {
@@ -84,7 +100,7 @@ function heldBy(position: Position, labels: Labels): readonly { readonly source:
       datesOf(own).length > 1
         ? [...own.map(({ locator }) => placeOf(locator)), soft(own)]
         : own.map((claim) => [placeOf(claim.locator), soft([claim])].join(" ").trim());
-    return { source, places: [...new Set(places)].join(" ").trim() };
+    return { source, places: [...new Set(places)].join(" ").trim(), claims: own };
   });
 }
 
@@ -94,12 +110,12 @@ export const holders = (position: Position, labels: Labels): string =>
     .map(({ source, places }) => `${labels.source(source)} ${places}`.trim())
     .join(labels.phrases.comma);
 
-/** The same with each source in its colour, leading to its text where that has an address. */
+/** The same with each source in its colour, leading to its text where that has an address, and the ids of its claims. */
 export const holderSpans = (position: Position, sources: readonly MatrixSource[], labels: Labels): readonly Span[] =>
-  heldBy(position, labels).flatMap(({ source, places }, index) => [
+  heldBy(position, labels).flatMap(({ source, places, claims }, index) => [
     ...(index === 0 ? [] : [span(labels.phrases.comma)]),
     nameSpan(sources.find(({ id }) => id === source) ?? { id: source, label: source, tone: "accent", url: null }),
-    ...(places === "" ? [] : [span(` ${places}`, "dim")]),
+    span(` ${[places, claimIds(claims)].join(" ").trim()}`, "dim"),
   ]);
 
 /** The name of a source in its colour. */

@@ -16,9 +16,9 @@ test("docs/commands.md is what the commands say", async () => {
 /** Examples that need a file, a folder or a terminal have their own tests. */
 const NEEDS_MORE = /[<>|]|\$\(|\.\/|\.(json|ndjson|csv|md|txt)\b|^rashomon (browse|init|import|verify|mcp)\b/;
 
-const EXAMPLES = fillExamples((await Promise.all(COMMANDS.map(async ({ load }) => (await load()).examples))).flat()).map(
-  ({ command }) => command,
-);
+const EXAMPLES = fillExamples(
+  (await Promise.all(COMMANDS.map(async ({ load }) => (await load()).examples))).flat(),
+).map(({ command }) => command);
 
 test("no example has a placeholder that must be replaced before it runs", () => {
   expect(EXAMPLES.filter((command) => /<[a-z]/.test(command))).toEqual([]);

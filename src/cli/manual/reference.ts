@@ -41,7 +41,16 @@ async function describeCommand({ name, summary, load }: CommandEntry, group: str
   const taken = all.filter(({ kind }) => kind === "argument");
   const flags = all.filter(({ kind }) => kind === "flag");
   const usage = [name, ...taken.map((argument) => argument.usage), ...(flags.length > 0 ? ["[flags]"] : [])].join(" ");
-  return { name, summary, group, description, usage, arguments: taken.map(toTerm), flags: flags.map(toTerm), examples: fillExamples(examples) };
+  return {
+    name,
+    summary,
+    group,
+    description,
+    usage,
+    arguments: taken.map(toTerm),
+    flags: flags.map(toTerm),
+    examples: fillExamples(examples),
+  };
 }
 
 const toTerm = ({ usage, help, choices }: Parameter<unknown>): Term => ({ usage, help, choices });

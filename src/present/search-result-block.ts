@@ -1,0 +1,93 @@
+// One event that a search found: its title, the items that answer or the best claim of each source, and what matched.
+
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { fold } from "../model/fold.ts";
+import type { Labels } from "../model/labels.ts";
+import { type Block, type Line, line, span, type Span } from "../render/view.ts";
+import type { SearchResult } from "../search/describe-result.ts";
+import type { SearchMatch, TextRange } from "../search/explain-matches.ts";
+import type { SearchOutcome } from "../search/search.ts";
+import type { Finding } from "../verdicts/types.ts";
+import { answerBlocks } from "./answer-block.ts";
+import { idSpans, inferredSpans, placeOf, sourceSpan } from "./discrepancy-text.ts";
+import { cellText, createMatrix } from "./matrix.ts";
+
+interface ShownResult {
+  readonly result: SearchResult;
+  readonly findings: readonly Finding[];
+  readonly mark: SearchOutcome["mark"];
+}
+
+/** What matched stands there only where it cannot be seen in the rest. */
+export function resultBlock({ result, findings, mark }: ShownResult, dataset: Dataset, labels: Labels): Block {
+  const rangesOf = (text: string): readonly TextRange[] => mark(text, labels.lang);
+  const title = labels.event(result.event.id);
+  const matrix = createMatrix(dataset, labels);
+  const answers = findings.map((finding) => matrix.row(finding));
+  const statements = answers.length > 0 ? [] : bestOfEachSource(result.claims);
+  const lines = statements.map((claim) => {
+    const statement = labels.statement(claim);
+    const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
+    const marked = highlight(statement, rangesOf(statement));
+    return line(who, "  ", ...marked, ...inferredSpans(claim, labels), span(`  ${claim.id}`, "dim"));
+  });
+  const seen = [
+    title,
+    ...statements.map((claim) => labels.statement(claim)),
+    ...answers.flatMap((row) => [row.attributeTitle, ...row.speaking.map((cell) => cellText(cell, labels))]),
+  ];
+  const matches = answers.length > 0 ? result.matches.filter(({ field }) => field !== "statement") : result.matches;
+  const unseen = findUnseen(matches, seen.join(" ")).slice(0, MOST_ELSEWHERE);
+  if (unseen.length > 0) lines.push(matchLine(unseen, labels));
+  const lead = line(...highlight(title, rangesOf(title), "title"), ...idSpans(result.event.id, title));
+  const body = answers.flatMap((row) => answerBlocks(row, matrix, labels));
+  return { type: "item", lead, body: lines.length > 0 ? [...body, { type: "paragraph", lines }] : body };
+}
+
+const MOST_ELSEWHERE = 2;
+
+/** The matches of which some word stands nowhere in what is shown, nor in a match before. */
+function findUnseen(matches: readonly SearchMatch[], shown: string): readonly SearchMatch[] {
+  let seen = fold(shown);
+  return matches.filter(({ text, ranges }) => {
+    const isSeen = ranges.every(([start, end]) => seen.includes(fold(text.slice(start, end))));
+    if (!isSeen) seen += ` ${fold(text)}`;
+    return !isSeen;
+  });
+}
+
+/** "via keyword (id) “kapal perang”" */
+function matchLine(matches: readonly SearchMatch[], { phrases }: Labels): Line {
+  const parts = matches.flatMap(({ field, lang, text, ranges }, index) => [
+    span(index === 0 ? phrases.search.matched : phrases.steps.semicolon.trim(), "dim"),
+    span(` ${phrases.matchFields[field]} (${lang}) “`, "dim"),
+    ...highlight(text, ranges, "dim"),
+    span("”", "dim"),
+  ]);
+  return line(...parts);
+}
+
+/** The best claim of each source, with what else it says on the same attribute: half a list is no answer. */
+function bestOfEachSource(claims: readonly Claim[]): readonly Claim[] {
+  const firsts = new Map<string, Claim>();
+  for (const claim of claims) if (!firsts.has(claim.source)) firsts.set(claim.source, claim);
+  return [...firsts.values()].flatMap((first) =>
+    claims.filter((claim) => SAME.every((key) => claim[key] === first[key])).slice(0, MOST_OF_LIST),
+  );
+}
+
+const SAME = ["source", "attribute", "attributedTo"] as const;
+const MOST_OF_LIST = 4;
+
+/** A text with its matched parts marked. */
+function highlight(text: string, ranges: readonly TextRange[], tone?: Span["tone"]): readonly Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const [start, end] of ranges) {
+    if (start > at) spans.push(span(text.slice(at, start), tone));
+    spans.push(span(text.slice(start, end), "match"));
+    at = end;
+  }
+  if (at < text.length) spans.push(span(text.slice(at), tone));
+  return spans;
+}
