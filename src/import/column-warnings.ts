@@ -137,13 +137,16 @@ const LIKE_A_YEAR = /^(?:1\d{3}|20\d{2}|2100)$/;
 
 /** A sentence for each attribute that is called a date and has figures: spreadsheets keep days as numbers. */
 const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
-  [...plans].flatMap(([{ attribute, kind }, facts]) =>
-    kind === "count" && hintOf(attribute) === "date"
+  [...plans].flatMap(([{ attribute, kind }, facts]) => {
+    const figure = facts.map(({ value }) => cellText(value)).find((text) => LIKE_A_DAY_NUMBER.test(text));
+    return kind === "count" && figure !== undefined && hintOf(attribute) === "date"
       ? [
-          `${attribute}: called a date, but figures such as “${cellText(facts[0]?.value)}” are taken as counts; if they are a spreadsheet's day numbers, save them as 1979-11-04`,
+          `${attribute}: called a date, but figures such as “${figure}” are taken as counts; if they are a spreadsheet's day numbers, save them as 1979-11-04`,
         ]
-      : [],
-  );
+      : [];
+  });
+
+const LIKE_A_DAY_NUMBER = /^\d{4,6}(?:\.\d+)?$/;
 
 /** Sentences for each attribute with a cell of several lines, or a value such as "A/B" where "A" is a value too. */
 function describeLists(plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] {

@@ -435,6 +435,11 @@ test("days as a spreadsheet numbers them are told to be no dates", async () => {
   ]);
 });
 
+test("figures with a unit are no days that a spreadsheet numbers, whatever they are called", async () => {
+  const { assumptions } = await importFile("source,event,attribute,value\nA,x,fine,5000 GBP\nB,x,fine,8000 GBP\n");
+  expect(assumptions).toEqual([IN_ENGLISH]);
+});
+
 test("a column for each end of a range: an end that is not known is open", async () => {
   const { claims, reported } = await importFile(
     "source,event,attribute,low,high\nA,x,killed,10,20\nB,x,killed,?,30\nC,x,killed,20,10\nD,x,killed,n.d.,n.d.\n",

@@ -201,7 +201,7 @@ const KEY_HINTS: readonly (readonly [string, string])[] = [
 const HELP: readonly (readonly [string, string])[] = [
   ["Enter, a", "take the candidate as a claim, as it is shown"],
   ["s, Space", "skip it"],
-  ["S", "skip what is left of this event"],
+  ["S", "skip what is left of this event; its names come last"],
   ["e", "another value; it must still be what the quoted words say"],
   ["t", "another attribute: its name, or the figure before it"],
   ["n", "call the event otherwise: an event of its own, for what is left of the proposed one, too"],
