@@ -23,7 +23,7 @@ export function checkDraft(draft: Draft): readonly DatasetProblem[] {
     const records = draft.claims
       .slice(start, start + BATCH)
       .map((data, index): RawRecord => ({ file: "claims.ndjson", line: start + index + 1, data }));
-    // Only ids that a table has itself can stand twice; the others are not needed here, and cost time.
+    // The ids that claims are given are not needed here, and cost time.
     const ids = records.map(({ data }, index) => (typeof data["id"] === "string" ? data["id"] : `#${index}`));
     const claims = decodeClaims(records, { language, attributes, report }, ids);
     checkDataset({ ...dataset, claims }, { ...raw, parts: { ...raw.parts, claims: records } }, report);

@@ -47,7 +47,8 @@ export function claimIds(records: readonly RawRecord[]): readonly string[] {
   });
 }
 
-const ownId = ({ id }: Data): string | null => (typeof id === "string" && id !== "" ? id : null);
+/** The id that a claim has itself; null for none. */
+export const ownId = ({ id }: Data): string | null => (typeof id === "string" && id !== "" ? id : null);
 
 const sourceOf = ({ source }: Data): string =>
   typeof source === "string" || typeof source === "number" ? String(source) : "claim";

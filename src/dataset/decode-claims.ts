@@ -4,7 +4,7 @@ import { at } from "../model/at.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { isProblem, type Problem } from "../model/values/contract.ts";
 import { parseValue, type Value } from "../model/values/index.ts";
-import { claimIds } from "./claim-id.ts";
+import { claimIds, ownId } from "./claim-id.ts";
 import { say } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
 import { complain, describe, DUPLICATE_ID, emptyRecord, type ReadContext, readRecord } from "./read-record.ts";
@@ -26,6 +26,8 @@ export function decodeClaims(
     const claim = decode(record, at(ids, index));
     if (claim === null) continue;
     claims.push(claim);
+    // Only an id that a claim has itself can stand twice.
+    if (ownId(record.data) === null) continue;
     if (seen.size === seen.add(claim.id).size) complain("claim", record, context, DUPLICATE_ID, "id");
   }
   return claims;

@@ -68,45 +68,43 @@ export function describeCodes(
   settled: ReadonlySet<string>,
 ): readonly string[] {
   const texts = new Set(facts.map(({ value }) => cellText(value)).filter((text) => !settled.has(text)));
-  const figures = new Map<string, number>();
-  const isDoubted = texts.has("0") || [...texts].some((text) => NINES.test(text));
-  for (const text of isDoubted ? texts : []) {
-    const figure = readExact(text);
-    if (figure !== null) figures.set(text, figure);
-  }
-  return [...describeZeros(attribute, facts, figures), ...describeNines(attribute, figures)];
+  return [...(texts.has("0") ? describeZeros(attribute, facts, settled) : []), ...describeNines(attribute, [...texts])];
 }
 
-type Figures = ReadonlyMap<string, number>;
-
-function describeZeros(attribute: string, facts: readonly Fact[], figures: Figures): readonly string[] {
-  if (figures.get("0") !== 0) return [];
-  const most = new Map<string, string>();
-  const figureOf = (text: string | undefined): number => figures.get(text ?? "") ?? 0;
+/** Figures are read only of events that some source gives a 0: in a large table that is a small part. */
+function describeZeros(attribute: string, facts: readonly Fact[], settled: ReadonlySet<string>): readonly string[] {
+  const zeros = facts.filter(({ value }) => cellText(value) === "0");
+  const doubted = new Set(zeros.map(({ event }) => event));
+  const most = new Map<string, { readonly text: string; readonly figure: number }>();
   for (const { event, value } of facts) {
     const text = cellText(value);
-    if (figureOf(text) > figureOf(most.get(event))) most.set(event, text);
+    const figure = doubted.has(event) && !settled.has(text) ? (readExact(text) ?? 0) : 0;
+    if (figure > (most.get(event)?.figure ?? 0)) most.set(event, { text, figure });
   }
-  const zeros = facts.filter(({ value }) => cellText(value) === "0");
-  const odd = zeros.filter(({ event }) => figureOf(most.get(event)) >= MANY);
+  const odd = zeros.filter(({ event }) => (most.get(event)?.figure ?? 0) >= MANY);
   const [first] = odd;
   if (first === undefined || odd.length < 2 || odd.length * 2 < zeros.length) return [];
   return [
-    `${attribute}: “0” stands ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${most.get(first.event) ?? ""}” for ${first.event}; if it stands for “not known”, say --missing 0`,
+    `${attribute}: “0” stands ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${most.get(first.event)?.text ?? ""}” for ${first.event}; if it stands for “not known”, say --missing 0`,
   ];
 }
 
 const NINES = /^9{2,}$/;
 
-function describeNines(attribute: string, figures: Figures): readonly string[] {
-  const nines = [...figures].filter(([text]) => NINES.test(text));
-  const [first] = nines;
-  const others = [...figures].filter(([text]) => !NINES.test(text)).map(([, figure]) => figure);
-  const largest = others.reduce((most, figure) => Math.max(most, figure), 0);
-  if (first === undefined || others.length === 0 || first[1] < largest * 5) return [];
-  return [
-    `${attribute}: “${first[0]}” is far beyond all other figures; if it stands for “not known”, say --missing ${first[0]}`,
-  ];
+/** Looks no further than the first figure that is not far below. */
+function describeNines(attribute: string, texts: readonly string[]): readonly string[] {
+  const nines = texts.find((text) => NINES.test(text));
+  if (nines === undefined) return [];
+  let hasOthers = false;
+  for (const text of texts) {
+    const figure = NINES.test(text) ? null : readExact(text);
+    if (figure === null) continue;
+    if (Number(nines) < figure * 5) return [];
+    hasOthers = true;
+  }
+  return hasOthers
+    ? [`${attribute}: “${nines}” is far beyond all other figures; if it stands for “not known”, say --missing ${nines}`]
+    : [];
 }
 
 /** How to say that a text below 0 is no value, and how that it is meant. */
