@@ -24,7 +24,7 @@ import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
 import { openIndex } from "../cli/open-index.ts";
-import { itemsOf } from "../questions/items-of-attributes.ts";
+import { denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface SearchOptions {
@@ -119,7 +119,7 @@ function resultShape(result: SearchResult, bench: Workbench): JsonRecord {
 
 function findAnswers({ event, answering, claims }: SearchResult, { judge }: Workbench): readonly Finding[] {
   const items = itemsOf(event.id, answering.attributes, claims[0], judge);
-  return answering.isAsked ? items : items.slice(0, 1);
+  return answering.isAsked ? [...new Set([...items, ...denialsOf(event.id, judge)])] : items.slice(0, 1);
 }
 
 function viewResults(text: string, outcome: SearchOutcome, limit: number, bench: Workbench): View {
@@ -180,7 +180,9 @@ const fewerShape = ({ fewer }: SearchOutcome, bench: Workbench): JsonRecord | nu
 /** Answers are shown as items where they are asked for, or where the sources differ on the best claim. */
 function shownAnswers(result: SearchResult, bench: Workbench): readonly Finding[] {
   const answers = findAnswers(result, bench);
-  return result.answering.isAsked ? answers : answers.filter(({ verdict }) => isDisagreement(verdict));
+  return result.answering.isAsked
+    ? answers.filter((answer) => !isAffirmed(answer))
+    : answers.filter(({ verdict }) => isDisagreement(verdict));
 }
 
 const shownBlock = (result: SearchResult, mark: SearchOutcome["mark"], bench: Workbench): Block =>

@@ -1,7 +1,7 @@
 // The items of an event that are about certain attributes, so that a question is answered whole and nothing is said twice.
 
 import type { Claim } from "../model/dataset.ts";
-import { strengthOf } from "../model/verdict.ts";
+import { isContradiction, strengthOf } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 
@@ -35,6 +35,20 @@ export function itemsOf(
   const seen = new Set<Claim>();
   return items.filter((item) => addsTo(item, seen)).slice(0, MOST);
 }
+
+/** Items on which some source denies what another affirms: no answer on the event is whole without them. */
+export const denialsOf = (event: string, judge: Judge): readonly Finding[] =>
+  judge
+    .ofEvent(event)
+    .filter(
+      (finding) => isContradiction(finding.verdict) && claimsOf(finding).every(({ value }) => value.kind === "flag"),
+    );
+
+/** Whether an item only affirms: that something took place tells nothing of what. */
+export const isAffirmed = (finding: Finding): boolean =>
+  claimsOf(finding).every(({ value, mood }) => value.kind === "flag" && value.yes && mood === "fact");
+
+const claimsOf = ({ positions }: Finding): readonly Claim[] => positions.flatMap(({ claims }) => claims);
 
 /** 0 for an item that has the claim, else 1. */
 const distanceTo = (best: Claim | undefined, { positions }: Finding): number =>

@@ -5,7 +5,7 @@ import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
 import { findNamedAttributes } from "./asked-attributes.ts";
-import { addLikeWords, addMatch, bestQuality, findSameWords, SURE } from "./find-words.ts";
+import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { splitWord } from "./split-words.ts";
@@ -72,10 +72,18 @@ function toConcepts(index: SearchIndex, { word, figure }: Reading): readonly Con
   if (figure !== null) addMatch(matches, indexOfWord(index.words, figure), 1);
   const isKnown = bestQuality(matches) >= SURE;
   const parts = isKnown ? [] : splitWord(index, word);
-  if (parts.length > 0) return parts.map((part) => toConcept(index, part));
+  if (parts.length > 1 || (parts.length === 1 && !isMisspelt(index, word)))
+    return parts.map((part) => toConcept(index, part));
   addLikeWords(index, word, matches);
   if (!isKnown) addFuzzy(index, word, matches);
   return [{ word, share: 1, matches }];
+}
+
+/** Whether a word is one letter away from one that the dataset has: then what may be cut from it is no word. */
+function isMisspelt(index: SearchIndex, word: string): boolean {
+  const like: WordMatches = new Map();
+  addFuzzy(index, word, like);
+  return [...like.keys()].some((known) => countErrors(word, wordAt(index.words, known), 1) <= 1);
 }
 
 function toConcept(index: SearchIndex, word: string): Concept {

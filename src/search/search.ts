@@ -4,13 +4,15 @@ import type { LanguageTag } from "../model/dataset.ts";
 import { describer, type SearchResult } from "./describe-result.ts";
 import { createAdmission } from "./query-filters.ts";
 import { findCounted } from "./counted-noun.ts";
+import { findAnsweringPart } from "./answering-part.ts";
 import { findAskedAttributes, isNamed, type AskedAttributes } from "./asked-attributes.ts";
 import { asksForName, askForWhom, isWordOf } from "./asked-names.ts";
+import { cutWeak, type Cut } from "./cut-weak.ts";
 import { understand } from "./concepts.ts";
 import { findRanges, wordsOfConcepts, type TextRange } from "./explain-matches.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
-import { type Admission, listEvents, rankEvents, type RankedEvent, type Ranking } from "./rank.ts";
+import { type Admission, listEvents, rankEvents, type RankedEvent } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt } from "./string-table.ts";
@@ -47,25 +49,6 @@ export interface SearchOptions {
   /** Weaker results too. */
   readonly all?: boolean;
 }
-
-/** Least share of the query's weight that a result must answer, and least share of the best score. */
-const LEAST_COVERAGE = 0.5;
-const LEAST_OF_BEST = 0.7;
-
-/** Least score: of few words each must be met well; many words lend each other sense. */
-const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.225);
-
-/** The same where every word is common: only what is nearly as good as the best matters. */
-const LEAST_OF_COMMON = 0.85;
-
-/** Least score of an event that answers every known word, where others are not known; where all are, none is asked for. */
-const LEAST_OF_SOME = 0.12;
-
-/** Of any query so many of the words must be known. */
-const MOSTLY_KNOWN = 0.6;
-
-/** Of a question that names an attribute so many of the words must be known. */
-const LEAST_KNOWN = 0.5;
 
 /** Searches an index. Results are ordered by score, then by event id. */
 export function search(index: SearchIndex, query: Query, options: SearchOptions = {}): SearchOutcome {
@@ -153,8 +136,10 @@ interface FoundEvents {
 function findEvents(index: SearchIndex, understood: Understood, admission: Admission): FoundEvents {
   const scores = scoreConcepts(index, understood.concepts);
   const asked = findAskedAttributes(index, understood, scores.texts);
-  if (understood.concepts.length < 2 || !asksForName(index, asked))
-    return findAsked(index, understood, scores, asked, admission);
+  if (understood.concepts.length < 2 || !asksForName(index, asked)) {
+    const found = findAsked(index, understood, scores, asked, admission);
+    return found.strong.length > 0 ? found : (findWithoutAsked(index, understood, found, admission) ?? found);
+  }
   const [best] = rankEvents(index, understood.concepts, scores, admission, new Map()).events;
   const whom = best === undefined ? null : askForWhom(index, understood.concepts, scores, asked, best.event);
   if (whom === null) return findAsked(index, understood, scores, asked, admission);
@@ -167,6 +152,26 @@ function findEvents(index: SearchIndex, understood: Understood, admission: Admis
   );
 }
 
+/**
+ * What a question asks for counts for an event, and never against: "which country" where no event has both. Not where another
+ * word asks, too: "who helped".
+ */
+function findWithoutAsked(
+  index: SearchIndex,
+  understood: Understood,
+  { asked, scores }: FoundEvents,
+  admission: Admission,
+): FoundEvents | null {
+  const owners = new Set(Array.from(asked.keys(), (attribute) => index.owners.attribute + attribute));
+  const concepts = understood.concepts.filter((_, at) => !isWordOf(index, scores.texts, at, owners));
+  if (concepts.length === 0 || concepts.length === understood.concepts.length) return null;
+  const isByWord = (owner: number): boolean =>
+    understood.concepts.some((_, at) => isWordOf(index, scores.texts, at, new Set([owner])));
+  if (![...owners].every(isByWord)) return null;
+  if (concepts.some(({ matches }) => bestQuality(matches) < SURE)) return null;
+  return findAsked(index, { ...understood, concepts }, scoreConcepts(index, concepts), asked, admission);
+}
+
 function findAsked(
   index: SearchIndex,
   understood: Understood,
@@ -176,6 +181,7 @@ function findAsked(
 ): FoundEvents {
   const { concepts } = understood;
   const hinted = eventsOf(index, asked, scores.claims);
+  const answering = eventsOf(index, withoutFlags(index, asked), scores.claims);
   const ranking =
     concepts.length === 0
       ? listEvents(index, admission, hinted)
@@ -185,37 +191,26 @@ function findAsked(
     scores,
     counted: findCounted(index, understood),
     weights: ranking.weights,
-    ...cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed), hinted),
+    ...withPart(index, asked, cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed), answering)),
   };
 }
 
-/**
- * The events that a query of so many words is about, and of these the ones that matter beside the best: where that one has
- * what the question asks for, those that have it, too.
- */
-function cutWeak(
-  { events, isCommon, known }: Ranking,
-  words: number,
-  asks: boolean,
-  answering: ReadonlyMap<number, number>,
-): Readonly<Record<"relevant" | "strong", readonly RankedEvent[]>> {
-  const least = leastScore(words);
-  const isRelevant = ({ coverage, score, isWhole }: RankedEvent): boolean => {
-    if (coverage >= LEAST_COVERAGE && score >= least) return true;
-    if (!isWhole) return false;
-    return (
-      known === 1 ||
-      (score >= LEAST_OF_SOME &&
-        (coverage >= LEAST_COVERAGE || known >= MOSTLY_KNOWN || (asks && known >= LEAST_KNOWN)))
-    );
+/** That something happened is an answer to no question but that one: it leaves out no event. */
+const withoutFlags = ({ dataset }: SearchIndex, asked: AskedAttributes): AskedAttributes => {
+  const kinds = [...dataset.attributes.values()].map(({ kind }) => kind);
+  return new Map([...asked].filter(([attribute]) => kinds[attribute] !== "flag"));
+};
+
+/** The same with the part of the best event that answers for sources which are silent on the whole, right behind it. */
+function withPart(index: SearchIndex, asked: AskedAttributes, { relevant, strong }: Cut): Cut {
+  const [best, ...others] = strong;
+  const part = best === undefined ? null : findAnsweringPart(index, asked, best.event);
+  if (best === undefined || part === null || strong.some(({ event }) => event === part)) return { relevant, strong };
+  const known = relevant.find(({ event }) => event === part) ?? { ...best, event: part };
+  return {
+    strong: [best, known, ...others],
+    relevant: [best, known, ...relevant.filter((each) => each !== best && each !== known)],
   };
-  const relevant = events.filter(isRelevant);
-  const leastOfBest = (relevant[0]?.score ?? 0) * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST);
-  const [best] = relevant;
-  const needsAnswer = best !== undefined && answering.has(best.event);
-  const isStrong = ({ event, score }: RankedEvent): boolean =>
-    score >= leastOfBest && (!needsAnswer || answering.has(event));
-  return { relevant, strong: relevant.filter(isStrong) };
 }
 
 /**

@@ -23,6 +23,8 @@ export function findStems(word: string, affixes: Affixes): readonly Stem[] {
   if (/\d/.test(word) || word.length < 4) return [];
   const stems = new Map<string, Stem>();
   const add = (body: string, hasPrefix: boolean, hasSuffix: boolean): void => {
+    const verb = verbOf(body);
+    if (verb !== null && !stems.has(verb)) stems.set(verb, { key: verb, hasPrefix, hasSuffix: true });
     const key = hasPrefix || hasSuffix || body.endsWith("e") ? normalizeEnd(body) : body;
     if (key !== word && !stems.has(key)) stems.set(key, { key, hasPrefix, hasSuffix });
   };
@@ -36,6 +38,12 @@ export function findStems(word: string, affixes: Affixes): readonly Stem[] {
   }
   return [...stems.values()];
 }
+
+/** The verb of an Arabic verbal noun that begins with alif: احتلال → احتل, اعتقال → اعتقل. A doubled end is written once. */
+const verbOf = (word: string): string | null =>
+  /^ا\p{Script=Arabic}{2,4}ا\p{Script=Arabic}$/u.test(word)
+    ? `${word.slice(0, -2)}${word.at(-1)}`.replace(/(.)\1$/, "$1")
+    : null;
 
 function withoutPrefix(word: string, prefixes: readonly string[]): readonly (readonly [string, string])[] {
   const bodies: (readonly [string, string])[] = [[word, ""]];

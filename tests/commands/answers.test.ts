@@ -23,6 +23,15 @@ test.each([
   ["how many days were they held", ["duration", "444 days"]],
   ["perjanjian aljir isinya apa", ["pembayaran klaim", "tidak lagi mencampuri"]],
   ["apa kata carter soal penyanderaan", ["pemerasan", "korban terorisme", "korban anarki"]],
+  ["who ordered the rescue mision", ["Operation Eagle Claw", "ordered or decided by", "Jimmy Carter"]],
+  ["which country mediated", ["mediator", "Algeria", "Algerian mediators"]],
+  ["متى احتلت السفارة الامريكية", ["4 نوفمبر 1979"]],
+  ["when did the shah leave america", ["December 1979", "took place", "no (inferred)"]],
+  [
+    "كم يوم استمرت الازمة",
+    ["المصدر الإندونيسي\u200e \u200f444", "المصدر العربي\u200e \u200f444", "المصدر الإنجليزي\u200e \u200f444"],
+  ],
+  ["penyakit apa yang diderita syah", ["penyebab kematian", "komplikasi kanker"]],
 ])("“%s” is answered whole", async (question, answers) => {
   const shown = await answer(question);
   for (const part of answers) expect(shown).toContain(part);
@@ -42,6 +51,12 @@ test("figures of others than the question counts are said to be those of others"
 test("words that the dataset has, but nowhere together, are not said to be unknown", async () => {
   const shown = await answer("who helped negotiate");
   expect(shown).toContain("Nothing has all of these; without “helped”: Negotiations over the hostages");
+});
+
+test("what happened in a year is told by more than that it took place, and by every event of the year", async () => {
+  const shown = await answer("what happened in 1953");
+  expect(shown).toContain("A coup took place in Iran");
+  expect(shown).toContain("referred to the year 1953");
 });
 
 test("a question word is not taken for a misspelt command", async () => {

@@ -1,0 +1,48 @@
+// An amount that is asked of a whole is often given of its main part by other sources: a crisis, and how long people were held.
+
+import type { Attribute } from "../model/dataset.ts";
+import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { linkedNumber, type SearchIndex } from "./search-index.ts";
+import { listAt } from "./string-table.ts";
+
+const AMOUNTS: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "duration"]);
+
+/**
+ * The part of an event for which most sources give an amount that the question names, where one of them gives none for the
+ * whole; null where there is no such part, or no source gives the amount for the whole.
+ */
+export function findAnsweringPart(index: SearchIndex, asked: AskedAttributes, whole: number): number | null {
+  const attributes = [...index.dataset.attributes.values()];
+  const amounts = [...asked].filter(([at, words]) => isNamed(words) && AMOUNTS.has(attributes[at]?.kind ?? "text"));
+  const speakers = speakersByEvent(
+    index,
+    amounts.map(([attribute]) => attribute),
+  );
+  const known = speakers.get(whole);
+  if (known === undefined) return null;
+  const parts = [...speakers].filter(
+    ([event, sources]) => isPartOf(index, event, whole) && [...sources].some((source) => !known.has(source)),
+  );
+  const [best] = parts.toSorted(([a, some], [b, others]) => others.size - some.size || a - b);
+  return best?.[0] ?? null;
+}
+
+function speakersByEvent(
+  { dataset, owners, ownerClaims, claimEvents }: SearchIndex,
+  attributes: readonly number[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const speakers = new Map<number, Set<string>>();
+  for (const attribute of attributes)
+    for (const link of listAt(ownerClaims, owners.attribute + attribute)) {
+      const claim = linkedNumber(link);
+      const event = claimEvents[claim] ?? -1;
+      const sources = speakers.get(event) ?? new Set();
+      speakers.set(event, sources.add(dataset.claims[claim]?.source ?? ""));
+    }
+  return speakers;
+}
+
+function isPartOf({ dataset }: SearchIndex, part: number, whole: number): boolean {
+  const ids = [...dataset.events.keys()];
+  return dataset.events.get(ids[part] ?? "")?.partOf === ids[whole];
+}
