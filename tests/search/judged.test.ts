@@ -8,7 +8,7 @@ import { parseQuery } from "../../src/search/parse-query.ts";
 import { search } from "../../src/search/search.ts";
 import { loadDataset } from "../../src/dataset/load.ts";
 import { isProblem } from "../../src/model/values/contract.ts";
-import { describeMiss, judge, share, type Lookup, type Verdict } from "../judged/judge.ts";
+import { describeMiss, judge, type Lookup, type Verdict } from "../judged/judge.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -34,24 +34,25 @@ const BUNDLED = "data/iran-hostage-crisis";
 const FIXTURE = "tests/fixtures/constantinople-1453";
 const PLAIN = "tests/fixtures/halifax-1917";
 
+// As many as are missed today, and not one more: a change of search that costs one look-up shows.
 describe.each([
-  { folder: BUNDLED, file: "fresh-eyes.json", first: 1, three: 1 },
-  { folder: BUNDLED, file: "own.json", first: 0.98, three: 1 },
-  { folder: BUNDLED, file: "newcomer.json", first: 0.96, three: 1 },
-  { folder: BUNDLED, file: "third-reader.json", first: 0.97, three: 0.98 },
-  { folder: FIXTURE, file: "constantinople-1453.json", first: 1, three: 1 },
-  { folder: PLAIN, file: "halifax-1917.json", first: 0.89, three: 0.89 },
-])("$file", async ({ folder, file, first, three }) => {
+  { folder: BUNDLED, file: "fresh-eyes.json", notFirst: 0, notAmongThree: 0 },
+  { folder: BUNDLED, file: "own.json", notFirst: 1, notAmongThree: 0 },
+  { folder: BUNDLED, file: "newcomer.json", notFirst: 3, notAmongThree: 0 },
+  { folder: BUNDLED, file: "third-reader.json", notFirst: 4, notAmongThree: 2 },
+  { folder: FIXTURE, file: "constantinople-1453.json", notFirst: 0, notAmongThree: 0 },
+  { folder: PLAIN, file: "halifax-1917.json", notFirst: 6, notAmongThree: 6 },
+])("$file", async ({ folder, file, notFirst, notAmongThree }) => {
   const verdicts = await judgeAll(folder, file);
   const missesOf = (key: "isFirst" | "isAmongThree"): readonly string[] =>
     verdicts.filter((verdict) => !verdict[key]).map(describeMiss);
 
-  test(`finds the right event first for ${first * 100} in a hundred`, () => {
-    expect(share(verdicts, "isFirst"), missesOf("isFirst").join("\n")).toBeGreaterThanOrEqual(first);
+  test(`finds the right event first for all but ${notFirst}`, () => {
+    expect(missesOf("isFirst").length, missesOf("isFirst").join("\n")).toBeLessThanOrEqual(notFirst);
   });
 
-  test(`finds it among the first three for ${three * 100} in a hundred`, () => {
-    expect(share(verdicts, "isAmongThree"), missesOf("isAmongThree").join("\n")).toBeGreaterThanOrEqual(three);
+  test(`finds it among the first three for all but ${notAmongThree}`, () => {
+    expect(missesOf("isAmongThree").length, missesOf("isAmongThree").join("\n")).toBeLessThanOrEqual(notAmongThree);
   });
 
   test("finds nothing where there is nothing", () => {

@@ -82,6 +82,16 @@ describe("by dates, start, end and length", () => {
       "1980-01-01..1980-12-31 – 1980-01-01..1980-12-31",
     ],
     [
+      "a month of as many days as the length stays the month",
+      ["date = 1980-02", "lasted = P29D"],
+      "1980-02-01..1980-02-29 – 1980-02-01..1980-02-29",
+    ],
+    [
+      "a month that is a day shorter than the length is that of the beginning",
+      ["date = 1980-02", "lasted = P30D"],
+      "1980-02-01..1980-02-29 – 1980-03-01..1980-03-29",
+    ],
+    [
       "a start and an end need no length",
       ["start = 1980-01-01", "end = 1980-01-09", "lasted = P99D"],
       "1980-01-01..1980-01-01 – 1980-01-09..1980-01-09",

@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 
-import { levelOf } from "../../src/verdicts/level.ts";
+import { parseValue, type Value } from "../../src/model/values/index.ts";
+import { importanceOf, isClose, levelOf } from "../../src/verdicts/level.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
-import { claim, makeDataset } from "../support/dataset.ts";
+import { claim, makeDataset, type Told } from "../support/dataset.ts";
 import { findingAt } from "./support.ts";
 
 test("every verdict on key, ordinary and minor attributes", () => {
@@ -80,6 +81,19 @@ describe("figures within a twentieth of each other lower the level of a conflict
   test("all of them, not only the first two", () => {
     expect(level(101, 106, 111)).toBe("major");
   });
+
+  test("a twentieth itself is close, a second more is not", () => {
+    const close = (...lengths: readonly string[]): boolean =>
+      isClose(lengths.map((raw) => ({ value: parseValue("duration", raw) as Value })));
+    expect([close("PT100S", "PT105S"), close("PT100S", "PT106S")]).toEqual([true, false]);
+  });
+
+  test("what is no figure is never close", () => {
+    const told = ["pepys: fire/start = 1666-09-02", "evelyn: fire/start = 1666-09-03"];
+    expect(
+      findingAt("fire/start", told, { attributes: { start: { kind: "date", importance: "ordinary" } } }).level,
+    ).toBe("major");
+  });
 });
 
 describe("a doubt lowers the level by one", () => {
@@ -112,6 +126,47 @@ describe("a doubt lowers the level by one", () => {
     expect(level(inferred, { ...inferred, hedge: "heard" })).toBe("moderate");
     expect(level(inferred, { hedge: "heard" })).toBe("moderate");
   });
+});
+
+describe("a doubt about figures of several scopes lowers the level, too", () => {
+  const found = (told: readonly Told[]): unknown => {
+    const { verdict, level, doubt } = findingAt("sinking/dead", told, {
+      attributes: { dead: { kind: "count", importance: "ordinary" } },
+      scopes: { aboard: {}, crew: { partOf: "aboard" }, passengers: { partOf: "aboard" } },
+    });
+    return `${verdict} ${String(level)} ${doubt}`;
+  };
+  const inferred = { basis: { inferred: "from the muster roll" } };
+  const ranged = { value: "690..700" };
+  const [crew, passengers] = ["senate: sinking/dead/crew = 686", "herald: sinking/dead/passengers = 817"];
+
+  test.each([
+    [{}, {}, "scope moderate 0"],
+    [{ hedge: "heard" }, {}, "scope minor 1"],
+    [{}, { hedge: "heard" }, "scope minor 1"],
+    [inferred, {}, "scope minor 1"],
+    [ranged, {}, "scope minor 1"],
+    [inferred, inferred, "scope minor 2"],
+  ])("%j, %j: %s", (ofCrew, ofPassengers, expected) => {
+    expect(found([claim(crew, ofCrew), claim(passengers, ofPassengers)])).toBe(expected);
+  });
+
+  test("a part above its whole: not where a pair without a doubt shows it as well", () => {
+    const [part, whole] = ["senate: sinking/dead/crew = 900", "herald: sinking/dead/aboard = 800"];
+    expect(found([part, whole])).toBe("conflict major 0");
+    expect(found([claim(part, { hedge: "heard" }), whole])).toBe("conflict moderate 1");
+    expect(found([claim(part, { hedge: "heard" }), whole, "senate: sinking/dead/passengers = 850"])).toBe(
+      "conflict major 0",
+    );
+  });
+});
+
+test("how many events there are is a key question, and what shows it an ordinary one", () => {
+  const [deaths] = [...makeDataset(["pepys: fire/deaths = 6"]).attributes.values()];
+  if (deaths === undefined) throw new Error("No attribute");
+  expect(importanceOf("identity", null)).toBe("key");
+  expect(importanceOf("identity", { ...deaths, importance: "minor" })).toBe("ordinary");
+  expect(importanceOf("conflict", { ...deaths, importance: "minor" })).toBe("minor");
 });
 
 test.each([
