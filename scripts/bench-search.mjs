@@ -60,7 +60,8 @@ async function score(program, folder, lists) {
       const verdicts = await Promise.all(
         lookups.map(async (lookup) => program.judge(lookup, await find(lookup.query), dataset)),
       );
-      const percent = (key) => `${Math.round(100 * program.share(verdicts, key))} %`.padStart(5);
+      const percent = (key) =>
+        `${Math.round((100 * verdicts.filter((verdict) => verdict[key]).length) / verdicts.length)} %`.padStart(5);
       console.log(`  ${name.padEnd(14)} first ${percent("isFirst")}   among three ${percent("isAmongThree")}`);
     }
   }

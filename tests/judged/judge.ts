@@ -30,9 +30,6 @@ export function judge(lookup: Lookup, found: readonly string[], dataset: Pick<Da
   return { lookup, found, isFirst: found.slice(0, 1).some(isRight), isAmongThree: found.slice(0, 3).some(isRight) };
 }
 
-export const share = (verdicts: readonly Verdict[], key: "isFirst" | "isAmongThree"): number =>
-  verdicts.filter((verdict) => verdict[key]).length / verdicts.length;
-
 /** One line for a miss. */
 export const describeMiss = ({ lookup, found }: Verdict): string =>
   `${lookup.query} → ${lookup.expect.join(" or ") || "nothing"}, but found ${found.slice(0, 3).join(", ") || "nothing"}`;

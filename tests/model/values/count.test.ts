@@ -7,6 +7,7 @@ import { HOSTILE, IN_ENGLISH, knowing, read, relationOf, show } from "./support.
 describe("parse", () => {
   test.each<[unknown, number, number]>([
     [8, 8, 8],
+    [9_007_199_254_740_991, 9_007_199_254_740_991, 9_007_199_254_740_991],
     ["8", 8, 8],
     [" 8 ", 8, 8],
     [0, 0, 0],
@@ -43,6 +44,10 @@ describe("parse", () => {
     ">",
     "1e3",
     "99999999999999999999",
+    "1..99999999999999999999",
+    "-99999999999999999999..1",
+    "~99999999999999999999",
+    ">=99999999999999999999",
     ">9007199254740991",
     "٨",
   ])("%s is not a count", (raw) => {
@@ -58,6 +63,9 @@ test.each<[unknown, number | string]>([
   ["8", 8],
   ["1,629", 1629],
   ["2 – 5", "2..5"],
+  ["8..8", 8],
+  ["+1,000.50", "1000.50"],
+  ["1,000.05", 1000.05],
   [">7", ">7"],
   ["<8", "<8"],
   ["~50", "~50"],
@@ -84,6 +92,9 @@ describe("relate", () => {
     ["0", "8", "excluding"],
     ["2..5", "6..9", "excluding"],
     ["0", "several", "excluding"],
+    ["1600..1610", "1629", "excluding"],
+    ["1629", "1600..1610", "excluding"],
+    ["1600..1610", "1629..1640", "excluding"],
   ] as const)("%s %s: %s", (a, b, relation) => {
     expect(relationOf(count, a, b)).toBe(relation);
   });
@@ -144,7 +155,15 @@ test.each([
   ["dozens", "dozens"],
   [">500", "more than 500"],
   ["<10", "less than 10"],
+  ["~<50", "nearly 50"],
+  ["~>1600", "just over 1,600"],
+  [999, "999"],
+  [1000, "1,000"],
+  [-1629, "-1,629"],
   [0.001, "0.001"],
+  [0.123_45, "0.12345"],
+  ["29.0", "29.0"],
+  ["1,629.50", "1,629.50"],
 ])("%s is shown as %s", (raw, shown) => {
   expect(show(count, raw)).toBe(shown);
 });
@@ -156,5 +175,5 @@ test("figures are grouped as the language groups them, in digits that every read
 
 test("a figure is hedged unless it is one number", () => {
   expect(["8", "8..8"].map((raw) => count.isHedged(read(count, raw)))).toEqual([false, false]);
-  expect(["~8", ">=8", "several", "7..9"].every((raw) => count.isHedged(read(count, raw)))).toBe(true);
+  expect(["~8", "~0", ">=8", "several", "7..9"].every((raw) => count.isHedged(read(count, raw)))).toBe(true);
 });
