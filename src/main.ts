@@ -28,7 +28,7 @@ function reportError(thrown: unknown, { argv, stderr }: Streams): ExitCode {
   try {
     stderr.write(formatError(thrown, argv));
   } catch (error) {
-    // A full disk under stderr: there is nobody left to tell.
+    // A full disk under stderr: there is nobody left to report it to.
     if (!(error instanceof ClosedOutputError || error instanceof DataError)) throw error;
   }
   return exitCodeOf(toKnownError(thrown).code);

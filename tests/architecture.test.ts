@@ -61,7 +61,7 @@ function roomOf(path: string): string {
 
 const show = ({ file, specifier }: Import): string => `${file} imports ${specifier}`;
 
-test("every file stands in a room", () => {
+test("every file is in a folder", () => {
   expect(FILES.filter((file) => !ROOMS.includes(roomOf(file)))).toEqual([]);
 });
 

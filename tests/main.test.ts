@@ -51,7 +51,7 @@ describe("errors", () => {
     });
   });
 
-  test("of the command line are JSON too, wherever --json stands", async () => {
+  test("of the command line are JSON too, wherever --json is", async () => {
     const { stderr } = await fail(null, "battles --limit many --json");
     expect(JSON.parse(stderr).error).toMatchObject({
       code: "usage",

@@ -1,4 +1,4 @@
-// Which claims came from which table: kept beside a dataset that was imported, so that the next import of the table can tell
+// Which claims came from which table: kept beside a dataset that was imported, so that the next import of the table knows
 // its claims from those that were made or changed by hand.
 
 import { DataError } from "../platform/errors.ts";

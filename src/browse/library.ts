@@ -26,7 +26,7 @@ export interface Library {
   readonly total: (question: Question) => number;
   /** One line for the list, with what there is room for in so many columns. */
   readonly row: (subject: Subject, width: number) => Line;
-  /** The same line with what can be told at once. */
+  /** The same line with what is known at once. */
   readonly draft: (subject: Subject, width: number) => Line;
   readonly page: (subject: Subject, facet: Facet, query: string, width: number) => Page;
   /** The event that a thing is about; null for a source. */

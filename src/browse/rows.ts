@@ -1,4 +1,4 @@
-// One line of the list for each thing: what a reader tells it by, in the order that survives being cut.
+// One line of the list for each thing: what a reader recognises it by, most important first, since lines may be cut.
 
 import type { Coverage } from "../questions/coverage.ts";
 import type { ListedEvent } from "../questions/listing.ts";

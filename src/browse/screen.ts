@@ -18,7 +18,7 @@ export function drawFrame(state: State, library: Library): Frame {
   return joinLines(bodyLines(state, geometry, library), state, library);
 }
 
-/** The first frame, with what can be told at once: the list without marks, and no page yet. */
+/** The first frame, with what is known at once: the list without marks, and no page yet. */
 export function drawDraft(state: State, library: Library): Frame {
   const geometry = divide(state.size);
   if (geometry.isTooSmall) return tooSmall(state.size, library);

@@ -70,7 +70,7 @@ function toInputs(rest: string, happening: Happening, screen: Screen): ReadInput
   return { inputs: keys, rest: left };
 }
 
-/** The next state; words are looked up before they are reckoned with. */
+/** The next state; words are looked up before it is computed. */
 async function step(state: State, input: Input, screen: Screen, library: Library): Promise<State> {
   const event: Input = input.name === "ctrl-z" ? { name: "resize", size: believableSize(screen.size()) } : input;
   const next = reduce(state, event, library);

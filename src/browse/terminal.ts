@@ -88,7 +88,7 @@ function leaveScreen(screen: Screen): void {
   try {
     screen.write(LEAVE);
   } catch {
-    // Nobody is left to tell.
+    // There is nobody left to report this to.
   }
 }
 

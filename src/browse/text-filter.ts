@@ -18,7 +18,7 @@ export interface FilterText {
   readonly title: string;
   /** Its other names, and the verdicts and levels that it has. */
   readonly names: string;
-  /** What is said of it. */
+  /** What sources say about it. */
   readonly rest: string;
 }
 

@@ -1,4 +1,4 @@
-// What a command may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is asked
+// What a command may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is needed
 // for, so that `--help` never reads a dataset.
 
 import { BUNDLED_DATASETS } from "../bundled-data.ts";

@@ -9,7 +9,7 @@ import { formatNames, formats } from "../render/index.ts";
 const FORMATTING: readonly Section[] = [
   "Without a flag, a terminal gets a table and a pipe gets a list. --format chooses, and --json is short for --format json.",
   { entries: formatNames.map((name): Entry => [name, formats[name].summary]) },
-  `For scripts there are ${formatNames.filter((name) => formats[name].machine).join(", ")}: no colour, nothing cut, the same order at every run. In JSON every field is always there, null where there is nothing, and an empty result is an empty list. Errors are then one JSON object on stderr.`,
+  `For scripts there are ${formatNames.filter((name) => formats[name].machine).join(", ")}: no colour, nothing cut, the same order in every run. In JSON every field is always present, null where there is nothing, and an empty result is an empty list. Errors are then one JSON object on stderr.`,
   "--fields keeps only some fields of each item, by dotted path:",
   {
     entries: [
@@ -19,7 +19,7 @@ const FORMATTING: readonly Section[] = [
   },
   "--limit says how many items, 0 for all of them. On a terminal the default is about a screenful, elsewhere all. Output that is cut says so.",
   "--links auto makes the names of sources links to their addresses, in a terminal that can open them.",
-  '--lang chooses the language of titles, labels and values, where the dataset has it; in Indonesian and Arabic the words of the tables follow, in any other they stay English. Help and errors are in English only. Verdicts keep their English names on the command line and for scripts: "rashomon help verdicts". For colour and pager see "rashomon help environment".',
+  '--lang chooses the language of titles, labels and values, where the dataset has it; in Indonesian and Arabic the words of the views are translated too, in any other language they stay English. Help and errors are always English. Verdicts keep their English names on the command line and for scripts: "rashomon help verdicts". For colour and pager see "rashomon help environment".',
 ];
 
 const DATES: readonly Section[] = [
@@ -33,15 +33,15 @@ const DATES: readonly Section[] = [
       ["../1953", "until 1953: it lasted until then"],
       ["[..1953]", "by 1953: some time until then"],
       ["1945-21", "spring 1945, March to June; -22, -23, -24 are summer, autumn and winter, in the north"],
-      ["-0043", "44 BC: a year 0 is counted"],
+      ["-0043", "44 BC, since there is a year 0"],
       ["1980-04-24T09:04", "at 9:04 on that day; 1980-04-24T08:45/1980-04-24T09:04 from 8:45 to 9:04"],
-      ["1980-01~", "about January 1980; a year is as wide as it is round, 1853~ a year either way and 1850~ five"],
+      ["1980-01~", "about January 1980; the rounder a year, the wider it is: 1853~ is a year either way, 1850~ five"],
       ["1980?", "perhaps 1980"],
     ],
   },
   "A date is compared by the earliest and the latest day it may mean. 1980-04 contains 1980-04-24: that is a difference in precision, not a conflict.",
-  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read as well, where they can mean one thing only: "24 April 1980", 24/04/1980, "44 BC". An event is in the range when every source that dates it puts it wholly inside, ongoing when it reaches beyond and certainly went on in the range, and possibly in the range when it may touch it. Undated events are listed separately.',
-  'A source may date one event by another ("two days after"). Such a date is computed from the date that the same source gives for the other event. Where a source gives a start and a length, or only orders an event among others, its days follow from those; the basis says so.',
+  '--from and --to take such dates and include both ends; --on takes one. Dates in words are read too, if they can mean only one thing: "24 April 1980", 24/04/1980, "44 BC". An event is in the range when every source that dates it puts it wholly inside, ongoing when it reaches beyond the range but was certainly under way in it, and possibly in the range when it may touch it. Undated events are listed separately.',
+  'A source may date one event by another ("two days after"). Such a date is computed from the date that the same source gives for the other event. Where a source gives a start and a length, or only orders an event among others, its dates follow from those; the basis says so.',
 ];
 
 const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
@@ -51,7 +51,7 @@ const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   scope: "the numbers differ because they count different things",
   framing: "causes, motives or wording differ without excluding each other",
   partial: "lists that share only some values, or share none but do not exclude each other",
-  precision: "one value contains the other",
+  precision: "one value is more exact and lies within the other",
   rounding: "one value is the other rounded",
   overlap: "hedged or ranged values that overlap",
   spelling: "the same thing in another spelling, language or word order",
@@ -70,7 +70,7 @@ const LEVEL_MEANINGS: Readonly<Record<Level, string>> = {
 };
 
 const VERDICT_TOPIC: readonly Section[] = [
-  'For every event, attribute and scope, what the sources say gets one verdict. Verdicts are computed, never written by hand; "rashomon explain" shows the steps. Strongest first:',
+  'Each event, attribute and scope gets one verdict on what the sources say. Verdicts are computed, never written by hand; "rashomon explain" shows the steps. Strongest first:',
   { entries: VERDICTS.map((name): Entry => [name, VERDICT_MEANINGS[name]]) },
   '"rashomon discrepancies" lists conflict to overlap; --verdict NAME lists others, --verdict all lists all. Each discrepancy has a level:',
   { entries: LEVELS.map((name): Entry => [name, LEVEL_MEANINGS[name]]) },
@@ -80,7 +80,7 @@ const VERDICT_TOPIC: readonly Section[] = [
 const EXIT_CODES: readonly Section[] = [
   "The exit code is the same in every format.",
   { entries: Object.entries(EXIT_CODE_MEANINGS) },
-  "As a gate in a script:",
+  "To make a script fail on major discrepancies:",
   { entries: [["rashomon discrepancies --level major --exit-code", ""]] },
 ];
 
@@ -90,12 +90,9 @@ const ENVIRONMENT: readonly Section[] = [
       ["RASHOMON_DATASET", "dataset to use when --dataset is not given"],
       ["RASHOMON_LANG", "language of titles, labels and values when --lang is not given, such as id"],
       ["LC_ALL, LANG", "the same for what people read; search answers in the language of the question"],
-      [
-        "RASHOMON_MAX_MB",
-        `largest file or pipe that is read at once, in megabytes; ${DEFAULT_MAX_MB} where it is not set`,
-      ],
+      ["RASHOMON_MAX_MB", `largest file or pipe that is read at once, in megabytes; ${DEFAULT_MAX_MB} unless set`],
       ["RASHOMON_PAGER", "pager for long output on a terminal; empty for none"],
-      ["PAGER", "the same where RASHOMON_PAGER is not set; else less -FRX"],
+      ["PAGER", "the same, if RASHOMON_PAGER is not set; without either, less -FRX"],
       ["NO_COLOR", "no colour, when set to anything"],
       ["FORCE_COLOR", "colour even in a pipe: 1, 2 or 3 for how much, 0 for none"],
       ["CLICOLOR_FORCE", "colour even in a pipe, when set to anything but 0"],
@@ -106,8 +103,8 @@ const ENVIRONMENT: readonly Section[] = [
       ["COLUMNS, LINES", "size to use instead of the terminal's"],
     ],
   },
-  "--color always and --color never outweigh all of these; then FORCE_COLOR; then NO_COLOR. Colour is never the only sign of anything.",
-  "Links (OSC 8) lead from the name of a source to its address, where the dataset has one that begins with http or https. They are off unless asked for, since some terminals and pagers show the codes: --links auto, always or never outweighs FORCE_HYPERLINK, and that RASHOMON_LINKS.",
+  "--color always and --color never override all of these, then FORCE_COLOR, then NO_COLOR. Nothing is shown by colour alone.",
+  "Links (OSC 8) lead from the name of a source to its address, where the dataset has one that begins with http or https. They are off unless asked for, since some terminals and pagers show the codes: --links auto, always or never overrides FORCE_HYPERLINK, which overrides RASHOMON_LINKS.",
 ];
 
 const DATASET: readonly Section[] = [
@@ -115,7 +112,7 @@ const DATASET: readonly Section[] = [
   {
     entries: [
       ["dataset.json", "title, version, languages, attributes"],
-      ["claims.ndjson", "one claim a line: which source says what, and where"],
+      ["claims.ndjson", "one claim per line: which source says what, and where"],
       ["sources.json", "the sources"],
       ["events.json", "what claims are about"],
       ["entities.json", "persons, organisations, places and their names"],
@@ -158,7 +155,7 @@ const VALUES: readonly Section[] = [
     ],
   },
   '"rashomon add" and "rashomon import" also read what people write: "about 50", "1,200", "24 April 1980", "from 4 to 6 May 1931", "two hours".',
-  "An attribute that is not declared has the kind that all its values can be read as.",
+  "An undeclared attribute has the kind as which all its values can be read.",
 ];
 
 /** Topic → what it says. */

@@ -73,7 +73,7 @@ function requireFields(fields: readonly string[], report: Pick<Report, "kind" | 
   throw new UsageError(`--fields: ${report.kind} has no field "${unknown.field}"`, near);
 }
 
-/** Whether a field stands inside something that is null or empty in every item, so that nothing tells of it. */
+/** Whether a field stands inside something that is null or empty in every item, so that it cannot be checked. */
 function isUndecided(field: string, report: Pick<Report, "columns" | "items">): boolean {
   const known = listFields(report);
   const parts = field.split(".");

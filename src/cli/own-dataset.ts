@@ -40,7 +40,7 @@ export interface ChangeRequest {
   readonly isDry: boolean;
   readonly allowsMistakes?: boolean;
   readonly make: MakeChange;
-  /** Further things to be told, once the change is made. */
+  /** Further messages, once the change is made. */
   readonly told?: () => readonly string[];
   /** Further members of the report. */
   readonly extra?: () => JsonRecord;

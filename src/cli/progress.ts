@@ -14,7 +14,7 @@ const PATIENCE_MS = 1000;
 const PAUSE_MS = 100;
 const CLEAR_LINE = "\r\u001b[2K";
 
-/** The streams, with somewhere to tell of progress; starts the clock. */
+/** The streams, with somewhere to show progress; starts the clock. */
 export function withProgress(streams: Streams): WatchedStreams {
   const { stdin, stdout, stderr, env, size, screen, page, now } = streams;
   const start = now().getTime();

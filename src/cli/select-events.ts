@@ -1,4 +1,4 @@
-// Which events a command is asked for: the flags for a range of dates and for sources, and what they select.
+// Which events a command is about: the flags for a range of dates and for sources, and what they select.
 
 import type { Bounds } from "../model/values/contract.ts";
 import { UsageError } from "../platform/errors.ts";

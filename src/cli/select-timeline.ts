@@ -104,7 +104,7 @@ const byPlace = (a: Placed, b: Placed): number =>
   (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) ||
   (a.id < b.id ? -1 : 1);
 
-/** Where a story dates an event, else where it tells of it first: "§3.4"; empty outside a story. */
+/** Where the one source dates an event, else where it first mentions it: "§3.4"; empty with several sources. */
 export function placeIn(story: string | null, { dataset, judge }: Workbench): (event: string) => string {
   if (story === null) return () => "";
   const first = new Map<string, Claim>();
@@ -117,7 +117,7 @@ export function placeIn(story: string | null, { dataset, judge }: Workbench): (e
   };
 }
 
-/** What each lane has: how much of the selection its source dates, tells without a date, and does not tell. */
+/** What each lane has: how much of the selection its source dates, covers without a date, and does not cover. */
 export function laneNotes({ listing, sources }: Selected, { judge, labels }: Workbench): readonly LaneNote[] {
   const all = [...listing.dated.map(({ event }) => event.id), ...listing.undated.map(({ id }) => id)];
   return sources.map((source) => {

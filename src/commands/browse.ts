@@ -1,4 +1,4 @@
-// `browse`: an interactive screen to wander from event to disagreement to source. What was chosen is printed on leaving.
+// `browse`: an interactive screen that leads from event to disagreement to source. Prints what was chosen on leaving.
 
 import type { Bench } from "../browse/browse-data.ts";
 import { type Library } from "../browse/library.ts";

@@ -101,7 +101,7 @@ function citeFinding(finding: Finding, bench: Workbench): Citation {
   };
 }
 
-/** What a reader of the citation must know of how it is told stands with it. */
+/** Whatever a reader of the citation must know about how the source puts it. */
 const marked = (text: string, soft: string): string => (soft === "" ? text : `${text.replace(/\.$/, "")} (${soft})`);
 
 function statementOf({ source: id, locator }: Claim, text: string, { dataset, labels }: Workbench): CitedStatement {

@@ -24,7 +24,7 @@ export const createCompleteCommand = (run: Run<CompleteOptions> = runComplete): 
 
 const HELP: Candidate = { value: "--help", description: "Show help" };
 
-/** What tells the script to complete files instead. */
+/** The sign for the script to complete files instead. */
 const FILES = ":files";
 
 async function runComplete({ words }: CompleteOptions, context: Context): Promise<ExitCode> {

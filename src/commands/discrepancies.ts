@@ -38,7 +38,7 @@ interface DiscrepancyOptions {
 export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDiscrepancies): Command =>
   defineCommand({
     description:
-      "Shows where sources disagree: a row for each discrepancy, a column for each source, the most important first. For one event or one attribute, and with --long, each value stands with the places where the sources say it. Agreement, and what only one source says, are listed with --verdict.",
+      "Shows where sources disagree: a row for each discrepancy, a column for each source, the most important first. For one event or one attribute, and with --long, each value is listed with its places in the sources. Agreement, and what only one source says, are listed with --verdict.",
     examples: [
       { command: "rashomon discrepancies", text: "The most important ones, side by side" },
       { command: "rashomon discrepancies death", text: "Those on one attribute, or of one event, in any words" },

@@ -34,7 +34,7 @@ interface DraftOptions {
 export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =>
   defineCommand({
     description:
-      "Finds in texts what can be a claim: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts on the same subject under a proposed event. Texts are plain text, Markdown and saved pages, one source a file. Nothing becomes a claim until you accept it: on a terminal with --out you decide with a key; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and its answer goes in by import --texts, which refuses what does not stand in the texts.",
+      "Finds what can become a claim in texts: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts on the same subject under a proposed event. Texts are plain text, Markdown and saved pages, one file per source. Nothing becomes a claim until you accept it: on a terminal with --out you decide with a key; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and import --texts reads its answer and refuses what is not in the texts.",
     examples: [
       { command: "rashomon draft --texts ./articles", text: "What is found, and where the texts differ" },
       {

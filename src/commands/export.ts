@@ -44,7 +44,7 @@ const TARGETS: readonly Target[] = ["html", "markdown", ...(Object.keys(EXPORTER
 
 export const createExportCommand = (run: Run<ExportOptions> = runExport): Command =>
   defineCommand({
-    description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "html (a page to send: one file that opens without a network)", "markdown (a report for an editor)"].join("; ")}. To standard output, or to a file or folder. --event, --source and --level choose what goes into the page and the report, --lang their language; with fewer sources the verdicts are computed anew.`,
+    description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "html (a page to send: one file that opens offline)", "markdown (a report for an editor)"].join("; ")}. To standard output, or to a file or folder. --event, --source and --level choose what goes into the page and the report, --lang their language; with fewer sources the verdicts are computed anew.`,
     examples: [
       { command: "rashomon export --to html > page.html", text: "A page to send, for any browser" },
       {

@@ -29,7 +29,7 @@ import { mappingOf, readTables, updateDataset } from "../cli/import-update.ts";
 export const createImportCommand = (run: Run<ImportOptions> = runImport): Command =>
   defineCommand({
     description:
-      "Makes a dataset of a table: one claim a row (source, event, attribute, value), or one column for each source, or one column for each attribute; CSV, TSV, NDJSON, a Frictionless Data Package, or the entity JSON of Wikidata, whose statements become claims of their references. What each column and attribute was taken for is reported, with every row that did not become a claim and why. Dates and figures that could mean two things are never guessed.",
+      "Makes a dataset from a table: one claim per row (source, event, attribute, value), or one column for each source, or one column for each attribute; CSV, TSV, NDJSON, a Frictionless Data Package, or the entity JSON of Wikidata, whose statements become claims of their references. The report says how each column and attribute was read, and which rows did not become claims and why. Dates and figures that could mean two things are never guessed.",
     examples: [
       { command: "rashomon import claims.csv --out ./mine", text: "Make a dataset in a folder" },
       { command: "rashomon import claims.csv --dry-run", text: "Only report what would be made" },

@@ -1,4 +1,4 @@
-// `list`: events in the order of their dates, with what is certain and what is possible told apart.
+// `list`: events in the order of their dates, with certain and possible matches apart.
 
 import { tellingOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
@@ -23,7 +23,7 @@ interface ListOptions extends SelectionOptions {
 export const createListCommand = (run: Run<ListOptions> = runList): Command =>
   defineCommand({
     description:
-      "Lists events by date. In a range, what falls wholly inside comes first, then what was going on, then what may touch it: open, vague and disputed dates. Events that sources only order among others have the basis “order”; undated ones are listed apart.",
+      "Lists events by date. With a range, events wholly inside it come first, then ongoing ones, then those that may touch it: open, vague and disputed dates. Events that sources only place before or after others have the basis “order”; undated ones are listed separately.",
     examples: [
       { command: "rashomon list", text: "Everything, in order of date" },
       {

@@ -29,7 +29,7 @@ interface McpOptions {
 export const createMcpCommand = (run: Run<McpOptions> = runMcp): Command =>
   defineCommand({
     description:
-      "Serves one dataset to an assistant or another program over the Model Context Protocol: search, list, show, discrepancies, explain, claims, quote and verify as read-only tools on standard input and output. Answers are the JSON that these commands print. Runs until standard input ends.",
+      "Serves one dataset to an assistant or another program over the Model Context Protocol: search, list, show, discrepancies, explain, claims, quote and verify as read-only tools on standard input and output. Answers are the JSON that these commands print. It runs until standard input ends.",
     examples: [
       { command: "rashomon mcp", text: "The command for the client's configuration" },
       { command: "rashomon mcp --dataset ./mine --texts ./texts", text: "Your own, with quotations" },

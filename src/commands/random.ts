@@ -1,4 +1,4 @@
-// `random`: an event to begin with, one thing that is said of it, and what the sources disagree on most.
+// `random`: an event to begin with, one thing that a source says about it, and the main disagreement.
 
 import type { Finding } from "../verdicts/types.ts";
 import type { Context } from "../cli/context.ts";

@@ -177,7 +177,7 @@ const fewerShape = ({ fewer }: SearchOutcome, bench: Workbench): JsonRecord | nu
     events: fewer.results.map(({ event }) => eventShape(event, bench.labels)),
   };
 
-/** Answers are shown as items where they are asked for, or where the sources differ on the best claim. */
+/** Answers are shown as items if the query asks for an attribute, or the sources differ on the best claim. */
 function shownAnswers(result: SearchResult, bench: Workbench): readonly Finding[] {
   const answers = findAnswers(result, bench);
   return result.answering.isAsked

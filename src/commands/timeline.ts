@@ -1,4 +1,4 @@
-// `timeline`: the events that `list` lists, drawn; one lane for each source, or one account with its gaps.
+// `timeline`: the events that `list` lists, drawn; one lane for each source, or one source with its gaps.
 
 import type { Context } from "../cli/context.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";

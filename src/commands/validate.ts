@@ -1,4 +1,4 @@
-// `validate`: everything that is wrong with a dataset, with its place and how to mend it.
+// `validate`: everything that is wrong with a dataset, with its place and how to fix it.
 
 import type { Context } from "../cli/context.ts";
 import { sizeOfDataset } from "../dataset/files.ts";
@@ -127,7 +127,7 @@ function viewProblems(problems: readonly PlacedProblem[], limit: number, path: s
 
 const counted = (n: number, word: string): string => (n === 0 ? "" : `${n} ${word}${n === 1 ? "" : "s"}`);
 
-/** "claims.ndjson:12:34 error: claim "x": there is no event "fyre"", and under it how to mend it. */
+/** "claims.ndjson:12:34 error: claim "x": there is no event "fyre"", and under it how to fix it. */
 function problemLines({ severity, file, line: at, column, record, message, hint }: PlacedProblem): readonly Line[] {
   const place = [file, at, column].filter((part) => part !== null).join(":");
   const what = line(

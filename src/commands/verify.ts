@@ -43,7 +43,7 @@ interface TextState {
   readonly state: "same" | "changed" | "unhashed" | "unreadable";
   readonly reason: string | null;
   readonly sha256: string | null;
-  /** Whether sentences can be told by number, or only paragraphs. */
+  /** Whether sentences are numbered, or only paragraphs. */
   readonly isNumbered: boolean;
 }
 

@@ -1,4 +1,4 @@
-// What an attribute is taken for where nobody declares it: how much it matters, by its name; whether it has one true value, by
+// Defaults for an undeclared attribute: its importance, by its name; whether it has one true value, by
 // its claims.
 
 import type { Attribute, Cardinality, Importance, Nature } from "../model/dataset.ts";
@@ -8,7 +8,7 @@ import { conceptsNamed } from "./languages.ts";
 /** Kinds of which a source may give a list. Two figures or dates of one source are a contradiction, not a list. */
 const LISTED: ReadonlySet<ValueKindName> = new Set(["name", "term", "entity"]);
 
-/** What people ask first of any event: these matter most unless the dataset says otherwise. */
+/** What people ask first about any event: key attributes, unless the dataset says otherwise. */
 const KEY_CONCEPTS: ReadonlySet<string> = new Set(["deaths", "injured", "date", "captives"]);
 
 const isCalled = (names: readonly string[], concepts: ReadonlySet<string>): boolean =>

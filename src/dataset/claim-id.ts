@@ -31,7 +31,7 @@ export const keyOfHash = (sum: string): string => sum.slice(0, KEY_SIGNS);
 const partOf = (value: unknown): string =>
   typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value);
 
-/** Ids in the order of the records: their own, or the source with what the claim says; a number tells exact repetitions apart. */
+/** Ids in the order of the records: their own, or the source with what the claim says; a number distinguishes exact repetitions. */
 export function claimIds(records: readonly RawRecord[]): readonly string[] {
   const own = records.map(({ data }) => ownId(data));
   if (!own.includes(null)) return own as readonly string[];

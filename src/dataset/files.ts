@@ -58,7 +58,7 @@ export function readTextIn(folder: string, name: string): string | null {
   return readTextFile(path);
 }
 
-/** Bytes of a dataset: of its file, or of all files right in its folder; 0 where it cannot be told. */
+/** Bytes of a dataset: of its file, or of all files right in its folder; 0 where it is unknown. */
 export function sizeOfDataset(path: string): number {
   try {
     const names = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
@@ -105,7 +105,7 @@ export function writeTextFile(path: string, text: string | Uint8Array): void {
   }
 }
 
-/** Makes a folder and those above it. (Node's own way tells a disk that is read-only as a folder that is not there.) */
+/** Makes a folder and those above it. (Node's own way reports a read-only disk as a missing folder.) */
 export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
@@ -138,7 +138,7 @@ function discard(draft: string): void {
   }
 }
 
-/** A neighbour of its own for each process, so that what a killed one left can be told and taken away. */
+/** A temporary name of its own for each process, so that what a killed one left can be recognised and removed. */
 function draftOf(path: string): string {
   const { host, pid } = thisProcess();
   return join(dirname(path), `.${basename(path).slice(0, LONGEST_NAME)}.${host}.${pid}.tmp`);

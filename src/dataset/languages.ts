@@ -1,5 +1,5 @@
 // What rashomon knows of languages, so that a dataset need not say it: words without weight, number words, affixes, words
-// that ask a question, and words for what is asked. A list that the dataset gives itself counts instead.
+// that ask a question, and words for what is asked. A list in the dataset replaces ours.
 
 import { at } from "../model/at.ts";
 import { readFileSync } from "node:fs";

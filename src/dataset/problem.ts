@@ -1,4 +1,4 @@
-// What can be wrong with a dataset, said so that its author can mend it.
+// What can be wrong with a dataset, in words with which its author can fix it.
 
 export interface DatasetProblem {
   readonly severity: "error" | "warning";

@@ -151,7 +151,7 @@ export function removeIfEmpty({ dir }: Store): void {
 /** A lock whose maker nobody can ask is stale after this time. */
 const STALE_MS = 30_000;
 
-/** Whether somebody holds the lock, as far as can be told. */
+/** Whether another process holds the lock, as far as can be known. */
 export function isBusy(store: Store): boolean {
   const lock = lstatSync(lockOf(store), { throwIfNoEntry: false });
   if (lock === undefined || !lock.isFile()) return false;

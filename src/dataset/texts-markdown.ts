@@ -1,4 +1,4 @@
-// Markdown → plain text with one paragraph a line, and what its front matter says of it.
+// Markdown → plain text with one paragraph a line, and what its front matter says about it.
 
 import type { DocumentMeta } from "./texts-document.ts";
 

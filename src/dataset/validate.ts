@@ -1,4 +1,4 @@
-// A dataset's files → everything that is wrong with them, in one pass, with file, line, column and how to mend it.
+// A dataset's files → everything that is wrong with them, in one pass, with file, line, column and how to fix it.
 
 import { DataError } from "../platform/errors.ts";
 import { isRecord } from "../model/is-record.ts";

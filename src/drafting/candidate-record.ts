@@ -11,7 +11,7 @@ export interface CandidateRecord {
   readonly attribute: string;
   /** Kind of the attribute. */
   readonly kind: "date" | "duration" | "count" | "measure" | "clock-time" | "name";
-  /** As a dataset writes it; null for a relative date of which nothing tells what it counts from. */
+  /** As a dataset writes it; null for a relative date whose anchor is unknown. */
   readonly value: string | number | null;
   readonly stated: string;
   readonly locator: { readonly paragraph: number; readonly sentence: number };

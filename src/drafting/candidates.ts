@@ -24,7 +24,7 @@ export interface Candidate {
   readonly unit: string | null;
   readonly hedge: string | null;
   readonly nameKind: NameKind | null;
-  /** A concept such as "deaths", or null where no word tells. */
+  /** A concept such as "deaths", or null where no word suggests one. */
   readonly attribute: string | null;
   /** What the source does not say here and was taken from elsewhere. */
   readonly assumed: string | null;

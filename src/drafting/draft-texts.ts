@@ -40,7 +40,7 @@ export interface DraftedPassage extends Passage {
 /** Reads a text anew each time; null for one that cannot be read. */
 export type OpenText = () => DraftText | null;
 
-/** The passages of the texts, in order. `tell` hears how many texts are done, in either round;
+/** The passages of the texts, in order. `tell` is called with how many texts are done, in either round;
  * `taken` are ids of events that there are. Await `loadEdtf` before. */
 export function* draftTexts(
   texts: readonly OpenText[],

@@ -1,4 +1,4 @@
-// The words of languages that tell dates, lengths, figures and names in running text, folded for look-ups.
+// The words by which dates, lengths, figures and names are found in running text, by language, folded for look-ups.
 
 import { at } from "../model/at.ts";
 import ar from "../../data/languages/drafting/ar.json" with { type: "json" };

@@ -9,7 +9,7 @@ import type { DraftingWords } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
 import { foldAt, foldOf, isAmong, isClose, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
 
-/** What the text around a sentence tells of its dates. */
+/** What the text around a sentence says about its dates. */
 export interface DateContext {
   /** Year of a day and month, or of a month, that a text gives in full somewhere: "11-4" → 1979. */
   readonly yearOf: (month: number, day: number | null) => number | null;

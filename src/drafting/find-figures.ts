@@ -176,7 +176,7 @@ function countOf(sentence: string, words: readonly Word[], figure: FigureAt, lan
     : found({ kind: "measure", ...place, value: measured, unit, attribute });
 }
 
-/** "Pit 10", "article 5": a figure that tells things of one name apart. */
+/** "Pit 10", "article 5": a figure that distinguishes things of the same name. */
 function isNumbering(words: readonly Word[], from: number, language: DraftingWords): boolean {
   const before = words[from - 1];
   if (before === undefined || !isClose(words[from]) || /\d/.test(before.fold)) return false;

@@ -1,4 +1,4 @@
-// Lengths of time in running text, and dates that are told by one: "444 days", "two months later", "the next day", "aged 60".
+// Lengths of time in running text, and dates that are given by one: "444 days", "two months later", "the next day", "aged 60".
 
 import { readDuration } from "../import/human-values/duration.ts";
 import { isTrouble, UNKNOWN_STYLE } from "../import/human-values/reading.ts";

@@ -37,7 +37,7 @@ export function learnSpelling(sentences: readonly (readonly Word[])[]): Spelling
 
 /**
  * Words that a text uses as nouns, where the language writes every noun with a capital: after a figure, or after an article
- * and before no other such word, since a name may stand there: "die Fähre lief aus" tells, "die Fähre Morning Tern" does not.
+ * and before no other such word, since a name may follow it: "die Fähre lief aus" shows a noun, "die Fähre Morning Tern" does not.
  */
 export function learnNouns(
   sentences: readonly (readonly Word[])[],
@@ -60,7 +60,7 @@ export function learnNouns(
 /** Kinds of which the word is a part of the name: "Operation …", "Universität …". */
 const NAMED_BY: ReadonlySet<NameKind> = new Set(["operation", "organisation", "event"]);
 
-/** A heading in which nearly every word has a capital tells nothing by its capitals. */
+/** In a heading where nearly every word has a capital, capitals say nothing. */
 function isTitleCase(words: readonly Word[]): boolean {
   const long = words.filter(({ text }) => text.length > 3);
   return long.length > 3 && long.filter(({ text }) => CAPITAL.test(text)).length > long.length * 0.7;

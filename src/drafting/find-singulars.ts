@@ -1,4 +1,4 @@
-// One person whom a text tells of without a number, where something befell them: "the death of a soldier", "un mort".
+// One person whom a text mentions without a number, where something happened to them: "the death of a soldier", "un mort".
 
 import type { DraftingWords } from "./drafting-words.ts";
 import type { FigureAt } from "./find-figures.ts";
@@ -7,7 +7,7 @@ import { phraseAt, type Word } from "./sentence-words.ts";
 
 type CountNoun = (words: readonly Word[], at: number, language: DraftingWords) => number;
 
-/** Fates of persons that a text tells of one without a number: "the death of a soldier". */
+/** Fates of a single person, mentioned without a number: "the death of a soldier". */
 const FATES = new Set(["deaths", "injured", "missing", "rescued", "arrested"]);
 const NEAR = 4;
 
@@ -30,7 +30,7 @@ export function findSingulars(
   return singles;
 }
 
-/** The word nearest to a person that tells what befell them, before it or behind it. */
+/** The nearest word that says what happened to a person, before or after them. */
 function fateNear(
   words: readonly Word[],
   from: number,

@@ -15,7 +15,7 @@ export interface Commonness {
 const PLACES = 1 << 21;
 /** What was not counted beforehand, such as a figure in words, is taken for half as rare as what is there once. */
 const UNCOUNTED = 0.5;
-/** A feature of so large a share of the passages tells nothing. */
+/** A feature of so large a share of the passages distinguishes nothing. */
 const EVERYWHERE = 0.2;
 
 export function createCommonness(): Commonness {

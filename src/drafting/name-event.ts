@@ -27,6 +27,6 @@ function titleOf({ candidates, words }: Passage): string {
     .join(" ");
 }
 
-/** More words tell more, and places tell less. */
+/** More words say more, and places say less. */
 const weight = ({ value, nameKind }: Candidate): number =>
   String(value).split(" ").length + (nameKind === "place" ? -1 : nameKind === "person" ? 0.5 : 0);

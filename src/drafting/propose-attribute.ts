@@ -23,9 +23,9 @@ const OF_FIGURES = new Set([
     " ",
   ),
 ]);
-/** What a figure of persons is of where nothing tells what became of them. */
+/** The attribute of a number of persons if nothing says what happened to them. */
 const OF_PERSONS = "participants-count";
-/** How far from a figure a word may stand that tells what became of those it counts. */
+/** How far from a figure a word may be that says what happened to those it counts. */
 const FAR = 10;
 
 export function proposeAttribute(

@@ -4,10 +4,10 @@ import { knownWords } from "../dataset/languages.ts";
 import { fold } from "../model/fold.ts";
 import { draftingLanguages } from "./drafting-words.ts";
 
-/** So much of a text tells. */
+/** This much of a text is enough. */
 const SAMPLE = 20_000;
 
-/** Scripts that tell a language, or the one that is commonest in them. */
+/** Scripts that identify a language, or the one most often written in them. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u067e\u0686\u0698\u06af\u06cc]/u, "fa"],
   [/\p{Script=Arabic}/u, "ar"],
@@ -25,7 +25,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 /** The share of words that must be common ones of a language. */
 const LEAST = 0.08;
 
-/** The tag of the language; "und" where nothing tells. */
+/** The tag of the language; "und" where it is not recognised. */
 export function recogniseLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu) ?? [];

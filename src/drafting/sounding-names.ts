@@ -13,7 +13,7 @@ const LEAST = 0.78;
 /** So many letters has a name that is known by its sound at least. */
 const SHORTEST = 4;
 
-/** Learns the capitalised words of texts, and tells what sounds like one. */
+/** Learns the capitalised words of texts, and recognises what sounds like one. */
 export interface NameCollector {
   readonly add: (split: Pick<SplitText, "spelling">, language: string) => void;
   readonly sounds: SoundsLikeName;
@@ -43,7 +43,7 @@ export function createNameCollector(): NameCollector {
 
 /** Words of which it is remembered whether they are names. */
 const MOST_KNOWN = 50_000;
-/** Names with one sound key; more of them tell nothing apart. */
+/** Names with one sound key; with more than this, the key distinguishes nothing. */
 const MOST_ALIKE = 40;
 
 function addName(name: string, byKey: Map<string, Set<string>>): void {

@@ -8,7 +8,7 @@ import type { Content } from "./select-content.ts";
 /** Steps of the explanation that say more than the row, its claims and what decides the verdict. */
 const FURTHER: ReadonlySet<StepName> = new Set(["tolerance", "check", "derived", "level"]);
 
-/** What gives the verdict, then what else was reckoned with. */
+/** What decides the verdict, then what else was considered. */
 export function reasonsFor(
   finding: Finding,
   { content, explain }: { readonly content: Content; readonly explain: ReturnType<typeof createExplainer> },

@@ -15,7 +15,7 @@ import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import { cellText } from "./table.ts";
 import { hintOf } from "./attribute-names.ts";
 
-/** Fewer values than these tell nothing of a column. */
+/** Fewer values than this say nothing about a column. */
 const FEWEST = 3;
 interface Cell {
   readonly text: string;

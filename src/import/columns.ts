@@ -108,7 +108,7 @@ const RECKONED: ReadonlyMap<string, string> = new Map(
   Object.entries(TABLE_WORDS.reckoned).flatMap(([what, words]) => words.map((word) => [word, what] as const)),
 );
 
-/** What is reckoned under a name from what the sources say, in the plural; null where it is none such. */
+/** What a column of that name computes from the sources, in the plural; null where it computes nothing. */
 export const reckonedOf = (name: string): string | null => RECKONED.get(fold(name)) ?? null;
 
 const KEPT = folded(TABLE_WORDS.bookkeeping);

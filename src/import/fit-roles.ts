@@ -67,7 +67,7 @@ const FITS: Partial<Readonly<Record<Role, (column: Column) => boolean>>> = {
   language: (column) => shareOf(column, (text) => languageTagOf(text) !== null) > HALF,
 };
 
-/** Names that only ever mean an as-of date, so that what cannot be read under them is told. */
+/** Names that only ever mean an as-of date, so that unreadable values under them are reported. */
 const AS_OF = /^as[\s_-]?(?:of|at)$/i;
 
 /** Whether several columns hold values of one sort, as columns of sources do. */
@@ -116,12 +116,12 @@ export function isOneRowEach(table: Table, roles: RoleColumns): boolean {
   return countDifferent(table, keys) > table.rows.length * (1 - OFTEN);
 }
 
-/** Rows of one source and event that come more than once, of all, from which on something else tells them apart. */
+/** The share of rows with the same source and event from which on something else must distinguish them. */
 const OFTEN = 0.1;
 
 /**
  * A table may have a row for each year or for each part of what it calls the event: rows of one source and event then come back.
- * A column of dates that tells them apart says what date the figures are of; one of words is told, as it may belong to the event.
+ * A column of dates that distinguishes them is the as-of date of the figures; one of words is reported, as it may belong to the event.
  */
 export function findSeries(table: Table, roles: RoleColumns, columns: readonly number[]): Fitted {
   if (roles.has("asOf") || roles.has("id") || table.rows.length < 2) return { roles, remarks: [] };

@@ -76,7 +76,7 @@ function chooseTable(tables: readonly PackageTable[], settings: ImportSettings):
   return { chosen: first, remarks: faults };
 }
 
-/** A resource that cannot be read is no reason to refuse another; what is wrong with it is told. */
+/** A resource that cannot be read is no reason to refuse another; what is wrong with it is reported. */
 function hasClaims({ table }: PackageTable, { columns, constants }: ImportSettings, faults: string[]): boolean {
   try {
     const read = table();

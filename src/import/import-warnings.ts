@@ -39,7 +39,7 @@ export function describeAssumptions(
   ];
 }
 
-/** No text is looked at for its language, so what nobody says is told; so is a language that search knows no words of. */
+/** Texts are not examined for their language, so an assumed language is reported, and one for which search has no words. */
 export function describeLanguage(sources: readonly JsonObject[], said: string | null): readonly string[] {
   const tags = sources.flatMap(({ language }) => (typeof language === "string" ? [language] : []));
   return [

@@ -30,7 +30,7 @@ const SAMPLE = 4000;
 const MOST = 0.75;
 /** Enough where the name of the attribute says the same, or is silent and the values leave little doubt; the others are reported. */
 const HALF = 0.5;
-/** Enough where nothing else is, and the name says the same; else a person is told. */
+/** Enough if there is no other sign and the name agrees; otherwise the report says so. */
 const THIRD = 1 / 3;
 
 interface Share {
@@ -75,7 +75,7 @@ const NOUNS: Readonly<Record<ReadKind, string>> = {
   flag: "yes or no",
 };
 
-/** Why figures are taken for years though no name says so; the report tells how to say otherwise. */
+/** Why figures are read as years though no name says so; the report says how to change that. */
 export const LIKE_YEARS = "its figures are all like years";
 
 /** Figures that are all like years are years where no name asks how many; figures of several known units are measures. */

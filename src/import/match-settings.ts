@@ -34,7 +34,7 @@ export function matchSettings(
   };
 }
 
-/** What is said of a name that the table does not have stays, for what is declared without being told of. */
+/** Settings for a name that the table does not have are kept, since it may be declared without having values. */
 function rekey<T>(
   kind: string,
   said: ReadonlyMap<string, T>,

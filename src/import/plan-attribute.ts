@@ -17,7 +17,7 @@ export interface AttributePlan {
   readonly cardinality: Cardinality;
   readonly nature: Nature;
   readonly dates: Dates | null;
-  /** What parts the values of one cell; null where a cell holds one. */
+  /** What separates the values in one cell; null where a cell holds one. */
   readonly separator: string | null;
   /** Why it is taken for that, for people. */
   readonly why: string;
@@ -69,13 +69,13 @@ export function dateEvents(plans: readonly AttributePlan[]): readonly AttributeP
   return plans.map((plan) => (plan === sole ? { ...plan, dates: "whole" as const, isSoleDate: true } : plan));
 }
 
-/** Kinds whose cells may hold several values. A count or a date that is told twice is not a list. */
+/** Kinds whose cells may hold several values. A count or a date that is given twice is not a list. */
 const isSplit = (kind: ValueKindName | undefined): boolean =>
   kind === undefined || kind === "name" || kind === "term" || kind === "entity";
 
 const SEPARATORS = [";", "|"];
 const LONGEST_PIECE = 6;
-/** So many of the cells that have the sign must be made of short pieces; the others are kept whole, and told. */
+/** So many of the cells that have the sign must be made of short pieces; the others are kept whole, and reported. */
 const MOST_PARTED = 0.6;
 
 /**

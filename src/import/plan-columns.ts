@@ -17,7 +17,7 @@ export interface ColumnPlan {
   readonly table: Table;
   readonly layout: Layout;
   readonly options: FactOptions;
-  /** Columns that are told as part of another. */
+  /** Columns that are reported as part of another. */
   readonly parts: ReadonlySet<string>;
 }
 

@@ -11,7 +11,7 @@ export interface ValueUse {
   readonly text: string;
   /** How many facts have it. */
   count: number;
-  /** Events that it is told of, at most `ENOUGH`. */
+  /** Events that it is given for, at most `ENOUGH`. */
   readonly events: Set<string>;
 }
 

@@ -51,7 +51,7 @@ export interface ReadContext {
   readonly wholesOf: (plan: AttributePlan) => Wholes | null;
   /** Id of a term or entity for what is written. */
   readonly idOf: (plan: AttributePlan, text: string) => string;
-  /** Whether there is such an event, for dates and orders told against one. */
+  /** Whether there is such an event, for dates and orders relative to one. */
   readonly hasEvent: (id: string) => boolean;
 }
 

@@ -63,7 +63,7 @@ export interface ImportSettings {
   readonly language: string | null;
 }
 
-/** Language of what nobody says otherwise of; the report tells. */
+/** Language of sources for which none is given; the report says so. */
 export const DEFAULT_LANGUAGE = "en";
 
 export const NO_ATTRIBUTE_SETTING: AttributeSetting = {

@@ -32,7 +32,7 @@ export interface Styles {
 
 type Seen = Map<string, Map<DateOrder | DecimalMark, string>>;
 
-/** Styles by source. What the user says holds for all; a source that writes both ways tells nothing. */
+/** Styles by source. What the user says holds for all; a source that writes both ways decides nothing. */
 export function findStyles(
   groups: Iterable<readonly [AttributePlan, readonly Fact[]]>,
   given: WritingStyle,

@@ -34,7 +34,7 @@ export function cellText(cell: unknown): string {
 /** C1, which is what a dash or a quote of another encoding comes out as. */
 const CONTROL = /[\x80-\x9f]/u;
 
-/** The table without the rows that have such a character in a cell; each is reported with the column. A header that has one is told. */
+/** The table without the rows that have such a character in a cell; each is reported with the column, and so is a header that has one. */
 export function reportControls(table: Table): Table {
   const faultOf = ({ cells, line }: Table["rows"][number]): Reported | null => {
     const index = cells.findIndex((cell) => CONTROL.test(cellText(cell)));

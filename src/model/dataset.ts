@@ -19,7 +19,7 @@ export interface Labelled {
   readonly keywords: LocalizedList;
 }
 
-/** How search reads a language: what carries no weight, number words, letters that a word may wear. */
+/** How search reads a language: words without weight, number words, affixes to strip. */
 export interface Language extends Filled<"language", { readonly label: string }> {
   /** Pairs of words that are one word, shortened or in figures, or mean one thing: "st" and "saint", "inconclusive" and "indecisive". Known by language. */
   readonly spellings?: readonly (readonly string[])[];

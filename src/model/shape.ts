@@ -1,4 +1,4 @@
-// What a value in a dataset's files can be: its type, how it is read, what people are told that it must be, and its JSON Schema.
+// What a value in a dataset's files can be: its type, how it is read, how messages describe it, and its JSON Schema.
 // docs/decisions/0090-the-format-in-one-table.md says why no library does it.
 
 import { isRecord } from "./is-record.ts";

@@ -1,4 +1,4 @@
-// The size of a terminal as far as it can be believed: a line as wide as some say would fill the memory.
+// The size of a terminal, within reason: a line as wide as some terminals claim to be would fill the memory.
 
 import type { Size } from "./streams.ts";
 

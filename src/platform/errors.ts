@@ -1,4 +1,4 @@
-// What can go wrong in a way a person can mend. Few kinds, each with a code that scripts may rely on and the next thing
+// Errors that a person can fix. Few kinds, each with a code that scripts may rely on and the next thing
 // to try. Anything else that is thrown is a defect and keeps its stack.
 
 export type ErrorCode = "usage" | "data" | "not-found" | "no-terminal" | "interrupted" | "internal";

@@ -10,7 +10,7 @@ export interface Maker {
 
 export const thisProcess = (): Maker => ({ host: hostname(), pid: process.pid });
 
-/** Whether a process has ended. Null for one of another machine, of which nobody here can tell. */
+/** Whether a process has ended. Null for a process on another machine, which cannot be checked from here. */
 export function hasEnded({ host, pid }: Maker): boolean | null {
   if (host !== hostname() || !Number.isSafeInteger(pid) || pid <= 0) return null;
   try {

@@ -219,7 +219,7 @@ function suspend(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 50)).then(refreshSize); // Longer than a signal to oneself takes.
 }
 
-/** Nobody tells a process that is stopped that its window has another size: it tells itself, and all who draw. */
+/** A stopped process is not notified when its window changes size, so it checks for itself and notifies whatever draws. */
 const refreshSize = (): void => void process.emit("SIGWINCH");
 
 async function page(pager: string, text: string): Promise<boolean> {

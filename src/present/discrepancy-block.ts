@@ -19,7 +19,7 @@ interface BlockOptions {
   readonly labels: Labels;
   /** Whether curators' remarks are shown. */
   readonly withNotes?: boolean;
-  /** Whether the event stands at its head; not where it is told already. */
+  /** Whether the event is named at its head; not where it is named already. */
   readonly withEvent?: boolean;
 }
 

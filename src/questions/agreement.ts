@@ -14,7 +14,7 @@ export interface Tally {
   readonly compared: number;
   /** The same value, whatever its spelling. */
   readonly agree: number;
-  /** One contains, rounds or overlaps the other; lists share values; told or framed differently without excluding. */
+  /** One contains, rounds or overlaps the other; lists share values; worded or framed differently without excluding each other. */
   readonly compatible: number;
   /** Both cannot be true. */
   readonly conflict: number;
@@ -122,7 +122,7 @@ function strongestByPair({ evidence }: Finding): ReadonlyMap<string, readonly [s
 }
 
 /**
- * Whether two sources share a value that no third has; null where that tells nothing, since every third source has all values of
+ * Whether two sources share a value that no third has; null where that proves nothing, since every third source has all values of
  * both.
  */
 function createOddity(finding: Finding): (a: string, b: string) => boolean | null {

@@ -19,7 +19,7 @@ export interface FindingFilter {
   readonly sources: readonly string[];
   /** Findings to whose verdict these two sources contribute. */
   readonly between: readonly [string, string] | null;
-  /** Findings on which some source that tells of the event is silent. */
+  /** Findings on which some source that covers the event is silent. */
   readonly silence: boolean;
 }
 
@@ -52,7 +52,7 @@ const isOn = (attributes: readonly string[], { attribute, positions }: Finding):
   (attribute === "identity" &&
     positions.some(({ claims }) => claims.some((claim) => attributes.includes(claim.attribute))));
 
-/** What the verdict alone tells of whether a finding is wanted. */
+/** Whether a finding is wanted, as far as its verdict decides that. */
 function mayPass(verdict: Verdict, { allVerdicts, verdicts, levels, silence }: FindingFilter): boolean {
   return (
     allVerdicts ||

@@ -1,4 +1,4 @@
-// All that is known of one event: its findings, its place among other events, and who tells of it.
+// All that is known of one event: its findings, its place among other events, and the sources that cover it.
 
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { createHierarchy } from "../model/hierarchy.ts";

@@ -44,7 +44,7 @@ export function listFields(report: Pick<Report, "items" | "columns">): ReadonlyS
   return found;
 }
 
-/** The first field that no item has, with what may have been meant; null if all are known, or no item can tell. */
+/** The first field that no item has, with what may have been meant; null if all are known, or there is no item to check. */
 export function findUnknownField(
   fields: readonly string[],
   report: Pick<Report, "items" | "columns">,

@@ -51,7 +51,7 @@ export type Shape =
       readonly toY: number;
       readonly isFaint?: boolean;
     }
-  /** Shapes that belong together, with what a pointer that rests on them is told; `id`: what a page links them to. */
+  /** Shapes that belong together, with the text shown when the pointer rests on them; `id`: what a page links them to. */
   | { readonly type: "group"; readonly title: string; readonly shapes: readonly Shape[]; readonly id?: string };
 
 export interface Picture {

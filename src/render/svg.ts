@@ -160,7 +160,7 @@ function formatText({
   const end = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const direction = isRightToLeft === true ? ' direction="rtl"' : "";
   const written = escapeXml(text).replaceAll("≠", SIGN);
-  // Its place is reckoned from the left, its words are read from the right: an isolate of Unicode, since browsers would take
+  // Its position is counted from the left, its words are read from the right: an isolate of Unicode, since browsers would take
   // an attribute of direction to move its start, too.
   const embedded = direction === "" && leadingMark(text) !== "" ? `\u2067${written}\u2069` : written;
   return `<text class="${names}" x="${round(x)}" y="${round(y)}"${end}${direction}>${embedded}</text>`;

@@ -7,7 +7,7 @@ import { hasLanguage, type SearchIndex } from "./search-index.ts";
 import { indexOfWord } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 
-/** The language that most words of a query tell; null where none does, or two do alike. Names tell nothing. */
+/** The language that most words of a query belong to; null where none does, or two equally. Names do not count. */
 export function languageOfQuery(index: SearchIndex, words: string): LanguageTag | null {
   const codes = index.dataset.languages.map(({ code }) => code);
   const told = new Map<LanguageTag, number>();

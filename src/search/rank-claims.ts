@@ -104,7 +104,7 @@ export function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, r
   return groups;
 }
 
-/** What the event's name says already, every claim of the event is about; this share of it tells claims apart no more. */
+/** What the event's name says already, every claim of the event is about; from this share on it no longer distinguishes claims. */
 const SAID = 0.7;
 
 function valueOf({ claims, events, weights }: ClaimOrder, event: number, claim: number): number {

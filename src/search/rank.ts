@@ -29,7 +29,7 @@ export interface Ranking {
   readonly events: readonly RankedEvent[];
   /** Weight of each concept: rare over common. */
   readonly weights: readonly number[];
-  /** Whether no word of the query tells events apart. */
+  /** Whether no word of the query distinguishes events. */
   readonly isCommon: boolean;
   /** Share of the query's words that some event answers, 0 to 1. */
   readonly known: number;
@@ -41,7 +41,7 @@ const TOP = 1.6;
 /** From here on a word is one of the dataset, rather than one that is like it. */
 const KNOWN = 0.9;
 
-/** A concept of less weight than this is in so many events that it tells none apart. */
+/** A concept of less weight than this is in so many events that it distinguishes none. */
 const COMMON = 0.4;
 
 /** What one event has to say to the query. */

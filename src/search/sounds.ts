@@ -1,5 +1,5 @@
 // How a word sounds, by its consonants, in any script of `letters.ts`: Curie, Kuri and كوري have the key KR.
-// Words with one key may still be far apart; `soundDistance` tells how far.
+// Words with one key may still be far apart; `soundDistance` says how far.
 
 import { at } from "../model/at.ts";
 import { romanize } from "./letters.ts";

@@ -111,7 +111,7 @@ function toPairs(run: readonly string[], from: number): readonly Token[] {
   });
 }
 
-/** Whether a word is a pair of hiragana or less: grammar rather than matter. */
+/** Whether a word is a pair of hiragana or less: grammar rather than content. */
 export const isGrammar = (word: string): boolean => /^[\u3040-\u309f]{1,2}$/.test(word);
 
 /** Whether a word is of a script without spaces. */

@@ -72,11 +72,11 @@ export const BOTH = 0.15;
 export const FOCUS = 0.08;
 export const VOICES = 0.01;
 
-/** Weight of a word by the best place where it stands: a word of prose tells less than a name. */
+/** Weight of a word by the best place where it stands: an ordinary word says less than a name. */
 export const placeShare = (highest: number): number => 0.35 + 0.65 * Math.min(1, highest);
 
 /**
- * A word that the dataset does not have tells that the question is about something else, the less so the more of its
+ * A word that the dataset does not have suggests that the question is about something else, the less so the more of its
  * words it has; a short one may be a particle or an abbreviation that no list of stop words has.
  */
 export function unknownWeight(word: string, known: number): number {
@@ -87,5 +87,5 @@ export function unknownWeight(word: string, known: number): number {
 /** A word that the dataset has, but that leads to no event. */
 export const IDLE = 0.3;
 
-/** How much an event gains that tells of an attribute which the query names, by the words of the name. */
+/** How much an event gains if it has an attribute which the query names, by the words of the name. */
 export const hintFactor = (words: number): number => (words === 0 ? 1 : words < 1 ? 1.03 : words === 1 ? 1.06 : 1.1);

@@ -21,7 +21,7 @@ export interface TimelineDate {
   readonly mark: Mark;
 }
 
-/** `told`: as the sources in question date it. `undated`, `untold`: a gap in one source, placed by the others' dates. */
+/** `told`: with the dates of the sources in question. `undated`, `untold`: a gap in one source, placed by the others' dates. */
 type Telling = "told" | "undated" | "untold";
 
 /** One event; its dates by first day. */

@@ -106,7 +106,7 @@ function cutAtGaps(
   return joinBetween(solid, cuts);
 }
 
-/** Whether more than a few of the days on which something begins are too near to each other to be told apart. */
+/** Whether more than a few of the days on which something begins are too close together to be distinguished. */
 function isCrowded(days: readonly Bounds[], lettersPerDay: number): boolean {
   const starts = [...new Set(days.map(({ min }) => min))].sort((a, b) => a - b);
   const near = starts.filter((start, index) => (start - (starts[index - 1] ?? -Infinity)) * lettersPerDay < 2);

@@ -20,7 +20,7 @@ export interface Sheet {
   readonly letters: ReadonlyMap<string, string>;
   /** The one source whose dates are drawn; null for several. */
   readonly story: string | null;
-  /** Where the story dates an event or tells of it first, as words: "§3.4"; empty where it does not. */
+  /** Where the source dates an event or first mentions it: "§3.4"; empty where it does neither. */
   readonly placeOf: (event: string) => string;
   /** Whether each source has a lane of its own. */
   readonly isLanes: boolean;

@@ -75,7 +75,7 @@ export function isSameTime(
   return "problem" in left || "problem" in right || (left.min <= right.max && right.min <= left.max);
 }
 
-/** Whether a date is, over any number of others, told against what a claim dates: it cannot tell where that claim falls. */
+/** Whether a date is, over any number of others, counted from what a claim dates: it cannot say where that claim falls. */
 function restsOn(other: Claim, claim: Claim, claimsOf: (source: string, event: string) => readonly Claim[]): boolean {
   const seen = new Set<string>();
   const open = [other];

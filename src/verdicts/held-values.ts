@@ -5,7 +5,7 @@ import type { Claim } from "../model/dataset.ts";
 import { canonicalValue, isHedgedValue, type Value } from "../model/values/index.ts";
 import type { Doubt } from "./types.ts";
 
-/** One value as it is compared, with the time, voice, hedge and basis that it has in each of its claims. */
+/** One value as it is compared, with the time, speaker, hedge and basis that it has in each of its claims. */
 export interface HeldValue {
   /** What is compared: a relative date is placed, a hedged figure is a range. */
   readonly value: Value;
@@ -120,13 +120,13 @@ function createFinder(): Find {
   };
 }
 
-/** One source's claims; without the inferred ones where it states a value of the same time in the same voice. */
+/** One source's claims; without the inferred ones where it states a value of the same time and speaker. */
 function chooseBasis(claims: readonly Claim[], start: number, end: number, isExclusive: boolean): readonly Claim[] {
   const own = start === 0 && end === claims.length ? claims : claims.slice(start, end);
   return !isExclusive || own.length < 2 ? own : preferStated(own);
 }
 
-/** Claims of one item without the inferred ones of sources that state a value of the same time in the same voice. */
+/** Claims of one item without the inferred ones of sources that state a value of the same time and speaker. */
 export function preferStated(claims: readonly Claim[]): readonly Claim[] {
   if (claims.every(({ basis }) => basis.type === "stated")) return claims;
   const voiceOf = ({ source, asOf, attributedTo }: Claim): string => [source, asOf, attributedTo].join("\0");

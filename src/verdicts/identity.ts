@@ -176,7 +176,7 @@ export const toDerived = (totals: readonly Total[]): readonly Derived[] =>
 const figuresOf = (claims: readonly Claim[]): readonly number[] =>
   claims.flatMap(({ value }) => boundsOf(value)?.min ?? []).toSorted((a, b) => b - a);
 
-/** Evidence that the sources' figures come to different totals because they tell different numbers of events; null for none. */
+/** Evidence that the sources' figures come to different totals because they have different numbers of events; null for none. */
 export function compareTotals(totals: readonly Total[]): Evidence | null {
   const isSplit = totals.some(({ claims }) => new Set(claims.map(({ event }) => event)).size > 1);
   if (!isSplit || new Set(totals.map(({ value }) => value)).size < 2) return null;

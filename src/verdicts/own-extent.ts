@@ -220,7 +220,7 @@ function derived(start: Bounds, end: Bounds): Pick<OwnExtent, "start" | "end" | 
   return { start, end, isSpan: start.min !== end.max, value, part: "whole", basis: "duration" };
 }
 
-/** From a time of day on, for so many minutes or hours; null for what is not told so exactly. */
+/** From a time of day on, for so many minutes or hours; null for what is not given so exactly. */
 function lastMoments({ moments, edtf, precision, approximate }: DateValue, { min, max }: Bounds): DateValue | null {
   if (!moments || precision !== "day" || approximate || min !== max || min > 2 || moments.isZoned) return null;
   const value = date.parse(`${edtf}/${writeMoment(moments.min + Math.round(min * DAY_SECONDS))}`);

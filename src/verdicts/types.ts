@@ -97,7 +97,7 @@ export interface Finding {
   readonly scope: string | null;
   readonly verdict: Verdict;
   readonly level: Level | null;
-  /** How much the attribute matters here. */
+  /** The importance of the attribute here. */
   readonly importance: Attribute["importance"];
   readonly doubt: Doubt;
   /** Whether it is a conflict of figures that are close. */

@@ -88,7 +88,7 @@ test.each([
   expect(refuse(kind, value, stated, place)).toEqual([reason, nearest]);
 });
 
-test("what is inferred need not be read from its term, but the term must stand there", () => {
+test("an inferred value need not follow from the quoted words, but the words must be there", () => {
   expect(refuse("count", 2, "the men", "2.1", true)).toBeNull();
   expect(refuse("count", 2, "the men", "1.1", true)).toEqual(["“the men” does not stand at §1.1", "§2.1"]);
 });

@@ -34,7 +34,7 @@ describe("the dialogue", () => {
   test("begins with the numbered events and a question", async () => {
     const { said, end } = await talk();
     expect(said[0]).toMatch(/Events: \d+\.\n1\. .+\n2\. /);
-    expect(said[0]).toMatch(/\d+ more: press Enter\.\n\nA number, words to find, or \? for help: $/);
+    expect(said[0]).toMatch(/\d+ more: press Enter\.\n\nA number, words to search for, or \? for help: $/);
     expect(end).toEqual({ type: "quit" });
   });
 
@@ -60,7 +60,7 @@ describe("the dialogue", () => {
     expect(said[4]).toMatch(/Events: \d+/);
   });
 
-  test("tells one account, the time, who is named, only some, and goes back", async () => {
+  test("shows one source, the time, who is named, a filtered list, and goes back", async () => {
     const { said } = await talk("eagle claw", "1", "by arabic", "time", "all", "who", "1", "back");
     expect(said[3]).toMatch(/according to arabic/);
     expect(said[4]).toMatch(/● Operation Eagle Claw/);

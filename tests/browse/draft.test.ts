@@ -113,7 +113,7 @@ test("one key takes a candidate as a claim, one takes it back", async () => {
   expect(items.length).toBeGreaterThan(80);
 });
 
-test("the passage has the candidate marked, and the other texts stand beside it", async () => {
+test("the candidate is marked in its passage, and the other texts are beside it", async () => {
   const { screen, goTo } = await sit();
   goTo(({ record }) => record.source === "depeche" && record.attribute === "deaths");
   expect(screen()).toContain("⟦1 219 morts⟧");

@@ -17,7 +17,7 @@ test("how many hostages, according to whom", async () => {
   expect(screen).toMatch(/english .*\d\d/);
 });
 
-test("what only one account tells of an event", async () => {
+test("what only one source says about an event", async () => {
   const person = sit(library, {}, 100, 60);
   await person.press("Seizure of the US embassy");
   expect(person.screen().join("\n")).toMatch(/only one source states: [A-Za-z]+ \d+/);

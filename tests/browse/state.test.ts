@@ -104,7 +104,7 @@ describe("typing", () => {
     expect(person.state()).toMatchObject({ focus: "list", at: 0 });
   });
 
-  test("what another list has is told", async () => {
+  test("matches in another list are counted", async () => {
     const person = sit(library);
     await person.press("left", "sandstorm");
     expect(person.state()).toMatchObject({ mode: "sources", ids: [] });
@@ -221,7 +221,7 @@ describe("wandering", () => {
     expect(shown).toEqual([...library.bench.dataset.sources.keys(), "timeline", "all"]);
   });
 
-  test("Ctrl-S tells the event as one source does, also from a disagreement", async () => {
+  test("Ctrl-S shows the event in one source, also from a disagreement", async () => {
     const person = sit(library, { mode: "discrepancies" });
     await person.press("^S", "down", "enter");
     const { mode, facet } = person.state();
@@ -230,7 +230,7 @@ describe("wandering", () => {
     expect((await person.press("esc")).mode).toBe("discrepancies");
   });
 
-  test("Ctrl-E leads to all that is said of someone", async () => {
+  test("Ctrl-E leads to everything said about someone", async () => {
     const person = sit(library);
     await person.press("eagle claw", "^E", "enter");
     const { mode, filter, ids } = person.state();

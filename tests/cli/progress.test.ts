@@ -12,7 +12,7 @@ function watch(options: { readonly tty: boolean; readonly env?: Env }) {
   return { streams, written: fake.written, wait: (ms: number) => (time += ms) };
 }
 
-test("is silent for a second, then tells what goes on, ten times a second at most", () => {
+test("is silent for a second, then shows progress, ten times a second at most", () => {
   const { streams, written, wait } = watch({ tty: true });
   streams.progress("one");
   wait(999);
@@ -49,7 +49,7 @@ test.each([{ tty: false }, { tty: true, env: { TERM: "dumb" } }])("nothing of it
   expect(written).toEqual({ stdout: "", stderr: "" });
 });
 
-test("a small input is not told of", () => {
+test("a small input shows no progress", () => {
   const { streams, written } = watch({ tty: true });
   tellOfInput(streams.progress, "Reading", 1000);
   expect(written.stderr).toBe("");

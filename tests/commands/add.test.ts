@@ -31,7 +31,7 @@ const CLAIM = ["claim", "--source", "gazette", "--event", "mill-fire", "--attrib
 const lastClaim = () => parseNdjson(readFileSync(join(folder, "claims.ndjson"), "utf8")).at(-1);
 
 describe("a source, an event, a claim", () => {
-  test("are added one after the other, and stand in what is asked then", async () => {
+  test("are added one after the other, and are in the answers from then on", async () => {
     expect(await add("source", "--title", "The Evening Post", "--language", "en", "--derived-from", "gazette")).toEqual(
       {
         exitCode: 0,

@@ -42,7 +42,7 @@ test("“how many died” is answered by deaths, not by whoever died", async () 
 });
 
 test("figures of others than the question counts are said to be those of others", async () => {
-  expect(await answer("how many hostages died")).toContain("No source gives this figure for “hostages”; the nearest:");
+  expect(await answer("how many hostages died")).toContain("No source gives this figure for “hostages”; the closest:");
   expect(await answer("berapa sandera yang tewas")).toContain("untuk “sandera”; yang terdekat:");
   for (const question of ["how many soldiers died", "how many people died", "how many hostages", "كم عدد القتلى"])
     expect(await answer(question)).not.toMatch(/the nearest|والأقرب/);
@@ -50,7 +50,7 @@ test("figures of others than the question counts are said to be those of others"
 
 test("words that the dataset has, but nowhere together, are not said to be unknown", async () => {
   const shown = await answer("who helped negotiate");
-  expect(shown).toContain("Nothing has all of these; without “helped”: Negotiations over the hostages");
+  expect(shown).toContain("Nothing matches all of these words; without “helped”: Negotiations over the hostages");
 });
 
 test("what happened in a year is told by more than that it took place, and by every event of the year", async () => {

@@ -49,7 +49,7 @@ describe("a stream", () => {
     expect(streamed.exitCode).toBe(0);
   });
 
-  test("takes attributes that nobody declared for what their values are", async () => {
+  test("infers undeclared attributes from their values", async () => {
     const claims = LINES.map((claim, index) => ({ ...claim, id: `c${index}`, attribute: `my-${claim.attribute}` }));
     const { folder, file } = folderOf(toText(claims));
     const streamed = await run(`discrepancies --dataset ${folder} --stream ${file} ${SAME}`);

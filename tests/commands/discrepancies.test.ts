@@ -95,7 +95,7 @@ describe("filters", () => {
     );
   });
 
-  test("--silence brings what one source alone says of an event that others tell", async () => {
+  test("--silence adds what one source alone says about an event that others cover", async () => {
     const { items } = await askJson("discrepancies --silence");
     expect(items.map((item) => item["id"])).toContain("great-eruption/ships/boats");
     for (const item of items) expect(item["silent"]).not.toEqual([]);
@@ -151,7 +151,7 @@ describe("what people see", () => {
     );
   });
 
-  test("who is silent though it tells of the event, and not who never tells of it", async () => {
+  test("who is silent though it covers the event, and not who does not cover it", async () => {
     const { stdout } = await ask("discrepancies tsunami --verdict self-conflict");
     expect(stdout).toContain("  silent: Gazette of Batavia\n");
   });
@@ -162,7 +162,7 @@ describe("what people see", () => {
     expect(stdout).toContain("sea water in the crater  Report of the commission §2.4 (likely)");
   });
 
-  test("that a check was made inside one account", async () => {
+  test("that a check was made within one source", async () => {
     expect((await ask("discrepancies rescue --verdict passed")).stdout).toContain(
       "Search for survivors: duration (checked within one source)",
     );
@@ -202,9 +202,7 @@ describe("what people see", () => {
   });
 
   test("that there is nothing", async () => {
-    expect((await ask("discrepancies rumblings --verdict conflict")).stdout).toContain(
-      "\nNo discrepancy of that kind.\n",
-    );
+    expect((await ask("discrepancies rumblings --verdict conflict")).stdout).toContain("\nNo such discrepancy.\n");
   });
 });
 

@@ -39,7 +39,7 @@ test("texts in two languages, three formats and two encodings are put side by si
   });
 });
 
-test("every candidate stands in its sentence, in at most six words", async () => {
+test("every candidate is in its sentence, in at most six words", async () => {
   const found = await records();
   expect(found.length).toBeGreaterThan(80);
   for (const { stated } of found) expect(stated.split(/\s+/).length).toBeLessThanOrEqual(6);

@@ -49,7 +49,7 @@ describe("the steps", () => {
     expect(steps.at(-1)).toBe("level");
   });
 
-  test("say what a value stands for", async () => {
+  test("say what a value means", async () => {
     const texts = (await explain("rumblings/date")).map(({ text }) => text);
     expect(texts).toContain("Gazette of Batavia: May 1883 means 1 May 1883 to 31 May 1883.");
   });
@@ -72,12 +72,12 @@ describe("the steps", () => {
 
   test("name the sources that cover the event and are silent", async () => {
     const texts = (await explain("tsunami/wave-height")).map(({ text }) => text);
-    expect(texts).toContain("Gazette of Batavia covers the event but says nothing on this.");
+    expect(texts).toContain("Gazette of Batavia covers the event but says nothing about this.");
     expect((await ask("explain tsunami/wave-height")).stdout).toContain("2 sources do not cover the event.");
   });
 });
 
-test("a curator's note is told as such, in the language asked for", async () => {
+test("a curator's note is marked as such, in the language asked for", async () => {
   const { stdout } = await ask("explain great-eruption/date --lang id");
   expect(stdout).toContain("catatan kurator, bukan dari sumber: Kapal itu memakai waktu pelaut.");
 });

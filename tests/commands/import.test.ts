@@ -63,7 +63,7 @@ const kindsOf = ({ items }: Envelope): Readonly<Record<string, string>> =>
   Object.fromEntries(items.map(({ id, kind, cardinality }) => [id, `${kind}, ${cardinality}`]));
 
 describe("a long table", () => {
-  test("columns are found by name, kinds by value, and the dataset can be asked at once", async () => {
+  test("columns are found by name, kinds by value, and the dataset can be used at once", async () => {
     const { out, claims, head } = await importText(LONG);
     expect(
       claims.map(({ source, event, attribute, scope, value }) => [source, event, attribute, scope ?? null, value]),
@@ -88,7 +88,7 @@ describe("a long table", () => {
     expect(JSON.parse(stdout)).toMatchObject({ total: 8 });
   });
 
-  test("what was written otherwise stands in the note of the claim", async () => {
+  test("the original spelling of a value is in the note of the claim", async () => {
     const { claims } = await importText(LONG);
     expect(claims.map(({ id, note }) => [id ?? null, note ?? null])).toEqual([
       [null, null],
@@ -102,7 +102,7 @@ describe("a long table", () => {
     ]);
   });
 
-  test("the report goes to stderr and tells spellings that were brought together", async () => {
+  test("the report goes to stderr and names spellings that were merged", async () => {
     const { stderr } = await importText(LONG);
     expect(stderr).toContain("7 rows = 7 that gave claims + 0 reported");
     expect(stderr).toContain("“Bridge collapse” and “bridge  collapse” are taken as one event");
@@ -188,7 +188,7 @@ describe("what could mean two things is not guessed", () => {
     ]);
   });
 
-  test("a source that writes both ways tells nothing of how it writes", async () => {
+  test("a source that writes both ways decides nothing", async () => {
     expect((await dryRun(dates("04/05/1980", "24/05/1980", "05/24/1980"))).reported).toHaveLength(1);
   });
 
@@ -252,7 +252,7 @@ describe("other layouts", () => {
     ]);
   });
 
-  test("a table that is none of these says what is missing and how to say it", async () => {
+  test("an error for a table of no known layout says what is missing and how to give it", async () => {
     const { stderr, exitCode } = await run("import - --dry-run", { stdin: "a,b,c\n1,2,3\n" });
     expect(exitCode).toBe(2);
     expect(stderr).toContain(
@@ -279,7 +279,7 @@ describe("kinds", () => {
     expect(Object.values(kindsOf(await dryRun(`source,event,attribute,value\n${rows}`)))).toEqual([kind]);
   });
 
-  test("a closed set that comes back from event to event is a vocabulary, whatever its name", async () => {
+  test("a closed set of values used for many events is a vocabulary, whatever its name", async () => {
     const rows = Array.from(
       { length: 12 },
       (_, index) => `s${index % 2},e${Math.floor(index / 2)},victory of,${index % 3 === 0 ? "Union" : "Confederate"}\n`,
@@ -373,7 +373,7 @@ describe("a mapping", () => {
 });
 
 describe("the folder", () => {
-  test("a dataset is replaced only when told, and files of other names stay", async () => {
+  test("a dataset is replaced only with --force, and files of other names stay", async () => {
     const { out } = await importText(LONG);
     writeFileSync(join(out, "notes.json"), "[]\n");
     const refused = await run(["import", "-", "--out", out], { stdin: LONG });

@@ -76,7 +76,7 @@ test("the tools are the reading commands, say so, and take no file or folder", a
   expect(tools.find(({ name }) => name === "explain")?.inputSchema.required).toEqual(["discrepancy"]);
 });
 
-test("the instructions name the sources and tell what not to do with them", () => {
+test("the instructions name the sources and say what not to do with them", () => {
   expect(client.getInstructions()).toContain("رواية");
   expect(client.getInstructions()).toMatch(/never which of them is right/);
 });

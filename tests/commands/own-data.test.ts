@@ -50,7 +50,7 @@ describe("init", () => {
     expect(readFolder(own)["claims.ndjson"]).toBe("");
   });
 
-  test("takes an id from the folder, whatever it is called", async () => {
+  test("makes an id from any name of the folder", async () => {
     const folder = join(makeFolder(), "The Flood (1931)");
     await run(["init", folder]);
     expect(JSON.parse(readFolder(folder)["dataset.json"] ?? "")).toMatchObject({ id: "the-flood-1931" });
@@ -101,7 +101,7 @@ describe("validate", () => {
     expect((await run(["validate", folder, "--strict"])).exitCode).toBe(1);
   });
 
-  test("a path that is none", async () => {
+  test("a path that does not exist", async () => {
     expect(await run("validate ./nowhere")).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining('no dataset at "./nowhere"'),
@@ -116,7 +116,7 @@ describe("schema", () => {
     expect(JSON.parse(stdout)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
   });
 
-  test("a part that is none", async () => {
+  test("an unknown part", async () => {
     expect(await run("schema event")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("events") });
   });
 });

@@ -100,13 +100,13 @@ test("a link in its place is not followed", async () => {
   expect(existsSync(join(elsewhere, "search-index"))).toBe(false);
 });
 
-test("a folder that nobody may write to is searched all the same", async () => {
+test("a read-only folder is searched all the same", async () => {
   chmodSync(folder, 0o555);
   expect(await ask()).toContain("Raid on harbour 417");
   chmodSync(folder, 0o755);
 });
 
-test("a small dataset needs none", async () => {
+test("a small dataset keeps no index", async () => {
   await run(`search fire --dataset ${join(import.meta.dirname, "../fixtures/great-fire")}`);
   expect(existsSync(join(import.meta.dirname, "../fixtures/great-fire/.rashomon"))).toBe(false);
 });

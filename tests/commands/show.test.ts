@@ -58,7 +58,7 @@ describe("an event that is not there", () => {
 });
 
 describe("what is shown", () => {
-  test("who tells of it, who does not, and what stands next to it", async () => {
+  test("who covers it, who does not, and which events are next to it", async () => {
     expect(await askOne("show tsunami")).toMatchObject({
       coveredBy: ["report", "gazette"],
       silent: ["log", "almanac"],
@@ -71,7 +71,7 @@ describe("what is shown", () => {
     });
   });
 
-  test("neighbours in time, none beyond the ends", async () => {
+  test("neighbours in time, and none beyond the first and last event", async () => {
     const neighbours = async (event: string): Promise<readonly unknown[]> => {
       const item = await askOne(`show ${event}`);
       return ["previous", "next"].map((key) => (item[key] as Item | null)?.["id"] ?? null);
@@ -128,7 +128,7 @@ test("every source is shown at every width, and no line is wider than the screen
   }
 });
 
-test("with more sources than columns, values stand with the number of sources that hold them", async () => {
+test("with more sources than columns, values are shown with the number of sources that give them", async () => {
   const sources = ["herodotus", "ktesias", "plutarch", "diodorus", "justin", "nepos"];
   const claims = sources.map((source, index) => ({
     source,

@@ -7,7 +7,7 @@ const TERMINAL = { tty: true, env: { NO_COLOR: "1" } };
 const source = (id: string): Promise<Item> => askOne(`sources ${id}`);
 
 describe("coverage", () => {
-  test("counts claims and events, and what only one account tells", async () => {
+  test("counts claims and events, and what only one source covers", async () => {
     expect(await source("almanac")).toMatchObject({
       claims: 5,
       events: ["great-eruption", "pilgrim-story", "new-island"],

@@ -76,7 +76,7 @@ describe("the header", () => {
     expect(rows.map((row) => row.split("\t").length)).toEqual(rows.map(() => header.length));
   });
 
-  test("stands alone where nothing is found", async () => {
+  test("is the only line where nothing is found", async () => {
     expect(await ask("claims --source log --attribute cause --format tsv --fields id,value")).toMatchObject({
       stdout: "id\tvalue\n",
       exitCode: 0,
@@ -84,7 +84,7 @@ describe("the header", () => {
   });
 });
 
-test("an event is a row for each thing that is told of it", async () => {
+test("an event has a row for each thing that sources say about it", async () => {
   const { stdout } = await ask("show great-eruption --format tsv --fields id,verdict");
   const { stdout: json } = await ask("show great-eruption --json");
   const [event] = (JSON.parse(json) as { items: { findings: { id: string; verdict: string }[] }[] }).items;

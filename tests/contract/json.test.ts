@@ -375,7 +375,7 @@ describe("--fields", () => {
     expect(items).toEqual([{ id: "great-eruption/cause", spread: null, notes: [] }]);
   });
 
-  test("are accepted where nothing was found that could tell", async () => {
+  test("are accepted where no item was found to check them against", async () => {
     expect(await ask("claims --source log --attribute cause --fields whatever --json")).toMatchObject({ exitCode: 0 });
   });
 });

@@ -51,7 +51,7 @@ test("every source that has an address is a link to it, in ASCII", async () => {
   );
 });
 
-test("the address of a source is there to be read, whatever it is", async () => {
+test("the address of a source is always printed, whatever it is", async () => {
   expect((await ask("sources letter", pipe)).stdout).toMatch(/^text +javascript:alert\(1\)$/m);
   expect((await ask("sources رواية", pipe)).stdout).toMatch(/^text +https:\/\/example\.org\/كتاب\/1$/m);
 });

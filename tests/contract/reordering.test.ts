@@ -128,7 +128,7 @@ describe("--bidi", () => {
   const rows = async (flags: string, options: object): Promise<string> =>
     (await ask(`list --lang ar --format table ${flags}`, { ...options, dataset: HATTIN })).stdout;
 
-  test("off leaves the order to the terminal, which moves what stands after Arabic", async () => {
+  test("off leaves the order to the terminal, which moves what comes after Arabic", async () => {
     const stdout = await rows("--bidi off", screen(80));
     expect(unmarked(stdout)).toBe(stdout);
     expect(strayLines(stdout.split("\n"))).not.toEqual([]);

@@ -114,7 +114,7 @@ describe.each(BUNDLED)("%s", async (id) => {
     ).toEqual([]);
   });
 
-  test("tells something of every event, or of a part of it", () => {
+  test("has a claim on every event, or on a part of it", () => {
     const told = new Set(dataset.claims.map((claim) => claim.event));
     const wholes = new Set([...dataset.events.values()].map((event) => event.partOf));
     expect([...dataset.events.keys()].filter((event) => !told.has(event) && !wholes.has(event))).toEqual([]);

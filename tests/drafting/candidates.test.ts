@@ -22,7 +22,7 @@ function candidates(language: string, text: string, others: readonly string[] = 
   );
 }
 
-test("where every noun has a capital, a name is none that the text uses as a noun", () => {
+test("where every noun has a capital, a word that the text uses as a noun is not a name", () => {
   const text =
     "Die Fähre Morning Tern lief mit 220 Passagieren aus. Die Fähre sank. Ein Sprecher der Reederei Lindqvist Lines schwieg. " +
     "Der Reederei und den Familien der Opfer half die Operation Leuchtfeuer. 31 Mann Besatzung verließen den Hafen von Port Anselm.";

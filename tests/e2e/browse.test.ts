@@ -223,7 +223,7 @@ describe.skipIf(!hasTmux)(
       await pane.see(/^got: hostage-captivity$/m);
     });
 
-    test("text takes the columns that we reckon with", async () => {
+    test("text takes the columns that we calculate", async () => {
       const shelf = { mode: "events", query: "", filter: { verdict: null, source: null, entity: null } } as const;
       const [crisis, siege, battle] = await Promise.all([
         openLibrary(CRISIS, "ar"),

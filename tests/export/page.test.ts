@@ -57,7 +57,7 @@ test("the policy allows the style and the script of the page and nothing else", 
   expect(html).not.toMatch(/ style=| on[a-z]+=/);
 });
 
-test("templates write texts escaped; only what the program makes itself stands in three braces", () => {
+test("templates escape texts; only what the program makes itself is in three braces", () => {
   const folder = join(ROOT, "src/export/html/page");
   const raw = readdirSync(folder)
     .filter((name) => name.endsWith(".mustache"))

@@ -11,7 +11,7 @@ const INPUTS = 4000;
 for (const { name, share, property } of await createTargets(
   join(import.meta.dirname, "../fixtures/constantinople-1453"),
 )) {
-  test(`${name} are answered, or told what is wrong with them`, async () => {
+  test(`${name} get an answer, or an error that says what is wrong`, async () => {
     const result = await fc.check(property, { seed: SEED, numRuns: Math.ceil((INPUTS * share) / 1000) });
     expect(result.failed ? fc.defaultReportMessage(result) : null).toBeNull();
   });

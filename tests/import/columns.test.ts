@@ -90,7 +90,7 @@ test("a day without its month is reported; columns with other values are no date
   ).toHaveProperty("year");
 });
 
-test("a year that comes with each row is the date that the figures are of; two dates of one event are none", async () => {
+test("a year in each row is the as-of date of the figures; two dates of one event are not", async () => {
   const rows = ["Arvel", "Brone"].flatMap((town) =>
     [1850, 1860, 1870].flatMap((year) => ["A", "B"].map((source) => `${source},${town},${year},${year - 800}`)),
   );
@@ -106,7 +106,7 @@ test("a year that comes with each row is the date that the figures are of; two d
   expect(kinds).toEqual({ date: "date" });
 });
 
-test("as-of dates that cannot be read are told, whoever named the column", async () => {
+test("unreadable as-of dates are reported, whoever named the column", async () => {
   const table = "source,town,as of,inhabitants\nA,Arvel,second survey,100\nA,Arvel,third survey,65\n";
   const { assumptions, claims } = await importFile(table, ["--column", "event=town"]);
   expect(assumptions[0]).toContain("column “as of”: most of its dates cannot be read, such as “second survey”");
@@ -167,7 +167,7 @@ test("a language that differs from row to row is what is said, one of the source
   });
 });
 
-test("languages are those of the sources, by tag or by name; one without words for search is told", async () => {
+test("languages are those of the sources, by tag or by name; one without words for search is reported", async () => {
   const { assumptions, out } = await importFile(
     "source,event,language,dead\nA,q1,German,5\nB,q1,français,6\nC,q1,fi,6\nD,q1,pt_BR,7\n",
   );
@@ -288,7 +288,7 @@ test("numbers of JSON have a point before decimals", async () => {
   expect(assumptions.filter((text) => text.includes("two ways"))).toEqual([]);
 });
 
-test("codes with commas between them are lists; names of people with a comma are none", async () => {
+test("codes with commas between them are lists; names of people with a comma are not", async () => {
   const table = (cells: readonly string[]): string =>
     `source,event,borders\n${cells.map((cell, at) => `A,e${at},"${cell}"`).join("\n")}\n`;
   const { claims } = await importFile(table(["IRN,PAK,CHN", "IRN", "OMN"]));

@@ -320,7 +320,7 @@ describe("counts", () => {
     expect(valueOf(readCount("1,200", { ...UNKNOWN_STYLE, decimal: "comma" }))).toBe(1.2);
   });
 
-  test("units and doubts stand beside the value", () => {
+  test("units and doubts are kept beside the value", () => {
     expect(readCount("8 Men", UNKNOWN_STYLE)).toEqual({ value: 8, hedge: null, unit: "men" });
     expect(readCount("8?", UNKNOWN_STYLE)).toEqual({ value: 8, hedge: "uncertain", unit: null });
     expect(readCount("perhaps 50–60", UNKNOWN_STYLE)).toEqual({ value: "50..60", hedge: "uncertain", unit: null });

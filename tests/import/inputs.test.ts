@@ -45,7 +45,7 @@ test("an address in a text is no comment", async () => {
   expect(claims).toEqual(["gazette q1 seen https://a.example/x"]);
 });
 
-test("of several lists one is asked for, and taken when it is named", async () => {
+test("with several lists, an error asks for one, and the one that is named is read", async () => {
   const text = `{"deaths":[${first}],"wounded":[${second}]}`;
   expect(await refusalOf(text, [], "t.json")).toContain("has 2 lists of records");
   expect(await refusalOf(text, [], "t.json")).toContain("--resource deaths");
@@ -64,7 +64,7 @@ test.each([
   expect(await refusalOf(bytes, [], name)).toContain(words);
 });
 
-test("the delimiter is the one that parts the header, also where it parts it in two", async () => {
+test("the delimiter is the one that splits the header, even if only in two", async () => {
   expect((await importFile("source;mass\nA;5,5\nB;5,51\n", ["--set", "event=meteor"])).claims).toEqual([
     "A meteor mass 5.5",
     "B meteor mass 5.51",
@@ -76,7 +76,7 @@ test("the delimiter is the one that parts the header, also where it parts it in 
   ).toHaveLength(3);
 });
 
-test("rows with too few cells are told", async () => {
+test("rows with too few cells are reported", async () => {
   const { assumptions, claims } = await importFile("source,event,deaths,injured\nA,q1,5,9\nB,q1,6\nC,q1\n");
   expect(claims).toHaveLength(3);
   expect(assumptions[0]).toBe(
@@ -125,7 +125,7 @@ test("a workbook is read as a person sees it: days, months, shares, texts", asyn
   );
 });
 
-test("of several sheets one is asked for, and taken when it is named; a cell may be left out", async () => {
+test("with several sheets, an error asks for one, and the one that is named is read; a cell may be missing", async () => {
   const sheet = (deaths: string): string =>
     `<row r="1">${inline("A1", "source")}${inline("B1", "event")}${inline("C1", "deaths")}</row><row r="2">${inline("A2", "Gazette")}${inline("B2", "q1")}${number("C2", deaths)}</row><row r="3">${inline("A3", "Herald")}${inline("B3", "q1")}</row>`;
   const book = workbook({ First: sheet("5"), "Second one": sheet("6") });

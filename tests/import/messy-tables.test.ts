@@ -41,7 +41,7 @@ Insured;yes;oui;
 `;
 
 describe("a column for each source, of one event", () => {
-  test("which is called as the dataset is, and told", async () => {
+  test("which is named after the dataset, and reported", async () => {
     const { stderr, exitCode } = await run("import - --dry-run", { stdin: WIDE });
     expect(stderr).toContain("all rows are taken to be of one event, “imported”; say otherwise with --set event=NAME");
     expect(exitCode).toBe(0);
@@ -124,7 +124,7 @@ describe("merged cells, the header again and a row of totals", () => {
   });
 });
 
-test("a row for each account of a battle, every cell written in another way", async () => {
+test("a row for each source on a battle, every cell written in another way", async () => {
   const { claims, kinds, reported } = await importTable(
     `Battle\tSource\tBegin\tLosses\tLosses\tVictory?\tCommander\tRemarks
 Ashford (1st)\tHume, History\t13.3.1415\t1.500\tc. 4.000 - 5.000\tyes\tSir Th. Erpingham; Duke of York\tsee vol. 2

@@ -71,7 +71,7 @@ test("what the user says outweighs the schema", async () => {
   expect(claims).toContain("A date 1980-04-05 1981-01-02");
 });
 
-test("what a package lacks or says in ways not followed is told", async () => {
+test("what a package lacks, or says in a way that is not supported, is reported", async () => {
   const { assumptions } = await importPackage(
     packageOf(
       [

@@ -57,7 +57,7 @@ async function importDates(dates: readonly string[], flags: readonly string[] = 
 const MINUS =
   "date: a year with a minus is taken as so many years BC, -44 as 44 BC, and not with a year 0 as EDTF and astronomers count";
 
-test("a year with a minus is that many years BC, and told; where the column writes BC as well it is refused", async () => {
+test("a year with a minus is that many years BC, and reported; where the column writes BC as well it is refused", async () => {
   const plain = await importDates(["-44", "-753", "c. -490", "-490/-479", "-1184", "15 March -44", "1980"]);
   expect(plain.values).toEqual([
     "-44 → -0043",
@@ -87,7 +87,7 @@ test("EDTF stays EDTF: where a column pads its years, and where the table says t
   expect(parseNdjson(readFolder(coded.out)["claims.ndjson"] ?? "")[0]).toMatchObject({ asOf: "-1100" });
 });
 
-test("figures too few for a year are asked for, and never taken for a decade or a century", async () => {
+test("a year with too few digits is reported, and never read as a decade or a century", async () => {
   const { values, refused } = await importDates(["198?", "98?", "14", "198X", "AD 14", "0198?", "787?", "AD 198?"]);
   expect(values).toEqual([
     "14 → 0014",
@@ -238,7 +238,7 @@ test("“1904-05” is a month, but not beside “1898-99”; “1980-1” is tw
   ]);
 });
 
-test("why a cell is no date is said where it can be told", async () => {
+test("the report says why a cell is no date, where the reason is known", async () => {
   const { values, refused } = await importDates([
     "787 [789]",
     "1610 [1611]",
@@ -278,7 +278,7 @@ test("a season holds the days of its months, and is shown as it is called", asyn
   expect(stdout).toContain("spring 1945");
 });
 
-test("figures of all sorts: none is no zero, a unit of its own is not thrown in, 1.200 is not guessed", async () => {
+test("figures of all sorts: an empty one is not zero, one with its own unit is not mixed in, 1.200 is not guessed", async () => {
   const figures = [
     '"1,2 million"',
     "over 40",
@@ -384,7 +384,7 @@ test("the index that a program writes before the table is no attribute; one that
   expect((await importFile(table("5"))).kinds).toEqual({ "1": "count", killed: "count" });
 });
 
-test("a header that comes again on every page is reported, and names that come twice are told apart", async () => {
+test("a header repeated on every page is reported, and names that occur twice are kept apart", async () => {
   const again = await importFile(
     "source,event,attribute,value\nA,b1,killed,12\nSource,Event,Attribute,Value,\nA,b2,killed,7\n",
   );
@@ -398,7 +398,7 @@ test("a header that comes again on every page is reported, and names that come t
   ]);
 });
 
-test("a ditto among the values is reported, and filled from above when told; an empty value stays empty", async () => {
+test("a ditto mark among the values is reported, and filled from above with --fill-down; an empty value stays empty", async () => {
   const sheet =
     "source,event,attribute,value\nA,x,commander,Lee\nB,x,commander,ditto\nC,x,commander,\nD,x,commander,〃\n";
   const plain = await importFile(sheet);
@@ -413,7 +413,7 @@ test("a ditto among the values is reported, and filled from above when told; an 
   expect(filled.reported).toEqual(["4 : there is no value", "5 : there is no value"]);
 });
 
-test("lists: semicolons part, slashes may, and the setting that is advised parts them", async () => {
+test("lists: semicolons separate, slashes may, and the suggested setting splits them", async () => {
   const sheet =
     "source,event,present,looted\nA,raid,Ali/Omar,yes\nB,raid,Ali / Omar / Hasan,NO\nC,raid,Ali,not clear\n";
   const plain = await importFile(sheet);
@@ -426,7 +426,7 @@ test("lists: semicolons part, slashes may, and the setting that is advised parts
   expect(parted.assumptions).toEqual([IN_ENGLISH]);
 });
 
-test("days as a spreadsheet numbers them are told to be no dates", async () => {
+test("dates as spreadsheet day numbers are reported as no dates", async () => {
   const { kinds, assumptions } = await importFile("source,event,attribute,value\nA,x,date,29163\nB,x,date,29164\n");
   expect(kinds).toEqual({ date: "count" });
   expect(assumptions).toEqual([
@@ -476,7 +476,7 @@ test("a figure beside its range is kept with the range, and reported where it li
   expect(reported).toEqual(["6 : the value 70 lies outside its range, 40 to 60"]);
 });
 
-test("figures without a unit among figures with one are told, with how many", async () => {
+test("figures without a unit among figures with one are reported and counted", async () => {
   const { claims, assumptions } = await importFile(
     "source,event,attribute,value\nA,x,length,5 km\nB,x,length,5000\nC,x,length,6 km\nD,x,length,5 km\nE,x,length,7\nA,x,share,50%\nB,x,share,0.5\nC,x,share,49 %\nA,x,killed,8\n",
   );
@@ -500,7 +500,7 @@ test("an as-of date keeps its doubt: in itself, or as a note where it is a bound
   expect(assumptions).toContain("an as-of date cannot be read whole and is kept as a note (line 3)");
 });
 
-test("a column that adds up the sources is none of them; an attribute may be a total", async () => {
+test("a column that adds up the sources is not a source; an attribute may be a total", async () => {
   const wide = await importFile(
     "event,attribute,Herald,Times,Total\nfire,deaths,8,9,17\nfire,start,5 May 1666,1666,\nflood,deaths,,3,3\n",
   );
@@ -518,7 +518,7 @@ test("a column that adds up the sources is none of them; an attribute may be a t
   expect((await importFile("source,event,Total\nHerald,fire,17\n")).claims).toEqual(["herald fire total 17"]);
 });
 
-test("that sources are taken to be English is told, until someone says what they are", async () => {
+test("the report says that sources are assumed to be English, until a language is given", async () => {
   const sheet = "source,event,attribute,value\nA,x,killed,8\nB,x,killed,9\n";
   const guessed = await importFile(sheet);
   expect(guessed.assumptions).toEqual([IN_ENGLISH]);
@@ -572,7 +572,7 @@ test.each([
   expect(stderr).toContain("\nhint: ");
 });
 
-test("the mapping that an import writes still leaves out what it was told to leave out", async () => {
+test("the mapping that an import writes still leaves out the ignored columns", async () => {
   const sheet = "source,event,killed,remarks by us\nA,x,12,why?\nB,x,13,\n";
   const mapping = join(makeFolder(), "mapping.json");
   writeFileSync(mapping, JSON.stringify({ attributes: { "remarks by us": { ignore: true } } }));
@@ -606,7 +606,7 @@ test("the dashes and quotes of Windows-1252 are kept, by whichever name it goes;
   expect(undefinedByte.claims).toEqual(["B war dead 8"]);
 });
 
-test("a remark in brackets is kept as a note and told once for each attribute, with an example", async () => {
+test("a remark in brackets is kept as a note and reported once for each attribute, with an example", async () => {
   const { claims, assumptions, out } = await importFile(
     "source,event,attribute,value\nA,x,killed,12 (thousand)\nB,x,killed,12000\nC,x,killed,50 (Smith)\nD,x,killed,60 (Hume)\nE,x,killed,50 (wounded)\n",
   );
@@ -627,7 +627,7 @@ test("figures with thousands in two columns of a range are read as they would be
   expect(reported).toEqual([]);
 });
 
-test("among whole figures, a thousand that would be a fraction is asked for, and what is below 0 may be no value", async () => {
+test("among whole figures, one that may be thousands or a fraction is reported, and a negative one may mean no value", async () => {
   const sheet =
     'source,event,attribute,value\nA,x,deaths,1.500\nA,x,toll,"1,234.5"\nB,x,deaths,"1,517"\nC,x,deaths,-99\nD,x,deaths,1499\nA,x,ebb,-3\nB,x,ebb,4\n';
   const plain = await importFile(sheet);
@@ -645,7 +645,7 @@ test("among whole figures, a thousand that would be a fraction is asked for, and
   expect((await importFile(sheet, ["--mapping", mapping])).claims).toContain("C x deaths -99");
 });
 
-test("every value that could mean two things is shown with what it is taken for", async () => {
+test("every value that could mean two things is shown with its reading", async () => {
   const { assumptions } = await importFile(
     'source,event,attribute,value\nA,x,deaths,1.500\nA,x,killed,2.750\nA,y,deaths,3.000\nA,z,deaths,"12,5"\n',
   );
@@ -671,7 +671,7 @@ test("lengths of time in several units are one kind, and so are lengths", async 
 
 const WIDE_HEAD = "Event,Attribute,Herald,Times";
 
-test("columns in which people keep their place are no sources, those reckoned from the sources are reported", async () => {
+test("columns of row numbers and the like are not sources; those computed from the sources are reported", async () => {
   const { claims, reported, unused, columns, out } = await importFile(
     `${WIDE_HEAD},Page,Ref,Difference,Median,Updated,Rank,#,URL\nfire,deaths,8,9,12,a,1,8.5,2020-01-02,3,1,http://x.y\n`,
   );
@@ -693,7 +693,7 @@ test("a column called as as-of dates are is one where its cells are dates", asyn
   expect(claims).toContain("times fire updated false");
 });
 
-test("a column of a wide table that may be no source is told: other values than its fellows', ranks, no name", async () => {
+test("a column of a wide table that may not be a source is reported: other values than the rest, ranks, no name", async () => {
   const { assumptions } = await importFile(
     `${WIDE_HEAD},Seite,Place,\nfire,deaths,8,9,S. iv,1,8\nfire,injured,80,90,S. ix,2,85\nfire,date,5 May 1666,6 May 1666,S. x,3,5 May 1666\n`,
   );
@@ -706,7 +706,7 @@ test("a column of a wide table that may be no source is told: other values than 
   ]);
 });
 
-test("a row of averages is told as one of totals is", async () => {
+test("a row of averages is reported, like one of totals", async () => {
   const { claims, reported } = await importFile(
     "source,event,attribute,value\nHerald,fire,deaths,8\nMedian,fire,deaths,9\nAverage,fire,deaths,9\n",
   );
@@ -715,7 +715,7 @@ test("a row of averages is told as one of totals is", async () => {
   expect(reported).toEqual([`3 : ${reason}`, `4 : ${reason}`]);
 });
 
-test("attributes that are taken as one are told, as sources and events are", async () => {
+test("attributes that are merged are reported, as sources and events are", async () => {
   const { assumptions } = await importFile("source,event,attribute,value\nA,x,Killed,8\nB,x,killed,8\n");
   expect(assumptions).toEqual(["“Killed” and “killed” are taken as one attribute, killed", IN_ENGLISH]);
 });
@@ -752,7 +752,7 @@ test("a few odd values do not make names of figures, lengths and dates: they are
   expect(reported.map((line) => line.split(":")[0])).toEqual(["4 12 (later 14)", "6 a while", "7 so so", "10 来月"]);
 });
 
-test("names of which a third are figures are told, and addresses are none", async () => {
+test("names of which a third are figures are reported, but addresses are not", async () => {
   const { kinds, assumptions } = await importFile(
     `${HEAD}\nA,x,tug,1914\nB,x,tug,Argo\nC,x,tug,Nao\nA,x,place,3 Main St\nB,x,place,5 Elm\nC,x,place,Oak\n`,
   );
@@ -763,7 +763,7 @@ test("names of which a third are figures are told, and addresses are none", asyn
   ]);
 });
 
-test("years are dates where the name speaks of a time, and told where it speaks of nothing", async () => {
+test("years are dates if the name means a time, and are reported if it says nothing", async () => {
   const { kinds, assumptions, out } = await importFile(
     `${HEAD}\nA,x,built,1870\nB,x,built,1872\nA,x,ships built,1500\nA,x,sail mark,1870\nA,x,killed,1870\n`,
   );
@@ -776,7 +776,7 @@ test("years are dates where the name speaks of a time, and told where it speaks 
   expect(await verdictsOf(out)).toContain("conflict x/built");
 });
 
-test("a date alone dates its event, also under another name; of several that none is, it is told", async () => {
+test("a single date column dates its event, whatever its name; with several, the report says so", async () => {
   const alone = await importFile("source,event,Année\nA,x,9 Oct 1963\nB,x,1963\n");
   expect(alone.assumptions).toContain("Année is taken for the date of the event, since it is the only date");
   expect(await verdictsOf(alone.out)).toContain("precision x/annee");
@@ -791,7 +791,7 @@ test("a share of a figure is not the figure", async () => {
   expect(kinds).toEqual({ killed: "count", "killed (%)": "count" });
 });
 
-test("lines of a cell are a list where one of them comes again; else that is told", async () => {
+test("lines of a cell are a list if one of them occurs again; otherwise they are reported", async () => {
   const { claims, assumptions } = await importFile(
     `${HEAD}\nA,x,members,"Canada\nJapan\nNorway"\nB,x,members,Japan\nA,x,allies,"Canada\nJapan"\n`,
   );
@@ -808,7 +808,7 @@ test("lines of a cell are a list where one of them comes again; else that is tol
   ]);
 });
 
-test("shares told with fewer decimals are rounded; one told to its zeros is not", async () => {
+test("shares with fewer decimals are rounded; one with its zeros is not", async () => {
   const { out } = await importFile(
     `${HEAD}\nA,x,turnout,55.93%\nB,x,turnout,55.9%\nC,x,turnout,56%\nA,x,height,29.04\nB,x,height,29.0\nA,y,height,29.3\nB,y,height,29.0\n`,
   );

@@ -48,7 +48,7 @@ describe("years", () => {
     expect((await verdictsOf(out)).filter((verdict) => verdict.startsWith("conflict"))).toHaveLength(2);
   });
 
-  test("are told where only the figures say so; figures that a name asks for, or that are round, are counts", async () => {
+  test("are reported if only the figures suggest it; figures that fit the name, or are round, are counts", async () => {
     const { kinds, assumptions } = await importFile(column("enthroned", ["1720", "1723", "1761", "1763"]));
     expect(kinds).toEqual({ enthroned: "date" });
     expect(assumptions).toContain(
@@ -79,7 +79,7 @@ describe("years", () => {
 });
 
 describe("what stands for no value", () => {
-  test("-9, -99 and -999 among dates, unless years before Christ stand there too", async () => {
+  test("-9, -99 and -999 among dates, unless there are years BC too", async () => {
     const { reported, claims } = await importFile(
       column("signed", ["-9", "1805-03-02", "-99", "1807", "-999", "1808"]),
     );
@@ -113,7 +113,7 @@ describe("what stands for no value", () => {
     expect((await importFile(column("crew", ["99", "98", "97", "99"]))).assumptions).toHaveLength(1);
   });
 
-  test("0 where the other source has hundreds is told, and settled by --missing 0", async () => {
+  test("0 where the other source has hundreds is reported, and settled by --missing 0", async () => {
     const table = column("inhabitants", ["0", "703", "0", "706", "904", "712", "0", "715"]);
     expect((await importFile(table)).assumptions[0]).toMatch(
       /“0” stands 3 times .* such as “703” for q0; .* say --missing 0/,
@@ -176,7 +176,7 @@ describe("figures", () => {
     });
   });
 
-  test("what falls back to words although it is mostly figures is told", async () => {
+  test("a column read as words although it is mostly figures is reported", async () => {
     const { assumptions } = await importFile(column("position", ["51°30′N 0°7′W", "51°31′N 0°8′W", "48°51′N 2°21′E"]));
     expect(assumptions[0]).toContain(
       "position: taken for names, though 3 of 3 values are mostly figures, such as “51°30′N 0°7′W”",
@@ -196,7 +196,7 @@ describe("figures", () => {
   });
 });
 
-test("lists: the sign of most cells parts them; a cell with long pieces stays whole, and both are told", async () => {
+test("lists: the sign that most cells use splits them; a cell with long pieces stays whole, and both are reported", async () => {
   const authors = [
     "Harper, Ann; Moreau, Jean",
     "Moreau, Jean; Harper, Ann",

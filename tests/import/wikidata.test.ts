@@ -136,7 +136,7 @@ test("one entity, or a list of them, will do", async () => {
   });
 });
 
-test("a day that is moved from the Julian calendar is told, and a year with a minus is Wikidata's own count", async () => {
+test("a day converted from the Julian calendar is reported, and a year with a minus is counted as Wikidata does", async () => {
   const P585 = [
     { id: "Q1$a", rank: "normal", mainsnak: time("-0044-03-15T00:00:00Z", 11, "Q1985786"), references: [] },
     { id: "Q1$b", rank: "normal", mainsnak: time("-1184-00-00T00:00:00Z", 9), references: [] },

@@ -32,7 +32,7 @@ describe("what two spellings share", () => {
   });
 });
 
-describe("what tells words apart stays", () => {
+describe("differences that distinguish words are kept", () => {
   test.each([
     ["か", "が"],
     ["की", "का"],
@@ -85,7 +85,7 @@ test("folding twice changes nothing", () => {
   );
 });
 
-test("leaves single spaces, none at the ends", () => {
+test("leaves single spaces, and none at the ends", () => {
   fc.assert(
     fc.property(text, (original) => {
       expect(fold(original)).not.toMatch(/^ | $| {2}/);

@@ -25,7 +25,7 @@ test("a part lies under its whole and what that is part of, not the other way ro
   expect([isUnder("nowhere", "africa"), isUnder("byrsa", "nowhere")]).toEqual([false, false]);
 });
 
-test("what is in a circle lies under nothing, and only what is in it is told", () => {
+test("records in a circle have no parent, and only they are reported", () => {
   const parents: Parents = new Map([
     ["chick", "egg"],
     ["egg", "hen"],
@@ -44,7 +44,7 @@ test("a hundred thousand of them, each in the next", () => {
   expect(findCircles(parents, (parent) => parent).size).toBe(0);
 });
 
-test("it says what climbing from parent to parent says; wholes come before their parts", () => {
+test("the hierarchy gives the same as climbing from parent to parent; wholes come before their parts", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(20), { maxLength: 20 }), (links) => {
       const parents = new Map(links.map((link, at) => [`n${at}`, link < at ? `n${link}` : null]));

@@ -45,7 +45,7 @@ describe("names of one thing", () => {
     expect(lexicon.otherNamed("Carthage", "Utica")).toBe(false);
   });
 
-  test("unknown names, even equal ones, are nobody's", () => {
+  test("unknown names, even equal ones, belong to nobody", () => {
     expect(lexicon.sameNamed("Utica", "Utica")).toBe(false);
     expect(lexicon.sameNamed("__proto__", "__proto__")).toBe(false);
   });

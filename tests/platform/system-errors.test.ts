@@ -21,7 +21,7 @@ test.each(CODES.filter((code) => code.startsWith("E")))("%s is one line and a hi
   }
 });
 
-test("a code that nobody knows is said, too", () => {
+test("an unknown code is named too", () => {
   expect(formatError(errorOf("EWHATEVER"), [])).toBe(
     'error: cannot use "/x": the system reports an error (EWHATEVER)\nhint: check the file and its disk\n',
   );

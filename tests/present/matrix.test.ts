@@ -55,7 +55,7 @@ test("a row says its verdict by sign and word, its level, and the command for th
   expect(row.next).toBe("rashomon explain fire/deaths");
 });
 
-test("what a source states stands before what is inferred from it, each in the order of its text", () => {
+test("what a source states comes before what is inferred from it, each in the order of its text", () => {
   const row = rowAt("ship/crew", [
     claim("log: ship/crew = 66", { basis: { inferred: "a sum" }, locator: { paragraph: 1, sentence: 1 } }),
     claim("log: ship/crew = 53", { locator: { paragraph: 4, sentence: 1 } }),
@@ -83,7 +83,7 @@ test("figures read on into what they count, and our sum over them is marked as o
   expect(row.texts).toEqual(["8 crew + 1 guests = 9 (our sum)", "8 crew"]);
 });
 
-test("how a source hedges stands in the value where it can, else behind it", () => {
+test("a hedge is written in the value where possible, else after it", () => {
   const row = rowAt("fire/deaths", [
     claim("gazette: fire/deaths = 50", { hedge: "about" }),
     claim("pepys: fire/deaths = 90", { hedge: "likely" }),
@@ -111,7 +111,7 @@ test("a date of validity is written as a date", () => {
   expect(row.texts).toEqual(["400 (as of March 1850)", "900 (as of March 1850)"]);
 });
 
-test("what a source wishes or plans is named so and stands behind what it states", () => {
+test("what a source wishes or plans is marked as such and comes after what it states", () => {
   const row = rowAt("fire/deaths", [
     claim("gazette: fire/deaths = 6", { mood: "feared" }),
     "gazette: fire/deaths = 9",

@@ -45,7 +45,7 @@ const anyRecord = fc.dictionary(fc.constantFrom(...FIELDS), fc.oneof(hostileWord
   noNullPrototype: true,
 });
 
-test("any JSON objects can stand as claims: each is read, or reported with its line", () => {
+test("any JSON objects may be claims: each is read, or reported with its line", () => {
   fc.assert(
     fc.property(fc.array(anyRecord, { maxLength: 6 }), (records) => {
       const lines = records.map((record) => JSON.stringify(record)).join("\n");
@@ -65,7 +65,7 @@ test("any JSON objects can stand as claims: each is read, or reported with its l
   );
 });
 
-test("any records can stand as what a dataset declares", () => {
+test("any records may be declared by a dataset", () => {
   const records = fc.dictionary(
     hostileWord,
     fc.dictionary(
@@ -103,7 +103,7 @@ test("any records can stand as what a dataset declares", () => {
   );
 });
 
-test("reading tells nothing by the order of fields in a record", () => {
+test("the order of fields in a record makes no difference", () => {
   fc.assert(
     fc.property(claimsOf({ qualified: true }, 6), (claims) => {
       const turned = claims.map((claim) => Object.fromEntries(Object.entries(claim).toReversed()));

@@ -93,7 +93,7 @@ test("ASCII is ASCII", async () => {
   );
 });
 
-test("labels of the axis stand on it and apart from each other", () => {
+test("labels of the axis are on it and do not touch each other", () => {
   const day = fc.integer({ min: -900_000, max: 30_000 });
   fc.assert(
     fc.property(

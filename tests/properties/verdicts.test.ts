@@ -21,7 +21,7 @@ const plain = claimsOf({ qualified: false });
 const rank = ({ level }: Finding): number => (level === null ? LEVELS.length : LEVELS.indexOf(level));
 const OMISSION = LEVELS.indexOf("omission");
 
-test("the order of claims, and of records in their files, does not matter", () => {
+test("the order of claims, and of records in their files, makes no difference", () => {
   const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
     fc.shuffledSubarray([...list], { minLength: list.length });
   const asTold = fc.tuple(everything, declaredOf);
@@ -56,7 +56,7 @@ test("the order of claims, and of records in their files, does not matter", () =
   );
 });
 
-test("what the sources are called does not matter", () => {
+test("the names of the sources make no difference", () => {
   fc.assert(
     fc.property(everything, fc.shuffledSubarray([...SOURCES], { minLength: SOURCES.length }), (claims, names) => {
       const renamed = claims.map((claim) => ({

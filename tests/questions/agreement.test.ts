@@ -67,7 +67,7 @@ describe("a common origin is hinted at", () => {
       `aubrey: e${n}/deaths = 8`,
     ]).flat();
 
-  test("where two share what nobody else says, often enough", () => {
+  test("where two share values that no other source has, often enough", () => {
     const hinted = agreement(copied(30)).filter(({ hint }) => hint !== null);
     expect(hinted).toMatchObject([{ a: "evelyn", b: "mercure", hint: { chances: 30, odd: 30, share: 1 } }]);
   });

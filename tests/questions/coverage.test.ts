@@ -17,7 +17,7 @@ const FIRE = makeDataset(
 const coverage = measureCoverage(FIRE, createJudge(FIRE));
 const of = (id: string) => coverage.find(({ source }) => source.id === id);
 
-test("how much each source tells, in the order of the dataset", () => {
+test("how much each source covers, in the order of the dataset", () => {
   expect(coverage.map(({ source, claims }) => [source.id, claims])).toEqual([
     ["pepys", 3],
     ["evelyn", 1],
@@ -26,16 +26,16 @@ test("how much each source tells, in the order of the dataset", () => {
   ]);
 });
 
-test("what only it tells, and what it leaves out", () => {
+test("what only it covers, and what it does not cover", () => {
   expect(of("pepys")).toMatchObject({ events: ["fire", "theatre"], onlyHere: ["theatre"], missing: ["alarm"] });
   expect(of("evelyn")).toMatchObject({ events: ["fire"], onlyHere: [], missing: ["theatre", "alarm"] });
 });
 
-test("an event that nobody tells of is missing nowhere", () => {
+test("an event that no source covers is not listed as missing", () => {
   expect(coverage.every(({ missing }) => !missing.includes("flood"))).toBe(true);
 });
 
-test("what it alone says of events that others tell too", () => {
+test("what it alone says about events that others cover too", () => {
   expect(of("pepys")?.soleItems).toEqual(["fire/deaths"]);
 });
 

@@ -64,7 +64,7 @@ describe("which findings", () => {
 describe("a baseline remembers", () => {
   const printOf = (told: readonly Told[]): string => judgeOf(told).all().map(fingerprint).join("\n");
 
-  test("the same findings, in whatever order they were told", () => {
+  test("the same findings, whatever their order", () => {
     expect(printOf(TOLD.toReversed())).toBe(printOf(TOLD));
   });
 

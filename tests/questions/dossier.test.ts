@@ -28,7 +28,7 @@ const dossierOf = (id: string) => {
 };
 const ids = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
 
-test("who tells of the event, and who does not", () => {
+test("who covers the event, and who does not", () => {
   const { covering, silent, claims } = dossierOf("fire");
   expect({ covering, silent, claims: ids(claims) }).toEqual({
     covering: ["pepys", "evelyn"],

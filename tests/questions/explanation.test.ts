@@ -18,7 +18,7 @@ const DEATHS: Declared = {
   entities: { mayor: { label: "the Lord Mayor" } },
 };
 
-test("a conflict, from the values as told to the level", () => {
+test("a conflict, from the values as given to the level", () => {
   const told = [
     claim("pepys: fire/deaths = 6", { locator: { paragraph: 2, sentence: 3 }, stated: "six" }),
     "evelyn: fire/deaths = ~20",
@@ -53,7 +53,7 @@ test("the stronger verdicts that are ruled out are named", () => {
   );
 });
 
-test("tolerance, common origins and derived sums are said where they matter", () => {
+test("tolerance, common origins and derived sums are named where they apply", () => {
   const declared: Declared = {
     attributes: { deaths: { kind: "count", tolerance: 2 } },
     sources: { evelyn: { derivedFrom: ["pepys"] } },
@@ -80,7 +80,7 @@ describe("what one source alone says", () => {
       "value: pepys: 6.",
       "rule: Only one source states this, so there is nothing to compare: single-source.",
       "not-fired: Ruled out: conflict, self-conflict, identity, scope, framing, partial, precision, rounding, overlap.",
-      "silence: evelyn covers the event but says nothing on this.",
+      "silence: evelyn covers the event but says nothing about this.",
       "level: Omission: another source covers this event and had reason to mention it.",
     ]);
   });
@@ -98,13 +98,13 @@ describe("what one source alone says", () => {
   });
 });
 
-test("open ranges stand for what they leave open", () => {
+test("open ranges are shown as open", () => {
   expect(explain("fire/deaths", ["pepys: fire/deaths = >=6"], DEATHS)).toContain(
     "normalised: pepys: at least 6 means 6 to any number.",
   );
 });
 
-test("how many events there are is a key matter", () => {
+test("the number of events is a key attribute", () => {
   const steps = explain("cape/identity", ["a: cape/sunk = 8", "b: cape/sunk = 8", "b: bay/sunk = 3"], {
     events: { cape: { possiblySameAs: ["bay"] } },
   });

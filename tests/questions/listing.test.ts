@@ -55,7 +55,7 @@ function list(
 const matches = (range: string, sources?: readonly string[]): readonly string[] =>
   list({ range, ...(sources ? { sources } : {}) }).dated.map(({ event, match }) => `${event.id} ${match}`);
 
-test("a date told against another event is a check where its source dates the event itself", () => {
+test("a date relative to another event is a check where its source dates the event itself", () => {
   const dataset = makeDataset(
     [
       "bede: synod/date = 0664-09-01",
@@ -75,7 +75,7 @@ test("a date told against another event is a check where its source dates the ev
   expect(vision?.bounds).toEqual({ min: on("0664-12").min, max: on("0664-12").max });
 });
 
-test("a date told loosely is certain only where its looseness is inside, too", () => {
+test("a vague date is certain only if all of its range is inside", () => {
   const dataset = makeDataset([claim("bede: synod/date = 0664-09-01", { hedge: "about" })], {
     attributes: { date: { kind: "date", dates: "whole" } },
   });
@@ -85,7 +85,7 @@ test("a date told loosely is certain only where its looseness is inside, too", (
   expect(listIn("0664")).toMatchObject([{ match: "certain", dates: [{ value: { edtf: "0664-09-01~" } }] }]);
 });
 
-test("events stand in the order of their dates; what nobody dates is apart", () => {
+test("events are in the order of their dates; undated ones are apart", () => {
   const { dated, undated } = list();
   expect(dated.map(({ event }) => event.id)).toEqual(["mission", "battle", "exile", "plague", "eclipse", "synod"]);
   expect(undated.map(({ id }) => id)).toEqual(["vision"]);
@@ -136,7 +136,7 @@ test("what began before a range lasts into it by the length that its own source 
   expect(within("0680-01-11/0680-04-08")).toContain("famine ongoing");
 });
 
-test("told by each of the sources", () => {
+test("covered by each of the sources", () => {
   const { dated, undated } = list({ coveredBy: ["bede", "eddius"] });
   expect(dated.map(({ event }) => event.id)).toEqual(["battle", "synod"]);
   expect(undated).toEqual([]);

@@ -72,7 +72,7 @@ test("TSV: one line an item, nothing quoted", () => {
   );
 });
 
-test("the header stands even where nothing was found, and is what fields name", () => {
+test("the header is there even if nothing was found, and has the fields asked for", () => {
   expect(renderCsv(report(), pipe)).toBe("id\r\n");
   expect(renderTsv(landings, { ...pipe, fields: ["n", "event.id"], limit: 1 })).toBe("n\tevent.id\n-5\ttouchdown\n");
 });

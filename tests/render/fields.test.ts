@@ -34,7 +34,7 @@ describe("findUnknownField", () => {
     expect(findUnknownField(fields, given)).toEqual(expected);
   });
 
-  test("cannot tell where there are no items", () => {
+  test("cannot be checked where there are no items", () => {
     expect(findUnknownField(["anything"], { items: [], columns: ["id"] })).toBeNull();
   });
 });

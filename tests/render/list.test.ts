@@ -83,7 +83,7 @@ describe("what a reader sees", () => {
     );
   });
 
-  test("in little room labels stand before their values", () => {
+  test("in a narrow space labels come before their values", () => {
     expect(show(view(table), 20)).toBe(
       [
         "touchdown",
@@ -98,7 +98,7 @@ describe("what a reader sees", () => {
     );
   });
 
-  test("items without a body stand close together", () => {
+  test("items without a body have no blank line between them", () => {
     expect(show(view(bare("one"), bare("two")))).toBe("one\ntwo\n");
   });
 

@@ -95,7 +95,7 @@ describe("data cannot become Markdown", () => {
     expect(renderMarkdown(view(table)).split("\n")[2]).toBe("| ``list `x` \\| jq`` |");
   });
 
-  test("emphasis stands only where words begin and end", () => {
+  test("emphasis is marked only where words begin and end", () => {
     const given = line("un", span("claw", "match"), "ed ", span(" claw ", "match"), "(", span("claw", "match"), ")");
     expect(renderMarkdown(view({ type: "paragraph", lines: [given] }))).toBe("unclawed  **claw** (**claw**)\n");
   });

@@ -34,13 +34,13 @@ test("a picture has a name and a description for those who do not see it", () =>
   expect(svg).toContain('<text class="text" x="4" y="12">Full</text>');
 });
 
-test("it stands alone: no fonts, scripts, links or files of others", () => {
+test("a picture is self-contained: no external fonts, scripts, links or files", () => {
   expect(formatSvg(moon).replace("http://www.w3.org/2000/svg", "")).not.toMatch(
     /https?:|url\(|@import|@font-face|<script|href/,
   );
 });
 
-test("whatever the texts, it is well-formed", () => {
+test("a picture is well-formed, whatever the texts", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const shapes = [{ type: "text", x: 0, y: 0, text } as const, { type: "group", title: text, shapes: [] } as const];

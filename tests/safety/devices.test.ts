@@ -49,7 +49,7 @@ test.each([
   expect(exitCode).toBe(2);
 });
 
-test("the name of a new folder is told without the codes in it", async () => {
+test("the name of a new folder is printed without the control codes in it", async () => {
   const { stderr } = await run(["init", join(makeFolder(), "\u001b[31mred")]);
   expect(stderr).toContain("Made ");
   expect(stderr).not.toContain("\u001b");

@@ -130,7 +130,7 @@ describe("figures", () => {
     ]);
   });
 
-  test("days that are none are reported", async () => {
+  test("days that do not exist are reported", async () => {
     const rows = ["1980-02-31", "31 February 1980", "1979-02-29", "30/02/1980", "1980-13-01"];
     const table = HEADER + ["1980-02-29", ...rows].map((day, index) => `s${index},fire,date,${day}\n`).join("");
     const { outcome, files } = await importFile("fires.csv", table, "--kind", "date=date");

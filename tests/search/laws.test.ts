@@ -124,7 +124,7 @@ test("case, accents and punctuation of a query change nothing", async () => {
   });
 });
 
-test("bytes of another dataset, another version or none are no index", () => {
+test("bytes of another dataset, of another version or of no index are refused", () => {
   const bytes = serializeIndex(index);
   expect(loadIndex(bytes, { ...dataset, sha256: "other" }, knownFor(dataset))).toBeNull();
   expect(loadIndex(new Uint8Array(0), dataset, knownFor(dataset))).toBeNull();
@@ -140,7 +140,7 @@ test("bytes that begin at an odd place are read too", () => {
   );
 });
 
-test("whatever bytes an index has, it is refused or searched without a failure", () => {
+test("an index of any bytes is refused, or searched without failing", () => {
   const bytes = serializeIndex(index);
   fc.assert(
     fc.property(

@@ -5,7 +5,7 @@ import { createSearchIndex } from "../../src/search/build-index.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
 import { searchIn } from "./support.ts";
 
-describe("a table that nobody annotated is asked in any language", () => {
+describe("a table without annotations can be searched in any language", () => {
   const mine = makeDataset(
     [
       "gazette: blast/killed = 12",

@@ -127,14 +127,14 @@ describe("operators", () => {
     expect(await find(query)).toEqual(expected);
   });
 
-  test("only claims that the operators let through are shown", async () => {
+  test("only claims that match the operators are shown", async () => {
     const { results } = await searchIn(index, "source:verbeek deaths");
     expect(results[0]?.claims.map(({ source }) => source)).toEqual(["verbeek"]);
   });
 });
 
 describe("matches", () => {
-  test("tell field, language and place in the original", async () => {
+  test("name field, language and place in the original", async () => {
     const [first] = (await searchIn(index, "gelombang")).results;
     expect(first?.matches[0]).toEqual({ field: "title", lang: "id", text: "Gelombang pasang", ranges: [[0, 9]] });
   });

@@ -19,7 +19,7 @@ const stretchesOf = (...days: readonly { readonly min: number; readonly max: num
     ({ from, to, unit }) => `${formatDay(from)} to ${formatDay(to)}, every ${unit.step} ${unit.of}`,
   );
 
-test("a few days are told by the day, with room around them", () => {
+test("a few days are drawn day by day, with space around them", () => {
   expect(stretchesOf(on("1883-08-26"), on("1883-08-28"))).toEqual(["1883-08-23 to 1883-09-01, every 1 day"]);
 });
 

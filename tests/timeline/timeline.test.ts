@@ -35,7 +35,7 @@ describe("each sort of date has its mark", () => {
     expect(markOf("1170-06-15?", AROUND)).toMatchObject({ shape: "day", uncertain: true });
   });
 
-  test("a span is sure between its ends, each as loose as it is told", () => {
+  test("a span is certain between its ends, each as vague as the source gives it", () => {
     const exact = markOf("1170-03-01/1170-09-01", AROUND)!;
     expect(exact).toMatchObject({ shape: "span", left: "closed", right: "closed" });
     expect(exact.firm).toEqual({ from: exact.from, to: exact.to });
@@ -44,7 +44,7 @@ describe("each sort of date has its mark", () => {
     expect(loose.firm!.to).toBeLessThan(loose.to);
   });
 
-  test("an end that is not told is open", () => {
+  test("an end that is not given is open", () => {
     expect(markOf("1170-06-01/..", AROUND)).toMatchObject({ left: "closed", right: "open" });
     expect(markOf("../1170-06-01", AROUND)).toMatchObject({ left: "open", right: "closed" });
     expect(markOf("1170-06-01", AROUND, "start")).toMatchObject({ shape: "span", right: "open" });

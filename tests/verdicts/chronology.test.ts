@@ -28,7 +28,7 @@ test("dates are a source's own", () => {
   expect(datesOf("plague", told)).toEqual([]);
 });
 
-test("a date that is told loosely is loose", () => {
+test("a vague date is vague", () => {
   const about = (edtf: string) => claim(`bede: synod/date = ${edtf}`, { hedge: "about" });
   expect(datesOf("synod", [about("0664")])).toEqual(["0664~ stated"]);
   expect(datesOf("synod", [about("0664-09/0665")])).toEqual(["0664-09~/0665~ stated"]);
@@ -139,7 +139,7 @@ describe("a relative date", () => {
   });
 });
 
-test("which claim stands first in the file does not matter", () => {
+test("the order of claims in the file makes no difference", () => {
   const told = [
     claim("bede: eclipse/date = 0664-05-01", { id: "a" }),
     claim("bede: eclipse/date = 0664-05-03", { id: "b" }),

@@ -162,7 +162,7 @@ describe("by dates, start, end and length", () => {
   });
 });
 
-test("by the days of its parts, at any depth, where it has none of its own", () => {
+test("by the days of its parts, at any depth, where it has no date of its own", () => {
   const told = ["annals: raid/date = 1980-04-10", "annals: sortie/start = 1980-05", "annals: sortie/end = 1980-06"];
   const events = { raid: { partOf: "siege" }, sortie: { partOf: "night" }, night: { partOf: "siege" } };
   expect(extentsOf("siege", told, events)).toMatchObject([

@@ -44,7 +44,7 @@ test.each([
   expect(verdictAt("fire/lasted", claims, { attributes: { lasted: { kind: "duration" } } })).toBe(verdict);
 });
 
-test("the figure is shown as it was told", () => {
+test("the figure is shown as the source gives it", () => {
   const claims = [claim("pepys: fire/deaths = 50", { hedge: "about" }), claim("evelyn: fire/deaths = 49", {})];
   expect(positionsOf(findingAt("fire/deaths", claims, DEATHS))).toEqual(["49: evelyn", "50: pepys"]);
 });

@@ -31,10 +31,10 @@ const ONE_AND_TWO = [
   "chronicle: bay/sunk = 3",
 ];
 
-describe("one source tells two where another tells one", () => {
+describe("one source has two events where another has one", () => {
   const finding = findingAt("cape/identity", ONE_AND_TWO, SEA_FIGHT);
 
-  test("is one finding, at the event that most tell, with who tells which", () => {
+  test("is one finding, at the event that most sources cover, with who has which", () => {
     expect(finding).toMatchObject({ verdict: "identity", level: "major", sources: { raw: 2, independent: 2 } });
     expect(positionsOf(finding)).toEqual(["cape: annals", "bay, cape: chronicle"]);
     expect(verdicts(ONE_AND_TWO, SEA_FIGHT).filter((found) => found.endsWith("identity identity"))).toEqual([
@@ -48,7 +48,7 @@ describe("one source tells two where another tells one", () => {
     );
   });
 
-  test("has a total, derived, that nobody states", () => {
+  test("has a derived total that no source states", () => {
     expect(finding.derived).toMatchObject([
       { source: "chronicle", value: { min: 11 }, rule: "sum over the events, if they are not one" },
     ]);
@@ -56,7 +56,7 @@ describe("one source tells two where another tells one", () => {
     expect(stated.some((position) => position.startsWith("11"))).toBe(false);
   });
 
-  test("has no total where a figure is hedged, of another voice, told twice of one event, of other scopes, or of other times", () => {
+  test("has no total where a figure is hedged, of another speaker, given twice for one event, of other scopes, or of other times", () => {
     const derivedOf = (...sunk: readonly Told[]) =>
       findingAt("cape/identity", ["annals: cape/name = Cape", ...sunk], SEA_FIGHT).derived;
     expect(derivedOf("chronicle: cape/sunk = ~8", "chronicle: bay/sunk = 3")).toEqual([]);
@@ -79,7 +79,7 @@ describe("one source tells two where another tells one", () => {
   });
 });
 
-test("sources that tell the same events, one or both, agree on how many there are", () => {
+test("sources that have the same events, one or both, agree on how many there are", () => {
   const both = ["annals: cape/sunk = 8", "annals: bay/sunk = 3", "chronicle: cape/sunk = 8", "chronicle: bay/sunk = 3"];
   expect(verdicts(both, SEA_FIGHT)).toEqual(["bay/sunk agreement", "cape/sunk agreement"]);
 });
@@ -90,7 +90,7 @@ test("a source that covers neither has no part in it", () => {
   expect(positionsOf(finding)).toHaveLength(2);
 });
 
-describe("a detail that another source tells of the other event", () => {
+describe("a detail that another source gives for the other event", () => {
   const told = [
     "annals: cape/date = 1453-04-20",
     "annals: cape/sunk = 8",
@@ -119,7 +119,7 @@ describe("a detail that another source tells of the other event", () => {
     expect(verdictAt("cape/sunk", other, SEA_FIGHT)).toBe("single");
   });
 
-  test("in another scope stands beside the figures of all scopes, and is no silence", () => {
+  test("in another scope is shown beside the figures of all scopes, and is no silence", () => {
     const finding = findingAt(
       "cape/sunk",
       ["annals: cape/sunk/galleys = 8", "letter: cape/sunk/ships = 5", "chronicle: bay/sunk/boats = 3"],

@@ -30,7 +30,7 @@ test("a source's stated value goes before one read from it, and is not contradic
   expect(verdictAt("crossing/crew", told, CROSSING)).toBe("agreement");
 });
 
-test("lists that share an entry which both state agree, whatever else is read", () => {
+test("lists that share an entry which both state agree, whatever else is inferred", () => {
   const told = [
     "log: crossing/cargo = salt",
     "report: crossing/cargo = salt",

@@ -19,7 +19,7 @@ test("an item is an event, an attribute and a scope", () => {
   expect(itemId("fire", "deaths", "bakers")).toBe("fire/deaths/bakers");
 });
 
-test("items stand in the order of the registry, events and claims in that of their ids", () => {
+test("items are in the order of the registry, events and claims in that of their ids", () => {
   const items = [...groupItems(FIRE)].map(([event, list]) => [
     event,
     ...list.map(({ id, claims }) => `${id}: ${claims.map((c) => c.id).join()}`),

@@ -98,7 +98,7 @@ describe("positions", () => {
     ]);
   });
 
-  test("are what sources say: a relative date stays as told", () => {
+  test("are what sources say: a relative date stays relative", () => {
     const finding = findingAt(
       "alarm/date",
       ["pepys: fire/date = 1666-09-02", "pepys: alarm/date = P1D after fire", "evelyn: alarm/date = 1666-09-03"],
@@ -111,7 +111,7 @@ describe("positions", () => {
   });
 });
 
-test("relative dates told in the same words agree, though nobody dates their event", () => {
+test("relative dates in the same words agree, though no source dates their anchor", () => {
   const told = [
     "pepys: alarm/date = P1D after fire",
     "evelyn: alarm/date = P1D after fire",

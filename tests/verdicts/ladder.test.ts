@@ -144,7 +144,7 @@ describe("a list", () => {
   )("$verdict: $claims", verify);
 });
 
-describe("how it is told", () => {
+describe("mood and hedges", () => {
   const voiced = (source: string, value: string, attributedTo: string | null): Told => ({
     source,
     event: "battle",
@@ -178,7 +178,7 @@ describe("how it is told", () => {
   )("$verdict: $claims", verify);
 });
 
-describe("other tools see a conflict where there is none", () => {
+describe("what looks like a conflict and is none", () => {
   test.each(
     cases([
       // a precise value and a loose one
@@ -239,7 +239,7 @@ describe("a source's own figure and the one that it quotes", () => {
   )("$verdict: $claims", verify);
 });
 
-describe("others see agreement where there is none", () => {
+describe("what looks like agreement and is none", () => {
   test.each(
     cases([
       ["single", ["herodotus: battle/spartans = 300", "diodorus: salamis/spartans = 300"]],
@@ -277,7 +277,7 @@ describe("most sources cannot be compared with each other", () => {
     expect(verdictAt("fire/order", told("after plague", "after alarm"), order)).toBe("agreement");
   });
 
-  test("a value that is only inferred stands in the way of none", () => {
+  test("a value that is only inferred prevents no agreement", () => {
     const inferred = claim("rae: fire/order = after plague", { basis: { inferred: "from the next page" } });
     expect(verdictAt("fire/order", [...told(), inferred], order)).toBe("agreement");
   });

@@ -198,11 +198,11 @@ describe("an omission", () => {
     expect(level(importance, ["evelyn: plague/tale = They died."])).toBeNull();
   });
 
-  test("is none of a subject, of which nobody has to say everything", () => {
+  test("does not exist for a topic, since no source has to cover all of it", () => {
     expect(level("key", ["evelyn: fire/tale = It burnt."], "topic")).toBeNull();
   });
 
-  test("is none where nobody is silent", () => {
+  test("does not exist where no source is silent", () => {
     expect(level("key", [])).toBeNull();
   });
 });

@@ -39,7 +39,7 @@ test("facts are compared beside a plan", () => {
   expect(findingAt("siege/date", told, SIEGE)).toMatchObject({ verdict: "conflict", spread: { difference: 7 } });
 });
 
-test("of what nobody states as a fact nothing is compared", () => {
+test("what no source states as a fact is not compared", () => {
   const told = [
     claim("herald: siege/agent = crown", { mood: "feared" }),
     claim("diary: siege/agent = crown", { mood: "feared" }),

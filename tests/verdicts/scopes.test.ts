@@ -47,7 +47,7 @@ test("the finding across scopes shows every figure with its scope", () => {
   ]);
 });
 
-test("one source that counts several things disagrees with nobody", () => {
+test("one source that counts several things disagrees with no other", () => {
   const told = ["senate: sinking/dead/crew = 686", "senate: sinking/dead/passengers = 817"];
   expect(verdicts(told, TITANIC)).not.toContainEqual(expect.stringMatching(/ (scope|conflict|self-conflict)$/));
 });
@@ -201,7 +201,7 @@ describe("the sum of parts", () => {
     expect(values.some((position) => position.startsWith("1503"))).toBe(false);
   });
 
-  test("is not derived where the source states the whole, hedges a part, or tells one part twice", () => {
+  test("is not derived where the source states the whole, hedges a part, or gives one part twice", () => {
     const derivedOf = (...more: readonly Told[]) =>
       judge([...more, "board-of-trade: sinking/dead/aboard = 1490"], TITANIC).byId("sinking/dead")?.derived ?? [];
     expect(

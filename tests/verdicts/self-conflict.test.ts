@@ -116,7 +116,7 @@ describe("a relative date against the source's own dates", () => {
     );
   });
 
-  test("stays between the source and itself: against others stands what it says outright", () => {
+  test("stays within the source: what it says outright is compared with the others", () => {
     const told = [
       sailed,
       "rae: loss/date = 1848-04-22",
@@ -183,7 +183,7 @@ describe("a relative date against the source's own dates", () => {
       findingAt("loss/date", [...told, `rae: loss/date = ${own}`, "rae: loss/date = P1M after sailing"], FRANKLIN)
         .checks;
 
-    test("it cannot be said where one bears it out and another not, whichever stands first", () => {
+    test("it is undecided where one date supports it and another does not, in either order", () => {
       for (const told of [sailings, sailings.toReversed()]) {
         const made = [...told, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"];
         expect(checks(made)).toEqual(["loss/check/relative-date-rae-4 undetermined"]);
@@ -191,11 +191,11 @@ describe("a relative date against the source's own dates", () => {
       const made = [...sailings, "rae: loss/date = 1845-08-10", "rae: loss/date = P1M after sailing"];
       const [check] = findingAt("loss/check/relative-date-rae-4", made, FRANKLIN).checks;
       expect(sentenceOf(check?.reason, made, FRANKLIN)).toMatch(
-        /is June 1845 or August 1845, counted from 19 May 1845 or 19 July 1845; .* They agree by one of these, and not by another\.$/,
+        /is June 1845 or August 1845, counted from 19 May 1845 or 19 July 1845; .* They agree with one of these, and not with another\.$/,
       );
     });
 
-    test("it fails where none does", () => {
+    test("it fails where no date supports it", () => {
       expect(after("1845-12-01")).toMatchObject([{ outcome: "failed" }]);
     });
 
@@ -337,7 +337,7 @@ describe("an end before its start", () => {
     expect(checks(told)).toEqual([]);
   });
 
-  test("is found where the end is told against another event", () => {
+  test("is found where the end is relative to another event", () => {
     const told = ["rae: sailing/date = 1845-05-19", "rae: loss/start = 1848-03", "rae: loss/end = P1Y after sailing"];
     expect(checks(told)).toContain("loss/check/end-rae-3 failed");
   });
@@ -388,12 +388,12 @@ describe("sums that the dataset declares", () => {
     expect(verdicts(told("134", "105..129", "0"), declared())).not.toContain("loss/check/all-lost-rae passed");
   });
 
-  test("are made for each source that tells all the figures, and for no other", () => {
+  test("are made for each source that gives all the figures, and for no other", () => {
     const both = [...told("129", "129", "0"), "gore: sailing/men = 129", "gore: loss/dead = 105"];
     expect(checks(both, declared())).toEqual(["loss/check/all-lost-rae passed"]);
   });
 
-  test("of an event that no source tells of are found all the same", () => {
+  test("of an event that no source covers are found all the same", () => {
     const found = judge(told("129", "129", "0"), declared({ event: "inquiry" }));
     const passed = found.all().filter(({ verdict }) => verdict === "passed");
     expect(passed).toHaveLength(1);
@@ -435,7 +435,7 @@ describe("sums that the dataset declares", () => {
     expect(outcome("rae: sailing/men = 105", "rae: loss/dead@1848 = 105", "rae: rescue/men = 0")).toEqual(["passed"]);
   });
 
-  test("add figures of one voice only", () => {
+  test("add figures of one speaker only", () => {
     const [sailed, dead, rescued] = told("134", "105", "0");
     const quoted = claim("rae: loss/dead = 134", { attributedTo: "inuit" });
     expect(outcome(sailed ?? "", quoted, rescued ?? "")).toEqual([]);

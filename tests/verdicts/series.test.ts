@@ -34,13 +34,13 @@ test("each time is compared on its own: agreement at one hides no conflict at an
   ).toBe("agreement");
 });
 
-test("a value told without a time goes with the time that it fits", () => {
+test("a value without a time goes with the time that it fits", () => {
   const told = ["barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000"];
   expect(besieged("sphrantzes: siege/garrison = 4000", ...told).verdict).toBe("agreement");
   expect(besieged("sphrantzes: siege/garrison = 9000", ...told).verdict).toBe("conflict");
 });
 
-test("told without a time beside one that is dated, it is compared with what is told so too", () => {
+test("a value without a time, beside a dated one, is compared with values that have no time either", () => {
   const told = [
     "sphrantzes: siege/garrison@1453-04 = 7000",
     "sphrantzes: siege/garrison = 5000",
@@ -50,7 +50,7 @@ test("told without a time beside one that is dated, it is compared with what is 
   expect(besieged(...told).verdict).toBe("conflict");
 });
 
-test("one source that tells how it went on does not contradict itself", () => {
+test("one source that gives values at several times does not contradict itself", () => {
   expect(
     verdictAt("siege/garrison", ["barbaro: siege/garrison@1453-04 = 7000", "barbaro: siege/garrison@1453-05 = 4000"]),
   ).toBe("single");

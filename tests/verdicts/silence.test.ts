@@ -35,13 +35,13 @@ describe("is an omission where the source had reason to speak", () => {
   const level = (importance: string, told = TOLD): unknown =>
     findingAt("fire/deaths", told, { attributes: { deaths: { kind: "count", importance } } }).level;
 
-  test("of a key attribute of an event that it tells of", () => {
+  test("on a key attribute of an event that it covers", () => {
     expect(level("key")).toBe("omission");
     expect(level("ordinary")).toBeNull();
     expect(level("minor")).toBeNull();
   });
 
-  test("not of an event that it does not tell of", () => {
+  test("not on an event that it does not cover", () => {
     expect(level("key", ["pepys: fire/deaths = 6", "gazette: plague/start = 1665"])).toBeNull();
   });
 });

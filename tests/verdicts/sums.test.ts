@@ -48,11 +48,11 @@ describe("amounts in units of one kind", () => {
     const told = loaded(" = 5 t", "wheat = 3 tonnes", "rye = 4 t");
     expect(verdictAt("ship/cargo", told, CARGO)).toBe("self-conflict");
     expect(sumOf(told, "log-1")[1]).toBe(
-      "3 t + 4 t = 7 t (our sum); the source's own total is 5 t. The parts come to more than the whole.",
+      "3 t + 4 t = 7 t (our sum); the source's own total is 5 t. The parts add up to more than the whole.",
     );
   });
 
-  test("less is none: others may not be given", () => {
+  test("less than the total is no contradiction: other parts may not be given", () => {
     const told = loaded(" = 6 t", "wheat = 3 tonnes", "rye = 2 t");
     expect(verdictAt("ship/cargo", told, CARGO)).toBe("single");
     expect(sumOf(told, "log-1")[1]).toContain("= 5 t (our sum)");
@@ -112,7 +112,7 @@ describe("people, whom no tree of scopes divides", () => {
 
   test("may be counted twice, and it says so", () => {
     expect(aboard(101, 80, 41)[1]).toBe(
-      "80 + 41 = 121 (our sum); the source's own total is 101. They come to more than the whole, unless some are counted twice.",
+      "80 + 41 = 121 (our sum); the source's own total is 101. They add up to more than the whole, unless some are counted twice.",
     );
     expect(aboard(100, 80, 30)[1]).toContain("The total may be rounded.");
   });

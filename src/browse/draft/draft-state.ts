@@ -1,5 +1,5 @@
 // Deciding, key by key: (state, key) → state. Pure: what is to be entered or taken back is handed to the loop as effects, and whether a
-// text bears a claim out is asked through `Rules`.
+// text supports a claim is decided by `Rules`.
 
 import type { DraftItem } from "./draft-items.ts";
 import {

@@ -114,7 +114,7 @@ function toSideCell(
   return { head: headOf(source), text: [...values.slice(0, most), ...rest, ...sums] };
 }
 
-/** One row for each value, the most told first. */
+/** One row for each value, the one that most sources give first. */
 function positionRows(finding: Finding, silent: readonly string[], most: number, bench: Bench): readonly EntryLine[] {
   const positions = joinRuns(finding.positions).toSorted((a, b) => b.sources.length - a.sources.length);
   const rows = positions.map((position): Line =>

@@ -83,7 +83,7 @@ function placeOutside(bare: string, said: string): string | Trouble | null {
 
 // Counts as people write them: "1,200", "c. 50", "3–5", "at least two hundred", "several".
 
-/** Reads a count. Null where the text is none; trouble where it is one and cannot be told for certain. */
+/** Reads a count. Null where the text is none; trouble where it is one but cannot be read for certain. */
 export function readCount(text: string, style: WritingStyle): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const bare = unbracket(tidy(text));

@@ -110,7 +110,7 @@ function orderOf(first: number, second: number): "day-first" | "month-first" | "
   return second > 12 ? "month-first" : null;
 }
 
-/** Which order a numeric date must have been written in; null where it does not tell. */
+/** Which order a numeric date must have been written in; null where both are possible. */
 export function dateOrderEvidence(text: string): "day-first" | "month-first" | null {
   const match = NUMERIC.exec(splitTime(text).day);
   const order = match && match[1] !== match[3] ? orderOf(Number(match[1]), Number(match[3])) : null;

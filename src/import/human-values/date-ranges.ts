@@ -50,7 +50,7 @@ function writeParts({ year, month, day }: DateParts): string {
 
 type Write = (edtf: string, qualifier: string) => string;
 
-/** "Until" and "from" tell how long it lasted, the others some time on one side; "before" and "after" leave out what they name. */
+/** "Until" and "from" say how long it lasted, the others mean some time on one side; "before" and "after" leave out what they name. */
 const OPEN: readonly (readonly [RegExp, Write])[] = [
   [/^(?:until|till)\s+/iu, (edtf, hedge) => `../${edtf}${hedge}`],
   [/^(?:by|no(?:t)? later than|not after|on or before|up to)\s+/iu, (edtf, hedge) => `[..${edtf}${hedge}]`],
@@ -154,7 +154,7 @@ function readEnds(fromText: string, toText: string, style: WritingStyle, isChoic
   const end = complete(to, from);
   if (!isWhole(start) || !isWhole(end)) return null;
   if (isInOrder(start, end)) return [start, end];
-  // A choice has no direction, so that nothing tells in which year the other day is.
+  // A choice has no direction, so nothing says in which year the other day is.
   const across = isChoice ? null : acrossNewYear(from, to, start, end);
   return across ?? { trouble: `it runs from ${writeParts(start)} back to ${writeParts(end)}` };
 }

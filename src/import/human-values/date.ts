@@ -84,7 +84,7 @@ function findShortEnd(text: string): Trouble | null {
   };
 }
 
-/** The decades that a table may tell of: those until the 2090s. */
+/** The decades that a table may mean: those until the 2090s. */
 const LAST_DECADE = 209;
 
 function readTimed(text: string, style: WritingStyle): Outcome {
@@ -196,7 +196,7 @@ function finish(edtf: string, qualifier: string): Outcome {
   return reading(edtf, qualifier === "~" ? "about" : "uncertain");
 }
 
-// What keeps a text from being a date, where it can be told.
+// What keeps a text from being a date, where it can be named.
 
 const OTHER_COUNT =
   /^(?:a\.?\s?h\.?|a\.?\s?u\.?\s?c\.?|a\.?\s?m\.?|anno (?:hegirae|mundi))\s*\d|\d\s*\(?(?:a\.?\s?h|h|hijri|hijrah|sh|am|anno mundi|a\.?\s?u\.?\s?c|b\.?\s?e|b\.?\s?p|saka|هـ|ه|هجرية?)\.?\)?$/iu;

@@ -3,7 +3,7 @@
 /** "?" is a doubt, which the figure itself cannot hold. */
 export type Sign = "~" | "~<" | "~>" | ">=" | ">" | "<=" | "<" | "?";
 
-/** Words and signs before what is told roughly: a figure, a date or a length of time. */
+/** Words and signs before an approximate figure, date or length of time. */
 export const ABOUT =
   /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approximately|approximate|approx\.?|about|around|roughly|some(?= \d)|in the region of|(?:an )?estimated(?: at)?|estimate|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu;
 

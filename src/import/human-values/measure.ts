@@ -24,7 +24,7 @@ export function readMeasure(text: string, style: WritingStyle, unit: string | nu
   return isProblem(parsed) ? null : { ...figure, value: parsed.text, unit: null };
 }
 
-/** The unit as it stands in the text, where its case tells units apart: "Mt" from "mt". */
+/** The unit as written in the text, where upper and lower case distinguish units: "Mt" from "mt". */
 function named(text: string, unit: string): string {
   const at = text.toLowerCase().indexOf(unit);
   return at === -1 ? unit : text.slice(at, at + unit.length);

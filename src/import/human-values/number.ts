@@ -7,7 +7,7 @@ import { type DecimalMark, type Trouble, isTrouble } from "./reading.ts";
 export interface Figure {
   readonly value: number;
   readonly unit: string | null;
-  /** A whole figure that is told to its decimals: "29.0" is not 29.3, which 29 may be. */
+  /** A whole figure given with decimals: "29.0" is not 29.3, which 29 may be. */
   readonly withZeros?: string;
 }
 
@@ -143,7 +143,7 @@ function readOneMark(digits: string, mark: "." | ",", decimal: DecimalMark | nul
   return mark === "," || isDecimalMark === false ? Number(`${whole}${fraction}`) : "ambiguous";
 }
 
-/** Which decimal mark the figures of a text can only have been written with; null where they do not tell. */
+/** Which decimal mark the figures of a text can only have been written with; null where both are possible. */
 export function decimalEvidence(text: string): DecimalMark | null {
   const marks = [...text.matchAll(/\d+(?:[.,]\d+)+/g)]
     .map(([digits]) => markOf(digits))

@@ -80,7 +80,7 @@ export const isSeason = (text: string): boolean => SEASON.test(readEra(text)?.te
 export const NORTHERN =
   "a season is taken as that of the north, spring from March to June and winter from December to March";
 
-/** "Spring 1945", "winter 1944/45". Only a winter has two years, and then it is told which of them it begins in. */
+/** "Spring 1945", "winter 1944/45". Only a winter has two years, and then the year in which it begins is reported. */
 function readSeason(text: string): string | Trouble | null {
   const era = readEra(text);
   const [, name = "", digits = "", next] = SEASON.exec(era?.text ?? text) ?? [];

@@ -12,7 +12,7 @@ export interface WritingStyle {
 
 /** How the dates of one column are written. */
 export interface DateHabits {
-  /** What a year with a minus is: "-44" is 44 BC, or with a year 0 as in EDTF 45 BC, or it cannot be told. */
+  /** What a year with a minus is: "-44" is 44 BC, or with a year 0 as in EDTF 45 BC, or unknown. */
   readonly minus: "historical" | "astronomical" | "unclear";
   /** Whether it has years in pairs that can be nothing else, "1898-99", so that "1904-05" may be one. */
   readonly pairs: boolean;
@@ -46,7 +46,7 @@ export interface Reading {
   readonly remark?: string;
 }
 
-/** The text is of the kind, but says nothing certain: why, and what would mend it. */
+/** The text is of the kind, but ambiguous: why, and what would settle it. */
 export interface Trouble {
   readonly trouble: string;
 }

@@ -57,7 +57,7 @@ const DELIMITERS = [",", "\t", ";", "|"];
 /** Lines that are looked at to find the delimiter. */
 const LINES_LOOKED_AT = 100;
 
-/** The sign that parts the header and most lines into equally many cells; of several, the one that makes most of them. */
+/** The sign that splits the header and most lines into equally many cells; of several, the one that makes most of them. */
 function guessDelimiter(text: string): string {
   let end = -1;
   for (let line = 0; line < LINES_LOOKED_AT && (line === 0 || end !== -1); line++) end = text.indexOf("\n", end + 1);
@@ -73,10 +73,10 @@ function guessDelimiter(text: string): string {
   return best.score === 0 ? "," : best.delimiter;
 }
 
-/** Wider rows tell no more than rows of as many cells. */
+/** Wider rows are no better evidence than rows of as many cells. */
 const MOST_TELLING = 4;
 
-/** The first line that Excel writes and reads to say what parts the cells; the line break after it stays, so lines count on. */
+/** The first line in which Excel names the cell separator; the line break after it stays, so that line numbers stay right. */
 const EXCEL_DELIMITER = /^"?sep=([^\n"])"?[,;\t|]*(?=\n)/iu;
 
 /** Text in two bytes a character, without its mark, is full of these. */
@@ -139,7 +139,7 @@ function withoutHeader(rows: readonly Row[]): Table {
 const noRows = (): DataError =>
   new DataError("the table has no rows", ["give a table with a header line and at least one row"]);
 
-/** Rows that are looked at to tell a title from a header. */
+/** Rows that are checked to distinguish a title from a header. */
 const LOOKED_AT = 100;
 
 /** What stands above a table names no columns: most rows have far more cells than it. */
@@ -196,7 +196,7 @@ function fitRows(rows: readonly Row[], width: number): Body {
   };
 }
 
-/** What a short row lacks is empty, unless a cell in it was lost; no program can tell which. */
+/** What a short row lacks is empty, unless a cell in it was lost; a program cannot know which. */
 function describeShort(short: readonly Row[], width: number): readonly string[] {
   const [first] = short;
   if (first === undefined) return [];

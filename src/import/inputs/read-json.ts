@@ -99,7 +99,7 @@ export function findJsonFault(
 /** Digits, or an exponent, from which on a number may be more than a double holds. */
 const LONG_NUMBER = /\d{16}|\d[eE]\+?\d{2}/;
 
-/** What can be told of a text without reading it: a quick look that most texts pass. */
+/** What can be seen of a text without parsing it: a quick check that most texts pass. */
 function survey(text: string): { readonly depth: number; readonly members: number; readonly hasLongNumber: boolean } {
   let [depth, deepest, members, isText] = [0, 0, 0, false];
   for (let at = 0; at < text.length; at++) {

@@ -1,4 +1,4 @@
-// Wikidata's properties that tell of events, by the names that datasets give such attributes; any other keeps its number.
+// Wikidata's properties that describe events, with the names that datasets give such attributes; any other keeps its number.
 
 import { isRecord } from "../../model/is-record.ts";
 import type { Dates, Nature } from "../../model/dataset.ts";
@@ -123,7 +123,7 @@ export function readStatements(entities: readonly JsonObject[]): Statements {
   return { rows, reported, kinds, julian, count };
 }
 
-/** Kept in Wikidata to say what was held once, or is told wrongly: https://www.wikidata.org/wiki/Help:Ranking */
+/** Kept in Wikidata for what was once believed, or is known to be wrong: https://www.wikidata.org/wiki/Help:Ranking */
 const DEPRECATED: NoSnakValue = { reason: "Wikidata ranks it deprecated, so it is not said to be so" };
 
 const areWords = (a: ValueKindName | undefined, b: ValueKindName): boolean =>

@@ -20,7 +20,7 @@ export const englishBrowse: BrowseWords = {
     open: "open",
     follow: "follow",
     lists: "other lists",
-    sides: "one source, or in time",
+    sides: "by source, or in time",
     next: "next discrepancy",
     filter: "show only…",
     who: "who",
@@ -30,15 +30,15 @@ export const englishBrowse: BrowseWords = {
     quit: "quit",
   },
   signs: { contradict: "contradict", differ: "differ", agree: "agree", single: "one source alone" },
-  nothingHere: "Nothing passes this filter.",
+  nothingHere: "Nothing matches this filter.",
   noMatches: "No matches.",
   elsewhere: (count, mode) => `${count} in ${mode}`,
-  noteNoEvent: "Choose an event first: this belongs to none.",
-  noteNoEntity: "No person, place or body is named here.",
-  noteNothing: "There is nothing here to open.",
-  noteChooseLink: "Choose a line with ↑ ↓ first, then Enter follows it.",
+  noteNoEvent: "Choose an event first: this line has none.",
+  noteNoEntity: "No person, place or organisation is named here.",
+  noteNothing: "There is nothing to open here.",
+  noteChooseLink: "Choose a line with ↑ ↓, then press Enter to follow it.",
   noteNoOther: "There is no other discrepancy in this list.",
-  noteAgain: "From the beginning again.",
+  noteAgain: "Back at the first one.",
   menuSource: "Which source?",
   menuEntity: "Who or what?",
   menuFilter: "Show only",
@@ -47,25 +47,25 @@ export const englishBrowse: BrowseWords = {
   helpMore: "↓ more",
   helpBack: "any other key closes",
   dialogue: {
-    prompt: "A number, words to find, or ? for help: ",
+    prompt: "A number, words to search for, or ? for help: ",
     help: `A number opens its line, or follows it.
 Words are searched for, in any language; put / before one that is in this list:
   more (or nothing)   the rest of the list
   back                go back
   events, discrepancies, claims, sources   list these
   only NAME           only one source or verdict
-  only                everything again
+  only                remove the filter
   by NAME             the event in one source
   all                 all sources again
   time                what came before and after
-  who                 who is named, to go to what is said of them
+  who                 who is named here, and what is said about them
   next                the next discrepancy
   take                quit and print the id of what is open
   quit                quit`,
     found: (query) => `found by “${query}”`,
     more: (count) => `${count} more: press Enter.`,
     onlySoMany: (count) => `There are only ${count}.`,
-    numberFirst: "Type a number first: what it opens can be taken.",
+    numberFirst: "Type a number first, to open something.",
     onlySource: (source) => `only ${source} covers it`,
     noDiscrepancy: "no discrepancy",
   },

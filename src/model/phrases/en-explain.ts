@@ -17,8 +17,8 @@ const reasons: ReasonPhrases = {
   unitsApart: ({ units }) =>
     `measures in “${units.join("” and “")}” are not compared: neither unit can be converted into the other`,
   broader: ({ pairs }, { value }) => {
-    const texts = pairs.map(({ broad, narrow }) => `“${value(broad)}” takes in “${value(narrow)}”`);
-    return `no value stands in both lists, though ${[...new Set(texts)].join(", ")}`;
+    const texts = pairs.map(({ broad, narrow }) => `“${value(broad)}” includes “${value(narrow)}”`);
+    return `no value is in both lists, though ${[...new Set(texts)].join(", ")}`;
   },
   otherEvents: ({ groups }, labels) => {
     const parts = groups.map(({ sources, events }) => {
@@ -52,13 +52,13 @@ const reasons: ReasonPhrases = {
     `${labels.value(value)} is ${either(places, labels)}, counted from ${either(from, labels)}; the source's own date is ${either(own, labels)}. ${
       {
         agree: "They agree.",
-        "one-of-these": "They agree by one of these, and not by another.",
+        "one-of-these": "They agree with one of these, and not with another.",
         "less-than-unit": "They differ by less than the unit.",
         apart: "No overlap.",
       }[outcome]
     }`,
   endFirst: ({ end, starts }, labels) =>
-    `It ends ${labels.value(end)} and starts ${either(starts, labels)}. The end is before the start.`,
+    `Its end is ${labels.value(end)}, its start ${either(starts, labels)}. The end is before the start.`,
   minutes: ({ value, minutes, holds }, labels) =>
     `${labels.value(value)}: the source's own times give ${minutes} minutes. ${agree(holds)}`,
   days: ({ value, hedge, min, max, holds }, labels) => {
@@ -71,15 +71,15 @@ const reasons: ReasonPhrases = {
   order: ({ value, own, event, theirs, holds }, labels) =>
     `${labels.value(value)}: the source dates it ${either(own, labels)}, and “${labels.event(event)}” ${either(theirs, labels)}. ${holds ? "That is possible." : "The dates run the other way."}`,
   part: ({ part, whole, holds }, labels) =>
-    `${labels.value(part)} of a part, ${labels.value(whole)} of the whole. ${holds ? "The part fits." : "The part is greater than the whole."}`,
+    `The part is ${labels.value(part)}, the whole ${labels.value(whole)}. ${holds ? "The part fits." : "The part is greater than the whole."}`,
   ownSum: ({ parts, sum, total, outcome }, labels) =>
     `${parts.map(labels.value).join(" + ")} = ${labels.value(sum)} (our sum); the source's own total is ${labels.value(total)}. ${
       {
         agree: "They agree.",
-        more: "The parts come to more than the whole.",
+        more: "The parts add up to more than the whole.",
         rounded: "The total may be rounded.",
-        less: "The others are not given.",
-        overlap: "They come to more than the whole, unless some are counted twice.",
+        less: "Other parts may not be given.",
+        overlap: "They add up to more than the whole, unless some are counted twice.",
       }[outcome]
     }`,
   noFigures: ({ title }, labels) => `${labels.text(title)}: not all of these are figures.`,
@@ -88,7 +88,7 @@ const reasons: ReasonPhrases = {
     return `${labels.text(title)}: ${parts.map(labels.value).join(" + ")} ${is} ${labels.value(total)}.`;
   },
   endsUndated: ({ value }, labels) => `${labels.value(value)} cannot be checked: the source does not date both ends.`,
-  inferredFigure: ({ of }, labels) => `${labels.reason(of)} A value in it is inferred, so that this confirms nothing.`,
+  inferredFigure: ({ of }, labels) => `${labels.reason(of)} One of these values is inferred, so this confirms nothing.`,
 };
 
 export const englishSteps: StepPhrases = {
@@ -100,7 +100,7 @@ export const englishSteps: StepPhrases = {
   notAFact: (mood) => `${mood}, not stated as a fact, so not compared`,
   hedged: (hedge) => `hedged: ${hedge}`,
   inferred: (reason) => `inferred: ${reason}`,
-  sameValue: (count, value) => `${count} more claims say the same: ${value}.`,
+  sameValue: (count, value) => `${count} more ${count === 1 ? "claim says" : "claims say"} the same: ${value}.`,
   means: (value, from, to) => `${value} means ${from} to ${to}.`,
   anyNumber: "any number",
   days: (figure) => `${figure} days`,
@@ -109,21 +109,21 @@ export const englishSteps: StepPhrases = {
   moreSources: (names, count) => `${names} and ${count} more sources`,
   against: (values) => values.join(" against "),
   compared: (sources, verdict, reason) => `${sources}: ${verdict}, because ${lowerFirst(reason)}`,
-  unlisted: (count) => `${count} or more further comparisons are not listed.`,
+  unlisted: (count) => `At least ${count} further comparisons are not listed.`,
   onlyOne: "Only one source states this, so there is nothing to compare: single-source.",
   onlyOneAsFact:
     "Only one source states this as a fact of this event; what the others say is shown, not compared: single-source.",
   fits: "The figures or dates of this source fit each other: consistent.",
   mostUnknown: (verdict) =>
-    `Most pairs of sources cannot be compared, so what a few share is no agreement: ${verdict}.`,
+    `Most pairs of sources cannot be compared, so the few that agree do not make an agreement: ${verdict}.`,
   strongest: (verdict) => `Strongest relation: ${verdict}.`,
   ruledOut: (verdicts) => `Ruled out: ${verdicts}.`,
   origins: (sources, origins) =>
     `${counted(sources, "source")}, ${counted(origins, "origin")}: sources with a common origin count once.`,
-  silent: (source) => `${source} covers the event but says nothing on this.`,
+  silent: (source) => `${source} covers the event but says nothing about this.`,
   implying: (source) => `${source} does not say so outright, but states other facts of the event.`,
   silentMany: (count, names, more) =>
-    `${count} sources cover the event but say nothing on this: ${names} and ${more} more.`,
+    `${count} sources cover the event but say nothing about this: ${names} and ${more} more.`,
   notCovering: (count) => `${count} ${count === 1 ? "source does" : "sources do"} not cover the event.`,
   derived: (source, attribute, value, parts, rule) =>
     `${source}, ${attribute}: ${value} (our sum of ${parts}; no source states it: ${rule}).`,

@@ -8,12 +8,12 @@ export const englishNext: NextPhrases = {
   why: "why the verdict is what it is",
   whyOrNot: "why they agree or differ",
   event: "the event, source by source",
-  found: "all that those words find",
+  found: "everything those words find",
   thatDay: "that day",
   another: "another one",
   ownDataset: "start your own",
   more: (count) => `… and ${count} more; --limit 0 shows all`,
-  differences: "where they differ, with the places",
+  differences: "where they differ, with places in the texts",
   claims: "every claim, with its place in the text",
 };
 

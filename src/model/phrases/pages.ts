@@ -1,4 +1,4 @@
-// The program's own words on the pages of `browse`, as every language must have them. Its keys are told of in English.
+// The program's own words on the pages of `browse`, as every language must have them. The keys are described in English.
 
 import type { Verdict } from "../verdict.ts";
 
@@ -7,7 +7,7 @@ export interface PagePhrases {
   readonly glosses: Readonly<Record<Verdict, string>>;
   readonly coveredByNone: string;
   coveredBy(names: readonly string[]): string;
-  /** Follows those who tell of it. */
+  /** Follows the sources that cover it. */
   notCoveredBy(names: readonly string[]): string;
   disagreements(count: number): string;
   agreements(count: number): string;

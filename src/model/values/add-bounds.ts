@@ -2,7 +2,7 @@
 
 import type { Bounds } from "./contract.ts";
 
-/** Decimal digits of a fraction that survive any addition of figures as sources tell them. */
+/** Decimal digits of a fraction that survive any addition of figures as sources give them. */
 const DIGITS = 12;
 
 /** 0.1 + 0.2 as 0.3; whole numbers stay as they are. */

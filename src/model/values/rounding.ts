@@ -16,7 +16,7 @@ export const isRounding = (a: Written, b: Written): boolean => isRounded(a, b) |
  */
 export function isRounded({ figure: rounded, text }: Written, { figure, text: figureText }: Written): boolean {
   const difference = Math.abs(rounded - figure);
-  // Most figures are far apart, and told so before their digits are counted.
+  // Most figures are far apart: that is found before their digits are counted.
   if (rounded === 0 || difference >= Math.abs(figure) * LARGEST_SHARE) return false;
   const decimals = decimalsOf(text);
   const isFiner = decimalsOf(figureText) > decimals && (decimals > 0 || Math.abs(rounded - figure) <= 0.5);

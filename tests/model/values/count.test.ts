@@ -99,7 +99,7 @@ describe("relate", () => {
     expect(relationOf(count, a, b)).toBe(relation);
   });
 
-  test("a difference within the tolerance is none", () => {
+  test("a difference within the tolerance does not count", () => {
     expect(relationOf(count, "66", "67", knowing({ tolerance: 1 }))).toBe("same");
     expect(relationOf(count, "66", "68", knowing({ tolerance: 1 }))).toBe("excluding");
   });

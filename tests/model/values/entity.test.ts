@@ -13,7 +13,7 @@ test("a part of a place is a more precise answer, not another one", () => {
   expect(relationOf(entity, "tehran", "tabas", inTehran)).toBe("different");
 });
 
-test("is an id; what is not text is none", () => {
+test("is an id, and must be text", () => {
   expect(entity.canonical(read(entity, " tehran "))).toBe("tehran");
   for (const raw of HOSTILE) {
     if (typeof raw !== "string" || raw.trim() === "") expect(isProblem(entity.parse(raw))).toBe(true);

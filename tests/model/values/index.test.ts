@@ -51,7 +51,7 @@ const value = (kind: (typeof valueKindNames)[number], raw: unknown): Value => {
   return parsed;
 };
 
-test("a date may be told by another event", () => {
+test("a date may be relative to another event", () => {
   expect(value("date", "P4M after storm").kind).toBe("relative-date");
   expect(value("date", "1980-04").kind).toBe("date");
 });

@@ -163,7 +163,7 @@ test("names in scripts that share no letter cannot be compared without the datas
   expect(relation("USS نيميتز", "USS Nimitz")).toBe("different");
 });
 
-test("a word counts as often as it stands", () => {
+test("a word counts as often as it occurs", () => {
   expect(relation("Baden Baden", "Baden")).not.toBe("same");
 });
 

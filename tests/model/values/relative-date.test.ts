@@ -49,7 +49,7 @@ describe("is placed at the precision of its words", () => {
     expect(place("P1Y after x", "[1952..1953]")).toBe("[1953-01-01..1954-12-31] range");
   });
 
-  test("is open to one side where no length is told", () => {
+  test("is open on one side where no length is given", () => {
     expect(place("after x", "1980-04-24")).toBe("[1980-04-24..] range");
     expect(place("before x", "1980-04-24")).toBe("[..1980-04-24] range");
   });

@@ -4,7 +4,7 @@ import { isProblem } from "../../../src/model/values/contract.ts";
 import { text } from "../../../src/model/values/text.ts";
 import { read, relationOf, show } from "./support.ts";
 
-test("equal texts are the same, whatever their case and last stop; others are shown side by side", () => {
+test("equal texts are the same, whatever their case and final full stop; others are shown side by side", () => {
   expect(relationOf(text, "It burnt for four days.", "it burnt for four days")).toBe("same");
   expect(relationOf(text, "It burnt for four days.", "It burnt for five days.")).toBe("unknown");
   expect(relationOf(text, "-5 degrees", "5 degrees")).toBe("unknown");

@@ -160,7 +160,7 @@ function tell(near: string | null): void {
   shown.textContent = left === rows.length && near === null ? "" : `${count}.${instead}`;
 }
 
-/** Shows and opens what the address points at, whatever is searched for. */
+/** Shows and opens what the address points to, even if the search hides it. */
 function follow(): void {
   let id = location.hash.slice(1);
   try {
