@@ -43,7 +43,7 @@ export function refuseClaim(claim: QuotedClaim, text: SourceText, readTerm: Read
     return { reason: `the text has no paragraph ${locator.paragraph}, sentence ${locator.sentence}`, nearest };
   if (!hits.some(({ segment }) => isAt(segment, locator)))
     return {
-      reason: `“${stated}” does not stand at ${nameOf(locator)}${hits.length > 0 ? "" : ", nor anywhere in the text"}`,
+      reason: `“${stated}” is not at ${nameOf(locator)}${hits.length > 0 ? "" : ", nor anywhere in the text"}`,
       nearest,
     };
   const reason = isInferred ? null : refuseValue(claim, text, readTerm);

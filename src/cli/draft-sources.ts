@@ -130,10 +130,9 @@ function readNew(folder: string, file: string, id: string, options: DraftSourceO
 }
 
 function remarkOf(language: string, encoding: string, text: string, segments: readonly Segment[]): string | null {
-  if (segments.length === 0) return "there is no sentence in it";
+  if (segments.length === 0) return "it has no sentences";
   if (segments.length === 1 && text.length > 4000) return "it has no ends of sentences, so nothing can be found in it";
-  if (language === "und")
-    return "its language was not recognised and is taken for English; --language says which it is";
+  if (language === "und") return "its language was not recognised, so it is read as English; --language names another";
   return encoding === "windows-1252" ? "it was read as Windows-1252" : null;
 }
 

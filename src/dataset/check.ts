@@ -96,7 +96,7 @@ function checkIds(dataset: Dataset, registries: Registries, complain: ComplainOf
   for (const id of dataset.attributes.keys()) {
     if (isReservedAttribute(id))
       complain("dataset.json", `attribute "${id}"`)(
-        say("reserved-id", "this id is reserved", `write "${id}-told"`),
+        say("reserved-id", "this id is reserved", `write "${id}-stated"`),
         "id",
       );
   }

@@ -34,7 +34,7 @@ export function decodeDocument(bytes: Uint8Array, named: string | null): Decoded
   if (named !== null) return { reason: `it is not ${named.toUpperCase()}` };
   return isWestern(bytes)
     ? { text: decodeWindows1252(bytes), encoding: "windows-1252" }
-    : { reason: "it is in none of UTF-8, UTF-16 and Windows-1252; say which with --encoding, such as windows-1256" };
+    : { reason: "it is in none of UTF-8, UTF-16 and Windows-1252; settle it with --encoding, such as windows-1256" };
 }
 
 /** Of a Western text, few letters have a byte of their own beyond ASCII. */

@@ -53,13 +53,13 @@ export function verifyClaim(claim: Claim, text: SourceText | NoText): Verified {
         ? `the term still stands in it, at ${placesOf(hits)}`
         : stated === null
           ? "the claim has no term to look for"
-          : "the term does not stand in it any more";
+          : "the term is no longer in it";
     return say("changed", `the text changed since it was read; ${where}`, hits);
   }
   if (locator !== null && !hasPlace(text.segments, locator, text.isNumbered))
     return say("no-place", `the text has no ${nameOf(locator, text.isNumbered)}`, hits);
   if (stated === null) return say("unstated", "the claim has no stated term");
-  if (hits.length === 0) return say("absent", `“${stated}” does not stand in the text`);
+  if (hits.length === 0) return say("absent", `“${stated}” is not in the text`);
   const here = hits.filter(({ segment }) => isAt(segment, locator, text.isNumbered));
   if (here.length === 0)
     return say(

@@ -40,7 +40,7 @@ export function describeOddColumns(
         : describeCells(cells.get(name) ?? [], cells.size > 1);
     return fault === null
       ? []
-      : [`column “${name}” ${fault}, and is taken for a source; if it is not, add --ignore "${name}"`];
+      : [`column “${name}” ${fault}, and is read as a source; if it is not, add --ignore "${name}"`];
   });
 }
 
@@ -105,10 +105,10 @@ function describeAlmost({ attribute, kind, almost }: AttributePlan): readonly st
   const { count, total, kind: firmer, example } = almost;
   if (firmer === null)
     return [
-      `${attribute}: taken for ${kind === "text" ? "text" : `${kind}s`}, though ${count} of ${total} values are mostly figures, such as “${example}”; figures that cannot be read are compared as words`,
+      `${attribute}: read as ${kind === "text" ? "text" : `${kind}s`}, though ${count} of ${total} values are mostly figures, such as “${example}”; figures that cannot be read are compared as words`,
     ];
   return [
-    `${attribute}: taken for a ${kind}, though ${count} of ${total} values can be read as a ${firmer}, such as “${example}”; if they are meant so, say --kind ${wordOf(`${attribute}=${firmer}`)}, and the others are reported`,
+    `${attribute}: read as a ${kind}, though ${count} of ${total} values can be read as a ${firmer}, such as “${example}”; if that is what they are, use --kind ${wordOf(`${attribute}=${firmer}`)}; the others are then reported`,
   ];
 }
 
@@ -128,7 +128,7 @@ const describeYearFigures = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>)
     const areYears = like.length >= texts.length * 0.8 && texts.every((text) => /^\d{3,4}$/.test(text));
     return like.length > 0 && (areDates || areYears)
       ? [
-          `${attribute}: figures such as “${at(like, 0)}” are taken for ${taken}; if they are ${other}, say --kind ${wordOf(`${attribute}=${areDates ? "count" : "date"}`)}`,
+          `${attribute}: figures such as “${at(like, 0)}” are read as ${taken}; if they are ${other}, use --kind ${wordOf(`${attribute}=${areDates ? "count" : "date"}`)}`,
         ]
       : [];
   });
@@ -141,7 +141,7 @@ const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>):
     const figure = facts.map(({ value }) => cellText(value)).find((text) => LIKE_A_DAY_NUMBER.test(text));
     return kind === "count" && figure !== undefined && hintOf(attribute) === "date"
       ? [
-          `${attribute}: called a date, but figures such as “${figure}” are taken as counts; if they are a spreadsheet's day numbers, save them as 1979-11-04`,
+          `${attribute}: called a date, but figures such as “${figure}” are read as counts; if they are a spreadsheet's day numbers, save them as 1979-11-04`,
         ]
       : [];
   });
@@ -172,7 +172,7 @@ function describeOtherSign(attribute: string, separator: string, facts: readonly
   return text === undefined
     ? []
     : [
-        `${attribute}: “${text}” may be a list as well; it has “${sign}” where others have “${separator}”, and is taken for one value`,
+        `${attribute}: “${text}” may be a list as well; it has “${sign}” where others have “${separator}”, and is read as one value`,
       ];
 }
 

@@ -85,7 +85,7 @@ function describeZeros(attribute: string, facts: readonly Fact[], settled: Reado
   const [first] = odd;
   if (first === undefined || odd.length < 2 || odd.length * 2 < zeros.length) return [];
   return [
-    `${attribute}: “0” stands ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${most.get(first.event)?.text ?? ""}” for ${first.event}; if it stands for “not known”, say --missing 0`,
+    `${attribute}: “0” occurs ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${most.get(first.event)?.text ?? ""}” for ${first.event}; if it means “not known”, use --missing 0`,
   ];
 }
 
@@ -103,7 +103,7 @@ function describeNines(attribute: string, texts: readonly string[]): readonly st
     hasOthers = true;
   }
   return hasOthers
-    ? [`${attribute}: “${nines}” is far beyond all other figures; if it stands for “not known”, say --missing ${nines}`]
+    ? [`${attribute}: “${nines}” is far beyond all other figures; if it means “not known”, use --missing ${nines}`]
     : [];
 }
 

@@ -137,7 +137,7 @@ export function findSeries(table: Table, roles: RoleColumns, columns: readonly n
     return {
       roles: new Map(roles).set("asOf", dated),
       remarks: [
-        `column “${named(dated)}” is taken for the date that figures are of, as rows of one source and event differ in it`,
+        `column “${named(dated)}” is read as the as-of date of the figures, since rows of one source and event differ in it`,
       ],
     };
   const event = roles.get("event");

@@ -64,7 +64,7 @@ function describeEvidence(evidence: Work["styles"]["evidence"]): readonly string
 /** Scopes that are taken for no scope, since they are called the whole. */
 function describeWholes(facts: readonly Fact[]): readonly string[] {
   const names = [...new Set(facts.flatMap(({ whole }) => whole ?? []))].slice(0, SHOWN).map((name) => `“${name}”`);
-  return names.length === 0 ? [] : [`the scope ${names.join(", ")} is taken for the whole, which has no scope`];
+  return names.length === 0 ? [] : [`the scope ${names.join(", ")} is read as the whole, which has no scope`];
 }
 
 /** Which attribute dates the events, where its name does not say so; that none does, where several might. */
@@ -72,7 +72,7 @@ function describeDates(plans: readonly AttributePlan[]): readonly string[] {
   const dated = plans.filter(({ kind }) => kind === "date");
   const [first] = dated;
   const sole = dated.find(({ isSoleDate }) => isSoleDate);
-  if (sole) return [`${sole.attribute} is taken for the date of the event, since it is the only date`];
+  if (sole) return [`${sole.attribute} is read as the date of the event, since it is the only date`];
   if (first === undefined || dated.some(({ dates }) => dates !== null)) return [];
   const names = dated.map(({ attribute }) => attribute).join(", ");
   const setting = JSON.stringify({ attributes: { [first.attribute]: { dates: "whole" } } });

@@ -85,7 +85,7 @@ function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
     const name = freeName(rest === "" ? "date" : `${rest} date`, table.columns);
     const names = from.map((index) => `“${at(start.table.columns, index)}”`).join(", ");
     table = withColumn(table, name, (cells) => writeDate(from.map((index) => cellText(cells[index]))));
-    table = { ...table, remarks: [...table.remarks, `columns ${names} are taken for one date, “${name}”`] };
+    table = { ...table, remarks: [...table.remarks, `columns ${names} are read as one date, “${name}”`] };
     for (const index of from) parts.add(index);
   }
   return { ...start, table, parts };

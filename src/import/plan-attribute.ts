@@ -21,7 +21,7 @@ export interface AttributePlan {
   readonly separator: string | null;
   /** Why it is taken for that, for people. */
   readonly why: string;
-  /** Whether it is taken for the date of the event only since there is no other. */
+  /** Whether it is read as the date of the event only since there is no other. */
   readonly isSoleDate?: boolean;
   /** Whether its values are codes of a few letters, among which "NA" is one like the others. */
   readonly hasCodes?: boolean;

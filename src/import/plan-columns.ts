@@ -72,7 +72,7 @@ function findWideEvent(table: Table, options: FactOptions, { id, layout }: Impor
   if (before !== undefined)
     return {
       options: { ...options, roles: new Map(roles).set("event", before) },
-      remarks: [`column “${name ?? ""}” is taken for the events, as it stands before the attributes`],
+      remarks: [`column “${name ?? ""}” is read as the events, since it comes before the attributes`],
     };
   return {
     options: { ...options, constants: new Map(constants).set("event", id) },
@@ -93,7 +93,7 @@ function findOnlySource(table: Table, options: FactOptions, { tableName, layout 
   return {
     options: { ...options, constants: new Map(constants).set("source", tableName) },
     remarks: [
-      `no column is taken for the sources: all rows are taken to be of one, “${tableName}”; say otherwise with --set source=NAME or --column source=COLUMN`,
+      `no column has the sources: all rows are assumed to be from one source, “${tableName}”; say otherwise with --set source=NAME or --column source=COLUMN`,
     ],
   };
 }

@@ -92,11 +92,11 @@ function readValue(
   const measures = isReadKind(kind);
   const isCode = plan.hasCodes === true && !context.missing.has(text.toLowerCase());
   if (!isCode && isMissing(text, measures, context.missing)) return { reason: describeMissing(text, kind) };
-  if (isDitto(text)) return { reason: `“${text}” stands for the cell above; --fill-down takes it from there` };
+  if (isDitto(text)) return { reason: `“${text}” means the cell above; --fill-down fills it in` };
   if (text.length > LONGEST_VALUE && kind !== "text") return { reason: describeLong(text, kind) };
   if (context.codesOf(plan).has(text))
     return {
-      reason: `“${text}” is a usual sign for “not known”; say --missing=${text} if it is, or write the year with BC`,
+      reason: `“${text}” is a usual sign for “not known”; use --missing=${text} if it is, or write the year with BC`,
     };
   if (kind === "term" || kind === "entity") return held(context.idOf(plan, text));
   if (kind === "text") return held(text);
@@ -111,7 +111,7 @@ function readValue(
       : readAsItStands(kind, text, context);
   if (!isTrouble(outcome) && unaided && !isTrouble(unaided) && unaided.value !== outcome.value)
     return {
-      reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; say which with --decimal point or comma`,
+      reason: `it may be ${String(unaided.value)} or ${String(outcome.value)}; settle it with --decimal point or comma`,
     };
   const stray = describeStray(plan, text, outcome, style, isTrouble(unaided), context);
   return stray === null ? settle(plan, outcome, isTrouble(unaided), context) : { reason: stray };
@@ -154,7 +154,7 @@ function describeStray(
     figure !== null &&
     /^\D*[1-9]\d{0,2},\d{3}(?!\d)/.test(text)
   )
-    return `it may be ${figure} or ${figure / 1000}, as “${wholes.commaExample}” has a comma before its decimals; say which with --decimal point or comma`;
+    return `it may be ${figure} or ${figure / 1000}, as “${wholes.commaExample}” has a comma before its decimals; settle it with --decimal point or comma`;
   if (
     figure === null ||
     Number.isInteger(figure) ||
@@ -164,7 +164,7 @@ function describeStray(
     !/[.,]\d{3}(?!\d)/.test(text)
   )
     return null;
-  return `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; say which with --decimal point or comma`;
+  return `it may be ${Math.round(figure * 1000)} or ${figure}, and the others are whole; settle it with --decimal point or comma`;
 }
 
 function describeMissing(text: string, kind: ValueKindName): string {
@@ -194,8 +194,8 @@ function settle(
     return {
       reason:
         common === null
-          ? `it is counted in “${unit}”, and most others in nothing or in something else; write the figure alone if it is the same, or in full if it is a multiplier`
-          : `it is counted in “${unit}”, the others in “${common}”`,
+          ? `its unit is “${unit}”, and most others have none or another; write the figure alone if it is the same, or in full if it is a multiplier`
+          : `its unit is “${unit}”, that of the others “${common}”`,
     };
   const bare = plan.kind === "count" && unit === null && common !== null;
   const { taken = null, remark } = outcome;

@@ -65,7 +65,7 @@ function readme({ draft, account: { unit, read, gave }, reported, attributes }: 
   return `# ${String(draft.head["title"] ?? draft.head["id"])}
 
 Imported by rashomon from ${input}: ${read} ${unit}s, of which ${gave} gave ${draft.claims.length} claims and ${reported.length} are in \`reported.csv\`.
-\`import.json\` says what was taken for what. To import the table again after it changed, \`rashomon import TABLE --out FOLDER --update\`: what you have changed here stays.
+\`import.json\` says how each column was read. To import the table again after it has changed, run \`rashomon import TABLE --out FOLDER --update\`: your own changes here are kept.
 
 Say here where the table comes from, and under which licence.
 

@@ -58,7 +58,7 @@ export function reportControls(table: Table): Table {
 
 function describe(place: string, text: string): string {
   const code = CONTROL.exec(text)?.[0].codePointAt(0)?.toString(16).padStart(4, "0").toUpperCase() ?? "";
-  return `the ${place} has the character U+${code}, which stands for none; is the file in another encoding, such as --encoding windows-1252?`;
+  return `the ${place} has the character U+${code}, which is not text; is the file in another encoding, such as --encoding windows-1252?`;
 }
 
 // Marks that stand for the cell above.

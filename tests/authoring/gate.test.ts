@@ -54,13 +54,13 @@ test.each([
 
 test.each([
   ["count", 8, "Nine men", "1.2", "8 cannot be read from “Nine men”, which says 9", "§2.1"],
-  ["count", 9, "Nine men", "2.1", "“Nine men” does not stand at §2.1", "§1.2"],
+  ["count", 9, "Nine men", "2.1", "“Nine men” is not at §2.1", "§1.2"],
   [
     "count",
     9,
     "nine brave men drowned",
     "1.1",
-    "“nine brave men drowned” does not stand at §1.1, nor anywhere in the text",
+    "“nine brave men drowned” is not at §1.1, nor anywhere in the text",
     "§1.2",
   ],
   ["count", 9, "Nine men", "4.1", "the text has no paragraph 4, sentence 1", "§1.2"],
@@ -90,7 +90,7 @@ test.each([
 
 test("an inferred value need not follow from the quoted words, but the words must be there", () => {
   expect(refuse("count", 2, "the men", "2.1", true)).toBeNull();
-  expect(refuse("count", 2, "the men", "1.1", true)).toEqual(["“the men” does not stand at §1.1", "§2.1"]);
+  expect(refuse("count", 2, "the men", "1.1", true)).toEqual(["“the men” is not at §1.1", "§2.1"]);
 });
 
 const FRENCH =

@@ -191,7 +191,7 @@ test("what is no text is said and left out", async () => {
     "warning: c.pdf: it is no .txt, .md or .html file",
     "warning: b.txt: it is not text: it has bytes that no text has",
     "warning: d.txt: it has no ends of sentences, so nothing can be found in it",
-    "warning: e.html: there is no sentence in it",
+    "warning: e.html: it has no sentences",
   ]);
 });
 

@@ -137,7 +137,7 @@ describe("with the text at hand", () => {
 
   test.each<[readonly string[], string]>([
     [["--paragraph", "2", "--sentence", "1", "--stated", "Ten men"], "nor anywhere in the text"],
-    [["--paragraph", "1", "--sentence", "1", "--stated", "Nine men"], "does not stand at §1.1"],
+    [["--paragraph", "1", "--sentence", "1", "--stated", "Nine men"], "is not at §1.1"],
     [["--paragraph", "7", "--sentence", "1", "--stated", "Nine men"], "no paragraph 7"],
     [["--paragraph", "2", "--sentence", "2", "--stated", "Two"], "9 cannot be read from “Two”"],
     [[], "it has no stated term"],

@@ -175,7 +175,7 @@ describe("what could mean two things is not guessed", () => {
   test("a day and a month that may change places are reported", async () => {
     const { rows, reported } = await dryRun(dates("04/05/1980", "1980-05-06"));
     expect(rows).toMatchObject({ imported: 1, reported: 1 });
-    expect(reported[0]?.reason).toBe("it may be 4 May or 5 April; say which with --dates day-first or month-first");
+    expect(reported[0]?.reason).toBe("it may be 4 May or 5 April; settle it with --dates day-first or month-first");
   });
 
   test("they are read as the same source writes elsewhere, and that is said", async () => {
@@ -304,7 +304,7 @@ describe("kinds", () => {
       .map((value, index) => `s${index},fire,losses,${value}\n`)
       .join("");
     const { reported } = await dryRun(`source,event,attribute,value\n${rows}`);
-    expect(reported).toMatchObject([{ line: 6, reason: "it is counted in “ship”, the others in “men”" }]);
+    expect(reported).toMatchObject([{ line: 6, reason: "its unit is “ship”, that of the others “men”" }]);
   });
 });
 

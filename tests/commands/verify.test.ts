@@ -112,7 +112,7 @@ describe("a text", () => {
     expect(texts).toMatchObject([{ state: "changed" }]);
     expect(items.map(({ status, message }) => `${status}: ${message}`)).toEqual([
       "changed: the text changed since it was read; the term still stands in it, at §1.2",
-      "changed: the text changed since it was read; the term does not stand in it any more",
+      "changed: the text changed since it was read; the term is no longer in it",
     ]);
   });
 
@@ -229,7 +229,7 @@ describe("quote", () => {
     const { stdout, exitCode } = await run(["quote", "c1", "--dataset", dataset, "--texts", texts]);
     expect({ exitCode, stdout }).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringContaining("≠ absent: “nine men” does not stand in the text"),
+      stdout: expect.stringContaining("≠ absent: “nine men” is not in the text"),
     });
   });
 
@@ -237,7 +237,7 @@ describe("quote", () => {
     const { dataset, texts } = make([{}]);
     expect(await run(["quote", "c9", "--dataset", dataset, "--texts", texts])).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringContaining('no claim or source "c9"\nhint: c1'),
+      stderr: expect.stringContaining('no claim or source "c9"\nhint: did you mean c1?'),
     });
     expect(await run(["quote", "c1", "--dataset", dataset, "--texts", join(texts, "x")])).toMatchObject({
       exitCode: 2,

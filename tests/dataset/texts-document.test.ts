@@ -83,7 +83,7 @@ test.each([
   [
     "letters of another code page",
     Buffer.from([0xe3, 0xd5, 0xd1, 0x20, 0xe3, 0xd5, 0xd1]),
-    "it is in none of UTF-8, UTF-16 and Windows-1252; say which with --encoding, such as windows-1256",
+    "it is in none of UTF-8, UTF-16 and Windows-1252; settle it with --encoding, such as windows-1256",
   ],
 ])("%s is refused, and it is said why", (_, given, reason) => {
   expect(readDocument(given, "x.txt")).toEqual({ reason });

@@ -240,7 +240,7 @@ test("every filled cell gives claims or is reported, whatever the columns are ca
 
 test("a table that names no sources is one itself, where each row is another event, or another date of it", async () => {
   const said = expect.stringContaining(
-    "all rows are taken to be of one, “table”; say otherwise with --set source=NAME",
+    "all rows are assumed to be from one source, “table”; say otherwise with --set source=NAME",
   );
   const rows = await importFile("event,place,dead\nfire,Ipswich,8\nflood,Hull,9\n");
   expect(rows.claims).toEqual([

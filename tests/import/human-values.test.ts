@@ -552,7 +552,7 @@ describe("dates", () => {
     expect(valueOf(readDate("04/05/1980", { ...UNKNOWN_STYLE, dateOrder: "month-first" }))).toBe("1980-04-05");
     expect(valueOf(readDate("24-Apr-80", { ...UNKNOWN_STYLE, century: 1900 }))).toBe("1980-04-24");
     expect(readDate("04/05/1980", UNKNOWN_STYLE)).toEqual({
-      trouble: "it may be 4 May or 5 April; say which with --dates day-first or month-first",
+      trouble: "it may be 4 May or 5 April; settle it with --dates day-first or month-first",
     });
   });
 });

@@ -72,8 +72,8 @@ describe("a column for each source, of one event", () => {
       "le-temps sinking insured true",
     ]);
     expect(reported).toEqual([
-      "2 Date of sinking: it may be 4 November or 11 April; say which with --dates day-first or month-first",
-      "3 Dead: “1.100” may be a thousand or a decimal fraction; say which with --decimal point or comma",
+      "2 Date of sinking: it may be 4 November or 11 April; settle it with --dates day-first or month-first",
+      "3 Dead: “1.100” may be a thousand or a decimal fraction; settle it with --decimal point or comma",
       "4 Survivors: “?” says that there is no value; write 0 if none is meant",
       "5 Captain: “-” says that there is no value",
       "6 Depth (m): “n.d.” says that there is no value; write 0 if none is meant",
@@ -160,7 +160,7 @@ TOTAL\t\t\t5000\t\t\t\t
     "monstrelet ashford-2nd victory false",
   ]);
   expect(reported).toEqual([
-    "3 Begin: it may be 12 March or 3 December; say which with --dates day-first or month-first",
+    "3 Begin: it may be 12 March or 3 December; settle it with --dates day-first or month-first",
     "5 Begin: it may be a pair of years or a part of a year in EDTF; write “1420/1421” or another",
     '6 Losses 5: is not a count; write 8, "2..5", "several", ">=3", "<=100" or "~50"',
     "7 Losses: it seems to be a row of totals; call it something else if it is not",

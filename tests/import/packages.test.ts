@@ -62,7 +62,7 @@ test("the marks of figures and the order of dates are those of the schema", asyn
 
 test.each(["any", "default"])("the format %s settles no date", async (format) => {
   const { reported } = await importPackage(packageOf([{ name: "date", type: "date", format }]));
-  expect(reported).toContain("04/05/1980: it may be 4 May or 5 April; say which with --dates day-first or month-first");
+  expect(reported).toContain("04/05/1980: it may be 4 May or 5 April; settle it with --dates day-first or month-first");
 });
 
 test("what the user says outweighs the schema", async () => {

@@ -38,8 +38,8 @@ test("dates of all sorts: eras, guesses, split years; no date and two-way dates 
     "A e12 date 1850?",
   ]);
   expect(reported).toEqual([
-    "2 4/11/79: it may be 4 November or 11 April; say which with --dates day-first or month-first",
-    "7 fl. 1380: “fl” tells of a life and not of one time; write the date alone if it is meant",
+    "2 4/11/79: it may be 4 November or 11 April; settle it with --dates day-first or month-first",
+    "7 fl. 1380: “fl” marks a lifetime, not one date; write the date alone if it is meant",
     "11 n.d.: “n.d.” says that there is no value",
     "12 unknown: “unknown” says that there is no value",
   ]);
@@ -132,11 +132,11 @@ test("a year in two styles is the later one until 24 March; the note keeps what 
     "1648/9 → 1648/1649",
   ]);
   expect(refused.map((line) => line.split(", as ")[0])).toEqual([
-    "5 May 1610/11: the year is told in two styles",
-    "28 March 1610/11: the year is told in two styles",
-    "5 Feb 1610/12: the year is told in two styles",
-    "5 Feb 1910/11: the year is told in two styles",
-    "5 Feb 1610-11: what “11” is after a whole date cannot be told, a day or a year; write both dates in full",
+    "5 May 1610/11: the year is given in two styles",
+    "28 March 1610/11: the year is given in two styles",
+    "5 Feb 1610/12: the year is given in two styles",
+    "5 Feb 1910/11: the year is given in two styles",
+    "5 Feb 1610-11: “11” after a whole date may be a day or a year; write both dates in full",
   ]);
   expect(parseNdjson(readFolder(out)["claims.ndjson"] ?? "")[0]).toMatchObject({ note: "in the table: 5 Feb 1610/11" });
 });
@@ -160,14 +160,14 @@ test("two days as far apart as the calendars may be one day, and a mark of the o
     "17 June 1576 (N.S.) → 1576-06-17",
   ]);
   const double =
-    "it may be one day, told in the Julian and the Gregorian calendar, or the time from one day to the other";
+    "it may be one day, given in the Julian and the Gregorian calendar, or the time from one day to the other";
   expect(refused).toEqual([
     `7/17 June 1576: ${double}; write 1576-06-17, or the two days with a dash`,
     `13/25 April 1880: ${double}; write 1880-04-25, or the two days with a dash`,
     `25 October/7 November 1917: ${double}; write 1917-11-07, or the two days with a dash`,
     `28 Feb./10 Mar. 1648: ${double}; write 1648-03-10, or the two days with a dash`,
-    "7 June 1576 (O.S.): it is marked as told in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date, 1576-06-17, or leave out the mark",
-    "5 Feb 1610 O.S.: it is marked as told in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date, 1610-02-15 or 1611-02-15 by when the year began, or leave out the mark",
+    "7 June 1576 (O.S.): it is marked as given in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date, 1576-06-17, or leave out the mark",
+    "5 Feb 1610 O.S.: it is marked as given in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date, 1610-02-15 or 1611-02-15 by when the year began, or leave out the mark",
     "29 Feb 1700: there is no 29 February 1700 but in the Julian calendar, and dates are kept in the Gregorian; write 1700-03-11 if that day is meant",
   ]);
 });
@@ -257,8 +257,8 @@ test("the report says why a cell is no date, where the reason is known", async (
     "787 [789]: a figure in brackets may be a correction or a remark; write the one that is meant",
     "1610 [1611]: a figure in brackets may be a correction or a remark; write the one that is meant",
     "1980.5: a fraction of a year is no date; write the month or the day",
-    "b. 1503: “b” tells of a life and not of one time; write the date alone if it is meant",
-    "died c. 1503: “died” tells of a life and not of one time; write the date alone if it is meant",
+    "b. 1503: “b” marks a lifetime, not one date; write the date alone if it is meant",
+    "died c. 1503: “died” marks a lifetime, not one date; write the date alone if it is meant",
     "1980; 1981: it holds several dates; give each its own row",
     "24 and 27 April 1980: its two dates are not in order; give each its own row",
     expect.stringMatching(/^someday: it cannot be read as a date; write it as 24 April 1980/),
@@ -311,8 +311,8 @@ test("figures of all sorts: an empty one is not zero, one with its own unit is n
   expect(reported).toEqual([
     "5 none: “none” says that there is no value; write 0 if none is meant",
     "6 -: “-” says that there is no value; write 0 if none is meant",
-    "9 1.200: “1.200” may be a thousand or a decimal fraction; say which with --decimal point or comma",
-    "13 5 dead: it is counted in “dead”, and most others in nothing or in something else; write the figure alone if it is the same, or in full if it is a multiplier",
+    "9 1.200: “1.200” may be a thousand or a decimal fraction; settle it with --decimal point or comma",
+    "13 5 dead: its unit is “dead”, and most others have none or another; write the figure alone if it is the same, or in full if it is a multiplier",
     "14 20-25 000: the thousands of the upper end may be meant for both; write both ends in full",
     expect.stringMatching(/^15 8 \(7\): is not a count/),
     expect.stringMatching(/^16 1O: is not a count/),
@@ -404,9 +404,9 @@ test("a ditto mark among the values is reported, and filled from above with --fi
   const plain = await importFile(sheet);
   expect(plain.claims).toEqual(["A x commander Lee"]);
   expect(plain.reported).toEqual([
-    "3 ditto: “ditto” stands for the cell above; --fill-down takes it from there",
+    "3 ditto: “ditto” means the cell above; --fill-down fills it in",
     "4 : there is no value",
-    "5 〃: “〃” stands for the cell above; --fill-down takes it from there",
+    "5 〃: “〃” means the cell above; --fill-down fills it in",
   ]);
   const filled = await importFile(sheet, ["--fill-down"]);
   expect(filled.claims).toEqual(["A x commander Lee", "B x commander Lee"]);
@@ -430,7 +430,7 @@ test("dates as spreadsheet day numbers are reported as no dates", async () => {
   const { kinds, assumptions } = await importFile("source,event,attribute,value\nA,x,date,29163\nB,x,date,29164\n");
   expect(kinds).toEqual({ date: "count" });
   expect(assumptions).toEqual([
-    expect.stringContaining("“29163” are taken as counts; if they are a spreadsheet's day numbers"),
+    expect.stringContaining("“29163” are read as counts; if they are a spreadsheet's day numbers"),
     IN_ENGLISH,
   ]);
 });
@@ -595,7 +595,7 @@ test("the dashes and quotes of Windows-1252 are kept, by whichever name it goes;
       "A war called “The War”",
     ]);
   const reason = (code: string): string =>
-    `the row has the character U+${code}, which stands for none; is the file in another encoding, such as --encoding windows-1252?`;
+    `the row has the character U+${code}, which is not text; is the file in another encoding, such as --encoding windows-1252?`;
   const latin9 = await importFile(war, ["--encoding", "iso-8859-15"]);
   expect(latin9.claims).toEqual([]);
   expect(latin9.reported).toEqual([`2 1914\x9618: ${reason("0096")}`, `3 \x93The War\x94: ${reason("0093")}`]);
@@ -633,7 +633,7 @@ test("among whole figures, one that may be thousands or a fraction is reported, 
   const plain = await importFile(sheet);
   const setting = '{"attributes":{"deaths":{"values":{"-99":-99}}}}';
   expect(plain.reported).toEqual([
-    "2 1.500: it may be 1500 or 1.5, and the others are whole; say which with --decimal point or comma",
+    "2 1.500: it may be 1500 or 1.5, and the others are whole; settle it with --decimal point or comma",
     `5 -99: it is below 0, and no other figure is; add --missing=-99 if it means “no value”; if it is a figure, put ${setting} into a --mapping file`,
   ]);
   expect(plain.assumptions[0]).toMatch(/^ebb: “-3” is below 0, and no other figure is; add --missing=-3 if/);
@@ -697,7 +697,7 @@ test("a column of a wide table that may not be a source is reported: other value
   const { assumptions } = await importFile(
     `${WIDE_HEAD},Seite,Place,\nfire,deaths,8,9,S. iv,1,8\nfire,injured,80,90,S. ix,2,85\nfire,date,5 May 1666,6 May 1666,S. x,3,5 May 1666\n`,
   );
-  const end = (name: string): string => `, and is taken for a source; if it is not, add --ignore "${name}"`;
+  const end = (name: string): string => `, and is read as a source; if it is not, add --ignore "${name}"`;
   expect(assumptions).toEqual([
     `column “Seite” has values such as “S. iv” where the other columns have values of another kind${end("Seite")}`,
     `column “Place” has small numbers that are all different (1, 2, 3 …)${end("Place")}`,
@@ -758,7 +758,7 @@ test("names of which a third are figures are reported, but addresses are not", a
   );
   expect(kinds).toEqual({ tug: "name", place: "name" });
   expect(assumptions).toEqual([
-    "tug: taken for a name, though 1 of 3 values can be read as a count, such as “1914”; if they are meant so, say --kind tug=count, and the others are reported",
+    "tug: read as a name, though 1 of 3 values can be read as a count, such as “1914”; if that is what they are, use --kind tug=count; the others are then reported",
     IN_ENGLISH,
   ]);
 });
@@ -769,8 +769,8 @@ test("years are dates if the name means a time, and are reported if it says noth
   );
   expect(kinds).toEqual({ built: "date", "ships built": "count", "sail mark": "count", killed: "count" });
   expect(assumptions).toEqual([
-    'sail mark: figures such as “1870” are taken for counts; if they are years, say --kind "sail mark=date"',
-    "built is taken for the date of the event, since it is the only date",
+    'sail mark: figures such as “1870” are read as counts; if they are years, use --kind "sail mark=date"',
+    "built is read as the date of the event, since it is the only date",
     IN_ENGLISH,
   ]);
   expect(await verdictsOf(out)).toContain("conflict x/built");
@@ -778,7 +778,7 @@ test("years are dates if the name means a time, and are reported if it says noth
 
 test("a single date column dates its event, whatever its name; with several, the report says so", async () => {
   const alone = await importFile("source,event,Année\nA,x,9 Oct 1963\nB,x,1963\n");
-  expect(alone.assumptions).toContain("Année is taken for the date of the event, since it is the only date");
+  expect(alone.assumptions).toContain("Année is read as the date of the event, since it is the only date");
   expect(await verdictsOf(alone.out)).toContain("precision x/annee");
   const several = await importFile("source,event,laid,broken\nA,x,9 Oct 1963,1 May 1970\n");
   expect(several.assumptions[0]).toContain("no event has a date; it could be any of these: laid, broken");
@@ -819,5 +819,5 @@ test("a scope called total is the whole, which has no scope, and it says so", as
   const rows = ["A,fire,dead,men,4", "A,fire,dead,Total,9", "B,fire,dead,,9"];
   const { out, assumptions } = await importFile(`source,event,attribute,scope,value\n${rows.join("\n")}\n`);
   expect(await verdictsOf(out)).toContain("agreement fire/dead");
-  expect(assumptions).toContain("the scope “Total” is taken for the whole, which has no scope");
+  expect(assumptions).toContain("the scope “Total” is read as the whole, which has no scope");
 });

@@ -52,7 +52,7 @@ describe("years", () => {
     const { kinds, assumptions } = await importFile(column("enthroned", ["1720", "1723", "1761", "1763"]));
     expect(kinds).toEqual({ enthroned: "date" });
     expect(assumptions).toContain(
-      "enthroned: figures such as “1720” are taken for years; if they are counts, say --kind enthroned=count",
+      "enthroned: figures such as “1720” are read as years; if they are counts, use --kind enthroned=count",
     );
     expect((await importFile(column("inhabitants", ["1720", "1723"]))).kinds).toEqual({ inhabitants: "count" });
     expect((await importFile(column("seats", ["1500", "1200", "1850", "2000"]))).kinds).toEqual({ seats: "count" });
@@ -84,7 +84,7 @@ describe("what stands for no value", () => {
       column("signed", ["-9", "1805-03-02", "-99", "1807", "-999", "1808"]),
     );
     expect(claims).toHaveLength(3);
-    expect(reported.map((row) => row.replace(/.*say (--missing=-9+).*/, "$1"))).toEqual([
+    expect(reported.map((row) => row.replace(/.*use (--missing=-9+).*/, "$1"))).toEqual([
       "--missing=-9",
       "--missing=-99",
       "--missing=-999",
@@ -116,7 +116,7 @@ describe("what stands for no value", () => {
   test("0 where the other source has hundreds is reported, and settled by --missing 0", async () => {
     const table = column("inhabitants", ["0", "703", "0", "706", "904", "712", "0", "715"]);
     expect((await importFile(table)).assumptions[0]).toMatch(
-      /“0” stands 3 times .* such as “703” for q0; .* say --missing 0/,
+      /“0” occurs 3 times .* such as “703” for q0; .* use --missing 0/,
     );
     const { assumptions, reported } = await importFile(table, ["--missing", "0"]);
     expect([assumptions.length, reported.length]).toEqual([1, 3]);
@@ -179,7 +179,7 @@ describe("figures", () => {
   test("a column read as words although it is mostly figures is reported", async () => {
     const { assumptions } = await importFile(column("position", ["51°30′N 0°7′W", "51°31′N 0°8′W", "48°51′N 2°21′E"]));
     expect(assumptions[0]).toContain(
-      "position: taken for names, though 3 of 3 values are mostly figures, such as “51°30′N 0°7′W”",
+      "position: read as names, though 3 of 3 values are mostly figures, such as “51°30′N 0°7′W”",
     );
   });
 
@@ -209,7 +209,7 @@ test("lists: the sign that most cells use splits them; a cell with long pieces s
   expect(claims).toHaveLength(9);
   expect(assumptions).toEqual(
     expect.arrayContaining([
-      "authors: “Ann Harper|Jean Moreau” may be a list as well; it has “|” where others have “;”, and is taken for one value",
+      "authors: “Ann Harper|Jean Moreau” may be a list as well; it has “|” where others have “;”, and is read as one value",
       "authors: a cell has “;” between long pieces, and is kept whole (line 4)",
     ]),
   );

@@ -94,7 +94,7 @@ function readNumeric(text: string, style: WritingStyle): DateParts | Trouble | n
   if (order === "none") return { trouble: "no month has that number" };
   if (order === null)
     return {
-      trouble: `it may be ${describe(first, second)} or ${describe(second, first)}; say which with --dates day-first or month-first`,
+      trouble: `it may be ${describe(first, second)} or ${describe(second, first)}; settle it with --dates day-first or month-first`,
     };
   const [day, month] = order === "month-first" ? [second, first] : [first, second];
   if (month > 12) return { trouble: `it cannot be read ${order.replace("-", " ")}` };
@@ -123,7 +123,7 @@ function withYear(
   { century }: WritingStyle,
 ): DateParts | Trouble {
   if (digits.length > 2) return { year: Number(digits), ...rest };
-  if (century === null) return { trouble: `the year “${digits}” has no century; say which with --century 1900` };
+  if (century === null) return { trouble: `the year “${digits}” has no century; settle it with --century 1900` };
   return { year: century + Number(digits), ...rest };
 }
 

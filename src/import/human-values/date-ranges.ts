@@ -33,10 +33,10 @@ function readMonthOfYear(
   if (!isYear && style.century === null)
     return /-/.test(text)
       ? {
-          trouble: `it may be ${Number(digits)} ${name} or a month of the year “${digits}”; write the year in full, or say --century 1900`,
+          trouble: `it may be ${Number(digits)} ${name} or a month of the year “${digits}”; write the year in full, or use --century 1900`,
         }
       : null;
-  if (style.century === null) return { trouble: `the year “${digits}” has no century; say which with --century 1900` };
+  if (style.century === null) return { trouble: `the year “${digits}” has no century; settle it with --century 1900` };
   return { year: style.century + Number(digits), month, day: null };
 }
 
@@ -124,7 +124,7 @@ function completeYear(from: string, digits: string, style: WritingStyle, sign: S
   if (parts === null || isTrouble(parts) || parts.year === null || parts.year < 1) return null;
   if (parts.month !== null)
     return /\d{3,4}$/.test(from)
-      ? { trouble: `what “${digits}” is after a whole date cannot be told, a day or a year; write both dates in full` }
+      ? { trouble: `“${digits}” after a whole date may be a day or a year; write both dates in full` }
       : null;
   const months = style.habits?.months ?? false;
   const later = readLaterYear({ year: parts.year, digits, sign, months });

@@ -209,7 +209,7 @@ const LIFE = /^(b|d|fl|r|born|died|flourished|floruit|reigned|active)(?:\.\s?|\s
 const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/[;\n]|\s\|\s/u, "it holds several dates; give each its own row"],
   [/\[\d+\]/u, "a figure in brackets may be a correction or a remark; write the one that is meant"],
-  [LIFE, "“…” tells of a life and not of one time; write the date alone if it is meant"],
+  [LIFE, "“…” marks a lifetime, not one date; write the date alone if it is meant"],
   [OTHER_COUNT, "it is in another calendar; write the Gregorian date"],
   [OTHER_MONTH, "it is in another calendar; write the Gregorian date"],
   [/^(\d{1,2})$/u, "it may be a day or a year; write “AD …” if it is a year"],

@@ -32,7 +32,7 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   if (value === null) return null;
   if (value === "ambiguous")
     return {
-      trouble: `“${digits.trim()}” may be a thousand or a decimal fraction; say which with --decimal point or comma`,
+      trouble: `“${digits.trim()}” may be a thousand or a decimal fraction; settle it with --decimal point or comma`,
     };
   const isGlued = !digits.endsWith(" ");
   if (isGlued && MISREAD.test(tail)) return null;

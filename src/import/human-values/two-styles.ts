@@ -32,7 +32,7 @@ export function readDualYear(text: string, read: (text: string) => Outcome): Out
   });
   if (isSound) return outcome;
   return {
-    trouble: `the year is told in two styles, as “${at(at(years, 0), 0)}”, and that is one day only from 1 January to 24 March, in two years that follow each other, until ${LAST_DUAL}; write one year`,
+    trouble: `the year is given in two styles, as “${at(at(years, 0), 0)}”, and that is one day only from 1 January to 24 March, in two years that follow each other, until ${LAST_DUAL}; write one year`,
   };
 }
 
@@ -46,7 +46,7 @@ export function readStyleMark(text: string, read: (text: string) => Outcome): Ou
   const outcome = read(text.slice(0, -mark.length));
   if (old === undefined || outcome === null || isTrouble(outcome)) return outcome;
   return {
-    trouble: `it is marked as told in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date${describeMoved(String(outcome.value))}, or leave out the mark`,
+    trouble: `it is marked as given in the Julian calendar, Old Style, and dates are kept in the Gregorian; write that date${describeMoved(String(outcome.value))}, or leave out the mark`,
   };
 }
 
@@ -76,6 +76,6 @@ export function findDoubleDay(start: DateParts, end: DateParts): Trouble | null 
   );
   if (!isDouble) return null;
   return {
-    trouble: `it may be one day, told in the Julian and the Gregorian calendar, or the time from one day to the other; write ${formatDay(toDayNumber(to))}, or the two days with a dash`,
+    trouble: `it may be one day, given in the Julian and the Gregorian calendar, or the time from one day to the other; write ${formatDay(toDayNumber(to))}, or the two days with a dash`,
   };
 }

@@ -226,7 +226,7 @@ function readQualifiers(qualifiers: unknown, attribute: string): Qualifiers {
       else if (property === "P585" && attribute !== "date" && found.asOf === "" && value !== "") found.asOf = value;
       else if ((property === "P1480" || property === "P5102") && hedge !== null && found.hedge === "")
         found.hedge = hedge;
-      else notes.push(`${propertyName(property).attribute}: ${value === "" ? "not told" : value}`);
+      else notes.push(`${propertyName(property).attribute}: ${value === "" ? "not given" : value}`);
     }
   }
   return { ...found, notes };

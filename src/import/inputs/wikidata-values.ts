@@ -28,7 +28,7 @@ export function readSnak(snak: unknown): SnakValue | NoSnakValue {
   const value = memberOf(memberOf(snak, "datavalue"), "value");
   const kind = textOf(memberOf(memberOf(snak, "datavalue"), "type")) ?? "";
   const read = Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
-  return read?.(value) ?? { reason: `a value of the type ${datatype || kind || "unknown"} cannot be told as a claim` };
+  return read?.(value) ?? { reason: `a value of the type ${datatype || kind || "unknown"} cannot become a claim` };
 }
 
 const READERS: Readonly<Record<string, (value: unknown) => SnakValue | NoSnakValue | null>> = {
@@ -76,7 +76,7 @@ function readQuantity(value: unknown): SnakValue | NoSnakValue | null {
   const item = /Q\d+$/.exec(unit)?.[0] ?? null;
   if (item === null) return { value: isRange ? `${lower}..${upper}` : String(amount), kind: "count", note: null };
   const letter = Object.hasOwn(UNITS, item) ? (UNITS[item] ?? null) : null;
-  if (letter === null) return { reason: `it is counted in the unit ${item}, which is not known here` };
+  if (letter === null) return { reason: `its unit ${item} is unknown` };
   if (![amount, lower ?? 0, upper ?? 0].every(Number.isInteger))
     return { reason: "it is not a whole number of days, weeks, months or years" };
   const written = isRange ? `P${lower}${letter}..P${upper}${letter}` : `P${amount}${letter}`;
@@ -127,7 +127,7 @@ function toPrecision({ year, month, day }: CivilDate, precision: number): SnakVa
     const decade = Math.floor(year / 10) * 10;
     return toDate(`[${writeYear(decade)}..${writeYear(decade + 9)}]`);
   }
-  if (precision !== 7) return { reason: "it is told to a millennium or less" };
+  if (precision !== 7) return { reason: "its precision is a millennium or less" };
   const last = Math.ceil(year / 100) * 100;
   return toDate(`[${writeYear(last - 99)}..${writeYear(last)}]`);
 }
