@@ -61,7 +61,6 @@ function read(figure: string, name: string): MeasureValue | typeof PROBLEM {
   const amount = count.parse(figure);
   if (isProblem(amount)) return PROBLEM;
   const unit = unitOf(name);
-  if (unit.id === "" || unit.id.length > 40) return PROBLEM;
   return { kind: "measure", amount, unit, text: `${String(count.canonical(amount))} ${unit.id}` };
 }
 
@@ -90,7 +89,7 @@ function inBase({ amount, unit }: Pick<MeasureValue, "amount" | "unit">): Bounds
 /** Whether an exact measure is another one, converted into its unit and rounded: 18 m for 60 ft. */
 function isConverted(rounded: MeasureValue, exact: MeasureValue): boolean {
   const { amount, unit } = rounded;
-  if (amount.min !== amount.max || exact.amount.min !== exact.amount.max || unit.factor === null) return false;
+  if (amount.min !== amount.max || exact.amount.min !== exact.amount.max) return false;
   const { min, max } = inBase(exact);
   return [min, max].some((base) =>
     (unit.factor ?? []).some((factor) => {

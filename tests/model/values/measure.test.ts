@@ -8,6 +8,8 @@ describe("parse", () => {
   test.each<[unknown, string]>([
     ["100 ft", "100 ft"],
     ["100ft", "100 ft"],
+    ["  100 ft  ", "100 ft"],
+    [`100 ft${" ".repeat(94)}`, "100 ft"],
     ["100 feet", "100 ft"],
     ["100 Feet.", "100 ft"],
     ["1,200 sq km", "1200 km²"],
@@ -27,7 +29,7 @@ describe("parse", () => {
     expect(measure.canonical(read(measure, raw))).toBe(text);
   });
 
-  test.each(["100", "feet", "ft 100", "five feet", "1 2", "", "6..5 kg", "5 kg 3 g 2"])(
+  test.each(["100", "feet", "ft 100", "five feet", "1 2", "", "6..5 kg", "5 kg 3 g 2", `100 ft${" ".repeat(95)}`])(
     "%s is not a measure",
     (raw) => {
       expect(isProblem(measure.parse(raw))).toBe(true);
@@ -45,6 +47,7 @@ test.each([
   ["2..3 km", 2000, 3000],
   ["1 lb", 0.453_592_37, 0.453_592_37],
   ["1 ton", 907.184_74, 1016.046_908_8],
+  ["-1 ton", -1016.046_908_8, -907.184_74],
   ["-40 °F", -40, -40],
   ["0 K", -273.15, -273.15],
   [">=1 mi", 1609.344, Infinity],
@@ -71,6 +74,13 @@ describe("relate", () => {
     ["10 nmi", "18.5 km", "rounding"],
     ["100 tons", "95 t", "contains"],
     ["100 tons", "70 t", "excluding"],
+    ["100 tons", "102 t", "rounding"],
+    ["50 °F", "9.8 °C", "rounding"],
+    ["9.8 °C", "50 °F", "rounding"],
+    ["18..18.2 m", "60 ft", "excluding"],
+    ["60 ft", "18..18.2 m", "excluding"],
+    ["60..61 ft", "18 m", "excluding"],
+    ["18 m", "60..61 ft", "excluding"],
     ["1 ha", "2.47 acres", "rounding"],
     ["1 km²", "100 ha", "same"],
     ["50 mph", "80 km/h", "rounding"],
