@@ -71,6 +71,7 @@ export function prepareJudging(
   const clusters = findClusters(dataset.events, items, coverage);
   const nameOneEvent = createNaming(dataset, clusters);
   const { effective } = chronology;
+  const covering = new Map<Cluster, ReadonlySet<string>>();
   return {
     dataset,
     chronology,
@@ -84,7 +85,7 @@ export function prepareJudging(
       const cluster = clusters.get(event);
       return cluster === undefined
         ? coverage.sourcesOf(event)
-        : new Set(cluster.events.flatMap((id) => [...coverage.sourcesOf(id)]));
+        : getOrAdd(covering, cluster, () => new Set(cluster.events.flatMap((id) => [...coverage.sourcesOf(id)])));
     },
     contextOf: (attribute) => ({ relating: vocabulary.relatingOf(attribute), effective, nameOneEvent }),
   };

@@ -7,7 +7,7 @@ const SCHEDULER = "/proc/thread-self/schedstat";
 const COUNTS_THREADS = existsSync(SCHEDULER);
 
 /** Milliseconds of processor time that this thread had; elsewhere than on Linux, the whole process. */
-function processorTime(): number {
+export function processorTime(): number {
   if (COUNTS_THREADS) return Number(readFileSync(SCHEDULER, "utf8").split(" ")[0]) / 1e6;
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
