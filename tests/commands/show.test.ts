@@ -40,7 +40,7 @@ describe("words that lead to an event", () => {
   });
 
   test("say that they lead to others too", async () => {
-    const { stdout } = await ask("show eruptoin --no-pager", TERMINAL);
+    const { stdout } = await ask("show eruptoin --no-pager", { ...TERMINAL, width: 400 });
     expect(withoutDataset(stdout)).toMatch(/→ rashomon search eruptoin\s+the other match/);
   });
 });
