@@ -41,6 +41,8 @@ describe("is one figure another, rounded", () => {
     ["3", "2.7", true],
     // A figure that is told to its decimals is rounded to these.
     ["29.0", "29.04", true],
+    ["29.0", "29", false],
+    ["29", "29", false],
     ["29.0", "29.3", false],
     ["29", "29.3", true],
     ["7.10", "7.104", true],
