@@ -45,7 +45,7 @@ describe("a pair of accounts", () => {
 });
 
 describe("--without", () => {
-  test("leaves an account out, and the others as if it had never been", async () => {
+  test("leaves a source out, and shows the others as if it did not exist", async () => {
     const { items } = await askJson("agreement --without gazette");
     expect(items.map(({ a, b }) => `${String(a)}-${String(b)}`)).toEqual([
       "almanac-log",

@@ -271,7 +271,7 @@ describe("undo", () => {
 });
 
 describe("compare", () => {
-  test("tells claims and verdicts that changed", async () => {
+  test("lists claims and verdicts that changed", async () => {
     const old = join(folder, "../old");
     cpSync(folder, old, { recursive: true });
     const id = await idOf("deaths", "gazette");

@@ -124,12 +124,12 @@ describe("a range", () => {
 });
 
 describe("sources", () => {
-  test("--source counts the dates of one account only", async () => {
+  test("--source uses the dates of one source only", async () => {
     const { items } = await askJson("list --source log --on 1883-08-28");
     expect(items).toMatchObject([{ id: "great-eruption", match: "certain", dates: [{ source: "log" }] }]);
   });
 
-  test("--told-by keeps what every one of them tells, dated by whom it may be", async () => {
+  test("--told-by keeps what all of these sources cover, whoever dates it", async () => {
     expect(Object.keys(await matches("--told-by log,gazette"))).toEqual(["great-eruption", "rescue"]);
   });
 });

@@ -15,7 +15,7 @@ describe("coverage", () => {
     });
   });
 
-  test("leaves out what another tells and it does not", async () => {
+  test("lists what others cover and it does not", async () => {
     const { events, missing } = await source("log");
     const told = [...(events as string[]), ...(missing as string[])];
     expect(new Set(told).size).toBe(told.length);
@@ -23,7 +23,7 @@ describe("coverage", () => {
     expect(missing).toContain("rumblings");
   });
 
-  test("names what one account alone says of events that others tell too", async () => {
+  test("names what one source alone says about events that others cover too", async () => {
     expect((await source("report"))["soleItems"]).toEqual([
       "great-eruption/column",
       "great-eruption/account",
@@ -40,12 +40,12 @@ describe("coverage", () => {
 });
 
 describe("origin", () => {
-  test("is that of the account it is derived from", async () => {
+  test("is that of the source it is derived from", async () => {
     expect(await source("almanac")).toMatchObject({ derivedFrom: ["gazette"], origin: "gazette" });
     expect(await source("report")).toMatchObject({ derivedFrom: [], origin: "report" });
   });
 
-  test("is told to people too", async () => {
+  test("is shown to people too", async () => {
     expect((await ask("sources")).stdout).toContain("Almanac  almanac\nderived from Gazette of Batavia");
     expect((await ask("sources almanac")).stdout).toMatch(/derived from +Gazette of Batavia/);
   });

@@ -88,7 +88,7 @@ describe("a claim", () => {
     expect(found.exitCode).toBe(["verified", "inexact", "unstated"].includes(status) ? 0 : 1);
   });
 
-  test("of a term that stands elsewhere is told where", async () => {
+  test("of a term that is elsewhere names the place", async () => {
     const { items } = await verify(make([{ stated: "cause", paragraph: 1, sentence: 1 }]));
     expect(items[0]).toMatchObject({
       message: "“cause” stands at §2.1, not at paragraph 1, sentence 1",
@@ -98,7 +98,7 @@ describe("a claim", () => {
 });
 
 describe("a text", () => {
-  test("that changed since is told apart from a term that is not there", async () => {
+  test("that changed since is reported apart from a term that is not there", async () => {
     const { items, texts } = await verify(
       make(
         [
@@ -224,7 +224,7 @@ describe("quote", () => {
     expect(stdout.match(/§\d\.\d/g)).toEqual(["§1.1", "§1.2", "§2.1", "§2.2", "§2.3"]);
   });
 
-  test("tells what is not as it should be, and ends with 1", async () => {
+  test("names what is wrong, and ends with 1", async () => {
     const { dataset, texts } = make([{ stated: "nine men", paragraph: 1, sentence: 2 }]);
     const { stdout, exitCode } = await run(["quote", "c1", "--dataset", dataset, "--texts", texts]);
     expect({ exitCode, stdout }).toMatchObject({

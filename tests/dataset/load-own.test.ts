@@ -25,7 +25,7 @@ test("a good dataset loads", async () => {
   expect(dataset.claims.find(({ id }) => id === "p-2")?.basis).toEqual({ type: "inferred", reason: "he names none" });
 });
 
-test("every mistake is told at once, with file and line", async () => {
+test("every mistake is reported at once, with file and line", async () => {
   const folder = withClaims(
     '{"source":"pepys","event":"fire","attribute":"deaths","value":"six"}',
     '{"source":"pepys","event":"fire","attribute":"place","value":"pudding-lan"}',
