@@ -102,10 +102,10 @@ describe("a source, an event, a claim", () => {
 
 describe("nothing is written, and the error says what to do", () => {
   test.each<[string, readonly string[], string]>([
-    ["a date that may be two", [...CLAIM, "date", "--value", "4/5/1931"], "say which with --dates"],
+    ["a date that may be two", [...CLAIM, "date", "--value", "4/5/1931"], "settle it with --dates"],
     ["a day that is none", [...CLAIM, "date", "--value", "1931-02-31"], "there is no 31 February"],
     ["no figure", [...CLAIM, "deaths", "--value", "unknown"], "says that there is no value"],
-    ["another unit", [...CLAIM, "deaths", "--value", "9 ships"], "counted in “ship”"],
+    ["another unit", [...CLAIM, "deaths", "--value", "9 ships"], "its unit is “ship”, that of the others “people”"],
     [
       "an unknown source",
       ["claim", "--source", "gazete", "--event", "mill-fire", "--attribute", "deaths", "--value", "9"],
