@@ -67,7 +67,7 @@ function hasCompileCache(version) {
 function timeOf(node, args, folder) {
   const script = 'TIMEFORMAT="cpu %U %S"; time "$@"';
   const env = { ...process.env, TMPDIR: folder };
-  const result = spawnSync("bash", ["-c", script, "bench", node, ...args], { encoding: "utf8", env });
+  const result = spawnSync("bash", ["--norc", "-c", script, "bench", node, ...args], { encoding: "utf8", env });
   const time = /cpu ([\d.]+) ([\d.]+)\s*$/.exec(result.stderr);
   if (result.status !== 0 || time === null) throw new Error(`node ${args.join(" ")} failed:\n${result.stderr}`);
   return { stdout: result.stdout, milliseconds: 1000 * (Number(time[1]) + Number(time[2])) };

@@ -42,7 +42,7 @@ test.skipIf(!hasParallel)("findings through GNU parallel are those of a single r
   writeFileSync(join(folder, "claims.ndjson"), makeClaims());
   const words = ["discrepancies", "--dataset", folder, "--stream", join(folder, "claims.ndjson")];
   const single = execFileSync(process.execPath, [join(ROOT, "bin/rashomon.js"), ...words], { maxBuffer: 1 << 28 });
-  execFileSync("bash", ["-c", recipe(folder)], { env: { ...process.env, HOME: folder } });
+  execFileSync("bash", ["--norc", "-c", recipe(folder)], { env: { ...process.env, HOME: folder } });
   const parallel = readFileSync(join(folder, "parallel.ndjson"));
   expect(single.length).toBeGreaterThan(10_000);
   expect(parallel.equals(single)).toBe(true);

@@ -35,7 +35,8 @@ for (const { script, tool } of recipes) {
     () => {
       const { cwd, path } = makeWorkplace();
       const options = { cwd, env: { ...process.env, PATH: path }, encoding: "utf8" } as const;
-      const { status, stdout, stderr } = spawnSync("bash", ["-euo", "pipefail", "-c", script], options);
+      // Started by another program with a socket as its input, bash reads its rc file even for a command.
+      const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-euo", "pipefail", "-c", script], options);
       expect({ script, status, stderr }).toEqual({ script, status: 0, stderr: "" });
       if (tool !== null) expect(stdout.trim().split("\n").length).toBeGreaterThan(1);
     },

@@ -9,7 +9,7 @@ const BIN = join(import.meta.dirname, "../../bin/rashomon.js");
 
 function runShell(script: string) {
   const env = { ...process.env, BIN, NODE: process.execPath };
-  return spawnSync("bash", ["-c", script], { encoding: "utf8", env });
+  return spawnSync("bash", ["--norc", "-c", script], { encoding: "utf8", env });
 }
 
 describe.skipIf(process.platform === "win32")("output", () => {

@@ -15,7 +15,10 @@ export interface Ended {
 export function shell(script: string, ...words: readonly string[]): Ended {
   const program = `rashomon() { "$NODE" "$BIN" "$@"; }; ${script}`;
   const env = { ...process.env, BIN, NODE: process.execPath, RASHOMON_DATASET: undefined };
-  const { stdout, stderr, status } = spawnSync("bash", ["-c", program, "bash", ...words], { encoding: "utf8", env });
+  const { stdout, stderr, status } = spawnSync("bash", ["--norc", "-c", program, "bash", ...words], {
+    encoding: "utf8",
+    env,
+  });
   return { stdout, stderr, status };
 }
 
