@@ -40,8 +40,8 @@ export const isOpen = ({ isCardinalityDeclared, kind, cardinality }: Attribute):
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Collects the open attributes that are lists: of which one source gives two values of one event, scope, time and voice. Claims
- * of one event come together, or all at once.
+ * Collects the undeclared attributes that are lists: some source gives two values of one for the same event, scope, time and speaker.
+ * The claims of one event come together, or all claims at once.
  */
 export function createListFinder(isWanted: (attribute: string) => boolean): {
   readonly add: (claims: Iterable<Fields>) => void;

@@ -44,7 +44,11 @@ export function claimColumns(dataset: Pick<Dataset, "defaultLanguage" | "attribu
     ...wordColumns(dataset.defaultLanguage),
     text("hedge", "How the source softens it", ({ hedge }) => hedge),
     text("mood", "Whether it is stated as a fact, or wished, planned, denied …", ({ mood }) => mood),
-    text("attributedTo", "Entity that the source lets say it", ({ attributedTo }) => attributedTo),
+    text(
+      "attributedTo",
+      "Whom the source quotes or cites for it; empty where it speaks for itself",
+      ({ attributedTo }) => attributedTo,
+    ),
     text("basis", "“inferred: why” where it is read from the source; else stated", basisCell),
     text("asOf", "Date at which the value held", ({ asOf }) => asOf),
     text("mentions", "Entities that it names beside its value, between semicolons", mentionsCell),

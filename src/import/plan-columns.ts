@@ -130,7 +130,7 @@ function settleIds(
 
 const OF_A_SOURCE: readonly Role[] = ["sourceLabel", "language", "url"];
 
-/** What is said of one source says nothing where a row has several; the user may know better. */
+/** A title, language or address belongs to one source; in a row with several it is left out, unless the user names the column. */
 function withoutSourceDetails({ roles, ignored, ...rest }: FactOptions, given: ReadonlyMap<Role, string>): FactOptions {
   const left = [...roles].filter(([role]) => OF_A_SOURCE.includes(role) && !given.has(role));
   return {

@@ -38,7 +38,7 @@ export interface Refused {
 
 export interface ReadContext {
   readonly styleOf: (source: string, column: string | null) => WritingStyle;
-  /** What is said of dates and figures, before any evidence. */
+  /** How the user says that dates and figures are written, before any evidence from the table. */
   readonly givenOf: (column: string | null) => WritingStyle;
   readonly missing: ReadonlySet<string>;
   /** The unit of an attribute's figures; null where they have none or several. */

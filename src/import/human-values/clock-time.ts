@@ -12,7 +12,7 @@ const AM = /^(?:a\.?\s?m\.?|o['’]clock in the morning|in the morning|de la ma�
 const PM =
   /^(?:p\.?\s?m\.?|(?:o['’]clock )?in the (?:afternoon|evening)|at night|de la tarde|du soir|nachmittags|abends|sore|malam|مساء[ًا]*)$/iu;
 const NEITHER = /^(?:o['’]clock|h|hrs?\.?|hours|uhr|heures?|wib)?$/iu;
-/** Hours and minutes with ":", ".", "h" or nothing between, seconds, what is said of the half of the day, and a zone. */
+/** Hours and minutes with ":", ".", "h" or nothing between, seconds, the half of the day ("am", "in the morning"), and a zone. */
 const CLOCK =
   /^(?:(?:at|um|à|a las|pukul|jam|الساعة)\s+)?(\d{1,2})(?:\s?(?::|h|\.(?=\d\d))\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|(\d{2})(?=\s?(?:h|hrs?\.?|hours)$))?\s?(.*?)\s?(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/iu;
 

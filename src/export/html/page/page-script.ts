@@ -48,7 +48,7 @@ const events = new Map(
   [...document.querySelectorAll<HTMLDetailsElement>("details.event")].map((element) => [eventOf(element), element]),
 );
 
-/** What is said of an event is found by the event's names, too, in every language. */
+/** A claim is also found by the names of its event, in every language. */
 const texts = once(() =>
   entries().map(({ element, event }) => fold(`${element.textContent} ${events.get(event)?.dataset["names"] ?? ""}`)),
 );
