@@ -2,7 +2,7 @@
 // stands that is not made of links. Pure.
 
 import { tally } from "../model/tally.ts";
-import type { Element } from "./texts-html.ts";
+import type { Element } from "./texts-element.ts";
 
 const BLOCKS = new Set(
   "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split(

@@ -2,25 +2,10 @@
 
 import { Parser } from "htmlparser2";
 import { findArticle } from "./texts-article.ts";
+import type { Element, PageHead } from "./texts-element.ts";
 import { readPageMeta } from "./texts-page-meta.ts";
 import type { Extracted } from "./texts-markdown.ts";
 import type { NoText } from "./texts-none.ts";
-
-/** An element with what stands in it, in order. */
-export interface Element {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly parent: Element | null;
-  readonly children: (Element | string)[];
-}
-
-/** What a page has outside its text, gathered while it is read. */
-export interface PageHead {
-  readonly metas: Element[];
-  /** Texts of `application/ld+json`. */
-  readonly linked: string[];
-  title: string;
-}
 
 /** Elements that hold no text of the article. */
 const SKIPPED = new Set(

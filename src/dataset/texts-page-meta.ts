@@ -3,7 +3,7 @@
 import { isRecord } from "../model/is-record.ts";
 import { textOf } from "./texts-article.ts";
 import type { DocumentMeta } from "./texts-document.ts";
-import type { Element, PageHead } from "./texts-html.ts";
+import type { Element, PageHead } from "./texts-element.ts";
 
 /** Meta elements that hold the day of publication. */
 const DAYS =

@@ -1,0 +1,17 @@
+// The elements of a page, as they are read.
+
+/** An element with what stands in it, in order. */
+export interface Element {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: Element | null;
+  readonly children: (Element | string)[];
+}
+
+/** What a page has outside its text, gathered while it is read. */
+export interface PageHead {
+  readonly metas: Element[];
+  /** Texts of `application/ld+json`. */
+  readonly linked: string[];
+  title: string;
+}
