@@ -25,6 +25,12 @@ const deathsAndDate = (source, at) =>
     ? claim(source, `e${at}`, "deaths", source === "a" ? at : at + (at % 3))
     : claim(source, `e${at}`, "date", day(source === "a" ? at : at + (at % 3)));
 
+/** Two sources name the same nested things from both ends. */
+const crossed = (attribute, prefix) => (size) =>
+  chained(size, (source, at) =>
+    claim(source, `e${at >> 5}`, attribute, `${prefix}${source === "a" ? at : size - 1 - at}`),
+  );
+
 /**
  * Each shape: its usual size, its claims in order of event (`*claims(size)`), and the other files. Sources, events and attributes
  * that nothing declares are made from the claims.
@@ -111,20 +117,14 @@ export const SHAPES = {
   },
   "entities nested": {
     size: 20_000,
-    claims: (size) =>
-      chained(size, (source, at) =>
-        claim(source, `e${at >> 5}`, "place", source === "a" ? `n${at}` : `n${size - 1 - at}`),
-      ),
+    claims: crossed("place", "n"),
     attributes: [{ id: "place", kind: "entity", cardinality: "many" }],
     entities: (size) =>
       nested(size, "n", (id, more) => ({ id, type: "place", label: { en: `Place ${id}` }, ...more }), "partOf"),
   },
   "terms nested": {
     size: 20_000,
-    claims: (size) =>
-      chained(size, (source, at) =>
-        claim(source, `e${at >> 5}`, "cause", source === "a" ? `t${at}` : `t${size - 1 - at}`),
-      ),
+    claims: crossed("cause", "t"),
     attributes: [{ id: "cause", kind: "term", cardinality: "many" }],
     terms: (size) =>
       nested(size, "t", (id, more) => ({ id, vocabulary: "cause", label: { en: `Cause ${id}` }, ...more }), "broader"),

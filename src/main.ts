@@ -1,7 +1,7 @@
 // Streams → exit code. The only place that catches everything.
 
 import { COMMANDS } from "./commands/index.ts";
-import type { CommandEntry } from "./cli/command.ts";
+import type { CommandEntry } from "./cli/context.ts";
 import { DataError } from "./platform/errors.ts";
 import { formatError, toKnownError } from "./cli/error-text.ts";
 import { ExitCode, exitCodeOf } from "./platform/exit-codes.ts";

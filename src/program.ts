@@ -3,11 +3,11 @@
 
 import { Argument, Command as Parser, CommanderError, Option } from "commander";
 import { version } from "../package.json";
-import { type Command, type CommandEntry, type Given, readParameters } from "./cli/command.ts";
+import { readParameters } from "./cli/command.ts";
+import { type Command, type CommandEntry, type Context, createContext, type Given } from "./cli/context.ts";
 import { wantsMachineFormat } from "./cli/error-text.ts";
 import { GLOBAL_FLAGS, toGlobalOptions } from "./cli/options.ts";
 import type { Parameter } from "./cli/parameter.ts";
-import { type Context, createContext } from "./cli/context.ts";
 import { again } from "./cli/suggested-command.ts";
 import { isOurs, mapSuggestions, UsageError } from "./platform/errors.ts";
 import { ExitCode } from "./platform/exit-codes.ts";

@@ -108,14 +108,14 @@ async function prepare(
 
 const SHOWN = 5;
 
-function refuse(errors: readonly PlacedProblem[], message: string, todo: string): void {
+function refuse(errors: readonly PlacedProblem[], message: string, hint: string): void {
   if (errors.length === 0) return;
   const lines = errors.slice(0, SHOWN).map(({ file, line, record, ...said }) => {
     const place = line === null ? file : `${file}:${line}`;
     return `  ${place}: ${record === null ? "" : `${record}: `}${saidText(said)}`;
   });
   const more = errors.length > SHOWN ? [`  … and ${errors.length - SHOWN} more`] : [];
-  throw new DataError(`${message}:\n${[...lines, ...more].join("\n")}`, [todo]);
+  throw new DataError(`${message}:\n${[...lines, ...more].join("\n")}`, [hint]);
 }
 
 function newProblems(before: readonly PlacedProblem[], after: readonly PlacedProblem[]): readonly PlacedProblem[] {

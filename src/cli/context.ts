@@ -1,15 +1,53 @@
-// What a command may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is needed
+// What a command is, and what it may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is needed
 // for, so that `--help` never reads a dataset.
 
 import { BUNDLED_DATASETS } from "../bundled-data.ts";
 import { believableSize } from "../platform/believable-size.ts";
 import { colorLevel, type ColorLevel } from "../platform/color-level.ts";
-import type { CommandEntry } from "./command.ts";
+import type { Parameter } from "./parameter.ts";
 import type { GlobalOptions } from "./options.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { tellOfInput, type WatchedStreams } from "./progress.ts";
+import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Env } from "../platform/streams.ts";
 import { once } from "../model/once.ts";
+
+/** Headings of the command list in `rashomon --help`, in order. */
+export const COMMAND_GROUPS = ["Look up", "Compare", "Your own data", "More"] as const;
+type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+/** What is known of a command before its code is loaded. */
+export interface CommandEntry {
+  readonly name: string;
+  /** One line for the list of commands: what it does. */
+  readonly summary: string;
+  /** Null for a command that help does not list. */
+  readonly group: CommandGroup | null;
+  readonly load: () => Promise<Command>;
+}
+
+/** A command line that works as it stands, and what it shows. */
+export interface Example {
+  readonly command: string;
+  readonly text: string;
+}
+
+/** Does the work: options of this command in, output through the context, exit code out. */
+export type Run<Options> = (options: Options, context: Context) => Promise<ExitCode>;
+
+export interface Command {
+  readonly description: string;
+  readonly examples: readonly Example[];
+  /** Keyed by the names of the options record, arguments in the order they are typed. */
+  readonly parameters: Readonly<Record<string, Parameter<unknown>>>;
+  /** What to type instead of a flag of other commands that this one lacks: "--since" → "from:1980". */
+  readonly insteadOf: Readonly<Record<string, string>>;
+  /** Reads the words given for each parameter and runs. */
+  readonly execute: (given: Given, context: Context) => Promise<ExitCode>;
+}
+
+/** The words given for a parameter, by its key; see `Parameter.read`. */
+export type Given = (key: string) => readonly string[];
 
 export interface Context {
   readonly streams: WatchedStreams;

@@ -19,9 +19,9 @@ export function toKnownError(thrown: unknown): RashomonError {
 
 /** What the system refused, where nothing nearer to it has said so. */
 function systemError(code: string, { path, syscall }: NodeJS.ErrnoException): RashomonError {
-  const { what, todo } = describeSystemCode(code);
+  const { what, hint } = describeSystemCode(code);
   if (syscall === "uv_cwd") return new DataError("the current folder no longer exists", ["cd to another folder"]);
-  return new DataError(path === undefined ? `system error: ${what}` : `cannot use "${path}": ${what}`, [todo]);
+  return new DataError(path === undefined ? `system error: ${what}` : `cannot use "${path}": ${what}`, [hint]);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { EXAMPLE_WORDS } from "../bundled-data.ts";
-import type { Example } from "./command.ts";
+import type { Example } from "./context.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";

@@ -1,19 +1,14 @@
 // Help as text, from the same data that the parser reads: examples first.
 
-import { type Command, COMMAND_GROUPS, type CommandEntry, type Example } from "./command.ts";
+import { type Command, COMMAND_GROUPS, type CommandEntry, type Example } from "./context.ts";
 import { fillExamples } from "./example-words.ts";
+import type { Entry, Section } from "./help-section.ts";
 import type { HelpTopic } from "./help-topics.ts";
 import { GLOBAL_FLAGS } from "./options.ts";
 import type { Parameter } from "./parameter.ts";
 
 const PROGRAM = "rashomon";
 const WIDEST = 100;
-
-/** A term and what it means, or a command line by itself. */
-export type Entry = readonly [term: string, text: string];
-
-/** A paragraph, or a list of terms, with a heading where it needs one. */
-export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };
 
 /** By name only: their texts are loaded when they are asked for. */
 const TOPICS: Readonly<Record<HelpTopic | "commands" | "flags", true>> = {

@@ -2,7 +2,7 @@
 
 import { DEFAULT_MAX_MB } from "../platform/read-bytes.ts";
 import { EXIT_CODE_MEANINGS } from "../platform/exit-codes.ts";
-import type { Entry, Section } from "./help-text.ts";
+import type { Entry, Section } from "./help-section.ts";
 import { type Level, LEVELS, type Verdict, VERDICTS } from "../model/verdict.ts";
 import { formatNames, formats } from "../render/index.ts";
 

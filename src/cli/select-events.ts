@@ -2,6 +2,7 @@
 
 import type { Bounds } from "../model/values/contract.ts";
 import { UsageError } from "../platform/errors.ts";
+import type { JsonRecord } from "../render/report.ts";
 import { listEvents, type Listing } from "../questions/listing.ts";
 import { readBounds, requireId, type Workbench } from "./open-session.ts";
 import { alsoCalled, asText, listFlag, type Parameters, valueFlag } from "./parameter.ts";
@@ -25,6 +26,15 @@ export const SELECTION_FLAGS: Parameters<SelectionOptions> = {
     aliases: ["--told-by"],
   }),
 };
+
+/** The flags as the `query` of a report. */
+export const selectionQuery = ({ from, to, on, source, coveredBy }: SelectionOptions): JsonRecord => ({
+  from,
+  to,
+  on,
+  sources: source,
+  coveredBy,
+});
 
 /** The events that the flags select. Throws `UsageError`. */
 export async function selectEvents(

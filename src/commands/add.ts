@@ -1,7 +1,6 @@
 // `add`: a source, an event or a claim more in a dataset of one's own.
 
 import { join } from "node:path";
-import type { Context } from "../cli/context.ts";
 import { type Change, changeDataset, type Changed } from "../authoring/change-dataset.ts";
 import { appendRecord, placeOfList } from "../authoring/edit-dataset.ts";
 import { requireStated } from "../cli/require-stated.ts";
@@ -16,7 +15,8 @@ import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { ADD_KINDS, ADD_PARAMETERS, type AddKind, type AddOptions, FLAGS_OF_KIND } from "../cli/add-options.ts";
 
 export const createAddCommand = (run: Run<AddOptions> = runAdd): Command =>

@@ -8,14 +8,14 @@ import {
   withoutSource,
 } from "../questions/agreement.ts";
 import { createJudge } from "../verdicts/judge.ts";
-import type { Context } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/contract.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
 import { nameSpan } from "../present/discrepancy-text.ts";
 import { createMatrix, type MatrixSource } from "../present/matrix.ts";

@@ -5,13 +5,13 @@ import { type Library } from "../browse/library.ts";
 import type { End, Start } from "../browse/state.ts";
 import { MODES, type Mode } from "../browse/subject.ts";
 import { colorLevel } from "../platform/color-level.ts";
-import type { Context } from "../cli/context.ts";
 import { InterruptedError, NoTerminalError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { wantsHyperlinks } from "../platform/hyperlinks.ts";
 import { type Verdict, VERDICTS } from "../model/verdict.ts";
 import type { Screen } from "../platform/streams.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asText, choiceFlag, valueFlag, withDefault, wordsArgument } from "../cli/parameter.ts";
 import { openWorkbench, requireId } from "../cli/open-session.ts";
 

@@ -1,7 +1,6 @@
 // `cite`: a claim or a discrepancy as a reference, with the version of the dataset that it stands in.
 
 import type { Finding } from "../verdicts/types.ts";
-import type { Context } from "../cli/context.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { CITATION_STYLES, type CitationStyle, writeCitation } from "../export/citation/index.ts";
@@ -13,7 +12,8 @@ import { writeReport, writeText } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { stripControls } from "../render/text.ts";
 import { line } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parameter.ts";
 import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";

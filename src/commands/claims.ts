@@ -1,12 +1,12 @@
 // `claims`: the raw claims, filtered.
 
-import type { Context } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Cell, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asText, listFlag } from "../cli/parameter.ts";
 import { claimShape } from "../present/json-shapes.ts";
 import { inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";

@@ -1,10 +1,10 @@
 // `__complete`, which the completion scripts call: what may come next on a command line, one candidate a line, with a tab
 // before its description. Hidden, and silent about everything that is wrong: completion must never disturb typing.
 
-import { type Context, createContext } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { stripControls } from "../render/text.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import { type Command, type Context, createContext, type Run } from "../cli/context.ts";
 import { type Candidate, type Candidates, listCommands, listValues } from "../cli/completion/candidates.ts";
 import { commandOf, type Expected, flagName, readCommandLine } from "../cli/completion/words.ts";
 import { wordsArgument } from "../cli/parameter.ts";

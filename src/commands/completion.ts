@@ -1,11 +1,11 @@
 // `completion`: a script that completes commands, flags and ids in a shell.
 
 import { refuseMachineFormat } from "../cli/refuse-format.ts";
-import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { writeText } from "../cli/output.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { completionScript, type Shell, SHELLS } from "../cli/completion/scripts.ts";
 import { requiredArgument } from "../cli/parameter.ts";
 

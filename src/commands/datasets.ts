@@ -1,6 +1,5 @@
 // `datasets`: what there is to ask.
 
-import type { Context } from "../cli/context.ts";
 import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
@@ -10,7 +9,8 @@ import type { Phrases } from "../model/phrases/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 
 type DatasetsOptions = object;
 

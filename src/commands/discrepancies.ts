@@ -2,14 +2,14 @@
 
 import { filterFindings, findDiscrepancies, fingerprint, type FindingFilter } from "../questions/discrepancies.ts";
 import type { Finding } from "../verdicts/types.ts";
-import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { isLevel, isVerdict, LEVELS, type Level, VERDICTS, type Verdict } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asPath, asText, choicesFlag, listFlag, switchFlag, valueFlag, wordsArgument } from "../cli/parameter.ts";
 import { viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";

@@ -1,13 +1,13 @@
 // `draft`: from texts to claims. Finds what can be a claim, puts the texts side by side, and enters nothing that does not stand there.
 
 import { shellWord } from "../cli/suggested-command.ts";
-import type { Context } from "../cli/context.ts";
 import { openDraftDataset, saveDraftSources } from "../cli/draft-dataset.ts";
 import { leftReport } from "../cli/draft-left-report.ts";
 import { type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
 import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { alsoCalled, asPath, asText, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { writeReport } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";

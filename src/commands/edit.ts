@@ -6,8 +6,8 @@ import { readMember, requireMember, withMember } from "../authoring/edit-record.
 import type { JsonRecord } from "../authoring/edit-text.ts";
 import { requireStated } from "../cli/require-stated.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import type { Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asPath, asText, listFlag, optionalArgument, type Parameter, switchFlag, valueFlag } from "../cli/parameter.ts";

@@ -3,7 +3,6 @@
 import { createExplainer, type Step, type StepName } from "../questions/explanation.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { at } from "../model/at.ts";
-import type { Context } from "../cli/context.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
@@ -16,7 +15,8 @@ import type { Judge } from "../verdicts/judge.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Block, type Line, line, type Span, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { wordsArgument } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
 import { placeOf } from "../present/discrepancy-text.ts";

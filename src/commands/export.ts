@@ -1,7 +1,6 @@
 // `export`: a dataset in the formats of others.
 
 import { valueOf } from "../model/at.ts";
-import type { Context } from "../cli/context.ts";
 import { writeTextFile } from "../dataset/files.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -11,7 +10,8 @@ import type { Dataset } from "../model/dataset.ts";
 import { oneText, requireFree, requireWritable, writeFolder } from "../authoring/write-files.ts";
 import type { FormatName } from "../render/index.ts";
 import { writeText } from "../cli/output.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { viewReport } from "../export/markdown-report.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { exportPage } from "../cli/export-page.ts";

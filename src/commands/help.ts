@@ -1,13 +1,13 @@
 // `rashomon help`: a command or a topic explained. The pattern of a command file: options, factory, run, view, helpers.
 
-import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { formatCommandHelp, formatCommandList, formatFlagList, formatRootHelp, layOut } from "../cli/help-text.ts";
 import { formats } from "../render/index.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { asText, optionalArgument } from "../cli/parameter.ts";
 

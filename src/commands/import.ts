@@ -2,7 +2,6 @@
 
 import { existsSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
-import type { Context } from "../cli/context.ts";
 import { readTextFile } from "../dataset/files.ts";
 import { parseJson } from "../dataset/parse.ts";
 import { readTexts, REGISTRY_FILES } from "../dataset/read.ts";
@@ -21,7 +20,8 @@ import { toSlug } from "../import/ids.ts";
 import { writeReport } from "../cli/output.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import { formats, renderReport } from "../render/index.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { commandOf, flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
 import { importReport } from "../cli/import-report.ts";
 import { mappingOf, readTables, updateDataset } from "../cli/import-update.ts";

@@ -1,6 +1,6 @@
 // The commands, in the order help lists them. Only what is named here is loaded before a command is called.
 
-import type { CommandEntry } from "../cli/command.ts";
+import type { CommandEntry } from "../cli/context.ts";
 
 export const COMMANDS: readonly CommandEntry[] = [
   {

@@ -3,16 +3,16 @@
 import { tellingOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
 import { type ListedEvent, type ListedExtent, type Listing } from "../questions/listing.ts";
-import type { Context } from "../cli/context.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { switchFlag } from "../cli/parameter.ts";
 import { shellWord } from "../cli/suggested-command.ts";
-import { SELECTION_FLAGS, selectEvents, type SelectionOptions } from "../cli/select-events.ts";
+import { SELECTION_FLAGS, selectEvents, selectionQuery, type SelectionOptions } from "../cli/select-events.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
@@ -52,13 +52,7 @@ function toReport(options: ListOptions, listing: Listing, range: Bounds | null, 
   return {
     ...reportBase(bench),
     kind: "list",
-    query: {
-      from: options.from,
-      to: options.to,
-      on: options.on,
-      sources: options.source,
-      coveredBy: options.coveredBy,
-    },
+    query: selectionQuery(options),
     total: ordered.length,
     get items() {
       return ordered.map((listed) => listedShape(listed, labels));

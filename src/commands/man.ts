@@ -1,11 +1,11 @@
 // `man`: the manual, made from the commands themselves.
 
 import { version } from "../../package.json";
-import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { writeText } from "../cli/output.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { writeMarkdownReference } from "../cli/manual/markdown.ts";
 import { collectReference, type Reference } from "../cli/manual/reference.ts";

@@ -12,8 +12,8 @@ import {
   type Tool,
 } from "@modelcontextprotocol/sdk/types.js";
 import { version } from "../../package.json";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import type { Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { formatError } from "../cli/error-text.ts";
 import { GLOBAL_FLAGS, type GlobalOptions } from "../cli/options.ts";
 import { asPath, type Parameter, valueFlag } from "../cli/parameter.ts";

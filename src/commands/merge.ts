@@ -1,8 +1,8 @@
 // `merge`: two events, two entities, or two datasets.
 
 import { mergeDatasets, mergeRecords } from "../authoring/merge-records.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import type { Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asPath, asText, optionalArgument, switchFlag } from "../cli/parameter.ts";

@@ -1,6 +1,5 @@
 // `quote`: the passage that a claim was drawn from, with its term marked; or a whole text, sentence by sentence.
 
-import type { Context } from "../cli/context.ts";
 import { readSourceText, type SourceText } from "../dataset/texts.ts";
 import { isFault, type Verified, verifyClaim } from "../dataset/texts-verify.ts";
 import type { Segment } from "../dataset/texts-segments.ts";
@@ -11,7 +10,8 @@ import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
 import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";

@@ -1,7 +1,6 @@
 // `random`: an event to begin with, one thing that a source says about it, and the main disagreement.
 
 import type { Finding } from "../verdicts/types.ts";
-import type { Context } from "../cli/context.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
@@ -9,7 +8,8 @@ import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asCount, valueFlag } from "../cli/parameter.ts";
 import { claimShape, eventShape } from "../present/json-shapes.ts";
 import { discrepancyBlock } from "../present/discrepancy-block.ts";

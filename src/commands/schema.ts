@@ -1,13 +1,13 @@
 // `schema`: the dataset format for machines.
 
-import type { Context } from "../cli/context.ts";
 import { createSchema, SCHEMA_NAMES, type SchemaName } from "../dataset/schema.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { createOutputSchema } from "../present/output-schema.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { optionalArgument, type Parameter, switchFlag, withDefault } from "../cli/parameter.ts";
 
 interface SchemaOptions {

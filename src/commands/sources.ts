@@ -1,7 +1,6 @@
 // `sources`: the sources, how much each covers, and what only one says.
 
 import { type Coverage, measureCoverage } from "../questions/coverage.ts";
-import type { Context } from "../cli/context.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
@@ -10,7 +9,8 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, type Line, line, span, type View } from "../render/view.ts";
 import { languageName } from "../model/locale-tag.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";

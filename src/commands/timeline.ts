@@ -1,12 +1,12 @@
 // `timeline`: the events that `list` lists, drawn; one lane for each source, or one source with its gaps.
 
-import type { Context } from "../cli/context.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import { SELECTION_FLAGS, type SelectionOptions } from "../cli/select-events.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
+import { SELECTION_FLAGS, selectionQuery, type SelectionOptions } from "../cli/select-events.ts";
 import { bySection, WHOLE_LIST } from "./list.ts";
 import { alsoCalled, asText, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { eventShape, listedShape } from "../present/json-shapes.ts";
@@ -69,11 +69,7 @@ function toReport(options: TimelineOptions, selected: Selected, bench: Workbench
     ...reportBase(bench),
     kind: "timeline",
     query: {
-      from: options.from,
-      to: options.to,
-      on: options.on,
-      sources: options.source,
-      coveredBy: options.coveredBy,
+      ...selectionQuery(options),
       lanes: options.lanes,
       disputed: options.disputed,
       story: selected.story,

@@ -2,14 +2,14 @@
 
 import { localeTag } from "../model/locale-tag.ts";
 import { type Anniversary, listKnownDays, nextYearDay, onYearDay, type YearDay } from "../questions/anniversaries.ts";
-import type { Context } from "../cli/context.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import { daysInMonth, formatDay, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { valueFlag } from "../cli/parameter.ts";
 import { eventShape } from "../present/json-shapes.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";

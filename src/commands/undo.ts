@@ -1,8 +1,8 @@
 // `undo`: the last change to a dataset of one's own, taken back.
 
 import { undoChange, type Undone } from "../authoring/undo.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
-import type { Context } from "../cli/context.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { changeReport, requireOwnDataset } from "../cli/own-dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import { switchFlag } from "../cli/parameter.ts";

@@ -1,6 +1,5 @@
 // `validate`: everything that is wrong with a dataset, with its place and how to fix it.
 
-import type { Context } from "../cli/context.ts";
 import { sizeOfDataset } from "../dataset/files.ts";
 import { locateDataset } from "../dataset/index.ts";
 import type { PlacedProblem, Validation } from "../dataset/validate.ts";
@@ -11,7 +10,8 @@ import { writeReport } from "../cli/output.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asPath, optionalArgument, switchFlag } from "../cli/parameter.ts";
 
 interface ValidateOptions {

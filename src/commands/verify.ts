@@ -1,7 +1,6 @@
 // `verify`: the claims against the texts that they were drawn from, for who holds the texts.
 
 import { tally } from "../model/tally.ts";
-import type { Context } from "../cli/context.ts";
 import { openFolder, readSourceText } from "../dataset/texts.ts";
 import { isFault, type Verified, verifyClaim, type VerifyStatus } from "../dataset/texts-verify.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -10,7 +9,8 @@ import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
-import { type Command, defineCommand, type Run } from "../cli/command.ts";
+import { defineCommand } from "../cli/command.ts";
+import type { Command, Context, Run } from "../cli/context.ts";
 import { asPath, asText, listFlag, valueFlag } from "../cli/parameter.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { requireId } from "../cli/open-session.ts";

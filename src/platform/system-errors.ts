@@ -3,7 +3,7 @@
 import { getSystemErrorMap } from "node:util";
 import { DataError } from "./errors.ts";
 
-type Said = readonly [what: string, todo: string];
+type Said = readonly [what: string, hint: string];
 
 const CHECK_PATH = "check the path";
 const NETWORK = "check the connection to the other computer, and try again";
@@ -48,10 +48,10 @@ export function systemCode(error: unknown): string | null {
 }
 
 /** What is wrong and what to do about it, for a code of the system: the words of the system where there are none of ours. */
-export function describeSystemCode(code: string): { readonly what: string; readonly todo: string } {
+export function describeSystemCode(code: string): { readonly what: string; readonly hint: string } {
   const said = Object.hasOwn(SAID, code) ? SAID[code] : undefined;
-  const [what, todo] = said ?? [systemMessage(code) ?? "the system reports an error", "check the file and its disk"];
-  return { what: code.startsWith("ERR_") ? what : `${what} (${code})`, todo };
+  const [what, hint] = said ?? [systemMessage(code) ?? "the system reports an error", "check the file and its disk"];
+  return { what: code.startsWith("ERR_") ? what : `${what} (${code})`, hint };
 }
 
 function systemMessage(code: string): string | null {
@@ -64,6 +64,6 @@ export function fileError(action: string, path: string, error: unknown): DataErr
   if (error instanceof DataError) return error;
   const code = systemCode(error);
   if (code === null) throw error;
-  const { what, todo } = describeSystemCode(code);
-  return new DataError(`cannot ${action} "${path}": ${what}`, [todo]);
+  const { what, hint } = describeSystemCode(code);
+  return new DataError(`cannot ${action} "${path}": ${what}`, [hint]);
 }

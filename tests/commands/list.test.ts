@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createListCommand } from "../../src/commands/list.ts";
 import type { SelectionOptions } from "../../src/cli/select-events.ts";
-import type { CommandEntry } from "../../src/cli/command.ts";
+import type { CommandEntry } from "../../src/cli/context.ts";
 import { ExitCode } from "../../src/platform/exit-codes.ts";
 import { ask, askJson, askOne, type Item } from "../contract/ask.ts";
 import { run } from "../support/run.ts";

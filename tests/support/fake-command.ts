@@ -1,6 +1,7 @@
 // Commands for tests of everything around commands: one that does what the test says, under any name.
 
-import { type CommandEntry, defineCommand, type Run } from "../../src/cli/command.ts";
+import { defineCommand } from "../../src/cli/command.ts";
+import type { CommandEntry, Run } from "../../src/cli/context.ts";
 import {
   asCount,
   asText,

@@ -1,6 +1,6 @@
 // Runs the whole program in-process, as a person or a script would.
 
-import type { CommandEntry } from "../../src/cli/command.ts";
+import type { CommandEntry } from "../../src/cli/context.ts";
 import { main } from "../../src/main.ts";
 import { createFakeStreams, type FakeOptions } from "./fake-streams.ts";
 

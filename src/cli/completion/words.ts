@@ -1,7 +1,7 @@
 // What a half-typed command line is waiting for. Pure: nothing is looked up here.
 
 import { at } from "../../model/at.ts";
-import type { Command } from "../command.ts";
+import type { Command } from "../context.ts";
 import { GLOBAL_FLAGS } from "../options.ts";
 import type { Parameter } from "../parameter.ts";
 

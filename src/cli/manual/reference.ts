@@ -1,6 +1,6 @@
 // The command tree as data: what the man page and the reference in docs/ are written from.
 
-import { type CommandEntry, COMMAND_GROUPS, type Example } from "../command.ts";
+import { COMMAND_GROUPS, type CommandEntry, type Example } from "../context.ts";
 import { fillExamples } from "../example-words.ts";
 import { GLOBAL_FLAGS } from "../options.ts";
 import type { Parameter } from "../parameter.ts";

@@ -1,6 +1,6 @@
 // The manual as a man page: roff with the macros of man(7), which groff and mandoc read.
 
-import type { Section } from "../help-text.ts";
+import type { Section } from "../help-section.ts";
 import type { CommandReference, Reference, Term } from "./reference.ts";
 
 export interface ManualFacts {
