@@ -14,7 +14,8 @@ else console.log(await query(folder, sql ?? ""));
 function install(path) {
   mkdirSync(path, { recursive: true });
   const flags = ["--prefix", path, "--no-save", "--no-audit", "--no-fund"];
-  execFileSync("npm", ["install", ...flags, "@duckdb/node-api@1.5.6-r.1"], { stdio: "ignore" });
+  // A registry that does not answer must not hold up everything else.
+  execFileSync("npm", ["install", ...flags, "@duckdb/node-api@1.5.6-r.1"], { stdio: "ignore", timeout: 90_000 });
   const command = join(path, "duckdb");
   writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${import.meta.filename}" "${path}" "$@"\n`);
   chmodSync(command, 0o755);
