@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { ask } from "../contract/ask.ts";
 
-const screen = { dataset: "data/iran-hostage-crisis", width: 100, rows: 40, tty: true, env: { NO_COLOR: "1" } };
+const screen = { dataset: "iran-hostage-crisis", width: 100, rows: 40, tty: true, env: { NO_COLOR: "1" } };
 
 const answer = async (question: string): Promise<string> => {
   const { stdout } = await ask(`${question} --no-pager`, screen);

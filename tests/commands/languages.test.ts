@@ -1,7 +1,7 @@
 // Views in other languages: the program's words beside those of the dataset, and English where it has none.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { ask, askJson, HATTIN } from "../contract/ask.ts";
 import { describeTranscripts } from "../support/transcript.ts";
@@ -83,7 +83,7 @@ test.each([
   "datasets",
 ])("on a terminal in Arabic, %s has no English but ids, names and commands", async (line) => {
   const { stdout } = await ask(`${line} --lang ar`, {
-    dataset: BUNDLED,
+    dataset: basename(BUNDLED),
     width: 100,
     tty: true,
     env: { NO_COLOR: "1" },
@@ -97,7 +97,7 @@ test.each([
 
 test("sources are named by their labels wherever a view says who says it", async () => {
   for (const line of ["search eagle", "today --date 11-04", "random --seed 7", "timeline"]) {
-    const { stdout } = await ask(`${line} --lang id`, { dataset: BUNDLED, width: 100 });
+    const { stdout } = await ask(`${line} --lang id`, { dataset: basename(BUNDLED), width: 100 });
     expect(stdout).toMatch(/Sumber (Arab|Inggris|Indonesia)/);
     expect(stdout).not.toMatch(/(?<!-)\b(arabic|indonesian|english)\b/);
   }

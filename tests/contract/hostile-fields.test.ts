@@ -195,8 +195,8 @@ const OBEYED =
 const FORMATS = [null, "table", "list", "md", "json", "ndjson", "csv", "tsv"];
 
 /**
- * Half of the formats, the other half for the next line of a command; every one for a command of one line; an error has two
- * forms. Some lines have a format of their own, and what is exported has no other.
+ * A third of the formats, the others for the next lines of a command; half or all of them where a command has so few lines; an
+ * error has two forms. Some lines have a format of their own, and what is exported has no other.
  */
 function formatsOf(
   [name = "", ...words]: readonly string[],
@@ -205,7 +205,8 @@ function formatsOf(
 ): readonly (string | null)[] {
   if (["__complete", "export", "man"].includes(name) || words.includes("--format")) return [null];
   if (exitCode === 2) return [null, "json"];
-  return FORMATS.filter((_, index) => count === 1 || index % 2 === place % 2);
+  const turns = Math.min(count, 3);
+  return FORMATS.filter((_, index) => index % turns === place % turns);
 }
 
 function lineOf([name = "", ...words]: readonly string[], format: string | null): readonly string[] {

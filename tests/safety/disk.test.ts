@@ -50,7 +50,7 @@ function snapshot(folder: string): Readonly<Record<string, string>> {
 let table = "";
 beforeEach(() => {
   table = join(makeFolder(), "claims.csv");
-  writeFileSync(table, tableOf(1000));
+  writeFileSync(table, tableOf(300));
 });
 
 async function fill(folder: string): Promise<void> {
