@@ -11,8 +11,8 @@ import type { CheckResult } from "./types.ts";
 export interface CheckContext {
   readonly dataset: Dataset;
   readonly chronology: Chronology;
-  /** Made when it is first asked for. */
-  readonly index: () => ClaimIndex;
+  /** The claims on one event; made when they are first asked for. */
+  readonly index: (event: string) => ClaimIndex;
   /** The sources that have claims on each attribute of each event. */
   readonly sourcesOn: () => SourceIndex;
 }
@@ -30,15 +30,15 @@ export function indexSources(claims: readonly Claim[]): SourceIndex {
 
 type Outcome = CheckResult["outcome"];
 
-export const keyOf = (source: string, event: string, attribute: string): string => `${source}\0${event}\0${attribute}`;
+export const keyOf = (source: string, attribute: string): string => `${source}\0${attribute}`;
 
-/** Claims by source, event and attribute: what is stated before what is inferred, then in the order of their ids. */
+/** Claims by source and attribute: what is stated before what is inferred, then in the order of their ids. */
 export type ClaimIndex = ReadonlyMap<string, readonly Claim[]>;
 
 export function indexClaims(claims: readonly Claim[]): ClaimIndex {
   const index = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const key = keyOf(claim.source, claim.event, claim.attribute);
+    const key = keyOf(claim.source, claim.attribute);
     const group = index.get(key);
     if (group) group.push(claim);
     else index.set(key, [claim]);

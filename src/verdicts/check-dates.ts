@@ -67,7 +67,7 @@ function meet(
 
 /** What a source says outright of the matter that it dates by another event: the same attribute, else the event's own date. */
 function ownDates(claim: Claim, { dataset, chronology, index }: CheckContext): readonly SourceDate[] {
-  const beside = (index().get(keyOf(claim.source, claim.event, claim.attribute)) ?? []).filter(
+  const beside = (index(claim.event).get(keyOf(claim.source, claim.attribute)) ?? []).filter(
     (other) => other.scope === claim.scope,
   );
   const direct = beside.flatMap((other): SourceDate[] => {
@@ -112,7 +112,7 @@ function checkEnd(claim: Claim, context: CheckContext): readonly CheckResult[] {
   const { index } = context;
   const starts = [...dataset.attributes.values()]
     .filter(({ dates }) => dates === "start")
-    .flatMap(({ id }) => index().get(keyOf(claim.source, claim.event, id)) ?? [])
+    .flatMap(({ id }) => index(claim.event).get(keyOf(claim.source, id)) ?? [])
     .filter(({ scope, attributedTo }) => scope === claim.scope && attributedTo === claim.attributedTo)
     .flatMap((start): SourceDate[] => {
       const value = chronology.resolve(start);

@@ -14,9 +14,9 @@ import { getOrAdd } from "./items.ts";
 import { inherit } from "./scope-tree.ts";
 import type { CheckResult } from "./types.ts";
 
-/** Parts of one source against its own wholes: each against the nearest above it, and those of one whole added up. */
-export function checkParts(context: CheckContext): readonly CheckResult[] {
-  return [...context.index().values()].flatMap((claims) => {
+/** Parts of one source against its own wholes, on one event: each against the nearest above it, and those of one whole added up. */
+export function checkParts(event: string, context: CheckContext): readonly CheckResult[] {
+  return [...context.index(event).values()].flatMap((claims) => {
     if (claims.every(({ scope }) => scope === null)) return [];
     const byVoice = new Map<string, Map<string | null, Claim>>();
     for (const claim of claims) {
@@ -106,7 +106,7 @@ export function checkDeclared(check: Check, context: CheckContext): readonly Che
   const { event, attribute } = check.type === "sum" ? check.total : check.duration;
   return [...(sourcesOn().get(event)?.get(attribute) ?? [])].sort().flatMap((source) => {
     const find: Find = (reference) =>
-      (index().get(keyOf(source, reference.event, reference.attribute)) ?? []).filter(
+      (index(reference.event).get(keyOf(source, reference.attribute)) ?? []).filter(
         ({ scope, asOf }) => scope === reference.scope && (reference.asOf === null || asOf === reference.asOf),
       );
     const found = check.type === "sum" ? checkSum(check, find, context) : checkSpan(check, find, context, source);

@@ -38,7 +38,12 @@ export interface Chronology {
 
 export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {
   const dating = once(() => indexDating(dataset));
-  const claimsOf = (source: string, event: string): readonly Claim[] => dating().get(`${source}\0${event}`) ?? [];
+  const sorted = new Map<string, readonly Claim[]>();
+  const claimsOf = (source: string, event: string): readonly Claim[] => {
+    const key = `${source}\0${event}`;
+    const claims = dating().get(key);
+    return claims === undefined ? NONE : getOrAdd(sorted, key, () => sortFacts(claims));
+  };
   const known = new Map<string, readonly Placement[]>();
   const datesOf = (source: string, event: string): readonly SourceDate[] =>
     joinParts(claimsOf(source, event), dataset, resolve);
@@ -91,16 +96,22 @@ function restsOn(other: Claim, claim: Claim, claimsOf: (source: string, event: s
 /** What a source states comes before what is inferred from it. */
 const rankOf = ({ basis }: Claim): number => (basis.type === "stated" ? 0 : 1);
 
-/** Facts that date their event, by source and event: stated ones first, then in the order of their ids. */
+const NONE: readonly Claim[] = [];
+
+/** Claims that date their event, by source and event. */
 function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyMap<string, readonly Claim[]> {
   const index = new Map<string, Claim[]>();
   for (const claim of dataset.claims) {
-    if (claim.mood === "fact" && dataset.attributes.get(claim.attribute)?.dates)
+    if (dataset.attributes.get(claim.attribute)?.dates)
       getOrAdd(index, `${claim.source}\0${claim.event}`, () => []).push(claim);
   }
-  for (const claims of index.values())
-    if (claims.length > 1) claims.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
   return index;
+}
+
+/** The facts among claims: stated ones first, then in the order of their ids. */
+function sortFacts(claims: readonly Claim[]): readonly Claim[] {
+  const facts = claims.filter(({ mood }) => mood === "fact");
+  return facts.length < 2 ? facts : facts.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
 }
 
 /** A relative date by each date of its anchor: by the stated ones where there are any. */

@@ -27,7 +27,7 @@ const MOST_EVENTS = 64;
 /** Clusters of two or more events, by event. A link counts both ways. */
 export function findClusters(
   events: ReadonlyMap<string, EventRecord>,
-  items: ReadonlyMap<string, readonly Item[]>,
+  itemsOf: (event: string) => readonly Item[],
   coverage: EventCoverage,
 ): ReadonlyMap<string, Cluster> {
   const links = new Map<string, Set<string>>();
@@ -42,7 +42,7 @@ export function findClusters(
   const clusters = new Map<string, Cluster>();
   for (const start of [...links.keys()].sort()) {
     if (clusters.has(start)) continue;
-    const cluster = toCluster([...reach(start, links)].sort(), items, coverage);
+    const cluster = toCluster([...reach(start, links)].sort(), itemsOf, coverage);
     for (const id of cluster.events) clusters.set(id, cluster);
   }
   return clusters;
@@ -56,12 +56,12 @@ function reach(start: string, links: ReadonlyMap<string, ReadonlySet<string>>): 
 
 function toCluster(
   events: readonly string[],
-  items: ReadonlyMap<string, readonly Item[]>,
+  itemsOf: (event: string) => readonly Item[],
   coverage: EventCoverage,
 ): Cluster {
   const byAttribute = new Map<string, Item[]>();
   for (const event of events)
-    for (const item of items.get(event) ?? []) getOrAdd(byAttribute, item.attribute.id, () => []).push(item);
+    for (const item of itemsOf(event)) getOrAdd(byAttribute, item.attribute.id, () => []).push(item);
   const size = (id: string): number => coverage.sourcesOf(id).size;
   const main = events.reduce((best, id) => (size(id) > size(best) ? id : best));
   return { events, main, items: byAttribute };

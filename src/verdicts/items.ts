@@ -1,39 +1,44 @@
-// Claims → items, per event. Order of files and claims leaves no trace: everything is sorted by id.
+// Claims → items, one event at a time. Order of files and claims leaves no trace: everything is sorted by id.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Item } from "./types.ts";
 
-/** Items of every event, by event id; items in the order of the attribute registry, then by id. */
-export function groupItems(
-  dataset: Pick<Dataset, "claims" | "attributes">,
-  rank: ReadonlyMap<string, number> = rankAttributes(dataset),
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Map<string, Claim[]>>();
-  let [event, items]: [string | null, Map<string, Claim[]>] = [null, new Map()];
-  for (const claim of dataset.claims) {
+/** Claims by event, in the order given. */
+export function groupByEvent(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  let [event, group]: [string | null, Claim[]] = [null, []];
+  for (const claim of claims) {
     // Claims of one event mostly stand together.
     if (claim.event !== event) {
       event = claim.event;
-      items = getOrAdd(groups, event, () => new Map<string, Claim[]>());
+      group = getOrAdd(groups, event, () => []);
     }
+    group.push(claim);
+  }
+  return groups;
+}
+
+/** The items of the claims of one event, in the order of the attribute registry, then by id. */
+export function itemsOfEvent(
+  claims: readonly Claim[],
+  attributes: Dataset["attributes"],
+  rank: ReadonlyMap<string, number> = rankAttributes({ attributes }),
+): readonly Item[] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
     const key = claim.scope === null ? claim.attribute : `${claim.attribute}/${claim.scope}`;
-    const group = items.get(key);
-    if (group === undefined) items.set(key, [claim]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [claim]);
     else group.push(claim);
   }
-  const rankOf = (item: Item): number => rank.get(item.attribute.id) ?? rank.size;
-  const order = (a: Item, b: Item): number => rankOf(a) - rankOf(b) || compareText(a.id, b.id);
-  const sorted = new Map<string, readonly Item[]>();
-  for (const id of [...groups.keys()].sort()) {
-    const own: Item[] = [];
-    for (const [key, claims] of groups.get(id) ?? []) {
-      const item = toItem(`${id}/${key}`, claims, dataset.attributes);
-      if (item !== null) own.push(item);
-    }
-    sorted.set(id, own.sort(order));
+  const items: Item[] = [];
+  for (const group of groups.values()) {
+    const item = toItem(group, attributes);
+    if (item !== null) items.push(item);
   }
-  return sorted;
+  const rankOf = (item: Item): number => rank.get(item.attribute.id) ?? rank.size;
+  return items.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
 }
 
 /** The place of each attribute in its registry. */
@@ -44,11 +49,12 @@ export const rankAttributes = ({ attributes }: Pick<Dataset, "attributes">): Rea
 export const itemId = (event: string, attribute: string, scope: string | null): string =>
   scope === null ? `${event}/${attribute}` : `${event}/${attribute}/${scope}`;
 
-function toItem(id: string, claims: readonly Claim[], attributes: ReadonlyMap<string, Attribute>): Item | null {
+function toItem(claims: readonly Claim[], attributes: ReadonlyMap<string, Attribute>): Item | null {
   const [first] = claims;
   const attribute = first && attributes.get(first.attribute);
   if (!first || !attribute) return null;
   const { event, scope } = first;
+  const id = itemId(event, attribute.id, scope);
   return { id, event, attribute, scope, claims: isSorted(claims) ? claims : [...claims].sort(bySource) };
 }
 

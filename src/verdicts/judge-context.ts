@@ -1,23 +1,23 @@
 // What the engine has at hand while it judges: the claims in items, who covers what, checks and clusters.
 
-import type { Attribute, Dataset } from "../model/dataset.ts";
+import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { allNames, createLexicon } from "../model/lexicon.ts";
 import { once } from "../model/once.ts";
 import type { RelateContext } from "../model/values/contract.ts";
 import type { Value } from "../model/values/index.ts";
-import { runChecks } from "./checks.ts";
+import { createChecks } from "./checks.ts";
 import type { Chronology } from "./chronology.ts";
 import type { EventCoverage } from "./event-coverage.ts";
 import { findClusters, type Cluster } from "./identity.ts";
-import { getOrAdd, groupItems, rankAttributes } from "./items.ts";
+import { getOrAdd, groupByEvent, itemsOfEvent, rankAttributes } from "./items.ts";
 import type { Origins } from "./origins.ts";
 import type { CompareContext } from "./relate-held.ts";
 import type { CheckResult, Item } from "./types.ts";
 
 export interface JudgeContext {
   readonly dataset: Dataset;
-  readonly items: ReadonlyMap<string, readonly Item[]>;
+  readonly itemsOf: (event: string) => readonly Item[];
   /** The items of an event and of its parts at any depth. */
   readonly itemsWithin: (event: string) => readonly Item[];
   readonly chronology: Chronology;
@@ -27,14 +27,14 @@ export interface JudgeContext {
   readonly coveringOf: (event: string) => ReadonlySet<string>;
   /** Events that may be one, by event. */
   readonly clusters: ReadonlyMap<string, Cluster>;
-  readonly checks: ReadonlyMap<string, EventChecks>;
+  readonly checksOf: (event: string) => EventChecks;
   readonly contextOf: (attribute: Attribute) => CompareContext;
 }
 
 /** The checks of one event, all in order and those of each item. */
 interface EventChecks {
-  readonly all: CheckResult[];
-  readonly byItem: Map<string, CheckResult[]>;
+  readonly all: readonly CheckResult[];
+  readonly byItem: ReadonlyMap<string, readonly CheckResult[]>;
 }
 
 /** What does not change with the claims: names, and the order of the attributes. */
@@ -53,7 +53,7 @@ export function createVocabulary(dataset: Dataset): Vocabulary {
   };
 }
 
-/** Prepares the judging of a dataset. */
+/** Prepares the judging of a dataset. Of claims on events that nobody asks for, no more is read than what they are about. */
 export function prepareJudging(
   dataset: Dataset,
   chronology: Chronology,
@@ -61,14 +61,13 @@ export function prepareJudging(
   coverage: EventCoverage,
   vocabulary: Vocabulary = createVocabulary(dataset),
 ): JudgeContext {
-  const checks = new Map<string, EventChecks>();
-  for (const check of runChecks({ dataset, chronology })) {
-    const { all, byItem } = getOrAdd(checks, check.event, () => ({ all: [], byItem: new Map() }));
-    all.push(check);
-    getOrAdd(byItem, check.item, () => []).push(check);
-  }
-  const items = groupItems(dataset, vocabulary.rank);
-  const clusters = findClusters(dataset.events, items, coverage);
+  const claims = groupByEvent(dataset.claims);
+  const claimsOf = (event: string): readonly Claim[] => claims.get(event) ?? NO_CLAIMS;
+  const [items, checks] = [new Map<string, readonly Item[]>(), new Map<string, EventChecks>()];
+  const itemsOf = (event: string): readonly Item[] =>
+    getOrAdd(items, event, () => itemsOfEvent(claimsOf(event), dataset.attributes, vocabulary.rank));
+  const runChecks = createChecks(dataset, chronology, claimsOf);
+  const clusters = findClusters(dataset.events, itemsOf, coverage);
   const nameOneEvent = createNaming(dataset, clusters);
   const { effective } = chronology;
   const covering = new Map<Cluster, ReadonlySet<string>>();
@@ -77,9 +76,9 @@ export function prepareJudging(
     chronology,
     origins,
     coverage,
-    checks,
-    items,
-    itemsWithin: createItemsWithin(dataset.events, items),
+    checksOf: (event) => getOrAdd(checks, event, () => groupChecks(runChecks(event))),
+    itemsOf,
+    itemsWithin: createItemsWithin(dataset.events, itemsOf),
     clusters,
     coveringOf: (event) => {
       const cluster = clusters.get(event);
@@ -91,10 +90,18 @@ export function prepareJudging(
   };
 }
 
-function createItemsWithin(
-  events: Dataset["events"],
-  items: ReadonlyMap<string, readonly Item[]>,
-): JudgeContext["itemsWithin"] {
+const NO_CLAIMS: readonly Claim[] = [];
+
+const NO_CHECKS: EventChecks = { all: [], byItem: new Map() };
+
+function groupChecks(all: readonly CheckResult[]): EventChecks {
+  if (all.length === 0) return NO_CHECKS;
+  const byItem = new Map<string, CheckResult[]>();
+  for (const check of all) getOrAdd(byItem, check.item, () => []).push(check);
+  return { all, byItem };
+}
+
+function createItemsWithin(events: Dataset["events"], itemsOf: JudgeContext["itemsOf"]): JudgeContext["itemsWithin"] {
   const parts = once(() => {
     const found = new Map<string, string[]>();
     for (const { id, partOf } of events.values()) if (partOf !== null) getOrAdd(found, partOf, () => []).push(id);
@@ -103,7 +110,7 @@ function createItemsWithin(
   return (event) => {
     const within = new Set([event]);
     for (const id of within) for (const part of parts().get(id) ?? []) within.add(part);
-    return [...within].flatMap((id) => items.get(id) ?? []);
+    return [...within].flatMap(itemsOf);
   };
 }
 

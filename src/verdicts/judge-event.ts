@@ -19,7 +19,7 @@ export type Accepts = (verdict: Verdict) => boolean;
 
 /** Findings in the order of the attribute registry, then identity, then checks that hold or could not be made. */
 export function judgeEvent(event: string, context: JudgeContext, accepts: Accepts = () => true): readonly Finding[] {
-  const items = context.items.get(event) ?? [];
+  const items = context.itemsOf(event);
   const findings: Finding[] = [];
   const add = (finding: Finding | null): void => {
     if (finding !== null) findings.push(finding);
@@ -34,7 +34,7 @@ export function judgeEvent(event: string, context: JudgeContext, accepts: Accept
     start = end;
   }
   if (accepts("identity")) add(judgeIdentity(event, context));
-  for (const check of context.checks.get(event)?.all ?? []) add(judgeCheck(check, event, context, accepts));
+  for (const check of context.checksOf(event).all) add(judgeCheck(check, event, context, accepts));
   return findings;
 }
 
@@ -122,8 +122,8 @@ function judgeItem(
 const NO_CHECKS: readonly CheckResult[] = [];
 const NO_EVIDENCE: readonly Evidence[] = [];
 
-function checksOf(item: Item, { checks }: JudgeContext): readonly CheckResult[] {
-  return checks.get(item.event)?.byItem.get(item.id) ?? NO_CHECKS;
+function checksOf(item: Item, context: JudgeContext): readonly CheckResult[] {
+  return context.checksOf(item.event).byItem.get(item.id) ?? NO_CHECKS;
 }
 
 const toValue = (claim: Claim, { chronology }: JudgeContext) => ({

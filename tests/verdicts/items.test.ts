@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { groupBySource, groupItems, itemId } from "../../src/verdicts/items.ts";
+import { groupByEvent, groupBySource, itemId, itemsOfEvent } from "../../src/verdicts/items.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
 
 const FIRE = makeDataset(
@@ -19,14 +19,14 @@ test("an item is an event, an attribute and a scope", () => {
   expect(itemId("fire", "deaths", "bakers")).toBe("fire/deaths/bakers");
 });
 
-test("items are in the order of the registry, events and claims in that of their ids", () => {
-  const items = [...groupItems(FIRE)].map(([event, list]) => [
+test("items are in the order of the registry, their claims in that of their ids", () => {
+  const items = [...groupByEvent(FIRE.claims)].map(([event, list]) => [
     event,
-    ...list.map(({ id, claims }) => `${id}: ${claims.map((c) => c.id).join()}`),
+    ...itemsOfEvent(list, FIRE.attributes).map(({ id, claims }) => `${id}: ${claims.map((c) => c.id).join()}`),
   ]);
   expect(items).toEqual([
-    ["alarm", "alarm/start: e3"],
     ["fire", "fire/start: p1", "fire/deaths: e1", "fire/deaths/bakers: e2,p2"],
+    ["alarm", "alarm/start: e3"],
   ]);
 });
 
