@@ -6,6 +6,7 @@ import { believableSize } from "../platform/believable-size.ts";
 import { colorLevel, type ColorLevel } from "../platform/color-level.ts";
 import type { Parameter } from "./parameter.ts";
 import type { GlobalOptions } from "./options.ts";
+import type { KnownClaims } from "../dataset/load-known.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { tellOfInput, type WatchedStreams } from "./progress.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
@@ -76,9 +77,11 @@ interface Compiled {
   readonly searchIndex: () => Uint8Array;
 }
 
-interface IndexCache {
+export interface IndexCache {
   /** Null where there is none, or it is damaged. */
   readonly read: () => Uint8Array | null;
+  /** The dataset, if it has that hash, with claims that are read when they are asked for; see `loadKnownDataset`. */
+  readonly dataset: (sha256: string, know: (registry: Dataset) => KnownClaims | null) => Promise<Dataset | null>;
   /** Keeps the index of that many claims, if that is worth a file and the folder can be written to. */
   readonly write: (bytes: () => Uint8Array, claims: number) => void;
 }
@@ -145,6 +148,7 @@ async function openIndexCache(path: string): Promise<IndexCache> {
   const { isWorthKeeping, readIndexCache, writeIndexCache } = await import("../dataset/index-cache.ts");
   return {
     read: () => readIndexCache(path),
+    dataset: async (sha256, know) => (await import("../dataset/load-known.ts")).loadKnownDataset(path, sha256, know),
     write: (bytes, claims) => {
       if (isWorthKeeping(claims)) writeIndexCache(path, bytes());
     },

@@ -1,7 +1,8 @@
 // The search index of the run's dataset: made by the build, kept beside the dataset, or made now and kept.
 
 import type { Dataset } from "../model/dataset.ts";
-import { loadIndex, serializeIndex } from "../search/index-file.ts";
+import { loadIndex, openTables, readTables, serializeIndex } from "../search/index-file.ts";
+import { knownClaims } from "../search/known-claims.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import { isAnnotated, type KnownTexts, NOTHING_KNOWN } from "../search/texts.ts";
 import type { Context } from "./context.ts";
@@ -17,6 +18,17 @@ export async function openIndex(context: Context, dataset: Dataset, usesCache = 
   const made = (await import("../search/build-index.ts")).createSearchIndex(dataset);
   cache?.write(() => serializeIndex(made), dataset.claims.length);
   return made;
+}
+
+/** A dataset with its index, if one of it is kept beside it: few claims are read then. */
+export async function openKept(
+  context: Context,
+): Promise<{ readonly dataset: Dataset; readonly index: SearchIndex } | null> {
+  const cache = await context.indexCache();
+  const kept = readTables(cache?.read() ?? new Uint8Array());
+  const dataset = kept && (await cache?.dataset(kept.sha256, (registry) => knownClaims(kept, registry)));
+  const index = dataset && openTables(kept, dataset, await knownTexts(dataset));
+  return index ? { dataset, index } : null;
 }
 
 /** The words that languages have for attributes are loaded only for a dataset that lacks some. */

@@ -24,9 +24,9 @@ export interface Workbench {
   readonly again: (command: string) => string;
 }
 
-/** Loads the dataset of the run. Throws `UsageError` for a language that it does not speak. */
-export async function openWorkbench(context: Context): Promise<Workbench> {
-  const dataset = await context.dataset();
+/** Opens a dataset, that of the run. Throws `UsageError` for a language that it does not speak. */
+export async function openWorkbench(context: Context, known: Dataset | null = null): Promise<Workbench> {
+  const dataset = known ?? (await context.dataset());
   const labels = await openLabels(dataset, context);
   return {
     dataset,

@@ -23,7 +23,7 @@ import type { Command, Context, Run } from "../cli/context.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
-import { openIndex } from "../cli/open-index.ts";
+import { openIndex, openKept } from "../cli/open-index.ts";
 import { denialsOf, isAffirmed, itemsOf } from "../questions/items-of-attributes.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
@@ -65,10 +65,11 @@ export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Comman
 
 async function runSearch({ words, all, noCache }: SearchOptions, context: Context): Promise<ExitCode> {
   const text = words.join(" ");
-  const bench = await openWorkbench(context);
+  const kept = noCache ? null : await openKept(context);
+  const bench = await openWorkbench(context, kept?.dataset);
   const query = parseQuery(text, bench.dataset);
   if (isProblem(query)) throw new UsageError(query.problem, query.suggestions);
-  const index = await openIndex(context, bench.dataset, !noCache);
+  const index = kept?.index ?? (await openIndex(context, bench.dataset, !noCache));
   const outcome = search(index, query, { all });
   await writeReport(toReport(text, all, outcome, await inLanguageOf(query, index, bench, context)), context);
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;

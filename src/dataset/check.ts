@@ -148,6 +148,12 @@ function checkCircles<T>(
   }
 }
 
+/** Checks one claim after another of a dataset. */
+export function createClaimCheck(dataset: Dataset): (claim: Claim, complain: Complain) => void {
+  const registries = registriesOf(dataset);
+  return (claim, complain) => checkClaim(claim, dataset, registries, complain);
+}
+
 function checkClaim(claim: Claim, dataset: Dataset, registries: Registries, complain: Complain): void {
   checkReferences("claim", claim, registries, complain);
   if (claim.asOf !== null && isProblem(date.parse(claim.asOf)))

@@ -109,7 +109,8 @@ function isFolder(path: string): boolean {
   }
 }
 
-function parseFolder(folder: string, texts: ReadonlyMap<string, string>): RawDataset {
+/** Parses the texts of the files of a folder. Throws `DataError`. */
+export function parseFolder(folder: string, texts: DatasetTexts["texts"]): RawDataset {
   const head = texts.get("dataset.json");
   if (head === undefined)
     throw new DataError(`"${folder}" is not a dataset: it has no dataset.json`, ["see: rashomon help dataset"]);
@@ -125,9 +126,13 @@ function parseFolder(folder: string, texts: ReadonlyMap<string, string>): RawDat
   return {
     head: { file: "dataset.json", line: null, data: parsed },
     parts: eachPart(part),
-    sha256: hashFiles(new Map([...texts].map(([name, text]) => [name, [text]]))),
+    sha256: hashTexts(texts),
   };
 }
+
+/** The hash of a dataset by the texts of its files. */
+export const hashTexts = (texts: DatasetTexts["texts"]): string =>
+  hashFiles(new Map([...texts].map(([name, text]) => [name, [text]])));
 
 /** Reads the text of the single-file form. Throws `DataError`. */
 export function parseDataset(text: string, file: string): RawDataset {

@@ -4,17 +4,19 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { openIndex } from "./open-index.ts";
-import { type IndexTables, lastLink, numberOwners, type SearchIndex } from "./search-index.ts";
+import { type IndexTables, lastLink, numberOwners, type SearchIndex, sizesOf } from "./search-index.ts";
 import type { ListTable, Numbers, StringTable } from "./string-table.ts";
 import { type KnownTexts, SLOTS } from "./texts.ts";
 
 /** Changes whenever an older file would be misread: tables, folding, stems, sounds, words of languages. */
-const VERSION = 3;
+const VERSION = 4;
 const MAGIC = 0x52415348;
 
 interface Header {
   readonly version: number;
   readonly dataset: string;
+  /** See `sizesOf`. */
+  readonly sizes: readonly number[];
   /** Lengths of the arrays that follow, in the order of `arraysOf`: of wide ones as they are, of narrow ones negative. */
   readonly lengths: readonly number[];
 }
@@ -46,6 +48,7 @@ export function serializeIndex(index: SearchIndex): Uint8Array {
   const header: Header = {
     version: VERSION,
     dataset: index.dataset.sha256,
+    sizes: sizesOf(index.dataset),
     lengths: arrays.map((array) => (array instanceof Uint16Array ? -array.length : array.length)),
   };
   const json = new TextEncoder().encode(JSON.stringify(header));
@@ -78,21 +81,48 @@ export function loadIndex(
   known: KnownTexts,
   isTrusted = false,
 ): SearchIndex | null {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const arrays = readArrays(aligned, dataset.sha256);
-  const tables = arrays === null ? null : toTables(arrays);
-  return tables !== null && (isTrusted || isSound(tables, dataset)) ? openIndex(tables, dataset, known) : null;
+  const kept = readTables(bytes);
+  return kept && openTables(kept, dataset, known, isTrusted);
 }
 
-/** The arrays that the header announces; null where it is no header of this dataset, or the bytes do not hold them. */
-function readArrays(bytes: Uint8Array, sha256: string): readonly Numbers[] | null {
-  if (bytes.byteLength < FIRST) return null;
-  const [magic, size = -1] = new Int32Array(bytes.buffer, bytes.byteOffset, 2);
-  if (magic !== MAGIC || size < 0 || FIRST + size > bytes.byteLength) return null;
-  const header = readHeader(bytes.subarray(FIRST, FIRST + size));
-  if (header?.version !== VERSION || header.dataset !== sha256) return null;
+/** The same from tables that are read. */
+export function openTables(
+  { sha256, sizes, tables }: KeptTables,
+  dataset: Dataset,
+  known: KnownTexts,
+  isTrusted = false,
+): SearchIndex | null {
+  if (sha256 !== dataset.sha256) return null;
+  const isSafe = isTrusted || (isSameSize(sizes, sizesOf(dataset)) && isSound(tables, dataset));
+  return isSafe ? openIndex(tables, dataset, known) : null;
+}
+
+const isSameSize = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((size, place) => size === b[place]);
+
+/** What is written of an index. */
+export interface KeptTables extends Pick<Header, "sizes"> {
+  readonly sha256: string;
+  readonly tables: IndexTables;
+}
+
+/** The tables in bytes, of whichever dataset; null where the bytes are of another version, or damaged. */
+export function readTables(bytes: Uint8Array): KeptTables | null {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  if (aligned.byteLength < FIRST) return null;
+  const [magic, size = -1] = new Int32Array(aligned.buffer, aligned.byteOffset, 2);
+  if (magic !== MAGIC || size < 0 || FIRST + size > aligned.byteLength) return null;
+  const header = readHeader(aligned.subarray(FIRST, FIRST + size));
+  if (header?.version !== VERSION) return null;
+  const arrays = readArrays(aligned, header, FIRST + padded(size));
+  const tables = arrays === null ? null : toTables(arrays);
+  return tables && { sha256: header.dataset, sizes: header.sizes, tables };
+}
+
+/** The arrays that the header announces, from a place on; null where the bytes do not hold them. */
+function readArrays(bytes: Uint8Array, header: Header, first: number): readonly Numbers[] | null {
   const arrays: Numbers[] = [];
-  let at = FIRST + padded(size);
+  let at = first;
   for (const length of header.lengths) {
     const width = length < 0 ? Uint16Array.BYTES_PER_ELEMENT : Int32Array.BYTES_PER_ELEMENT;
     if (!Number.isSafeInteger(length) || at + Math.abs(length) * width > bytes.byteLength) return null;
@@ -108,7 +138,7 @@ function readArrays(bytes: Uint8Array, sha256: string): readonly Numbers[] | nul
 function readHeader(bytes: Uint8Array): Header | null {
   try {
     const header = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Header> | null;
-    return header !== null && Array.isArray(header.lengths) ? (header as Header) : null;
+    return Array.isArray(header?.lengths) && Array.isArray(header.sizes) ? (header as Header) : null;
   } catch {
     return null;
   }

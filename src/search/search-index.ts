@@ -82,23 +82,35 @@ export const slotOf = (index: Pick<IndexTables, "textSlots">, text: number): Slo
 /** First number of each kind of owner; kinds follow each other in the order of `OWNER_KINDS`. */
 export type OwnerNumbers = Readonly<Record<OwnerKind, number>>;
 
-export function numberOwners(dataset: Dataset): OwnerNumbers {
-  const sizes: Readonly<Record<OwnerKind, number>> = {
-    event: dataset.events.size,
-    claim: dataset.claims.length,
-    attribute: dataset.attributes.size,
-    scope: dataset.scopes.size,
-    term: dataset.terms.size,
-    entity: dataset.entities.size,
-    source: dataset.sources.size,
-    value: 0,
-  };
+export const numberOwners = (dataset: Dataset): OwnerNumbers => numbersOf(sizesOf(dataset));
+
+/** How many of each kind of owner a dataset has, in the order of `OWNER_KINDS`; values are numbered by the index. */
+export const sizesOf = ({
+  events,
+  claims,
+  attributes,
+  scopes,
+  terms,
+  entities,
+  sources,
+}: Dataset): readonly number[] => [
+  events.size,
+  claims.length,
+  attributes.size,
+  scopes.size,
+  terms.size,
+  entities.size,
+  sources.size,
+  0,
+];
+
+export function numbersOf(sizes: readonly number[]): OwnerNumbers {
   const first: Partial<Record<OwnerKind, number>> = {};
   let next = 0;
-  for (const kind of OWNER_KINDS) {
+  OWNER_KINDS.forEach((kind, at) => {
     first[kind] = next;
-    next += sizes[kind];
-  }
+    next += sizes[at] ?? 0;
+  });
   return first as OwnerNumbers;
 }
 

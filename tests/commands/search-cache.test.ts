@@ -12,7 +12,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { writeIndexCache } from "../../src/dataset/index-cache.ts";
+import { loadOwnDataset } from "../../src/dataset/load-own.ts";
+import { createSearchIndex } from "../../src/search/build-index.ts";
+import { serializeIndex } from "../../src/search/index-file.ts";
 import { run } from "../support/run.ts";
 
 const ROOT = mkdtempSync(join(tmpdir(), "rashomon-cache-"));
@@ -56,6 +60,34 @@ test("it is kept, and finds the same", async () => {
   expect(first).toContain("Raid on harbour 417");
   expect(existsSync(kept())).toBe(true);
   expect(await ask()).toBe(first);
+});
+
+test("with it, only the claims of the events that are shown are read", async () => {
+  await ask();
+  const parse = vi.spyOn(JSON, "parse");
+  const shown = await ask("--json");
+  const claims = parse.mock.calls.filter(([text]) => text.includes('"attribute":"ships"'));
+  parse.mockRestore();
+  const events = (JSON.parse(shown) as { readonly items: readonly unknown[] }).items;
+  expect(claims).toHaveLength(2 * events.length);
+  expect(shown).toBe(await ask("--json --no-cache"));
+});
+
+test("a dataset that leaves to its claims what it declares is read whole", async () => {
+  rmSync(join(folder, "sources.json"));
+  const first = await ask("--no-cache");
+  await ask();
+  expect(await ask()).toBe(first);
+});
+
+test("what one tells of a claim is not believed", async () => {
+  const index = createSearchIndex(await loadOwnDataset(folder));
+  const claimEvents = index.claimEvents.map((event) => (event === 417 ? 418 : event));
+  writeIndexCache(folder, serializeIndex({ ...index, claimEvents }));
+  const { stdout, stderr, exitCode } = await run(`search harbour 418 --dataset ${folder}`);
+  expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+  expect(stderr).toContain("the search index beside the dataset is not of it");
+  expect(stderr).toContain("--no-cache");
 });
 
 test("it is made anew when the dataset has changed", async () => {

@@ -1,0 +1,146 @@
+// A dataset that was read before, and of whose claims an index beside it tells what they are about: a claim is read with those of
+// its event when more of one is asked for. Nothing that the index tells is believed of a claim that is read.
+
+import { DataError } from "../platform/errors.ts";
+import { at } from "../model/at.ts";
+import type { Claim, Dataset } from "../model/dataset.ts";
+import { RECORDS } from "../model/format.ts";
+import { once } from "../model/once.ts";
+import { loadEdtf } from "../model/values/date.ts";
+import { isOpen } from "./attribute-defaults.ts";
+import { checkDataset, createClaimCheck } from "./check.ts";
+import { claimIds } from "./claim-id.ts";
+import { createClaimDecoder } from "./decode-claims.ts";
+import { decodeDataset } from "./decode.ts";
+import { parseLine } from "./parse.ts";
+import type { RawRecord } from "./raw.ts";
+import { hashTexts, parseFolder, PART_FILES, readTexts } from "./read.ts";
+
+/** How many claims a dataset has, and the ids of what each is about, by its place. */
+export interface KnownClaims {
+  readonly count: number;
+  readonly about: Readonly<Record<About, (place: number) => string | null>>;
+}
+
+const ABOUT = ["event", "source", "attribute", "scope"] as const;
+type About = (typeof ABOUT)[number];
+
+/**
+ * The dataset in a folder, if it is the one with a hash. `knowClaims` is given all but its claims. Null where it is another one,
+ * or has to be read whole.
+ */
+export async function loadKnownDataset(
+  path: string,
+  sha256: string,
+  knowClaims: (registry: Dataset) => KnownClaims | null,
+): Promise<Dataset | null> {
+  const { isFolder, texts } = readTexts(path);
+  if (!isFolder || hashTexts(texts) !== sha256) return null;
+  await loadEdtf();
+  let isSound = true;
+  const complain = (): void => void (isSound = false);
+  const raw = parseFolder(path, new Map([...texts].filter(([file]) => file !== PART_FILES.claims)));
+  const registry: Dataset = { ...decodeDataset(raw, complain), sha256 };
+  checkDataset(registry, raw, complain);
+  if (!isSound || [...registry.attributes.values()].some(isOpen)) return null;
+  const known = knowClaims(registry);
+  const lines = known && findLines(texts.get(PART_FILES.claims) ?? "", known.count);
+  return lines && { ...registry, claims: createClaims(lines, registry, known) };
+}
+
+interface Lines {
+  readonly text: string;
+  /** Where each line ends. */
+  readonly ends: Int32Array;
+}
+
+/** The lines of a text; null where there are not as many as expected. */
+function findLines(text: string, count: number): Lines | null {
+  const ends = new Int32Array(count);
+  let start = 0;
+  for (let line = 0; line < count; line++) {
+    const end = text.indexOf("\n", start);
+    if (end === -1 && line < count - 1) return null;
+    ends[line] = end === -1 ? text.length : end;
+    start = (end === -1 ? text.length : end) + 1;
+  }
+  return text.slice(start).trim() === "" ? { text, ends } : null;
+}
+
+/** What a claim that is not read yet has itself: its place, and where it is read. */
+interface Later {
+  readonly shelf: { readonly about: KnownClaims["about"]; readonly read: (place: number) => Claim };
+  readonly place: number;
+}
+
+/** What claims inherit: each member is looked up or read when it is asked for. */
+const LATER: object = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.keys(RECORDS.claim).map((name) => [
+      name,
+      {
+        get(this: Later) {
+          const about = this.shelf.about[name as About] as ((place: number) => string | null) | undefined;
+          return about === undefined ? this.shelf.read(this.place)[name as keyof Claim] : about(this.place);
+        },
+      },
+    ]),
+  ),
+);
+
+function createClaims(lines: Lines, registry: Dataset, { count, about }: KnownClaims): readonly Claim[] {
+  const read: Claim[] = [];
+  const readAll = createReader(lines, registry, about);
+  const places = once(() => groupPlaces(count, about.event));
+  const shelf: Later["shelf"] = {
+    about,
+    read: (place) => {
+      const own = places().get(about.event(place)) ?? [];
+      if (read[place] === undefined) readAll(own).forEach((claim, index) => (read[at(own, index)] = claim));
+      return at(read, place);
+    },
+  };
+  return Array.from({ length: count }, (_, place) => ({ __proto__: LATER, shelf, place }) as object as Claim);
+}
+
+/** The places of the claims on each event. */
+function groupPlaces(
+  count: number,
+  eventAt: KnownClaims["about"]["event"],
+): ReadonlyMap<string | null, readonly number[]> {
+  const groups = new Map<string | null, number[]>();
+  for (let place = 0; place < count; place++) {
+    const group = groups.get(eventAt(place));
+    if (group === undefined) groups.set(eventAt(place), [place]);
+    else group.push(place);
+  }
+  return groups;
+}
+
+/** Reads the claims at the places of one event. Throws `DataError` where one is not about what the index tells. */
+function createReader(
+  { text, ends }: Lines,
+  registry: Dataset,
+  about: KnownClaims["about"],
+): (places: readonly number[]) => readonly Claim[] {
+  const refuse = (): never => {
+    throw new DataError("the search index beside the dataset is not of it", ["search with --no-cache"]);
+  };
+  const decode = createClaimDecoder({ ...registry, language: registry.defaultLanguage, report: refuse });
+  const check = createClaimCheck(registry);
+  const recordAt = (place: number): RawRecord => {
+    const line = text.slice(place === 0 ? 0 : (ends[place - 1] ?? 0) + 1, ends[place]);
+    return { file: PART_FILES.claims, line: place + 1, data: parseLine(line, PART_FILES.claims, place + 1) };
+  };
+  return (places) => {
+    const records = places.map(recordAt);
+    const ids = claimIds(records);
+    return records.map((record, index) => {
+      const claim = decode(record, at(ids, index));
+      if (claim === null || ABOUT.some((name) => claim[name] !== about[name](at(places, index)))) return refuse();
+      check(claim, refuse);
+      return claim;
+    });
+  };
+}
