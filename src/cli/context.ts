@@ -77,7 +77,7 @@ interface Compiled {
   readonly searchIndex: () => Uint8Array;
 }
 
-export interface IndexCache {
+interface IndexCache {
   /** Null where there is none, or it is damaged. */
   readonly read: () => Uint8Array | null;
   /** The dataset, if it has that hash, with claims that are read when they are asked for; see `loadKnownDataset`. */
