@@ -1,6 +1,6 @@
 // `list`: events in the order of their dates, with certain and possible matches apart.
 
-import { tellingOf } from "../questions/extent.ts";
+import { countedOf, tellingOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
 import { type ListedEvent, type ListedExtent, type Listing } from "../questions/listing.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -23,7 +23,7 @@ interface ListOptions extends SelectionOptions {
 export const createListCommand = (run: Run<ListOptions> = runList): Command =>
   defineCommand({
     description:
-      "Lists events by date. With a range, events wholly inside it come first, then ongoing ones, then those that may touch it: open, vague and disputed dates. Events that sources only place before or after others have the basis “order”; undated ones are listed separately.",
+      "Lists events by date. With a range, events wholly inside it come first, then ongoing ones, then those that only some sources put inside it, then those that may touch it: open, vague and disputed dates. Events that sources only place before or after others have the basis “order”; undated ones are listed separately.",
     examples: [
       { command: "rashomon list", text: "Everything, in order of date" },
       {
@@ -63,11 +63,18 @@ function toReport(options: ListOptions, listing: Listing, range: Bounds | null, 
   };
 }
 
-const MATCHES = ["certain", "ongoing", "possible"] as const;
+/** Events that some source puts in the range, though not all do, stand before those that no source does. */
+const SECTIONS = ["certain", "ongoing", "bySome", "possible"] as const;
 
-/** What is certainly in the range first, then what was going on, then what may touch it. */
+function sectionOf({ match, extents }: ListedEvent): (typeof SECTIONS)[number] {
+  if (match !== "possible") return match;
+  const dated = countedOf(extents);
+  return dated.some((date) => date.match === "certain" && date.basis !== "order") ? "bySome" : match;
+}
+
+/** What is certainly in the range first, then what was going on, what some source puts in the range, and what may touch it. */
 export const bySection = (listed: readonly ListedEvent[]): readonly ListedEvent[] =>
-  MATCHES.flatMap((wanted) => listed.filter(({ match }) => match === wanted));
+  SECTIONS.flatMap((name) => listed.filter((each) => sectionOf(each) === name));
 
 /** A date and who gives it stand on one line: in columns of their own they would part where one of them is wrapped. */
 const columnsOf = ({ phrases }: Labels): readonly Column[] => [
@@ -91,17 +98,17 @@ function viewList(
     rows: events.map((listed) => rows.get(listed) ?? []),
     beside: [...rows.values()],
   });
-  const possible = listing.dated.filter(({ match }) => match === "possible").length;
+  const possible = listing.dated.filter((listed) => sectionOf(listed) === "possible").length;
   const isLoose = listing.dated.length === possible;
   const blocks: Block[] =
     range === null
       ? [table(shown)]
-      : MATCHES.flatMap((match) =>
+      : SECTIONS.flatMap((name) =>
           section(
-            words[match],
-            shown.filter((listed) => listed.match === match),
+            words[name],
+            shown.filter((listed) => sectionOf(listed) === name),
             table,
-            options.all || match !== "possible" || isLoose ? null : wholeSection(possible, options, bench),
+            options.all || name !== "possible" || isLoose ? null : wholeSection(possible, options, bench),
           ),
         );
   if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line(words.none)] });

@@ -34,3 +34,8 @@ test("a command without its subject shows an example", async () => {
   const { stderr, exitCode } = await run("show");
   expect([/rashomon show \S+; rashomon list/.test(stderr), exitCode]).toEqual([true, 2]);
 });
+
+test("an event that some source puts in the range is listed, though another's date is wider, and is not folded away", async () => {
+  const { stdout } = await run("list --on 1980-04-24 --no-pager", TERMINAL);
+  expect(stdout).toMatch(/In range according to some sources\n[^]*eagle-claw[^]*\n\nPossibly in range \([^)]*\): \d+;/);
+});

@@ -73,6 +73,8 @@ interface ViewPhrases {
     readonly when: string;
     readonly event: string;
     readonly certain: string;
+    /** Over what some source, but not all, puts in the range. */
+    readonly bySome: string;
     readonly ongoing: string;
     readonly possible: string;
     readonly none: string;

@@ -147,6 +147,7 @@ export const inEnglish: Phrases = {
     when: "Date (source)",
     event: "Event",
     certain: "In range",
+    bySome: "In range according to some sources",
     ongoing: "Ongoing",
     possible: "Possibly in range (open, vague or disputed dates)",
     none: "No event falls in this range.",

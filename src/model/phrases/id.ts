@@ -94,6 +94,7 @@ export const inIndonesian: Phrases = {
     when: "Tanggal (sumber)",
     event: "Peristiwa",
     certain: "Dalam rentang",
+    bySome: "Dalam rentang menurut sebagian sumber",
     ongoing: "Berlangsung",
     possible: "Mungkin dalam rentang (tanggal terbuka, samar, atau diperselisihkan)",
     none: "Tidak ada peristiwa dalam rentang ini.",
