@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { canonicalValue } from "../model/values/index.ts";
-import { getOrAdd } from "../verdicts/items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { createJudge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { encodeClaim } from "./encode.ts";

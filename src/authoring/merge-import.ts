@@ -1,7 +1,7 @@
 // A table that was imported before, imported again into the dataset that people have worked on since. What came from the table
 // follows the table; what was made or changed by hand stays as it is written. Pure.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { claimHash, claimIds, claimKey, IDENTITY, keyOfHash } from "../dataset/claim-id.ts";
 import type { DatasetTexts } from "../dataset/read.ts";

@@ -1,6 +1,6 @@
 // Where the ids of a dataset are used, beside the record that they are of: found, renamed and taken out. Pure.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Referred } from "../model/member.ts";

@@ -1,7 +1,7 @@
 // The dataset that `draft` fills: started with the sources and the attributes that their texts call for, and given the sources of
 // texts that came later.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { changeDataset } from "../authoring/change-dataset.ts";

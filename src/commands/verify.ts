@@ -1,6 +1,6 @@
 // `verify`: the claims against the texts that they were drawn from, for who holds the texts.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import { openFolder, readSourceText } from "../dataset/texts.ts";
 import { isFault, type Verified, verifyClaim, type VerifyStatus } from "../dataset/texts-verify.ts";
 import { UsageError } from "../platform/errors.ts";

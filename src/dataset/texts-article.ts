@@ -1,7 +1,7 @@
 // Which part of a page is its article, after how readers' views of browsers find it: where most of the text of paragraphs
 // stands that is not made of links. Pure.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import type { Element } from "./texts-element.ts";
 
 const BLOCKS = new Set(

@@ -1,7 +1,7 @@
 // The texts of sources, in a folder that the user names. Nothing is opened but plain files under it: no path out of it,
 // no link out of it, nothing that would have to be waited for.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";

@@ -1,7 +1,7 @@
 // Passages that speak of one thing, within a text and across texts and scripts: each joins the event with which it shares most that is
 // rare, or begins one of its own. What is kept does not grow with the texts but by the events.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import type { Feature } from "./passage-features.ts";
 
 /** How common features are: a table of fixed size, in which few share a place. */

@@ -4,7 +4,7 @@
 import type { Claim, Dataset, Entity, LocalizedText, Source } from "../model/dataset.ts";
 import { isReservedAttribute } from "../model/id.ts";
 import { strengthOf } from "../model/verdict.ts";
-import { getOrAdd } from "../verdicts/items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { createJudge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { boundsOf, canonicalValue } from "../model/values/index.ts";

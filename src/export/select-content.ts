@@ -7,7 +7,7 @@ import { createHierarchy } from "../model/hierarchy.ts";
 import type { Level } from "../model/verdict.ts";
 import { findDiscrepancies } from "../questions/discrepancies.ts";
 import { listEvents, type ListedEvent } from "../questions/listing.ts";
-import { getOrAdd } from "../verdicts/items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { createJudge, type Judge } from "../verdicts/judge.ts";

@@ -1,7 +1,7 @@
 // Why an item has its verdict, in a few sentences: for the page and the report, where the values stand beside them.
 
 import type { createExplainer, StepName } from "../questions/explanation.ts";
-import { getOrAdd } from "../verdicts/items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Content } from "./select-content.ts";
 

@@ -1,6 +1,6 @@
 // What the claims name, declared: attributes, scopes, terms, sources, events, entities.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import type { Books, IdBook } from "./ids.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import type { FactOptions } from "./layouts.ts";

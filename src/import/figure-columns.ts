@@ -1,6 +1,6 @@
 // What the figures of one attribute have in common: codes for "no value" among whole figures, and the unit that they share.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import { readEra } from "./human-values/years.ts";
 import { decimalEvidence } from "./human-values/number.ts";
 import type { Fact } from "./table-cells.ts";

@@ -2,7 +2,7 @@
 // "population" and has figures is no scope, "certainty" with shares is no hedge, and "units" with figures is no unit.
 
 import { at } from "../model/at.ts";
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import { isValueKindName } from "../model/values/index.ts";
 import { READERS } from "./human-values/index.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";

@@ -1,7 +1,7 @@
 // What must be there: a broken invariant throws instead of becoming an empty text or a zero.
 
 /** The element at an index. */
-export function at<T>(list: readonly T[], index: number): T {
+export function at<T>(list: ArrayLike<T>, index: number): T {
   const found = list[index];
   if (found === undefined) throw new RangeError(`There is no element ${index} of ${list.length}`);
   return found;

@@ -16,7 +16,8 @@ import type { Labels } from "../model/labels.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { Level, Verdict } from "../model/verdict.ts";
 import type { Tone } from "../render/view.ts";
-import { getOrAdd, groupBySource } from "../verdicts/items.ts";
+import { groupBySource } from "../verdicts/items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import type { Derived, Finding, Position } from "../verdicts/types.ts";
 import {
   attributeTitle,

@@ -1,11 +1,10 @@
 // How often two sources agree where both have claims, overall and by kind of value; and pairs that look like copies.
 
-import { tally } from "../model/tally.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { byText, compareText } from "../model/text-order.ts";
 import { canonicalValue, type ValueKindName } from "../model/values/index.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
-import { getOrAdd } from "../verdicts/items.ts";
+import { getOrAdd, tally } from "../model/groups.ts";
 import { createJudge, type Judge } from "../verdicts/judge.ts";
 import type { Finding } from "../verdicts/types.ts";
 

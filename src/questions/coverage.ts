@@ -2,7 +2,7 @@
 
 import type { Dataset, Source } from "../model/dataset.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
-import { getOrAdd } from "../verdicts/items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import type { Judge } from "../verdicts/judge.ts";
 
 export interface Coverage {

@@ -1,6 +1,6 @@
 // Which findings a person asks for, and what is new since a baseline.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import { isDisagreement, strengthOf, type Level, type Verdict } from "../model/verdict.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import type { Evidence, Finding } from "../verdicts/types.ts";

@@ -1,9 +1,11 @@
 // An amount that is asked of a whole is often given of its main part by other sources: a crisis, and how long people were held.
 
+import { at, valueOf } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
-import { listAt } from "./string-table.ts";
+import { listAt, numberAt } from "./string-table.ts";
 
 const AMOUNTS: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "duration"]);
 
@@ -13,7 +15,7 @@ const AMOUNTS: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "du
  */
 export function findAnsweringPart(index: SearchIndex, asked: AskedAttributes, whole: number): number | null {
   const attributes = [...index.dataset.attributes.values()];
-  const amounts = [...asked].filter(([at, words]) => isNamed(words) && AMOUNTS.has(attributes[at]?.kind ?? "text"));
+  const amounts = [...asked].filter(([number, words]) => isNamed(words) && AMOUNTS.has(at(attributes, number).kind));
   const speakers = speakersByEvent(
     index,
     amounts.map(([attribute]) => attribute),
@@ -35,14 +37,13 @@ function speakersByEvent(
   for (const attribute of attributes)
     for (const link of listAt(ownerClaims, owners.attribute + attribute)) {
       const claim = linkedNumber(link);
-      const event = claimEvents[claim] ?? -1;
-      const sources = speakers.get(event) ?? new Set();
-      speakers.set(event, sources.add(dataset.claims[claim]?.source ?? ""));
+      const event = numberAt(claimEvents, claim);
+      getOrAdd(speakers, event, () => new Set()).add(at(dataset.claims, claim).source);
     }
   return speakers;
 }
 
 function isPartOf({ dataset }: SearchIndex, part: number, whole: number): boolean {
   const ids = [...dataset.events.keys()];
-  return dataset.events.get(ids[part] ?? "")?.partOf === ids[whole];
+  return valueOf(dataset.events, at(ids, part)).partOf === at(ids, whole);
 }

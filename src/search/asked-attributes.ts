@@ -6,9 +6,9 @@ import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
-import { indexOfWord, listAt } from "./string-table.ts";
+import { indexOfWord, listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
-import type { Grid, Understood } from "./types.ts";
+import { valueAt, type Grid, type Understood } from "./types.ts";
 
 /** Attribute → how many words of the question name it; `SOME` where it is only one of those that they may ask for. */
 export type AskedAttributes = ReadonlyMap<number, number>;
@@ -82,12 +82,12 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
   const { stopWords } = index.lexis.any;
   const typed = new Set(words.filter((word) => stopWords.has(word)));
   for (const text of texts.rows) {
-    const owner = index.textOwners[text] ?? 0;
+    const owner = numberAt(index.textOwners, text);
     if (kindOfOwner(index.owners, owner) !== "attribute") continue;
     const matched = countConcepts(texts, text);
     const count = countAsked(index, text, { typed, questions }, matched);
     if (count > 1) raise(found, owner - index.owners.attribute, count);
-    else if (slotOf(index, text) !== "keyword" && matched >= (index.textLengths[text] ?? 0))
+    else if (slotOf(index, text) !== "keyword" && matched >= numberAt(index.textLengths, text))
       if (askedKinds.size === 0 || askedKinds.has(kinds[owner - index.owners.attribute]))
         raise(found, owner - index.owners.attribute, ofKind.size === 0 ? 1 : 2);
   }
@@ -101,7 +101,7 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
 function attributesAkin({ dataset }: SearchIndex, asked: readonly number[]): readonly number[] {
   if (asked.length === 0) return [];
   const names = [...dataset.attributes.values()].map(namesOf);
-  const known = new Set(asked.flatMap((attribute) => [...(names[attribute] ?? [])]));
+  const known = new Set(asked.flatMap((attribute) => [...at(names, attribute)]));
   return names.flatMap((own, attribute) => (own.some((name) => known.has(name)) ? [attribute] : []));
 }
 
@@ -110,10 +110,10 @@ const namesOf = ({ label, synonyms }: Attribute): readonly string[] =>
 
 const LEAST_SURE = 0.5;
 
-function countConcepts({ width, values }: Grid, text: number): number {
+function countConcepts(texts: Grid, text: number): number {
   let count = 0;
-  for (let concept = 0; concept < width; concept += 1)
-    if ((values[text * width + concept] ?? 0) >= LEAST_SURE) count += 1;
+  for (let concept = 0; concept < texts.width; concept += 1)
+    if (valueAt(texts, text, concept) >= LEAST_SURE) count += 1;
   return count;
 }
 

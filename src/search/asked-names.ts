@@ -5,8 +5,8 @@ import { isNamed, SOME, type AskedAttributes } from "./asked-attributes.ts";
 import { SURE } from "./find-words.ts";
 import type { Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
-import { listAt } from "./string-table.ts";
-import type { Concept } from "./types.ts";
+import { listAt, numberAt } from "./string-table.ts";
+import { valueAt, type Concept, type Grid } from "./types.ts";
 
 /** An event has many names; where a name is the one true value, it is somebody's. */
 const isEventName = (attribute: Attribute | undefined): boolean =>
@@ -32,9 +32,7 @@ export function askForWhom(
 ): { readonly asked: AskedAttributes; readonly concepts: readonly Concept[] } | null {
   const owners = new Set(Array.from(asked.keys(), (attribute) => index.owners.attribute + attribute));
   const rest = concepts.filter((_, at) => !isWordOf(index, texts, at, owners));
-  const isEventNamed = concepts.some(
-    (concept, at) => rest.includes(concept) && (events.values[best * events.width + at] ?? 0) > 0,
-  );
+  const isEventNamed = concepts.some((concept, at) => rest.includes(concept) && valueAt(events, best, at) > 0);
   const hasName = [...owners].some((owner) =>
     Array.from(listAt(index.ownerClaims, owner)).some((link) => index.claimEvents[linkedNumber(link)] === best),
   );
@@ -46,9 +44,9 @@ export function askForWhom(
 
 /** Whether a concept stands in the names of some owners. */
 export const isWordOf = (
-  index: SearchIndex,
-  { rows, values, width }: Scores["texts"],
+  { textOwners }: SearchIndex,
+  texts: Grid,
   concept: number,
   owners: ReadonlySet<number>,
 ): boolean =>
-  rows.some((text) => (values[text * width + concept] ?? 0) >= SURE && owners.has(index.textOwners[text] ?? -1));
+  texts.rows.some((text) => valueAt(texts, text, concept) >= SURE && owners.has(numberAt(textOwners, text)));

@@ -1,7 +1,9 @@
 // Dataset → index. Costs about a millisecond per hundred texts, which is why the build ships it ready-made.
 
+import { valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { questionKey } from "./asked-attributes.ts";
 import { knownFor, questionsFor } from "./attribute-words.ts";
 import { collectLinks } from "./collect-links.ts";
@@ -11,7 +13,7 @@ import { openIndex } from "./open-index.ts";
 import { hasLanguage, numberOwners, type IndexTables, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems } from "./stems.ts";
-import { createListTable, createStringTable, type Numbers } from "./string-table.ts";
+import { createListTable, createStringTable, numberAt, type Numbers } from "./string-table.ts";
 import { textsOfRecord } from "./texts.ts";
 import { isFigure } from "./tokens.ts";
 
@@ -43,8 +45,8 @@ function sortVocabulary({ words }: Gathered): Vocabulary & { readonly sorted: re
   return {
     sorted,
     words: createStringTable(sorted),
-    postings: createListTable(sorted.map((word) => words.get(word)?.texts ?? [])),
-    wordMarks: Int32Array.from(sorted, (word) => words.get(word)?.marks ?? 0),
+    postings: createListTable(sorted.map((word) => valueOf(words, word).texts)),
+    wordMarks: Int32Array.from(sorted, (word) => valueOf(words, word).marks),
   };
 }
 
@@ -58,10 +60,10 @@ function relateWords(
   const sounds = new Map<string, number[]>();
   sorted.forEach((word, number) => {
     if (isFigure(word)) return;
-    const affixes = languages.filter((_, bit) => hasLanguage(wordMarks[number] ?? 0, bit));
+    const affixes = languages.filter((_, bit) => hasLanguage(numberAt(wordMarks, number), bit));
     for (const key of new Set(affixes.flatMap((language) => findStems(word, language).map((stem) => stem.key))))
-      enter(stems, key, number);
-    for (const key of findSoundKeys(word)) enter(sounds, key, number);
+      getOrAdd(stems, key, () => []).push(number);
+    for (const key of findSoundKeys(word)) getOrAdd(sounds, key, () => []).push(number);
   });
   const [stemKeys, stemLists] = sortTable(stems);
   const [soundKeys, soundLists] = sortTable(sounds);
@@ -73,15 +75,9 @@ function relateWords(
   };
 }
 
-function enter(table: Map<string, number[]>, key: string, number: number): void {
-  const list = table.get(key);
-  if (list) list.push(number);
-  else table.set(key, [number]);
-}
-
 function sortTable(table: ReadonlyMap<string, number[]>): readonly [readonly string[], readonly number[][]] {
   const keys = [...table.keys()].toSorted((a, b) => (a < b ? -1 : 1));
-  return [keys, keys.map((key) => table.get(key) ?? [])];
+  return [keys, keys.map((key) => valueOf(table, key))];
 }
 
 /** Names of attributes as whole phrases, question words included ("how many ships", "kapan"), and what these ask for. */
@@ -96,12 +92,12 @@ function collectHints(dataset: Dataset): Pick<IndexTables, "hints" | "hintAttrib
     Object.entries(asking).flatMap(([kind, words]) => words.map((word) => [questionKey(fold(word)), kind])),
   );
   const hints = new Map<string, number[]>();
-  for (const [name, number] of names) enter(hints, name, number);
+  for (const [name, number] of names) getOrAdd(hints, name, () => []).push(number);
   for (const [key = "", kind] of new Map(
     questions.map(([key = "", kind = ""]) => [`${key} ${kind}`, [key, kind]]),
   ).values())
     attributes.forEach((attribute, number) => {
-      if (attribute.kind === kind) enter(hints, key, number);
+      if (attribute.kind === kind) getOrAdd(hints, key, () => []).push(number);
     });
   const [keys, lists] = sortTable(hints);
   return { hints: createStringTable(keys), hintAttributes: createListTable(lists) };

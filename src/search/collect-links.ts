@@ -1,5 +1,6 @@
 // Which claims share what: attributes, entities, terms, scopes, sources, and values that read the same.
 
+import { valueOf } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
@@ -36,7 +37,7 @@ export function collectLinks(dataset: Dataset, owners: OwnerNumbers): Links {
   return {
     claimLinks: createListTable(lists),
     ownerClaims: invert(lists, owners.value + values.length),
-    claimEvents: Int32Array.from(dataset.claims, (claim) => eventNumbers.get(claim.event) ?? -1),
+    claimEvents: Int32Array.from(dataset.claims, (claim) => valueOf(eventNumbers, claim.event)),
     values,
   };
 }

@@ -4,7 +4,7 @@ import { fold } from "../model/fold.ts";
 import { questionKey } from "./asked-attributes.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";
-import type { Concept, Grid, Understood } from "./types.ts";
+import { valueAt, type Concept, type Grid, type Understood } from "./types.ts";
 
 const LONGEST_QUESTION = 3;
 
@@ -41,5 +41,5 @@ const isUnit = ({ dataset }: SearchIndex, concept: Concept | undefined): boolean
   );
 
 /** Whether some of the claims says something of a concept. */
-export const isSaidOf = ({ values, width }: Grid, concept: number, claims: readonly number[]): boolean =>
-  claims.some((claim) => (values[claim * width + concept] ?? 0) > 0);
+export const isSaidOf = (values: Grid, concept: number, claims: readonly number[]): boolean =>
+  claims.some((claim) => valueAt(values, claim, concept) > 0);

@@ -55,9 +55,9 @@ export function describer(described: Described): (ranked: RankedEvent) => Search
     const claims = once(() => rankClaims(order, event));
     const matches = once(() => explainMatches(context, event, claims().slice(0, MOST_EXPLAINED)));
     const answering = once(() => rankAttributes(order, event));
-    const told = once(() => claims().flatMap((claim) => index.dataset.claims[claim] ?? []));
+    const told = once(() => claims().map((claim) => at(index.dataset.claims, claim)));
     return {
-      event: records[event] as EventRecord,
+      event: at(records, event),
       score: Math.round(Math.min(1, score) * 10_000) / 10_000,
       get matches() {
         return matches();
@@ -80,10 +80,8 @@ function findUncounted(
   claims: readonly number[],
   { attributes, isAsked }: Answering,
 ): string | null {
-  const answers = claims.filter((claim) => attributes.includes(index.dataset.claims[claim]?.attribute ?? ""));
-  return counted === null || !isAsked || isSaidOf(scores.claims, counted, answers)
-    ? null
-    : (concepts[counted]?.word ?? null);
+  const answers = claims.filter((claim) => attributes.includes(at(index.dataset.claims, claim).attribute));
+  return counted === null || !isAsked || isSaidOf(scores.claims, counted, answers) ? null : at(concepts, counted).word;
 }
 
 /** Claims of a result that are looked at for why it matched. */

@@ -1,11 +1,13 @@
 // Why a result matched: which texts, in which language, with the letters to mark in the original.
 
+import { at } from "../model/at.ts";
 import { foldWithMap } from "../model/fold.ts";
+import { groupBy } from "../model/groups.ts";
 import type { Scores } from "./score.ts";
 import { linkedNumber, readText, type FoundText, type SearchIndex } from "./search-index.ts";
-import { listAt, wordAt } from "./string-table.ts";
+import { listAt, numberAt, wordAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
-import type { Concept, Grid } from "./types.ts";
+import { valueAt, type Concept, type Grid } from "./types.ts";
 
 /** What kind of text matched, in words that people know. */
 type SearchField =
@@ -45,16 +47,8 @@ export interface ExplainContext {
 }
 
 /** Groups the texts that matched by owner. */
-export function groupByOwner(index: SearchIndex, texts: Grid): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  for (const text of texts.rows) {
-    const owner = index.textOwners[text] ?? 0;
-    const group = groups.get(owner);
-    if (group) group.push(text);
-    else groups.set(owner, [text]);
-  }
-  return groups;
-}
+export const groupByOwner = (index: SearchIndex, texts: Grid): ReadonlyMap<number, readonly number[]> =>
+  groupBy(texts.rows, (text) => numberAt(index.textOwners, text));
 
 const MOST_MATCHES = 6;
 
@@ -84,10 +78,8 @@ export function explainMatches(
 }
 
 function valueOf({ scores: { texts, textWorth }, weights }: ExplainContext, text: number): number {
-  let value = 0;
-  for (let concept = 0; concept < texts.width; concept += 1)
-    value += (weights[concept] ?? 0) * (texts.values[text * texts.width + concept] ?? 0);
-  return value * (textWorth[text] ?? 0);
+  const value = weights.reduce((sum, weight, concept) => sum + weight * valueAt(texts, text, concept), 0);
+  return value * at(textWorth, text);
 }
 
 /** First texts that show a concept not shown yet, then the best of the rest. */
@@ -96,7 +88,7 @@ function chooseTexts({ scores: { texts } }: ExplainContext, ranked: readonly num
   const first: number[] = [];
   for (const text of ranked) {
     const concepts = Array.from({ length: texts.width }, (_, concept) => concept).filter(
-      (concept) => (texts.values[text * texts.width + concept] ?? 0) > 0,
+      (concept) => valueAt(texts, text, concept) > 0,
     );
     if (concepts.every((concept) => shown.has(concept))) continue;
     for (const concept of concepts) shown.add(concept);
@@ -129,7 +121,7 @@ export function findRanges(
   const folded = foldWithMap(text);
   const ranges = tokenize(folded.text, index.lexis.of(lang).numbers)
     .filter(({ word }) => words.has(word))
-    .map(({ from, to }): TextRange => [folded.at[from] ?? 0, folded.end[to - 1] ?? 0]);
+    .map(({ from, to }): TextRange => [at(folded.at, from), at(folded.end, to - 1)]);
   return mergeRanges(ranges);
 }
 

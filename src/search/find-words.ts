@@ -6,7 +6,7 @@ import type { Affixes } from "./folded-languages.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems, isAbjad, MELTING, type Stem } from "./stems.ts";
-import { indexesOfBeginning, indexOfWord, lengthAt, listAt, wordAt } from "./string-table.ts";
+import { indexesOfBeginning, indexOfWord, lengthAt, listAt, numberAt, wordAt } from "./string-table.ts";
 import { isFigure, isSpaceless } from "./tokens.ts";
 
 /** Word of the vocabulary → how sure it is that it was meant, 0 to 1. */
@@ -111,7 +111,7 @@ function addSounds(index: SearchIndex, word: string, matches: WordMatches): void
     if (at === -1) continue;
     for (const number of listAt(index.soundWords, at)) {
       const other = wordAt(index.words, number);
-      const quality = rateSound(word, other, key, nameOf(index.wordMarks[number] ?? 0));
+      const quality = rateSound(word, other, key, nameOf(numberAt(index.wordMarks, number)));
       if (quality !== null) addMatch(matches, number, quality);
     }
   }

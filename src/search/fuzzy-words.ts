@@ -4,7 +4,7 @@ import { countErrors } from "../model/nearest.ts";
 import { addMatch, findSameWords, type WordMatches } from "./find-words.ts";
 import { nameOf, type SearchIndex } from "./search-index.ts";
 import { findStems, isAbjad } from "./stems.ts";
-import { lengthAt, sizeOf, wordAt, type StringTable } from "./string-table.ts";
+import { lengthAt, numberAt, sizeOf, unitsAt, wordAt, type StringTable } from "./string-table.ts";
 import { isPair } from "./tokens.ts";
 
 /** How sure a word is that has so many errors, from none. */
@@ -42,7 +42,7 @@ export function addFuzzy(index: SearchIndex, word: string, matches: WordMatches)
 /** Where one letter is wrong, a word of another script that only sounds like it is less likely meant. */
 function preferSameScript(index: SearchIndex, word: string, matches: WordMatches): void {
   const isAcross = (number: number): boolean => isAbjad(wordAt(index.words, number)) !== isAbjad(word);
-  if (![...matches].some(([number, quality]) => quality >= (QUALITY[1] ?? 1) && !isAcross(number))) return;
+  if (![...matches].some(([number, quality]) => quality >= QUALITY[1] && !isAcross(number))) return;
   for (const [number, quality] of matches) if (isAcross(number)) matches.set(number, quality * ACROSS);
 }
 
@@ -73,7 +73,7 @@ function hasLikelyStart(word: string, other: string): boolean {
 
 /** In a word of four letters one wrong letter is a quarter: only longer words and names are meant. */
 const isTrustworthy = (index: SearchIndex, word: string, number: number): boolean =>
-  word.length > 4 || lengthAt(index.words, number) > 4 || nameOf(index.wordMarks[number] ?? 0) !== null;
+  word.length > 4 || lengthAt(index.words, number) > 4 || nameOf(numberAt(index.wordMarks, number)) !== null;
 
 /** Words that can lie within the bounds: by length, by the letters that they do not share, and by their beginning. */
 function candidatesFor(index: SearchIndex, word: string): readonly number[] {
@@ -107,11 +107,9 @@ export function lettersOf(word: string): number {
 }
 
 /** The same of a word in a table, without making it a string. */
-function lettersAt({ units, ends }: StringTable, number: number): number {
+function lettersAt(table: StringTable, number: number): number {
   let letters = 0;
-  for (let at = number === 0 ? 0 : (ends[number - 1] ?? 0); at < (ends[number] ?? 0); at += 1) {
-    letters |= 1 << ((units[at] ?? 0) % 31);
-  }
+  for (const unit of unitsAt(table, number)) letters |= 1 << (unit % 31);
   return letters;
 }
 

@@ -1,5 +1,6 @@
 // Every text of a dataset, numbered, with the words that stand in it. The first half of building an index.
 
+import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { fold, foldWithMap } from "../model/fold.ts";
 import { knownFor } from "./attribute-words.ts";
@@ -88,9 +89,9 @@ function nameIn(kind: OwnerKind, slot: Slot, text: string): (token: Token) => "e
   if (kind === "entity") return () => "entity";
   if (kind === "value") return () => "other";
   if (kind !== "event") return () => null;
-  const { at } = foldWithMap(text);
+  const { at: places } = foldWithMap(text);
   return ({ from }) => {
-    const letter = text.charAt(at[from] ?? 0);
+    const letter = text.charAt(at(places, from));
     return (from > 0 && /\p{Lu}/u.test(letter)) || /\p{Lo}/u.test(letter) ? "other" : null;
   };
 }

@@ -199,7 +199,7 @@ function isSound(tables: IndexTables, dataset: Dataset): boolean {
     [tables.textSlots, tables.textLengths].every(({ length }) => length === textCount) &&
     areWithin(tables.textSlots, 0, SLOTS.length - 1) &&
     tables.claimEvents.length === claimCount &&
-    areWithin(tables.claimEvents, -1, dataset.events.size - 1)
+    areWithin(tables.claimEvents, 0, dataset.events.size - 1)
   );
 }
 

@@ -84,13 +84,13 @@ function unknownOperator(name: string, value: string): QueryProblem {
 
 function example(name: keyof Filters, dataset: Dataset): string {
   if (name === "from" || name === "to") return `${name}:YYYY-MM-DD`;
-  const ids = {
+  const [id = ""] = {
     source: dataset.sources.keys(),
     event: dataset.events.keys(),
     attribute: dataset.attributes.keys(),
-    lang: dataset.languages.map(({ code }) => code).values(),
+    lang: dataset.languages.map(({ code }) => code),
   }[name];
-  return `${name}:${ids.next().value ?? ""}`;
+  return `${name}:${id}`;
 }
 
 interface Named {

@@ -1,12 +1,13 @@
 // The texts of an index by their number. They are made from the dataset again rather than kept: an index is smaller by
 // half, and a file of it that somebody else wrote can show nothing that the dataset does not say.
 
+import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
 import type { Value } from "../model/values/index.ts";
-import { kindOfOwner, linkedNumber, linkedRole, type OwnerNumbers, ROLES } from "./search-index.ts";
-import { type ListTable, listAt, type Numbers } from "./string-table.ts";
+import { kindOfOwner, linkedNumber, linkedRole, type OwnerNumbers } from "./search-index.ts";
+import { type ListTable, listAt, numberAt, type Numbers } from "./string-table.ts";
 import {
   type KnownTexts,
   type OwnedText,
@@ -18,7 +19,7 @@ import {
   type OwnerKind,
 } from "./texts.ts";
 
-type TextsOf = Readonly<Record<Exclude<OwnerKind, "value">, (at: number) => readonly OwnedText[]>>;
+type TextsOf = Readonly<Record<Exclude<OwnerKind, "value">, (number: number) => readonly OwnedText[]>>;
 
 /** The texts of each kind of record, by its place in the dataset. */
 export function textsOfRecords(dataset: Dataset, known: KnownTexts): TextsOf {
@@ -26,13 +27,13 @@ export function textsOfRecords(dataset: Dataset, known: KnownTexts): TextsOf {
   const lazily = <T>(
     map: ReadonlyMap<string, T>,
     textsOf: (record: T) => readonly OwnedText[],
-  ): ((at: number) => readonly OwnedText[]) => {
+  ): ((number: number) => readonly OwnedText[]) => {
     const records = [...map.values()];
-    return (at) => pick(records, at, textsOf);
+    return (number) => textsOf(at(records, number));
   };
   return {
     event: lazily(events, textsOfRecord),
-    claim: (at) => pick(claims, at, (claim) => textsOfClaim(claim, dataset)),
+    claim: (number) => textsOfClaim(at(claims, number), dataset),
     attribute: lazily(attributes, (record) => [...textsOfAttribute(record), ...known.textsOf(record)]),
     scope: lazily(scopes, textsOfRecord),
     term: lazily(terms, textsOfRecord),
@@ -41,21 +42,10 @@ export function textsOfRecords(dataset: Dataset, known: KnownTexts): TextsOf {
   };
 }
 
-function pick<T>(
-  records: readonly T[],
-  at: number,
-  textsOf: (record: T) => readonly OwnedText[],
-): readonly OwnedText[] {
-  const record = records[at];
-  return record === undefined ? [] : textsOf(record);
-}
-
 interface Tables {
   readonly textOwners: Numbers;
   readonly ownerClaims: ListTable;
 }
-
-const NO_TEXT: OwnedText = { slot: "label", lang: "", text: "" };
 
 /** A text by its number. The texts of an owner follow one another in the order in which the dataset has them. */
 export function createTextReader(
@@ -71,21 +61,20 @@ export function createTextReader(
     return kind === "value" ? textsOfLinked(dataset, tables, owner) : records[kind](owner - owners[kind]);
   };
   return (number) => {
-    const owner = tables.textOwners[number] ?? -1;
+    const owner = numberAt(tables.textOwners, number);
     let first = number;
     while (first > 0 && tables.textOwners[first - 1] === owner) first -= 1;
     const texts = made.get(owner) ?? textsOf(owner);
     made.set(owner, texts);
-    return texts[number - first] ?? NO_TEXT;
+    return at(texts, number - first);
   };
 }
 
 /** The texts of the value that a claim gives, or of the date as of which it does. */
 function textsOfLinked(dataset: Dataset, { ownerClaims }: Tables, owner: number): readonly OwnedText[] {
-  const [link] = listAt(ownerClaims, owner);
-  const claim = link === undefined ? undefined : dataset.claims[linkedNumber(link)];
-  if (link === undefined || claim === undefined) return [];
-  const asOf = ROLES[linkedRole(link)] === "asOf" && claim.asOf !== null ? date.parse(claim.asOf) : null;
+  const link = numberAt(listAt(ownerClaims, owner), 0);
+  const claim = at(dataset.claims, linkedNumber(link));
+  const asOf = linkedRole(link) === "asOf" && claim.asOf !== null ? date.parse(claim.asOf) : null;
   const value: Value = asOf === null || isProblem(asOf) ? claim.value : asOf;
   return textsOfValue(value, dataset.sources.get(claim.source)?.language ?? dataset.defaultLanguage, dataset);
 }

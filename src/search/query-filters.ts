@@ -9,7 +9,7 @@ import { findSameWords } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import type { Admission } from "./rank.ts";
 import { linkedNumber, readText, type SearchIndex } from "./search-index.ts";
-import { listAt } from "./string-table.ts";
+import { listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 import type { Filters } from "./operators.ts";
 
@@ -20,13 +20,13 @@ export function createAdmission(index: SearchIndex, query: Query): Admission {
   for (const text of query.excluded) {
     const owners = ownersOf(index, textsWithPhrase(index, text, findSameWords));
     const { events, claims } = reach(index, owners);
-    claimTests.push((claim) => !claims.has(claim) && !events.has(index.claimEvents[claim] ?? -1));
+    claimTests.push((claim) => !claims.has(claim) && !events.has(numberAt(index.claimEvents, claim)));
     eventTests.push((event) => !events.has(event));
   }
   for (const phrase of query.phrases) {
     const { events, claims } = reach(index, ownersOf(index, textsWithPhrase(index, phrase, findSameWords)));
-    const eventsOfClaims = new Set(Array.from(claims, (claim) => index.claimEvents[claim] ?? -1));
-    claimTests.push((claim) => claims.has(claim) || events.has(index.claimEvents[claim] ?? -1));
+    const eventsOfClaims = new Set(Array.from(claims, (claim) => numberAt(index.claimEvents, claim)));
+    claimTests.push((claim) => claims.has(claim) || events.has(numberAt(index.claimEvents, claim)));
     eventTests.push((event) => events.has(event) || eventsOfClaims.has(event));
   }
   if (claimTests.length > 0) eventTests.push(hasSomeClaim(index, claimTests));
@@ -65,7 +65,7 @@ function datedEvents(index: SearchIndex, from: number, to: number): ReadonlySet<
       claim.value.kind === "date" && index.dataset.attributes.get(claim.attribute)?.dates !== null
         ? boundsOf(claim.value)
         : null;
-    if (bounds !== null && bounds.min <= to && bounds.max >= from) dated.add(index.claimEvents[number] ?? -1);
+    if (bounds !== null && bounds.min <= to && bounds.max >= from) dated.add(numberAt(index.claimEvents, number));
   });
   return dated;
 }
@@ -96,7 +96,7 @@ function textsWithPhrase(index: SearchIndex, phrase: string, find: typeof findSa
 }
 
 const ownersOf = (index: SearchIndex, texts: readonly number[]): ReadonlySet<number> =>
-  new Set(texts.map((text) => index.textOwners[text] ?? 0));
+  new Set(texts.map((text) => numberAt(index.textOwners, text)));
 
 /** Events and claims that owners lead to. */
 function reach(

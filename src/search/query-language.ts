@@ -1,10 +1,10 @@
 // In which language a query is typed, so that it is answered in it: by the words that only one of the dataset's languages has.
 
-import { tally } from "../model/tally.ts";
+import { tally } from "../model/groups.ts";
 import { fold } from "../model/fold.ts";
 import type { LanguageTag } from "../model/dataset.ts";
 import { hasLanguage, type SearchIndex } from "./search-index.ts";
-import { indexOfWord } from "./string-table.ts";
+import { indexOfWord, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
 
 /** The language that most words of a query belong to; null where none does, or two equally. Names do not count. */
@@ -22,6 +22,6 @@ export function languageOfQuery(index: SearchIndex, words: string): LanguageTag 
 /** The languages that have a word: among those without weight, or in some text. */
 function languagesOf(index: SearchIndex, word: string, codes: readonly LanguageTag[]): readonly LanguageTag[] {
   const number = indexOfWord(index.words, word);
-  const marks = number === -1 ? 0 : (index.wordMarks[number] ?? 0);
+  const marks = number === -1 ? 0 : numberAt(index.wordMarks, number);
   return codes.filter((code, bit) => index.lexis.of(code).stopWords.has(word) || hasLanguage(marks, bit));
 }

@@ -2,9 +2,10 @@
 // the best claim of each source.
 
 import { at } from "../model/at.ts";
+import { getOrAdd } from "../model/groups.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
-import type { Grid } from "./types.ts";
+import { valueAt, type Grid } from "./types.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** Claims worth less than this share of the best are left out. */
@@ -95,12 +96,7 @@ const idOf = (index: SearchIndex, claim: number): string => at(index.dataset.cla
 /** Event → its claims, by number. */
 export function groupClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, readonly number[]> {
   const groups = new Map<number, number[]>();
-  for (let claim = 0; claim < claimEvents.length; claim += 1) {
-    const event = claimEvents[claim] ?? -1;
-    const group = groups.get(event);
-    if (group) group.push(claim);
-    else groups.set(event, [claim]);
-  }
+  for (const [claim, event] of claimEvents.entries()) getOrAdd(groups, event, () => []).push(claim);
   return groups;
 }
 
@@ -110,10 +106,9 @@ const SAID = 0.7;
 function valueOf({ claims, events, weights }: ClaimOrder, event: number, claim: number): number {
   let value = 0;
   let whole = 1e-9;
-  for (let concept = 0; concept < weights.length; concept += 1) {
-    const weight = weights[concept] ?? 0;
-    const named = Math.min(1, events.values[event * events.width + concept] ?? 0);
-    value += weight * (claims.values[claim * claims.width + concept] ?? 0) * (1 - SAID * named);
+  for (const [concept, weight] of weights.entries()) {
+    const named = Math.min(1, valueAt(events, event, concept));
+    value += weight * valueAt(claims, claim, concept) * (1 - SAID * named);
     whole += weight;
   }
   return value / whole;
@@ -124,9 +119,9 @@ function shareOf({ index, attributes }: ClaimOrder, claim: number): number {
 }
 
 function preferenceOf({ index, attributes }: ClaimOrder, number: number): number {
-  const claim = index.dataset.claims[number];
-  const attribute = claim === undefined ? undefined : index.dataset.attributes.get(claim.attribute);
-  if (claim === undefined || attribute === undefined) return 0;
+  const claim = at(index.dataset.claims, number);
+  const attribute = index.dataset.attributes.get(claim.attribute);
+  if (attribute === undefined) return 0;
   const share = attributes.get(attribute.id);
   return (
     (share === undefined ? 0 : ASKED + NAMED * share) + IMPORTANCE[attribute.importance] + (isPlain(claim) ? 0.01 : 0)

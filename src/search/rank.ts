@@ -2,12 +2,13 @@
 // sum over its claims, so that events of many claims do not win by their number.
 
 import { at } from "../model/at.ts";
+import { getOrAdd, tally } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
-import { bestQuality, SURE } from "./find-words.ts";
 import type { Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { BOTH, ELSEWHERE, FOCUS, hintFactor, IDLE, placeShare, unknownWeight, VOICES } from "./weights.ts";
-import type { Concept, Grid } from "./types.ts";
+import { numberAt } from "./string-table.ts";
+import { BOTH, FOCUS, hintFactor, placeShare, unknownWeight, VOICES } from "./weights.ts";
+import { valueAt, type Concept } from "./types.ts";
 
 export interface RankedEvent {
   readonly event: number;
@@ -38,9 +39,6 @@ export interface Ranking {
 /** Highest value that a text of the highest weight can reach, so that scores end at 1. */
 const TOP = 1.6;
 
-/** From here on a word is one of the dataset, rather than one that is like it. */
-const KNOWN = 0.9;
-
 /** A concept of less weight than this is in so many events that it distinguishes none. */
 const COMMON = 0.4;
 
@@ -63,21 +61,18 @@ export function rankEvents(
 ): Ranking {
   const evidence = gatherEvidence(index, scores, admission, concepts.length);
   const weights = weighConcepts(index, concepts, scores.damping, evidence);
-  const known = concepts.map((_, concept) => evidence.some(({ best }) => (best[concept] ?? 0) > 0));
-  const isSure = concepts.map(({ matches }, concept) => known[concept] === true && bestQuality(matches) >= SURE);
-  const isMeant = isSure.includes(true) ? isSure : known;
-  const sureness = concepts.map(({ matches }) => Math.min(1, bestQuality(matches) / SURE));
+  const known = concepts.map((_, concept) => evidence.some(({ best }) => at(best, concept) > 0));
   const sizes = countClaims(index);
   const ids = [...index.dataset.events.keys()];
   const ranked = evidence
     .filter(({ event }) => admission.event(event))
     .map((each) => {
-      const ranking = rankEvent(index, scores, each, weights, sureness, sizes[each.event] ?? 0);
-      const isWhole = each.best.every((value, concept) => value > 0 || !isMeant[concept]);
+      const ranking = rankEvent(index, scores, each, weights, sizes.get(each.event) ?? 0);
+      const isWhole = each.best.every((value, concept) => value > 0 || !known[concept]);
       return { ...ranking, isWhole, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
     });
   const isCommon = weights.every(
-    (weight, concept) => weight < COMMON * (concepts[concept]?.share ?? 1) * (scores.damping[concept] ?? 1),
+    (weight, concept) => weight < COMMON * at(concepts, concept).share * at(scores.damping, concept),
   );
   return {
     weights,
@@ -115,26 +110,22 @@ function gatherEvidence(
 ): readonly Evidence[] {
   const claimsOf = new Map<number, number[]>(events.rows.map((event) => [event, []]));
   for (const claim of claims.rows) {
-    const event = index.claimEvents[claim] ?? -1;
-    if (event === -1 || !admission.claim(claim)) continue;
-    const list = claimsOf.get(event);
-    if (list) list.push(claim);
-    else claimsOf.set(event, [claim]);
+    if (admission.claim(claim)) getOrAdd(claimsOf, numberAt(index.claimEvents, claim), () => []).push(claim);
   }
   return Array.from(claimsOf, ([event, list]) => {
-    const best = Array.from({ length: width }, (_, concept) => valueAt(events, event, concept));
-    for (const claim of list)
-      for (let concept = 0; concept < width; concept += 1)
-        best[concept] = Math.max(best[concept] ?? 0, valueAt(claims, claim, concept));
+    const best = Array.from({ length: width }, (_, concept) =>
+      list.reduce(
+        (highest, claim) => Math.max(highest, valueAt(claims, claim, concept)),
+        valueAt(events, event, concept),
+      ),
+    );
     return { event, claims: list, best };
   });
 }
 
-const valueAt = (grid: Grid, row: number, concept: number): number => grid.values[row * grid.width + concept] ?? 0;
-
-function countClaims(index: SearchIndex): Int32Array {
-  const counts = new Int32Array(index.dataset.events.size);
-  for (const event of index.claimEvents) if (event !== -1) counts[event] = (counts[event] ?? 0) + 1;
+function countClaims({ claimEvents }: SearchIndex): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const event of claimEvents) tally(counts, event);
   return counts;
 }
 
@@ -149,15 +140,14 @@ function weighConcepts(
   evidence: readonly Evidence[],
 ): readonly number[] {
   const total = index.dataset.events.size;
-  const known = concepts.filter(({ matches }) => bestQuality(matches) >= KNOWN).length;
-  return concepts.map(({ word, share, matches }, concept) => {
-    const values = evidence.map(({ best }) => best[concept] ?? 0);
+  return concepts.map(({ word, share }, concept) => {
+    const values = evidence.map(({ best }) => at(best, concept));
     const highest = Math.max(0, ...values);
-    if (highest === 0) return share * (matches.size > 0 ? IDLE : unknownWeight(word, known));
+    if (highest === 0) return share * unknownWeight(word);
     const spread = values.reduce((sum, value) => sum + value / highest, 0);
     return (
       share *
-      (damping[concept] ?? 1) *
+      at(damping, concept) *
       placeShare(highest) *
       (Math.log(1 + total / Math.max(1, spread)) / Math.log(1 + total))
     );
@@ -169,63 +159,51 @@ function rankEvent(
   scores: Scores,
   evidence: Evidence,
   weights: readonly number[],
-  sureness: readonly number[],
   size: number,
 ): Omit<RankedEvent, "isWhole"> {
   const { event, claims } = evidence;
   const whole = Math.max(1e-9, sum(weights));
   const values = joinEvidence(scores, evidence, weights);
-  let coverage = 0;
-  for (const [concept, value] of values.entries())
-    if (value > 0) coverage += (weights[concept] ?? 0) * (sureness[concept] ?? 0);
-  const worth = claims.map((claim) => weigh(scores.claims.values, claim * weights.length, weights) / whole);
+  const coverage = sum(weights.filter((_, concept) => at(values, concept) > 0));
+  const worth = claims.map((claim) => weigh(weights, (concept) => valueAt(scores.claims, claim, concept)) / whole);
   const focus = sum(worth) / (size + 2);
   const share = 0.5 + (0.5 * coverage) / whole;
   const score =
-    (weigh(values, 0, weights) / whole / TOP) * share + FOCUS * focus + VOICES * countVoices(index, claims, worth);
+    (weigh(weights, (concept) => at(values, concept)) / whole / TOP) * share +
+    FOCUS * focus +
+    VOICES * countVoices(index, claims, worth);
   return { event, score: withoutNoise(score), coverage: coverage / whole };
 }
 
 /** Sums differ in the last digits by the order of claims; scores that are equal but for that are equal. */
 const withoutNoise = (score: number): number => Math.round(score * 1e6) / 1e6;
 
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-}
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Values from a place on, weighed and summed. */
-function weigh(values: ArrayLike<number>, from: number, weights: readonly number[]): number {
-  let total = 0;
-  for (let concept = 0; concept < weights.length; concept += 1)
-    total += (weights[concept] ?? 0) * (values[from + concept] ?? 0);
-  return total;
-}
+/** The value of each concept, weighed and summed. */
+const weigh = (weights: readonly number[], valueOf: (concept: number) => number): number =>
+  weights.reduce((total, weight, concept) => total + weight * valueOf(concept), 0);
 
-/** The event's own values joined with the claim that adds most to them; what only other claims have counts for less. */
+/** The event's own values joined with the claim that adds most to them. */
 function joinEvidence({ events, claims }: Scores, evidence: Evidence, weights: readonly number[]): readonly number[] {
   const named = weights.map((_, concept) => valueAt(events, evidence.event, concept));
   let joint = named;
-  let highest = weigh(named, 0, weights);
+  let highest = weigh(weights, (concept) => at(named, concept));
   for (const claim of evidence.claims) {
     const both = named.map((value, concept) => {
       const told = valueAt(claims, claim, concept);
       return Math.max(value, told) + BOTH * Math.min(value, told);
     });
-    const worth = weigh(both, 0, weights);
+    const worth = weigh(weights, (concept) => at(both, concept));
     if (worth > highest) [joint, highest] = [both, worth];
   }
-  return joint.map((value, concept) => Math.max(value, ELSEWHERE * (evidence.best[concept] ?? 0)));
+  return joint;
 }
 
 /** How many sources beyond the first have a claim nearly as good as the best. */
 function countVoices(index: SearchIndex, claims: readonly number[], worth: readonly number[]): number {
   const least = Math.max(0, ...worth) * 0.8;
-  const sources = new Set(
-    claims
-      .filter((_, at) => (worth[at] ?? 0) >= least && (worth[at] ?? 0) > 0)
-      .map((claim) => index.dataset.claims[claim]?.source),
-  );
+  const best = claims.filter((_, place) => at(worth, place) > 0 && at(worth, place) >= least);
+  const sources = new Set(best.map((claim) => at(index.dataset.claims, claim).source));
   return Math.max(0, sources.size - 1);
 }

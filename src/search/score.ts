@@ -1,10 +1,11 @@
 // Concepts → how well each event and claim answers each of them. Works on numbers and flat arrays only, so that a hundred
 // thousand claims take milliseconds.
 
+import { at } from "../model/at.ts";
 import { SURE } from "./find-words.ts";
 import { kindOfOwner, linkedNumber, linkedRole, slotOf, type SearchIndex } from "./search-index.ts";
-import { listAt } from "./string-table.ts";
-import type { Concept, Grid } from "./types.ts";
+import { listAt, numberAt } from "./string-table.ts";
+import { valueAt, type Concept, type Grid } from "./types.ts";
 import { attributeWeights, placeWeight, roleWeight } from "./weights.ts";
 
 export interface Scores {
@@ -54,9 +55,8 @@ const createGrid = (size: number, width: number): OpenGrid => ({
 });
 
 function raise(grid: OpenGrid, row: number, concept: number, value: number): void {
-  const at = row * grid.width + concept;
-  if (value <= (grid.values[at] ?? 0)) return;
-  grid.values[at] = value;
+  if (value <= valueAt(grid, row, concept)) return;
+  grid.values[row * grid.width + concept] = value;
   if (grid.seen[row] === 1) return;
   grid.seen[row] = 1;
   grid.rows.push(row);
@@ -75,16 +75,11 @@ function weighTexts(index: SearchIndex, texts: Grid): Float32Array {
   const worth = new Float32Array(index.textOwners.length);
   for (const text of texts.rows) {
     let matched = 0;
-    for (let concept = 0; concept < texts.width; concept += 1) {
-      const quality = texts.values[text * texts.width + concept] ?? 0;
-      if (quality === 0) continue;
-      matched += quality;
-    }
-    const kind = kindOfOwner(index.owners, index.textOwners[text] ?? 0);
-    const place = placeWeight(kind, slotOf(index, text));
-    worth[text] =
-      place.weight *
-      (place.spare + (1 - place.spare) * Math.min(1, matched / Math.max(1, index.textLengths[text] ?? 1)));
+    for (let concept = 0; concept < texts.width; concept += 1) matched += valueAt(texts, text, concept);
+    const kind = kindOfOwner(index.owners, numberAt(index.textOwners, text));
+    const { weight, spare } = placeWeight(kind, slotOf(index, text));
+    const share = Math.min(1, matched / Math.max(1, numberAt(index.textLengths, text)));
+    worth[text] = weight * (spare + (1 - spare) * share);
   }
   return worth;
 }
@@ -93,10 +88,10 @@ function weighTexts(index: SearchIndex, texts: Grid): Float32Array {
 function weighOwners(index: SearchIndex, texts: Grid, worth: Float32Array): OpenGrid {
   const grid = createGrid(index.ownerClaims.ends.length, texts.width);
   for (const text of texts.rows) {
-    const owner = index.textOwners[text] ?? 0;
+    const owner = numberAt(index.textOwners, text);
     for (let concept = 0; concept < texts.width; concept += 1) {
-      const quality = texts.values[text * texts.width + concept] ?? 0;
-      if (quality > 0) raise(grid, owner, concept, quality * (worth[text] ?? 0));
+      const quality = valueAt(texts, text, concept);
+      if (quality > 0) raise(grid, owner, concept, quality * at(worth, text));
     }
   }
   return grid;
@@ -108,15 +103,15 @@ const LONGEST_NAME = 5;
 function dampNames(index: SearchIndex, texts: Grid): readonly number[] {
   const runs = new Map<string, readonly [start: number, length: number]>();
   for (const text of texts.rows) {
-    const length = index.textLengths[text] ?? 0;
+    const length = numberAt(index.textLengths, text);
     const slot = slotOf(index, text);
     if (length < 2 || length > LONGEST_NAME || (slot !== "label" && slot !== "synonym")) continue;
     const sure = Array.from({ length: texts.width }, (_, concept) => concept).filter(
-      (concept) => (texts.values[text * texts.width + concept] ?? 0) >= SURE,
+      (concept) => valueAt(texts, text, concept) >= SURE,
     );
-    const [start = 0] = sure;
-    if (sure.length === length && (sure.at(-1) ?? 0) - start === length - 1)
-      runs.set(`${start} ${length}`, [start, length]);
+    if (sure.length !== length) continue;
+    const start = at(sure, 0);
+    if (at(sure, length - 1) - start === length - 1) runs.set(`${start} ${length}`, [start, length]);
   }
   const damping = Array.from({ length: texts.width }, () => 1);
   for (const [start, length] of [...runs.values()].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])) {
@@ -132,9 +127,9 @@ function spreadToClaims(index: SearchIndex, owners: OpenGrid): void {
   const { claim, attribute, scope } = index.owners;
   const shared = owners.rows.filter((owner) => owner >= attribute);
   for (const owner of shared) {
-    const factor = owner < scope ? (weights[owner - attribute] ?? 1) : 1;
+    const factor = owner < scope ? at(weights, owner - attribute) : 1;
     for (let concept = 0; concept < owners.width; concept += 1) {
-      const value = (owners.values[owner * owners.width + concept] ?? 0) * factor;
+      const value = valueAt(owners, owner, concept) * factor;
       if (value > 0)
         for (const link of listAt(index.ownerClaims, owner))
           raise(owners, claim + linkedNumber(link), concept, value * roleWeight(linkedRole(link)));

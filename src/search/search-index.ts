@@ -1,9 +1,10 @@
 // The index as searching sees it: words → texts → owners → claims → events, all by number. Built by `build-index`,
 // written and read by `index-file`.
 
+import { at } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Lexis } from "./folded-languages.ts";
-import type { ListTable, Numbers, StringTable } from "./string-table.ts";
+import { numberAt, type ListTable, type Numbers, type StringTable } from "./string-table.ts";
 import { type OwnedText, OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
 
 /** The parts of an index that a file keeps. */
@@ -45,7 +46,7 @@ export interface SearchIndex extends IndexTables {
 }
 
 /** How a claim and something that it shares with others meet. */
-export const ROLES = ["value", "mention", "voice", "attribute", "scope", "source", "figure", "asOf"] as const;
+const ROLES = ["value", "mention", "voice", "attribute", "scope", "source", "figure", "asOf"] as const;
 export type Role = (typeof ROLES)[number];
 
 const ROLE_BITS = 3;
@@ -58,8 +59,7 @@ export const lastLink = (count: number): number => count * 2 ** ROLE_BITS - 1;
 export const turnLink = (link: number, number: number): number => (number << ROLE_BITS) | (link & ROLE_MASK);
 
 export const linkedNumber = (link: number): number => link >> ROLE_BITS;
-/** Place of the role in `ROLES`. */
-export const linkedRole = (link: number): number => link & ROLE_MASK;
+export const linkedRole = (link: number): Role => at(ROLES, link & ROLE_MASK);
 
 const MOST_LANGUAGES = 28;
 const ENTITY_NAME = 1 << 29;
@@ -77,7 +77,7 @@ export const nameOf = (marks: number): "entity" | "other" | null =>
 
 /** What a text is to its owner, by its number. */
 export const slotOf = (index: Pick<IndexTables, "textSlots">, text: number): Slot =>
-  SLOTS[index.textSlots[text] ?? 0] ?? "label";
+  at(SLOTS, numberAt(index.textSlots, text));
 
 /** First number of each kind of owner; kinds follow each other in the order of `OWNER_KINDS`. */
 export type OwnerNumbers = Readonly<Record<OwnerKind, number>>;
@@ -126,6 +126,6 @@ export interface FoundText extends OwnedText {
 
 /** A text with what it is, by its number. */
 export const readText = (index: SearchIndex, number: number): FoundText => ({
-  kind: kindOfOwner(index.owners, index.textOwners[number] ?? 0),
+  kind: kindOfOwner(index.owners, numberAt(index.textOwners, number)),
   ...index.text(number),
 });

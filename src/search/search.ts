@@ -15,7 +15,7 @@ import type { Query } from "./parse-query.ts";
 import { type Admission, listEvents, rankEvents, type RankedEvent } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
-import { listAt } from "./string-table.ts";
+import { listAt, numberAt } from "./string-table.ts";
 import { suggestWords } from "./suggest.ts";
 import type { Concept, Grid, Understood } from "./types.ts";
 import { once } from "../model/once.ts";
@@ -224,7 +224,7 @@ function eventsOf(index: SearchIndex, attributes: AskedAttributes, { rows, width
     for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
       const claim = linkedNumber(link);
       if (width > 0 && !isNamed(words) && !touched().has(claim)) continue;
-      const event = index.claimEvents[claim] ?? -1;
+      const event = numberAt(index.claimEvents, claim);
       events.set(event, Math.max(words, events.get(event) ?? 0));
     }
   }

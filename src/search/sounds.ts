@@ -70,7 +70,7 @@ function findRomanKeys(roman: string): readonly string[] {
   for (const { 0: piece, index } of roman.matchAll(PIECE)) {
     const sounds = soundsOf(piece, index, roman);
     const isDouble = sounds.length === 1 && sounds[0] !== "" && sounds[0] === last;
-    last = VOWEL.test(piece) || sounds.length > 1 ? "" : (sounds[0] ?? "");
+    last = VOWEL.test(piece) || sounds.length > 1 ? "" : at(sounds, 0);
     if (!isDouble) keys = keys.flatMap((key) => sounds.map((sound) => key + sound)).slice(0, MOST_KEYS);
   }
   const withSilentEnd = keys.filter((key) => key.length >= 4 && key.endsWith("H")).map((key) => key.slice(0, -1));
@@ -81,7 +81,7 @@ function soundsOf(piece: string, index: number, roman: string): readonly string[
   if (VOWEL.test(piece)) return [index === 0 ? "A" : ""];
   if (piece === "w") return [index === 0 ? "F" : ""];
   if (piece === "W") return index === 0 ? ["F"] : ["", "F"];
-  const isSoft = /[eiy]/.test(roman[index + piece.length] ?? "");
+  const isSoft = /[eiy]/.test(roman.charAt(index + piece.length));
   if (piece === "c" && isSoft) return ["S"];
   if (piece === "g" && isSoft) return ["K", "J"];
   return CLASSES[piece] ?? [""];
@@ -109,13 +109,12 @@ export function soundDistance(a: string, b: string): number {
   if (left === null || right === null) return Number.POSITIVE_INFINITY;
   const costs = isAbjad(a) === isAbjad(b) ? WITHIN : ACROSS;
   let row = [0];
-  for (const letter of right) row.push((row.at(-1) ?? 0) + dropCost(letter, costs));
+  for (const [before, letter] of [...right].entries()) row.push(at(row, before) + dropCost(letter, costs));
   for (const x of left) {
-    const next = [(row[0] ?? 0) + dropCost(x, costs)];
-    for (let j = 1; j <= right.length; j += 1) {
-      const y = right.charAt(j - 1);
-      const change = (row[j - 1] ?? 0) + changeCost(x, y);
-      next.push(Math.min(change, (row[j] ?? 0) + dropCost(x, costs), (next[j - 1] ?? 0) + dropCost(y, costs)));
+    const next = [at(row, 0) + dropCost(x, costs)];
+    for (const [before, y] of [...right].entries()) {
+      const change = at(row, before) + changeCost(x, y);
+      next.push(Math.min(change, at(row, before + 1) + dropCost(x, costs), at(next, before) + dropCost(y, costs)));
     }
     row = next;
   }

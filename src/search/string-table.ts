@@ -23,23 +23,35 @@ export function createStringTable(sorted: readonly string[]): StringTable {
   return { units, ends };
 }
 
+/** The number at an index. */
+export function numberAt(numbers: Numbers, index: number): number {
+  const number = numbers[index];
+  if (number === undefined) throw new RangeError(`There is no number ${index} of ${numbers.length}`);
+  return number;
+}
+
 export const sizeOf = (table: StringTable): number => table.ends.length;
 
-const startOf = (table: StringTable, index: number): number => (index === 0 ? 0 : (table.ends[index - 1] ?? 0));
+/** Where a word or a list begins: where the one before it ends. */
+const startOf = ({ ends }: { readonly ends: Numbers }, index: number): number =>
+  index === 0 ? 0 : numberAt(ends, index - 1);
 
-export const lengthAt = (table: StringTable, index: number): number => (table.ends[index] ?? 0) - startOf(table, index);
+export const lengthAt = (table: StringTable, index: number): number =>
+  numberAt(table.ends, index) - startOf(table, index);
 
-export function wordAt(table: StringTable, index: number): string {
-  return String.fromCharCode(...table.units.subarray(startOf(table, index), table.ends[index]));
-}
+/** The UTF-16 units of a word. */
+export const unitsAt = (table: StringTable, index: number): Numbers =>
+  table.units.subarray(startOf(table, index), table.ends[index]);
+
+export const wordAt = (table: StringTable, index: number): string => String.fromCharCode(...unitsAt(table, index));
 
 /** Whether the word at an index is before, at (0) or after a word; a word is at its own beginning where `isPrefix`. */
 function compareAt(table: StringTable, index: number, word: string, isPrefix: boolean): number {
   const start = startOf(table, index);
-  const length = (table.ends[index] ?? 0) - start;
+  const length = lengthAt(table, index);
   for (let at = 0; at < word.length; at += 1) {
     if (at >= length) return -1;
-    const difference = (table.units[start + at] ?? 0) - word.charCodeAt(at);
+    const difference = numberAt(table.units, start + at) - word.charCodeAt(at);
     if (difference !== 0) return difference;
   }
   return isPrefix || length === word.length ? 0 : 1;
@@ -83,17 +95,16 @@ export interface ListTable {
 }
 
 export function createListTable(lists: readonly (readonly number[])[]): ListTable {
+  const data = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
   const ends = new Int32Array(lists.length);
   let end = 0;
-  lists.forEach((list, index) => {
+  for (const [index, list] of lists.entries()) {
+    data.set(list, end);
     end += list.length;
     ends[index] = end;
-  });
-  const data = new Int32Array(end);
-  lists.forEach((list, index) => data.set(list, (ends[index] ?? 0) - list.length));
+  }
   return { data, ends };
 }
 
-export function listAt(table: ListTable, index: number): Numbers {
-  return table.data.subarray(index === 0 ? 0 : table.ends[index - 1], table.ends[index]);
-}
+export const listAt = (table: ListTable, index: number): Numbers =>
+  table.data.subarray(startOf(table, index), table.ends[index]);

@@ -54,11 +54,11 @@ function readExtras(
   index: number,
   numbers: NumberWords,
 ): readonly Token[] {
-  const { word, from, to } = spans[index] ?? { word: "", from: 0, to: 0 };
+  const { word, from, to } = at(spans, index);
   const extras: Token[] = [];
   const number = numbers.values.size > 0 ? readNumber(words, index, numbers) : null;
   if (number !== null)
-    extras.push({ word: String(number.value), from, to: spans[index + number.length - 1]?.to ?? to, isExtra: true });
+    extras.push({ word: String(number.value), from, to: at(spans, index + number.length - 1).to, isExtra: true });
   if (MIXED.test(word))
     for (const [digits] of word.matchAll(/\d{2,}|^\d(?=\D+$)/g)) extras.push({ word: digits, from, to, isExtra: true });
   const next = spans[index + 1];
@@ -103,10 +103,10 @@ const toToken = (characters: readonly string[], from: number): Token => {
 
 function toPairs(run: readonly string[], from: number): readonly Token[] {
   if (run.length < 2) return [toToken(run, from)];
-  let at = from;
-  return run.slice(0, -1).map((character, index) => {
-    const token = toToken([character, run[index + 1] ?? ""], at);
-    at += character.length;
+  let start = from;
+  return run.slice(1).map((character, before) => {
+    const token = toToken([at(run, before), character], start);
+    start += at(run, before).length;
     return token;
   });
 }

@@ -16,10 +16,18 @@ export interface Understood {
   readonly words: readonly string[];
 }
 
-/** Values by row and concept: `values[row * width + concept]`, 0 to about 1.5. */
+/** Values by row and concept, 0 to about 1.5. */
 export interface Grid {
+  /** How many concepts there are. */
   readonly width: number;
+  /** Row after row. */
   readonly values: Float32Array;
   /** Rows with some value, in the order they were first met. */
   readonly rows: readonly number[];
+}
+
+export function valueAt({ values, width }: Grid, row: number, concept: number): number {
+  const value = values[row * width + concept];
+  if (value === undefined) throw new RangeError(`There is no value of concept ${concept} in row ${row}`);
+  return value;
 }

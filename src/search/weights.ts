@@ -1,7 +1,8 @@
 // How much a match is worth by where it stands. Names over prose, an event's own over what its claims say.
 
+import { at } from "../model/at.ts";
 import type { Attribute, Dataset } from "../model/dataset.ts";
-import { ROLES, type Role } from "./search-index.ts";
+import type { Role } from "./search-index.ts";
 import { OWNER_KINDS, SLOTS, type OwnerKind, type Slot } from "./texts.ts";
 
 type SlotWeights = Readonly<Partial<Record<Slot, number>>>;
@@ -17,16 +18,8 @@ const WEIGHTS: Readonly<Record<OwnerKind, SlotWeights>> = {
   value: { label: 0.76, value: 0.72, date: 0.8 },
 };
 
-const ROLE_WEIGHTS: Readonly<Record<Role, number>> = {
-  value: 1,
-  mention: 0.75,
-  voice: 0.8,
-  attribute: 1,
-  scope: 0.9,
-  source: 0.6,
-  figure: 1,
-  asOf: 0.5,
-};
+/** Whom a claim only mentions or rests upon, it says less of than of what it is about. */
+const BESIDE = 0.75;
 
 /** A text's length counts against a match of few of its words; this share of its worth it keeps. Least for names, more for prose. */
 const SPARE = { title: 0.6, name: 0.45, prose: 0.7 } as const;
@@ -46,24 +39,16 @@ const PLACES = OWNER_KINDS.map(
     ) as Readonly<Record<Slot, PlaceWeight>>,
 );
 
-const NOWHERE: PlaceWeight = { weight: 0, spare: 0 };
-
 /** What a text is worth by whose it is and what it is to its owner. */
-export const placeWeight = (kind: OwnerKind, slot: Slot): PlaceWeight =>
-  PLACES[OWNER_KINDS.indexOf(kind)]?.[slot] ?? NOWHERE;
+export const placeWeight = (kind: OwnerKind, slot: Slot): PlaceWeight => at(PLACES, OWNER_KINDS.indexOf(kind))[slot];
 
-const ROLE_WORTH: readonly number[] = ROLES.map((role) => ROLE_WEIGHTS[role]);
-
-export const roleWeight = (role: number): number => ROLE_WORTH[role] ?? 0;
+export const roleWeight = (role: Role): number => (role === "mention" || role === "voice" ? BESIDE : 1);
 
 const IMPORTANCE: Readonly<Record<Attribute["importance"], number>> = { key: 1, ordinary: 0.93, minor: 0.82 };
 
 /** Weight of each attribute's claims, in the order of the attributes. */
 export const attributeWeights = (dataset: Dataset): readonly number[] =>
   Array.from(dataset.attributes.values(), ({ importance }) => IMPORTANCE[importance]);
-
-/** A word of an event's joint evidence that only another of its claims has. */
-export const ELSEWHERE = 0.6;
 
 /** What an event's name and its claim both say adds this share of the lesser. */
 export const BOTH = 0.15;
@@ -76,16 +61,11 @@ export const VOICES = 0.01;
 export const placeShare = (highest: number): number => 0.35 + 0.65 * Math.min(1, highest);
 
 /**
- * A word that the dataset does not have suggests that the question is about something else, the less so the more of its
- * words it has; a short one may be a particle or an abbreviation that no list of stop words has.
+ * A word that leads to no event suggests that the question is about something else; a short one may be a particle or an
+ * abbreviation that no list of stop words has.
  */
-export function unknownWeight(word: string, known: number): number {
-  const own = word.length >= 5 || /\d/.test(word) ? 1.1 : word.length === 4 ? 0.9 : 0.5;
-  return own / Math.max(1, known);
-}
-
-/** A word that the dataset has, but that leads to no event. */
-export const IDLE = 0.3;
+export const unknownWeight = (word: string): number =>
+  word.length >= 5 || /\d/.test(word) ? 1.1 : word.length === 4 ? 0.9 : 0.5;
 
 /** How much an event gains if it has an attribute which the query names, by the words of the name. */
 export const hintFactor = (words: number): number => (words === 0 ? 1 : words < 1 ? 1.03 : words === 1 ? 1.06 : 1.1);

@@ -5,7 +5,8 @@ import { byText } from "../model/text-order.ts";
 import type { Reason } from "../model/phrases/explain.ts";
 import type { Value } from "../model/values/index.ts";
 import type { Chronology, SourceDate } from "./chronology.ts";
-import { getOrAdd, itemId } from "./items.ts";
+import { itemId } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import type { CheckResult } from "./types.ts";
 
 export interface CheckContext {

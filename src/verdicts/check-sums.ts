@@ -10,7 +10,7 @@ import { addBounds } from "../model/values/add-bounds.ts";
 import { type CheckContext, keyOf, outcomeOf, result } from "./check-context.ts";
 import { compareLength, daysBetween } from "./check-dates.ts";
 import { isSameTime, type SourceDate } from "./chronology.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { inherit } from "./scope-tree.ts";
 import type { CheckResult } from "./types.ts";
 

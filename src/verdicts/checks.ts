@@ -8,7 +8,7 @@ import { type CheckContext, type ClaimIndex, indexClaims, indexSources } from ".
 import { checkClaim } from "./check-dates.ts";
 import { checkDeclared, checkParts } from "./check-sums.ts";
 import type { Chronology } from "./chronology.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import type { CheckResult } from "./types.ts";
 
 /** Kinds of value that are checked against others of their source. */

@@ -9,7 +9,7 @@ import { type RelativeDateValue, resolveRelativeDate } from "../model/values/rel
 import type { Direction } from "../model/values/order.ts";
 import { once } from "../model/once.ts";
 import { type Value, widenByHedge } from "../model/values/index.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 
 /** A date that a source gives an event, with the claims it rests on. */
 export interface SourceDate {

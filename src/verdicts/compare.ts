@@ -7,7 +7,7 @@ import type { Claim } from "../model/dataset.ts";
 import { isAgreement, strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareLists, excludesInList } from "./compare-lists.ts";
 import { type Camp, type HeldValue, holdValues } from "./held-values.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import {
   type CompareContext,
   createItemComparer,

@@ -2,7 +2,7 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 
 export interface EventCoverage {
   /** Ids of the sources with a claim on the event or on a part of it, at any depth. */

@@ -2,7 +2,7 @@
 
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { byText } from "../model/text-order.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 
 export type ByEvent = ReadonlyMap<string, readonly Claim[]>;
 

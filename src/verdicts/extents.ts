@@ -7,7 +7,7 @@ import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
 import { dateBetween } from "../model/values/relative-date.ts";
 import { type Chronology, spanOf } from "./chronology.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { type ByEvent, groupClaims, withWholes } from "./extent-index.ts";
 import { type Found, type Inequality, type Sides, orderOf, ownOrder, solveOrder } from "./order-network.ts";
 import { type OwnExtent, ownExtents } from "./own-extent.ts";

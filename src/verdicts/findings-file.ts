@@ -10,7 +10,7 @@ import { compareFindings } from "./finding-order.ts";
 import type { Extent } from "./extents.ts";
 import type { SourceDate } from "./chronology.ts";
 import type { Judge } from "./judge.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { createOrigins } from "./origins.ts";
 import type { Finding } from "./types.ts";
 

@@ -6,7 +6,7 @@ import { boundsOf, relateValues, widenByHedge } from "../model/values/index.ts";
 import { exactCount } from "../model/values/count.ts";
 import { addBounds } from "../model/values/add-bounds.ts";
 import type { EventCoverage } from "./event-coverage.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { createRootOf, inherit } from "./scope-tree.ts";
 import type { CompareContext } from "./relate-held.ts";
 import type { Derived, Evidence, Item } from "./types.ts";

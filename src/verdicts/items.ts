@@ -1,6 +1,7 @@
 // Claims → items, one event at a time. Order of files and claims leaves no trace: everything is sorted by id.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Item } from "./types.ts";
 
@@ -66,17 +67,6 @@ function isSorted(claims: readonly Claim[]): boolean {
   return true;
 }
 
-export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
 /** Claims by source, in the order given. */
-export function groupBySource(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) getOrAdd(groups, claim.source, () => []).push(claim);
-  return groups;
-}
+export const groupBySource = (claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> =>
+  groupBy(claims, ({ source }) => source);

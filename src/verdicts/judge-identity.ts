@@ -14,7 +14,8 @@ import {
   toDerived,
   totalsOf,
 } from "./identity.ts";
-import { getOrAdd, itemId } from "./items.ts";
+import { itemId } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { importanceOf, levelOf } from "./level.ts";
 import { silentOn, sourcesIn, speakersOf } from "./members.ts";
 import type { Derived, Evidence, Finding, Item, Position } from "./types.ts";

@@ -4,7 +4,7 @@
 import type { Claim } from "../model/dataset.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { Direction } from "../model/values/order.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 
 /** The beginning or the end of an event. */
 interface Moment {

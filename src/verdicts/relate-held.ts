@@ -8,7 +8,7 @@ import { relateValues, type Value } from "../model/values/index.ts";
 import { once } from "../model/once.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { isSameTime } from "./chronology.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import type { Camp, HeldValue } from "./held-values.ts";
 import type { Doubt } from "./types.ts";
 

@@ -7,7 +7,7 @@ import { once } from "../model/once.ts";
 import { boundsOf, isHedgedValue, type Value, widenByHedge } from "../model/values/index.ts";
 import { addValues, scaleOf } from "../model/values/add.ts";
 import { preferStated } from "./held-values.ts";
-import { getOrAdd } from "./items.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { createRootOf, inherit } from "./scope-tree.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
 

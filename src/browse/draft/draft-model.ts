@@ -1,6 +1,6 @@
 // What is decided and what is shown while somebody decides; types, and what follows from a state.
 
-import { tally } from "../../model/tally.ts";
+import { tally } from "../../model/groups.ts";
 import type { Size } from "../../platform/streams.ts";
 import { displayWidth } from "../../render/text.ts";
 import type { Key } from "../keys.ts";

@@ -1,11 +1,10 @@
 // The events of the page: when each was by whom, its neighbours, and what every source says about it.
 
-import { tally } from "../../model/tally.ts";
 import { fold } from "../../model/fold.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { toCivilDate } from "../../model/values/calendar.ts";
 import { isContradiction, isDisagreement } from "../../model/verdict.ts";
-import { getOrAdd } from "../../verdicts/items.ts";
+import { getOrAdd, tally } from "../../model/groups.ts";
 import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
 import type { ViewRows } from "./matrix-view.ts";
 import type { TallyView } from "./page-view.ts";

@@ -1,0 +1,22 @@
+// Maps that are filled step by step: by key what belongs together, and how often each comes.
+
+/** What a map holds under a key; made and kept where there is nothing yet. */
+export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Items by their key, in the order in which each key first comes. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) getOrAdd(groups, keyOf(item), () => []).push(item);
+  return groups;
+}
+
+/** Adds to the number that is kept under a key; the first one adds to nothing. */
+export function tally<K>(counts: Map<K, number>, key: K, by = 1): Map<K, number> {
+  return counts.set(key, (counts.get(key) ?? 0) + by);
+}
