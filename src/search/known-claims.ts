@@ -2,7 +2,7 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import type { KeptTables } from "./index-file.ts";
-import { linkedNumber, linkedRole, numbersOf, ROLES, sizesOf } from "./search-index.ts";
+import { linkedNumber, linkedRole, numbersOf, sizesOf } from "./search-index.ts";
 import { OWNER_KINDS } from "./texts.ts";
 
 type Id = (place: number) => string | null;
@@ -19,12 +19,11 @@ export function knownClaims(
   if (OWNER_KINDS.some((kind, at) => kind !== "claim" && declared[at] !== sizes[at])) return null;
   const owners = numbersOf(sizes);
   const linked = (role: "source" | "attribute" | "scope", ids: readonly string[]): Id => {
-    const wanted = ROLES.indexOf(role);
     const { data, ends } = tables.claimLinks;
     return (place) => {
       for (let at = place === 0 ? 0 : (ends[place - 1] ?? 0); at < (ends[place] ?? 0); at += 1) {
         const link = data[at] ?? 0;
-        if (linkedRole(link) === wanted) return ids[linkedNumber(link) - owners[role]] ?? null;
+        if (linkedRole(link) === role) return ids[linkedNumber(link) - owners[role]] ?? null;
       }
       return null;
     };
