@@ -10,13 +10,12 @@ import { DataError, isOurs, mapSuggestions, UsageError } from "../platform/error
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Imported, JsonObject } from "../authoring/draft.ts";
 import { guessFormat, type ImportFormat, importInput } from "../import/index.ts";
-import { knownNamesOf } from "../import/known-names.ts";
+import { knownNamesOf, toSlug } from "../import/ids.ts";
 import { type ImportNames, mergeSettings } from "../import/settings.ts";
 import { checkMapping } from "../import/mapping-file.ts";
 import { type Input, inputFileOf, readInputBytes, toInput } from "../import/inputs/read-input.ts";
 import { saveImport } from "../import/save-import.ts";
 import { requireFree, requireWritable } from "../authoring/write-files.ts";
-import { toSlug } from "../import/ids.ts";
 import { writeReport } from "../cli/output.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import { formats, renderReport } from "../render/index.ts";

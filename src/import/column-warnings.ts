@@ -9,11 +9,10 @@ import { describeCodes } from "./figure-columns.ts";
 import { settledTexts } from "./import-state.ts";
 import type { ImportSettings } from "./settings.ts";
 import { READERS } from "./human-values/index.ts";
-import { isMissing } from "./profile.ts";
+import { hintOf, isMissing } from "./profile.ts";
 import { isReadKind } from "./read-value.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import { cellText } from "./table.ts";
-import { hintOf } from "./attribute-names.ts";
 
 /** Fewer values than this say nothing about a column. */
 const FEWEST = 3;

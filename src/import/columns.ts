@@ -2,9 +2,8 @@
 
 import { UsageError } from "../platform/errors.ts";
 import { fold } from "../model/fold.ts";
-import { folded, splitCamel, TABLE_WORDS } from "./table-words.ts";
+import { cellText, folded, splitCamel, type Table, TABLE_WORDS } from "./table.ts";
 import { nearest } from "../model/nearest.ts";
-import { type Table, cellText } from "./table.ts";
 
 /** The part that a column plays, and the names by which it is known. The first four make a claim. */
 const NAMES = TABLE_WORDS.roles;

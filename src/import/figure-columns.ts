@@ -6,8 +6,7 @@ import { decimalEvidence } from "./human-values/number.ts";
 import type { Fact } from "./table-cells.ts";
 import { cellText } from "./table.ts";
 import { readCount, readExact } from "./human-values/count.ts";
-import { hintOf, mayBeBelowZero } from "./attribute-names.ts";
-import { type Profile, isMissing } from "./profile.ts";
+import { hintOf, isMissing, mayBeBelowZero, type Profile } from "./profile.ts";
 import { UNKNOWN_STYLE, isTrouble, type DecimalMark, LONGEST_VALUE } from "./human-values/reading.ts";
 
 export interface Wholes {

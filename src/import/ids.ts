@@ -1,8 +1,13 @@
-// Ids for what a table names in its own words. An id stays as it is; other text becomes one, with the text as its label.
+// Ids for what a table names in its own words. An id stays as it is; other text becomes one, with the text as its label. What the
+// dataset that a table is added to has already keeps its id, whether the table calls it by id, label or title.
 
+import type { JsonObject } from "../authoring/draft.ts";
+import { recordsOf } from "../authoring/edit-dataset.ts";
+import type { DatasetTexts } from "../dataset/read.ts";
 import { fold } from "../model/fold.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
-import type { KnownIds, KnownNames } from "./known-names.ts";
+import { isValueKindName } from "../model/values/index.ts";
+import type { AttributePlan } from "./plan-attribute.ts";
 
 export interface IdBook {
   /** The id that stands for a text, the same for spellings that differ only in case, spaces or the kind of a quote. */
@@ -58,7 +63,7 @@ function createIdBook(
 }
 
 /** What spellings of one name share: case, spaces and the kind of a quote do not count. */
-export const nameKey = (written: string): string =>
+const nameKey = (written: string): string =>
   written
     .normalize("NFKC")
     .toLowerCase()
@@ -137,5 +142,73 @@ export function createBooks(known: KnownNames | null): Books {
       vocabularies.set(vocabulary, book);
       return book;
     },
+  };
+}
+
+/** Ids by the keys of what a table may call them. */
+type KnownIds = ReadonlyMap<string, string>;
+
+export interface KnownNames {
+  readonly sources: KnownIds;
+  readonly events: KnownIds;
+  readonly attributes: KnownIds;
+  readonly scopes: KnownIds;
+  readonly entities: KnownIds;
+  /** By vocabulary. */
+  readonly terms: ReadonlyMap<string, KnownIds>;
+  /** How the values of an attribute are read, by its id. */
+  readonly plans: ReadonlyMap<string, Partial<AttributePlan>>;
+  /** Vocabulary of an attribute, by its id, where that is not its own. */
+  readonly vocabularies: ReadonlyMap<string, string>;
+}
+
+/** The names in the files of a dataset. Pure. */
+export function knownNamesOf(texts: DatasetTexts): KnownNames {
+  const attributes = recordsOf(texts, "attributes");
+  const terms = new Map<string, JsonObject[]>();
+  for (const term of recordsOf(texts, "terms")) {
+    const vocabulary = String(term["vocabulary"]);
+    terms.set(vocabulary, [...(terms.get(vocabulary) ?? []), term]);
+  }
+  return {
+    sources: idsOf(recordsOf(texts, "sources")),
+    events: idsOf(recordsOf(texts, "events")),
+    attributes: idsOf(attributes, attributeKey),
+    scopes: idsOf(recordsOf(texts, "scopes")),
+    entities: idsOf(recordsOf(texts, "entities")),
+    terms: new Map([...terms].map(([vocabulary, records]) => [vocabulary, idsOf(records)])),
+    plans: new Map(attributes.map((record) => [String(record["id"]), planOf(record)])),
+    vocabularies: new Map(
+      attributes.flatMap(({ id, vocabulary }) =>
+        typeof vocabulary === "string" ? [[String(id), vocabulary] as const] : [],
+      ),
+    ),
+  };
+}
+
+/** Members that hold what a thing is called, as one text or in several languages. */
+const NAMES = ["label", "title", "aliases"] as const;
+
+/** An id goes before a label of another thing, and the first label before the same one further down. */
+function idsOf(records: readonly JsonObject[], keyOf = nameKey): KnownIds {
+  const ids = new Map<string, string>();
+  const put = (name: string, id: string): void => {
+    if (!ids.has(keyOf(name))) ids.set(keyOf(name), id);
+  };
+  for (const { id } of records) put(String(id), String(id));
+  for (const record of records)
+    for (const member of NAMES) for (const name of textsIn(record[member])) put(name, String(record["id"]));
+  return ids;
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function planOf({ kind, cardinality }: JsonObject): Partial<AttributePlan> {
+  return {
+    ...(typeof kind === "string" && isValueKindName(kind) ? { kind } : {}),
+    ...(cardinality === "many" || cardinality === "exclusive" ? { cardinality } : {}),
   };
 }

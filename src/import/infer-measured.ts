@@ -5,8 +5,7 @@ import { type ReadKind, READERS } from "./human-values/index.ts";
 import { findDateHabits } from "./human-values/date-habits.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
 import { unitOf } from "../model/values/units.ts";
-import { hintOf, type KindHint } from "./attribute-names.ts";
-import { isMissing, type Profile, sumOf, type ValueUse } from "./profile.ts";
+import { hintOf, isMissing, type KindHint, type Profile, sumOf, type ValueUse } from "./profile.ts";
 
 /** What a good part of the values are, but too few for all to be read so. */
 export interface Almost {

@@ -1,10 +1,9 @@
 // Several columns that say one thing → one column: an event of two columns, a date in three, a figure and its unit.
 
 import { at } from "../model/at.ts";
-import { wordsOf, folded, TABLE_WORDS } from "./table-words.ts";
+import { cellText, folded, type Table, TABLE_WORDS, wordsOf } from "./table.ts";
 import { indexOfColumn, type Role } from "./columns.ts";
 import type { ImportSettings } from "./settings.ts";
-import { cellText, type Table } from "./table.ts";
 
 export interface Joined {
   readonly table: Table;

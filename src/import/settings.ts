@@ -3,7 +3,7 @@
 import type { Cardinality, Dates, Importance, Nature } from "../model/dataset.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import type { DateOrder, DecimalMark, WritingStyle } from "./human-values/reading.ts";
-import type { KnownNames } from "./known-names.ts";
+import type { KnownNames } from "./ids.ts";
 import type { Layout } from "./layouts.ts";
 import type { Role } from "./columns.ts";
 import type { ColumnStyle } from "./inputs/read-package.ts";

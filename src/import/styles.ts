@@ -6,10 +6,10 @@ import {
   DATE_ORDERS,
   type DateOrder,
   type DecimalMark,
-  type WritingStyle,
   LONGEST_VALUE,
+  tidy,
+  type WritingStyle,
 } from "./human-values/reading.ts";
-import { tidy } from "./human-values/tidy.ts";
 import type { Fact } from "./table-cells.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
 import { cellText } from "./table.ts";

@@ -5,11 +5,9 @@ import { LONGEST_VALUE } from "./human-values/reading.ts";
 import { isMissing } from "./profile.ts";
 import { FACT_ROLES, type FactOptions, type Layout, NEEDED, withRoles } from "./layouts.ts";
 import type { Reported } from "../authoring/draft.ts";
-import { fillDown, meansAbove } from "./table.ts";
+import { cellText, fillDown, folded, meansAbove, type Row, type Table, TABLE_WORDS } from "./table.ts";
 import { isBookkeeping, reckonedOf } from "./columns.ts";
 import { type Role, type RoleColumns, ROLES } from "./columns.ts";
-import { cellText, type Row, type Table } from "./table.ts";
-import { folded, TABLE_WORDS } from "./table-words.ts";
 import { fold } from "../model/fold.ts";
 
 export interface Fact {

@@ -2,10 +2,9 @@
 
 import { beforeAll, describe, expect, test } from "vitest";
 import { readClockTime } from "../../src/import/human-values/clock-time.ts";
-import { readCount } from "../../src/import/human-values/count.ts";
+import { readCount, readMeasure } from "../../src/import/human-values/count.ts";
 import { readDate } from "../../src/import/human-values/date.ts";
 import { readDuration } from "../../src/import/human-values/duration.ts";
-import { readMeasure } from "../../src/import/human-values/measure.ts";
 import { isTrouble, type Outcome, UNKNOWN_STYLE } from "../../src/import/human-values/reading.ts";
 import { loadEdtf } from "../../src/model/values/date.ts";
 

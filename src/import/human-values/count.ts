@@ -1,22 +1,27 @@
-// Counts as people write them: "1,200", "c. 50", "3–5", "at least two hundred", "several", "12 (thousand)".
+// Counts as people write them, "1,200", "c. 50", "3–5", "at least two hundred", "several", "12 (thousand)", and measures: "about 60 feet",
+// "1,200 sq km", "$5 million", "6 ft 2 in".
 
-import { HEDGES, type Sign, isHedgedBehind } from "./hedges.ts";
+import { isProblem } from "../../model/values/contract.ts";
+import { count } from "../../model/values/count.ts";
+import { measure } from "../../model/values/measure.ts";
+import { isKnownUnit } from "../../model/values/units.ts";
 import { MULTIPLIERS } from "./number-words.ts";
+import { type Range, readFigure, readRange } from "./number.ts";
 import {
   type DecimalMark,
+  exactOf,
+  HEDGES,
+  isHedgedBehind,
+  isTrouble,
+  LONGEST_VALUE,
   type Outcome,
+  reading,
+  type Sign,
+  tidy,
   type Trouble,
   UNKNOWN_STYLE,
   type WritingStyle,
-  exactOf,
-  isTrouble,
-  LONGEST_VALUE,
-  reading,
 } from "./reading.ts";
-import { isProblem } from "../../model/values/contract.ts";
-import { count } from "../../model/values/count.ts";
-import { type Range, readFigure, readRange } from "./number.ts";
-import { tidy } from "./tidy.ts";
 
 interface Unbracketed {
   /** The text to read: without the brackets, and with what they say of the figure where that changes it. */
@@ -141,3 +146,32 @@ function finish({ range: amount, unit }: Range, signs: readonly Sign[], withZero
 
 const nameOf = (sign: string): string =>
   sign.startsWith("~") ? "about" : sign.startsWith(">") ? "at-least" : "at-most";
+
+const FEET_AND_INCHES = /^(\d+)\s?(?:ft|feet|foot|['′])\s?(\d+(?:\.\d+)?)\s?(?:in|inch|inches|["″])$/iu;
+const STONES_AND_POUNDS = /^(\d+)\s?(?:st|stone)\s?(\d+)\s?(?:lbs?|pounds?)$/iu;
+
+/** Reads a figure with a unit of the table; null where there is no such unit. `unit`: that of the column, for bare figures. */
+export function readMeasure(text: string, style: WritingStyle, unit: string | null = null): Outcome {
+  if (text.length > LONGEST_VALUE) return null;
+  const tidied = tidy(text);
+  const joined = joinTwo(tidied, FEET_AND_INCHES, 12, "in") ?? joinTwo(tidied, STONES_AND_POUNDS, 14, "lb");
+  if (joined !== null) return reading(joined);
+  const figure = readCount(tidied.replace(/^([\d.,' ]+)["″]$/u, "$1 in"), style);
+  if (figure === null || isTrouble(figure)) return figure;
+  const name = figure.unit ?? unit;
+  if (name === null || !isKnownUnit(named(tidied, name))) return null;
+  const parsed = measure.parse(`${String(figure.value)} ${named(tidied, name)}`);
+  return isProblem(parsed) ? null : { ...figure, value: parsed.text, unit: null };
+}
+
+/** The unit as written in the text, where upper and lower case distinguish units: "Mt" from "mt". */
+function named(text: string, unit: string): string {
+  const at = text.toLowerCase().indexOf(unit);
+  return at === -1 ? unit : text.slice(at, at + unit.length);
+}
+
+/** "6 ft 2 in" as 74 in. */
+function joinTwo(text: string, form: RegExp, each: number, unit: string): string | null {
+  const [, large, small] = form.exec(text) ?? [];
+  return large === undefined ? null : `${Number(large) * each + Number(small)} ${unit}`;
+}

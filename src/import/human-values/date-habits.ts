@@ -1,7 +1,6 @@
 // How the dates of one column are written, read off those that can be read in one way only.
 
-import { type DateHabits, LONGEST_VALUE, type WritingStyle } from "./reading.ts";
-import { tidy } from "./tidy.ts";
+import { type DateHabits, LONGEST_VALUE, tidy, type WritingStyle } from "./reading.ts";
 import { readEra } from "./years.ts";
 
 /** Of a table that says of what kind its values are, which are then EDTF. */

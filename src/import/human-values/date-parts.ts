@@ -6,7 +6,7 @@ import { fold } from "../../model/fold.ts";
 import { readEra } from "./years.ts";
 import { isWeekday, monthOf } from "./month-names.ts";
 import type { Trouble, WritingStyle } from "./reading.ts";
-import { splitTime } from "./times.ts";
+import { splitTime } from "./clock-time.ts";
 
 /** What a text says of a date; null for what it leaves open. */
 export interface DateParts {

@@ -1,11 +1,17 @@
 // Dates made of dates: one alone, one end of an open time, ranges and choices.
 
 import { type DateParts, readParts } from "./date-parts.ts";
-import { type Sign, formatYear, readLaterYear, shareEra } from "./years.ts";
-import { type Qualifier, type Unhedged, joinQualifiers, takeHedges } from "./hedges.ts";
-import { neighbourOf } from "./period.ts";
-import { type Trouble, type WritingStyle, isTrouble } from "./reading.ts";
-import { findDoubleDay } from "./two-styles.ts";
+import { formatYear, neighbourOf, readLaterYear, shareEra, type Sign } from "./years.ts";
+import {
+  isTrouble,
+  joinQualifiers,
+  type Qualifier,
+  takeHedges,
+  type Trouble,
+  type Unhedged,
+  type WritingStyle,
+} from "./reading.ts";
+import { findDoubleDay } from "./old-dates.ts";
 
 type Found = string | Trouble | null;
 

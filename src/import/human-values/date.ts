@@ -1,27 +1,24 @@
 // Dates as people write them → EDTF: days, months, years, ranges, hedges, decades, seasons. Await `loadEdtf` before.
 
 import { lengthenYears } from "./date-habits.ts";
-import { readGedcom } from "./gedcom.ts";
+import { readDualYear, readGedcom, readStyleMark } from "./old-dates.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { clockTime, writeOnDay } from "../../model/values/clock-time.ts";
 import { date } from "../../model/values/date.ts";
-import { listTimedDays } from "./clock-time.ts";
+import { findTimeFault, listTimedDays, splitTime } from "./clock-time.ts";
 import { readOpen, readRange, readSingle, readTwoDates } from "./date-ranges.ts";
-import { readEra, readMinusYears } from "./years.ts";
-import { takeHedges } from "./hedges.ts";
-import { NORTHERN, isSeason, readPeriod, thirdOf } from "./period.ts";
+import { isSeason, NORTHERN, readEra, readMinusYears, readPeriod, thirdOf } from "./years.ts";
 import {
+  isTrouble,
+  LONGEST_VALUE,
   type Outcome,
   type Reading,
+  reading,
+  takeHedges,
+  tidy,
   type Trouble,
   type WritingStyle,
-  isTrouble,
-  reading,
-  LONGEST_VALUE,
 } from "./reading.ts";
-import { tidy } from "./tidy.ts";
-import { findTimeFault, splitTime } from "./times.ts";
-import { readDualYear, readStyleMark } from "./two-styles.ts";
 
 /** Cataloguers write a date that the thing itself does not bear as "[1850]", "[c. 1850]"; a set has dots or commas. */
 const IN_BRACKETS = /^\[((?:(?!\.\.)[^[\],])+)\]$/u;

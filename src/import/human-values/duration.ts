@@ -3,10 +3,8 @@
 import { at } from "../../model/at.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { duration } from "../../model/values/duration.ts";
-import { ABOUT, HEDGES } from "./hedges.ts";
+import { ABOUT, HEDGES, isTrouble, LONGEST_VALUE, type Outcome, reading, tidy, type WritingStyle } from "./reading.ts";
 import { readFigure } from "./number.ts";
-import { isTrouble, LONGEST_VALUE, type Outcome, reading, type WritingStyle } from "./reading.ts";
-import { tidy } from "./tidy.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
   day: "D",

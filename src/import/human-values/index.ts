@@ -1,12 +1,10 @@
 // The kinds of value that are read out of how people write them.
 
-import { LONGEST_VALUE, type Outcome, type WritingStyle, reading } from "./reading.ts";
-import { tidy } from "./tidy.ts";
+import { LONGEST_VALUE, type Outcome, reading, tidy, type WritingStyle } from "./reading.ts";
 import { readClockTime } from "./clock-time.ts";
-import { readCount } from "./count.ts";
+import { readCount, readMeasure } from "./count.ts";
 import { readDate } from "./date.ts";
 import { readDuration } from "./duration.ts";
-import { readMeasure } from "./measure.ts";
 
 const WORDS: Readonly<Record<string, boolean>> = {
   true: true,

@@ -1,4 +1,7 @@
-// How a written value is read: what a reader of one kind says of one text.
+// What every reader of written values needs: what it may say of a text, the text made tidy (plain digits, spaces and dashes, no
+// footnote marks), and the words and signs that hedge: "c. 50", "at least 50", "c. April 1980", "1980?".
+
+import { codeAt } from "../../model/at.ts";
 
 /** How the writer of a table writes numbers and dates; null where that is not known. */
 export interface WritingStyle {
@@ -66,3 +69,122 @@ export const reading = (value: Reading["value"], hedge: string | null = null, un
 /** The figure of a count that is exact: a number, or one with zeros behind its decimals. */
 export const exactOf = ({ value }: Reading): number | null =>
   typeof value === "number" || (typeof value === "string" && /^-?\d+\.\d+$/.test(value)) ? Number(value) : null;
+
+const ZERO_DIGITS = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xff10,
+];
+
+const FOOTNOTES = /\s*\[(?:[a-z]|\d{1,3}|(?:note|nb|n|ref)\.?\s?\d{1,3}|citation needed|update|sic)\]/giu;
+/** A figure of as many digits as the one that it follows corrects it, "787 [789]", and is no mark of a note. */
+const isCorrection = (mark: string, before: string): boolean => {
+  const [digits = "", own = ""] = [/\d+/.exec(mark)?.[0], /\d+$/.exec(before)?.[0]];
+  return /^\s*\[\d/.test(mark) && digits.length > 1 && digits.length === own.length;
+};
+/** Behind a figure, a word or a space; the "²" of "km²" is part of a unit. */
+const DAGGERS = /(?<=[\p{N}\p{L}).])(?<!\b[kcm]?m)\s*[*†‡§¹²³⁴⁵]+$/u;
+/** "5 × 10¹²", which is no mark of a note. */
+const POWERS = /([×x*·]\s?10)\s?([⁻⁺]?[⁰¹²³⁴-⁹]{1,3})/gu;
+const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"].map((sign, index) => [sign, "0123456789-+".charAt(index)]),
+);
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** The text with ASCII digits, one kind of space, "–" for every long dash, and without footnote marks. */
+export function tidy(text: string): string {
+  return toAsciiDigits(text)
+    .replace(INVISIBLE, "")
+    .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ")
+    .replace(/[\u2012\u2014\u2015\u2e3a]/g, "–")
+    .replace(/[\u2010\u2011\u2212\ufe63\uff0d]/g, "-")
+    .replace(FOOTNOTES, (mark: string, at: number, whole: string) =>
+      isCorrection(mark, whole.slice(0, at)) ? mark : "",
+    )
+    .trim()
+    .replace(
+      POWERS,
+      (_, base: string, power: string) => `${base}^${[...power].map((sign) => SUPERSCRIPTS[sign] ?? sign).join("")}`,
+    )
+    .replace(DAGGERS, "");
+}
+
+function toAsciiDigits(text: string): string {
+  return text
+    .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitOf(codeAt(digit, 0)) ?? digit))
+    .replaceAll("٬", ",")
+    .replaceAll("٫", ".");
+}
+
+function digitOf(code: number): number | null {
+  const zero = ZERO_DIGITS.find((start) => code >= start && code < start + 10);
+  return zero === undefined ? null : code - zero;
+}
+
+/** "?" is a doubt, which the figure itself cannot hold. */
+export type Sign = "~" | "~<" | "~>" | ">=" | ">" | "<=" | "<" | "?";
+
+/** Words and signs before an approximate figure, date or length of time. */
+export const ABOUT =
+  /^(?:~|≈|∼|ca?\.?(?= ?\d)|circa|approximately|approximate|approx\.?|about|around|roughly|some(?= \d)|in the region of|(?:an )?estimated(?: at)?|estimate|est\.?|etwa|rund|environ|sekitar|kira-kira|ungefähr|cca\.?|unos|aproximadamente|περίπου|около|примерно|حوالي|نحو|約)\s*/iu;
+
+/** Words before or after a figure, and the sign that they stand for. A longer word comes before one that it begins with. */
+export const HEDGES: readonly (readonly [RegExp, Sign])[] = [
+  [
+    /^(?:(?:very )?nearly|almost|not quite|just (?:under|below|short of)|slightly (?:under|below|less than)|close to|fast|beinahe|knapp|presque|casi|quasi|bijna|quase|hampir|neredeyse|ما يقارب|ما يقرب من|قرابة)\s+/iu,
+    "~<",
+  ],
+  [
+    /^(?:just (?:over|above)|slightly (?:over|above|more than)|a little (?:over|more than)|gut|un peu plus de|poco más de)\s+/iu,
+    "~>",
+  ],
+  [ABOUT, "~"],
+  [
+    /\s*(?:(?<!\p{L})\(?(?:approx\.?|approximately|est\.?|estimated?|circa|roughly|or so)\)?|(?<=\d)-?ish|(?<=\d)[- ]odd)$/iu,
+    "~",
+  ],
+  [
+    /^(?:≥|>=|at least|no (?:fewer|less) than|not (?:fewer|less) than|minimum(?: of)?|min\.?|upwards? of|mindestens|au moins|sedikitnya)\s*/iu,
+    ">=",
+  ],
+  [/\s*(?:\+|(?<!\p{L})(?:or more|and more|or over|plus|at least|minimum))$/iu, ">="],
+  [/^(?:>|more than|over|above|exceeding|greater than|in excess of|über|plus de|lebih dari)\s*/iu, ">"],
+  [
+    /^(?:≤|<=|at most|up to|no more than|not more than|maximum(?: of)?|max\.?|as (?:many|much) as|höchstens|jusqu'à|paling banyak)\s*/iu,
+    "<=",
+  ],
+  [/\s*(?<!\p{L})(?:or (?:less|fewer)|at most|max\.?|maximum)$/iu, "<="],
+  [/^(?:<|fewer than|less than|under|below|weniger als|moins de|kurang dari)\s*/iu, "<"],
+  [/^(?:perhaps|possibly|maybe|probably|likely|reportedly|allegedly|presumably)\s+/iu, "?"],
+  [/\s*\(?\?\)?$/u, "?"],
+];
+
+/** Words behind a figure are a hedge before they are a unit: "50 approx". */
+export const isHedgedBehind = (text: string): boolean =>
+  HEDGES.some(([form]) => form.source.endsWith("$") && form.test(text));
+
+// Words and signs of doubt around a date.
+
+/** What only dates have before them in that sense: "c. April 1980", "um 1850". */
+const ABOUT_A_DATE = /^(?:ca?\.?\s|on or (?=about|around)|um\s|vers\s)\s*/iu;
+const ABOUT_AFTER = /\s*\(?(?:approx\.?|approximately|est\.?|circa|ca?\.|ca|or so)\)?$|~$/iu;
+const DOUBT = /\s*(?:\(\?\)|\[\?\]|\?)$/u;
+const DOUBTING = /^(?:perhaps|possibly|maybe|probably|likely|presumably)\s+/iu;
+
+/** As EDTF writes it after a date: "~" about, "?" in doubt, "%" both. */
+export type Qualifier = "" | "~" | "?" | "%";
+
+export interface Unhedged {
+  readonly text: string;
+  readonly qualifier: Qualifier;
+}
+
+export function takeHedges(text: string): Unhedged {
+  const sure = text.replace(DOUBT, "").replace(DOUBTING, "");
+  const bare = sure.replace(ABOUT_A_DATE, "").replace(ABOUT, "").replace(ABOUT_AFTER, "");
+  return { text: bare, qualifier: joinQualifiers(sure === text ? "" : "?", bare === sure ? "" : "~") };
+}
+
+/** What two qualifiers say together. */
+export function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier {
+  if (a === "" || a === b) return b;
+  return b === "" ? a : "%";
+}
