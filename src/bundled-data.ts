@@ -1,4 +1,4 @@
-// Where the build puts what comes with the program, seen from src/ and from dist/ alike.
+// Where the bundled data are, seen from src/ and from dist/ alike.
 
 import { join } from "node:path";
 
@@ -10,7 +10,7 @@ export const BUNDLED_DATASETS = join(DIST, "data");
 /** The words of every language of data/languages/, by code. */
 export const LANGUAGES = join(DIST, "languages.json");
 
-/** What stands for `<event>` and the like in the examples of help. */
+/** Replacements for `<event>` and the like in the examples of help. */
 export const EXAMPLE_WORDS = join(DIST, "example-words.json");
 
 /** The templates, style and script of the page that `export --to html` writes. */

@@ -1,4 +1,4 @@
-// Streams → exit code. The only place that catches everything.
+// Streams → exit code. The only place that catches every error.
 
 import { COMMANDS } from "./commands/index.ts";
 import type { CommandEntry } from "./cli/context.ts";
@@ -23,12 +23,12 @@ export async function main(
   }
 }
 
-/** Says what went wrong on stderr; where nobody reads that either, the exit code must do. */
+/** Reports an error on stderr; if stderr is closed too, only the exit code remains. */
 function reportError(thrown: unknown, { argv, stderr }: Streams): ExitCode {
   try {
     stderr.write(formatError(thrown, argv));
   } catch (error) {
-    // A full disk under stderr: there is nobody left to report it to.
+    // stderr cannot be written to either, so there is nowhere to report it.
     if (!(error instanceof ClosedOutputError || error instanceof DataError)) throw error;
   }
   return exitCodeOf(toKnownError(thrown).code);

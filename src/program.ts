@@ -1,5 +1,5 @@
-// The command line: words → one command's run. The only importer of commander, which parses; what there is to parse
-// comes from the commands' own data. A fresh parser per call, so that nothing is left from the run before.
+// The command line: words → one command's run. The only importer of commander. What it parses comes from the data of the
+// commands. Each call makes a fresh parser, so that nothing is left from the previous run.
 
 import { Argument, Command as Parser, CommanderError, Option } from "commander";
 import { version } from "../package.json";
@@ -19,7 +19,7 @@ import { nearest } from "./model/nearest.ts";
 import type { WatchedStreams } from "./cli/progress.ts";
 import { formats } from "./render/index.ts";
 
-/** The command that takes words without a command. */
+/** The command that is run if the words do not begin with one. */
 const DEFAULT_COMMAND = "search";
 
 /** Parses the arguments and runs the command they name. Throws `UsageError`, and whatever the command throws. */
@@ -48,7 +48,7 @@ export async function runProgram(streams: WatchedStreams, entries: readonly Comm
   return exitCode;
 }
 
-/** Knows by name the commands that the arguments may mean; each is loaded when it is called. */
+/** Declares by name the commands that the arguments may mean; each is loaded when it is called. */
 function createParser(streams: WatchedStreams, entries: readonly CommandEntry[]): Parser {
   const parser = new Parser("rashomon")
     .exitOverride()
@@ -62,7 +62,7 @@ function createParser(streams: WatchedStreams, entries: readonly CommandEntry[])
   return parser;
 }
 
-/** Loads the command of a subparser, just before its words are parsed. */
+/** Loads the command of a subparser just before its words are parsed. */
 async function loadCommand(
   parser: Parser,
   streams: WatchedStreams,
@@ -81,7 +81,7 @@ const TEXT_FLAGS: readonly string[] = ["-h", "--help", "-V", "--version"];
 async function parse(parser: Parser, streams: WatchedStreams, entries: readonly CommandEntry[]): Promise<void> {
   const asked = streams.argv.find((word) => word === "--" || TEXT_FLAGS.includes(word));
   if (asked !== undefined && asked !== "--" && wantsMachineFormat(streams.argv))
-    throw new UsageError(`${asked} is text, and has no format for machines`, ["leave the format out"]);
+    throw new UsageError(`${asked} is text, and cannot be printed for a program`, ["leave the format out"]);
   try {
     await parser.parseAsync(streams.argv, { from: "user" });
   } catch (error) {
@@ -113,7 +113,7 @@ function addParameters(parser: Parser, parameters: Readonly<Record<string, Param
   return (key) => wordsOf.get(key)?.() ?? [];
 }
 
-/** A flag with its letter, and its other names: "-n, --limit <n>", "--since <date>". */
+/** A flag with its letter, and with its other names: "-n, --limit <n>", "--since <date>". */
 const namesOf = ({ usage, short, aliases = [] }: Parameter<unknown>): readonly string[] => [
   short === undefined ? usage : `${short}, ${usage}`,
   ...aliases.map((name) => usage.replace(/^\S+/, name)),
@@ -126,7 +126,7 @@ function addOption(parser: Parser, flags: string, help: string): Option {
   return option;
 }
 
-/** Words may begin with a hyphen (`-without`), but what looks like a flag is one that does not exist. Throws as the parser does. */
+/** Words may begin with a hyphen (`-without`), but what looks like a flag is an unknown flag. Throws as the parser does. */
 function refuseFlags(words: readonly string[], parser: Parser): readonly string[] {
   const flag = words.find((word) => /^--[a-z]|^-[A-Za-z]$/.test(word));
   if (flag === undefined) return words;
@@ -142,7 +142,7 @@ function wordsOfFlag(option: Option, value: unknown): readonly string[] {
   return value === !option.negate ? [""] : [];
 }
 
-/** What to type instead of a flag that the command does not have; else, where it lacks what it is to show, its first example. */
+/** What to type instead of an unknown flag; for a missing argument, the command's first example. */
 async function hintsFor(
   { code, message }: CommanderError,
   word: string | undefined,
@@ -159,7 +159,7 @@ async function hintsFor(
   return example === undefined ? [] : [example.command, "rashomon list"];
 }
 
-/** Commander's message without its "error:", its guess among the suggestions, and the command that may be meant. */
+/** Commander's message without "error:", with its guess and the command that may be meant as suggestions. */
 function toUsageError(
   error: CommanderError,
   word: string | undefined,
@@ -175,8 +175,8 @@ function toUsageError(
 }
 
 /**
- * A misspelt command is searched for like any word. The command is suggested when nothing is found, or when more words
- * follow one that no event, attribute or source has in its name, and that asks no question.
+ * A misspelt command is searched for like any word. The command is suggested if nothing is found, or if the first word is in no
+ * name of an event, attribute or source, is not a question word, and more words follow.
  */
 async function hintAtCommand(words: readonly string[], exitCode: ExitCode, context: Context): Promise<void> {
   const { commands, global, streams } = context;

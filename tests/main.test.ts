@@ -55,7 +55,7 @@ describe("errors", () => {
     const { stderr } = await fail(null, "battles --limit many --json");
     expect(JSON.parse(stderr).error).toMatchObject({
       code: "usage",
-      message: '--limit: "many" is not a whole number from 0',
+      message: '--limit: "many" is not a whole number, 0 or more',
     });
   });
 

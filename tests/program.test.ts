@@ -32,7 +32,7 @@ describe("flags of a command", () => {
   });
 
   test.each([
-    ["battles --year soon", '--year: "soon" is not a whole number from 0'],
+    ["battles --year soon", '--year: "soon" is not a whole number, 0 or more'],
     ["battles --side see", '--side: "see" is not one of sea, land'],
     ["battles --sylent", "unknown option '--sylent'"],
     ["battles Salamis Plataea", "too many arguments for 'battles'. Expected 1 argument but got 2."],

@@ -18,7 +18,7 @@ import {
 export const ADD_KINDS = ["source", "event", "claim"] as const;
 export type AddKind = (typeof ADD_KINDS)[number];
 
-/** Members of a source, an event and a claim, each null where it is not given. */
+/** Members of a source, an event and a claim, each null if not given. */
 export interface AddOptions
   extends
     Omit<NewSource, "id" | "title">,
@@ -72,33 +72,37 @@ export const FLAGS_OF_KIND: Readonly<Record<AddKind, readonly (keyof AddOptions)
 
 export const ADD_PARAMETERS: Parameters<AddOptions> = {
   what: { ...optionalArgument("<source|event|claim>", "What to add", asText), choices: ADD_KINDS },
-  id: valueFlag("--id <id>", "Its id; else made of the title, or of the source and a number", asText),
+  id: valueFlag(
+    "--id <id>",
+    "Id of the new record; if not given, made from the title, or from the source and a number",
+    asText,
+  ),
   title: valueFlag("--title <text>", "Source, event: its name", asText),
   language: valueFlag("--language <code>", "Source: its language, such as en", asText),
-  derivedFrom: listFlag("--derived-from <source>", "Source: those that it draws on", asText),
+  derivedFrom: listFlag("--derived-from <source>", "Source: a source that it draws on", asText),
   publisher: valueFlag("--publisher <name>", "Source: who published it", asText),
   published: valueFlag("--published <date>", "Source: when", asText),
   url: valueFlag("--url <address>", "Source: where it can be read", asText),
-  file: valueFlag("--file <name>", "Source: its text, under the folder that verify is given", asText),
+  file: valueFlag("--file <name>", "Source: its text, relative to the folder given as --texts", asText),
   kind: choiceFlag("--kind <name>", "Event: a point in time, a span, or a topic", ["point", "span", "topic"]),
-  partOf: valueFlag("--part-of <event>", "Event: what it is part of", asText),
-  possiblySameAs: listFlag("--possibly-same-as <event>", "Event: those that may be the same", asText),
+  partOf: valueFlag("--part-of <event>", "Event: the event that it is part of", asText),
+  possiblySameAs: listFlag("--possibly-same-as <event>", "Event: an event that may be the same", asText),
   source: valueFlag("--source <id>", "Claim: the source that says it", asText),
   event: valueFlag("--event <id>", "Claim: the event it is about", asText),
   attribute: valueFlag("--attribute <id>", "Claim: the attribute of the event", asText),
   value: valueFlag("--value <text>", "Claim: the value, as people write it or as the dataset does", asText),
-  scope: valueFlag("--scope <id>", "Claim: what part the value is about", asText),
-  stated: valueFlag("--stated <words>", "Claim: at most six words of the text that carry the value", asText),
+  scope: valueFlag("--scope <id>", "Claim: the part that the value is about", asText),
+  stated: valueFlag("--stated <words>", "Claim: at most six words of the text that give the value", asText),
   statement: valueFlag("--statement <text>", "Claim: the claim in a sentence of your own", asText),
-  paragraph: valueFlag("--paragraph <n>", "Claim: the paragraph it stands in, from 1", asCount),
-  sentence: valueFlag("--sentence <n>", "Claim: the sentence of the paragraph, from 1", asCount),
+  paragraph: valueFlag("--paragraph <n>", "Claim: its paragraph, counted from 1", asCount),
+  sentence: valueFlag("--sentence <n>", "Claim: its sentence in the paragraph, counted from 1", asCount),
   hedge: valueFlag("--hedge <word>", "Claim: how the source hedges it: about, likely …", asText),
   mood: choiceFlag("--mood <name>", "Claim: how the source states it; fact unless given", MOODS),
   attributedTo: valueFlag("--attributed-to <entity>", "Claim: the person or body the source quotes", asText),
-  inferred: valueFlag("--inferred <reason>", "Claim: not stated, and why it can be read so", asText),
-  asOf: valueFlag("--as-of <date>", "Claim: when the value held", asText),
-  note: valueFlag("--note <text>", "Claim: why it is encoded so", asText),
-  new: switchFlag("--new", "Claim: take a name that is not known yet; a scope, term or entity is declared"),
+  inferred: valueFlag("--inferred <reason>", "Claim: mark it as inferred, with the reason", asText),
+  asOf: valueFlag("--as-of <date>", "Claim: the date at which the value held", asText),
+  note: valueFlag("--note <text>", "Claim: why it is encoded this way", asText),
+  new: switchFlag("--new", "Claim: accept names that are not known yet; new scopes, terms and entities are declared"),
   texts: valueFlag(
     "--texts <dir>",
     "Claim: refuse it unless the stated words are at that place in the source's text",
@@ -107,5 +111,5 @@ export const ADD_PARAMETERS: Parameters<AddOptions> = {
   dates: choiceFlag("--dates <order>", "Claim: how to read 4/5/1980", DATE_ORDERS),
   decimal: choiceFlag("--decimal <mark>", "Claim: how to read 1.200", DECIMAL_MARKS),
   century: valueFlag("--century <year>", "Claim: first year of the century of a two-digit year, such as 1900", asCount),
-  dryRun: switchFlag("--dry-run", "Check it and show it, and write nothing"),
+  dryRun: switchFlag("--dry-run", "Check and show the record, and write nothing"),
 };

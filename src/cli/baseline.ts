@@ -1,4 +1,4 @@
-// Discrepancies that are known already, in a file: what `discrepancies --write-baseline` writes and `--baseline` reads.
+// Known discrepancies in a file: `discrepancies --write-baseline` writes it, and `--baseline` reads it.
 
 import { readTextFile, writeTextFile } from "../dataset/files.ts";
 import { parseJson } from "../dataset/parse.ts";
@@ -6,7 +6,7 @@ import { DataError } from "../platform/errors.ts";
 
 const FORMAT = "rashomon-baseline/1";
 
-/** Fingerprints of findings. Throws `DataError` where the file is missing or is no baseline. */
+/** Fingerprints of findings. Throws `DataError` if the file is missing or is not a baseline. */
 export function readBaseline(path: string): ReadonlySet<string> {
   const text = readTextFile(path);
   if (text === null)
@@ -17,7 +17,7 @@ export function readBaseline(path: string): ReadonlySet<string> {
   return new Set(data.findings.map(String));
 }
 
-/** Throws `DataError` where the file cannot be written. */
+/** Throws `DataError` if the file cannot be written. */
 export function writeBaseline(path: string, findings: readonly string[]): void {
   writeTextFile(path, `${JSON.stringify({ format: FORMAT, findings }, null, 2)}\n`);
 }

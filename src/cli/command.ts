@@ -5,7 +5,7 @@ import type { Command, Example, Given, Run } from "./context.ts";
 import type { Parameter, Parameters } from "./parameter.ts";
 
 export interface CommandDefinition<Options> {
-  /** What it does and what a reader of its output should know: a few sentences. */
+  /** What the command does and what a reader of its output should know, in a few sentences. */
   readonly description: string;
   readonly examples: readonly Example[];
   readonly parameters: Parameters<Options>;
@@ -14,7 +14,7 @@ export interface CommandDefinition<Options> {
   readonly run: Run<Options>;
 }
 
-/** Makes a command; the compiler sees to it that every option has its parameter. */
+/** Makes a command; the compiler checks that every option has its parameter. */
 export function defineCommand<Options>(definition: CommandDefinition<Options>): Command {
   const { description, examples, parameters, insteadOf = {}, run } = definition;
   return {

@@ -1,5 +1,5 @@
-// What a command is, and what it may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is needed
-// for, so that `--help` never reads a dataset.
+// What a command is, and what it may touch: streams, terminal, global options and the dataset. Nothing costly is done before it is needed,
+// so `--help` never reads a dataset.
 
 import { BUNDLED_DATASETS } from "../bundled-data.ts";
 import { believableSize } from "../platform/believable-size.ts";
@@ -17,12 +17,12 @@ import { once } from "../model/once.ts";
 export const COMMAND_GROUPS = ["Look up", "Compare", "Your own data", "More"] as const;
 type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
-/** What is known of a command before its code is loaded. */
+/** What is known about a command before its code is loaded. */
 export interface CommandEntry {
   readonly name: string;
   /** One line for the list of commands: what it does. */
   readonly summary: string;
-  /** Null for a command that help does not list. */
+  /** Null for a command that is not listed in help. */
   readonly group: CommandGroup | null;
   readonly load: () => Promise<Command>;
 }
@@ -33,21 +33,21 @@ export interface Example {
   readonly text: string;
 }
 
-/** Does the work: options of this command in, output through the context, exit code out. */
+/** Does the work: takes the command's options, writes through the context, and returns the exit code. */
 export type Run<Options> = (options: Options, context: Context) => Promise<ExitCode>;
 
 export interface Command {
   readonly description: string;
   readonly examples: readonly Example[];
-  /** Keyed by the names of the options record, arguments in the order they are typed. */
+  /** Keyed by the names in the options record; arguments are in the order in which they are typed. */
   readonly parameters: Readonly<Record<string, Parameter<unknown>>>;
-  /** What to type instead of a flag of other commands that this one lacks: "--since" → "from:1980". */
+  /** What to type instead of a flag that other commands have and this one lacks: "--since" → "from:1980". */
   readonly insteadOf: Readonly<Record<string, string>>;
   /** Reads the words given for each parameter and runs. */
   readonly execute: (given: Given, context: Context) => Promise<ExitCode>;
 }
 
-/** The words given for a parameter, by its key; see `Parameter.read`. */
+/** The words given for each parameter, by its key; see `Parameter.read`. */
 export type Given = (key: string) => readonly string[];
 
 export interface Context {
@@ -58,19 +58,19 @@ export interface Context {
   readonly clock: () => Date;
   /** Folder of the datasets that come with the program. */
   readonly bundledDatasets: string;
-  /** The dataset in question, read at the first call. Throws `DataError` or `NotFoundError`. */
+  /** The dataset of this run, read at the first call. Throws `DataError` or `NotFoundError`. */
   readonly dataset: () => Promise<Dataset>;
-  /** What the dataset declares, without its claims. Throws `DataError`. */
+  /** The dataset without its claims. Throws `DataError`. */
   readonly registry: () => Promise<Dataset>;
-  /** Reads what the build has made of a bundled dataset; null for any other dataset. */
+  /** Reads what the build computed for a bundled dataset; null for any other dataset. */
   readonly compiled: () => Promise<Compiled | null>;
-  /** The search index kept beside a dataset of the user's own; null for one that comes with the program. */
+  /** The search index kept beside the user's own dataset; null for a bundled one. */
   readonly indexCache: () => Promise<IndexCache | null>;
   /** Every command, for help, completion and the reference. */
   readonly commands: readonly CommandEntry[];
 }
 
-/** What the build has made of a bundled dataset. */
+/** What the build computed for a bundled dataset. */
 interface Compiled {
   readonly findings: () => string;
   readonly datings: () => string;
@@ -78,11 +78,11 @@ interface Compiled {
 }
 
 interface IndexCache {
-  /** Null where there is none, or it is damaged. */
+  /** Null if there is none, or if it is damaged. */
   readonly read: () => Uint8Array | null;
   /** The dataset, if it has that hash, with claims that are read when they are asked for; see `loadKnownDataset`. */
   readonly dataset: (sha256: string, know: (registry: Dataset) => KnownClaims | null) => Promise<Dataset | null>;
-  /** Keeps the index of that many claims, if that is worth a file and the folder can be written to. */
+  /** Keeps an index of this many claims, if it is worth a file and the folder is writable. */
   readonly write: (bytes: () => Uint8Array, claims: number) => void;
 }
 

@@ -1,5 +1,5 @@
-// The dataset that `draft` fills: started with the sources and the attributes that their texts call for, and given the sources of
-// texts that came later.
+// The dataset that `draft` fills: it starts with the sources and the attributes that their texts need, and gets the sources of
+// texts that are added later.
 
 import { tally } from "../model/groups.ts";
 import { statSync } from "node:fs";
@@ -16,7 +16,7 @@ import { toSlug } from "../import/ids.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { DraftSources } from "./draft-sources.ts";
 
-/** The dataset in a folder; null where there is none yet. Throws `DataError` for one with mistakes. */
+/** The dataset in a folder; null if there is none yet. Throws `DataError` if it has mistakes. */
 export async function openDraftDataset(path: string | null): Promise<Dataset | null> {
   if (path === null) return null;
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -30,7 +30,7 @@ export async function openDraftDataset(path: string | null): Promise<Dataset | n
 
 type Proposed = Pick<CandidateRecord, "attribute" | "kind">;
 
-/** Starts the dataset, or adds the sources that it lacks. Gives the dataset as it is then, and how many sources are new. */
+/** Starts the dataset, or adds the sources that it lacks. Returns the dataset, and how many sources are new. */
 export async function saveDraftSources(
   path: string,
   dataset: Dataset | null,
@@ -70,7 +70,7 @@ async function startDataset(
 
 const DATES: Readonly<Record<string, string>> = { date: "whole", start: "start", end: "end" };
 
-/** The attributes that were proposed, each of the kind of most of its candidates. */
+/** The proposed attributes, each with the kind that most of its candidates have. */
 function attributesOf(proposed: readonly Proposed[]): readonly JsonRecord[] {
   const kinds = new Map<string, Map<string, number>>();
   for (const { attribute, kind } of proposed) {

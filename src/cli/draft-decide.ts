@@ -1,5 +1,5 @@
-// Deciding on a terminal: what is taken is entered at once, checked against its text and against the laws of the dataset; where one
-// was is kept beside the dataset.
+// Deciding on a terminal: an accepted candidate is written at once, after it has been checked against its text and the rules of the
+// dataset; the current position is kept beside the dataset.
 
 import { isRecord } from "../model/is-record.ts";
 import { join } from "node:path";
@@ -17,17 +17,17 @@ import { isProblem } from "../model/values/contract.ts";
 import { canonicalValue, parseValue, type Value } from "../model/values/index.ts";
 import { isOurs } from "../platform/errors.ts";
 
-/** Beside the dataset: where one was, and what was skipped and renamed. */
+/** The file beside the dataset: the position, and what was skipped and renamed. */
 const PROGRESS = "draft.json";
 
-/** Whether a proposal may enter. `textOf` gives the text of a source. */
+/** Whether a proposal may become a claim. `textOf` gives the text of a source. */
 export function createRules(dataset: Dataset, textOf: (source: string) => SourceText | null): Rules {
   return {
     refuse(claim) {
       const text = textOf(claim.item.record.source);
       const value = valueOf(claim, dataset);
-      if (value === null) return `“${claim.value}” is no value of ${claim.attribute}`;
-      if (text === null) return "its text cannot be read any more";
+      if (value === null) return `“${claim.value}” is not a value of ${claim.attribute}`;
+      if (text === null) return "its text can no longer be read";
       const { stated, locator, language } = claim.item.record;
       const refusal = refuseClaim({ value, stated, locator, isInferred: false }, text, createTermReader(language));
       if (refusal === null) return null;
@@ -36,7 +36,7 @@ export function createRules(dataset: Dataset, textOf: (source: string) => Source
   };
 }
 
-/** The value of a proposal, as its attribute's kind reads it; null where it is none. */
+/** The value of a proposal, as its attribute's kind reads it; null if it cannot be read. */
 function valueOf({ attribute, value, item }: AcceptedClaim, dataset: Dataset): Value | null {
   const kind =
     dataset.attributes.get(attribute)?.kind ?? (item.record.attribute === attribute ? item.record.kind : null);
@@ -45,7 +45,7 @@ function valueOf({ attribute, value, item }: AcceptedClaim, dataset: Dataset): V
   return (values.find((each) => !isProblem(each)) as Value | undefined) ?? null;
 }
 
-/** Enters claims into the dataset at a path, and takes them back. The message of what went wrong, or null. */
+/** Adds claims to the dataset at a path, and removes them again. Returns an error message, or null. */
 export function createPerformer(path: string, items: readonly DraftItem[]): (effect: Effect) => Promise<string | null> {
   const titles = new Map(items.map(({ record }) => [record.event, record.eventTitle]));
   return async (effect) => {
@@ -55,7 +55,7 @@ export function createPerformer(path: string, items: readonly DraftItem[]): (eff
         (dataset, texts) => ({
           texts: effect.type === "enter" ? enter(effect.claim, dataset, texts, titles) : takeBack(effect.item, texts),
         }),
-        { command: "draft", nothing: "Nothing was entered", isDry: false },
+        { command: "draft", nothing: "Nothing was added", isDry: false },
       );
       return null;
     } catch (error) {
@@ -99,7 +99,7 @@ function enter(
   });
 }
 
-/** Without the claim, and without its event where it was the only one and nothing else names it. */
+/** Removes the claim, and its event if this was its only claim and nothing else names it. */
 function takeBack({ claimId }: DraftItem, texts: DatasetTexts): DatasetTexts {
   const claims = recordsOf(texts, "claims");
   const event = claims.find(({ id }) => id === claimId)?.["event"];
@@ -124,7 +124,7 @@ interface Progress {
 
 const NO_PROGRESS: Progress = { at: null, skipped: [], renamed: new Map() };
 
-/** The state to begin with: what the dataset has of the candidates is taken, and one is where one was. */
+/** The initial state: candidates that the dataset already has are accepted, and the position is restored. */
 export function startState(items: readonly DraftItem[], dataset: Dataset, path: string): DraftState {
   const progress = readProgress(path);
   const skipped = new Set(progress.skipped);
@@ -152,7 +152,7 @@ export function startState(items: readonly DraftItem[], dataset: Dataset, path: 
   };
 }
 
-/** The claim that a candidate became: by its id, or by its words, place and attribute. */
+/** The claim that a candidate became, found by its id, or by its words, place and attribute. */
 function takenAs(item: DraftItem, { claims, events }: Dataset): AcceptedClaim | null {
   const { source, stated, locator, attribute } = item.record;
   const claim =
@@ -187,11 +187,11 @@ function readProgress(path: string): Progress {
       renamed: new Map(Object.entries((renamed ?? {}) as Record<string, { id: string; title: string }>)),
     };
   } catch {
-    return NO_PROGRESS; // Somebody edited it: the decisions are in the dataset, only the place is lost.
+    return NO_PROGRESS; // The file was edited: the decisions are in the dataset, only the position is lost.
   }
 }
 
-/** Keeps where one is, what is skipped and what events are called. */
+/** Keeps the position, the skipped candidates and the names of events. */
 export const createSaver =
   (path: string) =>
   ({ items, at, decisions, renamed }: DraftState): void => {

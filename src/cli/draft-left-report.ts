@@ -1,4 +1,4 @@
-// The sentences with figures, dates or names that no claim cites, and how far each text is covered, as a report.
+// A report of the sentences with figures, dates or names that no claim cites, and of how far each text is covered.
 
 import { findLeft, type LeftPassage } from "../drafting/find-left.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -6,7 +6,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, line, span } from "../render/view.ts";
 import type { Drafted, DraftQuery } from "./draft-report.ts";
 
-/** Items are the sentences that no claim cites; how far each source is covered is a further member. */
+/** Items are the sentences that no claim cites; another member says how far each source is covered. */
 export function leftReport({ passages, texts, problems }: Drafted, dataset: Dataset, asked: DraftQuery): Report {
   const left = findLeft(passages, dataset.claims);
   const found = passages.filter(({ candidates }) => candidates.length > 0);

@@ -34,7 +34,7 @@ export const shapeOf = ({ locator, ...record }: CandidateRecord): JsonRecord => 
   locator: { ...locator },
 });
 
-/** Items are the candidates; texts, what is side by side and problems are further members. */
+/** Items are the candidates; other members are the texts, the proposed events and the problems. */
 export function draftReport(
   { passages, texts, problems }: Drafted,
   compared: readonly SideBySide[],
@@ -96,7 +96,7 @@ function textsBlock(texts: Drafted["texts"]): Block {
   };
 }
 
-/** The proposed events that several texts speak of, those where they differ first. */
+/** The proposed events that several texts mention; those on which they differ come first. */
 function comparedBlocks(compared: readonly SideBySide[], limit: number): readonly Block[] {
   if (compared.length === 0) return [];
   const shown = compared.slice(0, limit);
@@ -105,7 +105,7 @@ function comparedBlocks(compared: readonly SideBySide[], limit: number): readonl
     {
       type: "heading",
       level: 2,
-      line: line(span("Side by side", "title"), span("  proposals: nothing is a claim yet", "dim")),
+      line: line(span("Side by side", "title"), span("  proposals only: nothing is a claim yet", "dim")),
     },
     ...shown.map(comparedItem),
     ...(rest > 0
@@ -152,7 +152,7 @@ function hints(folder: string, out: string | null, saved: { readonly added: numb
     {
       type: "hint",
       command: `rashomon draft --texts ${texts} --out ${shellWord(out ?? "DATASET")}`,
-      text: "on a terminal: decide with a key",
+      text: "decide by pressing keys, on a terminal",
     },
   ];
 }

@@ -1,5 +1,5 @@
-// The texts of `draft`: each file under a folder is one source, as the dataset has it where it knows the file, else as the file and
-// its text say.
+// The texts of `draft`: each file in a folder is one source. Its record comes from the dataset if that knows the file, else from the
+// file and its text.
 
 import { at } from "../model/at.ts";
 import { listTexts, readTextUnder } from "../dataset/texts-folder.ts";
@@ -15,12 +15,12 @@ import type { JsonRecord } from "../authoring/edit-text.ts";
 
 export interface DraftSourceOptions {
   readonly texts: string;
-  /** For every text; null for what each says itself. */
+  /** Settings for every text; null to take them from each text. */
   readonly language: string | null;
   readonly encoding: string | null;
 }
 
-/** A file that could not be read, or was not read as it should be, and why. */
+/** A file that could not be read, or only in part, and why. */
 export interface TextProblem {
   readonly file: string;
   readonly reason: string;
@@ -29,13 +29,13 @@ export interface TextProblem {
 export interface DraftSources {
   readonly files: readonly { readonly file: string; readonly id: string }[];
   readonly open: readonly OpenText[];
-  /** What was found out while the texts were opened; each file once. */
+  /** Problems found while the texts were opened; each file once. */
   readonly problems: () => readonly TextProblem[];
-  /** One of the texts with the record of its source, null where the dataset has it; null where it cannot be read. */
+  /** One of the texts with the record of its source, which is null if the dataset has it; null if the text cannot be read. */
   readonly read: (index: number) => { readonly text: DraftText; readonly record: JsonRecord | null } | null;
 }
 
-/** Lists the texts; each is read when it is opened, and not kept. Throws `DataError` where there is none. */
+/** Lists the texts; each is read when it is opened, and not kept. Throws `DataError` if there are none. */
 export function openDraftSources(options: DraftSourceOptions, dataset: Dataset | null): DraftSources {
   const folder = openFolder(options.texts);
   const { files, others } = listTexts(folder);
@@ -44,7 +44,7 @@ export function openDraftSources(options: DraftSourceOptions, dataset: Dataset |
   const byFile = new Map([...(dataset?.sources.values() ?? [])].map((source) => [source.file, source]));
   const idOf = createSlugs("text", new Set(dataset?.sources.keys()));
   const listed = files.map((file) => ({ file, id: byFile.get(file)?.id ?? idOf(file.replace(/\.[a-z]+$/i, "")) }));
-  const problems = new Map<string, string>(others.map((file) => [file, "it is no .txt, .md or .html file"]));
+  const problems = new Map<string, string>(others.map((file) => [file, "not a .txt, .md or .html file"]));
   const readers = listed.map(({ file, id }) => {
     const known = byFile.get(file);
     return () => (known === undefined ? readNew(folder, file, id, options) : readKnown(folder, known));
@@ -67,7 +67,7 @@ export function openDraftSources(options: DraftSourceOptions, dataset: Dataset |
   };
 }
 
-/** The text that is called by one of some names: its id, its file or its title. */
+/** The text with one of these names: its id, its file or its title. */
 export function draftSourceOf(
   { files, read }: DraftSources,
   names: readonly string[],
@@ -80,7 +80,7 @@ export function draftSourceOf(
   return opened === null || opened.record === null ? null : { text: opened.text, record: opened.record };
 }
 
-/** Reads the text of a source, each once, as the gate asks for it; null where it cannot be read. */
+/** Reads the text of a source when the gate first asks for it; null if it cannot be read. */
 export function createTextReader({ files, read }: DraftSources): (id: string) => SourceText | null {
   const known = new Map<string, SourceText | null>();
   return (id) => {
@@ -101,7 +101,7 @@ function readKnown(folder: string, source: Source): Opened {
   const read = readSourceText(folder, source);
   if ("reason" in read) return read;
   const { id, language, published } = source;
-  const remark = read.isSame === false ? "it changed since the dataset was made" : null;
+  const remark = read.isSame === false ? "it has changed since the dataset was made" : null;
   return { text: { id, language, published, text: read.text, segments: read.segments }, record: null, remark };
 }
 
@@ -131,14 +131,14 @@ function readNew(folder: string, file: string, id: string, options: DraftSourceO
 
 function remarkOf(language: string, encoding: string, text: string, segments: readonly Segment[]): string | null {
   if (segments.length === 0) return "it has no sentences";
-  if (segments.length === 1 && text.length > 4000) return "it has no ends of sentences, so nothing can be found in it";
-  if (language === "und") return "its language was not recognised, so it is read as English; --language names another";
+  if (segments.length === 1 && text.length > 4000) return "no sentence in it has an end, so nothing can be found in it";
+  if (language === "und") return "its language was not recognised, so it is read as English; --language sets another";
   return encoding === "windows-1252" ? "it was read as Windows-1252" : null;
 }
 
 const LONGEST_TITLE = 120;
 
-/** The first line, where it looks like a title. */
+/** The first line, if it looks like a title. */
 function titleOf(text: string, [first]: readonly Segment[]): string | null {
   const line =
     first === undefined

@@ -1,4 +1,4 @@
-// What `draft` finds, as a table that is written while it is found: memory does not grow with the texts.
+// What `draft` finds, as a table that is written as it goes, so that memory does not grow with the texts.
 
 import { type CandidateRecord, RECORD_COLUMNS, recordsOf, toRow } from "../drafting/candidate-record.ts";
 import type { draftTexts } from "../drafting/draft-texts.ts";

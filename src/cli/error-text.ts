@@ -6,18 +6,16 @@ import { formats, isFormatName } from "../render/index.ts";
 import { schemaVersion, stringifySafely } from "../render/json.ts";
 import { stripControls, stripInvisible } from "../render/text.ts";
 
-/** What was thrown as an error with a code; what is not ours is a defect, `internal`. */
+/** Whatever was thrown, as an error with a code; anything that is not our own error is a defect, `internal`. */
 export function toKnownError(thrown: unknown): RashomonError {
   if (isOurs(thrown)) return thrown;
   const code = systemCode(thrown);
   if (code !== null) return systemError(code, thrown as NodeJS.ErrnoException);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new RashomonError("internal", message, [
-    "this is a defect in rashomon: please report it with the command line",
-  ]);
+  return new RashomonError("internal", message, ["this is a bug in rashomon: please report it, with the command line"]);
 }
 
-/** What the system refused, where nothing nearer to it has said so. */
+/** An error of the system that nothing closer to it has handled. */
 function systemError(code: string, { path, syscall }: NodeJS.ErrnoException): RashomonError {
   const { what, hint } = describeSystemCode(code);
   if (syscall === "uv_cwd") return new DataError("the current folder no longer exists", ["cd to another folder"]);
@@ -26,7 +24,7 @@ function systemError(code: string, { path, syscall }: NodeJS.ErrnoException): Ra
 
 /**
  * Text for stderr: under a machine format exactly one JSON object; else one line, and what to try next. A defect keeps
- * its stack. An interruption says nothing to people.
+ * its stack. For an interruption, people get no text.
  */
 export function formatError(thrown: unknown, argv: readonly string[]): string {
   const { code, message, suggestions } = toKnownError(thrown);
@@ -39,16 +37,16 @@ export function formatError(thrown: unknown, argv: readonly string[]): string {
   return `${stripInvisible(`error: ${text}`).replace(FOREIGN_BREAKS, " ")}\n${hint}`;
 }
 
-/** Words alone are what may have been meant. */
+/** Suggestions that are single words may be what was meant. */
 const writeSuggestions = (suggestions: readonly string[]): string =>
   suggestions.every((text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*$/u.test(text))
     ? `did you mean ${suggestions.join(", ")}?`
     : suggestions.join("; ");
 
-/** Breaks of lines that what is quoted brings along; those of ours are followed by two spaces. */
+/** Line breaks inside quoted text; our own are followed by two spaces. */
 const FOREIGN_BREAKS = /[\t\v\f\r\x85\u2028\u2029]|\n(?!  )/g;
 
-/** Asks the bare words, since the command line may be what is wrong. */
+/** Looks at the bare words, since the command line itself may be wrong. */
 export function wantsMachineFormat(argv: readonly string[]): boolean {
   const end = argv.indexOf("--");
   const words = end === -1 ? argv : argv.slice(0, end);

@@ -1,5 +1,5 @@
-// What stands for `<event>` and the like in the examples of help: words of the dataset that is asked by default, chosen by
-// the build, so that every example can be pasted and help reads no dataset.
+// Replacements for `<event>` and the like in the examples of help: ids and words of the default dataset, chosen by the build,
+// so that every example can be pasted and help need not read a dataset.
 
 import { readFileSync } from "node:fs";
 import { EXAMPLE_WORDS } from "../bundled-data.ts";
@@ -11,7 +11,7 @@ import type { Judge } from "../verdicts/judge.ts";
 /** By placeholder, without the angle brackets. */
 type ExampleWords = Readonly<Record<string, string>>;
 
-/** The placeholders filled from the first discrepancy on one attribute. Empty for a dataset without any. */
+/** Replacements taken from the first discrepancy on one attribute. Empty for a dataset without discrepancies. */
 export function chooseExampleWords({ events }: Dataset, judge: Judge): ExampleWords {
   const [first] = [...events.keys()]
     .flatMap((event) => judge.ofEvent(event))
@@ -30,10 +30,10 @@ export function chooseExampleWords({ events }: Dataset, judge: Judge): ExampleWo
   };
 }
 
-/** Words of a title that a shell takes as they are. */
+/** Words of a title that need no quoting in a shell. */
 const titleWords = (title: string): readonly string[] => title.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
 
-/** Examples with the words of the default dataset; a placeholder that it has nothing for stays. */
+/** Examples with the words of the default dataset; a placeholder without a replacement stays. */
 export function fillExamples(examples: readonly Example[]): readonly Example[] {
   const words = JSON.parse(readFileSync(EXAMPLE_WORDS, "utf8")) as ExampleWords;
   return examples.map(({ command, text }) => ({

@@ -1,4 +1,4 @@
-// The page of a dataset as text: what is asked for, with its timeline.
+// The HTML page of a dataset as text: the selected content, with its timeline.
 
 import { version } from "../../package.json";
 import { PAGE_PARTS } from "../bundled-data.ts";
@@ -16,7 +16,7 @@ export async function exportPage(content: Content, bench: Workbench): Promise<st
   return writePage(viewPage(content, await drawTimeline(content, bench), version), parts);
 }
 
-/** A drawing of more events than these is longer than the list that stands below it. */
+/** With more events than this, the drawing would be longer than the list below it. */
 const MOST_DRAWN = 200;
 
 async function drawTimeline(content: Content, bench: Workbench): Promise<string | null> {

@@ -1,4 +1,4 @@
-// A record that a command names: `claim gazette-2`, `event mill-fire`.
+// Finds the record that a command line names: `claim gazette-2`, `event mill-fire`.
 
 import { indexOfRecord } from "../authoring/edit-record.ts";
 import { LIST_OF, RECORD_KINDS, type RecordKind } from "../authoring/references.ts";
@@ -9,13 +9,13 @@ import { nearest } from "../model/nearest.ts";
 import { NotFoundError, UsageError } from "../platform/errors.ts";
 import { asText, optionalArgument, type Parameter } from "./parameter.ts";
 
-/** The argument that says what kind of record is meant. */
+/** The argument for the kind of record. */
 export const kindArgument = (help: string): Parameter<string | null> => ({
   ...optionalArgument(`<${RECORD_KINDS.join("|")}>`, help, asText),
   choices: RECORD_KINDS,
 });
 
-/** Throws `UsageError` for a word that is no kind of record. */
+/** Throws `UsageError` for a word that is not a kind of record. */
 export function requireKind(
   command: string,
   word: string | null,
@@ -32,13 +32,13 @@ export function requireKind(
   throw new UsageError(`${command} does not take "${word}"`, [...near, `it takes ${kinds.join(", ")}`]);
 }
 
-/** Throws `UsageError` where no id is given. */
+/** Throws `UsageError` if no id is given. */
 export function requireText(command: string, what: string, word: string | null): string {
   if (word !== null && word.trim() !== "") return word;
   throw new UsageError(`missing ${what}`, [`rashomon ${command} --help`]);
 }
 
-/** Throws `NotFoundError` with near ids where nothing of the kind is so called; a record that only claims name counts. */
+/** Throws `NotFoundError` with near ids if there is no such record; a record that only claims name counts too. */
 export function requireRecord(texts: DatasetTexts, dataset: Dataset, kind: RecordKind, id: string): number | null {
   const index = indexOfRecord(texts, kind, id);
   const known = idsOf(texts, dataset, kind);
@@ -51,7 +51,7 @@ export function requireRecord(texts: DatasetTexts, dataset: Dataset, kind: Recor
 
 const MOST_LISTED = 12;
 
-/** Every id of a kind, declared or only used. */
+/** Every id of a kind, whether declared or only used. */
 export function idsOf(texts: DatasetTexts, dataset: Dataset, kind: RecordKind): readonly string[] {
   if (kind === "claim") return dataset.claims.map(({ id }) => id);
   if (kind === "check") return dataset.checks.map(({ id }) => id);

@@ -1,5 +1,5 @@
-// An import held against the texts of its sources: the sources get what their files say, and claims that do not stand there are taken
-// out and kept aside.
+// Checks an import against the texts of its sources: the sources get the details of their files, and claims that the texts do not
+// support are taken out and kept aside.
 
 import type { Draft, Imported, JsonObject, RefusedClaim } from "../authoring/draft.ts";
 import { nameOf, type Refusal, refuseClaim } from "../authoring/gate.ts";
@@ -11,14 +11,14 @@ import { isValueKindName, parseValue } from "../model/values/index.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { draftSourceOf, type DraftSources, openDraftSources } from "./draft-sources.ts";
 
-/** The import with what passed the gate. Throws `DataError` where the folder has no texts. */
+/** The import with the claims that passed the gate. Throws `DataError` if the folder has no texts. */
 export function gateImport(imported: Imported, folder: string): Imported {
   const texts = openDraftSources({ texts: folder, language: null, encoding: null }, null);
   const { draft, attributes } = imported;
   const sources = draft.sources.map((source) => withText(source, texts));
   const kinds = new Map(attributes.map(({ id, kind }) => [id, kind]));
-  const gates = new Map(sources.map((told) => [String(told.record["id"]), createGate(told, folder)]));
-  const guessed = new Set(describeLanguage(draft.sources, null)); // The texts say which language they are in.
+  const gates = new Map(sources.map((source) => [String(source.record["id"]), createGate(source, folder)]));
+  const guessed = new Set(describeLanguage(draft.sources, null)); // The texts show which language they are in.
   const refused: RefusedClaim[] = [];
   const claims = draft.claims.filter((claim) => {
     const refusal =
@@ -45,13 +45,13 @@ export function gateImport(imported: Imported, folder: string): Imported {
 const problemsOf = (texts: DraftSources): readonly string[] =>
   texts.problems().map(({ file, reason }) => `${file}: ${reason}`);
 
-interface Told {
+interface SourceWithText {
   readonly record: JsonObject;
   readonly text: SourceText | null;
 }
 
-/** The source with its file, language, day and sentences, where a file is called like it. */
-function withText(source: JsonObject, texts: DraftSources): Told {
+/** The source with its file, language, day and sentences, if a file has its name. */
+function withText(source: JsonObject, texts: DraftSources): SourceWithText {
   const found = draftSourceOf(texts, [source["id"], source["label"], source["url"]].map(String));
   if (found === null) return { record: source, text: null };
   const { record, text } = found;
@@ -70,12 +70,12 @@ function withText(source: JsonObject, texts: DraftSources): Told {
 
 type Gate = (claim: JsonObject, kind: string) => Refusal | null;
 
-function createGate({ record, text }: Told, folder: string): Gate {
-  if (text === null) return () => ({ reason: `no text in "${folder}" is called like its source`, nearest: null });
+function createGate({ record, text }: SourceWithText, folder: string): Gate {
+  if (text === null) return () => ({ reason: `no text in "${folder}" has the name of its source`, nearest: null });
   const readTerm = createTermReader(String(record["language"]));
   return (claim, kind) => {
     const value = parseValue(isValueKindName(kind) ? kind : "text", claim["value"]);
-    if (isProblem(value)) return null; // It is said where the dataset is checked.
+    if (isProblem(value)) return null; // It is reported when the dataset is checked.
     const quoted = {
       value,
       stated: typeof claim["stated"] === "string" ? claim["stated"] : null,
@@ -86,7 +86,7 @@ function createGate({ record, text }: Told, folder: string): Gate {
   };
 }
 
-/** Events that a claim is left of, and those above them. */
+/** Events that still have claims, and the events above them. */
 function eventsOf({ events }: Draft, claims: readonly JsonObject[]): readonly JsonObject[] {
   const wanted = new Set(claims.map(({ event }) => String(event)));
   const above = new Map(events.map(({ id, partOf }) => [String(id), typeof partOf === "string" ? partOf : null]));

@@ -1,7 +1,7 @@
-// What the texts of help are made of.
+// The parts of a help text.
 
-/** A term and what it means, or a command line by itself. */
+/** A term and its meaning, or just a command line. */
 export type Entry = readonly [term: string, text: string];
 
-/** A paragraph, or a list of terms, with a heading where it needs one. */
+/** A paragraph, or a list of terms with an optional heading. */
 export type Section = string | { readonly heading?: string; readonly entries: readonly Entry[] };

@@ -1,4 +1,4 @@
-// Help as text, from the same data that the parser reads: examples first.
+// Help as text, from the same data as the parser; examples come first.
 
 import { type Command, COMMAND_GROUPS, type CommandEntry, type Example } from "./context.ts";
 import { fillExamples } from "./example-words.ts";
@@ -10,7 +10,7 @@ import type { Parameter } from "./parameter.ts";
 const PROGRAM = "rashomon";
 const WIDEST = 100;
 
-/** By name only: their texts are loaded when they are asked for. */
+/** Names only: the texts are loaded when they are asked for. */
 const TOPICS: Readonly<Record<HelpTopic | "commands" | "flags", true>> = {
   commands: true,
   flags: true,
@@ -32,7 +32,7 @@ const ROOT_EXAMPLES: readonly Example[] = [
 const HELP_FLAG: Entry = ["-h, --help", "Show help"];
 const VERSION_FLAG: Entry = ["-V, --version", "Show the version"];
 
-/** Help of the whole program, from the light entries alone, on one screen of 24 lines: the commands by name. */
+/** Help for the whole program on one screen of 24 lines: the commands by name, without loading any. */
 export function formatRootHelp(entries: readonly CommandEntry[], columns: number): string {
   const groups = COMMAND_GROUPS.map((group): Entry => {
     const names = entries.filter((entry) => entry.group === group).map(({ name }) => name);
@@ -75,7 +75,10 @@ export function formatCommandList(entries: readonly CommandEntry[], columns: num
 /** The flags that every command takes. */
 export const formatFlagList = (columns: number): string =>
   layOut(columns, [
-    { heading: "Flags of every command, before or after it", entries: [...globalEntries(), HELP_FLAG, VERSION_FLAG] },
+    {
+      heading: "Flags of every command; they can be given before or after it",
+      entries: [...globalEntries(), HELP_FLAG, VERSION_FLAG],
+    },
   ]);
 
 /** Help of one command. */

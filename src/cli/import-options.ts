@@ -1,4 +1,4 @@
-// The flags of `import`, and what they come to.
+// The flags of `import`, and the settings that they make.
 
 import { shellWord } from "./suggested-command.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -58,7 +58,7 @@ export interface ImportOptions {
   readonly noQuotes: boolean;
 }
 
-/** `a=b`, repeated. Not split at commas, which columns may have in their names. */
+/** `a=b`, repeatable. Not split at commas, since names of columns may contain them. */
 function pairsFlag(usage: string, help: string): Parameter<readonly Pair[]> {
   const name = /--[a-z-]+/.exec(usage)?.[0] ?? usage;
   const read = (word: string): Pair => {
@@ -70,7 +70,7 @@ function pairsFlag(usage: string, help: string): Parameter<readonly Pair[]> {
   return { kind: "flag", usage, help, choices: [], read: (given) => given.map(read) };
 }
 
-/** Repeated, or several at once: commas separate names unless a column's own name contains one. */
+/** Repeatable, or several names at once: commas separate names unless a column's own name contains one. */
 const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> => ({
   kind: "flag",
   usage,
@@ -81,27 +81,30 @@ const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> 
 
 export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   file: requiredArgument("<file>", "The table; - for standard input", asPath),
-  out: alsoCalled(valueFlag("--out <dir>", "Folder to write the dataset to; one file where it ends in .json", asPath), {
-    short: "-o",
-  }),
+  out: alsoCalled(
+    valueFlag("--out <dir>", "Folder to write the dataset to, or a single file if the name ends in .json", asPath),
+    {
+      short: "-o",
+    },
+  ),
   texts: valueFlag(
     "--texts <dir>",
     "Folder with the texts of the sources: a claim whose words are not in its text is refused and kept in refused.ndjson",
     asPath,
   ),
   force: switchFlag("--force", "Replace the dataset that is already there"),
-  update: switchFlag("--update", "Merge a changed table into the dataset made from it; changes by hand stay"),
+  update: switchFlag("--update", "Merge a changed table into the dataset made from it; manual changes stay"),
   append: switchFlag("--append", "Add another table to the dataset"),
   prune: switchFlag("--prune", "With --update: remove claims whose rows are gone"),
   dryRun: switchFlag("--dry-run", "Write nothing; only report"),
   from: choiceFlag("--from <format>", "Format of the input, if its name does not show it", IMPORT_FORMATS),
   layout: choiceFlag(
     "--layout <name>",
-    "long: a row is a claim; wide: one column for each source; records: one column for each attribute",
+    "long: one row for each claim; wide: one column for each source; records: one column for each attribute",
     LAYOUTS,
   ),
-  column: pairsFlag("--column <part=name>", `Which column is what; parts are ${ROLES.join(", ")}`),
-  set: pairsFlag("--set <part=text>", "The same for every row, such as event=great-fire"),
+  column: pairsFlag("--column <part=name>", `Which column holds which part of a claim; parts are ${ROLES.join(", ")}`),
+  set: pairsFlag("--set <part=text>", "A value for every row, such as event=great-fire"),
   ignore: columnsFlag("--ignore <column>", "Columns to leave out"),
   fillDown: switchFlag(
     "--fill-down",
@@ -118,24 +121,24 @@ export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   ),
   derivedFrom: pairsFlag(
     "--derived-from <source=origin>",
-    "A source that draws on another, such as cws2=cwsac: they count once",
+    "A source that draws on another, such as cws2=cwsac: the two count once",
   ),
   dates: choiceFlag("--dates <order>", "How to read 04/05/1980", DATE_ORDERS),
   decimal: choiceFlag("--decimal <mark>", "How to read 1.200", DECIMAL_MARKS),
   century: valueFlag("--century <year>", "First year of the century of two-digit years, such as 1900", asCount),
-  missing: listFlag("--missing <word>", "More words that mean “no value”", asText),
-  titles: valueFlag("--titles <attribute>", "Call each event by the commonest value of this attribute", asText),
+  missing: listFlag("--missing <word>", "Another word that means “no value”", asText),
+  titles: valueFlag("--titles <attribute>", "Title each event with the most common value of this attribute", asText),
   resource: valueFlag("--resource <name>", "Which table of a data package, or list of a JSON file", asText),
   sheet: valueFlag("--sheet <name>", "Which sheet of an Excel workbook", asText),
-  id: valueFlag("--id <id>", "Id of the dataset; else the name of the folder", asText),
+  id: valueFlag("--id <id>", "Id of the dataset; if not given, the name of the folder", asText),
   title: valueFlag("--title <text>", "Title of the dataset", asText),
   delimiter: valueFlag("--delimiter <sign>", "Cell separator, if it cannot be detected: ; or | or tab", asText),
   encoding: valueFlag("--encoding <name>", "Encoding, if not UTF-8, such as windows-1252", asText),
-  noHeader: switchFlag("--no-header", "The first row is data; columns are called 1, 2, 3 …"),
+  noHeader: switchFlag("--no-header", "The first row is data; columns are named 1, 2, 3 …"),
   noQuotes: switchFlag("--no-quotes", "Read quotes as ordinary characters"),
 };
 
-/** The command as it was given, for a flag more to be put behind it. */
+/** The command as it was given, so that a flag can be added to it. */
 export function commandOf(options: ImportOptions): string {
   const pairs = (flag: string, given: readonly Pair[]): readonly string[] =>
     given.map(([name, text]) => `${flag} ${shellWord(`${name}=${text}`)}`);
@@ -169,7 +172,7 @@ export function commandOf(options: ImportOptions): string {
   ].join(" ");
 }
 
-/** Throws `UsageError` for a part, kind or id that is none. */
+/** Throws `UsageError` for an unknown part or kind, and for an invalid id. */
 export function flagsOf(options: ImportOptions, language: string | null): ImportFlags {
   return {
     layout: options.layout,

@@ -1,4 +1,4 @@
-// What an import found out and did, as a report.
+// The report of an import: what it found and did.
 
 import { at } from "../model/at.ts";
 import { shellWord } from "./suggested-command.ts";
@@ -14,10 +14,10 @@ interface Done {
   readonly id: string;
 }
 
-/** How the import was asked for, with the format that the input turned out to be. */
+/** The options of the import, with the format that was detected. */
 export type Asked = ImportOptions & { readonly from: ImportFormat };
 
-/** Items are the attributes; rows, reported rows, assumptions and the mapping are further members. */
+/** Items are the attributes; other members are the rows, the reported rows, the assumptions and the mapping. */
 export function importReport(imported: Imported, asked: Asked, done: Done): Report {
   const { file, from, layout, out, dryRun, mapping } = asked;
   return {
@@ -73,7 +73,7 @@ function viewImport(imported: Imported, asked: Asked, done: Done): View {
   return { blocks: [...blocks, ...hintsOf(asked)] };
 }
 
-/** What the input is, and which column plays which part. */
+/** What the input is, and which column holds which part. */
 function inputBlock({ layout, columns, unused }: Imported, asked: Asked, done: Done): Block {
   const parts = columns.map(({ column, role }) =>
     column === role ? role : `${role.replace(" of its own", "")} ← ${column}`,
@@ -186,7 +186,7 @@ interface Alike {
   readonly reason: string;
 }
 
-/** What is reported of the same text in the same column stands once, with its lines. */
+/** The same reason for the same text in the same column is reported once, with all its lines. */
 function groupAlike(reported: Imported["reported"]): readonly Alike[] {
   const groups = new Map<string, Imported["reported"][number][]>();
   for (const row of reported) {
@@ -209,7 +209,7 @@ const MOST_LINES = 3;
 const againHint = (file: string, out: string): Block => ({
   type: "hint",
   command: `rashomon import ${shellWord(file)} --out ${shellWord(out)} --update`,
-  text: "again, when the table has changed",
+  text: "import again, after the table has changed",
 });
 
 function hintsOf({ out, dryRun, file }: ImportOptions): readonly Block[] {

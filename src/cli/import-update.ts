@@ -1,4 +1,4 @@
-// `import --update` and `--append`: a table merged into a dataset that is there already.
+// `import --update` and `--append`: merges a table into an existing dataset.
 
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -22,14 +22,14 @@ import type { ImportOptions } from "./import-options.ts";
 import type { JsonRecord } from "../render/report.ts";
 import { applyChange } from "./own-dataset.ts";
 
-/** The tables that a folder was made of, and which of them is imported now. */
+/** The tables that a folder was made from, and which of them is being imported. */
 export interface Tables {
   readonly all: readonly ImportedTable[];
   /** Null for a table that is new. */
   readonly current: ImportedTable | null;
 }
 
-/** Throws `UsageError` where the dataset does not know the table that is to be updated. */
+/** Throws `UsageError` if the dataset does not know the table to update. */
 export function readTables(out: string, input: string, { append }: ImportOptions): Tables {
   if (!existsSync(out))
     throw new UsageError(`no dataset at "${out}"`, [`leave --${append ? "append" : "update"} out to make it`]);
@@ -41,7 +41,7 @@ export function readTables(out: string, input: string, { append }: ImportOptions
   const named = all.find(({ name }) => name === basename(input)) ?? null;
   if (append && named === null) return { all, current: null };
   if (append)
-    throw new UsageError(`"${out}" has a table ${basename(input)} already`, [
+    throw new UsageError(`"${out}" already has a table ${basename(input)}`, [
       "--update imports it again",
       "rename the file to add it as another table",
     ]);
@@ -57,7 +57,7 @@ export function readTables(out: string, input: string, { append }: ImportOptions
   );
 }
 
-/** File of the settings that a table was read with, where it is there. */
+/** The file with the settings that a table was read with, if it exists. */
 export function mappingOf(out: string, { current }: Tables): string | null {
   const file = current === null ? null : join(out, current.mapping);
   return file !== null && existsSync(file) ? file : null;
@@ -102,7 +102,7 @@ export async function updateDataset(
 
 const NOTHING: Omit<MergedImport, "texts"> = { added: 0, changed: 0, gone: [], stale: [], keptByHand: 0, disputed: [] };
 
-/** What a table gave last, with claims whose rows are gone and that stay: they can be removed later. */
+/** What a table last gave, including claims that were kept although their rows are gone: they can be removed later. */
 function filesBeside(
   out: string,
   imported: Imported,
@@ -165,7 +165,7 @@ function warningsAbout(
   const more = gone.length > MOST_NAMED ? ` and ${gone.length - MOST_NAMED} more` : "";
   return [
     ...(gone.length > 0 && !prune
-      ? [`not in the table any more: ${gone.slice(0, MOST_NAMED).join(", ")}${more}; --prune removes these claims`]
+      ? [`no longer in the table: ${gone.slice(0, MOST_NAMED).join(", ")}${more}; --prune removes these claims`]
       : []),
     ...(keptByHand > 0
       ? [
@@ -174,7 +174,7 @@ function warningsAbout(
       : []),
     ...disputed
       .slice(0, MOST_NAMED)
-      .map((claim) => `changed in the table and by hand, yours stays; the table says ${JSON.stringify(claim)}`),
+      .map((claim) => `changed both in the table and by hand; yours is kept. The table says ${JSON.stringify(claim)}`),
     ...(reported.length > 0 ? [`${counted(reported.length, "cell")} could not be read; see reported.csv`] : []),
     ...assumptions,
   ];

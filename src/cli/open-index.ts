@@ -1,4 +1,4 @@
-// The search index of the run's dataset: made by the build, kept beside the dataset, or made now and kept.
+// The search index of the run's dataset: from the build, from a file beside the dataset, or built now and kept there.
 
 import type { Dataset } from "../model/dataset.ts";
 import { loadIndex, openTables, readTables, serializeIndex } from "../search/index-file.ts";
@@ -31,7 +31,7 @@ export async function openKept(
   return index ? { dataset, index } : null;
 }
 
-/** The words that languages have for attributes are loaded only for a dataset that lacks some. */
+/** The languages' words for attributes are loaded only if the dataset needs them. */
 async function knownTexts(dataset: Dataset): Promise<KnownTexts> {
   if ([...dataset.attributes.values()].every(isAnnotated)) return NOTHING_KNOWN;
   return (await import("../search/attribute-words.ts")).knownFor(dataset);

@@ -1,4 +1,4 @@
-// What the reading commands share: the dataset with its verdicts and labels, and look-ups by id that suggest.
+// What the reading commands share: the dataset with its verdicts and labels, and look-ups by id that suggest near ones.
 
 import { createLabels, type Labels } from "../model/labels.ts";
 import type { Judge } from "../verdicts/judge.ts";
@@ -20,7 +20,7 @@ export interface Workbench {
   readonly dataset: Dataset;
   readonly judge: Judge;
   readonly labels: Labels;
-  /** A command line on the same dataset, in the same language. */
+  /** Makes a command line for the same dataset and language. */
   readonly again: (command: string) => string;
 }
 
@@ -36,7 +36,7 @@ export async function openWorkbench(context: Context, known: Dataset | null = nu
   };
 }
 
-/** One judge a dataset: a server answers many questions about the same one. The engine is loaded where the build has not judged. */
+/** One judge per dataset, since a server answers many questions about one. The engine is loaded only if the build has not judged it. */
 async function judgeOf(dataset: Dataset, context: Context): Promise<Judge> {
   const known = judges.get(dataset);
   if (known !== undefined) return known;
@@ -50,7 +50,7 @@ async function judgeOf(dataset: Dataset, context: Context): Promise<Judge> {
 
 const judges = new WeakMap<Dataset, Judge>();
 
-/** Labels in the language of the run. Throws `UsageError` for one that the dataset does not speak. */
+/** Labels in the language of the run. Throws `UsageError` for a language that the dataset does not have. */
 export async function openLabels(dataset: Dataset, context: Context): Promise<Labels> {
   const codes = dataset.languages.map((language) => language.code);
   const lang = requestedLanguage(context) ?? usualLanguage(dataset, context);
@@ -61,7 +61,7 @@ export async function openLabels(dataset: Dataset, context: Context): Promise<La
   );
 }
 
-/** Whether the language of the run is written from the right. */
+/** Whether the language of the run is written from right to left. */
 export const isRightToLeft = ({ dataset, labels }: Workbench): boolean =>
   dataset.languages.some(({ code, direction }) => code === labels.lang && direction === "rtl");
 
@@ -88,7 +88,7 @@ export function requireEvent(dataset: Dataset, wanted: string): string {
   return eventNamed(dataset, wanted)?.id ?? requireId("event", dataset.events, wanted);
 }
 
-/** The event of an id, or of a title or another name in any language. */
+/** The event with an id, a title or another name, in any language. */
 export function eventNamed({ events }: Pick<Dataset, "events">, wanted: string): EventRecord | null {
   const folded = fold(wanted);
   const isMeant = (event: EventRecord): boolean => allNames(event).some((name) => fold(name) === folded);
@@ -107,7 +107,7 @@ type Named = Pick<Labelled, "id" | "label"> & Partial<Labelled>;
 
 const MOST_SUGGESTED = 3;
 
-/** Ids that may be meant: so named, or near by their letters, or with such a word; else with near names or near words. */
+/** Ids that may be meant: with this name, a similar id, or a word of it; else those with similar names or words. */
 export function nearIds(records: ReadonlyMap<string, Named>, wanted: string): readonly string[] {
   const folded = fold(wanted);
   const byName = idsByName(records, (name) => [name]);

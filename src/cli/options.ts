@@ -1,4 +1,4 @@
-// Flags that every command takes, and what they come to: one typed record.
+// The flags that every command takes, and the typed record that they make.
 
 import { COLOR_CHOICES, type ColorChoice } from "../platform/color-level.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -19,7 +19,7 @@ import {
 } from "./parameter.ts";
 
 export interface GlobalOptions {
-  /** Id or path; null for what the environment says, else the bundled one. */
+  /** Id or path; null for the one that the environment names, or else the bundled one. */
   readonly dataset: string | null;
   /** Null: a table on a terminal, a list elsewhere. */
   readonly format: FormatName | null;
@@ -27,18 +27,18 @@ export interface GlobalOptions {
   readonly fields: readonly string[] | null;
   /** Language of titles and labels; null for the dataset's own. */
   readonly lang: string | null;
-  /** 0: all. Null: what fits on a terminal, all elsewhere. */
+  /** 0: all. Null: as many as fit on a terminal, and all elsewhere. */
   readonly limit: number | null;
   readonly color: ColorChoice;
   readonly pager: boolean;
-  /** No progress, warnings or hints beside the output. */
+  /** No progress, warnings or hints on stderr. */
   readonly quiet: boolean;
   readonly bidi: RenderOptions["bidi"];
-  /** Null for what the environment says. */
+  /** Null to follow the environment. */
   readonly links: LinkChoice | null;
 }
 
-/** The flags as typed: `--json` is short for a format, `--no-pager` says no. */
+/** The flags as typed: `--json` is short for a format, and `--no-pager` negates one. */
 interface GlobalFlags extends Omit<GlobalOptions, "pager" | "fields"> {
   readonly json: boolean;
   readonly fields: readonly string[];
@@ -49,19 +49,19 @@ const BIDI_MODES: readonly RenderOptions["bidi"][] = ["auto", "marks", "off"];
 
 export const GLOBAL_FLAGS: Parameters<GlobalFlags> = {
   dataset: valueFlag("--dataset <id|path>", "Which dataset: the id of a bundled one, a folder or a file", asPath),
-  format: alsoCalled(choiceFlag("--format <name>", "How to print", formatNames), { short: "-f" }),
+  format: alsoCalled(choiceFlag("--format <name>", "Output format", formatNames), { short: "-f" }),
   json: alsoCalled(switchFlag("--json", "Short for --format json"), { short: "-j" }),
   fields: listFlag("--fields <a,b.c>", "Only these fields of each item", asText),
   lang: valueFlag("--lang <tag>", "Language of titles, labels and values, such as en", asText),
   limit: alsoCalled(valueFlag("--limit <n>", "At most this many items; 0 for all", asCount), { short: "-n" }),
   color: withDefault(choiceFlag("--color <when>", "Colour", COLOR_CHOICES), "auto"),
   quiet: alsoCalled(switchFlag("--quiet", "No progress, warnings or hints on stderr"), { short: "-q" }),
-  noPager: switchFlag("--no-pager", "Print long output in one go"),
+  noPager: switchFlag("--no-pager", "Print long output without a pager"),
   bidi: withDefault(choiceFlag("--bidi <mode>", "Marks that keep right-to-left text in place", BIDI_MODES), "auto"),
   links: choiceFlag("--links <when>", "Links that a terminal can open", LINK_CHOICES),
 };
 
-/** Throws `UsageError` where two flags contradict each other. */
+/** Throws `UsageError` if two flags contradict each other. */
 export function toGlobalOptions({ json, format, fields, noPager, ...rest }: GlobalFlags): GlobalOptions {
   if (json && format !== null && format !== "json") {
     throw new UsageError(`--json and --format ${format} contradict each other`, ["leave one of them out"]);

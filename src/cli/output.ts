@@ -1,4 +1,4 @@
-// A report on its way out: which format, how wide, through the pager or not. The only caller of the renderers.
+// Writes a report: chooses the format, the width, and whether to use the pager. The only caller of the renderers.
 
 import { again } from "./suggested-command.ts";
 import type { Context } from "./context.ts";
@@ -10,8 +10,8 @@ import { type FormatName, formats, isFlat, type Renderer } from "../render/index
 import type { Json, RenderOptions, Report } from "../render/report.ts";
 
 /**
- * Renders a report as the global options say and writes it; the exit code is "done", for commands that have no other.
- * Warnings go to stderr where the format has no room for them. Throws `UsageError` for a field that no item has.
+ * Renders a report as the global options say and writes it. Returns the exit code "done", for commands that have no other.
+ * Warnings go to stderr if the format has no room for them. Throws `UsageError` for a field that no item has.
  */
 export async function writeReport(given: Report, context: Context): Promise<ExitCode> {
   const format = context.global.format ?? (context.terminal.isTerminal ? "table" : "list");
@@ -30,7 +30,7 @@ export async function writeReport(given: Report, context: Context): Promise<Exit
 /** Text is written in pieces of about this many characters. */
 const PIECE = 1 << 16;
 
-/** Writes text as it is made, so that memory does not grow with it. */
+/** Writes text as it is produced, so that memory does not grow with it. */
 export function writePieces(pieces: Iterable<string>, { streams }: Pick<Context, "streams">): void {
   let text = "";
   for (const piece of pieces) {
@@ -42,7 +42,7 @@ export function writePieces(pieces: Iterable<string>, { streams }: Pick<Context,
   if (text !== "") streams.stdout.write(text);
 }
 
-/** Items by which fields are checked, of a report that makes them one after another. */
+/** How many items are looked at to check --fields, if a report makes its items one by one. */
 const SAMPLE = 200;
 
 function sampleOf(report: Report): Pick<Report, "kind" | "columns" | "items"> {
@@ -53,7 +53,7 @@ function sampleOf(report: Report): Pick<Report, "kind" | "columns" | "items"> {
   return { kind, columns, items };
 }
 
-/** Warnings may quote a dataset, so they are cleaned like anything else that a terminal sees. */
+/** Warnings may quote a dataset, so they are cleaned like anything else sent to a terminal. */
 async function writeWarnings(warnings: readonly string[], { streams, global }: Context): Promise<void> {
   if (warnings.length === 0 || global.quiet) return;
   const { stripControls } = await import("../render/text.ts");
@@ -73,7 +73,7 @@ function requireFields(fields: readonly string[], report: Pick<Report, "kind" | 
   throw new UsageError(`--fields: ${report.kind} has no field "${unknown.field}"`, near);
 }
 
-/** Whether a field stands inside something that is null or empty in every item, so that it cannot be checked. */
+/** Whether a field is inside something that is null or empty in every item, so that it cannot be checked. */
 function isUndecided(field: string, report: Pick<Report, "columns" | "items">): boolean {
   const known = listFields(report);
   const parts = field.split(".");
@@ -84,7 +84,7 @@ function isUndecided(field: string, report: Pick<Report, "columns" | "items">): 
 const isEmpty = (value: Json): boolean =>
   value === null || (Array.isArray(value) && value.every((part: Json) => isEmpty(part)));
 
-/** Writes text to stdout; on a terminal that it does not fit, and that can go back, through the pager. */
+/** Writes text to stdout, through the pager if it does not fit on the terminal and the terminal can scroll. */
 export async function writeText(text: string, { streams, terminal, global, env }: Context): Promise<void> {
   const pager = env["TERM"] === "dumb" ? null : pagerOf(env);
   const isLong = terminal.isTerminal && text.split("\n").length > terminal.rows;
@@ -92,7 +92,7 @@ export async function writeText(text: string, { streams, terminal, global, env }
   if (!paged) streams.stdout.write(text);
 }
 
-/** The room that a view has: columns, infinite where nothing is wrapped, and lines, null where it may be as long as it likes. */
+/** The space for a view: columns, infinite if nothing is wrapped, and lines, null if the length is not limited. */
 export function screenOf(context: Context): { readonly width: number; readonly height: number | null } {
   const { terminal, global } = context;
   const format = global.format ?? (terminal.isTerminal ? "table" : "list");
@@ -105,7 +105,7 @@ export function screenOf(context: Context): { readonly width: number; readonly h
 const isWrapped = (format: FormatName, { terminal, env }: Context): boolean =>
   terminal.isTerminal || format === "table" || env["COLUMNS"] !== undefined;
 
-/** A screen shows as many items as it has lines, less a frame, and never fewer than these. */
+/** A screen shows as many items as it has lines, less a frame, but never fewer than this. */
 const FRAME = 6;
 const FEWEST = 10;
 const ALL = 0;
@@ -126,7 +126,7 @@ function renderOptions(format: FormatName, report: Report, context: Context): Re
   };
 }
 
-/** RASHOMON_PAGER, else PAGER, else less without a word where it is not installed; null for none. */
+/** RASHOMON_PAGER, else PAGER, else less, with no message if it is not installed; null for no pager. */
 function pagerOf(env: Context["env"]): string | null {
   const usual = env["OS"] === "Windows_NT" ? "" : "less -FRX 2>/dev/null";
   const pager = (env["RASHOMON_PAGER"] ?? env["PAGER"] ?? usual).trim();

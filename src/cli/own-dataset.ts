@@ -1,4 +1,4 @@
-// What the commands that change a dataset share: which one, and what changed in it, as a report.
+// What the commands that change a dataset share: finding it, and reporting what changed.
 
 import { locateDataset } from "../dataset/index.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
@@ -15,27 +15,27 @@ import type { Context } from "./context.ts";
 import { writeReport } from "./output.ts";
 import { shellWord } from "./suggested-command.ts";
 
-/** Path of the dataset to change. Throws `UsageError` for one that comes with the program. */
+/** Path of the dataset to change. Throws `UsageError` for a bundled one. */
 export function requireOwnDataset({ global, env, bundledDatasets }: Context): string {
   const location = locateDataset(global.dataset ?? env["RASHOMON_DATASET"] ?? null, bundledDatasets);
   if (!location.bundled) return location.path;
   throw new UsageError("the bundled dataset cannot be changed", [
-    "give yours: --dataset ./my-dataset",
+    "name yours: --dataset ./my-dataset",
     "start one: rashomon init ./my-dataset",
   ]);
 }
 
 /** A change that a command makes. */
 export interface ChangeRequest {
-  /** The dataset; the one that --dataset names where it is not given. */
+  /** The dataset; if not given, the one that --dataset names. */
   readonly path?: string;
   readonly kind: string;
   readonly query: JsonRecord;
   /** The command, as `undo` names it. */
   readonly command: string;
-  /** "removed claim x"; see `ChangeToReport`. Asked for when the change is made. */
+  /** "removed claim x"; see `ChangeToReport`. Called once the change is made. */
   readonly summary: () => string;
-  /** What did not happen where it fails: "Nothing was removed". */
+  /** What to say if it fails: "Nothing was removed". */
   readonly nothing: string;
   readonly isDry: boolean;
   readonly allowsMistakes?: boolean;
@@ -52,7 +52,7 @@ export async function applyChange(request: ChangeRequest, context: Context): Pro
   const path = request.path ?? requireOwnDataset(context);
   const { before, after, dataset, warnings } = await changeDataset(path, make, request);
   const undo = request.path === undefined ? "rashomon undo" : `rashomon undo --dataset ${shellWord(request.path)}`;
-  const next = { command: undo, text: "take it back" };
+  const next = { command: undo, text: "undo it" };
   await writeReport(
     changeReport({
       kind,
@@ -102,11 +102,11 @@ export function changeReport(change: ChangeToReport): Report {
   };
 }
 
-/** Problems as warnings of a report. */
+/** Problems, as warnings in a report. */
 export const warningsOf = (problems: readonly PlacedProblem[]): readonly string[] =>
   problems.map(({ record, ...said }) => `${record === null ? "" : `${record}: `}${saidText(said)}`);
 
-/** Lines that are shown of a change that was made, and of one that is only shown. */
+/** How many changed lines are shown after a change, and in a dry run. */
 const [FEW_LINES, MOST_LINES] = [12, 200];
 
 function viewChange({ summary, isDry, next }: ChangeToReport, lines: readonly LineChange[], limit: number): View {
@@ -127,7 +127,7 @@ function viewChange({ summary, isDry, next }: ChangeToReport, lines: readonly Li
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Lines as a diff has them, under the name of each file. */
+/** The lines of a diff, under the name of each file. */
 function diffLinesOf(lines: readonly LineChange[]): readonly Line[] {
   return lines.flatMap(({ file, line: number, change, text }, index) => [
     ...(lines[index - 1]?.file === file ? [] : [line(span(file, "accent"))]),

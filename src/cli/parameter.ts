@@ -1,4 +1,4 @@
-// Flags and arguments as data: how each is typed, what help says of it, and how its words become a typed value. The
+// Flags and arguments as data: how each is typed, what help says about it, and how its words become a typed value. The
 // parser, the help, the completion scripts and the reference are all made from these.
 
 import { UsageError } from "../platform/errors.ts";
@@ -6,16 +6,16 @@ import { nearest } from "../model/nearest.ts";
 
 export interface Parameter<T> {
   readonly kind: "flag" | "argument";
-  /** As it is typed: `--from <date>`, `--silence`, `<event>`, `[words...]`. */
+  /** How it is typed: `--from <date>`, `--silence`, `<event>`, `[words...]`. */
   readonly usage: string;
   readonly help: string;
   /** One letter for it: "-n". */
   readonly short?: string;
-  /** Other names that are understood and that help does not list: "--since". */
+  /** Other names that are accepted but not listed in help: "--since". */
   readonly aliases?: readonly string[];
-  /** The words it takes, where they are a fixed list. */
+  /** The words that it accepts, if they are a fixed list. */
   readonly choices: readonly string[];
-  /** From the words as typed, in order: none when it was not given, an empty one per use of a bare flag. */
+  /** Reads the words as typed, in order: none if it was not given, an empty one for each use of a bare flag. */
   readonly read: (given: readonly string[]) => T;
 }
 
@@ -27,15 +27,15 @@ export type Reader<T> = (text: string) => T;
 
 export const asText: Reader<string> = (text) => text;
 
-/** A path: an empty one, of a variable of the shell that is not set, would be the current folder. */
+/** A path. An empty one is refused: it comes from an unset shell variable, and would mean the current folder. */
 export function asPath(text: string): string {
-  if (text === "") throw new UsageError("the path is empty", [". is the current folder"]);
+  if (text === "") throw new UsageError("the path is empty", ["write . for the current folder"]);
   return text;
 }
 
 /** A whole number from 0. */
 export function asCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number from 0`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number, 0 or more`);
   return Number(text);
 }
 
@@ -44,19 +44,19 @@ export function switchFlag(usage: string, help: string): Parameter<boolean> {
   return { kind: "flag", usage, help, choices: [], read: (given) => given.length > 0 };
 }
 
-/** A flag with one value, null when not given; the last use wins: `--from <date>`. */
+/** A flag with one value, null if not given; the last use wins: `--from <date>`. */
 export function valueFlag<T>(usage: string, help: string, reader: Reader<T>): Parameter<T | null> {
   const read = naming(usage, reader);
   return { kind: "flag", usage, help, choices: [], read: (given) => whenGiven(given.at(-1), read) };
 }
 
-/** A flag with a list of values, by commas or by repeating it: `--source <id>`. */
+/** A flag with a list of values, separated by commas or given by repeating the flag: `--source <id>`. */
 export function listFlag<T>(usage: string, help: string, reader: Reader<T>): Parameter<readonly T[]> {
   const read = naming(usage, reader);
   return { kind: "flag", usage, help, choices: [], read: (given) => given.flatMap(splitAtCommas).map(read) };
 }
 
-/** A flag with one value of a fixed list, null when not given. */
+/** A flag with one value of a fixed list, null if not given. */
 export function choiceFlag<const C extends string>(
   usage: string,
   help: string,
@@ -71,7 +71,7 @@ export function choicesFlag<const C extends string>(
   help: string,
   choices: readonly C[],
 ): Parameter<readonly C[]>;
-/** The same, with words that are understood beside those that help names. */
+/** The same, with accepted words that are not listed in help. */
 export function choicesFlag<const C extends string, const D extends string>(
   usage: string,
   help: string,
@@ -87,7 +87,7 @@ export function choicesFlag(
   return { ...listFlag(usage, help, oneOf([...choices, ...also])), choices };
 }
 
-/** The same flag with a letter, and other names that are understood. */
+/** The same flag with a letter, and other accepted names. */
 export function alsoCalled<T>(
   parameter: Parameter<T>,
   names: { readonly short?: string; readonly aliases?: readonly string[] },
@@ -95,29 +95,29 @@ export function alsoCalled<T>(
   return { ...parameter, ...names };
 }
 
-/** The same parameter with a value for when it is not given. */
+/** The same parameter with a default value. */
 export function withDefault<T>(parameter: Parameter<T | null>, value: T): Parameter<T> {
   return { ...parameter, read: (given) => parameter.read(given) ?? value };
 }
 
-/** An argument that must be there: `<event>`. */
+/** A required argument: `<event>`. */
 export function requiredArgument<T>(usage: string, help: string, reader: Reader<T>): Parameter<T> {
   const read = naming(usage, reader);
   return { kind: "argument", usage, help, choices: [], read: (given) => read(given[0] ?? "") };
 }
 
-/** An argument that may be there: `[event]`. */
+/** An optional argument: `[event]`. */
 export function optionalArgument<T>(usage: string, help: string, reader: Reader<T>): Parameter<T | null> {
   const read = naming(usage, reader);
   return { kind: "argument", usage, help, choices: [], read: (given) => whenGiven(given[0], read) };
 }
 
-/** All the words that are left: `<words...>`. */
+/** All remaining words: `<words...>`. */
 export function wordsArgument(usage: string, help: string): Parameter<readonly string[]> {
   return { kind: "argument", usage, help, choices: [], read: (given) => given };
 }
 
-/** A reader that takes only the words of a list. */
+/** A reader that accepts only the words of a list. */
 function oneOf<C extends string>(choices: readonly C[]): Reader<C> {
   return (text) => {
     const choice = choices.find((word) => word === text) ?? choices.find((word) => word === text.toLowerCase());
@@ -126,7 +126,7 @@ function oneOf<C extends string>(choices: readonly C[]): Reader<C> {
   };
 }
 
-/** The reader, with the flag or argument named in what it throws. */
+/** The reader, with the flag or argument named in the errors that it throws. */
 function naming<T>(usage: string, reader: Reader<T>): Reader<T> {
   const name = /--[a-z-]+/.exec(usage)?.[0] ?? usage;
   return (text) => {

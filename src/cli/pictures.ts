@@ -1,4 +1,4 @@
-// What the reading commands draw with --format svg; loaded only then.
+// The pictures of the reading commands, for --format svg; loaded only then.
 
 import { drawAgreement } from "../present/agreement-picture.ts";
 import { createMatrix } from "../present/matrix.ts";
@@ -8,7 +8,7 @@ import type { Picture } from "../render/picture.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { isRightToLeft, titleOf, type Workbench } from "./open-session.ts";
 
-/** The matrix of some findings; `title`: of the event that all are of, else null. */
+/** The matrix of some findings. `title`: the event that they are all about, or null. */
 export function drawFindings(findings: readonly Finding[], title: string | null, bench: Workbench): Picture {
   const { dataset, labels } = bench;
   const matrix = createMatrix(dataset, labels);

@@ -1,9 +1,9 @@
-// What is being done, on stderr, while somebody waits at a terminal for longer than a second. Nothing in a pipe, nothing
-// that stays: whatever is written next takes its place.
+// Progress on stderr, if somebody waits at a terminal for longer than a second. There is none in a pipe, and none of it
+// stays: whatever is written next replaces it.
 
 import type { Streams } from "../platform/streams.ts";
 
-/** Says what is going on, if a second has gone by since the start, or at once if it is known to take long. */
+/** Says what is going on, once a second has passed since the start, or at once if it is known to take long. */
 export type SayProgress = (text: string, isLong?: boolean) => void;
 
 export interface WatchedStreams extends Streams {
@@ -14,7 +14,7 @@ const PATIENCE_MS = 1000;
 const PAUSE_MS = 100;
 const CLEAR_LINE = "\r\u001b[2K";
 
-/** The streams, with somewhere to show progress; starts the clock. */
+/** Adds progress to the streams, and starts the clock. */
 export function withProgress(streams: Streams): WatchedStreams {
   const { stdin, stdout, stderr, env, size, screen, page, now } = streams;
   const start = now().getTime();
@@ -56,10 +56,10 @@ export function withProgress(streams: Streams): WatchedStreams {
   };
 }
 
-/** Bytes of an input from which on it is known to take long. */
+/** An input of at least this many bytes is known to take long. */
 const LONG_INPUT = 16 << 20;
 
-/** Tells of an input where it is long, by its size in bytes. */
+/** Reports an input if it is long; `size` is in bytes. */
 export function tellOfInput(progress: SayProgress, what: string, bytes: number): void {
   if (bytes > LONG_INPUT) progress(`${what}, ${Math.round(bytes / 1e6)} MB …`, true);
 }

@@ -1,5 +1,5 @@
 // What people type after `show`, `discrepancies` and `explain`: an id, a title, an attribute or several of them, as words in
-// any language of the dataset. What no name spells is searched for.
+// any language of the dataset. Words that match no name are searched for.
 
 import type { EventRecord } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
@@ -10,9 +10,9 @@ import { eventNamed, nearIds, type Workbench } from "./open-session.ts";
 import { shellWord } from "./suggested-command.ts";
 
 export interface Subject extends Omit<NamedSubject, "rest"> {
-  /** The discrepancy whose id the words are. */
+  /** The discrepancy, if the words are its id. */
   readonly discrepancy: string | null;
-  /** Whether the events were searched for, best first, since no name spelt them. */
+  /** Whether the events come from a search, best first, because no name matched. */
   readonly isSearched: boolean;
 }
 
@@ -26,10 +26,10 @@ const NOTHING: Subject = {
   isSearched: false,
 };
 
-/** A single word that is written like an id is not searched for: a script that misspells one is to learn of it. */
+/** A single word that is written like an id is not searched for, so that a script with a misspelt id gets an error. */
 const ID_LIKE = /^\S*[a-z0-9][-/]\S*$/i;
 
-/** Throws `NotFoundError` where the dataset knows none of the words. */
+/** Throws `NotFoundError` if the dataset knows none of the words. */
 export async function readSubject(words: readonly string[], bench: Workbench, context: Context): Promise<Subject> {
   const text = words.join(" ").trim();
   if (text === "") return NOTHING;
@@ -47,7 +47,7 @@ export async function readSubject(words: readonly string[], bench: Workbench, co
   return { ...named, events: [...named.events, ...found.map(({ id }) => id)], isSearched: true };
 }
 
-/** The event that words name or lead to: attributes among them are words like others. Throws `NotFoundError`. */
+/** The event that words name or lead to; names of attributes are treated like any other words. Throws `NotFoundError`. */
 export async function readEvent(words: readonly string[], bench: Workbench, context: Context): Promise<Subject> {
   const text = words.join(" ").trim();
   const known = readId(text, bench);
@@ -61,7 +61,7 @@ export async function readEvent(words: readonly string[], bench: Workbench, cont
   return { ...NOTHING, events: ordered.map(({ id }) => id), isSearched: true };
 }
 
-/** Words that stand in the title of a whole as well as in that of its part mean the whole. */
+/** Words that are in the titles of both a whole and its part mean the whole. */
 function wholeNamed(text: string, found: readonly EventRecord[], { dataset }: Workbench): EventRecord | undefined {
   const words = fold(text).split(" ");
   const isNamed = ({ label }: EventRecord): boolean =>
@@ -75,7 +75,7 @@ function wholeNamed(text: string, found: readonly EventRecord[], { dataset }: Wo
   return whole;
 }
 
-/** An event by its id or any name; a discrepancy by its id; a claim for what it says something on. */
+/** An event by its id or any name; a discrepancy by its id; for the id of a claim, the item that the claim is about. */
 function readId(text: string, { dataset, judge }: Workbench): Subject | null {
   const event = eventNamed(dataset, text);
   if (event !== null) return { ...NOTHING, events: [event.id] };
@@ -85,7 +85,7 @@ function readId(text: string, { dataset, judge }: Workbench): Subject | null {
   return claim === undefined ? null : { ...NOTHING, events: [claim.event], attributes: [claim.attribute] };
 }
 
-/** Search is loaded only for words that no name spells. */
+/** Search is loaded only for words that match no name. */
 const findEvents = async (text: string, { dataset }: Workbench, context: Context): Promise<readonly EventRecord[]> =>
   (await import("./search-events.ts")).searchEvents(text, dataset, context);
 

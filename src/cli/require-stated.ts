@@ -1,4 +1,4 @@
-// A claim that is typed, held against the text of its source: what does not stand there is not entered.
+// Checks a typed claim against the text of its source: a claim that the text does not support is not added.
 
 import { nameOf, refuseClaim } from "../authoring/gate.ts";
 import type { JsonRecord } from "../authoring/edit-text.ts";
@@ -8,7 +8,7 @@ import type { Dataset, Locator } from "../model/dataset.ts";
 import { parseValue } from "../model/values/index.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
 
-/** Throws `DataError` where the text of the source, in a folder, does not bear the claim out. */
+/** Throws `DataError` if the text of the source, in a folder, does not support the claim. */
 export function requireStated(record: JsonRecord, { sources, attributes }: Dataset, folder: string): void {
   const source = sources.get(String(record["source"]));
   if (source === undefined)
@@ -17,7 +17,7 @@ export function requireStated(record: JsonRecord, { sources, attributes }: Datas
   if ("reason" in text)
     throw new DataError(`the text of "${source.id}" cannot be read: ${text.reason}`, ["check --texts"]);
   const value = parseValue(attributes.get(String(record["attribute"]))?.kind ?? "text", record["value"]);
-  if ("problem" in value) return; // The dataset would have a mistake, which is said.
+  if ("problem" in value) return; // The check of the dataset reports it.
   const claim = {
     value,
     stated: typeof record["stated"] === "string" ? record["stated"] : null,

@@ -1,20 +1,20 @@
-// The language of titles, labels and values: what the run asks for, else what the environment does.
+// The language of titles, labels and values: the one that the command line or the environment asks for.
 
 import type { Dataset, LanguageTag } from "../model/dataset.ts";
 import { formats } from "../render/index.ts";
 import type { Context } from "./context.ts";
 
-/** Whether what is printed is read by a program, which must not depend on where it runs. */
+/** Whether a program reads the output, which must then not depend on the environment. */
 export const isForPrograms = ({ global }: Pick<Context, "global">): boolean =>
   global.format !== null && formats[global.format].machine;
 
-/** What --lang or RASHOMON_LANG asks for; null where neither does. */
+/** The language that --lang or RASHOMON_LANG asks for, or null. */
 export function requestedLanguage({ global, env }: Pick<Context, "global" | "env">): LanguageTag | null {
   const named = env["RASHOMON_LANG"]?.trim() ?? "";
   return global.lang ?? (named === "" ? null : named);
 }
 
-/** The language of the person, by the locale, where the dataset has it; else the dataset's own. For programs always this. */
+/** The language of the locale if the dataset has it, else the dataset's own; for programs, always the dataset's own. */
 export function usualLanguage({ languages, defaultLanguage }: Dataset, context: Context): LanguageTag {
   if (isForPrograms(context)) return defaultLanguage;
   const { env } = context;

@@ -7,7 +7,7 @@ import { search } from "../search/search.ts";
 import type { Context } from "./context.ts";
 import { openIndex } from "./open-index.ts";
 
-/** Best first; none where the words are no query. */
+/** Best first; none if the words are not a query. */
 export async function searchEvents(text: string, dataset: Dataset, context: Context): Promise<readonly EventRecord[]> {
   const query = parseQuery(text, dataset);
   if (isProblem(query)) return [];

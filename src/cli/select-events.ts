@@ -1,4 +1,4 @@
-// Which events a command is about: the flags for a range of dates and for sources, and what they select.
+// The flags that select events by dates and sources, and the events that they select.
 
 import type { Bounds } from "../model/values/contract.ts";
 import { UsageError } from "../platform/errors.ts";
@@ -16,13 +16,15 @@ export interface SelectionOptions {
 }
 
 export const SELECTION_FLAGS: Parameters<SelectionOptions> = {
-  from: alsoCalled(valueFlag("--from <date>", "Nothing before this year, month, day or EDTF date", asText), {
+  from: alsoCalled(valueFlag("--from <date>", "From this year, month, day or EDTF date on", asText), {
     aliases: ["--since"],
   }),
-  to: alsoCalled(valueFlag("--to <date>", "Nothing after it", asText), { aliases: ["--until"] }),
+  to: alsoCalled(valueFlag("--to <date>", "Until this year, month, day or EDTF date", asText), {
+    aliases: ["--until"],
+  }),
   on: valueFlag("--on <date>", "Within this year, month or day", asText),
-  source: listFlag("--source <id>", "Dates by these sources only", asText),
-  coveredBy: alsoCalled(listFlag("--covered-by <id>", "Events that these sources cover", asText), {
+  source: listFlag("--source <id>", "Use only the dates that these sources give", asText),
+  coveredBy: alsoCalled(listFlag("--covered-by <id>", "Only events that these sources cover", asText), {
     aliases: ["--told-by"],
   }),
 };
@@ -52,7 +54,7 @@ export async function selectEvents(
 
 async function readRange({ from, to, on }: SelectionOptions): Promise<Bounds | null> {
   if (on !== null && (from !== null || to !== null))
-    throw new UsageError("--on does not go with --from or --to", ["use --on alone, or --from and --to"]);
+    throw new UsageError("--on cannot be used with --from or --to", ["use --on alone, or --from and --to"]);
   if (on !== null) return readBounds("--on", on);
   if (from === null && to === null) return null;
   const start = from === null ? null : await readBounds("--from", from);

@@ -1,4 +1,4 @@
-// Which events a timeline draws: those that `list` lists, and, for one source, the events it leaves out.
+// Which events a timeline draws: those that `list` lists and, for a single source, also those that it leaves out.
 
 import { valueOf } from "../model/at.ts";
 import { compareListed, listEvents, type Listing } from "../questions/listing.ts";
@@ -17,9 +17,9 @@ export interface Selected {
   readonly range: Bounds | null;
   /** The one source whose dates are drawn; null for several. */
   readonly story: string | null;
-  /** Events that the story leaves out or does not date, by the dates of the others. */
+  /** Events that the one source does not cover or does not date, with the dates of the others. */
   readonly gaps: readonly TimelineEntry[];
-  /** Whose dates are drawn, in the order of the dataset. */
+  /** The sources whose dates are drawn, in the order of the dataset. */
   readonly sources: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export function entriesOf({ listing, gaps }: Selected): readonly TimelineEntry[]
   return gaps.length === 0 ? told : [...told, ...gaps].sort((a, b) => compareListed(a.listed, b.listed));
 }
 
-/** What is drawn and what is not, in one sentence. */
+/** One sentence on what is drawn and what is not. */
 export function summarize({ listing, range, story, gaps }: Selected, { labels }: Workbench): string {
   const words = labels.phrases.timeline;
   const summary = words.summary(listing.dated.length, listing.undated.length, range !== null);
@@ -73,7 +73,7 @@ export function summarize({ listing, range, story, gaps }: Selected, { labels }:
   return story === null ? summary : words.story(story, summary, untold);
 }
 
-/** Events without a date; for one source, in the order of its text. */
+/** Events without a date; for a single source, in the order of its text. */
 export function listApart(
   { listing, story, gaps }: Selected,
   unplaced: readonly EventRecord[],
@@ -104,7 +104,7 @@ const byPlace = (a: Placed, b: Placed): number =>
   (a.locator?.sentence ?? 0) - (b.locator?.sentence ?? 0) ||
   (a.id < b.id ? -1 : 1);
 
-/** Where the one source dates an event, else where it first mentions it: "§3.4"; empty with several sources. */
+/** Where the single source dates an event, or else first mentions it: "§3.4"; empty for several sources. */
 export function placeIn(story: string | null, { dataset, judge }: Workbench): (event: string) => string {
   if (story === null) return () => "";
   const first = new Map<string, Claim>();
@@ -117,7 +117,7 @@ export function placeIn(story: string | null, { dataset, judge }: Workbench): (e
   };
 }
 
-/** What each lane has: how much of the selection its source dates, covers without a date, and does not cover. */
+/** For each lane: how many of the events its source dates, covers without a date, and does not cover. */
 export function laneNotes({ listing, sources }: Selected, { judge, labels }: Workbench): readonly LaneNote[] {
   const all = [...listing.dated.map(({ event }) => event.id), ...listing.undated.map(({ id }) => id)];
   return sources.map((source) => {

@@ -1,14 +1,14 @@
-// Commands that are suggested, so that they work when they are pasted: on the same dataset, in the same language.
+// Completes suggested commands so that they can be pasted: with the same dataset and the same language.
 
 import type { GlobalOptions } from "./options.ts";
 
 type Same = Pick<GlobalOptions, "dataset" | "lang">;
 
-/** Commands that ask a dataset. */
+/** Commands that use a dataset. */
 const ASKING =
   /^rashomon (?:search|list|timeline|show|browse|claims|today|random|cite|discrepancies|explain|agreement|sources|quote|add|edit|remove|rename|merge|undo|validate$)\b/;
 
-/** The command with the dataset and the language that were asked for, each once, "… lists them" behind it; any other text as it is. */
+/** Adds the dataset and the language to a command, each once, before any "… lists them"; other text is returned as it is. */
 export function again(text: string, { dataset, lang }: Same): string {
   const [, command = text, rest = ""] = /^(rashomon .+?)( lists them(?: all)?)$/.exec(text) ?? [];
   if (!ASKING.test(command)) return text;
@@ -19,11 +19,11 @@ export function again(text: string, { dataset, lang }: Same): string {
   return [command, ...flags].join(" ") + rest;
 }
 
-/** A word as a shell takes it. */
+/** A word, quoted for the shell if necessary. */
 export const shellWord = (word: string): string =>
   /^[\p{L}\p{M}\p{N}._/-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
-/** Words, each as a shell takes it. */
+/** Words, each quoted for the shell if necessary. */
 export const shellWords = (text: string): string =>
   text
     .split(" ")

@@ -1,4 +1,4 @@
-// A selection of events as a drawing: in characters for a terminal, or as a picture.
+// Draws a selection of events: in characters for a terminal, or as a picture.
 
 import type { Picture } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
@@ -13,9 +13,9 @@ import { entriesOf, laneNotes, placeIn, type Selected, summarize } from "./selec
 
 export interface PictureOptions {
   readonly lanes: boolean;
-  /** What stands over it; null for the name of the dataset and how much is drawn. */
+  /** The title; null for the name of the dataset and the number of events drawn. */
   readonly title: string | null;
-  /** Whether it has the shape of a slide. */
+  /** Whether to use the 16:9 format of a slide. */
   readonly slide: boolean;
 }
 
@@ -48,6 +48,6 @@ export function createSheet(lanes: boolean, selected: Selected, bench: Workbench
   };
 }
 
-/** Columns of the longest title with its signs. */
+/** Width in columns of the longest title with its signs. */
 export const widestTitle = (selected: Selected, { labels }: Workbench): number =>
   Math.max(0, ...entriesOf(selected).map(({ listed }) => displayWidth(labels.event(listed.event.id)) + 2));

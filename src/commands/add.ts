@@ -1,4 +1,4 @@
-// `add`: a source, an event or a claim more in a dataset of one's own.
+// `add`: adds a source, an event or a claim to the user's own dataset.
 
 import { join } from "node:path";
 import { type Change, changeDataset, type Changed } from "../authoring/change-dataset.ts";
@@ -22,7 +22,7 @@ import { ADD_KINDS, ADD_PARAMETERS, type AddKind, type AddOptions, FLAGS_OF_KIND
 export const createAddCommand = (run: Run<AddOptions> = runAdd): Command =>
   defineCommand({
     description:
-      "Adds one source, event or claim to a dataset of your own, named by --dataset. The whole dataset is checked before anything is written, and nothing but the new record changes in its files. A value is read as import reads it; one that could mean two things is refused. With --new a claim may name a source, event, attribute, scope, term or entity for the first time. rashomon undo reverses it.",
+      "Adds one source, event or claim to a dataset of your own, named by --dataset. The whole dataset is checked before anything is written, and nothing but the new record changes in its files. Values are read as import reads them; a value that could mean two things is refused. With --new, a claim may name a source, event, attribute, scope, term or entity for the first time. rashomon undo reverses it.",
     examples: [
       {
         command: 'rashomon add source --dataset ./mine --title "The Herald" --language en',
@@ -57,7 +57,7 @@ async function runAdd(options: AddOptions, context: Context): Promise<ExitCode> 
   return ExitCode.done;
 }
 
-/** Throws `UsageError` for another word, and for a flag that does not go with it. */
+/** Throws `UsageError` for any other word, and for a flag that does not belong to this kind of record. */
 function kindOf(options: AddOptions): AddKind {
   const kind = ADD_KINDS.find((name) => name === options.what);
   if (kind === undefined)
@@ -69,7 +69,7 @@ function kindOf(options: AddOptions): AddKind {
   const isGiven = (key: keyof AddOptions): boolean => ![null, false, 0].includes(sizeOf(options[key]));
   const wrong = others.find((key) => !FLAGS_OF_KIND[kind].includes(key) && isGiven(key));
   if (wrong !== undefined)
-    throw new UsageError(`${flagOf(wrong)} does not go with "add ${kind}"`, ["rashomon add --help"]);
+    throw new UsageError(`${flagOf(wrong)} cannot be used with "add ${kind}"`, ["rashomon add --help"]);
   return kind;
 }
 
@@ -105,7 +105,7 @@ function locatorOf({ paragraph, sentence }: AddOptions): { paragraph: number; se
   return { paragraph, sentence };
 }
 
-/** A record that was added, and where it stands. */
+/** A record that was added, and its place in the files. */
 interface Placed {
   readonly what: string;
   readonly record: Addition["record"];

@@ -1,4 +1,4 @@
-// `agreement`: how far each two sources agree, with denominators.
+// `agreement`: how far each pair of sources agrees, with denominators.
 
 import {
   type Agreement,
@@ -37,13 +37,13 @@ export const createAgreementCommand = (run: Run<AgreementOptions> = runAgreement
     description:
       "Shows how often each pair of sources agrees on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. It points out pairs that share values no other source has, since one may draw on the other.",
     examples: [
-      { command: "rashomon agreement", text: "Every source against every other" },
+      { command: "rashomon agreement", text: "Every pair of sources" },
       { command: "rashomon agreement --by-kind", text: "The same by kind of value: dates, counts, names" },
       { command: "rashomon agreement --without <source>", text: "As if one source did not exist" },
     ],
     parameters: {
       without: listFlag("--without <source>", "Leave these sources out", asText),
-      byKind: switchFlag("--by-kind", "Each pair by kind of value"),
+      byKind: switchFlag("--by-kind", "Split each pair by kind of value"),
     },
     run,
   });
@@ -69,7 +69,7 @@ function toReport(without: readonly string[], given: AgreementView, bench: Workb
       return pairs.map(pairShape);
     },
     warnings:
-      leftOut === 0 ? [] : [`too many sources to compare two by two: ${leftOut} with the fewest claims are left out`],
+      leftOut === 0 ? [] : [`too many sources to compare in pairs: the ${leftOut} with the fewest claims are left out`],
     columns: ["a", "b", "compared", "agree", "compatible", "conflict", "rate", "sameOrigin"],
     view: () => viewPairs(given, bench),
     picture: async (limit) => (await import("../cli/pictures.ts")).drawPairs(pairs.slice(0, limit), bench),
@@ -138,7 +138,7 @@ const legendOf = ({ agreement }: Phrases): Line =>
     span(agreement.legend, "dim"),
   );
 
-/** The sources against each other; each pair stands once, under the source that comes first. */
+/** The sources against each other; each pair appears once, under the source that comes first. */
 function squareBlock(pairs: readonly PairAgreement[], sources: readonly MatrixSource[], phrases: Phrases): Block {
   const pairOf = (one: string, other: string): PairAgreement | undefined =>
     pairs.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
@@ -171,7 +171,7 @@ function squareCell(pair: PairAgreement | undefined, phrases: Phrases): Cell {
   ];
 }
 
-/** A row for each pair; its kinds of value under it where they are asked for. */
+/** A row for each pair, with its kinds of value under it if asked for. */
 function pairsBlock(pairs: readonly PairAgreement[], byKind: boolean, { labels }: Workbench): Block {
   const words = labels.phrases.agreement;
   return {
@@ -186,7 +186,7 @@ function pairsBlock(pairs: readonly PairAgreement[], byKind: boolean, { labels }
   };
 }
 
-/** A pair, and under it the kinds of value on which both speak. */
+/** A pair, and under it the kinds of value that both state. */
 function toRows(pair: PairAgreement, byKind: boolean, labels: Labels): readonly (readonly Cell[])[] {
   const { phrases } = labels;
   const row = (first: Cell, tally: Tally): readonly Cell[] => [

@@ -1,4 +1,4 @@
-// `browse`: an interactive screen that leads from event to disagreement to source. Prints what was chosen on leaving.
+// `browse`: an interactive screen that leads from event to disagreement to source. On exit, it prints the id of what was chosen.
 
 import type { Bench } from "../browse/browse-data.ts";
 import { type Library } from "../browse/library.ts";
@@ -28,13 +28,16 @@ export const createBrowseCommand = (run: Run<BrowseOptions> = runBrowse): Comman
       "Opens a screen with a list and a page beside it: type to search, Enter to open or follow a line, Esc to go back, ? for all keys. Ctrl-X quits and prints the id of the selection, which another command can use. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",
     examples: [
       { command: "rashomon browse", text: "Events by date, with what each source says about them" },
-      { command: "rashomon browse <words>", text: "Beginning with a search" },
-      { command: "rashomon browse --mode discrepancies", text: "Beginning with the disagreements, the biggest first" },
+      { command: "rashomon browse <words>", text: "Start with a search" },
+      {
+        command: "rashomon browse --mode discrepancies",
+        text: "Start with the disagreements, the most important first",
+      },
       { command: 'rashomon show "$(rashomon browse)"', text: "Choose an event, then print it" },
     ],
     parameters: {
-      words: wordsArgument("[words...]", "Words to begin with"),
-      mode: withDefault(choiceFlag("--mode <name>", "What to list at first", MODES), "events"),
+      words: wordsArgument("[words...]", "Words to search for at the start"),
+      mode: withDefault(choiceFlag("--mode <name>", "What to list at the start", MODES), "events"),
       source: valueFlag("--source <id>", "Only what this source states", asText),
       verdict: choiceFlag("--verdict <name>", "Only this verdict", VERDICTS),
     },
@@ -71,7 +74,7 @@ async function openLibrary(context: Context): Promise<Library> {
   });
 }
 
-/** Throws `UsageError` for a source that is not there. */
+/** Throws `UsageError` for an unknown source. */
 function toStart({ words, mode, source, verdict }: BrowseOptions, { bench }: Library): Start {
   const known = source === null ? null : requireId("source", bench.dataset.sources, source);
   return { mode, query: words.join(" "), filter: { verdict, source: known, entity: null } };

@@ -1,4 +1,4 @@
-// `cite`: a claim or a discrepancy as a reference, with the version of the dataset that it stands in.
+// `cite`: a claim or a discrepancy as a reference, with the version of its dataset.
 
 import type { Finding } from "../verdicts/types.ts";
 import { NotFoundError } from "../platform/errors.ts";
@@ -40,7 +40,7 @@ export const createCiteCommand = (run: Run<CiteOptions> = runCite): Command =>
         asText,
       ),
       style: withDefault(
-        choiceFlag("--style <name>", "How to write it; markdown unless given", CITATION_STYLES),
+        choiceFlag("--style <name>", "Style of the reference; markdown unless given", CITATION_STYLES),
         "markdown",
       ),
     },
@@ -58,7 +58,7 @@ async function runCite({ id, style }: CiteOptions, context: Context): Promise<Ex
   return ExitCode.done;
 }
 
-/** What is cited may break lines, or act on a terminal. */
+/** Cited text may contain line breaks, or codes that a terminal would obey. */
 const withoutControls = (citation: Citation): Citation =>
   JSON.parse(
     JSON.stringify(citation, (_, member: unknown) => (typeof member === "string" ? stripControls(member) : member)),
@@ -101,7 +101,7 @@ function citeFinding(finding: Finding, bench: Workbench): Citation {
   };
 }
 
-/** Whatever a reader of the citation must know about how the source puts it. */
+/** What a reader of the citation must know about how the source puts it. */
 const marked = (text: string, soft: string): string => (soft === "" ? text : `${text.replace(/\.$/, "")} (${soft})`);
 
 function statementOf({ source: id, locator }: Claim, text: string, { dataset, labels }: Workbench): CitedStatement {
@@ -116,7 +116,7 @@ function statementOf({ source: id, locator }: Claim, text: string, { dataset, la
   };
 }
 
-/** Digits of the checksum that are written. */
+/** How many digits of the checksum are written. */
 const SHORT = 12;
 
 const contextOf = (bench: Workbench): Pick<Citation, "dataset" | "words"> => ({

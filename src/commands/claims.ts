@@ -22,18 +22,18 @@ interface ClaimOptions {
 
 export const createClaimsCommand = (run: Run<ClaimOptions> = runClaims): Command =>
   defineCommand({
-    description: "Lists the claims: which source states what on which event, in which words, and where in its text.",
+    description: "Lists claims: which source states what about which event, in which words, and where in its text.",
     examples: [
-      { command: "rashomon claims --source <source>", text: "All that one source states" },
-      { command: "rashomon claims --attribute <attribute>", text: "What all sources state on one attribute" },
-      { command: "rashomon claims --format ndjson", text: "One claim a line, for scripts" },
+      { command: "rashomon claims --source <source>", text: "Everything that one source states" },
+      { command: "rashomon claims --attribute <attribute>", text: "What all sources state about one attribute" },
+      { command: "rashomon claims --format ndjson", text: "One claim per line, for scripts" },
     ],
     parameters: {
-      source: listFlag("--source <id>", "Only of these sources", asText),
-      event: listFlag("--event <id>", "Only of these events", asText),
-      attribute: listFlag("--attribute <id>", "Only on these attributes", asText),
-      scope: listFlag("--scope <id>", "Only of these scopes", asText),
-      entity: listFlag("--entity <id>", "Only those that name these entities", asText),
+      source: listFlag("--source <id>", "Only claims of these sources", asText),
+      event: listFlag("--event <id>", "Only claims about these events", asText),
+      attribute: listFlag("--attribute <id>", "Only claims about these attributes", asText),
+      scope: listFlag("--scope <id>", "Only claims in these scopes", asText),
+      entity: listFlag("--entity <id>", "Only claims that name these entities", asText),
     },
     run,
   });

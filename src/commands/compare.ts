@@ -115,4 +115,4 @@ function claimLine({ id, change, before, after, fields }: ClaimChange): Line {
 }
 
 const verdictLine = ({ id, before, after }: VerdictChange): Line =>
-  line("  ", span(id, "strong"), `  ${verdictText(before) ?? "not there"} → ${verdictText(after) ?? "not there"}`);
+  line("  ", span(id, "strong"), `  ${verdictText(before) ?? "none"} → ${verdictText(after) ?? "none"}`);

@@ -1,5 +1,5 @@
-// `__complete`, which the completion scripts call: what may come next on a command line, one candidate a line, with a tab
-// before its description. Hidden, and silent about everything that is wrong: completion must never disturb typing.
+// `__complete`, which the completion scripts call: what may come next on a command line, one candidate per line, with a tab
+// before its description. It is hidden, and reports no errors: completion must never disturb typing.
 
 import { ExitCode } from "../platform/exit-codes.ts";
 import { stripControls } from "../render/text.ts";
@@ -10,13 +10,13 @@ import { commandOf, type Expected, flagName, readCommandLine } from "../cli/comp
 import { wordsArgument } from "../cli/parameter.ts";
 
 interface CompleteOptions {
-  /** The words after the name of the program, each after a "=", so that none is taken for a flag; the last is being typed. */
+  /** The words after the name of the program, each after a "=" so that none is mistaken for a flag; the last is being typed. */
   readonly words: readonly string[];
 }
 
 export const createCompleteCommand = (run: Run<CompleteOptions> = runComplete): Command =>
   defineCommand<CompleteOptions>({
-    description: "Lists what may come next on a command line; for the scripts that `rashomon completion` prints.",
+    description: "Lists what may come next on a command line; used by the scripts that `rashomon completion` prints.",
     examples: [],
     parameters: { words: wordsArgument("[words...]", "Words of the command line, each after a =") },
     run,
@@ -24,7 +24,7 @@ export const createCompleteCommand = (run: Run<CompleteOptions> = runComplete): 
 
 const HELP: Candidate = { value: "--help", description: "Show help" };
 
-/** The sign for the script to complete files instead. */
+/** Tells the script to complete files instead. */
 const FILES = ":files";
 
 async function runComplete({ words }: CompleteOptions, context: Context): Promise<ExitCode> {
@@ -55,7 +55,7 @@ async function complete(words: readonly string[], context: Context): Promise<Can
   return fitting.map(({ value, description }) => ({ value: `${prefix}${value}`, description }));
 }
 
-/** The dataset and the language that the command line itself asks for. */
+/** The dataset and the language that the command line being typed asks for. */
 function withGiven(context: Context, given: ReadonlyMap<string, string>): Context {
   const { dataset, lang } = context.global;
   const global = { ...context.global, dataset: given.get("--dataset") ?? dataset, lang: given.get("--lang") ?? lang };
@@ -77,7 +77,7 @@ async function listExpected(expected: Expected, context: Context): Promise<Candi
   }
 }
 
-/** Letters, digits and signs that no shell reads as anything else; other values would have to be quoted. */
+/** Characters that no shell treats specially; other values would have to be quoted. */
 const isPlain = (value: string): boolean => /^[\p{L}\p{N}\p{M}._/@%+:-]+$/u.test(value);
 
 const LONGEST = 72;

@@ -1,4 +1,4 @@
-// `datasets`: what there is to ask.
+// `datasets`: the datasets that can be used.
 
 import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -19,7 +19,7 @@ export const createDatasetsCommand = (run: Run<DatasetsOptions> = runDatasets): 
     description:
       "Lists the datasets you can use: the bundled ones, the one that --dataset or RASHOMON_DATASET names, and those in this folder and its subfolders one level down.",
     examples: [
-      { command: "rashomon datasets", text: "All that --dataset can name" },
+      { command: "rashomon datasets", text: "Everything that --dataset can name" },
       { command: "rashomon datasets --json", text: "The same for a script" },
     ],
     parameters: {},

@@ -1,4 +1,4 @@
-// `discrepancies --stream`: claims that are sorted by event, judged one event at a time, findings as NDJSON.
+// `discrepancies --stream`: judges claims that are sorted by event, one event at a time, and prints findings as NDJSON.
 
 import type { Context } from "../cli/context.ts";
 import { openLabels } from "../cli/open-session.ts";
@@ -16,15 +16,15 @@ import type { Finding } from "../verdicts/types.ts";
 export interface StreamOptions {
   /** A file, or "-" for standard input. */
   readonly stream: string;
-  /** Empty: from `conflict` to `overlap`. */
+  /** If empty: `conflict` to `overlap`. */
   readonly verdict: readonly (Verdict | "all")[];
   readonly exitCode: boolean;
 }
 
-/** Claims after which progress is shown again. */
+/** Progress is shown again after this many claims. */
 const SHOWN = 10_000;
 
-/** Judges and prints as it reads, so that memory does not grow with the input. Throws `UsageError` for another format. */
+/** Judges and prints as it reads, so that memory does not grow with the input. Throws `UsageError` for any other format. */
 export async function runStream({ stream, verdict, exitCode }: StreamOptions, context: Context): Promise<ExitCode> {
   if (context.global.format !== null && context.global.format !== "ndjson") {
     throw new UsageError(`--stream prints NDJSON, not ${context.global.format}`, ["leave --format out"]);

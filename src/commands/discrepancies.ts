@@ -18,7 +18,7 @@ import { readSubject, type Subject } from "../cli/read-subject.ts";
 
 interface DiscrepancyOptions {
   readonly words: readonly string[];
-  /** A level is understood here too. */
+  /** Levels are accepted here too. */
   readonly verdict: readonly (Verdict | Level | "all")[];
   readonly level: readonly Level[];
   readonly attribute: readonly string[];
@@ -40,10 +40,10 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
     description:
       "Shows where sources disagree: a row for each discrepancy, a column for each source, the most important first. For one event or one attribute, and with --long, each value is listed with its places in the sources. Agreement, and what only one source says, are listed with --verdict.",
     examples: [
-      { command: "rashomon discrepancies", text: "The most important ones, side by side" },
-      { command: "rashomon discrepancies death", text: "Those on one attribute, or of one event, in any words" },
-      { command: "rashomon discrepancies --verdict conflict --json", text: "Plain conflicts, for a script" },
-      { command: "rashomon discrepancies --baseline known.json --exit-code", text: "Exit 1 when there is a new one" },
+      { command: "rashomon discrepancies", text: "The most important discrepancies, side by side" },
+      { command: "rashomon discrepancies death", text: "Those on one attribute or one event, in any words" },
+      { command: "rashomon discrepancies --verdict conflict --json", text: "Conflicts only, for a script" },
+      { command: "rashomon discrepancies --baseline known.json --exit-code", text: "Exit 1 if there is a new one" },
     ],
     parameters: {
       words: wordsArgument("[event|attribute...]", "An event, an attribute or both, by id or in words"),
@@ -55,9 +55,9 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
       silence: switchFlag("--silence", "Only where a source that covers the event is silent"),
       independent: switchFlag("--independent", "Count sources with a common origin once"),
       all: switchFlag("--all", "Show all rows, not only those that fit the screen"),
-      long: switchFlag("--long", "Show where in its text each source says it"),
+      long: switchFlag("--long", "Show where each source says it in its text"),
       notes: switchFlag("--notes", "Show the curators' remarks, which are not from the sources"),
-      exitCode: switchFlag("--exit-code", "Exit 1 when there are discrepancies"),
+      exitCode: switchFlag("--exit-code", "Exit 1 if there are discrepancies"),
       baseline: valueFlag("--baseline <file>", "Only discrepancies that are not in this file", asPath),
       writeBaseline: valueFlag("--write-baseline <file>", "Write the discrepancies to a file, for --baseline", asPath),
       stream: valueFlag(
@@ -122,7 +122,7 @@ function toFilter(options: DiscrepancyOptions, subject: Subject, { dataset }: Wo
   };
 }
 
-/** A disagreement or agreement between sources of one origin is no news about the world; one source alone stays. */
+/** Sources of one origin cannot confirm or contradict each other; what a single source says stays. */
 const isIndependent = ({ sources }: Finding): boolean => sources.raw === 1 || sources.independent > 1;
 
 function toReport(

@@ -1,4 +1,4 @@
-// `draft`: from texts to claims. Finds what can be a claim, puts the texts side by side, and enters nothing that does not stand there.
+// `draft`: from texts to claims. Finds what can become a claim, shows the texts side by side, and accepts only what the texts say.
 
 import { shellWord } from "../cli/suggested-command.ts";
 import { openDraftDataset, saveDraftSources } from "../cli/draft-dataset.ts";
@@ -34,12 +34,12 @@ interface DraftOptions {
 export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =>
   defineCommand({
     description:
-      "Finds what can become a claim in texts: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts on the same subject under a proposed event. Texts are plain text, Markdown and saved pages, one file per source. Nothing becomes a claim until you accept it: on a terminal with --out you decide with a key; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and import --texts reads its answer and refuses what is not in the texts.",
+      "Finds what can become a claim in texts: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts on the same subject under a proposed event. Texts are plain text, Markdown and saved pages, one file per source. Nothing becomes a claim until you accept it: with --out on a terminal, you decide by pressing keys; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and import --texts reads its answer and refuses what is not in the texts.",
     examples: [
-      { command: "rashomon draft --texts ./articles", text: "What is found, and where the texts differ" },
+      { command: "rashomon draft --texts ./articles", text: "Show what is found, and where the texts differ" },
       {
         command: "rashomon draft --texts ./articles --out ./mine",
-        text: "Decide, candidate by candidate; leave and come back",
+        text: "Decide candidate by candidate; you can stop and resume",
       },
       { command: "rashomon draft --texts ./articles --format csv > claims.csv", text: "A table to edit and import" },
       {
@@ -50,12 +50,12 @@ export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =
     ],
     parameters: {
       texts: valueFlag("--texts <dir>", "Folder with the texts", asPath),
-      out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; started where there is none", asPath), {
+      out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; created if it does not exist", asPath), {
         short: "-o",
       }),
       brief: switchFlag("--brief", "Print numbered passages, the format and the rules for an assistant"),
       left: switchFlag("--left", "List sentences with figures, dates or names that no claim cites"),
-      language: valueFlag("--language <tag>", "Language of the texts, such as en, where it is not recognised", asText),
+      language: valueFlag("--language <tag>", "Language of the texts, such as en, if it is not recognised", asText),
       encoding: valueFlag("--encoding <name>", "Encoding of the texts, if not UTF-8, such as windows-1252", asText),
     },
     run,
@@ -143,7 +143,7 @@ async function decideOrReport(
   return ExitCode.done;
 }
 
-/** The terminal to decide on; null for a pipe, a format that was asked for and a terminal that cannot be drawn on. */
+/** The terminal to decide on; null for a pipe, if a format was asked for, and if the terminal cannot be drawn on. */
 function screenOf({ streams, env, global, terminal }: Context): Screen | null {
   const isPlain = env["TERM"] === "dumb" || !["", "0", undefined].includes(env["ACCESSIBLE"]);
   return global.format !== null || !terminal.isTerminal || isPlain ? null : (streams.screen?.() ?? null);

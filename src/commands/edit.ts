@@ -1,4 +1,4 @@
-// `edit`: members of one record set or taken away.
+// `edit`: sets or removes members of one record.
 
 import type { Change } from "../authoring/change-dataset.ts";
 import { appendRecord, editRecords, recordsOf } from "../authoring/edit-dataset.ts";
@@ -31,7 +31,7 @@ interface EditOptions {
 export const createEditCommand = (run: Run<EditOptions> = runEdit): Command =>
   defineCommand({
     description:
-      "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it; lists are typed with commas; title.ar is the title in Arabic. Everything else stays as it is, including the id of a claim. The whole dataset is checked before anything is written. rashomon undo reverses it.",
+      "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it. Separate the entries of a list with commas. title.ar is the title in Arabic. Everything else stays as it is, including the id of a claim. The whole dataset is checked before anything is written. rashomon undo reverses it.",
     examples: [
       { command: 'rashomon edit claim gazette-2 --set value="about 9" --dataset ./mine', text: "Correct a value" },
       { command: "rashomon edit claim gazette-2 --unset hedge --dataset ./mine", text: "Remove a field" },
@@ -41,7 +41,7 @@ export const createEditCommand = (run: Run<EditOptions> = runEdit): Command =>
       },
       {
         command: "rashomon edit source herald --set derivedFrom=gazette --dataset ./mine",
-        text: "Say what it draws on",
+        text: "Say which source it draws on",
       },
     ],
     parameters: {
@@ -49,7 +49,7 @@ export const createEditCommand = (run: Run<EditOptions> = runEdit): Command =>
       id: optionalArgument("<id>", "Its id", asText),
       set: pairsFlag(),
       unset: listFlag("--unset <field>", "A field to remove", asText),
-      new: switchFlag("--new", "Let the value of a claim name a term or an entity for the first time"),
+      new: switchFlag("--new", "Allow a claim's value to name a new term or entity"),
       texts: valueFlag(
         "--texts <dir>",
         "Claim: refuse it unless the stated words are at that place in the source's text",
@@ -80,7 +80,7 @@ async function runEdit(options: EditOptions, context: Context): Promise<ExitCode
   const kind = requireKind("edit", options.what);
   const id = requireText("edit", "the id of the record", options.id);
   if (options.set.length === 0 && options.unset.length === 0)
-    throw new UsageError("missing what to change", ["--set field=value", "--unset field"]);
+    throw new UsageError("missing --set or --unset", ["--set field=value", "--unset field"]);
   for (const path of [...options.set.map(([name]) => name), ...options.unset])
     if (requireMember(kind, path) === "id")
       throw new UsageError("an id cannot be edited, since other records use it", [
@@ -113,7 +113,7 @@ function editOne(
 ): DatasetTexts {
   const index = requireRecord(texts, dataset, kind, id);
   const list = LIST_OF[kind];
-  // What only claims name is declared by the first edit of it.
+  // A record that is only used by claims is declared by its first edit.
   const declared = index === null ? appendRecord(texts, list, { id }) : texts;
   const place = index ?? recordsOf(declared, list).length - 1;
   const old = at(recordsOf(declared, list), place);
@@ -140,6 +140,6 @@ function edited(kind: RecordKind, id: string, old: JsonRecord, options: EditOpti
     additions.push(...declared);
     return { ...made, value, ...(hedge === null ? {} : { hedge }) };
   }, unset);
-  // The id of a claim without one follows what it says: it is written down before that changes.
+  // A claim without an id gets one from its content: the id is written down before the content changes.
   return { record: kind === "claim" && record["id"] === undefined ? { id, ...record } : record, additions };
 }

@@ -1,4 +1,4 @@
-// `explain`: how one verdict came about, step by step.
+// `explain`: how a verdict was reached, step by step.
 
 import { createExplainer, type Step, type StepName } from "../questions/explanation.ts";
 import type { Finding } from "../verdicts/types.ts";
@@ -33,7 +33,7 @@ interface ExplainOptions {
 export const createExplainCommand = (run: Run<ExplainOptions> = runExplain): Command =>
   defineCommand({
     description:
-      "Explains a verdict step by step: the values with their places in the sources, how each two sources compare and by which rule, which verdicts were ruled out, who is silent, and how the level was reached.",
+      "Explains a verdict step by step: the values with their places in the sources, how each pair of sources compares and by which rule, which verdicts were ruled out, which sources are silent, and how the level was reached.",
     examples: [
       { command: "rashomon explain <discrepancy>", text: "One discrepancy" },
       { command: "rashomon explain <event>", text: "Every discrepancy of an event" },
@@ -55,7 +55,7 @@ async function runExplain({ discrepancy: words }: ExplainOptions, context: Conte
   return ExitCode.done;
 }
 
-/** The discrepancies that words name: one by its id, or those of an event, of an attribute or of both. Throws `NotFoundError`. */
+/** The discrepancies that words name: one by its id, or those of an event, an attribute or both. Throws `NotFoundError`. */
 async function findFindings(words: readonly string[], bench: Workbench, context: Context): Promise<readonly Finding[]> {
   const id = words.join(" ").trim();
   const { judge } = bench;
@@ -100,7 +100,7 @@ function toReport(asked: string, findings: readonly Finding[], bench: Workbench)
   };
 }
 
-/** The values stand first, in the language of the view; the steps follow. */
+/** The values come first, in the language of the view; the steps follow. */
 const SECTIONS: readonly { readonly title: keyof ExplainPhrases; readonly steps: readonly StepName[] }[] = [
   { title: "meaning", steps: ["normalised", "tolerance"] },
   { title: "compared", steps: ["compared", "check", "origins"] },
@@ -181,19 +181,19 @@ function valueLines(finding: Finding, labels: Labels): readonly Line[] {
   );
 }
 
-/** Of more places of one line the first are named. */
+/** At most this many places are named on one line. */
 const MOST_PLACES = 4;
 
-/** Why a claim is inferred: the dataset's remark in its own language, in another the claim as a sentence. */
+/** Why a claim is inferred: the dataset's remark in the dataset's language; in any other language, the claim as a sentence. */
 const inferenceSpans = (claim: Claim, labels: Labels): readonly Span[] =>
   claim.basis.type === "inferred"
     ? [span(`  ${labels.remark(claim.basis.reason) ?? labels.statement(claim)}`, "dim")]
     : [];
 
-/** Of more claims of one value the first are shown. */
+/** At most this many claims of one value are shown. */
 const MOST_CLAIMS = 20;
 
-/** How many sources say nothing since they do not cover the event. */
+/** How many sources say nothing because they do not cover the event. */
 const describeAbsent = (count: number, { phrases }: Labels): readonly Step[] =>
   count === 0
     ? []

@@ -1,4 +1,4 @@
-// `export`: a dataset in the formats of others.
+// `export`: a dataset in the formats of other programs.
 
 import { valueOf } from "../model/at.ts";
 import { writeTextFile } from "../dataset/files.ts";
@@ -44,7 +44,7 @@ const TARGETS: readonly Target[] = ["html", "markdown", ...(Object.keys(EXPORTER
 
 export const createExportCommand = (run: Run<ExportOptions> = runExport): Command =>
   defineCommand({
-    description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "html (a page to send: one file that opens offline)", "markdown (a report for an editor)"].join("; ")}. To standard output, or to a file or folder. --event, --source and --level choose what goes into the page and the report, --lang their language; with fewer sources the verdicts are computed anew.`,
+    description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "html (a page to send: one file that opens offline)", "markdown (a report for an editor)"].join("; ")}. It writes to standard output, or with --out to a file or folder. --event, --source and --level choose what goes into the page and the report, --lang their language; with fewer sources, verdicts are computed anew.`,
     examples: [
       { command: "rashomon export --to html > page.html", text: "A page to send, for any browser" },
       {
@@ -57,7 +57,7 @@ export const createExportCommand = (run: Run<ExportOptions> = runExport): Comman
       { command: "rashomon export --to markdown --out report.md", text: "A report for an editor" },
     ],
     parameters: {
-      to: choiceFlag("--to <format>", "The format; else what --format says, else json", TARGETS),
+      to: choiceFlag("--to <format>", "Format; if not given, that of --format, or else json", TARGETS),
       event: listFlag("--event <id>", "Page and report: only these events and their parts", asText),
       source: listFlag("--source <id>", "Page and report: only these sources", asText),
       level: choicesFlag("--level <name>", "Page and report: only discrepancies of these levels", LEVELS),
@@ -67,7 +67,7 @@ export const createExportCommand = (run: Run<ExportOptions> = runExport): Comman
     run,
   });
 
-/** The formats of every other command, as what they come nearest to. */
+/** The values of --format, each with the nearest export format. */
 const OF_FORMAT: Readonly<Partial<Record<FormatName, Target>>> = {
   json: "json",
   ndjson: "ndjson",
@@ -75,16 +75,16 @@ const OF_FORMAT: Readonly<Partial<Record<FormatName, Target>>> = {
   md: "markdown",
 };
 
-/** Formats of cells, which leave out what nobody sees; JSON has it escaped. */
+/** Formats with cells leave out invisible characters; JSON escapes them. */
 const OF_CELLS: readonly Target[] = ["csv", "frictionless"];
 
-/** Nothing is left out in silence. */
+/** Whatever is left out is reported. */
 function tellOfInvisible(target: Target, dataset: Dataset, { streams }: Context): void {
   const count = OF_CELLS.includes(target) ? countInvisible(dataset) : 0;
   if (count === 0) return;
   const texts = `${count} ${count === 1 ? "text has" : "texts have"}`;
   streams.stderr.write(
-    `warning: ${texts} characters that nobody sees, and they are left out; --to json has them, rashomon validate names them\n`,
+    `warning: ${texts} invisible characters, which are left out; --to json keeps them, and rashomon validate lists them\n`,
   );
 }
 
@@ -98,7 +98,7 @@ async function runExport(options: ExportOptions, context: Context): Promise<Exit
     return writeOne(await writeForReaders(target, options, context), out, force, context);
   for (const flag of ["event", "source", "level"] as const)
     if (options[flag].length > 0)
-      throw new UsageError(`--${flag} goes with --to html and --to markdown only`, ["--to html"]);
+      throw new UsageError(`--${flag} works only with --to html and --to markdown`, ["--to html"]);
   const exporter = EXPORTERS[target];
   tellOfInvisible(target, await context.dataset(), context);
   if (!exporter.isFolder) return writeOne(valueOf(exporter.write(await context.dataset()), ""), out, force, context);

@@ -1,4 +1,4 @@
-// `rashomon help`: a command or a topic explained. The pattern of a command file: options, factory, run, view, helpers.
+// `rashomon help`: explains a command or a topic. Every command file has these parts: options, factory, run, view, helpers.
 
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
@@ -21,7 +21,7 @@ export function createHelpCommand(run: Run<HelpOptions> = runHelp): Command {
     description: "Explains a command or a topic; without either, lists the commands.",
     examples: [
       { command: "rashomon help formatting", text: "the output formats, and how to choose one" },
-      { command: "rashomon help exit-codes", text: "what the exit code tells a script" },
+      { command: "rashomon help exit-codes", text: "what each exit code means" },
     ],
     parameters: {
       topic: optionalArgument(

@@ -1,4 +1,4 @@
-// `import`: a table of the user's own → a dataset, with a report of what was taken for what.
+// `import`: the user's table → a dataset, with a report of how each column was read.
 
 import { existsSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
@@ -28,7 +28,7 @@ import { mappingOf, readTables, updateDataset } from "../cli/import-update.ts";
 export const createImportCommand = (run: Run<ImportOptions> = runImport): Command =>
   defineCommand({
     description:
-      "Makes a dataset from a table: one claim per row (source, event, attribute, value), or one column for each source, or one column for each attribute; CSV, TSV, NDJSON, a Frictionless Data Package, or the entity JSON of Wikidata, whose statements become claims of their references. The report says how each column and attribute was read, and which rows did not become claims and why. Dates and figures that could mean two things are never guessed.",
+      "Makes a dataset from a table: one row for each claim (source, event, attribute, value), one column for each source, or one column for each attribute. It reads CSV, TSV, Excel workbooks, JSON, NDJSON, Frictionless Data Packages, and the entity JSON of Wikidata, whose references become the sources. The report says how each column and attribute was read, and which rows did not become claims and why. It never guesses between two readings of a date or a figure.",
     examples: [
       { command: "rashomon import claims.csv --out ./mine", text: "Make a dataset in a folder" },
       { command: "rashomon import claims.csv --dry-run", text: "Only report what would be made" },
@@ -36,10 +36,13 @@ export const createImportCommand = (run: Run<ImportOptions> = runImport): Comman
         command: "rashomon import sheet.csv --out ./mine --column event=Incident --set attribute=deaths",
         text: "Say what the columns are",
       },
-      { command: "rashomon import Q42.json --out ./mine", text: "What Wikidata's references say of an item" },
+      { command: "rashomon import Q42.json --out ./mine", text: "What Wikidata's references say about an item" },
       { command: "cat claims.ndjson | rashomon import - --out ./mine", text: "From a pipe" },
-      { command: "rashomon import claims.csv --out ./mine --update", text: "The same table again, after it changed" },
-      { command: "rashomon import more.csv --out ./mine --append", text: "Another table" },
+      {
+        command: "rashomon import claims.csv --out ./mine --update",
+        text: "Import the same table again after it has changed",
+      },
+      { command: "rashomon import more.csv --out ./mine --append", text: "Add another table" },
       {
         command: "rashomon import claims.csv --out ./mine --mapping mine/import.json --force",
         text: "From the start, with an edited mapping",
@@ -96,11 +99,12 @@ async function withWholeCommands<T>(options: ImportOptions, work: () => Promise<
   }
 }
 
-/** Throws `UsageError` for flags that do not go together. */
+/** Throws `UsageError` for flags that cannot be used together. */
 function checkUpdate({ update, append, prune, force, out }: ImportOptions): void {
-  if (prune && !update) throw new UsageError("--prune goes with --update", ["--update --prune"]);
+  if (prune && !update) throw new UsageError("--prune works only with --update", ["--update --prune"]);
   if (!update && !append) return;
-  if (update && append) throw new UsageError("--update and --append do not go together", ["leave one of them out"]);
+  if (update && append)
+    throw new UsageError("--update and --append cannot be used together", ["leave one of them out"]);
   if (force) throw new UsageError("--force replaces the dataset", ["leave --force out to keep what is there"]);
   if (out === null || out.endsWith(".json"))
     throw new UsageError(`--${update ? "update" : "append"} needs the folder of a dataset`, ["--out DIR"]);
@@ -123,7 +127,7 @@ function readMapping(path: string | null): JsonObject {
   return checkMapping(parseJson(text, path), path);
 }
 
-/** A tab is hard to type. */
+/** "tab" stands for a tab, which is hard to type. */
 function readDelimiter(text: string | null): string | null {
   if (text === null) return null;
   const sign = text === "tab" || text === "\\t" ? "\t" : text;
@@ -144,10 +148,10 @@ function defaultId({ out }: ImportOptions, input: Input): string {
 
 const tableName = ({ name, folder }: Input): string => (folder === null ? "imported" : basename(name, extname(name)));
 
-/** Columns of a report that goes to a file or a log. */
+/** Width of a report that goes to a file or a log. */
 const WIDTH = 120;
 
-/** People read it on stderr, since stdout is for data; a script gets it as it asks. */
+/** People get it on stderr, since stdout is for data; a script gets it on stdout, in the format that it asks for. */
 async function report(
   imported: Imported,
   options: ImportOptions & { readonly from: ImportFormat },

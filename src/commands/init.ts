@@ -1,4 +1,4 @@
-// `init`: a small dataset that works, to be changed into one's own.
+// `init`: writes a small working dataset, which users change into their own.
 
 import { shellWord } from "../cli/suggested-command.ts";
 import { basename, resolve } from "node:path";
@@ -24,10 +24,13 @@ export const createInitCommand = (run: Run<InitOptions> = runInit): Command =>
       "Starts a dataset in a folder: two sources on one invented event, with comments that explain every field. All commands work on it at once; replace its contents with your own.",
     examples: [
       { command: "rashomon init ./mine", text: "Start a dataset in a folder" },
-      { command: 'rashomon init ./mine --title "The flood of 1931"', text: "With a title of its own" },
+      { command: 'rashomon init ./mine --title "The flood of 1931"', text: "With a title" },
     ],
     parameters: {
-      folder: withDefault(optionalArgument("[folder]", "Where to; this folder when not given", asPath), "."),
+      folder: withDefault(
+        optionalArgument("[folder]", "Folder to write to; the current folder if not given", asPath),
+        ".",
+      ),
       title: valueFlag("--title <text>", "Title of the dataset", asText),
       force: switchFlag("--force", "Replace the dataset that is already there"),
     },

@@ -1,4 +1,4 @@
-// `list`: events in the order of their dates, with certain and possible matches apart.
+// `list`: events by date, with certain and possible matches in separate sections.
 
 import { countedOf, tellingOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
@@ -25,16 +25,16 @@ export const createListCommand = (run: Run<ListOptions> = runList): Command =>
     description:
       "Lists events by date. With a range, events wholly inside it come first, then ongoing ones, then those that only some sources put inside it, then those that may touch it: open, vague and disputed dates. Events that sources only place before or after others have the basis “order”; undated ones are listed separately.",
     examples: [
-      { command: "rashomon list", text: "Everything, in order of date" },
+      { command: "rashomon list", text: "All events, by date" },
       {
         command: "rashomon list --from 1980-01 --to 1980-01",
-        text: "What happened in a month, what was going on, and what may have",
+        text: "What happened in a month, was ongoing, or may have happened",
       },
       { command: "rashomon list --on 1980-04-24 --json", text: "One day, for a script" },
     ],
     parameters: {
       ...SELECTION_FLAGS,
-      all: switchFlag("--all", "Every event that may touch the range, however many"),
+      all: switchFlag("--all", "List every event that may touch the range"),
     },
     run,
   });
@@ -76,7 +76,7 @@ function sectionOf({ match, extents }: ListedEvent): (typeof SECTIONS)[number] {
 export const bySection = (listed: readonly ListedEvent[]): readonly ListedEvent[] =>
   SECTIONS.flatMap((name) => listed.filter((each) => sectionOf(each) === name));
 
-/** A date and who gives it stand on one line: in columns of their own they would part where one of them is wrapped. */
+/** A date and its sources share a cell: in separate columns they would be torn apart wherever one of them wraps. */
 const columnsOf = ({ phrases }: Labels): readonly Column[] => [
   { head: phrases.list.when, min: 18 },
   { head: phrases.list.event, min: 18 },
@@ -122,7 +122,7 @@ function viewList(
   return { blocks };
 }
 
-/** More events than these that only may touch the range are counted, beside those that are in it. */
+/** If more events than this may touch the range, they are only counted. */
 const MOST_POSSIBLE = 8;
 
 interface Folded {
@@ -195,7 +195,7 @@ function partWord({ part, value }: ListedExtent, { phrases: { timeline } }: Labe
   return { whole: "", start: timeline.began, end: timeline.ended }[part];
 }
 
-/** "report, gazette (inferred)"; a source that states a date is not said to infer it, too. */
+/** "report, gazette (inferred)"; a source that states a date is not also listed as inferring it. */
 function sourcesOf(dates: readonly ListedExtent[], labels: Labels): string {
   const { phrases } = labels;
   return [...new Set(dates.map(({ source }) => source))]
@@ -208,10 +208,10 @@ function sourcesOf(dates: readonly ListedExtent[], labels: Labels): string {
     .join(labels.phrases.comma);
 }
 
-/** What has no date fills a screen; beside a choice of dated events a few titles and their number will do. */
+/** Alone, undated events may fill a screen; beside dated events, a few titles and the number are enough. */
 const FEW_UNDATED = 5;
 
-/** The command that names all that has no date. */
+/** The command that lists every undated event. */
 export const WHOLE_LIST = "rashomon list --limit 0";
 
 function undatedBlock(

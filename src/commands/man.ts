@@ -1,4 +1,4 @@
-// `man`: the manual, made from the commands themselves.
+// `man`: the manual page, generated from the commands.
 
 import { version } from "../../package.json";
 import { UsageError } from "../platform/errors.ts";
@@ -14,10 +14,10 @@ import { writeManPage } from "../cli/manual/roff.ts";
 export const createManCommand = (run: Run<object> = runMan): Command =>
   defineCommand({
     description:
-      "Prints the manual page, for man to show or a package to install; with --format md, the reference of the commands as Markdown.",
+      "Prints the manual page, to read with man or to install with a package; with --format md, the reference of all commands as Markdown.",
     examples: [
       { command: "rashomon man | man -l -", text: "Read it" },
-      { command: "rashomon man > rashomon.1", text: "Keep it" },
+      { command: "rashomon man > rashomon.1", text: "Save it" },
       { command: "rashomon man --format md", text: "As Markdown" },
     ],
     parameters: {},
@@ -33,7 +33,7 @@ async function runMan(_: object, context: Context): Promise<ExitCode> {
   return ExitCode.done;
 }
 
-/** Headings that manuals have a word of their own for. */
+/** Headings for which manual pages have a standard name. */
 const HEADINGS: Readonly<Record<string, string>> = { "exit-codes": "EXIT STATUS" };
 
 function manPage(reference: Reference): string {

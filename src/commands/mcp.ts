@@ -1,5 +1,5 @@
 // `mcp`: the reading commands as tools of the Model Context Protocol over standard input and output, for assistants and
-// other programs. An answer is the JSON that the command prints. Nothing is written, and no tool takes the path of a file.
+// other programs. An answer is the JSON that the command prints. Nothing is written, and no tool takes a path.
 
 import { refuseMachineFormat } from "../cli/refuse-format.ts";
 import { Writable } from "node:stream";
@@ -31,8 +31,8 @@ export const createMcpCommand = (run: Run<McpOptions> = runMcp): Command =>
     description:
       "Serves one dataset to an assistant or another program over the Model Context Protocol: search, list, show, discrepancies, explain, claims, quote and verify as read-only tools on standard input and output. Answers are the JSON that these commands print. It runs until standard input ends.",
     examples: [
-      { command: "rashomon mcp", text: "The command for the client's configuration" },
-      { command: "rashomon mcp --dataset ./mine --texts ./texts", text: "Your own, with quotations" },
+      { command: "rashomon mcp", text: "The command to put in the client's configuration" },
+      { command: "rashomon mcp --dataset ./mine --texts ./texts", text: "Your own dataset, with quotations" },
     ],
     parameters: {
       texts: valueFlag("--texts <dir>", "Folder with the source texts, for quote and verify", asPath),
@@ -42,10 +42,10 @@ export const createMcpCommand = (run: Run<McpOptions> = runMcp): Command =>
 
 const TOOLS = ["search", "list", "show", "discrepancies", "explain", "claims", "quote", "verify"];
 
-/** Flags of every command that a tool takes, too. */
+/** Global flags that tools also take. */
 const SHARED = { limit: GLOBAL_FLAGS.limit, fields: GLOBAL_FLAGS.fields, lang: GLOBAL_FLAGS.lang };
 
-/** Items in an answer unless the caller says otherwise: an assistant reads every one of them. */
+/** Most items in an answer unless the caller sets `limit`, since an assistant reads every one of them. */
 const USUAL_LIMIT = 20;
 
 async function runMcp({ texts }: McpOptions, context: Context): Promise<ExitCode> {
@@ -70,14 +70,14 @@ interface Session {
 function createServer(commands: ReadonlyMap<string, Command>, dataset: Dataset, session: Session): Server {
   const server = new Server(
     { name: "rashomon", version },
-    // The SDK's own validator checks what a client fills into forms. This server shows none, and the build leaves it out.
+    // The SDK's validator checks forms that a client fills in. This server has none, so the build leaves the validator out.
     { capabilities: { tools: {} }, instructions: instructionsFor(dataset), jsonSchemaValidator: NO_FORMS },
   );
   const tools = [...commands].map(([name, command]) => toTool(name, command));
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: given = {} } }) => {
     const command = commands.get(name);
-    if (command === undefined) return failure(new UsageError(`there is no tool "${name}"`, [...commands.keys()]));
+    if (command === undefined) return failure(new UsageError(`no tool "${name}"`, [...commands.keys()]));
     return callTool(command, given, session);
   });
   return server;
@@ -85,7 +85,7 @@ function createServer(commands: ReadonlyMap<string, Command>, dataset: Dataset, 
 
 const NO_FORMS = {
   getValidator: (): never => {
-    throw new Error("This server asks its clients nothing");
+    throw new Error("this server never asks its client anything");
   },
 };
 
@@ -96,12 +96,12 @@ function instructionsFor({ title, description, defaultLanguage, sources, events,
   return [
     `${words(title)}. ${words(description)}`.trim(),
     `${events.size} events, ${claims.length} claims. Sources: ${names.join(", ")}.`,
-    "Says which source states what, where, and how far the sources agree; never which of them is right. Keep it so: name the source of each value, give its locator, and say when a claim is inferred (basis), hedged, or a total that is derived and that no source states. A silent source neither agrees nor contradicts.",
+    "It says which source states what, where, and how far the sources agree; it never says which of them is right. Do the same: name the source of each value, give its locator, and say when a claim is inferred (basis), hedged, or a derived total that no source states. A silent source neither agrees nor contradicts.",
     "Begin with search or discrepancies; ids in an answer are the arguments of show, explain, claims and quote.",
   ].join("\n");
 }
 
-/** Whether a client may give it: not what names a file or folder, and not what only sets the exit code. */
+/** Whether a client may set it: not a flag that names a file or folder, and not one that only sets the exit code. */
 const isOffered = ({ usage }: Parameter<unknown>): boolean => !/<(file|dir|path)>|--exit-code/.test(usage);
 
 const parametersOf = (command: Command): Readonly<Record<string, Parameter<unknown>>> => ({
@@ -139,7 +139,7 @@ function describe(key: string, parameter: Parameter<unknown>): object {
   return isList(parameter) ? { type: "array", items: one, description: help } : { ...one, description: help };
 }
 
-/** A list is empty where nothing is given; words are one text. */
+/** A list is empty if nothing is given; words are joined into one text. */
 const isList = ({ kind, read }: Parameter<unknown>): boolean => kind === "flag" && Array.isArray(read([]));
 
 async function callTool(
@@ -163,13 +163,13 @@ async function callTool(
   }
 }
 
-/** As a command says it to a script: one JSON object with a code, a message and what to try. */
+/** The error as a command gives it to a script: one JSON object with a code, a message and suggestions. */
 const failure = (error: unknown): CallToolResult => ({
   content: [{ type: "text", text: formatError(error, ["--json"]).trimEnd() }],
   isError: true,
 });
 
-/** Arguments as the words of a command line. Throws `UsageError` for one that the tool does not have, or lacks. */
+/** Arguments as the words of a command line. Throws `UsageError` for an unknown argument, or a missing one. */
 function readArguments(
   command: Command,
   given: Readonly<Record<string, unknown>>,
@@ -178,16 +178,15 @@ function readArguments(
   const words = new Map<string, readonly string[]>();
   for (const [key, value] of Object.entries(given)) {
     if (!Object.hasOwn(parameters, key))
-      throw new UsageError(`there is no argument "${key}"`, [Object.keys(parameters).join(", ")]);
+      throw new UsageError(`no argument "${key}"`, [Object.keys(parameters).join(", ")]);
     words.set(key, toWords(key, value));
   }
   for (const [key, { usage }] of Object.entries(parameters))
-    if (usage.startsWith("<") && (words.get(key) ?? []).length === 0)
-      throw new UsageError(`the argument "${key}" is missing`);
+    if (usage.startsWith("<") && (words.get(key) ?? []).length === 0) throw new UsageError(`missing argument "${key}"`);
   return words;
 }
 
-/** True is the word of a bare flag; false and null are as if not given. */
+/** `true` becomes a bare flag; `false` and `null` count as not given. */
 function toWords(key: string, value: unknown): readonly string[] {
   if (value === null || value === undefined || value === false) return [];
   if (value === true) return [""];
@@ -196,7 +195,7 @@ function toWords(key: string, value: unknown): readonly string[] {
   throw new UsageError(`the argument "${key}" must be text, a number, true or false, or a list of these`);
 }
 
-/** The context of one call: JSON into a string, with the dataset that is loaded already. */
+/** The context of one call: it writes JSON into a string and uses the dataset that is already loaded. */
 function quietContext(
   context: Context,
   words: ReadonlyMap<string, readonly string[]>,
@@ -220,7 +219,7 @@ function quietContext(
   };
 }
 
-/** Standard input and output as the SDK takes them. `ended` resolves when either end has gone away. */
+/** Standard input and output in the form that the SDK takes. `ended` resolves when either end is closed. */
 function connectStreams({ streams }: Context) {
   const input = streams.stdin.stream();
   const output = new Writable({

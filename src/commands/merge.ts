@@ -23,7 +23,7 @@ interface MergeOptions {
 export const createMergeCommand = (run: Run<MergeOptions> = runMerge): Command =>
   defineCommand({
     description:
-      "Merges two events or two entities of your own dataset: the first id stays, everything that used the second uses the first, and the names of the second become synonyms. Or adds the records of another dataset: equal claims once; where both describe the same id differently, yours is kept and the difference is reported. rashomon undo reverses it.",
+      "Merges two events or two entities of your own dataset: the first id stays, everything that used the second uses the first, and the names of the second become synonyms. For datasets, adds the records of the other one: equal claims are kept once, and if both describe the same id differently, yours is kept and the difference is reported. rashomon undo reverses it.",
     examples: [
       { command: "rashomon merge event mill-fire blaze --dataset ./mine", text: "Merge blaze into mill-fire" },
       {
@@ -34,8 +34,8 @@ export const createMergeCommand = (run: Run<MergeOptions> = runMerge): Command =
     ],
     parameters: {
       what: { ...optionalArgument("<event|entity|dataset>", "What to merge", asText), choices: KINDS },
-      first: optionalArgument("<id|path>", "The one that stays; of datasets: the other one", asPath),
-      second: optionalArgument("[id]", "The one that goes", asText),
+      first: optionalArgument("<id|path>", "The id that stays; for datasets: the path of the other dataset", asPath),
+      second: optionalArgument("[id]", "The id that is merged into the first", asText),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
     },
     run,
@@ -87,7 +87,7 @@ function mergeWith(path: string, shared: Shared, context: Context): Promise<Exit
         differing = merged.differing;
         return merged;
       },
-      told: () => differing.map((name) => `${name}: both datasets have it, and they differ; yours is kept`),
+      told: () => differing.map((name) => `${name}: the datasets describe it differently; yours is kept`),
     },
     context,
   );

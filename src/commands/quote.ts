@@ -1,4 +1,4 @@
-// `quote`: the passage that a claim was drawn from, with its term marked; or a whole text, sentence by sentence.
+// `quote`: the passage that a claim was drawn from, with the stated words marked; or a whole text, sentence by sentence.
 
 import { readSourceText, type SourceText } from "../dataset/texts.ts";
 import { isFault, type Verified, verifyClaim } from "../dataset/texts-verify.ts";
@@ -35,7 +35,7 @@ export const createQuoteCommand = (run: Run<QuoteOptions> = runQuote): Command =
     parameters: {
       what: requiredArgument("<claim|source>", "Id of a claim, or of a source", asText),
       texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
-      context: withDefault(valueFlag("--context <n>", "Sentences before and after; 1 when not given", asCount), 1),
+      context: withDefault(valueFlag("--context <n>", "Sentences before and after; 1 if not given", asCount), 1),
     },
     run,
   });
@@ -71,13 +71,13 @@ function notFound(what: string, { claims, sources }: Dataset): NotFoundError {
 interface Passage {
   readonly verified: Verified | null;
   readonly segments: readonly Segment[];
-  /** The sentence that the claim is of; null for a whole text, and where there is none. */
+  /** The sentence of the claim; null for a whole text, and if the claim has none. */
   readonly at: Segment | null;
 }
 
 const wholeText = ({ segments }: SourceText): Passage => ({ verified: null, segments, at: null });
 
-/** The sentence of the locator, or else the first that holds the term, with its neighbours. */
+/** The sentence of the locator, or else the first that contains the stated words, with its neighbours. */
 function passageOf(claim: Claim, text: SourceText, around: number): Passage {
   const verified = verifyClaim(claim, text);
   const wanted = verified.status === "elsewhere" || claim.locator === null ? verified.found[0] : claim.locator;
@@ -181,7 +181,7 @@ function viewQuoted({ claim, source, text, passage }: Quoted, dataset: Dataset, 
   };
 }
 
-/** The term stands between ⟦ and ⟧, so that colour is not its only sign. */
+/** The stated words are put between ⟦ and ⟧, so that colour is not the only mark. */
 function sentenceLine(segment: Segment, isMain: boolean, verified: Verified | null, { text }: SourceText): Line {
   const spans: Span[] = [];
   let from = segment.start;

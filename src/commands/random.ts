@@ -1,4 +1,4 @@
-// `random`: an event to begin with, one thing that a source says about it, and the main disagreement.
+// `random`: a random event, one thing that a source says about it, and the main disagreement.
 
 import type { Finding } from "../verdicts/types.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
@@ -18,7 +18,7 @@ import { createMatrix } from "../present/matrix.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface RandomOptions {
-  /** Null for another one at each call. */
+  /** Null for a different event at each call. */
   readonly seed: number | null;
 }
 
@@ -28,13 +28,13 @@ export const createRandomCommand = (run: Run<RandomOptions> = runRandom): Comman
       "Shows an event picked at random: something that one source says about it, and the main disagreement. The same seed gives the same event, as long as the dataset is the same.",
     examples: [
       { command: "rashomon random", text: "Something to read" },
-      { command: "rashomon random --seed 7", text: "The same one every time" },
+      { command: "rashomon random --seed 7", text: "The same event every time" },
     ],
     parameters: { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) },
     run,
   });
 
-/** Seeds that the clock gives are short enough to be typed again. */
+/** Seeds taken from the clock are short, so that people can type them again. */
 const SEEDS = 1_000_000;
 
 interface Pick {

@@ -1,4 +1,4 @@
-// `remove`: one record, and what uses it where that is asked for.
+// `remove`: removes one record, and on request whatever uses it.
 
 import type { Change } from "../authoring/change-dataset.ts";
 import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
@@ -28,13 +28,13 @@ export const createRemoveCommand = (run: Run<RemoveOptions> = runRemove): Comman
       { command: "rashomon remove claim gazette-2 --dataset ./mine", text: "Remove a claim" },
       {
         command: "rashomon remove event mill-fire --with-uses --dry-run --dataset ./mine",
-        text: "Show what an event would take with it",
+        text: "Show what would be removed along with an event",
       },
     ],
     parameters: {
       what: kindArgument("What kind of record"),
       id: optionalArgument("<id>", "Its id", asText),
-      withUses: switchFlag("--with-uses", "Remove what uses it, too"),
+      withUses: switchFlag("--with-uses", "Also remove whatever uses it"),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
     },
     run,

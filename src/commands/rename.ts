@@ -1,4 +1,4 @@
-// `rename`: an id, everywhere it is used.
+// `rename`: changes an id everywhere it is used.
 
 import type { Change } from "../authoring/change-dataset.ts";
 import { editRecords } from "../authoring/edit-dataset.ts";
@@ -26,7 +26,7 @@ export const createRenameCommand = (run: Run<RenameOptions> = runRename): Comman
     description:
       "Changes the id of a record of your own dataset, in every claim, check, note and record that uses it. Its label stays. Nothing else in the files changes. rashomon undo reverses it.",
     examples: [
-      { command: "rashomon rename event mill-fire great-mill-fire --dataset ./mine", text: "Another id for an event" },
+      { command: "rashomon rename event mill-fire great-mill-fire --dataset ./mine", text: "Give an event another id" },
       {
         command: "rashomon rename source herald daily-herald --dry-run --dataset ./mine",
         text: "Show every line that changes",
@@ -34,8 +34,8 @@ export const createRenameCommand = (run: Run<RenameOptions> = runRename): Comman
     ],
     parameters: {
       what: kindArgument("What kind of record"),
-      from: optionalArgument("<id>", "The id that it has", asText),
-      to: optionalArgument("<new-id>", "The id that it gets", asText),
+      from: optionalArgument("<id>", "The current id", asText),
+      to: optionalArgument("<new-id>", "The new id", asText),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
     },
     run,
@@ -43,7 +43,7 @@ export const createRenameCommand = (run: Run<RenameOptions> = runRename): Comman
 
 async function runRename({ what, from: old, to: made, dryRun }: RenameOptions, context: Context): Promise<ExitCode> {
   const kind = requireKind("rename", what);
-  const [from, to] = [requireText("rename", "the id that it has", old), requireText("rename", "the new id", made)];
+  const [from, to] = [requireText("rename", "the current id", old), requireText("rename", "the new id", made)];
   if (!isId(to))
     throw new UsageError(`"${to}" cannot be an id`, ["use letters, digits, hyphens, dots and underscores, at most 80"]);
   const make = (dataset: Dataset, texts: DatasetTexts): Change => ({
@@ -70,7 +70,7 @@ function renameOne(kind: RecordKind, from: string, to: string, dataset: Dataset,
     throw new UsageError(
       `the ${kind} "${to}" already exists`,
       kind === "event" || kind === "entity"
-        ? [`rashomon merge ${kind} ${to} ${from} makes them one`]
+        ? [`rashomon merge ${kind} ${to} ${from} merges the two`]
         : ["choose another id"],
     );
   const renamed = editRecords(texts, LIST_OF[kind], (record, number) =>

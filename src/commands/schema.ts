@@ -24,19 +24,19 @@ export const createSchemaCommand = (run: Run<SchemaOptions> = runSchema): Comman
       { command: "rashomon schema events > events.schema.json", text: "The events.json of a folder" },
       {
         command: "rashomon schema --output > output.schema.json",
-        text: "What --json prints, to write a program against",
+        text: "What --json prints, as a contract for programs",
       },
       { command: "rashomon schema claim", text: "One claim: a line of claims.ndjson" },
     ],
     parameters: {
       part: partArgument(),
-      output: switchFlag("--output", "The JSON that the reading commands print, instead"),
+      output: switchFlag("--output", "Instead, describe the JSON that the reading commands print"),
     },
     run,
   });
 
 function partArgument(): Parameter<SchemaName> {
-  const help = `What to describe: ${SCHEMA_NAMES.join(", ")}; dataset when not given`;
+  const help = "What to describe; dataset if not given";
   return { ...withDefault(optionalArgument("[part]", help, asName), "dataset"), choices: SCHEMA_NAMES };
 }
 

@@ -1,4 +1,4 @@
-// `search`: what a person remembers → events, with the claims that answer.
+// `search`: the words that a person remembers → events, with the claims that answer.
 
 import type { SearchMatch } from "../search/explain-matches.ts";
 import { parseQuery, type Query } from "../search/parse-query.ts";
@@ -33,7 +33,7 @@ interface SearchOptions {
   readonly noCache: boolean;
 }
 
-/** Flags of other commands are written among the words here. */
+/** In `search`, these flags of other commands are written among the words. */
 const OPERATORS: Readonly<Record<string, string>> = {
   "--from": "among the words: from:1980",
   "--since": "among the words: from:1980",
@@ -50,14 +50,14 @@ export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Comman
     description:
       'Finds events by what sources say about them, in all languages of the dataset at once; it tolerates small spelling mistakes. Each event comes with the best claim of each source. Operators: "exact phrase", -without, source:, event:, attribute:, lang:, from:, to:.',
     examples: [
-      { command: "rashomon search <words>", text: "Any words; the command itself can be left out" },
-      { command: `rashomon search '"<words>" from:1980'`, text: "A phrase as it stands, since a date" },
+      { command: "rashomon search <words>", text: "Any words; “search” itself can be left out" },
+      { command: `rashomon search '"<words>" from:1980'`, text: "An exact phrase, from a date on" },
       { command: "rashomon search death from:1980 to:1981 --json", text: "Within a range of dates, for a script" },
     ],
     parameters: {
-      words: wordsArgument("<words...>", "What you remember of it"),
-      all: switchFlag("--all", "Weaker matches too"),
-      noCache: switchFlag("--no-cache", "Neither read nor keep an index beside a large dataset"),
+      words: wordsArgument("<words...>", "Words to search for"),
+      all: switchFlag("--all", "Show weaker matches too"),
+      noCache: switchFlag("--no-cache", "Neither read nor write the index that is kept beside a large dataset"),
     },
     insteadOf: OPERATORS,
     run,
@@ -75,7 +75,7 @@ async function runSearch({ words, all, noCache }: SearchOptions, context: Contex
   return outcome.results.length > 0 ? ExitCode.done : ExitCode.nothing;
 }
 
-/** The labels in the language of the question, where a person asks it and the dataset has it. */
+/** The labels in the language of the question, if a person asks it and the dataset has that language. */
 async function inLanguageOf(query: Query, index: SearchIndex, bench: Workbench, context: Context): Promise<Workbench> {
   if (requestedLanguage(context) !== null || isForPrograms(context)) return bench;
   const lang = languageOfQuery(index, query.words);
@@ -178,7 +178,7 @@ const fewerShape = ({ fewer }: SearchOutcome, bench: Workbench): JsonRecord | nu
     events: fewer.results.map(({ event }) => eventShape(event, bench.labels)),
   };
 
-/** Answers are shown as items if the query asks for an attribute, or the sources differ on the best claim. */
+/** Answers are shown as items if the query asks for an attribute, or if the sources differ on the best claim. */
 function shownAnswers(result: SearchResult, bench: Workbench): readonly Finding[] {
   const answers = findAnswers(result, bench);
   return result.answering.isAsked

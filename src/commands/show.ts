@@ -1,4 +1,4 @@
-// `show`: one event, what each source says of it, where they differ, and what stands next to it.
+// `show`: one event, what each source says about it, where they differ, and the events before and after it.
 
 import { at } from "../model/at.ts";
 import { compileDossier, type Dossier } from "../questions/dossier.ts";
@@ -29,7 +29,7 @@ import { readEvent } from "../cli/read-subject.ts";
 import { shellWords } from "../cli/suggested-command.ts";
 
 interface ShowOptions {
-  /** Its id, its title or words that lead to it. */
+  /** The event's id, its title, or words that lead to it. */
   readonly event: readonly string[];
   readonly all: boolean;
 }
@@ -37,15 +37,15 @@ interface ShowOptions {
 export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
   defineCommand({
     description:
-      "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. Takes an id, a title or any words that lead to the event.",
+      "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. It takes an id, a title or any words that lead to the event.",
     examples: [
-      { command: "rashomon show <event>", text: "The event that the words lead to, source by source" },
-      { command: "rashomon show <event> --all", text: "With what only one source says" },
-      { command: "rashomon show <event> --json", text: "With every claim and verdict, for a script" },
+      { command: "rashomon show <event>", text: "An event, source by source" },
+      { command: "rashomon show <event> --all", text: "Including what only one source says" },
+      { command: "rashomon show <event> --json", text: "Every claim and verdict, for a script" },
     ],
     parameters: {
       event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),
-      all: switchFlag("--all", "What only one source says, too"),
+      all: switchFlag("--all", "Also show what only one source says"),
     },
     run,
   });
@@ -64,7 +64,7 @@ async function runShow({ event: words, all }: ShowOptions, context: Context): Pr
 interface Asked {
   readonly words: string;
   readonly all: boolean;
-  /** Events that the words lead to as well. */
+  /** How many other events the words lead to. */
   readonly others: number;
 }
 
@@ -139,14 +139,14 @@ function viewDossier(dossier: Dossier, all: boolean, bench: Workbench, width: nu
   };
 }
 
-/** Says that words lead to other events too, and how to see them. */
+/** Says that the words lead to other events too, and how to see them. */
 function withOthers({ blocks }: View, words: string, others: number, { labels }: Workbench): View {
   if (others === 0) return { blocks };
   const text = labels.phrases.next.otherMatches(others);
   return { blocks: [...blocks, { type: "hint", command: `rashomon search ${shellWords(words)}`, text }] };
 }
 
-/** So many sources are named, the others counted. */
+/** At most this many sources are named; the others are counted. */
 const MOST_NAMED = 20;
 
 /** "Covered by Gazette and Pepys; not by Evelyn" */
@@ -172,7 +172,7 @@ function coverageLine({ covering: ids, silent }: Dossier, { sources }: Matrix, {
   );
 }
 
-/** Where sources differ first, then where they agree; a part that only one source states is in the row of its whole. */
+/** Differences first, then agreements. A part that only one source states is in the row of its whole. */
 function orderFindings(findings: readonly Finding[], { judge }: Workbench): readonly Finding[] {
   const wholes = new Set(findings.filter(({ verdict }) => verdict === "scope").map(({ attribute }) => attribute));
   const isInWhole = ({ attribute, scope, verdict }: Finding): boolean =>
@@ -189,7 +189,7 @@ function orderFindings(findings: readonly Finding[], { judge }: Workbench): read
     );
 }
 
-/** What only one source says is folded, unless there is nothing else. */
+/** What only one source says is only counted, unless there is nothing else. */
 function foldSingle(
   findings: readonly Finding[],
   all: boolean,

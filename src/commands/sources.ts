@@ -23,14 +23,14 @@ interface SourcesOptions {
 export const createSourcesCommand = (run: Run<SourcesOptions> = runSources): Command =>
   defineCommand({
     description:
-      "Lists the sources with how much each covers; for one source, what only it covers or states, and what it does not cover.",
+      "Lists the sources, with how much each covers. For one source, shows what only it covers or states, and what it does not cover.",
     examples: [
       { command: "rashomon sources", text: "All sources" },
       { command: "rashomon sources <source>", text: "One source" },
     ],
     parameters: {
       source: optionalArgument("[source]", "Id of a source", asText),
-      all: switchFlag("--all", "The whole lists of one source"),
+      all: switchFlag("--all", "Show the full lists of one source"),
     },
     run,
   });
@@ -140,7 +140,7 @@ function sourceRow({ source, claims, events, onlyHere, missingCount }: Coverage,
   ];
 }
 
-/** Entries of a list that one page shows. */
+/** How many entries of a list one page shows. */
 const MOST_SHOWN = 5;
 
 function viewSource(coverage: Coverage, isWhole: boolean, bench: Workbench): View {
@@ -196,7 +196,7 @@ function sourceFacts(
   ];
 }
 
-/** "Arabic (ar)", in the language of the view, else by the name that the dataset gives it. */
+/** "Arabic (ar)", in the language of the view, or else by the name that the dataset gives it. */
 function languageOf(code: string, { dataset, labels }: Workbench): string {
   const known = languageName(code, labels.lang);
   const label = known === code ? dataset.languages.find((language) => language.code === code)?.label : known;

@@ -1,4 +1,4 @@
-// `timeline`: the events that `list` lists, drawn; one lane for each source, or one source with its gaps.
+// `timeline`: draws the events that `list` lists; one lane for each source, or one source with its gaps.
 
 import type { ExitCode } from "../platform/exit-codes.ts";
 import { writeReport } from "../cli/output.ts";
@@ -30,10 +30,10 @@ export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): 
     description:
       "Draws events on a time axis, from days to decades. Each distinct date of an event has its own line, marked with the letter of the source that gives it. Long stretches without events are cut, with a break in the axis. --covered-by with one source draws the events as that source dates them, with its gaps.",
     examples: [
-      { command: "rashomon timeline", text: "Everything that has a date" },
+      { command: "rashomon timeline", text: "All dated events" },
       { command: "rashomon timeline --lanes", text: "One lane for each source" },
       { command: "rashomon timeline --covered-by <source>", text: "As one source dates the events" },
-      { command: "rashomon timeline --format svg > timeline.svg", text: "The same as a picture for an article" },
+      { command: "rashomon timeline --format svg > timeline.svg", text: "As a picture for an article" },
     ],
     parameters: {
       ...SELECTION_FLAGS,
@@ -104,7 +104,7 @@ const cut = (selected: Selected, limit: number): Selected => ({
   listing: { ...selected.listing, dated: selected.listing.dated.slice(0, limit) },
 });
 
-/** Narrower than this nothing can be read. */
+/** In fewer columns than this, nothing can be read. */
 const LEAST_WIDTH = 24;
 const WIDEST = 200;
 const BREAK_WIDTH = 3;
@@ -132,7 +132,7 @@ function view(options: TimelineOptions, selected: Selected, bench: Workbench, co
   );
 }
 
-/** A dumb terminal, and a locale of another character set, get ASCII. */
+/** A dumb terminal, and a locale with a character set other than UTF-8, get ASCII. */
 function canShowUnicode({ env }: Context): boolean {
   const locale = [env["LC_ALL"], env["LC_CTYPE"], env["LANG"]].find((value) => value !== undefined && value !== "");
   return env["TERM"] !== "dumb" && (locale === undefined || /utf-?8/i.test(locale));

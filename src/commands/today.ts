@@ -16,23 +16,23 @@ import { idSpans, placeOf } from "../present/discrepancy-text.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
 
 interface TodayOptions {
-  /** Null for the day of the clock. */
+  /** Null for today. */
   readonly date: YearDay | null;
 }
 
 export const createTodayCommand = (run: Run<TodayOptions> = runToday): Command =>
   defineCommand<TodayOptions>({
     description:
-      "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of longer events. If there are none, it names the next day that has one.",
+      "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of longer events. If there are none, it names the next day that has any.",
     examples: [
       { command: "rashomon today", text: "What happened on this day" },
-      { command: "rashomon today --date 11-04", text: "On the fourth of November" },
+      { command: "rashomon today --date 11-04", text: "On 4 November" },
     ],
     parameters: { date: valueFlag("--date <MM-DD>", "Another day of the year", asYearDay) },
     run,
   });
 
-/** A leap year, so that 29 February is a day. */
+/** A leap year, so that 29 February exists. */
 const LEAP_YEAR = 2000;
 
 function asYearDay(text: string): YearDay {
@@ -55,9 +55,9 @@ const writeYearDay = ({ month, day }: YearDay): string =>
 
 interface Asked {
   readonly day: YearDay;
-  /** Of the clock. */
+  /** Today's date, by the clock. */
   readonly year: number;
-  /** Whether it is the day of the clock. */
+  /** Whether the day is today. */
   readonly isToday: boolean;
 }
 
@@ -173,7 +173,7 @@ function anniversaryBlock(
   };
 }
 
-/** From a day of the year to the next time that another comes. */
+/** Days from one day of the year to the next occurrence of another. */
 function daysBetween(from: YearDay, to: YearDay, year: number): number {
   const start = toDayNumber({ ...from, year });
   const sameYear = toDayNumber({ ...to, year });

@@ -1,4 +1,4 @@
-// `undo`: the last change to a dataset of one's own, taken back.
+// `undo`: reverts the last change to the user's own dataset.
 
 import { undoChange, type Undone } from "../authoring/undo.ts";
 import { defineCommand } from "../cli/command.ts";
@@ -16,7 +16,7 @@ interface UndoOptions {
 export const createUndoCommand = (run: Run<UndoOptions> = runUndo): Command =>
   defineCommand({
     description:
-      "Undoes the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Running it again restores the change. It never overwrites a file that was changed by hand since. In a git repository use git, which keeps every version.",
+      "Undoes the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Running it again restores the change. It never overwrites a file that has since been changed by hand. In a git repository use git, which keeps every version.",
     examples: [
       { command: "rashomon undo --dataset ./mine --dry-run", text: "Show what would be undone" },
       { command: "rashomon undo --dataset ./mine", text: "Undo the last change" },
@@ -33,21 +33,21 @@ async function runUndo({ dryRun }: UndoOptions, context: Context): Promise<ExitC
     changeReport({
       kind: "undo",
       query: { dryRun },
-      summary: `taken back "${undone.command}" of ${timeOf(undone)}`,
+      summary: `undid "${undone.command}" of ${timeOf(undone)}`,
       before: undone.before,
       after: undone.after,
       dataset,
       isDry: dryRun,
       warnings: [],
       extra: { command: undone.command, at: undone.at },
-      next: { command: "rashomon undo", text: "bring the change back" },
+      next: { command: "rashomon undo", text: "restore the change" },
     }),
     context,
   );
   return ExitCode.done;
 }
 
-/** What a dataset was before may have had mistakes. */
+/** The earlier version of a dataset may have had mistakes. */
 const UNREADABLE = { id: "", version: "", sha256: "" };
 
 const timeOf = ({ at }: Undone): string => at.replace("T", " ").replace(/\.\d+Z$/, " UTC");

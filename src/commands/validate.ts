@@ -22,15 +22,15 @@ interface ValidateOptions {
 export const createValidateCommand = (run: Run<ValidateOptions> = runValidate): Command =>
   defineCommand({
     description:
-      "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to fix it. Errors stop every command; warnings are likely mistakes, such as an event that only one source covers. Exit 1 when there is an error.",
+      "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to fix it. Errors stop every command; warnings are likely mistakes, such as an event that only one source covers. Exit 1 if there is an error.",
     examples: [
       { command: "rashomon validate ./mine", text: "Every problem of a dataset" },
       { command: "rashomon validate ./mine --strict", text: "Exit 1 for warnings too" },
       { command: "rashomon validate ./mine --json", text: "For a script or an editor" },
     ],
     parameters: {
-      path: optionalArgument("[dataset]", "Folder or file; else the one in use", asPath),
-      strict: switchFlag("--strict", "Exit 1 when there are warnings too"),
+      path: optionalArgument("[dataset]", "Folder or file; if not given, the dataset in use", asPath),
+      strict: switchFlag("--strict", "Exit 1 if there are only warnings, too"),
     },
     run,
   });
@@ -48,7 +48,7 @@ async function runValidate({ path, strict }: ValidateOptions, context: Context):
   return errors > 0 || (strict && warnings > 0) ? ExitCode.nothing : ExitCode.done;
 }
 
-/** A dataset that comes with the program was validated when it was built; its files are not there any more. */
+/** A bundled dataset was validated when the package was built, and its files are not in the package. */
 async function trustBundled(context: Context): Promise<Validation> {
   return { problems: [], dataset: await context.dataset() };
 }

@@ -1,4 +1,4 @@
-// `verify`: the claims against the texts that they were drawn from, for who holds the texts.
+// `verify`: checks claims against the texts that they were drawn from, if the user has those texts.
 
 import { tally } from "../model/groups.ts";
 import { openFolder, readSourceText } from "../dataset/texts.ts";
@@ -23,10 +23,10 @@ interface VerifyOptions {
 export const createVerifyCommand = (run: Run<VerifyOptions> = runVerify): Command =>
   defineCommand({
     description:
-      "Checks the claims against the source texts, if you have them: that the text is unchanged (by its SHA-256), that the sentence exists and that it contains the stated words. A changed text is reported separately from missing words. Exit 1 when a check fails. Only files in the folder are read.",
+      "Checks the claims against the source texts, if you have them: that the text is unchanged (by its SHA-256), that the sentence exists and that it contains the stated words. A changed text is reported separately from missing words. Exit 1 if a check fails. Only files in the folder are read.",
     examples: [
       { command: "rashomon verify --texts ./texts", text: "Every claim" },
-      { command: "rashomon verify --texts ./texts --source <source>", text: "Those of one source" },
+      { command: "rashomon verify --texts ./texts --source <source>", text: "The claims of one source" },
     ],
     parameters: {
       texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
@@ -35,11 +35,11 @@ export const createVerifyCommand = (run: Run<VerifyOptions> = runVerify): Comman
     run,
   });
 
-/** What the texts of the sources are. */
+/** The state of the text of each source. */
 interface TextState {
   readonly source: string;
   readonly file: string | null;
-  /** `same`, `changed`, `unhashed` (nothing to compare with), or why it cannot be read. */
+  /** `same`, `changed`, `unhashed` (no hash to compare with), or why the text cannot be read. */
   readonly state: "same" | "changed" | "unhashed" | "unreadable";
   readonly reason: string | null;
   readonly sha256: string | null;
@@ -141,7 +141,7 @@ function viewVerification(texts: readonly TextState[], claims: readonly Verified
   const [first] = faults.length > 0 ? faults : claims;
   if (first === undefined) return { blocks };
   const command = `rashomon quote ${first.claim.id} --texts DIR`;
-  return { blocks: [...blocks, { type: "hint", command, text: "the passage, with the term marked" }] };
+  return { blocks: [...blocks, { type: "hint", command, text: "the passage, with the stated words marked" }] };
 }
 
 const faultLine = ({ claim, status, message }: Verified): Line =>
@@ -164,9 +164,9 @@ function textsBlock(texts: readonly TextState[], claims: readonly Verified[]): B
 }
 
 const STATES: Readonly<Record<TextState["state"], string>> = {
-  same: "= as it was read",
+  same: "= unchanged",
   changed: "≠ changed since it was read",
-  unhashed: "there, and no hash to compare with",
+  unhashed: "found, but there is no hash to compare with",
   unreadable: "",
 };
 
@@ -177,7 +177,7 @@ function textRow({ source, file, state, reason, isNumbered }: TextState, claims:
   const tone = state === "same" ? "agreement" : state === "unhashed" ? "dim" : "conflict";
   const numbered =
     state === "same" && !isNumbered
-      ? [line(span("its sentences are parted otherwise: only paragraphs are compared", "caution"))]
+      ? [line(span("its sentences are split differently now, so only paragraphs are compared", "caution"))]
       : [];
   return [
     [line(span(source, "accent"))],

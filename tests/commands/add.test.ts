@@ -138,7 +138,7 @@ describe("nothing is written, and the error says what to do", () => {
     ["a circle", ["event", "--id", "a", "--part-of", "a"], "circular parent reference"],
     ["no name", ["event"], "needs a name"],
     ["no value", [...CLAIM, "deaths"], "needs --value"],
-    ["a flag of another kind", ["event", "--title", "x", "--value", "9"], "--value does not go with"],
+    ["a flag of another kind", ["event", "--title", "x", "--value", "9"], "--value cannot be used with"],
     ["another kind of thing", ["entity", "--id", "x"], "takes source, event or claim"],
   ])("%s", async (_, words, message) => {
     const before = readFolder(folder);
@@ -151,7 +151,7 @@ describe("nothing is written, and the error says what to do", () => {
   test("the dataset that comes with the program", async () => {
     expect(await run(["add", "event", "--title", "x"])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("cannot be changed\nhint: give yours: --dataset ./my-dataset"),
+      stderr: expect.stringContaining("cannot be changed\nhint: name yours: --dataset ./my-dataset"),
     });
   });
 

@@ -20,7 +20,7 @@ const valuesOf = async (...words: readonly string[]) => (await complete(...words
 
 describe("what may come next", () => {
   test("commands, with what they do", async () => {
-    expect(await complete("expl")).toEqual(["explain\tWhy a verdict is what it is, step by step"]);
+    expect(await complete("expl")).toEqual(["explain\tExplain a verdict, step by step"]);
     expect(await valuesOf("")).not.toContain("__complete");
   });
 

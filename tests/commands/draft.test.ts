@@ -188,9 +188,9 @@ test("what is no text is said and left out", async () => {
   const { stdout, stderr } = await run(["draft", "--texts", folder, "--format", "csv"]);
   expect(stdout.split("\r\n").map((line) => line.split(",")[0])).toEqual(["source", "a", "a", ""]);
   expect(stderr.trim().split("\n")).toEqual([
-    "warning: c.pdf: it is no .txt, .md or .html file",
+    "warning: c.pdf: not a .txt, .md or .html file",
     "warning: b.txt: it is not text: it has bytes that no text has",
-    "warning: d.txt: it has no ends of sentences, so nothing can be found in it",
+    "warning: d.txt: no sentence in it has an end, so nothing can be found in it",
     "warning: e.html: it has no sentences",
   ]);
 });

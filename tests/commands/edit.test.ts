@@ -52,7 +52,7 @@ describe.each(CHANGES)("%s %s %s", (...given) => {
     const after = readFolder(folder);
     expect(after).not.toEqual(before);
     expect((await on("validate")).exitCode).toBe(0);
-    expect((await on("undo")).stdout).toContain(`Taken back "${given[0]} ${given[1]}`);
+    expect((await on("undo")).stdout).toContain(`Undid "${given[0]} ${given[1]}`);
     expect(readFolder(folder)).toEqual(before);
     await on("undo");
     expect(readFolder(folder)).toEqual(after);
@@ -84,7 +84,7 @@ describe("edit", () => {
     [["claim", "nothing-like-it", "--set", "value=9"], 'no claim "nothing-like-it"'],
     [["claim", "{id}", "--set", "source=nobody/else"], "an id has letters"],
     [["event", "mill-fire", "--set", "kind=era"], "Nothing was changed"],
-    [["event", "mill-fire"], "missing what to change"],
+    [["event", "mill-fire"], "missing --set or --unset"],
     [["evnt", "mill-fire", "--set", "kind=span"], "hint: event; it takes source"],
     [["event"], "missing required argument 'id'"],
   ])("%j is refused, and nothing is written", async (words, message) => {
@@ -238,7 +238,7 @@ describe("merge", () => {
       other,
     ]);
     const { stderr } = await on("merge", "dataset", other);
-    expect(stderr).toContain("events mill-fire: both datasets have it, and they differ; yours is kept");
+    expect(stderr).toContain("events mill-fire: the datasets describe it differently; yours is kept");
     expect(claims()).toHaveLength(10);
     expect(json("events.json")).toMatchObject([{ title: "The fire at the mill" }]);
   });

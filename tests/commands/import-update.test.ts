@@ -53,7 +53,7 @@ describe("import --update", () => {
     expect(dry.stdout).toContain("Dry run: added 1 claim, changed 1; the rows of 1 claim are gone");
     expect(valuesOf()).toEqual(["a fire 8", "b fire 9", "a flood 3", "b flood rain", "c flood snow"]);
     const first = await update();
-    expect(first.stderr).toMatch(/not in the table any more: a-\w{10}; --prune removes these claims/);
+    expect(first.stderr).toMatch(/no longer in the table: a-\w{10}; --prune removes these claims/);
     expect(valuesOf()).toEqual(["a fire 80", "b fire 9", "a flood 3", "b flood rain", "c flood snow", "d storm 4"]);
     await update("--prune");
     expect(valuesOf()).toEqual(["a fire 80", "b fire 9", "b flood rain", "c flood snow", "d storm 4"]);
@@ -86,7 +86,7 @@ describe("import --update", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace('"value":8', '"value":88,"note":"misprint in the table"'));
     writeTable([["a", "fire", "deaths", 18], ...ROWS.slice(1)]);
     const { stderr } = await update();
-    expect(stderr).toContain("changed in the table and by hand, yours stays; the table says");
+    expect(stderr).toContain("changed both in the table and by hand; yours is kept. The table says");
     expect(claims()[0]).toMatchObject({ value: 88, note: "misprint in the table" });
     expect(claims()).toHaveLength(5);
   });
@@ -107,9 +107,9 @@ describe("import --update", () => {
   });
 
   test.each<[readonly string[], string]>([
-    [["--update", "--append"], "do not go together"],
+    [["--update", "--append"], "cannot be used together"],
     [["--update", "--force"], "leave --force out"],
-    [["--prune"], "--prune goes with --update"],
+    [["--prune"], "--prune works only with --update"],
   ])("%j is refused", async (words, message) => {
     const { exitCode, stderr } = await run(["import", table, "--out", folder, ...words]);
     expect(stderr).toContain(message);

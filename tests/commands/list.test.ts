@@ -111,7 +111,7 @@ describe("a range", () => {
 
   test.each([
     ["that runs backwards", "--from 1884 --to 1883", "--from 1884 is after --to 1883"],
-    ["given twice", "--on 1883 --from 1880", "--on does not go with --from or --to"],
+    ["given twice", "--on 1883 --from 1880", "--on cannot be used with --from or --to"],
     ["that is no date", "--on 1883-13", '--on: "1883-13" means no one day: there is no such month'],
     ["that no calendar has", "--on 1883-02-30", '--on: "1883-02-30" means no one day: there is no 30 February 1883'],
     ["that may be two", "--on 04/05/1883", '--on: "04/05/1883" means no one day: it may be 4 May or 5 April'],

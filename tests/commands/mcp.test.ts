@@ -78,12 +78,12 @@ test("the tools are the reading commands, say so, and take no file or folder", a
 
 test("the instructions name the sources and say what not to do with them", () => {
   expect(client.getInstructions()).toContain("رواية");
-  expect(client.getInstructions()).toMatch(/never which of them is right/);
+  expect(client.getInstructions()).toMatch(/never says which of them is right/);
 });
 
 test("what cannot be answered is an error with a reason, and the server goes on", async () => {
   expect(errorOf(await call("show", { event: "no-such-battle" }))).toContain("no-such-battle");
-  expect(errorOf(await call("show"))).toContain('"event" is missing');
+  expect(errorOf(await call("show"))).toContain('missing argument "event"');
   expect(errorOf(await call("list", { from: "some day" }))).toContain("--from");
   expect(errorOf(await call("discrepancies", { writeBaseline: "/tmp/x" }))).toContain("writeBaseline");
   expect(errorOf(await call("claims", { source: { id: "letter" } }))).toContain("source");

@@ -45,7 +45,7 @@ test.each([
   ["discrepancies", "--write-baseline="],
 ])("an empty path is refused by %s %s %s, and is not the current folder", async (...words) => {
   const { exitCode, stderr } = await run(words);
-  expect(stderr).toMatch(/^error: \S+: the path is empty\nhint: \. is the current folder\n$/);
+  expect(stderr).toMatch(/^error: \S+: the path is empty\nhint: write \. for the current folder\n$/);
   expect(exitCode).toBe(2);
 });
 

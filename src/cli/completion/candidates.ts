@@ -1,4 +1,4 @@
-// What may stand at a place of the command line: words with what they mean.
+// Words that may come next on a command line, each with its meaning.
 
 import type { Labels } from "../../model/labels.ts";
 import type { Finding } from "../../verdicts/types.ts";
@@ -15,7 +15,7 @@ export interface Candidate {
   readonly description: string;
 }
 
-/** Candidates, or that the shell's own completion of files is wanted. */
+/** Candidates, or the instruction to use the shell's own completion of files. */
 export type Candidates = readonly Candidate[] | "files";
 
 type Lookup = (context: Context) => Promise<Candidates> | Candidates;
@@ -51,7 +51,7 @@ const commandsAndTopics: Lookup = ({ commands }) => [
   ...[...HELP_TOPICS.keys()].map((value) => ({ value, description: "topic" })),
 ];
 
-/** By the name of a flag or an argument, else by what stands between its brackets. */
+/** By the name of a flag or an argument, else by the word between its brackets. */
 const LOOKUPS: Readonly<Record<string, Lookup>> = {
   event: events,
   attribute: attributes,
@@ -79,7 +79,7 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
   path: () => "files",
 };
 
-/** The values that a parameter takes, as far as they are known. */
+/** The known values of a parameter. */
 export async function listValues(parameter: Parameter<unknown>, context: Context): Promise<Candidates> {
   if (parameter.choices.length > 0) return parameter.choices.map((value) => ({ value, description: "" }));
   const [name, placeholder] = namesOf(parameter);
@@ -92,6 +92,6 @@ function namesOf({ usage }: Parameter<unknown>): readonly [name: string, placeho
   return [/^--([a-z-]+)/.exec(usage)?.[1] ?? placeholder, placeholder];
 }
 
-/** Commands that help lists. */
+/** The commands listed in help. */
 export const listCommands = (commands: Context["commands"]): readonly Candidate[] =>
   commands.filter(({ group }) => group !== null).map(({ name, summary }) => ({ value: name, description: summary }));

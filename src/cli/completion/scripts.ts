@@ -1,5 +1,5 @@
-// The completion scripts. Each hands the words of the command line to `rashomon __complete`, every word after a "=" so
-// that none is taken for a flag, and shows what comes back. Nothing of the output is evaluated.
+// The completion scripts. Each hands the words of the command line to `rashomon __complete`, each word after a "=" so
+// that none is mistaken for a flag, and shows the answer. None of the output is evaluated.
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 

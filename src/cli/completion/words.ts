@@ -1,4 +1,4 @@
-// What a half-typed command line is waiting for. Pure: nothing is looked up here.
+// What an unfinished command line is waiting for. Pure: nothing is looked up here.
 
 import { at } from "../../model/at.ts";
 import type { Command } from "../context.ts";
@@ -16,7 +16,7 @@ export interface CommandLine {
   readonly expected: Expected;
   /** The part of the last word that candidates must begin with. */
   readonly partial: string;
-  /** Values of global flags that stand on the line, by flag: "--dataset" → "./mine". */
+  /** Values of the global flags on the line, by flag: "--dataset" → "./mine". */
   readonly given: ReadonlyMap<string, string>;
 }
 
@@ -32,7 +32,7 @@ export function commandOf(words: readonly string[], names: ReadonlySet<string>):
   return first !== undefined && names.has(first) ? first : null;
 }
 
-/** `words`: all after the name of the program; the last is being typed and may be empty. */
+/** `words`: everything after the name of the program; the last is being typed and may be empty. */
 export function readCommandLine(words: readonly string[], command: Command | null): CommandLine {
   const last = words.at(-1) ?? "";
   const parameters: readonly Parameter<unknown>[] = [
@@ -56,7 +56,7 @@ export function readCommandLine(words: readonly string[], command: Command | nul
     : { ...valueOf(parameter, last, ""), given };
 }
 
-/** Lists are completed after their last comma. */
+/** In a list, the part after the last comma is completed. */
 function valueOf(
   parameter: Parameter<unknown>,
   typed: string,
@@ -69,7 +69,7 @@ function valueOf(
 interface Read {
   readonly operands: readonly string[];
   readonly given: ReadonlyMap<string, string>;
-  /** A flag whose value comes next. */
+  /** The flag whose value comes next. */
   readonly waiting: Parameter<unknown> | null;
   /** After `--` nothing is a flag. */
   readonly isLiteral: boolean;

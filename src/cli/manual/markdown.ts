@@ -1,4 +1,4 @@
-// The reference of the commands as Markdown, which docs/commands.md is.
+// The reference of the commands as Markdown: docs/commands.md.
 
 import type { CommandReference, Reference, Term } from "./reference.ts";
 
@@ -6,11 +6,11 @@ import type { CommandReference, Reference, Term } from "./reference.ts";
 export function writeMarkdownReference({ commands, globalFlags }: Reference): string {
   const parts = [
     "# Commands",
-    "<!-- Made from the commands: do not edit. `npm run docs` rewrites it. -->",
+    "<!-- Generated from the commands: do not edit. `npm run docs` rewrites it. -->",
     "`rashomon [words...]` without a command searches. `rashomon help <topic>` explains formats, dates, verdicts and more.",
     ...commands.map(formatCommand),
     "## Flags of every command",
-    "They stand before or after the command.",
+    "They can be given before or after the command.",
     formatTerms(globalFlags),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -36,7 +36,7 @@ function formatTerms(terms: readonly Term[]): string {
   return ["| | |", "|---|---|", ...rows].join("\n");
 }
 
-/** Text as Markdown; what stands between backticks stays, but for what would end a cell. */
+/** Text as Markdown; code between backticks is kept, except for characters that would end a cell. */
 const escape = (text: string): string =>
   text
     .split(/(`[^`]*`)/)

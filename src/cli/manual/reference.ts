@@ -1,11 +1,11 @@
-// The command tree as data: what the man page and the reference in docs/ are written from.
+// The command tree as data, from which the man page and the reference in docs/ are made.
 
 import { COMMAND_GROUPS, type CommandEntry, type Example } from "../context.ts";
 import { fillExamples } from "../example-words.ts";
 import { GLOBAL_FLAGS } from "../options.ts";
 import type { Parameter } from "../parameter.ts";
 
-/** A flag or an argument: how it is typed, what it means, the words that it takes. */
+/** A flag or an argument: how it is typed, what it means, and the words that it accepts. */
 export type Term = Pick<Parameter<unknown>, "usage" | "help" | "choices">;
 
 export interface CommandReference {

@@ -1,4 +1,4 @@
-// The manual as a man page: roff with the macros of man(7), which groff and mandoc read.
+// The manual as a man page: roff with the macros of man(7), for groff and mandoc.
 
 import type { Section } from "../help-section.ts";
 import type { CommandReference, Reference, Term } from "./reference.ts";
@@ -36,7 +36,7 @@ const escape = (words: string): string => words.replaceAll("\\", "\\e").replaceA
 
 const quote = (words: string): string => `"${escape(words).replaceAll('"', "\\(dq")}"`;
 
-/** A line of text; one that begins like a request does not become one. */
+/** A line of text, escaped if it begins like a request. */
 const text = (words: string): string => escape(words).replace(/^[.']/, "\\&$&");
 
 const definition = (term: string, meaning: string): readonly string[] => [".TP", bold(term), text(meaning)];
@@ -46,7 +46,7 @@ const definitions = (terms: readonly Term[]): readonly string[] =>
     definition(usage, choices.length > 0 ? `${help}: ${choices.join(", ")}` : help),
   );
 
-/** Lines that are typed, set apart. */
+/** Lines to type, set apart from the text. */
 const typed = (words: string): readonly string[] => [".PP", ".RS 4", ".nf", text(words), ".fi", ".RE"];
 
 const INTRODUCTION: readonly string[] = [
@@ -59,7 +59,7 @@ const INTRODUCTION: readonly string[] = [
   ".fi",
   ".SH DESCRIPTION",
   text(
-    "Looks up what sources say about events: who says what, where exactly, and where and why they disagree. It never says who is right. Without a command, the words are searched for.",
+    "Looks up what sources say about events: who says what, where exactly, and where and why they disagree. It never says who is right. Words without a command are searched for.",
   ),
 ];
 
