@@ -119,7 +119,7 @@ function resultShape(result: SearchResult, bench: Workbench): JsonRecord {
 }
 
 function findAnswers({ event, answering, claims }: SearchResult, { judge }: Workbench): readonly Finding[] {
-  const items = itemsOf(event.id, answering.attributes, claims[0], judge);
+  const items = itemsOf(event.id, answering, claims[0], judge);
   return answering.isAsked ? [...new Set([...items, ...denialsOf(event.id, judge)])] : items.slice(0, 1);
 }
 

@@ -11,17 +11,24 @@ const MOST = 3;
 /** A check of what one source says of itself answers nothing. */
 const isCheck = ({ id, checks }: Finding): boolean => checks.some((check) => check.id === id);
 
+interface Asked {
+  readonly attributes: readonly string[];
+  /** Of these scopes alone; of all where there is none. */
+  readonly scopes: ReadonlySet<string>;
+}
+
 /**
  * The attributes in the order given; of each, the item with the claim that answers best first, then those with the most
  * values. An item that adds no claim is left out.
  */
 export function itemsOf(
   event: string,
-  attributes: readonly string[],
+  { attributes, scopes }: Asked,
   best: Claim | undefined,
   judge: Judge,
 ): readonly Finding[] {
-  const findings = judge.ofEvent(event).filter((finding) => !isCheck(finding));
+  const isMeant = ({ scope }: Finding): boolean => scopes.size === 0 || scope === null || scopes.has(scope);
+  const findings = judge.ofEvent(event).filter((finding) => !isCheck(finding) && isMeant(finding));
   const items = attributes.flatMap((attribute) =>
     findings
       .filter((finding) => finding.attribute === attribute)

@@ -5,6 +5,7 @@
 import { at } from "../model/at.ts";
 import type { Attribute } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
+import { countSure } from "./given-values.ts";
 import { kindOfOwner, readText, type SearchIndex, slotOf } from "./search-index.ts";
 import { indexOfWord, listAt, numberAt } from "./string-table.ts";
 import { tokenize } from "./tokens.ts";
@@ -31,34 +32,69 @@ interface Asking {
   readonly questions: (readonly string[])[];
   /** Attributes of the kind of value that the question asks for; none where it asks for no kind. */
   readonly ofKind: Set<number>;
+  /** Attributes that a question word itself is a name of, with the words of it: "who" for whoever did it. */
+  readonly byQuestion: Map<number, number>;
+  /** Places of the words that ask for an entity. */
+  readonly who: Set<number>;
 }
 
 /** Attributes that have a name with a question word in it which some run of the words spells, and those that it may ask for. */
 export const findNamedAttributes = (index: SearchIndex, words: readonly string[]): AskedAttributes =>
   readQuestion(index, words).attributes;
 
+/** The places of words that ask for somebody or something: "who", "which country". */
+export const findWho = (index: SearchIndex, words: readonly string[]): ReadonlySet<number> =>
+  readQuestion(index, words).who;
+
+/** A question word behind what is asked about joins two clauses: "who was president when they were freed". */
 function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
-  const asking: Asking = { attributes: new Map(), questions: [], ofKind: new Set() };
-  words.forEach((_, start) => readRuns(index, words.slice(start, start + LONGEST_NAME), asking));
+  const asking: Asking = {
+    attributes: new Map(),
+    questions: [],
+    ofKind: new Set(),
+    byQuestion: new Map(),
+    who: new Set(),
+  };
+  const { stopWords } = index.lexis.any;
+  let end = -1;
+  words.forEach((_, start) => {
+    const isBehind = end !== -1 && words.slice(end, start).some((word) => !stopWords.has(word));
+    const { length, who } = readRuns(index, words.slice(start, start + LONGEST_NAME), isBehind ? 2 : 1, asking);
+    if (length > 0) end = Math.max(end, start + length);
+    for (let place = start; place < start + who; place += 1) asking.who.add(place);
+  });
   return asking;
 }
 
 /** Reads what begins where the words do: the longest name, and whatever kind it or a longer run asks for. */
-function readRuns(index: SearchIndex, words: readonly string[], { attributes, questions, ofKind }: Asking): void {
+function readRuns(
+  index: SearchIndex,
+  words: readonly string[],
+  shortest: number,
+  asking: Asking,
+): { readonly length: number; readonly who: number } {
+  const { attributes, questions, ofKind, byQuestion } = asking;
   const { stopWords } = index.lexis.any;
+  const kinds = [...index.dataset.attributes.values()].map(({ kind }) => kind);
   let named: readonly number[] = [];
   let length = 0;
-  for (let end = 1; end <= words.length; end += 1) {
+  let who = 0;
+  for (let end = shortest; end <= words.length; end += 1) {
     const run = words.slice(0, end);
     if (!run.some((word) => stopWords.has(word))) continue;
     const names = attributesOf(index, run.join(" "));
     const asked = attributesOf(index, questionKey(run.join(" ")));
-    for (const attribute of asked) raise(attributes, attribute, SOME);
-    for (const attribute of asked) ofKind.add(attribute);
+    for (const attribute of asked) {
+      raise(attributes, attribute, SOME);
+      ofKind.add(attribute);
+      if (names.includes(attribute)) raise(byQuestion, attribute, end);
+    }
     if (names.length > 0 || asked.length > 0) [named, length] = [names, end];
+    if (asked.some((attribute) => kinds[attribute] === "entity")) who = end;
     if (length === end && end > 1) questions.push(run);
   }
   for (const attribute of named) raise(attributes, attribute, length);
+  return { length, who };
 }
 
 function attributesOf({ hints, hintAttributes }: SearchIndex, name: string): readonly number[] {
@@ -76,7 +112,7 @@ function raise(found: Map<number, number>, attribute: number, words: number): vo
  * question asks for values of another kind ("when were they released").
  */
 export function findAskedAttributes(index: SearchIndex, { words }: Understood, texts: Grid): AskedAttributes {
-  const { attributes: found, questions, ofKind } = readQuestion(index, words);
+  const { attributes: found, questions, ofKind, byQuestion } = readQuestion(index, words);
   const kinds = [...index.dataset.attributes.values()].map(({ kind }) => kind);
   const askedKinds = new Set([...ofKind, ...found.keys()].map((attribute) => kinds[attribute]));
   const { stopWords } = index.lexis.any;
@@ -87,13 +123,19 @@ export function findAskedAttributes(index: SearchIndex, { words }: Understood, t
     const matched = countConcepts(texts, text);
     const count = countAsked(index, text, { typed, questions }, matched);
     if (count > 1) raise(found, owner - index.owners.attribute, count);
-    else if (slotOf(index, text) !== "keyword" && matched >= numberAt(index.textLengths, text))
+    else if (slotOf(index, text) !== "keyword" && countSure(texts, text) >= numberAt(index.textLengths, text))
       if (askedKinds.size === 0 || askedKinds.has(kinds[owner - index.owners.attribute]))
         raise(found, owner - index.owners.attribute, ofKind.size === 0 ? 1 : 2);
   }
-  const isMeant = Array.from(found).some(([attribute, named]) => isNamed(named) && ofKind.has(attribute));
+  const isMeant = Array.from(found).some(
+    ([attribute, named]) => isNamed(named) && named > (byQuestion.get(attribute) ?? 0) && ofKind.has(attribute),
+  );
   if (isMeant) for (const [attribute, named] of found) if (!isNamed(named)) found.delete(attribute);
-  for (const akin of attributesAkin(index, [...found.keys()])) raise(found, akin, SOME);
+  for (const akin of attributesAkin(
+    index,
+    [...found].flatMap(([attribute, named]) => (isNamed(named) ? [attribute] : [])),
+  ))
+    raise(found, akin, SOME);
   return found;
 }
 
@@ -108,7 +150,7 @@ function attributesAkin({ dataset }: SearchIndex, asked: readonly number[]): rea
 const namesOf = ({ label, synonyms }: Attribute): readonly string[] =>
   [...Object.values(label), ...Object.values(synonyms).flat()].map(fold);
 
-const LEAST_SURE = 0.5;
+const LEAST_SURE = 0.85;
 
 function countConcepts(texts: Grid, text: number): number {
   let count = 0;
@@ -140,7 +182,7 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
   const weighty = words.length - others.length;
   const isQuestion = others.length > 0 && words[0]?.word === others[0];
-  const begins = isQuestion && typed.has(at(others, 0));
+  const begins = isQuestion && typed.has(at(others, 0)) && !elsewhere.includes(at(others, 0));
   if (isQuestion && !begins) return 0;
   if (asking === 0 || (asking * 2 < others.length && !begins) || matched * 2 < weighty) return 0;
   return asking + (matched >= weighty ? weighty : matched - IN_PART);

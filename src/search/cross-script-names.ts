@@ -13,7 +13,7 @@ const STEP = 0.16;
 /** In one script, each letter more than one that is written otherwise. */
 const LETTER = 0.05;
 
-/** Letters beyond these are not counted. */
+/** With more letters written otherwise, a word in the same script is another. */
 const MOST_RESPELT = 4;
 
 /** How sure it is that a word which has a sound key in common with another means it, 0 to 1; null where it cannot be. */
@@ -23,8 +23,8 @@ export function rateSound(word: string, other: string, key: string, name: Name):
   if (!mayBeName(name, consonants) && (isAcross || !isNearlyWritten(word, other))) return null;
   const distance = soundDistance(word, other);
   if (distance > farthestSound(consonants, isAcross)) return null;
-  const respelt = isAcross ? 0 : Math.max(0, Math.min(countErrors(word, other, MOST_RESPELT), MOST_RESPELT) - 1);
-  return BEST - STEP * distance - LETTER * respelt;
+  const respelt = isAcross ? 0 : countErrors(word, other, MOST_RESPELT);
+  return respelt > MOST_RESPELT ? null : BEST - STEP * distance - LETTER * Math.max(0, respelt - 1);
 }
 
 /** Sound carries names from one spelling to another. Two consonants are too few unless an entity has the name. */

@@ -13,8 +13,8 @@ const LEAST_OF_ANSWER = 0.85;
 /** Least score: of few words each must be met well; many words lend each other sense. */
 const leastScore = (words: number): number => (words >= 4 ? 0.18 : 0.225);
 
-/** The same where every word is common: only what is nearly as good as the best matters. */
-const LEAST_OF_COMMON = 0.85;
+/** The same where every word is common, or the best has a word that the other lacks: only what is nearly as good matters. */
+const LEAST_OF_NEAR = 0.85;
 
 /** Least score of an event that answers every known word, where others are not known; where all are, none is asked for. */
 const LEAST_OF_SOME = 0.12;
@@ -38,7 +38,7 @@ export function cutWeak(
   answering: ReadonlyMap<number, number>,
 ): Cut {
   const least = leastScore(words);
-  const isRelevant = ({ coverage, score, isWhole }: RankedEvent): boolean => {
+  const isRelevant = ({ coverage, score }: RankedEvent, isWhole: boolean): boolean => {
     if (coverage >= LEAST_COVERAGE && score >= least) return true;
     if (!isWhole) return false;
     return (
@@ -47,12 +47,19 @@ export function cutWeak(
         (coverage >= LEAST_COVERAGE || known >= MOSTLY_KNOWN || (asks && known >= LEAST_KNOWN)))
     );
   };
-  const relevant = events.filter(isRelevant);
-  const leastOfBest = (relevant[0]?.score ?? 0) * (isCommon ? LEAST_OF_COMMON : LEAST_OF_BEST);
+  const together = events.filter((event) => isRelevant(event, event.isWhole));
+  const relevant = together.length > 0 ? together : events.filter((event) => isRelevant(event, event.isWholeApart));
   const [best] = relevant;
+  const leastOf = ({ isWhole }: RankedEvent): number =>
+    (best?.score ?? 0) * (isCommon || (best?.isWhole === true && !isWhole) ? LEAST_OF_NEAR : LEAST_OF_BEST);
   const needsAnswer = best !== undefined && answering.has(best.event);
-  const isStrong = ({ event, score }: RankedEvent): boolean =>
-    (score >= leastOfBest && (!needsAnswer || answering.has(event))) ||
-    (!needsAnswer && score >= LEAST_OF_ANSWER * leastOfBest && isNamed(answering.get(event) ?? 0));
+  const isStrong = (each: RankedEvent): boolean => {
+    const { event, score } = each;
+    const least = leastOf(each);
+    return (
+      (score >= least && (!needsAnswer || answering.has(event))) ||
+      (!needsAnswer && score >= LEAST_OF_ANSWER * least && isNamed(answering.get(event) ?? 0))
+    );
+  };
   return { relevant, strong: relevant.filter(isStrong) };
 }

@@ -5,9 +5,11 @@ import { at } from "../model/at.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { shareNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { countScopeWords } from "./asked-scopes.ts";
 import { isSaidOf } from "./counted-noun.ts";
 import type { Concept } from "./types.ts";
 import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
+import { findGiven } from "./given-values.ts";
 import { type Answering, groupClaims, rankAttributes, rankClaims } from "./rank-claims.ts";
 import type { RankedEvent } from "./rank.ts";
 import type { Scores } from "./score.ts";
@@ -31,6 +33,8 @@ export interface Described {
   readonly asked: AskedAttributes;
   /** The concept that the question counts. */
   readonly counted: number | null;
+  /** Whether the question asks for somebody or something. */
+  readonly asksWho: boolean;
   readonly concepts: readonly Concept[];
   readonly scores: Scores;
   readonly weights: readonly number[];
@@ -44,6 +48,9 @@ export function describer(described: Described): (ranked: RankedEvent) => Search
   const attributes = new Map(Array.from(shareNamed(asked), ([attribute, share]) => [at(ids, attribute), share]));
   const order = {
     ...described,
+    given: once(() => findGiven(index, scores.texts)),
+    scopeWords: once(() => countScopeWords(index, scores.texts)),
+    isLoose: (attribute: string) => (asked.get(ids.indexOf(attribute)) ?? 0) <= LOOSE,
     claims: scores.claims,
     events: scores.events,
     attributes,
@@ -86,3 +93,6 @@ function findUncounted(
 
 /** Claims of a result that are looked at for why it matched. */
 const MOST_EXPLAINED = 8;
+
+/** A name of so few words may be one that the question happens to have: "who held" is not only who was held. */
+const LOOSE = 2;

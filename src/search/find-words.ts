@@ -3,7 +3,7 @@
 
 import { rateSound } from "./cross-script-names.ts";
 import type { Affixes } from "./folded-languages.ts";
-import { nameOf, type SearchIndex } from "./search-index.ts";
+import { nameOf, shareLanguage, type SearchIndex } from "./search-index.ts";
 import { findSoundKeys } from "./sounds.ts";
 import { findStems, isAbjad, MELTING, type Stem } from "./stems.ts";
 import { indexesOfBeginning, indexOfWord, lengthAt, listAt, numberAt, wordAt } from "./string-table.ts";
@@ -31,10 +31,21 @@ const MOST_PREFIXED = 80;
 /** The rungs on which the word itself is meant: as typed, and in its other forms. */
 export function findSameWords(index: SearchIndex, word: string): WordMatches {
   const matches: WordMatches = new Map();
-  addMatch(matches, indexOfWord(index.words, word), 1);
+  const itself = indexOfWord(index.words, word);
+  addMatch(matches, itself, 1);
   if (!isFigure(word)) addStems(index, word, matches);
+  if (itself !== -1) doubtForeign(index, itself, matches);
   return matches;
 }
+
+/** A word that one language has is hardly a form of one that only others have: English "sand", Indonesian "sandi". */
+function doubtForeign({ wordMarks }: SearchIndex, itself: number, matches: WordMatches): void {
+  for (const [number, quality] of matches)
+    if (!shareLanguage(numberAt(wordMarks, itself), numberAt(wordMarks, number)))
+      matches.set(number, quality * FOREIGN);
+}
+
+const FOREIGN = 0.6;
 
 /** The rungs below: words that begin like it or sound like it; of an unknown word, also those with its beginning. */
 export function addLikeWords(index: SearchIndex, word: string, matches: WordMatches): void {

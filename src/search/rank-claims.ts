@@ -5,6 +5,9 @@ import { at } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
+import { AMOUNTS } from "./answering-part.ts";
+import { findAskedScopes } from "./asked-scopes.ts";
+import { isGiven } from "./given-values.ts";
 import { valueAt, type Grid } from "./types.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -31,6 +34,13 @@ export interface ClaimOrder {
   /** Ids of attributes that the question asks for → how well it names them, from 0 for not at all to 1 for the best. */
   readonly attributes: ReadonlyMap<string, number>;
   readonly admits: (claim: number) => boolean;
+  /** Whether the question asks for somebody or something. */
+  readonly asksWho: boolean;
+  /** What the question names itself. */
+  readonly given: () => ReadonlySet<number>;
+  readonly scopeWords: () => ReadonlyMap<string, number>;
+  /** Whether the question names an attribute by a few words only. */
+  readonly isLoose: (attribute: string) => boolean;
 }
 
 /** A claim with what it is worth to the query. */
@@ -52,11 +62,26 @@ export function rankClaims(order: ClaimOrder, event: number): readonly number[] 
 /** The claims of an event that are let through, the most worthy first. */
 function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
   const { index, claimsOf, admits } = order;
-  const scored = (claimsOf().get(event) ?? []).filter(admits).map((claim) => ({
+  const claims = (claimsOf().get(event) ?? []).filter(admits);
+  const asked = askedOf(order, claims);
+  const scored = claims.map((claim) => ({
     claim,
-    value: valueOf(order, event, claim) * shareOf(order, claim) + preferenceOf(order, claim),
+    value: valueOf(order, event, claim) * shareOf(index, asked, claim) + preferenceOf(index, asked, claim),
   }));
   return scored.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
+}
+
+/** The attributes that the question asks for, without those whose value it has: who invaded Iran is not Iran. */
+function askedOf(order: ClaimOrder, claims: readonly number[]): ClaimOrder["attributes"] {
+  const { index, attributes, asksWho, given, isLoose } = order;
+  if (!asksWho) return attributes;
+  const known = new Set(
+    claims.flatMap((claim) => {
+      const { attribute } = at(index.dataset.claims, claim);
+      return isLoose(attribute) && isGiven(index, given(), claim) ? [attribute] : [];
+    }),
+  );
+  return new Map([...attributes].filter(([attribute]) => !known.has(attribute)));
 }
 
 /** An attribute answers beside the best one where its best claim is worth this share of that one's. */
@@ -70,17 +95,24 @@ export interface Answering {
   readonly attributes: readonly string[];
   /** Whether the query asks for them; else there is one, that of the best claim. */
   readonly isAsked: boolean;
+  /** The scopes that the query means, where it means some and not others. */
+  readonly scopes: ReadonlySet<string>;
 }
 
 /** The attributes that the query asks for, where the event has any, else the one of the best claim. */
 export function rankAttributes(order: ClaimOrder, event: number): Answering {
-  const { index, attributes } = order;
+  const { index } = order;
   const scored = weighClaims(order, event);
+  const attributes = askedOf(
+    order,
+    scored.map(({ claim }) => claim),
+  );
   const attributeOf = ({ claim }: Worth): string => at(index.dataset.claims, claim).attribute;
   const asked = scored.filter((worth) => attributes.has(attributeOf(worth)));
   const isAsked = asked.length > 0;
   const [best] = isAsked ? asked : scored;
-  if (best === undefined) return { attributes: [], isAsked };
+  if (best === undefined || (!isAsked && isOfList(order, best.claim)))
+    return { attributes: [], isAsked, scopes: new Set() };
   const shareOfBest = attributes.get(attributeOf(best)) ?? 0;
   const near = isAsked
     ? asked.filter((worth) => {
@@ -88,7 +120,30 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
         return worth.value >= (isAsNamed ? BESIDE_AS_NAMED : BESIDE_BEST) * best.value;
       })
     : [best];
-  return { attributes: [...new Set(near.map(attributeOf))], isAsked };
+  const ids = [...new Set(near.map(attributeOf))];
+  return { attributes: ids, isAsked, scopes: scopesOf(order, ids, scored) };
+}
+
+/** One of several things that a list has, and the one that the query names: the others are not what it is about. */
+function isOfList({ index, given }: ClaimOrder, claim: number): boolean {
+  const { attribute } = at(index.dataset.claims, claim);
+  return index.dataset.attributes.get(attribute)?.cardinality === "many" && isGiven(index, given(), claim);
+}
+
+/** Offices and names are asked for by scope; figures of other scopes belong to the answer. */
+function scopesOf(
+  { index: { dataset }, scopeWords }: ClaimOrder,
+  attributes: readonly string[],
+  scored: readonly Worth[],
+): ReadonlySet<string> {
+  const isCounted = attributes.some((id) => AMOUNTS.has(dataset.attributes.get(id)?.kind ?? "text"));
+  const claims = scored.map(({ claim }) => at(dataset.claims, claim));
+  return isCounted
+    ? new Set()
+    : findAskedScopes(
+        scopeWords(),
+        claims.filter(({ attribute }) => attributes.includes(attribute)),
+      );
 }
 
 const idOf = (index: SearchIndex, claim: number): string => at(index.dataset.claims, claim).id;
@@ -114,11 +169,11 @@ function valueOf({ claims, events, weights }: ClaimOrder, event: number, claim: 
   return value / whole;
 }
 
-function shareOf({ index, attributes }: ClaimOrder, claim: number): number {
+function shareOf(index: SearchIndex, attributes: ClaimOrder["attributes"], claim: number): number {
   return attributes.size === 0 || attributes.has(at(index.dataset.claims, claim).attribute) ? 1 : BESIDE;
 }
 
-function preferenceOf({ index, attributes }: ClaimOrder, number: number): number {
+function preferenceOf(index: SearchIndex, attributes: ClaimOrder["attributes"], number: number): number {
   const claim = at(index.dataset.claims, number);
   const attribute = index.dataset.attributes.get(claim.attribute);
   if (attribute === undefined) return 0;

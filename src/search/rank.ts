@@ -16,8 +16,10 @@ export interface RankedEvent {
   readonly score: number;
   /** Share of the query's weight that the event answers, 0 to 1. */
   readonly coverage: number;
-  /** Whether it answers every word of the query that is one of the dataset and that any event answers. */
+  /** Whether its names and one of its claims have every word of the query that is one of the dataset and that any event has. */
   readonly isWhole: boolean;
+  /** The same, whichever of its claims have them. */
+  readonly isWholeApart: boolean;
 }
 
 /** What filters let through. */
@@ -68,8 +70,9 @@ export function rankEvents(
     .filter(({ event }) => admission.event(event))
     .map((each) => {
       const ranking = rankEvent(index, scores, each, weights, sizes.get(each.event) ?? 0);
-      const isWhole = each.best.every((value, concept) => value > 0 || !known[concept]);
-      return { ...ranking, isWhole, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
+      const isWholeApart = each.best.every((value, concept) => value > 0 || !known[concept]);
+      const isWhole = isWholeApart && isWholeBy(scores, each, known);
+      return { ...ranking, isWhole, isWholeApart, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
     });
   const isCommon = weights.every(
     (weight, concept) => weight < COMMON * at(concepts, concept).share * at(scores.damping, concept),
@@ -93,7 +96,7 @@ export function listEvents(index: SearchIndex, admission: Admission, hinted: Rea
   const events = ids
     .map((_, event) => event)
     .filter((event) => admission.event(event) && (hinted.size === 0 || hinted.has(event)));
-  const ranked = events.map((event) => ({ event, score: 1, coverage: 1, isWhole: true }));
+  const ranked = events.map((event) => ({ event, score: 1, coverage: 1, isWhole: true, isWholeApart: true }));
   return {
     weights: [],
     isCommon: false,
@@ -160,7 +163,7 @@ function rankEvent(
   evidence: Evidence,
   weights: readonly number[],
   size: number,
-): Omit<RankedEvent, "isWhole"> {
+): Omit<RankedEvent, "isWhole" | "isWholeApart"> {
   const { event, claims } = evidence;
   const whole = Math.max(1e-9, sum(weights));
   const values = joinEvidence(scores, evidence, weights);
@@ -173,6 +176,14 @@ function rankEvent(
     FOCUS * focus +
     VOICES * countVoices(index, claims, worth);
   return { event, score: withoutNoise(score), coverage: coverage / whole };
+}
+
+/** Whether the event's names and one of its claims have every word that is meant. */
+function isWholeBy({ events, claims }: Scores, { event, claims: own }: Evidence, isMeant: readonly boolean[]): boolean {
+  const missing = isMeant.flatMap((meant, concept) =>
+    meant && valueAt(events, event, concept) === 0 ? [concept] : [],
+  );
+  return missing.length === 0 || own.some((claim) => missing.every((concept) => valueAt(claims, claim, concept) > 0));
 }
 
 /** Sums differ in the last digits by the order of claims; scores that are equal but for that are equal. */

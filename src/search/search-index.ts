@@ -72,6 +72,10 @@ export const markWord = (language: number, name: "entity" | "other" | null): num
 export const hasLanguage = (marks: number, language: number): boolean =>
   (marks & (1 << Math.min(language, MOST_LANGUAGES - 1))) !== 0;
 
+const LANGUAGES = OTHER_NAME - 1;
+/** Whether two words have a language in common. */
+export const shareLanguage = (marks: number, others: number): boolean => (marks & others & LANGUAGES) !== 0;
+
 export const nameOf = (marks: number): "entity" | "other" | null =>
   (marks & ENTITY_NAME) !== 0 ? "entity" : (marks & OTHER_NAME) !== 0 ? "other" : null;
 

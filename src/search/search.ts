@@ -1,11 +1,13 @@
 // Look-up: a query and an index → events with the claims that answer it and why they matched. Pure.
 
+import { at } from "../model/at.ts";
 import type { LanguageTag } from "../model/dataset.ts";
 import { describer, type SearchResult } from "./describe-result.ts";
 import { createAdmission } from "./query-filters.ts";
 import { findCounted } from "./counted-noun.ts";
 import { findAnsweringPart } from "./answering-part.ts";
 import { findAskedAttributes, isNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { findNamedScopes } from "./asked-scopes.ts";
 import { asksForName, askForWhom, isWordOf } from "./asked-names.ts";
 import { cutWeak, type Cut } from "./cut-weak.ts";
 import { understand } from "./concepts.ts";
@@ -16,8 +18,9 @@ import { type Admission, listEvents, rankEvents, type RankedEvent } from "./rank
 import { scoreConcepts, type Scores } from "./score.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
+import { SCOPED } from "./weights.ts";
 import { suggestWords } from "./suggest.ts";
-import type { Concept, Grid, Understood } from "./types.ts";
+import type { Concept, Understood } from "./types.ts";
 import { once } from "../model/once.ts";
 
 export interface SearchOutcome {
@@ -104,7 +107,7 @@ function toFewer(
 function findFewerWords(index: SearchIndex, understood: Understood, admission: Admission): FewerWords | null {
   const { concepts } = understood;
   const known = concepts.filter(({ matches }) => bestQuality(matches) >= SURE);
-  if (known.length * 3 < concepts.length || concepts.length > MOST_TRIED) return null;
+  if (known.length * 2 < concepts.length || concepts.length > MOST_TRIED) return null;
   const tries = known.length < concepts.length ? [known] : known.map((concept) => [concept]);
   const [best] = tries
     .map((tried) => ({ tried, found: findEvents(index, { ...understood, concepts: tried }, admission) }))
@@ -127,6 +130,7 @@ const MOST_TRIED = 8;
 interface FoundEvents {
   readonly asked: AskedAttributes;
   readonly counted: number | null;
+  readonly asksWho: boolean;
   readonly scores: Scores;
   readonly weights: readonly number[];
   readonly relevant: readonly RankedEvent[];
@@ -180,8 +184,8 @@ function findAsked(
   admission: Admission,
 ): FoundEvents {
   const { concepts } = understood;
-  const hinted = eventsOf(index, asked, scores.claims);
-  const answering = eventsOf(index, withoutFlags(index, asked), scores.claims);
+  const hinted = eventsOf(index, asked, scores, understood.asksWho);
+  const answering = eventsOf(index, withoutFlags(index, asked), scores, understood.asksWho);
   const ranking =
     concepts.length === 0
       ? listEvents(index, admission, hinted)
@@ -190,6 +194,7 @@ function findAsked(
     asked,
     scores,
     counted: findCounted(index, understood),
+    asksWho: understood.asksWho,
     weights: ranking.weights,
     ...withPart(index, asked, cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed), answering)),
   };
@@ -214,18 +219,26 @@ function withPart(index: SearchIndex, asked: AskedAttributes, { relevant, strong
 }
 
 /**
- * Events that have a claim of one of the attributes, with the longest name by which the query names it. Of those that it
- * only may ask for, a claim that the rest of the query leads to.
+ * Events that have a claim of one of the attributes, with the longest name by which the query names it; `SCOPED` where a
+ * question for somebody names the claim's scope, too. Of those that it only may ask for, a claim that the rest of the query leads to.
  */
-function eventsOf(index: SearchIndex, attributes: AskedAttributes, { rows, width }: Grid): ReadonlyMap<number, number> {
+function eventsOf(
+  index: SearchIndex,
+  attributes: AskedAttributes,
+  { claims: { rows, width }, texts }: Scores,
+  asksWho: boolean,
+): ReadonlyMap<number, number> {
   const touched = once(() => new Set(rows));
+  const scopes = asksWho ? findNamedScopes(index, texts) : new Set();
   const events = new Map<number, number>();
   for (const [attribute, words] of attributes) {
     for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
       const claim = linkedNumber(link);
       if (width > 0 && !isNamed(words) && !touched().has(claim)) continue;
       const event = numberAt(index.claimEvents, claim);
-      events.set(event, Math.max(words, events.get(event) ?? 0));
+      const { scope } = at(index.dataset.claims, claim);
+      const named = scope !== null && scopes.has(scope) && isNamed(words) ? SCOPED : words;
+      events.set(event, Math.max(named, events.get(event) ?? 0));
     }
   }
   return events;

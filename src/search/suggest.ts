@@ -17,14 +17,16 @@ const NEAR = 0.34;
 
 /**
  * The words of the dataset nearest to those of the query that it has not, after those that it has where these are wanted,
- * written as a text has them.
+ * written as a text has them. Where most words are like none, none is meant.
  */
 export function suggestWords(index: SearchIndex, concepts: readonly Concept[], wantsKnown: boolean): readonly string[] {
   const numbered = concepts.map(({ word }) => ({ word, number: indexOfWord(index.words, word), distance: 0 }));
   const known = numbered.filter(({ number }) => number !== -1);
   const unknown = numbered.filter(({ number }) => number === -1);
-  const near = unknown.flatMap(({ word }) => nearestTo(index, word)).toSorted(byDistance);
-  const offered = [...(wantsKnown ? known : []), ...near.filter(({ distance }) => distance <= NEAR)];
+  const nearest = unknown.map(({ word }) => nearestTo(index, word).filter(({ distance }) => distance <= NEAR));
+  const unlike = nearest.filter((near) => near.length === 0).length;
+  const near = unlike * 2 > concepts.length ? [] : nearest.flat().toSorted(byDistance);
+  const offered = [...(wantsKnown ? known : []), ...near];
   return [...new Set(offered.map(({ number, word }) => asWritten(index, number, word)))].slice(0, MOST);
 }
 

@@ -14,6 +14,8 @@ export interface Understood {
   readonly concepts: readonly Concept[];
   /** Every folded word, stop words included. */
   readonly words: readonly string[];
+  /** Whether it asks for somebody or something: "who", "which country". */
+  readonly asksWho: boolean;
 }
 
 /** Values by row and concept, 0 to about 1.5. */

@@ -19,7 +19,7 @@ const WEIGHTS: Readonly<Record<OwnerKind, SlotWeights>> = {
 };
 
 /** Whom a claim only mentions or rests upon, it says less of than of what it is about. */
-const BESIDE = 0.75;
+const BESIDE = 0.6;
 
 /** A text's length counts against a match of few of its words; this share of its worth it keeps. Least for names, more for prose. */
 const SPARE = { title: 0.6, name: 0.45, prose: 0.7 } as const;
@@ -67,5 +67,9 @@ export const placeShare = (highest: number): number => 0.35 + 0.65 * Math.min(1,
 export const unknownWeight = (word: string): number =>
   word.length >= 5 || /\d/.test(word) ? 1.1 : word.length === 4 ? 0.9 : 0.5;
 
+/** Stands for more words than any name has: of an attribute and of its scope, "who was the secretary of state". */
+export const SCOPED = 99;
+
 /** How much an event gains if it has an attribute which the query names, by the words of the name. */
-export const hintFactor = (words: number): number => (words === 0 ? 1 : words < 1 ? 1.03 : words === 1 ? 1.06 : 1.1);
+export const hintFactor = (words: number): number =>
+  words === 0 ? 1 : words < 1 ? 1.03 : words === 1 ? 1.06 : words < SCOPED ? 1.1 : 1.5;

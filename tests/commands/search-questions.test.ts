@@ -1,0 +1,65 @@
+// Questions as newcomers ask them, and what of the first screen answers them: what each kind of question asks for, by words
+// of three languages.
+
+import { describe, expect, test } from "vitest";
+import { run } from "../support/run.ts";
+
+/** What a person sees on a screen of 100 columns. */
+const see = async (words: string): Promise<string> =>
+  (await run(`search ${words}`, { tty: true, width: 100, env: { NO_COLOR: "1" } })).stdout;
+
+describe("what a question names itself is not its answer", () => {
+  test.each([
+    ["which country invaded iran", /actor .*\n +Indonesian +Iraq \(wished\).*\n +Arabic +Iraq /],
+    ["negara mana yang menyerang iran", /pelaku .*\n +Sumber Indonesia +Irak .*\n +Sumber Arab +Irak /],
+    ["أي دولة غزت إيران", /العراق \(مرغوب فيه\)[^]*العراق/],
+    ["who talked to bruce laingen", /who said it .*\n +Indonesian +hostage-takers/],
+    ["siapa yang menyandera diplomat amerika", /^Penyanderaan .*\n +~ pelaku/],
+  ])("%s", async (question, answer) => {
+    expect(await see(question)).toMatch(answer);
+  });
+
+  test("one of a list is no list of the others", async () => {
+    const screen = await see("what did canada do");
+    expect(screen).toMatch(/Arabic §4.1 {2}Canada took part in rescuing the six/);
+    expect(screen).not.toContain("who took part");
+  });
+});
+
+describe("an office is asked for by its name, and no other is shown", () => {
+  test.each([
+    ["who was secretary of state", "US Secretary of State", "President"],
+    ["siapa menteri luar negeri amerika", "Menteri Luar Negeri AS", "Presiden"],
+    ["من هو وزير الخارجية الأمريكي", "وزير الخارجية الأمريكي", "رئيس"],
+    ["siapa kepala diplomat amerika", "kepala diplomat AS yang disandera", "Presiden"],
+  ])("%s", async (question, office, other) => {
+    const [first = ""] = (await see(question)).split("\n\n");
+    expect(first).toContain(`(${office})`);
+    expect(first).not.toContain(other);
+  });
+});
+
+test.each([
+  ["why", "why did the second rescue never happen", /why it failed or was dropped .*\n +English +failed changes/],
+  ["why, of one who left", "لماذا ذهب الشاه الى امريكا", /السبب المذكور[^]*علاج طبي[^]*علاج السرطان[^]*علاج طبي/],
+  ["where", "where did the escaped americans hide", /refuge .*\n +English +Canadian embassy in Tehran/],
+  ["how", "how did the six americans get out of iran", /^Canadian Caper.*\n +~ method/],
+  ["who helped", "who helped negotiate the release", /mediator .*\n +Arabic +Algeria.*\n +English +Algerian mediators/],
+  ["who won", "who won the election", /outcome .*\n +Arabic +Carter lost by a landslide/],
+  ["who died", "siapa yang tewas dalam operasi", /korban tewas .*\n +Sumber Indonesia +8/],
+])("%s: %s", async (_, question, answer) => {
+  expect(await see(question)).toMatch(answer);
+});
+
+test("a question word behind what is asked about joins two clauses, and asks for nothing", async () => {
+  const screen = await see("how old was the shah when he died");
+  expect(screen).toMatch(/age .*\n +Arabic +60/);
+  expect(screen).not.toMatch(/(cause of death|date) {2}/);
+});
+
+test.each(["who baked the chocolate cake", "سعر البيتكوين اليوم", "zzkkrrt", "purple giraffe sandwich"])(
+  "nonsense finds nothing: %s",
+  async (words) => {
+    expect((await see(words)).trim().split("\n").length).toBeLessThan(3);
+  },
+);
