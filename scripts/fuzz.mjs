@@ -1,7 +1,8 @@
 // The soak: throws bytes, broken structures, words, keys, paths, sizes, repetitions and kills at the program.
-// `npm run fuzz -- --inputs 100000 --seed 7 --kind terminals`. What is thrown, and what must hold, is in tests/fuzz and
-// scripts/soak. The kinds run in workers, a core each, which are watched: one that answers nothing for a while hangs. Prints a line
-// a kind; a failure is printed with its seed and input. Exit 1 when anything fails.
+// `npm run fuzz -- --inputs 100000 --seed 7 --kind terminals --minutes 10`. What is thrown, and what must hold, is in tests/fuzz and
+// scripts/soak. Each kind is cut into pieces with seeds of their own, which run in workers, a core each. Workers are watched: one
+// that answers nothing for a while hangs. No piece begins once the minutes are over. Prints a line a kind; a failure is printed
+// with its seed and input. Exit 1 when anything fails or is left.
 
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -24,6 +25,8 @@ const KILLS = 2;
 const MOST_SHOWN = 4000;
 /** For so few inputs another worker costs more than it does. */
 const FEW = 1000;
+/** Inputs of a piece at most. */
+const PIECE = 500;
 
 /** The targets and all that they test, as one file that Node runs. */
 async function bundleTargets() {
@@ -56,19 +59,22 @@ function work({ current }) {
   parentPort.on("message", async ({ name, inputs, seed }) => {
     const { processorTime } = await import(BUNDLE);
     const { property } = (await targets).find((target) => target.name === name);
-    const run = property.run.bind(property);
     let [done, told] = [0, performance.now()];
-    property.run = (...given) => {
-      done += 1;
-      new TextEncoder().encodeInto(`${fc.stringify(given[0])}\0`, new Uint8Array(current));
-      if (performance.now() - told > 500) {
-        told = performance.now();
-        parentPort.postMessage({ done });
-      }
-      return run(...given);
-    };
+    const counted = Object.create(property, {
+      run: {
+        value(...given) {
+          done += 1;
+          new TextEncoder().encodeInto(`${fc.stringify(given[0])}\0`, new Uint8Array(current));
+          if (performance.now() - told > 500) {
+            told = performance.now();
+            parentPort.postMessage({ done });
+          }
+          return property.run(...given);
+        },
+      },
+    });
     const start = processorTime();
-    const result = await fc.check(property, { seed, numRuns: inputs });
+    const result = await fc.check(counted, { seed, numRuns: inputs });
     const failure = result.failed ? fc.defaultReportMessage(result) : null;
     parentPort.postMessage({ done, failure, seconds: (processorTime() - start) / 1000, isOver: true });
   });
@@ -131,36 +137,76 @@ async function listKinds(inputs) {
   const total = targets.reduce((sum, { share }) => sum + share, KILLS);
   const kinds = targets.map(({ name, share }) => ({ name, share }));
   if (canKill()) kinds.unshift({ name: "kills", share: KILLS, run: runKills });
+  else console.log("no kills: they need strace and script");
   return kinds.map((kind) => ({ ...kind, inputs: Math.ceil((inputs * kind.share) / total) }));
 }
 
+/** Kills are one piece: what they are done to is made once. */
+const cut = (kind) =>
+  Array.from({ length: kind.run ? 1 : Math.ceil(kind.inputs / PIECE) }, (_, number) => ({
+    kind,
+    number,
+    run: kind.run,
+    name: kind.name,
+    inputs: kind.run ? kind.inputs : Math.min(PIECE, kind.inputs - number * PIECE),
+  }));
+
+/** Runs the pieces of all kinds, and tells of each kind when its last piece ends. */
+async function runPieces(kinds, { seed, workers, until, tell }) {
+  const waiting = kinds.flatMap(cut);
+  const results = new Map(
+    kinds.map((kind) => [kind, { done: 0, failures: [], seconds: 0, clock: 0, left: cut(kind).length }]),
+  );
+  const next = async () => {
+    const runner = createRunner();
+    for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
+      const result = results.get(piece.kind);
+      if (performance.now() < until) {
+        const start = performance.now();
+        const { done, failure, seconds } = await (piece.run ?? runner.run)(piece, seed + piece.number);
+        result.done += done;
+        result.seconds = seconds === undefined ? null : result.seconds + seconds;
+        result.clock += (performance.now() - start) / 1000;
+        if (failure !== null) result.failures.push(failure);
+      }
+      result.left -= 1;
+      if (result.left > 0) continue;
+      if (performance.now() >= until && result.done < piece.kind.inputs)
+        result.failures.push(`${piece.kind.inputs - result.done} inputs were left when the time was over`);
+      tell(piece.kind, result);
+    }
+    runner.stop();
+  };
+  await Promise.all(Array.from({ length: workers }, next));
+}
+
 async function main() {
-  const { values } = parseArgs({
-    options: { inputs: { type: "string" }, seed: { type: "string" }, kind: { type: "string" } },
-  });
+  const text = { type: "string" };
+  const { values } = parseArgs({ options: { inputs: text, seed: text, kind: text, minutes: text } });
+  const until = performance.now() + Number(values.minutes ?? 9.5) * 60_000;
   const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
   await bundleTargets();
   const inputs = Number(values.inputs ?? 100_000);
   const kinds = (await listKinds(inputs)).filter(({ name }) => name.includes(values.kind ?? ""));
-  console.log(`seed ${seed}\n\n|  inputs | failures | seconds of CPU | kind |\n|---:|---:|---:|---|`);
-  let [total, failed] = [0, 0];
+  console.log(`seed ${seed}\n\n|  inputs | failures | seconds | seconds of CPU | kind |\n|---:|---:|---:|---:|---|`);
   const failures = [];
-  const waiting = [...kinds];
-  const next = async () => {
-    const runner = createRunner();
-    for (let kind = waiting.shift(); kind !== undefined; kind = waiting.shift()) {
-      const { done, failure, seconds } = await (kind.run ?? runner.run)(kind, seed);
+  let total = 0;
+  const row = (...cells) => console.log(`| ${cells.join(" | ")} |`);
+  await runPieces(kinds, {
+    seed,
+    workers: Math.min(availableParallelism(), Math.ceil(inputs / FEW)),
+    until,
+    tell({ name }, { done, seconds, clock, failures: own }) {
       total += done;
-      if (failure !== null) failed = failures.push(`${kind.name}: ${failure}`);
-      console.log(`| ${done} | ${failure === null ? 0 : 1} | ${seconds?.toFixed(1) ?? ""} | ${kind.name} |`);
-    }
-    runner.stop();
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), Math.ceil(inputs / FEW)) }, next));
+      failures.push(...own.map((failure) => `${name}: ${failure}`));
+      row(done, own.length, clock.toFixed(1), seconds?.toFixed(1) ?? "", name);
+    },
+  });
   rmSync(BUNDLE, { force: true });
-  console.log(`| ${total} | ${failed} | ${clocks().cpu.toFixed(1)} | all, with the loading |`);
+  const { cpu, clock } = clocks();
+  row(total, failures.length, clock.toFixed(1), cpu.toFixed(1), "all, with the loading");
   for (const failure of failures) console.log(`\n${failure}`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
 if (isMainThread) await main();

@@ -74,7 +74,8 @@ interface Kept {
 
 /** Compares each passage with those before it that share something rare, and with no event as a whole, which would swallow all. */
 export function createGrouper(commonness: Commonness): Grouper {
-  const latest = new Int32Array(PLACES * KEPT).fill(-1);
+  // One more than the number of a passage; 0 is none: what is never written to costs nothing.
+  const latest = new Int32Array(PLACES * KEPT);
   const kept: Kept[] = [];
   const needed = neededFor(commonness.passages());
   let events = 0;
@@ -82,7 +83,7 @@ export function createGrouper(commonness: Commonness): Grouper {
     for (const { key } of features) {
       const start = (key & (PLACES - 1)) * KEPT;
       latest.copyWithin(start + 1, start, start + KEPT - 1);
-      latest[start] = passage;
+      latest[start] = passage + 1;
     }
   };
   return {
@@ -117,8 +118,8 @@ function scorePassages(
     const weight = weightOf(key) * boost * share;
     if (weight === 0) return;
     const start = (key & (PLACES - 1)) * KEPT;
-    for (const passage of latest.subarray(start, start + KEPT))
-      if (passage !== -1 && (withOwnText || kept[passage]?.text !== text)) tally(scores, passage, weight);
+    for (const place of latest.subarray(start, start + KEPT))
+      if (place !== 0 && (withOwnText || kept[place - 1]?.text !== text)) tally(scores, place - 1, weight);
   };
   for (const feature of features) count(feature, 1, true);
   for (const feature of carried) if (!own.has(feature.key)) count(feature, CARRIED, false);
