@@ -82,10 +82,12 @@ const columnsFlag = (usage: string, help: string): Parameter<readonly string[]> 
 export const IMPORT_PARAMETERS: Parameters<ImportOptions> = {
   file: requiredArgument("<file>", "The table; - for standard input", asPath),
   out: alsoCalled(
-    valueFlag("--out <dir>", "Folder to write the dataset to, or a single file if the name ends in .json", asPath),
-    {
-      short: "-o",
-    },
+    valueFlag(
+      "--out <dir>",
+      "Folder to write the dataset to, or a single file if the name ends in .json; - for standard output",
+      asPath,
+    ),
+    { short: "-o" },
   ),
   texts: valueFlag(
     "--texts <dir>",

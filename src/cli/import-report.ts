@@ -1,6 +1,7 @@
 // The report of an import: what it found and did.
 
 import { at } from "../model/at.ts";
+import { STDOUT } from "./parameter.ts";
 import { shellWord } from "./suggested-command.ts";
 import type { Imported, ImportedAttribute } from "../authoring/draft.ts";
 import type { ImportFormat } from "../import/index.ts";
@@ -213,6 +214,7 @@ const againHint = (file: string, out: string): Block => ({
 });
 
 function hintsOf({ out, dryRun, file }: ImportOptions): readonly Block[] {
+  if (out === STDOUT && !dryRun) return [];
   if (out === null || dryRun)
     return [
       {

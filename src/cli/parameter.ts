@@ -33,6 +33,15 @@ export function asPath(text: string): string {
   return text;
 }
 
+/** What `--out` takes for standard output. */
+export const STDOUT = "-";
+
+/** A path that is written to, and cannot be standard output. */
+export function asPlace(text: string): string {
+  if (text === STDOUT) throw new UsageError("this cannot go to standard output", ["name a file or folder: ./-"]);
+  return asPath(text);
+}
+
 /** A whole number from 0. */
 export function asCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number, 0 or more`);

@@ -10,7 +10,7 @@ import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
-import { asPath, asText, choicesFlag, listFlag, switchFlag, valueFlag, wordsArgument } from "../cli/parameter.ts";
+import { asPath, asPlace, asText, choicesFlag, listFlag, switchFlag, valueFlag, wordsArgument } from "../cli/parameter.ts";
 import { viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
 import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
@@ -59,7 +59,7 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
       notes: switchFlag("--notes", "Show the curators' remarks, which are not from the sources"),
       exitCode: switchFlag("--exit-code", "Exit 1 if there are discrepancies"),
       baseline: valueFlag("--baseline <file>", "Only discrepancies that are not in this file", asPath),
-      writeBaseline: valueFlag("--write-baseline <file>", "Write the discrepancies to a file, for --baseline", asPath),
+      writeBaseline: valueFlag("--write-baseline <file>", "Write the discrepancies to a file, for --baseline", asPlace),
       stream: valueFlag(
         "--stream <file>",
         "Judge the claims of an NDJSON file sorted by event (- for standard input), one event at a time, as NDJSON",

@@ -8,7 +8,7 @@ import { printRecords } from "../cli/draft-table.ts";
 import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
-import { alsoCalled, asPath, asText, switchFlag, valueFlag } from "../cli/parameter.ts";
+import { alsoCalled, asPath, asPlace, asText, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { writeReport } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";
 import { type DraftedPassage, draftTexts } from "../drafting/draft-texts.ts";
@@ -50,7 +50,7 @@ export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =
     ],
     parameters: {
       texts: valueFlag("--texts <dir>", "Folder with the texts", asPath),
-      out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; created if it does not exist", asPath), {
+      out: alsoCalled(valueFlag("--out <dir>", "Dataset to fill; created if it does not exist", asPlace), {
         short: "-o",
       }),
       brief: switchFlag("--brief", "Print numbered passages, the format and the rules for an assistant"),

@@ -23,6 +23,7 @@ import {
   choiceFlag,
   choicesFlag,
   listFlag,
+  STDOUT,
   switchFlag,
   valueFlag,
 } from "../cli/parameter.ts";
@@ -61,7 +62,7 @@ export const createExportCommand = (run: Run<ExportOptions> = runExport): Comman
       event: listFlag("--event <id>", "Page and report: only these events and their parts", asText),
       source: listFlag("--source <id>", "Page and report: only these sources", asText),
       level: choicesFlag("--level <name>", "Page and report: only discrepancies of these levels", LEVELS),
-      out: alsoCalled(valueFlag("--out <path>", "File or folder to write to", asPath), { short: "-o" }),
+      out: alsoCalled(valueFlag("--out <path>", "File or folder to write to; - for standard output", asPath), { short: "-o" }),
       force: switchFlag("--force", "Replace what is already there"),
     },
     run,
@@ -102,7 +103,7 @@ async function runExport(options: ExportOptions, context: Context): Promise<Exit
   const exporter = EXPORTERS[target];
   tellOfInvisible(target, await context.dataset(), context);
   if (!exporter.isFolder) return writeOne(valueOf(exporter.write(await context.dataset()), ""), out, force, context);
-  if (out === null)
+  if (out === null || out === STDOUT)
     throw new UsageError(`the format ${target} writes several files`, ["--out DIR names a folder for them"]);
   requireWritable(out, force);
   const files = exporter.write(await context.dataset());
@@ -134,7 +135,7 @@ function targetOf(format: FormatName | null): Target {
 }
 
 async function writeOne(text: string, out: string | null, force: boolean, context: Context): Promise<ExitCode> {
-  if (out === null) {
+  if (out === null || out === STDOUT) {
     await writeText(text, context);
     return ExitCode.done;
   }

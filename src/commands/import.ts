@@ -14,9 +14,10 @@ import { knownNamesOf, toSlug } from "../import/ids.ts";
 import { type ImportNames, mergeSettings } from "../import/settings.ts";
 import { checkMapping } from "../import/mapping-file.ts";
 import { type Input, inputFileOf, readInputBytes, toInput } from "../import/inputs/read-input.ts";
-import { saveImport } from "../import/save-import.ts";
+import { printImport, saveImport } from "../import/save-import.ts";
 import { requireFree, requireWritable } from "../authoring/write-files.ts";
-import { writeReport } from "../cli/output.ts";
+import { writeReport, writeText } from "../cli/output.ts";
+import { STDOUT } from "../cli/parameter.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import { formats, renderReport } from "../render/index.ts";
 import { defineCommand } from "../cli/command.ts";
@@ -57,8 +58,7 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
     throw new UsageError("missing --out", ["--out DIR writes the dataset to a folder", "--dry-run only reports"]);
   checkUpdate(options);
   const isMerge = options.append || (options.update && options.out !== null && existsSync(options.out));
-  if (options.out !== null && !options.dryRun && !isMerge)
-    (options.out.endsWith(".json") ? requireFree : requireWritable)(options.out, options.force);
+  if (options.out !== null && !options.dryRun && !isMerge) requirePlace(options.out, options.force, context);
   const input = readInput(options, context);
   const tables = isMerge && options.out !== null ? readTables(options.out, input.name, options) : null;
   const format = options.from ?? guessFormat(input);
@@ -84,9 +84,23 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
     return updateDataset(options.out, imported, tables, input.name, options, context);
   if (options.out !== null)
     tellOfInput(context.streams.progress, `Checking and writing ${options.out}`, input.text.length);
-  const sha256 = options.out === null || options.dryRun ? "" : await saveImport(options.out, imported, input.name);
+  const sha256 = options.out === null || options.dryRun ? "" : await save(options.out, imported, input.name, context);
   await report(imported, { ...options, from: format }, { input: input.name, sha256, id: settings.id }, context);
   return ExitCode.done;
+}
+
+/** Throws `UsageError` where a new dataset cannot go. */
+function requirePlace(out: string, force: boolean, { global: { format } }: Context): void {
+  if (out !== STDOUT) return (out.endsWith(".json") ? requireFree : requireWritable)(out, force);
+  if (format !== null && formats[format].machine)
+    throw new UsageError("standard output cannot hold the dataset and the report", [`leave --format ${format} out`]);
+}
+
+/** Gives the hash of what is written. */
+async function save(out: string, imported: Imported, input: string, context: Context): Promise<string> {
+  if (out !== STDOUT) return saveImport(out, imported, input);
+  await writeText(printImport(imported), context);
+  return "";
 }
 
 /** Where a flag is needed, the message gives the whole command. */
@@ -106,7 +120,7 @@ function checkUpdate({ update, append, prune, force, out }: ImportOptions): void
   if (update && append)
     throw new UsageError("--update and --append cannot be used together", ["leave one of them out"]);
   if (force) throw new UsageError("--force replaces the dataset", ["leave --force out to keep what is there"]);
-  if (out === null || out.endsWith(".json"))
+  if (out === null || out === STDOUT || out.endsWith(".json"))
     throw new UsageError(`--${update ? "update" : "append"} needs the folder of a dataset`, ["--out DIR"]);
 }
 

@@ -10,7 +10,7 @@ import { toSlug } from "../import/ids.ts";
 import { createSkeleton } from "../authoring/skeleton.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
-import { asPath, asText, optionalArgument, switchFlag, valueFlag, withDefault } from "../cli/parameter.ts";
+import { asPlace, asText, optionalArgument, switchFlag, valueFlag, withDefault } from "../cli/parameter.ts";
 
 interface InitOptions {
   readonly folder: string;
@@ -28,7 +28,7 @@ export const createInitCommand = (run: Run<InitOptions> = runInit): Command =>
     ],
     parameters: {
       folder: withDefault(
-        optionalArgument("[folder]", "Folder to write to; the current folder if not given", asPath),
+        optionalArgument("[folder]", "Folder to write to; the current folder if not given", asPlace),
         ".",
       ),
       title: valueFlag("--title <text>", "Title of the dataset", asText),

@@ -10,20 +10,19 @@ import { toDatasetFiles, toSingleFile } from "../authoring/dataset-files.ts";
 import { csvLine } from "../render/csv.ts";
 import { type FileText, oneText, writeFolder } from "../authoring/write-files.ts";
 import { hashClaims, IMPORTED_FILE, importedText } from "../authoring/imported-claims.ts";
-import type { Imported } from "../authoring/draft.ts";
+import type { Draft, Imported } from "../authoring/draft.ts";
 
 const SHOWN = 12;
 
+/** The dataset as one file. */
+export function printImport({ draft }: Imported): string {
+  requireValid(draft);
+  return toSingleFile(draft);
+}
+
 /** Writes the dataset and, in a folder, the mapping, the rows that were reported, and a README. Returns its hash. */
 export async function saveImport(out: string, imported: Imported, input: string): Promise<string> {
-  const problems = checkDraft(imported.draft);
-  if (problems.length > 0) {
-    const shown = problems.slice(0, SHOWN).map(({ record, ...said }) => `  ${record ?? ""}: ${saidText(said)}`);
-    throw new DataError(
-      `the imported data is not a valid dataset:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`,
-      ["change it with --kind, --column or --mapping"],
-    );
-  }
+  requireValid(imported.draft);
   const refused = refusedLines(imported);
   if (out.endsWith(".json")) {
     const text = toSingleFile(imported.draft);
@@ -45,6 +44,16 @@ export async function saveImport(out: string, imported: Imported, input: string)
   const remove = [...(reported === null ? ["reported.csv"] : []), ...(refused === "" ? ["refused.ndjson"] : [])];
   await writeFolder(out, { put: new Map([...beside, ...files]), remove }, "import --force");
   return sha256;
+}
+
+function requireValid(draft: Draft): void {
+  const problems = checkDraft(draft);
+  if (problems.length === 0) return;
+  const shown = problems.slice(0, SHOWN).map(({ record, ...said }) => `  ${record ?? ""}: ${saidText(said)}`);
+  throw new DataError(
+    `the imported data is not a valid dataset:\n${shown.join("\n")}${problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : ""}`,
+    ["change it with --kind, --column or --mapping"],
+  );
 }
 
 /** The settings of the import, to be edited and given back. */

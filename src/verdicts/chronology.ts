@@ -5,11 +5,12 @@ import { compareText } from "../model/text-order.ts";
 import { date, type DateValue } from "../model/values/date.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
-import { type RelativeDateValue, resolveRelativeDate } from "../model/values/relative-date.ts";
+import { resolveRelativeDate } from "../model/values/relative-date.ts";
 import type { Direction } from "../model/values/order.ts";
 import { once } from "../model/once.ts";
 import { type Value, widenByHedge } from "../model/values/index.ts";
 import { getOrAdd } from "../model/groups.ts";
+import { numberCircles } from "./circles.ts";
 
 /** A date that a source gives an event, with the claims it rests on. */
 export interface SourceDate {
@@ -39,22 +40,37 @@ export interface Chronology {
 export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {
   const dating = once(() => indexDating(dataset));
   const sorted = new Map<string, readonly Claim[]>();
-  const claimsOf = (source: string, event: string): readonly Claim[] => {
-    const key = `${source}\0${event}`;
+  const claimsAt = (key: string): readonly Claim[] => {
     const claims = dating().get(key);
     return claims === undefined ? NONE : getOrAdd(sorted, key, () => sortFacts(claims));
   };
+  const circles = once(() => numberCircles(dating().keys(), (key) => claimsAt(key).flatMap(anchorOf)));
   const known = new Map<string, readonly Placement[]>();
   const datesOf = (source: string, event: string): readonly SourceDate[] =>
-    joinParts(claimsOf(source, event), dataset, resolve);
+    joinParts(claimsAt(keyOf(source, event)), dataset, resolve);
+  /** A date that is counted, over any number of others, from what a claim dates cannot say where that claim falls. */
+  const restsOn = (other: Claim, claim: Claim): boolean =>
+    anchorOf(other).some((key) => circles().get(key) === circles().get(keyOf(claim.source, claim.event))) &&
+    isDating(claim, dataset);
+  const placeClaim = (claim: Claim): void => {
+    for (const anchor of anchorOf(claim)) {
+      const independent = claimsAt(anchor).filter((other) => !restsOn(other, claim));
+      known.set(claim.id, place(claim, joinParts(independent, dataset, resolve)));
+    }
+  };
+  /** Anchors before what is counted from them: in a long chain, each asking for the one before would go too deep. */
+  const placeAll = (): void => {
+    for (const key of circles().keys()) for (const claim of claimsAt(key)) placeClaim(claim);
+  };
+  let hasBegun = false;
   const placementsOf = (claim: Claim): readonly Placement[] => {
-    const found = known.get(claim.id);
-    if (found !== undefined || claim.value.kind !== "relative-date") return found ?? [];
-    const { anchor: event } = claim.value;
-    const independent = claimsOf(claim.source, event).filter((other) => !restsOn(other, claim, claimsOf));
-    const placed = place(claim, claim.value, joinParts(independent, dataset, resolve));
-    known.set(claim.id, placed);
-    return placed;
+    if (claim.value.kind !== "relative-date") return [];
+    if (!hasBegun) {
+      hasBegun = true;
+      placeAll();
+    }
+    if (!known.has(claim.id)) placeClaim(claim);
+    return known.get(claim.id) ?? [];
   };
   const effective = (claim: Claim): Value =>
     claim.value.kind === "relative-date"
@@ -80,30 +96,26 @@ export function isSameTime(
   return "problem" in left || "problem" in right || (left.min <= right.max && right.min <= left.max);
 }
 
-/** Whether a date is, over any number of others, counted from what a claim dates: it cannot say where that claim falls. */
-function restsOn(other: Claim, claim: Claim, claimsOf: (source: string, event: string) => readonly Claim[]): boolean {
-  const seen = new Set<string>();
-  const open = [other];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.value.kind !== "relative-date" || seen.has(next.id)) continue;
-    if (next.id === claim.id) return true;
-    seen.add(next.id);
-    open.push(...claimsOf(next.source, next.value.anchor));
-  }
-  return false;
-}
+const keyOf = (source: string, event: string): string => `${source}\0${event}`;
+
+/** The key of what a relative date is counted from; none of another value. */
+const anchorOf = ({ source, value }: Claim): readonly string[] =>
+  value.kind === "relative-date" ? [keyOf(source, value.anchor)] : [];
 
 /** What a source states comes before what is inferred from it. */
 const rankOf = ({ basis }: Claim): number => (basis.type === "stated" ? 0 : 1);
 
 const NONE: readonly Claim[] = [];
 
+const isDating = ({ mood, attribute }: Claim, { attributes }: Pick<Dataset, "attributes">): boolean =>
+  mood === "fact" && Boolean(attributes.get(attribute)?.dates);
+
 /** Claims that date their event, by source and event. */
 function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyMap<string, readonly Claim[]> {
   const index = new Map<string, Claim[]>();
   for (const claim of dataset.claims) {
     if (dataset.attributes.get(claim.attribute)?.dates)
-      getOrAdd(index, `${claim.source}\0${claim.event}`, () => []).push(claim);
+      getOrAdd(index, keyOf(claim.source, claim.event), () => []).push(claim);
   }
   return index;
 }
@@ -115,7 +127,9 @@ function sortFacts(claims: readonly Claim[]): readonly Claim[] {
 }
 
 /** A relative date by each date of its anchor: by the stated ones where there are any. */
-function place(claim: Claim, told: RelativeDateValue, anchors: readonly SourceDate[]): readonly Placement[] {
+function place(claim: Claim, anchors: readonly SourceDate[]): readonly Placement[] {
+  const told = claim.value;
+  if (told.kind !== "relative-date") return [];
   const stated = anchors.filter((found) => found.basis !== "relative");
   return (stated.length > 0 ? stated : anchors).flatMap((from) => {
     const placed = resolveRelativeDate(told, outerBounds(from.value, told.direction));

@@ -6,6 +6,7 @@ import { measureAgreement } from "../../src/questions/agreement.ts";
 import { measureCoverage } from "../../src/questions/coverage.ts";
 import { createLabels } from "../../src/model/labels.ts";
 import { createExplainer } from "../../src/questions/explanation.ts";
+import { createChronology } from "../../src/verdicts/chronology.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import { makeDataset, type Declared, type Told } from "../support/dataset.ts";
 
@@ -30,6 +31,12 @@ test("2,500 different figures are a conflict; as many different names are too ma
   const [names] = judgeOf(many(2500, (n) => `s${n}: quake/name = Quake ${n}`)).all();
   expect(names).toMatchObject({ verdict: "undetermined" });
   expect(names?.evidence[0]?.rule).toEqual({ say: "tooMany", count: 2500 });
+});
+
+test("10,000 dates, each counted from the one before", () => {
+  const dates = many(10_000, (n) => `a: e${n}/date = ${n === 0 ? "1800-01-01" : `P1D after e${n - 1}`}`);
+  const { datesOf } = createChronology(makeDataset(dates));
+  expect(datesOf("a", "e9999")).toMatchObject([{ value: { edtf: "1827-05-19" }, basis: "relative" }]);
 });
 
 test("one source with 3,000 figures of 3,000 years, and another", () => {
