@@ -6,14 +6,29 @@ import { readTextFile } from "../dataset/files.ts";
 import { viewPage } from "../export/html/page-view.ts";
 import { type PageParts, writePage } from "../export/html/write-page.ts";
 import type { Content } from "../export/select-content.ts";
+import { UsageError } from "../platform/errors.ts";
 import { embedSvg } from "../render/svg.ts";
 import type { Workbench } from "./open-session.ts";
 import { selectTimeline } from "./select-timeline.ts";
 import { drawPicture } from "./timeline-picture.ts";
 
+/** Throws `UsageError` for what no browser would open. */
 export async function exportPage(content: Content, bench: Workbench): Promise<string> {
+  requireFewEnough(content);
   const parts = JSON.parse(readTextFile(PAGE_PARTS) ?? "{}") as PageParts;
   return writePage(viewPage(content, await drawTimeline(content, bench), version), parts);
+}
+
+/** Events, their items and sources on one page: so many make about 30 megabytes. */
+const MOST_PARTS = 60_000;
+
+function requireFewEnough({ dataset, events }: Content): void {
+  const parts = events.reduce((sum, { findings }) => sum + 1 + findings.length, dataset.sources.size);
+  if (parts <= MOST_PARTS) return;
+  throw new UsageError(`${events.length} events and ${dataset.sources.size} sources are too many for one page`, [
+    "choose with --event, --source or --level",
+    "--to markdown",
+  ]);
 }
 
 /** With more events than this, the drawing would be longer than the list below it. */

@@ -10,7 +10,16 @@ import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
-import { asPath, asPlace, asText, choicesFlag, listFlag, switchFlag, valueFlag, wordsArgument } from "../cli/parameter.ts";
+import {
+  asPath,
+  asPlace,
+  asText,
+  choicesFlag,
+  listFlag,
+  switchFlag,
+  valueFlag,
+  wordsArgument,
+} from "../cli/parameter.ts";
 import { viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
 import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";

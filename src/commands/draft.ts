@@ -98,7 +98,7 @@ function collect(rounds: ReturnType<typeof draftTexts>, sources: DraftSources): 
   const passages: DraftedPassage[] = [];
   const texts: Drafted["texts"][number][] = [];
   for (const { text, passages: own } of rounds) {
-    passages.push(...own);
+    for (const passage of own) passages.push(passage);
     const { id, language, published, segments } = text;
     texts.push({
       id,

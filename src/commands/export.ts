@@ -62,7 +62,9 @@ export const createExportCommand = (run: Run<ExportOptions> = runExport): Comman
       event: listFlag("--event <id>", "Page and report: only these events and their parts", asText),
       source: listFlag("--source <id>", "Page and report: only these sources", asText),
       level: choicesFlag("--level <name>", "Page and report: only discrepancies of these levels", LEVELS),
-      out: alsoCalled(valueFlag("--out <path>", "File or folder to write to; - for standard output", asPath), { short: "-o" }),
+      out: alsoCalled(valueFlag("--out <path>", "File or folder to write to; - for standard output", asPath), {
+        short: "-o",
+      }),
       force: switchFlag("--force", "Replace what is already there"),
     },
     run,

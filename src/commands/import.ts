@@ -156,7 +156,7 @@ const namesOf = (options: ImportOptions, input: Input): ImportNames => ({
 });
 
 function defaultId({ out }: ImportOptions, input: Input): string {
-  const name = out === null ? tableName(input) : basename(out, extname(out));
+  const name = out === null || out === STDOUT ? tableName(input) : basename(out, extname(out));
   return toSlug(name.toLowerCase(), "imported");
 }
 

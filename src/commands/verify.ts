@@ -86,7 +86,7 @@ function verifyAll(dataset: Dataset, folder: string, only: readonly string[]): V
         sha256: text.sha256,
         isNumbered: text.isNumbered,
       });
-    claims.push(...own.map((claim) => verifyClaim(claim, text)));
+    for (const claim of own) claims.push(verifyClaim(claim, text));
   }
   return { texts, claims };
 }

@@ -38,7 +38,14 @@ export function nameSources(
   { labels }: Pick<Content, "labels">,
   count: number = ids.length,
 ): string {
+  return nameFew(ids.slice(0, MOST_NAMES).map(labels.source), labels, count);
+}
+
+export function nameFew(
+  names: readonly string[],
+  { phrases }: Content["labels"],
+  count: number = names.length,
+): string {
   const more = count - MOST_NAMES;
-  const names = ids.slice(0, MOST_NAMES).map((id) => labels.source(id));
-  return `${names.join(labels.phrases.comma)}${more > 0 ? ` +${more}` : ""}`;
+  return `${names.slice(0, MOST_NAMES).join(phrases.comma)}${more > 0 ? ` +${more}` : ""}`;
 }

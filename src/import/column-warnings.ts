@@ -1,6 +1,7 @@
 // Columns and values that a person should look at: what may be no source, a list, or years.
 
 import { at } from "../model/at.ts";
+import { greatest } from "../model/extremes.ts";
 import type { Layout } from "./layouts.ts";
 import type { Fact } from "./table-cells.ts";
 import { type AttributePlan, LINE_BREAK, isParted, splitCell } from "./plan-attribute.ts";
@@ -64,7 +65,7 @@ function describeCells(cells: readonly Cell[], hasFellows: boolean): string | nu
   if (hasFellows && unlike.length * 2 > cells.length)
     return `has values such as “${at(unlike, 0).text}” where the other columns have values of another kind`;
   const numbers = new Set(cells.map(({ text }) => (/^\d+$/.test(text) ? Number(text) : Infinity)));
-  const areRanks = cells.length >= FEWEST && numbers.size === cells.length && Math.max(...numbers) <= cells.length + 1;
+  const areRanks = cells.length >= FEWEST && numbers.size === cells.length && greatest(numbers) <= cells.length + 1;
   return areRanks ? `has small numbers that are all different (${[...numbers].slice(0, FEWEST).join(", ")} …)` : null;
 }
 

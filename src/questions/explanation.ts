@@ -8,6 +8,7 @@ import { boundsOf, isHedgedValue } from "../model/values/index.ts";
 import { isAgreement, isDisagreement, strengthOf, VERDICTS } from "../model/verdict.ts";
 import type { Phrases } from "../model/phrases/contract.ts";
 import type { Labels } from "../model/labels.ts";
+import { writeSum } from "../model/phrases/write-sum.ts";
 import { weighVerdict } from "../verdicts/level.ts";
 import type { Derived, Evidence, Finding, Position } from "../verdicts/types.ts";
 import { asOfText } from "./runs.ts";
@@ -208,7 +209,7 @@ function describeSilence({ silent: all, implying }: Finding, { source, phrases }
 
 /** "Gazette, deaths: 9 (our sum of 8 + 1: …)" */
 function describeDerived({ source, value, rule, claims }: Derived, labels: Labels): Step {
-  const parts = claims.map((claim) => labels.value(claim.value)).join(" + ");
+  const parts = writeSum(claims, (claim) => labels.value(claim.value));
   const attribute = labels.attribute(at(claims, 0).attribute);
   const { steps } = labels.phrases;
   const text = steps.derived(labels.source(source), attribute, labels.value(value), parts, labels.reason(rule));

@@ -1,6 +1,7 @@
 // Events in the order of their extents, and how surely each falls into a range.
 
 import type { Attribute, Dataset, EventRecord } from "../model/dataset.ts";
+import { greatest, least } from "../model/extremes.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { SourceDate } from "../verdicts/chronology.ts";
@@ -98,14 +99,14 @@ function toListed(
 }
 
 const hull = (all: readonly Bounds[]): Bounds => ({
-  min: Math.min(...all.map(({ min }) => min)),
-  max: Math.max(...all.map(({ max }) => max)),
+  min: least(all.map(({ min }) => min)),
+  max: greatest(all.map(({ max }) => max)),
 });
 
 /** The days that all allow; those that any allows where they have none in common. */
 function shared(all: readonly Bounds[]): Bounds {
-  const min = Math.max(...all.map((bounds) => bounds.min));
-  const max = Math.min(...all.map((bounds) => bounds.max));
+  const min = greatest(all.map((bounds) => bounds.min));
+  const max = least(all.map((bounds) => bounds.max));
   return min <= max ? { min, max } : hull(all);
 }
 

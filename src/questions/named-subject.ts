@@ -34,7 +34,7 @@ export function readNames(text: string, dataset: Dataset, labels: Labels): Named
   const rest: string[] = [];
   for (let start = 0; start < tokens.length;) {
     const [run, length] = longestName(tokens, start, names);
-    found.push(...run);
+    for (const name of run) found.push(name);
     const [token = ""] = tokens.slice(start);
     if (run.length === 0 && !small.has(token)) rest.push(token);
     start += length;

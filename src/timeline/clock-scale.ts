@@ -1,6 +1,7 @@
 // A drawing of hours and minutes: where all that is drawn lies within a few days and something has a time of day, the columns count
 // minutes since 1970-01-01 instead of days.
 
+import { greatest, least } from "../model/extremes.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date, type DateValue } from "../model/values/date.ts";
@@ -20,7 +21,7 @@ export interface Clock {
 export function clockOf(extents: readonly Extent[], range: Bounds | null): Clock | null {
   const drawn = extents.map((extent) => clip(outerBounds(extent), range)).filter(({ min, max }) => min <= max);
   const ends = drawn.flatMap(({ min, max }) => [min, max]).filter(Number.isFinite);
-  const isShort = ends.length > 0 && Math.max(...ends) - Math.min(...ends) < MOST_DAYS;
+  const isShort = ends.length > 0 && greatest(ends) - least(ends) < MOST_DAYS;
   if (!isShort || !extents.some(({ value }) => value.moments)) return null;
   return { extentOf: inMinutes, range: range && ofDays(range) };
 }

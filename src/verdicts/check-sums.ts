@@ -1,6 +1,7 @@
 // Checks on how many: parts against wholes, and the sums and spans that the dataset declares.
 
 import type { Check, Claim, ClaimReference } from "../model/dataset.ts";
+import { least } from "../model/extremes.ts";
 import { at } from "../model/at.ts";
 import type { Reason, SumOutcome } from "../model/phrases/explain.ts";
 import { isKnownUnit } from "../model/values/units.ts";
@@ -81,8 +82,8 @@ function checkOwnSum(
   const compared = parts.length < 2 ? null : compareSum(parts.map(chronology.effective), total);
   if (compared === null) return [];
   const { sum } = compared;
-  const least = Math.min(...parts.map((part) => rangeOf(chronology.effective(part)).min));
-  const isNear = rangeOf(sum).min - rangeOf(total).max <= least * NEAR;
+  const smallest = least(parts.map((part) => rangeOf(chronology.effective(part)).min));
+  const isNear = rangeOf(sum).min - rangeOf(total).max <= smallest * NEAR;
   const units = Object.values(dataset.attributes.get(whole.attribute)?.unit ?? {});
   const areThings = total.kind === "count" && !units.some(isKnownUnit);
   const mayOverlap = parent === null && areThings && !isNear;

@@ -32,7 +32,8 @@ export function createChecks(
     const claims = claimsOf(event);
     const found: CheckResult[] = [];
     for (const claim of claims) if (CHECKED.has(claim.value.kind)) found.push(...checkClaim(claim, context));
-    if (claims.some(({ scope }) => scope !== null)) found.push(...checkParts(event, context));
+    if (claims.some(({ scope }) => scope !== null))
+      for (const check of checkParts(event, context)) found.push(check);
     for (const check of declared()) if (check.event === event) found.push(check);
     return found.length === 0 ? NONE : found.map(doubtInferred).sort(byText((result) => result.id));
   };

@@ -2,6 +2,7 @@
 // order of events. Everything that asks "when" asks here.
 
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
+import { greatest, least } from "../model/extremes.ts";
 import { createHierarchy, type Hierarchy } from "../model/hierarchy.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import type { DateValue } from "../model/values/date.ts";
@@ -91,10 +92,6 @@ function hullOf(extents: readonly Pick<Extent, "start" | "end" | "claims">[]): {
   const end = side(extents.map((extent) => extent.end));
   return { start: { ...start, claims }, end: { ...end, claims } };
 }
-
-/** Of any number of figures: as arguments of one call they may be too many. */
-const least = (figures: readonly number[]): number => figures.reduce((a, b) => Math.min(a, b), Infinity);
-const greatest = (figures: readonly number[]): number => figures.reduce((a, b) => Math.max(a, b), -Infinity);
 
 function listInequalities(
   ids: ReadonlySet<string>,

@@ -1,6 +1,7 @@
 // The days that a source itself gives an event: by its dates, its start and end, and how long it says that it lasted.
 
 import type { Attribute, Claim, Dataset, EventKind } from "../model/dataset.ts";
+import { least } from "../model/extremes.ts";
 import { writeMoment, writeOnDay } from "../model/values/clock-time.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { date, type DateValue } from "../model/values/date.ts";
@@ -62,7 +63,7 @@ function bestDates(
       ? []
       : [{ source: claim.source, value, basis: isRelative ? "relative" : claim.basis.type, claims: [claim] }];
   });
-  const best = Math.min(...found.map(rankOf));
+  const best = least(found.map(rankOf));
   const kept = found.filter((each) => rankOf(each) === best);
   const clock = ofPart.find(({ value }) => value.kind === "clock-time");
   return groupEqual(kept.filter(({ value }) => !kept.some((other) => isInside(other.value, value)))).map((each) =>

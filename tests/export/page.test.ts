@@ -1,9 +1,12 @@
 // What goes into the page, without a browser; `tests/page` opens it in one.
 
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { exportPage } from "../../src/cli/export-page.ts";
+import type { Workbench } from "../../src/cli/open-session.ts";
+import type { Content } from "../../src/export/select-content.ts";
 import { makeFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 
@@ -76,4 +79,39 @@ test("a dataset of many sources names them beside their values", async () => {
   const html = await page(`--dataset ${join(folder, "fire")}`);
   expect(html).toContain("Gazette 0, Gazette 3, Gazette 6");
   expect(html.match(/<th scope=col/g)?.length).toBeLessThan(5);
+});
+
+/** A dataset in a file, of claims of every source on events of its own. */
+function datasetOf(sources: number, events: (source: number) => readonly number[]): string {
+  const claims = Array.from({ length: sources }, (_, source) =>
+    events(source).map((event) => ({
+      source: `s${source}`,
+      event: `e${event}`,
+      attribute: "deaths",
+      value: 3 + source,
+    })),
+  );
+  const file = join(makeFolder(), "many.json");
+  writeFileSync(file, JSON.stringify({ format: "rashomon/1", id: "many", claims: claims.flat() }));
+  return file;
+}
+
+test("of many events that a source leaves out, some are linked and the others counted", async () => {
+  const html = await page(
+    `--dataset ${datasetOf(2, (source) => (source === 0 ? [0] : Array.from({ length: 90 }, (_, n) => n)))}`,
+  );
+  expect(/(<a href=#e\d+>[^<]*<\/a>){50} and 39 more</.test(html)).toBe(true);
+});
+
+test("of many sources, some are described and the others counted", async () => {
+  const html = await page(`--dataset ${datasetOf(320, (source) => [source % 3])}`);
+  expect(html.match(/<article class=source/g)).toHaveLength(300);
+  expect(html.includes("<p>and 20 more<")).toBe(true);
+});
+
+test("more than a browser opens is refused", async () => {
+  const content = { dataset: { sources: new Map() }, events: Array.from({ length: 60_001 }, () => ({ findings: [] })) };
+  await expect(exportPage(content as unknown as Content, {} as Workbench)).rejects.toThrow(
+    "60001 events and 0 sources are too many for one page",
+  );
 });

@@ -110,3 +110,11 @@ test("the number of events is a key attribute", () => {
   });
   expect(steps.at(-1)).toBe("level: Level major: identity 2 + key 1 = 3; 3 or more is major, 2 moderate.");
 });
+
+test("of a sum of many figures the first ones and the last are written out", () => {
+  const figures = Array.from({ length: 1000 }, (_, n) => n);
+  const { reason } = createLabels(makeDataset(["a: e/deaths = 1"]), "en");
+  const text = reason({ say: "totals", totals: [{ source: "a", figures, total: 499_500 }] });
+  expect(text).toContain("0 + 1 + 2 + 3 + 4");
+  expect(text).toContain("18 + … + 999 = 499,500 (our sum)");
+});

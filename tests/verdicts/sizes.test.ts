@@ -6,6 +6,9 @@ import { measureAgreement } from "../../src/questions/agreement.ts";
 import { measureCoverage } from "../../src/questions/coverage.ts";
 import { createLabels } from "../../src/model/labels.ts";
 import { createExplainer } from "../../src/questions/explanation.ts";
+import { greatest, least } from "../../src/model/extremes.ts";
+import { clockOf } from "../../src/timeline/clock-scale.ts";
+import type { Extent } from "../../src/verdicts/extents.ts";
 import { createChronology } from "../../src/verdicts/chronology.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import { makeDataset, type Declared, type Told } from "../support/dataset.ts";
@@ -69,4 +72,15 @@ describe("nested", () => {
     expect(findings.filter(({ verdict }) => verdict === "identity").length).toBeGreaterThan(0);
     expect(findings.filter(({ attribute, silent }) => attribute === "deaths" && silent.length === 3)).toEqual([]);
   });
+});
+
+test("the least and the greatest of more figures than a call takes", () => {
+  const figures = many(200_000, (n) => n - 7);
+  expect([least(figures), greatest(figures)]).toEqual([-7, 199_992]);
+});
+
+test("the clock of a timeline of 150,000 extents", () => {
+  const [extent] = createJudge(makeDataset(["a: e/date = 1800-01-01"])).extentsOf("e");
+  if (extent === undefined) throw new Error("no extent");
+  expect(clockOf(Array<Extent>(150_000).fill(extent), null)).toBeNull();
 });

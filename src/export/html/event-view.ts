@@ -1,5 +1,6 @@
 // The events of the page: when each was by whom, its neighbours, and what every source says about it.
 
+import { valueOf } from "../../model/at.ts";
 import { fold } from "../../model/fold.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { toCivilDate } from "../../model/values/calendar.ts";
@@ -8,6 +9,7 @@ import { getOrAdd, tally } from "../../model/groups.ts";
 import { type Content, type ContentEvent, isOnlyReport } from "../select-content.ts";
 import type { ViewRows } from "./matrix-view.ts";
 import type { TallyView } from "./page-view.ts";
+import { nameFew } from "../verdict-reasons.ts";
 import { reportWords } from "../words/index.ts";
 
 interface Fact {
@@ -37,6 +39,7 @@ export interface EventView {
 
 export function viewEvents(content: Content, viewRows: ViewRows): readonly EventView[] {
   const shown = new Set(content.events.map(({ event }) => event.id));
+  const numbers = new Map([...content.dataset.sources.keys()].map((id, index) => [id, index + 1]));
   const related = relationsOf(content.events.map(({ event }) => event));
   return content.events.map((found): EventView => {
     const { event, findings } = found;
@@ -49,22 +52,27 @@ export function viewEvents(content: Content, viewRows: ViewRows): readonly Event
       tally: tallyOf(found),
       facts: factsOf(found, related, shown, content),
       table: findings.every(isOnlyReport) ? null : viewRows(found),
-      alone: aloneOf(found, content),
+      alone: aloneOf(found, content, numbers),
     };
   });
 }
 
 /** Links to what each source alone says of the event, by the number of the source on the page. */
-function aloneOf({ event, findings }: ContentEvent, { dataset, labels }: Content): EventView["alone"] {
+function aloneOf(
+  { event, findings }: ContentEvent,
+  { labels }: Content,
+  numbers: ReadonlyMap<string, number>,
+): EventView["alone"] {
   const counts = new Map<string, number>();
   for (const { positions } of findings.filter(isOnlyReport))
     for (const { source } of positions.flatMap(({ claims }) => claims)) tally(counts, source);
-  const links = [...dataset.sources.keys()].flatMap((source, index) => {
-    const count = counts.get(source);
-    return count === undefined
-      ? []
-      : [{ href: `_only-${index + 1}.${event.id}`, text: `${labels.source(source)} (${count})` }];
-  });
+  const links = [...counts]
+    .map(([source, count]) => ({ number: valueOf(numbers, source), source, count }))
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, source, count }) => ({
+      href: `_only-${number}.${event.id}`,
+      text: `${labels.source(source)} (${count})`,
+    }));
   return links.length === 0 ? null : { links };
 }
 
@@ -97,18 +105,15 @@ function tallyOf({ findings }: ContentEvent): readonly TallyView[] {
 }
 
 interface Relations {
-  readonly parts: ReadonlyMap<string, readonly string[]>;
-  readonly same: ReadonlyMap<string, readonly string[]>;
+  readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly same: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 function relationsOf(events: readonly EventRecord[]): Relations {
-  const parts = new Map<string, string[]>();
-  const same = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, key: string, id: string): void => {
-    const list = map.get(key) ?? [];
-    if (!list.includes(id)) list.push(id);
-    map.set(key, list);
-  };
+  const parts = new Map<string, Set<string>>();
+  const same = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, key: string, id: string): void =>
+    void getOrAdd(map, key, () => new Set()).add(id);
   for (const { id, partOf, possiblySameAs } of events) {
     if (partOf !== null) add(parts, partOf, id);
     for (const other of possiblySameAs) {
@@ -137,8 +142,8 @@ function factsOf(
       ? [stated(labels.attribute("date"), datesOf(listed, labels))]
       : []),
     linked(show.partOf, event.partOf === null ? [] : [event.partOf]),
-    linked(show.parts, parts.get(event.id) ?? []),
-    linked(show.possiblySameAs, same.get(event.id) ?? []),
+    linked(show.parts, [...(parts.get(event.id) ?? [])]),
+    linked(show.possiblySameAs, [...(same.get(event.id) ?? [])]),
   ];
   return facts.filter(({ links, texts }) => links.length + texts.length > 0);
 }
@@ -152,7 +157,7 @@ function datesOf(listed: ContentEvent["listed"], labels: Content["labels"]): rea
     const sources = getOrAdd(byDate, labels.value(value), () => []);
     sources.push(`${labels.source(source)}${how}`);
   }
-  return [...byDate].map(([date, sources]) => `${date}: ${sources.join(labels.phrases.comma)}`);
+  return [...byDate].map(([date, sources]) => `${date}: ${nameFew(sources, labels)}`);
 }
 
 function yearsOf({ listed }: ContentEvent): Years | null {

@@ -13,7 +13,7 @@ import { type ReasonsView, viewReasons } from "./reasons-view.ts";
 import type { ReportWords } from "../words/contract.ts";
 
 /** Sources that have columns of their own at most; where there are more, they stand beside their values. */
-const MOST_COLUMNS = 6;
+export const MOST_COLUMNS = 6;
 /** Claims whose words stand in a cell. */
 const MOST_QUOTES = 2;
 

@@ -6,8 +6,8 @@ import { isContradiction, isDisagreement, LEVELS, VERDICTS } from "../../model/v
 import { localize } from "../../model/lexicon.ts";
 import type { Content } from "../select-content.ts";
 import { type EventView, viewEvents } from "./event-view.ts";
-import { createMatrixView, type MatrixView } from "./matrix-view.ts";
-import { type SourceView, viewSources } from "./source-view.ts";
+import { createMatrixView, MOST_COLUMNS, type MatrixView } from "./matrix-view.ts";
+import { MOST_SOURCES, moreOf, type SourceView, viewSources } from "./source-view.ts";
 import { directionOf } from "./text-direction.ts";
 import type { ReportWords } from "../words/contract.ts";
 import { reportWords } from "../words/index.ts";
@@ -24,6 +24,8 @@ export interface TallyView {
   readonly text: string;
 }
 
+type SourceChoice = Choice & { readonly tone: string };
+
 export interface PageView {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
@@ -36,15 +38,18 @@ export interface PageView {
   readonly tally: readonly TallyView[];
   readonly verdicts: readonly Choice[];
   readonly levels: readonly Choice[];
-  /** The sources, to choose from. */
-  /** In the order of the columns. */
-  readonly choices: readonly (Choice & { readonly tone: string })[];
+  /** The sources, to choose from, in the order of the columns. */
+  readonly choices: readonly SourceChoice[];
+  /** Those that have a column: all or none. */
+  readonly withColumns: readonly SourceChoice[];
   readonly matrix: MatrixView | null;
   /** The drawing as SVG; null where no event has a date. */
   readonly timeline: string | null;
   readonly events: readonly EventView[];
   readonly only: { readonly sources: readonly SourceView[] } | null;
-  readonly sources: readonly SourceView[];
+  /** The sources, and how many further ones are not described; null for none. */
+  readonly described: readonly SourceView[];
+  readonly moreSources: string | null;
   readonly about: Readonly<Record<"version" | "licence" | "sha256" | "citation" | "made", string>>;
 }
 
@@ -56,6 +61,7 @@ export function viewPage(content: Content, timeline: string | null, program: str
   const { viewMatrix, viewRows } = createMatrixView(content, matrix, words);
   const { phrases } = labels;
   const sources = viewSources(content, matrix, words);
+  const choices = matrix.sources.map(({ id, label, tone }) => ({ id, text: label, tone }));
   const kinds = new Set(discrepancies.map(({ verdict }) => verdict));
   return {
     lang: labels.lang,
@@ -80,12 +86,14 @@ export function viewPage(content: Content, timeline: string | null, program: str
       id,
       text: phrases.levels[id],
     })),
-    choices: matrix.sources.map(({ id, label, tone }) => ({ id, text: label, tone })),
+    choices,
+    withColumns: choices.length > MOST_COLUMNS ? [] : choices,
     matrix: discrepancies.length === 0 ? null : viewMatrix(discrepancies),
     timeline,
     events: viewEvents(content, viewRows),
     only: onlyReports(sources),
-    sources,
+    described: sources.slice(0, MOST_SOURCES),
+    moreSources: moreOf(sources.length - MOST_SOURCES, labels),
     about: aboutOf(content, words, program),
   };
 }

@@ -7,6 +7,7 @@ import type { Matrix } from "../../present/matrix.ts";
 import { languageName } from "../../model/locale-tag.ts";
 import { localize } from "../../model/lexicon.ts";
 import type { Dataset, Source } from "../../model/dataset.ts";
+import { getOrAdd } from "../../verdicts/items.ts";
 import { measureCoverage } from "../../questions/coverage.ts";
 import type { Level } from "../../model/verdict.ts";
 import { type Content, isOnlyReport } from "../select-content.ts";
@@ -38,26 +39,38 @@ export interface SourceView {
   readonly href: string | null;
   readonly address: string;
   readonly derivedFrom: string | null;
-  readonly missing: { readonly links: readonly { readonly href: string; readonly text: string }[] } | null;
+  /** `more`: how many are not linked; null for none. */
+  readonly missing: {
+    readonly links: readonly { readonly href: string; readonly text: string }[];
+    readonly more: string | null;
+  } | null;
   readonly only: { readonly count: string; readonly events: readonly OnlyEvent[] } | null;
 }
+
+/** Sources that are described at most. */
+export const MOST_SOURCES = 300;
+/** Events that a source leaves out, as links. */
+const MOST_MISSING = 50;
+
+/** "and 12 more"; null for none. */
+export const moreOf = (count: number, { phrases }: Content["labels"]): string | null =>
+  count > 0 ? phrases.pages.more(count) : null;
 
 export function viewSources(content: Content, matrix: Matrix, words: ReportWords): readonly SourceView[] {
   const { dataset, judge, labels } = content;
   const shown = new Set(content.events.map(({ event }) => event.id));
   const only = onlyBySource(content);
-  const missing = new Map(measureCoverage(dataset, judge).map(({ source, missing }) => [source.id, missing]));
+  const coverage = new Map(measureCoverage(dataset, judge).map((covered) => [covered.source.id, covered]));
   return [...dataset.sources.values()].map((source, index): SourceView => {
     const events = only.get(source.id) ?? [];
     const count = events.reduce((sum, { items }) => sum + items.length, 0);
-    const links = (missing.get(source.id) ?? [])
-      .filter((id) => shown.has(id))
-      .map((id) => ({ href: id, text: labels.event(id) }));
+    const left = index < MOST_SOURCES ? (coverage.get(source.id)?.missing ?? []).filter((id) => shown.has(id)) : [];
+    const links = left.slice(0, MOST_MISSING).map((id) => ({ href: id, text: labels.event(id) }));
     return {
       ...describe(source, dataset, content, words),
       number: index + 1,
       tone: `t-${at(matrix.sources, index).tone}`,
-      missing: links.length === 0 ? null : { links },
+      missing: links.length === 0 ? null : { links, more: moreOf(left.length - links.length, labels) },
       only: count === 0 ? null : { count: words.onlyCount(count), events },
     };
   });
@@ -83,27 +96,26 @@ function describe(
 }
 
 /** What each source alone says, in the order of the events. */
-function onlyBySource({ events, labels, dataset }: Content): ReadonlyMap<string, readonly OnlyEvent[]> {
-  const found = new Map<string, OnlyEvent[]>([...dataset.sources.keys()].map((id) => [id, []]));
+function onlyBySource({ events, labels }: Content): ReadonlyMap<string, readonly OnlyEvent[]> {
+  const found = new Map<string, OnlyEvent[]>();
   for (const { event, findings } of events) {
     const claims = findings
       .filter(isOnlyReport)
       .flatMap(({ positions, level }) =>
         positions.flatMap((position) => position.claims.map((claim) => ({ claim, level }))),
       );
-    for (const [source, list] of found) {
-      const items = claims
-        .filter(({ claim }) => claim.source === source)
-        .map(({ claim, level }) => ({
-          statement: labels.statement(claim),
-          marks: [
-            ...marksOf([claim], labels),
-            ...(level === null ? [] : [{ type: level, text: labels.phrases.levels[level] }]),
-          ],
-          place: placeOf(claim.locator),
-        }));
-      if (items.length > 0) list.push({ id: event.id, title: labels.event(event.id), items });
-    }
+    const bySource = new Map<string, OnlyItem[]>();
+    for (const { claim, level } of claims)
+      getOrAdd(bySource, claim.source, () => []).push({
+        statement: labels.statement(claim),
+        marks: [
+          ...marksOf([claim], labels),
+          ...(level === null ? [] : [{ type: level, text: labels.phrases.levels[level] }]),
+        ],
+        place: placeOf(claim.locator),
+      });
+    for (const [source, items] of bySource)
+      getOrAdd(found, source, () => []).push({ id: event.id, title: labels.event(event.id), items });
   }
   return found;
 }

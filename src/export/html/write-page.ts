@@ -31,12 +31,12 @@ const unquoteAttributes = (html: string): string =>
     raw === undefined ? tag.replaceAll(/="([\w.#:/-]+)"(?=[ >])/g, "=$1") : tag,
   );
 
-const columnColours = ({ choices }: PageView): string =>
-  choices.map(({ tone }, index) => `thead :nth-child(${index + 2}){color:var(--${tone})}`).join("");
+const columnColours = ({ withColumns }: PageView): string =>
+  withColumns.map(({ tone }, index) => `thead :nth-child(${index + 2}){color:var(--${tone})}`).join("");
 
 /** Where a cell stands below its source and not in its column, the name of the source stands before it. */
-const cellLabels = ({ choices }: PageView): string =>
-  `@media(max-width:46rem){${choices.map(({ text }, index) => `td:nth-child(${index + 2})::before{content:${cssString(text)}}`).join("")}}`;
+const cellLabels = ({ withColumns }: PageView): string =>
+  `@media(max-width:46rem){${withColumns.map(({ text }, index) => `td:nth-child(${index + 2})::before{content:${cssString(text)}}`).join("")}}`;
 
 /** All but letters and digits as escapes: nothing in it ends the string, or the style. */
 const cssString = (text: string): string =>

@@ -7,6 +7,7 @@ import { SOURCE } from "./ar-matrix.ts";
 import { arabicRules } from "./ar-rules.ts";
 import { UNITS } from "./ar-values.ts";
 import type { ReasonPhrases, StepPhrases } from "./explain.ts";
+import { writeSum } from "./write-sum.ts";
 
 const ORIGIN = noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصلًا", "أصل");
 const VALUE = noun("قيمة واحدة", "قيمتان", "قيمتين", "قيم", "قيمة", "قيمة");
@@ -43,7 +44,7 @@ const reasons: ReasonPhrases = {
     const written = totals.map(({ source, figures, total }) =>
       figures.length === 1
         ? `${labels.source(source)} ${labels.count(total)}`
-        : `${labels.source(source)} ${figures.map(labels.count).join(" و")}، والمجموع ${labels.count(total)} (من جمعنا)`,
+        : `${labels.source(source)} ${writeSum(figures, labels.count, " و")}، والمجموع ${labels.count(total)} (من جمعنا)`,
     );
     return `مجموع أرقام المصادر في الأحداث التي قد تكون حدثًا واحدًا: ${written.join("، ")}`;
   },
@@ -78,7 +79,7 @@ const reasons: ReasonPhrases = {
   part: ({ part, whole, holds }, labels) =>
     `${labels.value(part)} للجزء، و${labels.value(whole)} للكل. ${holds ? "والجزء مناسب." : "والجزء أكبر من الكل."}`,
   ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${parts.map(labels.value).join(" و")}، والمجموع ${labels.value(sum)} (من جمعنا)؛ والمجموع في المصدر نفسه ${labels.value(total)}. ${
+    `${writeSum(parts, labels.value, " و")}، والمجموع ${labels.value(sum)} (من جمعنا)؛ والمجموع في المصدر نفسه ${labels.value(total)}. ${
       {
         agree: "وهما متوافقان.",
         more: "مجموع الأجزاء أكبر من الكل.",
@@ -90,7 +91,7 @@ const reasons: ReasonPhrases = {
   noFigures: ({ title }, labels) => `${labels.text(title)}: ليست كلها أرقامًا.`,
   declaredSum: ({ title, parts, sign, total }, labels) => {
     const is = { equal: "=", possible: "قد يساوي", unequal: "لا يساوي", vague: "لا يمكن التحقق منه إزاء" }[sign];
-    return `${labels.text(title)}: ${parts.map(labels.value).join(" + ")} ${is} ${labels.value(total)}.`;
+    return `${labels.text(title)}: ${writeSum(parts, labels.value)} ${is} ${labels.value(total)}.`;
   },
   endsUndated: ({ value }, labels) => `${labels.value(value)}: لا يمكن التحقق، فالمصدر لا يؤرخ البداية والنهاية معًا.`,
   inferredFigure: ({ of }, labels) => `${labels.reason(of)} وفيه قيمة مستنتجة، فلا يثبت هذا شيئًا.`,

@@ -4,6 +4,7 @@ import type { Labels } from "../labels.ts";
 import type { Value } from "../values/index.ts";
 import { counted } from "./en-count.ts";
 import type { ReasonPhrases, StepPhrases } from "./explain.ts";
+import { writeSum } from "./write-sum.ts";
 
 const either = (values: readonly Value[], labels: Labels): string =>
   labels.phrases.or([...new Set(values.map(labels.value))]);
@@ -40,7 +41,7 @@ const reasons: ReasonPhrases = {
     const written = totals.map(({ source, figures, total }) =>
       figures.length === 1
         ? `${labels.source(source)} ${labels.count(total)}`
-        : `${labels.source(source)} ${figures.map(labels.count).join(" + ")} = ${labels.count(total)} (our sum)`,
+        : `${labels.source(source)} ${writeSum(figures, labels.count)} = ${labels.count(total)} (our sum)`,
     );
     return `over the events that may be one, the sources' figures come to ${written.join(", ")}`;
   },
@@ -73,7 +74,7 @@ const reasons: ReasonPhrases = {
   part: ({ part, whole, holds }, labels) =>
     `The part is ${labels.value(part)}, the whole ${labels.value(whole)}. ${holds ? "The part fits." : "The part is greater than the whole."}`,
   ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${parts.map(labels.value).join(" + ")} = ${labels.value(sum)} (our sum); the source's own total is ${labels.value(total)}. ${
+    `${writeSum(parts, labels.value)} = ${labels.value(sum)} (our sum); the source's own total is ${labels.value(total)}. ${
       {
         agree: "They agree.",
         more: "The parts add up to more than the whole.",
@@ -85,7 +86,7 @@ const reasons: ReasonPhrases = {
   noFigures: ({ title }, labels) => `${labels.text(title)}: not all of these are figures.`,
   declaredSum: ({ title, parts, sign, total }, labels) => {
     const is = { equal: "=", possible: "can be", unequal: "is not", vague: "cannot be checked against" }[sign];
-    return `${labels.text(title)}: ${parts.map(labels.value).join(" + ")} ${is} ${labels.value(total)}.`;
+    return `${labels.text(title)}: ${writeSum(parts, labels.value)} ${is} ${labels.value(total)}.`;
   },
   endsUndated: ({ value }, labels) => `${labels.value(value)} cannot be checked: the source does not date both ends.`,
   inferredFigure: ({ of }, labels) => `${labels.reason(of)} One of these values is inferred, so this confirms nothing.`,

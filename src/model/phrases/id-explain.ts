@@ -3,6 +3,7 @@
 import type { Labels } from "../labels.ts";
 import type { Value } from "../values/index.ts";
 import type { ReasonPhrases, StepPhrases } from "./explain.ts";
+import { writeSum } from "./write-sum.ts";
 import { indonesianRules } from "./id-rules.ts";
 
 const either = (values: readonly Value[], labels: Labels): string =>
@@ -39,7 +40,7 @@ const reasons: ReasonPhrases = {
     const written = totals.map(({ source, figures, total }) =>
       figures.length === 1
         ? `${labels.source(source)} ${labels.count(total)}`
-        : `${labels.source(source)} ${figures.map(labels.count).join(" + ")} = ${labels.count(total)} (hitungan kami)`,
+        : `${labels.source(source)} ${writeSum(figures, labels.count)} = ${labels.count(total)} (hitungan kami)`,
     );
     return `untuk peristiwa-peristiwa yang mungkin satu, angka tiap sumber berjumlah ${written.join(", ")}`;
   },
@@ -73,7 +74,7 @@ const reasons: ReasonPhrases = {
   part: ({ part, whole, holds }, labels) =>
     `${labels.value(part)} untuk bagian, ${labels.value(whole)} untuk keseluruhan. ${holds ? "Bagian itu sesuai." : "Bagian itu lebih besar daripada keseluruhan."}`,
   ownSum: ({ parts, sum, total, outcome }, labels) =>
-    `${parts.map(labels.value).join(" + ")} = ${labels.value(sum)} (hitungan kami); jumlah menurut sumber itu sendiri ${labels.value(total)}. ${
+    `${writeSum(parts, labels.value)} = ${labels.value(sum)} (hitungan kami); jumlah menurut sumber itu sendiri ${labels.value(total)}. ${
       {
         agree: "Keduanya cocok.",
         more: "Jumlah bagian melebihi keseluruhan.",
@@ -87,7 +88,7 @@ const reasons: ReasonPhrases = {
     const is = { equal: "=", possible: "bisa berjumlah", unequal: "bukan", vague: "tidak dapat diperiksa terhadap" }[
       sign
     ];
-    return `${labels.text(title)}: ${parts.map(labels.value).join(" + ")} ${is} ${labels.value(total)}.`;
+    return `${labels.text(title)}: ${writeSum(parts, labels.value)} ${is} ${labels.value(total)}.`;
   },
   endsUndated: ({ value }, labels) =>
     `${labels.value(value)} tidak dapat diperiksa: sumber ini tidak memberi tanggal untuk awal dan akhirnya.`,
