@@ -8,7 +8,7 @@ import { type CheckContext, type ClaimIndex, indexClaims, indexSources } from ".
 import { checkClaim } from "./check-dates.ts";
 import { checkDeclared, checkParts } from "./check-sums.ts";
 import type { Chronology } from "./chronology.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { CheckResult } from "./types.ts";
 
 /** Kinds of value that are checked against others of their source. */
@@ -27,14 +27,18 @@ export function createChecks(
     index: (event) => getOrAdd(indexes, event, () => indexClaims(claimsOf(event))),
     sourcesOn: once(() => indexSources(dataset.claims)),
   };
-  const declared = once(() => dataset.checks.flatMap((check) => checkDeclared(check, context)));
+  const declared = once(() =>
+    groupBy(
+      dataset.checks.flatMap((check) => checkDeclared(check, context)),
+      ({ event }) => event,
+    ),
+  );
   return (event) => {
     const claims = claimsOf(event);
     const found: CheckResult[] = [];
     for (const claim of claims) if (CHECKED.has(claim.value.kind)) found.push(...checkClaim(claim, context));
-    if (claims.some(({ scope }) => scope !== null))
-      for (const check of checkParts(event, context)) found.push(check);
-    for (const check of declared()) if (check.event === event) found.push(check);
+    if (claims.some(({ scope }) => scope !== null)) for (const check of checkParts(event, context)) found.push(check);
+    for (const check of declared().get(event) ?? []) found.push(check);
     return found.length === 0 ? NONE : found.map(doubtInferred).sort(byText((result) => result.id));
   };
 }

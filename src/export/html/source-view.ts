@@ -7,7 +7,7 @@ import type { Matrix } from "../../present/matrix.ts";
 import { languageName } from "../../model/locale-tag.ts";
 import { localize } from "../../model/lexicon.ts";
 import type { Dataset, Source } from "../../model/dataset.ts";
-import { getOrAdd } from "../../verdicts/items.ts";
+import { getOrAdd } from "../../model/groups.ts";
 import { measureCoverage } from "../../questions/coverage.ts";
 import type { Level } from "../../model/verdict.ts";
 import { type Content, isOnlyReport } from "../select-content.ts";
