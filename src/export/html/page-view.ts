@@ -72,14 +72,7 @@ export function viewPage(content: Content, timeline: string | null, program: str
       dataset.description === null ? "" : localize(dataset.description, labels.lang, dataset.defaultLanguage),
     counts: words.counts(dataset.sources.size, events.length, countClaims(content)),
     words,
-    marks: {
-      inferred: phrases.basis.inferred,
-      hedge: labels.hedge("likely"),
-      mood: phrases.moods.planned,
-      sum: phrases.matrix.ourSum(labels.count(9)),
-      silent: phrases.matrix.silent,
-      notCovering: phrases.matrix.notCovering,
-    },
+    marks: markNames(labels),
     tally: tallyOf(content),
     verdicts: VERDICTS.filter((verdict) => kinds.has(verdict)).map((id) => ({ id, text: phrases.verdicts[id] })),
     levels: LEVELS.filter((level) => discrepancies.some((finding) => finding.level === level)).map((id) => ({
@@ -97,6 +90,16 @@ export function viewPage(content: Content, timeline: string | null, program: str
     about: aboutOf(content, words, program),
   };
 }
+
+/** Each mark as an example, for the key. */
+const markNames = ({ phrases, hedge, count }: Content["labels"]): PageView["marks"] => ({
+  inferred: phrases.basis.inferred,
+  hedge: hedge("likely"),
+  mood: phrases.moods.planned,
+  sum: phrases.matrix.ourSum(count(9)),
+  silent: phrases.matrix.silent,
+  notCovering: phrases.matrix.notCovering,
+});
 
 function onlyReports(sources: readonly SourceView[]): PageView["only"] {
   const reporting = sources.filter(({ only }) => only !== null);
