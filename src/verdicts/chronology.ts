@@ -38,40 +38,9 @@ export interface Chronology {
 }
 
 export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">): Chronology {
-  const dating = once(() => indexDating(dataset));
-  const sorted = new Map<string, readonly Claim[]>();
-  const claimsAt = (key: string): readonly Claim[] => {
-    const claims = dating().get(key);
-    return claims === undefined ? NONE : getOrAdd(sorted, key, () => sortFacts(claims));
-  };
-  const circles = once(() => numberCircles(dating().keys(), (key) => claimsAt(key).flatMap(anchorOf)));
-  const known = new Map<string, readonly Placement[]>();
+  const facts = indexFacts(dataset);
   const datesOf = (source: string, event: string): readonly SourceDate[] =>
-    joinParts(claimsAt(keyOf(source, event)), dataset, resolve);
-  /** A date that is counted, over any number of others, from what a claim dates cannot say where that claim falls. */
-  const restsOn = (other: Claim, claim: Claim): boolean =>
-    anchorOf(other).some((key) => circles().get(key) === circles().get(keyOf(claim.source, claim.event))) &&
-    isDating(claim, dataset);
-  const placeClaim = (claim: Claim): void => {
-    for (const anchor of anchorOf(claim)) {
-      const independent = claimsAt(anchor).filter((other) => !restsOn(other, claim));
-      known.set(claim.id, place(claim, joinParts(independent, dataset, resolve)));
-    }
-  };
-  /** Anchors before what is counted from them: in a long chain, each asking for the one before would go too deep. */
-  const placeAll = (): void => {
-    for (const key of circles().keys()) for (const claim of claimsAt(key)) placeClaim(claim);
-  };
-  let hasBegun = false;
-  const placementsOf = (claim: Claim): readonly Placement[] => {
-    if (claim.value.kind !== "relative-date") return [];
-    if (!hasBegun) {
-      hasBegun = true;
-      placeAll();
-    }
-    if (!known.has(claim.id)) placeClaim(claim);
-    return known.get(claim.id) ?? [];
-  };
+    joinParts(facts.at(keyOf(source, event)), dataset, resolve);
   const effective = (claim: Claim): Value =>
     claim.value.kind === "relative-date"
       ? (placementsOf(claim)[0]?.value ?? claim.value)
@@ -82,7 +51,41 @@ export function createChronology(dataset: Pick<Dataset, "claims" | "attributes">
     const value = effective(claim);
     return value.kind === "date" ? value : null;
   };
+  const placementsOf = createPlacements(facts, dataset, resolve);
   return { datesOf, resolve, effective, placementsOf };
+}
+
+function createPlacements(
+  facts: Facts,
+  dataset: Pick<Dataset, "attributes">,
+  resolve: Chronology["resolve"],
+): Chronology["placementsOf"] {
+  const circles = once(() => numberCircles(facts.keys(), (key) => facts.at(key).flatMap(anchorOf)));
+  /** A date that is counted, over any number of others, from what a claim dates cannot say where that claim falls. */
+  const restsOn = (other: Claim, claim: Claim): boolean =>
+    anchorOf(other).some((key) => circles().get(key) === circles().get(keyOf(claim.source, claim.event))) &&
+    isDating(claim, dataset);
+  const known = new Map<string, readonly Placement[]>();
+  const placeClaim = (claim: Claim): void => {
+    for (const anchor of anchorOf(claim)) {
+      const independent = facts.at(anchor).filter((other) => !restsOn(other, claim));
+      known.set(claim.id, place(claim, joinParts(independent, dataset, resolve)));
+    }
+  };
+  /** Anchors before what is counted from them: in a long chain, each asking for the one before would go too deep. */
+  const placeAll = (): void => {
+    for (const key of circles().keys()) for (const claim of facts.at(key)) placeClaim(claim);
+  };
+  let hasBegun = false;
+  return (claim) => {
+    if (claim.value.kind !== "relative-date") return [];
+    if (!hasBegun) {
+      hasBegun = true;
+      placeAll();
+    }
+    if (!known.has(claim.id)) placeClaim(claim);
+    return known.get(claim.id) ?? [];
+  };
 }
 
 /** Whether two values may have held at one time; one without an as-of is of any. */
@@ -110,7 +113,25 @@ const NONE: readonly Claim[] = [];
 const isDating = ({ mood, attribute }: Claim, { attributes }: Pick<Dataset, "attributes">): boolean =>
   mood === "fact" && Boolean(attributes.get(attribute)?.dates);
 
-/** Claims that date their event, by source and event. */
+/** Facts that date an event, by the key of a source and event. */
+interface Facts {
+  readonly keys: () => Iterable<string>;
+  readonly at: (key: string) => readonly Claim[];
+}
+
+function indexFacts(dataset: Pick<Dataset, "claims" | "attributes">): Facts {
+  const index = once(() => indexDating(dataset));
+  const sorted = new Map<string, readonly Claim[]>();
+  return {
+    keys: () => index().keys(),
+    at: (key) => {
+      const claims = index().get(key);
+      return claims === undefined ? NONE : getOrAdd(sorted, key, () => sortFacts(claims));
+    },
+  };
+}
+
+/** Claims that date their event, by the key of source and event. */
 function indexDating(dataset: Pick<Dataset, "claims" | "attributes">): ReadonlyMap<string, readonly Claim[]> {
   const index = new Map<string, Claim[]>();
   for (const claim of dataset.claims) {
