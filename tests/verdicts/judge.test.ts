@@ -6,6 +6,7 @@ import { createJudge } from "../../src/verdicts/judge.ts";
 import { restoreJudge, wholeFinding, writeJudged } from "../../src/verdicts/findings-file.ts";
 import { isDisagreement } from "../../src/model/verdict.ts";
 import { claim, makeDataset } from "../support/dataset.ts";
+import type { Finding } from "../../src/verdicts/types.ts";
 import { findingAt, positionsOf } from "./support.ts";
 
 const FIRE = makeDataset(
@@ -57,10 +58,10 @@ test.each(["nowhere", "fire/nothing", "", "/", "__proto__/x"])("%j leads nowhere
 });
 
 test("only the verdicts that are wanted, and they are the same", () => {
-  expect(judge.all(isDisagreement)).toEqual(judge.all().filter(({ verdict }) => isDisagreement(verdict)));
-  expect(judge.ofEvent("fire", isDisagreement)).toEqual(
-    judge.ofEvent("fire").filter(({ verdict }) => isDisagreement(verdict)),
-  );
+  const disagreements = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.filter(({ verdict }) => isDisagreement(verdict)).map(wholeFinding);
+  expect(judge.all(isDisagreement).map(wholeFinding)).toEqual(disagreements(judge.all()));
+  expect(judge.ofEvent("fire", isDisagreement).map(wholeFinding)).toEqual(disagreements(judge.ofEvent("fire")));
 });
 
 test("what is judged is restored as the engine gave it", () => {
