@@ -3,17 +3,16 @@
 
 export default {
   mutate: ["src/model/values/*.ts", "src/verdicts/*.ts", "src/import/human-values/*.ts"],
-  testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: "vitest.mutate.mts", related: false },
+  testRunner: "in-process",
+  plugins: ["./scripts/mutation-runner.mjs"],
   coverageAnalysis: "perTest",
   // What runs once while a file loads would need all tests for each change.
   ignoreStatic: true,
   // A file that is not there: Stryker rewrites a tsconfig with TypeScript's own functions, and TypeScript 7 has none.
   tsconfigFile: "none.json",
   concurrency: 1,
-  timeoutMS: 20_000,
-  reporters: ["clear-text", "json", "html"],
+  timeoutMS: 10_000,
+  reporters: ["progress-append-only", "clear-text", "json", "html"],
   clearTextReporter: { logTests: false, reportTests: false },
   jsonReporter: { fileName: "reports/mutation.json" },
   htmlReporter: { fileName: "reports/mutation.html" },
