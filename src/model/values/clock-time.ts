@@ -39,11 +39,10 @@ const PROBLEM = {
 };
 
 export const clockTime: ValueKind<ClockTimeValue> = {
-  parse: (raw) => (typeof raw === "string" && raw.length < 60 ? (parseTime(raw.trim()) ?? PROBLEM) : PROBLEM),
+  parse: (raw) => (typeof raw === "string" ? (parseTime(raw.trim()) ?? PROBLEM) : PROBLEM),
   canonical: (value) => value.text,
   bounds: (value) => value,
   relate(a, b, context) {
-    if (a.text === b.text) return RULES.same;
     if (a.isZoned !== b.isZoned) return UNKNOWN;
     const turned = (days: number): Related =>
       relateBounds(a, { min: b.min + days * DAY_SECONDS, max: b.max + days * DAY_SECONDS }, context.tolerance, RULES);
@@ -81,15 +80,11 @@ function parseTime(text: string): ClockTimeValue | null {
     ? { ...PARTS[bare.toLowerCase() as DayPart], isZoned: false, text: bare.toLowerCase() }
     : readEnds(bare);
   if (found === null) return null;
-  const slack = sign.startsWith("~") ? slackOf(bare.split(/\.\.|\//)[0] ?? bare) : 0;
-  const min =
-    sign === "" || sign === "~" ? found.min - slack : sign.endsWith(">") ? found.min : found.min - (slack || Infinity);
-  const max =
-    sign === "" || sign === "~" ? found.max + slack : sign.endsWith("<") ? found.max : found.max + (slack || Infinity);
+  const reach = sign === "" ? 0 : sign.startsWith("~") ? slackOf(bare) : DAY_SECONDS / 2;
   return {
     kind: "clock-time",
-    min: Math.max(min, found.min - DAY_SECONDS / 2),
-    max: Math.min(max, found.max + DAY_SECONDS / 2),
+    min: sign.endsWith(">") ? found.min : found.min - reach,
+    max: sign.endsWith("<") ? found.max : found.max + reach,
     isZoned: found.isZoned,
     approximate: sign.startsWith("~"),
     text: `${sign}${found.text}`,

@@ -38,7 +38,6 @@ export const count: ValueKind<CountValue> = {
   canonical: (value) => (value.text === String(value.min) ? value.min : value.text),
   bounds: (value) => value,
   relate(a, b, context) {
-    if (a.text === b.text) return RULES.same;
     const byRange = relateBounds(a, b, context.tolerance, RULES);
     return byRange.relation === "excluding" && isRoundingOf(a, b) ? ROUNDED : byRange;
   },

@@ -33,7 +33,6 @@ export const duration: ValueKind<DurationValue> = {
   canonical: (value) => value.text,
   bounds: (value) => value,
   relate(a, b, context) {
-    if (a.text === b.text) return RULES.same;
     const related = relateBounds(a, b, context.tolerance, RULES);
     if (related.relation !== "excluding") return related;
     if ([a, b].every(({ text }) => IN_DAYS.test(text)) && countsTheSameDays(a, b)) return INCLUSIVE;
@@ -125,7 +124,7 @@ const MOST_ROUNDED = 0.1;
 /** Whether `rounded`, a number of whole years, months, weeks, days or hours, is what a length known to a smaller unit comes to in them. */
 function isRounded(rounded: DurationValue, exact: DurationValue): boolean {
   const [, count, unit] = /^P(?:T(?=\d+H))?(\d+)([YMWDH])$/.exec(rounded.text) ?? [];
-  if (unit === undefined || exact.approximate || finestUnit(exact.text) <= UNIT_ORDER.indexOf(unit)) return false;
+  if (unit === undefined || finestUnit(exact.text) <= UNIT_ORDER.indexOf(unit)) return false;
   const days = UNIT_DAYS[unit as keyof typeof UNIT_DAYS];
   return [exact.min / days, exact.max / days].some(
     (length) =>
@@ -137,7 +136,7 @@ function isRounded(rounded: DurationValue, exact: DurationValue): boolean {
 /** From coarse to fine; what is finer than an hour is a minute or a second. */
 const UNIT_ORDER = "YMWDH";
 
-/** Place of the smallest unit that a length is written in; -1 for a range of lengths. */
+/** Place of the smallest unit that a length is written in; -1 for a range of lengths and for a hedged one. */
 function finestUnit(text: string): number {
   if (!ISO.test(text)) return -1;
   return /T.*[MS]$/.test(text) ? UNIT_ORDER.length : UNIT_ORDER.indexOf(text.slice(-1));

@@ -113,9 +113,8 @@ export function widenByHedge(value: Value, hedge: string | null): Value {
     case "count":
     case "measure":
     case "duration":
-      return readAgain(value, sign + value.text);
     case "clock-time":
-      return /[~<>]=/.test(sign) ? value : readAgain(value, sign + value.text);
+      return readAgain(value, sign + value.text);
     case "date":
       return sign === "~" ? widenDate(value) : value;
     default:

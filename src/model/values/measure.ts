@@ -31,14 +31,14 @@ export const measure: ValueKind<MeasureValue> = {
     const [, sign = "", currency = "", digits = ""] = BEFORE.exec(text) ?? [];
     if (digits !== "") return read(`${sign}${digits}`, currency);
     const [, figure = "", unit = ""] = BEHIND.exec(text) ?? [];
-    return figure === "" ? PROBLEM : read(figure, unit);
+    return read(figure, unit);
   },
   canonical: (value) => value.text,
   bounds: (value) => inBase(value),
   relate(a, b, context) {
     if (a.text === b.text) return RULES.same;
     if (a.unit.id === b.unit.id) return count.relate(a.amount, b.amount, context);
-    if (a.unit.factor === null || b.unit.factor === null || a.unit.measures !== b.unit.measures) return apart(a, b);
+    if (a.unit.factor === null || a.unit.measures !== b.unit.measures) return apart(a, b);
     const related = relateBounds(inBase(a), inBase(b), context.tolerance, RULES);
     return related.relation === "excluding" && (isConverted(a, b) || isConverted(b, a)) ? ROUNDED : related;
   },

@@ -114,8 +114,7 @@ function relateTranslated(a: string, b: string, context: RelateContext): Related
 }
 
 function relateWords(left: readonly string[], right: readonly string[], context: RelateContext): Related {
-  const isSame = (a: string, b: string): boolean => a === b || context.isSameWord(a, b);
-  const [onlyLeft, onlyRight] = leftOver(left, right, isSame);
+  const [onlyLeft, onlyRight] = leftOver(left, right, (a, b) => context.isSameWord(a, b));
   if (onlyLeft.length === 0 && onlyRight.length === 0)
     return left.every((word) => right.includes(word)) ? ORDER : SHORTENED;
   const initials = onlyLeft.length < left.length ? relateInitials(onlyLeft, onlyRight) : null;
@@ -153,13 +152,9 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * left without its counterpart.
  */
 function relateInitials(left: Words, right: Words): Related | null {
-  if (left.length === 0 || right.length === 0) return null;
-  const [shortLeft, shortRight] = [left, right].map((words) => words.filter(isInitial));
-  const [longLeft, longRight] = [left, right].map((words) => words.filter((word) => !isInitial(word)));
-  if (!shortLeft || !shortRight || !longLeft || !longRight) return null;
-  const isFuller = stands(shortRight, longLeft);
-  const isShorter = stands(shortLeft, longRight);
-  if (!isFuller || !isShorter) return null;
+  const isWord = (word: string): boolean => !isInitial(word);
+  const [shortLeft, shortRight] = [left.filter(isInitial), right.filter(isInitial)];
+  if (!stand(shortRight, left.filter(isWord)) || !stand(shortLeft, right.filter(isWord))) return null;
   if (shortLeft.length > 0 && shortRight.length > 0) return INITIALS_OF_BOTH;
   return shortLeft.length > 0 ? INITIAL_OF_RIGHT : INITIAL_OF_LEFT;
 }
@@ -170,15 +165,10 @@ const isInitial = (word: string): boolean => /^[a-zа-яёα-ω]$/u.test(word);
 /** "I" is no initial of "II", nor "V" of "VI". */
 const areNumerals = (a: string, b: string): boolean => /^[ivxlcdm]+$/.test(a) && /^[ivxlcdm]+$/.test(b);
 
-/** Whether every initial begins a word of its own, and no word of those is left. */
-function stands(initials: Words, words: Words): boolean {
-  const rest = [...words];
-  const placed = initials.every((initial) => {
-    const index = rest.findIndex((word) => word.startsWith(initial) && !areNumerals(initial, word));
-    if (index !== -1) rest.splice(index, 1);
-    return index !== -1;
-  });
-  return placed && rest.length === 0;
+/** Whether every initial begins a word of its own, and no word of those is left; both are sorted. */
+function stand(initials: Words, words: Words): boolean {
+  const begins = (initial: string, word: string): boolean => word.startsWith(initial) && !areNumerals(initial, word);
+  return initials.length === words.length && initials.every((initial, index) => begins(initial, at(words, index)));
 }
 
 /** Words that a letter or two turn into another of their kind: sixth and sixty, fifteenth and sixteenth, north-east and south-east. */

@@ -17,9 +17,9 @@ export const isRounding = (a: Written, b: Written): boolean => isRounded(a, b) |
 export function isRounded({ figure: rounded, text }: Written, { figure, text: figureText }: Written): boolean {
   const difference = Math.abs(rounded - figure);
   // Most figures are far apart: that is found before their digits are counted.
-  if (rounded === 0 || difference >= Math.abs(figure) * LARGEST_SHARE) return false;
+  if (difference >= Math.abs(figure) * LARGEST_SHARE) return false;
   const decimals = decimalsOf(text);
-  const isFiner = decimalsOf(figureText) > decimals && (decimals > 0 || Math.abs(rounded - figure) <= 0.5);
+  const isFiner = decimalsOf(figureText) > decimals && difference <= 0.5;
   const { unit, share } = isFiner ? { unit: 10 ** -decimals, share: LARGEST_SHARE } : lastDigitOf(rounded, decimals);
   if (!isFiner && difference * 2 === unit && Math.abs(rounded) < Math.abs(figure)) return false;
   // Tolerance for binary fractions: 55.95 - 55.9 is more than 0.05.
@@ -31,7 +31,7 @@ const LARGEST_SHARE = 0.15;
 
 /** Worth of the last digit before the zeros of a whole figure, and the share of it from which on it is another figure: 5% of tens, 15% of others. */
 function lastDigitOf(rounded: number, decimals: number): { readonly unit: number; readonly share: number } {
-  if (decimals > 0 || rounded === 0 || rounded % 10 !== 0) return { unit: 0, share: 0 };
+  if (decimals > 0 || rounded % 10 !== 0) return { unit: 0, share: 0 };
   let unit = 10;
   while (rounded % (unit * 10) === 0) unit *= 10;
   return { unit, share: unit === 10 ? 0.05 : LARGEST_SHARE };
@@ -39,7 +39,6 @@ function lastDigitOf(rounded: number, decimals: number): { readonly unit: number
 
 /** Number of decimals of a figure as JavaScript writes it, or with zeros behind. */
 export function decimalsOf(text: string): number {
-  if (!text.includes(".") && !text.includes("e")) return 0;
   const [digits = "", exponent = "0"] = text.split("e");
   return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
 }

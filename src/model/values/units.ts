@@ -21,11 +21,12 @@ interface Row {
 
 let known: ReadonlyMap<string, Unit> | null = null;
 
-/** The unit of a name, in any case where no other unit has that name; one of its own for a name that is not known. */
+/** The unit of a name, with points or without, in any case where no other unit has that name; one of its own for a name that is not known. */
 export function unitOf(name: string): Unit {
   const tidied = name.trim().replaceAll(/\s+/g, " ").replace(/\.$/, "");
   known ??= indexUnits();
-  return known.get(tidied) ?? known.get(tidied.toLowerCase()) ?? { id: tidied, measures: null, factor: null, zero: 0 };
+  const bare = tidied.replaceAll(".", "");
+  return known.get(bare) ?? known.get(bare.toLowerCase()) ?? { id: tidied, measures: null, factor: null, zero: 0 };
 }
 
 /** Whether the table has a unit of that name. */

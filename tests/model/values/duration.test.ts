@@ -44,6 +44,13 @@ test.each([
   [">P100D", 101, Infinity],
   ["<=P100D", 0, 100],
   ["<P100D", 0, 99],
+  // A length is known to the day; a day or less has no day less than it.
+  ["<P2D", 0, 1],
+  ["<P1D", 0, 1],
+  [">P1D", 2, Infinity],
+  [">PT12H", 0.5, Infinity],
+  ["<PT12H", 0, 0.5],
+  [" >=P1D ", 1, Infinity],
 ])("%s is bounded on its side: %d to %d days", (raw, min, max) => {
   const bounds = read(duration, raw);
   expect(bounds.min).toBeCloseTo(min);
@@ -56,6 +63,9 @@ test.each([
   ["PT1M30S", "1 minute, 30 seconds"],
   [">=P100D", "at least 100 days"],
   ["<P100D", "less than 100 days"],
+  ["~>P2W", "just over 2 weeks"],
+  [">P1Y", "more than 1 year"],
+  ["<=PT2H", "at most 2 hours"],
   ["~P1D..P3D", "about 1 day to 3 days"],
 ])("%s is shown as %s", (raw, shown) => {
   expect(show(duration, raw)).toBe(shown);
@@ -76,6 +86,8 @@ describe("what is not a duration", () => {
     "P1D..P2D..P3D",
     "~",
     "p1d",
+    "around P1D",
+    "P1D of rain",
     `P${"9".repeat(400)}D`,
   ])("%s", (raw) => {
     expect(isProblem(duration.parse(raw))).toBe(true);
@@ -120,6 +132,10 @@ test.each([
   ["PT26H", "P1D", "rounding"],
   ["PT2H", "PT125M", "rounding"],
   ["PT5M", "P5M", "excluding"],
+  ["P444D", "PT10680H", "excluding"],
+  ["PT12H", "PT725M", "rounding"],
+  ["P1Y2M", "P390D", "excluding"],
+  ["<P2Y", "P25M", "excluding"],
 ] as const)("%s %s: %s", (a, b, relation) => {
   expect(relationOf(duration, a, b)).toBe(relation);
 });
@@ -132,6 +148,10 @@ test("counting the last day or not says so", () => {
 test("only lengths known to the day can differ by the last day", () => {
   expect(countsTheSameDays({ min: 443, max: 443 }, { min: 444, max: 444 })).toBe(true);
   expect(countsTheSameDays({ min: 28, max: 31 }, { min: 32, max: 32 })).toBe(false);
+  expect(countsTheSameDays({ min: 32, max: 32 }, { min: 31, max: 33 })).toBe(false);
+  expect(countsTheSameDays({ min: 31, max: 33 }, { min: 32, max: 32 })).toBe(false);
+  expect(countsTheSameDays({ min: 443.5, max: 443.5 }, { min: 444, max: 444 })).toBe(false);
+  expect(countsTheSameDays({ min: 443, max: 443 }, { min: 445, max: 445 })).toBe(false);
 });
 
 test.each([

@@ -21,5 +21,5 @@ test("is an id, and must be text", () => {
 });
 
 test("is shown by its label", () => {
-  expect(show(entity, "tehran", { ...IN_ENGLISH, labelOf: () => "Tehran" })).toBe("Tehran");
+  expect(show(entity, "tehran", { ...IN_ENGLISH, labelOf: (type, id) => `${type} ${id}` })).toBe("entity tehran");
 });

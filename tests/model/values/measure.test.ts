@@ -25,6 +25,10 @@ describe("parse", () => {
     ["300 barrels", "300 barrels"],
     ["100 قدم", "100 ft"],
     ["12.0 m", "12.0 m"],
+    ["1,200  SQ  KM", "1200 km²"],
+    ["1,200 sq. mi.", "1200 mi²"],
+    ["30 cu. ft", "30 ft³"],
+    ["300  Dutch  barrels.", "300 Dutch barrels"],
   ])("%s is kept as %s", (raw, text) => {
     expect(measure.canonical(read(measure, raw))).toBe(text);
   });
@@ -51,6 +55,8 @@ test.each([
   ["-40 °F", -40, -40],
   ["0 K", -273.15, -273.15],
   [">=1 mi", 1609.344, Infinity],
+  ["5 MG", 5e-6, 5e-6],
+  ["5 Mg", 5e-6, 5e-6],
 ])("%s lies from %d to %d in the base unit", (raw, min, max) => {
   expect(measure.bounds(read(measure, raw))).toEqual({ min, max });
 });
@@ -94,6 +100,13 @@ describe("relate", () => {
     ["11..15 lb", "6..8 kg", "overlap"],
   ] as const)("%s, %s: %s", (a, b, relation) => {
     expect(relationOf(measure, a, b)).toBe(relation);
+  });
+
+  test("equal measures are said to be equal as measures", () => {
+    const rule = "the measures are equal, in one unit";
+    const [own, converted] = [read(measure, "1 km"), read(measure, "1000 m")];
+    expect(measure.relate(own, own, KNOWS_NOTHING).rule).toBe(rule);
+    expect(measure.relate(own, converted, KNOWS_NOTHING).rule).toBe(rule);
   });
 
   test("measures within the tolerance, in the base unit, are the same", () => {

@@ -21,6 +21,9 @@ describe("another spelling", () => {
     ["Manassas, First", "First Manassas", "word order"],
     ["Ayatollah Khomeini", "Ayatollah Khomeiny", "a letter"],
     ["Mohammad Mosaddegh", "Mohammed Mossadegh", "a letter in two words"],
+    ["Mohammad Mosaddegh", "Mossadegh, Mohammed", "a letter in two words, in another order"],
+    ["Perry", "Parry", "a letter of five"],
+    ["Eighth Army", "Eigth Army", "a letter left out of a number"],
     ["Thomas Farriner", "Thoams Farriner", "two letters swapped"],
     ["Elizabeth", "Elisabeth", "a letter, in a word that ends like an ordinal"],
     ["Île de Ré", "Ile de Re", "accents"],
@@ -45,6 +48,9 @@ describe("an initial is part of the fuller name", () => {
     ["John Ronald Smith", "J. R. Smith"],
     ["Jean Petit", "J Petit"],
     ["Лев Толстой", "Л. Толстой"],
+    ["Victor Hugo", "V. Hugo"],
+    ["David Lee", "D. Lee"],
+    ["Henry Morton Stanley", "Stanley, M. H."],
   ])("%s contains %s", (fuller, shorter) => {
     expect(relation(fuller, shorter)).toBe("contains");
     expect(relation(shorter, fuller)).toBe("within");
@@ -135,6 +141,12 @@ describe("is not another spelling", () => {
     ["Operation 1980", "Operation 1981"],
     ["Bull Run", "Manassas"],
     ["Iran", "Iraq"],
+    ["Iran", "Irana"],
+    ["Antietam Creek", "Antietan Creek Road"],
+    ["Antietan Creek Road", "Antietam Creek"],
+    ["Fredericksburg Heights", "Fredericksberg Hollow"],
+    ["1453", "Константинополь"],
+    ["Константинополь", "1453"],
   ])("%s, %s", (a, b) => {
     expect(relation(a, b)).toBe("different");
   });
@@ -154,6 +166,33 @@ test("a name in another script is compared by the names that the dataset has for
   expect(relation("Urabi")).toBe("contains");
   expect(relation("Egyptian rising")).toBe("different");
   expect(relation("Восстание")).toBe("unknown");
+  expect(relationOf(name, "Urabi", "الثورة العرابية", revolt)).toBe("within");
+});
+
+test.each([
+  // One name that it has is another spelling.
+  [["Egyptian rising", "Urabi revolt"], "spelling"],
+  [["Urabi", "Urabi revolt"], "spelling"],
+  [["Urabi", "Urabi revolt of Egypt"], "unknown"],
+  [["Urabi", "The Egyptian rising"], "within"],
+] as const)("the names %j in this script say as much as they agree on", (names, expected) => {
+  const context = knowing({ namesOf: (text) => (text === "الثورة العرابية" ? names : []) });
+  expect(relationOf(name, "الثورة العرابية", "Urabi revolt", context)).toBe(expected);
+});
+
+test.each([
+  ["Manassas, First", "First Manassas", "the names have the same words in another order"],
+  ["Cane Hill", "Canehill", "the names differ only in case, accents, spacing or punctuation"],
+  ["Ayatollah Khomeini", "Ayatollah Khomeiny", "the names differ by a letter or two"],
+])("%s, %s: why", (a, b, rule) => {
+  expect(name.relate(read(name, a), read(name, b), knowing({})).rule).toBe(rule);
+});
+
+test("the same words, of which one is shortened, are not called an order of words", () => {
+  const isSameWord = (a: string, b: string): boolean => [a, b].sort().join() === "gen,general";
+  expect(name.relate(read(name, "Gen. Lee"), read(name, "General Lee"), knowing({ isSameWord })).rule).toBe(
+    "the names have the same words, of which some are shortened or written in figures",
+  );
 });
 
 test("names in scripts that share no letter cannot be compared without the dataset's help", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { isProblem } from "../../../src/model/values/contract.ts";
 import { order } from "../../../src/model/values/order.ts";
-import { HOSTILE, read, relationOf, show } from "./support.ts";
+import { HOSTILE, IN_ENGLISH, read, relationOf, show } from "./support.ts";
 
 test.each(["before siege", "after AL001", "after Αλώσις"])("%s reads as itself again", (raw) => {
   const value = read(order, raw);
@@ -24,8 +24,14 @@ test("opposite orders of two events exclude each other; orders against other eve
   expect(relationOf(order, "during siege", "after siege")).toBe("excluding");
   expect(relationOf(order, "during siege", "throughout siege")).toBe("contains");
   expect(relationOf(order, "throughout siege", "during siege")).toBe("within");
+  expect(relationOf(order, "before siege", "throughout siege")).toBe("excluding");
+  expect(relationOf(order, "throughout siege", "before siege")).toBe("excluding");
+  expect(relationOf(order, "before siege", "during siege")).toBe("excluding");
 });
 
 test("is shown with the event's name", () => {
-  expect(show(order, "after siege")).toBe("after “siege”");
+  expect(show(order, " after siege ")).toBe("after “siege”");
+  expect(show(order, "after siege", { ...IN_ENGLISH, labelOf: (type, id) => `${type} ${id}` })).toBe(
+    "after “event siege”",
+  );
 });
