@@ -1,21 +1,24 @@
-// Verdicts over a million claims against parsing the same lines: wall time of whole processes, in one run, alternating.
+// Verdicts over a million claims against parsing the same lines: CPU time (user + system) of whole processes, in one run, in turn.
 //
 // The claims are synthetic (20,000 events × 10 attributes × 5 sources; counts, dates and names; in three of ten items one source
-// differs), sorted by event. Beside them: the same lines only read and JSON-parsed by Node (the bar is twice that), grouped by
-// comparing raw strings, and grouped by sqlite3 where it is installed. `npm run bench:scale -- 2000` takes another number of events.
+// differs), sorted by event. Beside them: the same lines only read and JSON-parsed by Node, which is what every ratio is of, grouped
+// by comparing raw strings, and grouped by sqlite3 where it is installed. Bars: verdicts alone 2, whole discrepancies 12 both ways.
+// The stream and the loaded file must print the same lines. `npm run bench:scale -- 2000 5` takes other numbers of events and rounds.
 
-import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const EVENTS = Number(process.argv[2] ?? 20_000);
-const ROUNDS = 3;
+const ROUNDS = Number(process.argv[3] ?? 3);
 const BIN = join(import.meta.dirname, "../bin/rashomon.js");
 const KINDS = ["count", "count", "count", "count", "date", "date", "date", "date", "name", "name"];
 
 const folder = mkdtempSync(join(tmpdir(), "rashomon-scale-"));
-const file = join(folder, "claims.ndjson");
+/** The same dataset with its claims in it; `folder` itself only declares the attributes. */
+const loaded = join(folder, "loaded");
+const file = join(loaded, "claims.ndjson");
 
 const writers = {
   count: (n) => n,
@@ -28,6 +31,7 @@ let seed = 42;
 const random = () => (seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff) / 0x7fffffff;
 
 function writeClaims() {
+  mkdirSync(loaded);
   const fd = openSync(file, "w");
   for (let event = 0; event < EVENTS; event++) {
     const lines = KINDS.flatMap((kind, attribute) => {
@@ -44,7 +48,8 @@ function writeClaims() {
   }
   closeSync(fd);
   const attributes = KINDS.map((kind, index) => ({ id: `a${index}`, kind, cardinality: "exclusive" }));
-  writeFileSync(join(folder, "dataset.json"), JSON.stringify({ format: "rashomon/1", id: "scale", attributes }));
+  const head = JSON.stringify({ format: "rashomon/1", id: "scale", attributes });
+  for (const dataset of [folder, loaded]) writeFileSync(join(dataset, "dataset.json"), head);
 }
 
 const parse = `let n = 0; for (const line of require("fs").readFileSync(process.argv[1], "utf8").split("\\n")) if (line !== "") { JSON.parse(line); n++; }`;
@@ -61,40 +66,55 @@ const sqlite = `create table c(j text);
 .import ${file} c
 select count(*) from (select 1 from c group by json_extract(j,'$.event'), json_extract(j,'$.attribute') having count(distinct json_extract(j,'$.value')) > 1);`;
 
+const discrepancies = (dataset, ...args) => [process.execPath, BIN, "--dataset", dataset, "discrepancies", ...args];
+const ALONE = ["--fields", "id,verdict,level"];
+
+/** What each run starts, and what it reads on stdin. */
 const RUNS = {
-  "read and JSON.parse": () => execFileSync(process.execPath, ["-e", parse, file]),
-  "raw string grouping": () => execFileSync(process.execPath, ["-e", group, file]),
-  "rashomon, typed verdicts": () =>
-    execFileSync(
-      process.execPath,
-      [BIN, "--dataset", folder, "discrepancies", "--stream", file, "--fields", "id,verdict,level"],
-      { maxBuffer: 1 << 30 },
-    ),
+  "read and JSON.parse": [[process.execPath, "-e", parse, file]],
+  "raw string grouping": [[process.execPath, "-e", group, file]],
+  "stream, verdicts alone": [discrepancies(folder, "--stream", file, ...ALONE)],
+  "stream, whole": [discrepancies(folder, "--stream", file)],
+  "loaded, verdicts alone": [discrepancies(loaded, "--format", "ndjson", ...ALONE)],
+  "loaded, whole": [discrepancies(loaded, "--format", "ndjson")],
   ...(spawnSync("sqlite3", ["--version"]).status === 0
-    ? { "sqlite3, distinct values": () => execFileSync("sqlite3", [":memory:"], { input: sqlite }) }
+    ? { "sqlite3, distinct values": [["sqlite3", ":memory:"], sqlite] }
     : {}),
 };
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const outputOf = (name) => join(folder, `${name}.out`);
+
+/** CPU time of one run in milliseconds, by bash's `time`; what it prints goes to a file. */
+function timeOf(name, [command, input]) {
+  const out = openSync(outputOf(name), "w");
+  const script = 'TIMEFORMAT="cpu %U %S"; time "$@"';
+  const result = spawnSync("bash", ["--norc", "-c", script, "bench", ...command], {
+    encoding: "utf8",
+    input,
+    stdio: ["pipe", out, "pipe"],
+  });
+  closeSync(out);
+  const time = /cpu ([\d.]+) ([\d.]+)\s*$/.exec(result.stderr);
+  if (result.status !== 0 || time === null) throw new Error(`${name} failed:\n${result.stderr}`);
+  return 1000 * (Number(time[1]) + Number(time[2]));
+}
+
+const linesOf = (name) => readFileSync(outputOf(name), "utf8").split("\n").sort();
 
 try {
   writeClaims();
-  const rounds = Array.from({ length: ROUNDS }, () =>
-    Object.values(RUNS).map((run) => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    }),
-  );
-  console.log(
-    `${(EVENTS * KINDS.length * 5).toLocaleString("en")} claims, median of ${ROUNDS} rounds; the bar is 2 × reading and parsing\n`,
-  );
+  const rounds = Array.from({ length: ROUNDS }, () => Object.entries(RUNS).map(([name, run]) => timeOf(name, run)));
+  console.log(`${(EVENTS * KINDS.length * 5).toLocaleString("en")} claims, CPU time, median of ${ROUNDS} rounds\n`);
   Object.keys(RUNS).forEach((name, index) => {
     const ratio = median(rounds.map((round) => round[index] / round[0]));
-    console.log(
-      `${name.padEnd(26)} ${(median(rounds.map((round) => round[index])) / 1000).toFixed(2).padStart(6)} s  ${ratio.toFixed(2)}`,
-    );
+    const seconds = (median(rounds.map((round) => round[index])) / 1000).toFixed(2);
+    console.log(`${name.padEnd(26)} ${seconds.padStart(6)} s  ${ratio.toFixed(2)}`);
   });
+  const [streamed, whole] = [linesOf("stream, whole"), linesOf("loaded, whole")];
+  console.log(
+    `\n${streamed.length - 1} lines, ${streamed.every((line, at) => line === whole[at]) ? "the same both ways" : "DIFFERENT"}`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

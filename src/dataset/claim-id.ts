@@ -35,16 +35,33 @@ const partOf = (value: unknown): string =>
 export function claimIds(records: readonly RawRecord[]): readonly string[] {
   const own = records.map(({ data }) => ownId(data));
   if (!own.includes(null)) return own as readonly string[];
-  const taken = new Set(own);
+  const declared = new Set(own);
+  const isTaken = createRepetitions();
   return records.map(({ data }, index) => {
     const known = own[index] ?? null;
     if (known !== null) return known;
     const base = `${sourceOf(data)}-${claimHash(data)}`;
     let id = base;
-    for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-    taken.add(id);
+    for (let number = 2; declared.has(id) || isTaken(data["event"], id); number++) id = `${base}-${number}`;
     return id;
   });
+}
+
+/**
+ * Whether an id was asked for before. What is repeated is of one event, so each event has a set of its own: one of a million ids
+ * costs as much as to make them.
+ */
+function createRepetitions(): (event: unknown, id: string) => boolean {
+  const byEvent = new Map<unknown, Set<string>>();
+  let [event, taken] = [undefined as unknown, new Set<string>()];
+  return (of, id) => {
+    if (of !== event) {
+      event = of;
+      taken = byEvent.get(of) ?? new Set();
+      byEvent.set(of, taken);
+    }
+    return taken.size === taken.add(id).size;
+  };
 }
 
 /** The id that a claim has itself; null for none. */
@@ -66,11 +83,12 @@ function signsOf(text: string, length: number): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  let number = 4294967296 * (2097151 & low) + (high >>> 0);
+  // What the signs do not show is cut off first, since whole numbers of 31 bits are divided much faster.
+  let number = ((4294967296 * (2097151 & low) + (high >>> 0)) % SIGNS.length ** length) | 0;
   let signs = "";
   while (signs.length < length) {
     signs += SIGNS[number % SIGNS.length];
-    number = Math.floor(number / SIGNS.length);
+    number = (number / SIGNS.length) | 0;
   }
   return signs;
 }

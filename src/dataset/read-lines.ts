@@ -10,41 +10,37 @@ const PIECE = 1 << 16;
 const LONGEST = 64 << 20;
 
 /**
- * Lines without their ends; "-" is standard input. Throws `DataError` where it cannot be read, is not UTF-8, or a line has no
- * end in sight.
+ * Lines without their ends, those of a piece at once; "-" is standard input. Throws `DataError` where it cannot be read, is not
+ * UTF-8, or a line has no end in sight.
  */
-export function* readLines(path: string): Generator<string> {
+export function* readLines(path: string): Generator<readonly string[]> {
   const fd = path === "-" ? 0 : open(path);
-  const buffer = Buffer.allocUnsafe(PIECE);
-  let rest: Buffer[] = [];
-  let isFirst = true;
-  const take = (bytes: readonly Buffer[]): readonly string[] => {
-    const text = decode(Buffer.concat(bytes), path);
+  let buffer = Buffer.allocUnsafe(PIECE);
+  let [held, isFirst] = [0, true];
+  const take = (end: number): readonly string[] => {
+    const text = decode(buffer.subarray(0, end), path);
     const lines = (isFirst && text.startsWith("\uFEFF") ? text.slice(1) : text).split("\n");
     isFirst = false;
     return lines;
   };
   try {
-    for (let length = readPiece(fd, buffer, path); length > 0; length = readPiece(fd, buffer, path)) {
-      const piece = buffer.subarray(0, length);
-      const end = piece.lastIndexOf(NEWLINE);
-      if (end !== -1) {
-        yield* take([...rest, piece.subarray(0, end)]);
-        rest = [];
-      }
-      rest.push(Buffer.from(piece.subarray(end + 1)));
-      if (lengthOf(rest) > LONGEST)
+    for (let length = readPiece(fd, buffer, path); length > 0; length = readPiece(fd, buffer.subarray(held), path)) {
+      const filled = held + length;
+      const end = buffer.subarray(0, filled).lastIndexOf(NEWLINE);
+      if (end !== -1) yield take(end);
+      buffer.copyWithin(0, end + 1, filled);
+      held = filled - end - 1;
+      if (held > LONGEST)
         throw new DataError(`${nameOf(path)} has a line of more than 64 MiB`, ["each line must be one claim"]);
+      if (held > buffer.length / 2) buffer = Buffer.concat([buffer], 2 * buffer.length);
     }
-    if (rest.some((bytes) => bytes.length > 0)) yield* take(rest);
+    if (held > 0) yield take(held);
   } finally {
     if (fd !== 0) closeSync(fd);
   }
 }
 
 const NEWLINE = 0x0a;
-
-const lengthOf = (pieces: readonly Buffer[]): number => pieces.reduce((total, { length }) => total + length, 0);
 
 const nameOf = (path: string): string => (path === "-" ? "Standard input" : `"${path}"`);
 

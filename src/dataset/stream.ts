@@ -51,7 +51,13 @@ function* decodeEvents(path: string, registry: Dataset, attributes: Map<string, 
     },
   });
   for (const raw of readEvents(path)) {
-    if (raw.records.some(({ data }) => !attributes.has(data["attribute"] as string))) {
+    // The claims of an attribute mostly stand together, and to compare a text with the one before costs less than to look it up.
+    let last: unknown = null;
+    if (
+      raw.records.some(
+        ({ data }) => data["attribute"] !== last && !attributes.has((last = data["attribute"]) as string),
+      )
+    ) {
       const named = readAttributes(path === "-" ? [raw] : readEvents(path), registry);
       for (const [id, attribute] of named) attributes.set(id, attribute);
     }
@@ -65,30 +71,32 @@ function* decodeEvents(path: string, registry: Dataset, attributes: Map<string, 
   }
 }
 
-function* readEvents(path: string, isWanted: (line: string) => boolean = () => true): Generator<RawEvent> {
+function* readEvents(path: string, isWanted: ((line: string) => boolean) | null = null): Generator<RawEvent> {
   let event: string | null = null;
   let records: RawRecord[] = [];
   let line = 0;
-  for (const text of readLines(path)) {
-    line++;
-    if (text === "" || text.trim() === "" || !isWanted(text)) continue;
-    const data = parseLine(text, path, line);
-    const name = requireText(data, "event", path, line);
-    requireText(data, "source", path, line);
-    requireText(data, "attribute", path, line);
-    if (event !== null && name !== event) {
-      if (compareText(name, event) < 0) throw outOfOrder(name, event, path, line);
-      yield { event, records };
-      records = [];
+  for (const lines of readLines(path))
+    for (const text of lines) {
+      line++;
+      if (text === "" || text.trim() === "" || (isWanted !== null && !isWanted(text))) continue;
+      const data = parseLine(text, path, line);
+      const name = requireText(data["event"], "event", path, line);
+      requireText(data["source"], "source", path, line);
+      requireText(data["attribute"], "attribute", path, line);
+      if (name !== event) {
+        if (event !== null) {
+          if (compareText(name, event) < 0) throw outOfOrder(name, event, path, line);
+          yield { event, records };
+        }
+        event = name;
+        records = [];
+      }
+      records.push({ file: "claims", line, data });
     }
-    event = name;
-    records.push({ file: "claims", line, data });
-  }
   if (event !== null) yield { event, records };
 }
 
-function requireText(data: RawRecord["data"], key: string, file: string, line: number): string {
-  const value = data[key];
+function requireText(value: unknown, key: string, file: string, line: number): string {
   if (typeof value === "string" && value !== "") return value;
   throw new DataError(`${file}:${line}: "${key}" must be text`, ["see: rashomon help dataset"]);
 }

@@ -10,8 +10,9 @@ export type Lexicon = Omit<RelateContext, "tolerance">;
 
 /** Look-ups over one dataset. What it takes is built when it is first asked for. */
 export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "terms" | "languages">): Lexicon {
-  let names: ReadonlyMap<string, ReadonlySet<string>> | null = null;
-  const idsOf = (name: string): ReadonlySet<string> | undefined => (names ??= indexNames(dataset)).get(fold(name));
+  const names = once(() => indexNames(dataset));
+  const idsOf = (name: string): ReadonlySet<string> | undefined =>
+    names().size === 0 ? undefined : names().get(fold(name));
   const share = (a: string, b: string): boolean | null => {
     const [left, right] = [idsOf(a), idsOf(b)];
     return left === undefined || right === undefined ? null : [...left].some((id) => right.has(id));
@@ -59,10 +60,14 @@ function namesAt(key: string, { entities, events }: Pick<Dataset, "entities" | "
 function readSpellings({ languages }: Pick<Dataset, "languages">): (a: string, b: string) => boolean {
   const pairs = languages.flatMap(({ spellings = [] }) => spellings);
   const foldWord = (word: string): string => fold(word) || word;
-  const words = new Set(pairs.map((pair) => pair.map(foldWord).join(" ")));
+  const words = new Map<string, Set<string>>();
+  for (const pair of pairs) {
+    const [short = "", long = ""] = pair.map(foldWord);
+    words.set(short, (words.get(short) ?? new Set()).add(long));
+  }
   const endings = pairs.filter(([short]) => short?.startsWith("-")).map((pair) => pair.map(fold));
   const isOne = (a: string, b: string): boolean =>
-    words.has(`${a} ${b}`) ||
+    words.get(a)?.has(b) === true ||
     endings.some(([short = "", long = ""]) => a.endsWith(short) && b === a.slice(0, -short.length) + long);
   return (a, b) => isOne(a, b) || isOne(b, a);
 }

@@ -77,13 +77,16 @@ function grow(tree: Map<string, Tree | null>, [key = "", ...rest]: readonly stri
   }
 }
 
-const pruneRecord = (record: JsonRecord, tree: Tree): JsonRecord =>
-  Object.fromEntries(
-    [...tree].map(([key, branch]) => {
-      const member = memberOf(record, key);
-      return [key, branch === null ? member : prune(member, branch)];
-    }),
-  );
+function pruneRecord(record: JsonRecord, tree: Tree): JsonRecord {
+  const pruned: Record<string, Json> = {};
+  for (const [key, branch] of tree) {
+    const member = memberOf(record, key);
+    const value = branch === null ? member : prune(member, branch);
+    if (key === "__proto__") Object.defineProperty(pruned, key, { value, enumerable: true });
+    else pruned[key] = value;
+  }
+  return pruned;
+}
 
 function prune(value: Json, tree: Tree): Json {
   if (isList(value)) return value.map((element) => prune(element, tree));

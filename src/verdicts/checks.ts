@@ -11,8 +11,8 @@ import type { Chronology } from "./chronology.ts";
 import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { CheckResult } from "./types.ts";
 
-/** Kinds of value that are checked against others of their source. */
-const CHECKED: ReadonlySet<string> = new Set(["relative-date", "duration", "date", "order"]);
+/** Kinds of value that are checked against others of their source; of dates, only those of an end. */
+const CHECKED: ReadonlySet<string> = new Set(["relative-date", "duration", "order"]);
 
 /** Every check on an event that its claims and the dataset's declarations allow, sorted by id. */
 export function createChecks(
@@ -27,6 +27,8 @@ export function createChecks(
     index: (event) => getOrAdd(indexes, event, () => indexClaims(claimsOf(event))),
     sourcesOn: once(() => indexSources(dataset.claims)),
   };
+  const isChecked = ({ value: { kind }, attribute }: Claim): boolean =>
+    kind === "date" ? dataset.attributes.get(attribute)?.dates === "end" : CHECKED.has(kind);
   const declared = once(() =>
     groupBy(
       dataset.checks.flatMap((check) => checkDeclared(check, context)),
@@ -36,7 +38,7 @@ export function createChecks(
   return (event) => {
     const claims = claimsOf(event);
     const found: CheckResult[] = [];
-    for (const claim of claims) if (CHECKED.has(claim.value.kind)) found.push(...checkClaim(claim, context));
+    for (const claim of claims) if (isChecked(claim)) found.push(...checkClaim(claim, context));
     if (claims.some(({ scope }) => scope !== null)) for (const check of checkParts(event, context)) found.push(check);
     for (const check of declared().get(event) ?? []) found.push(check);
     return found.length === 0 ? NONE : found.map(doubtInferred).sort(byText((result) => result.id));

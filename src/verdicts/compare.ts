@@ -52,12 +52,11 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
   if (first === undefined)
     return claims.length === 0 ? NOTHING : { ...NOTHING, ...alone("undetermined", NO_FACT, claims) };
   const camps = holdValues(facts, attribute.cardinality === "exclusive", context.effective);
-  const values = camps.length === 1 ? (camps[0] as Camp).values : [...new Set(camps.flatMap((camp) => camp.values))];
-  if (camps.length === 1 && values.length === 1 && camps[0]?.sources.length === 1) return { ...NOTHING, values };
+  const [camp] = camps as readonly [Camp, ...Camp[]];
+  if (camps.length === 1 && camp.values.length === 1) return compareAlike(camp, context);
+  const values = camps.length === 1 ? camp.values : [...new Set(camps.flatMap((camp) => camp.values))];
   const walk = (take: (link: Link) => boolean): boolean =>
-    camps.length === 1 && values.length === 1
-      ? take(agreementOf(camps[0] as Camp, values[0] as HeldValue, context))
-      : compareCamps(camps, createItemComparer(attribute, camps, context), take);
+    compareCamps(camps, createItemComparer(attribute, camps, context), take);
   let [verdict, doubt]: [Verdict | null, Doubt] = [null, 0];
   const pairs = { agreeing: 0, unknown: 0 };
   const isComplete = walk((link) => {
@@ -81,10 +80,14 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
 const countSources = ({ left, right }: Link): number =>
   left === right ? (left.sources.length * (left.sources.length - 1)) / 2 : left.sources.length * right.sources.length;
 
-/** All sources hold one value. */
-function agreementOf(camp: Camp, value: HeldValue, context: CompareContext): Link {
+/** All sources hold one value, as in most items. */
+function compareAlike(camp: Camp, context: CompareContext): Comparison {
+  const { values } = camp;
+  const [value] = values as readonly [HeldValue];
+  if (camp.sources.length === 1) return { ...NOTHING, values };
   const related = relateHeld(value, value, context);
-  return linkOfPair(EXCLUSIVE[related.relation], { a: value, b: value, related }, camp, camp);
+  const link = linkOfPair(EXCLUSIVE[related.relation], { a: value, b: value, related }, camp, camp);
+  return { verdict: link.verdict, doubt: link.doubt, values, evidence: () => [describeLink(link, null)] };
 }
 
 function factsOf(claims: readonly Claim[]): readonly Claim[] {

@@ -40,8 +40,8 @@ export function holdValues(
   isExclusive: boolean,
   valueOf: (claim: Claim) => Value,
 ): readonly Camp[] {
-  const find = createFinder();
-  return hasOneEach(claims) ? holdOneEach(claims, find, valueOf) : holdSeveral(claims, isExclusive, find, valueOf);
+  if (!hasOneEach(claims)) return holdSeveral(claims, isExclusive, createFinder(), valueOf);
+  return holdAlike(claims, valueOf) ?? holdOneEach(claims, createFinder(), valueOf);
 }
 
 type Find = (claim: Claim, value: Value) => Growing;
@@ -49,6 +49,25 @@ type Find = (claim: Claim, value: Value) => Growing;
 function hasOneEach(claims: readonly Claim[]): boolean {
   for (let at = 1; at < claims.length; at++) if (claims[at]?.source === claims[at - 1]?.source) return false;
   return true;
+}
+
+/** The one camp of claims that all give one value in one way, of which no list need be made; null where there may be others. */
+function holdAlike(claims: readonly Claim[], valueOf: (claim: Claim) => Value): readonly Camp[] | null {
+  const [first] = claims;
+  if (first === undefined) return [];
+  const { value: given, asOf, attributedTo, hedge, basis } = first;
+  for (const claim of claims)
+    if (
+      claim.value !== given ||
+      claim.asOf !== asOf ||
+      claim.attributedTo !== attributedTo ||
+      claim.hedge !== hedge ||
+      claim.basis.type !== basis.type
+    )
+      return null;
+  const value = valueOf(first);
+  if (value.kind === "relative-date" || given.kind === "relative-date") return null;
+  return [{ values: [hold(first, value, claims)], sources: claims.map(({ source }) => source) }];
 }
 
 /** Each source has one claim: a camp for each value. */
@@ -114,7 +133,7 @@ function createFinder(): Find {
       const known = byKey.get(keyOf(claim, value));
       if (known !== undefined) return known;
     } else for (const held of values) if (isSame(held, claim, value)) return held;
-    const made = hold(claim, value);
+    const made = hold<Claim[]>(claim, value, []);
     add(made, claim);
     return made;
   };
@@ -134,10 +153,10 @@ export function preferStated(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => claim.basis.type === "stated" || !stated.has(voiceOf(claim)));
 }
 
-function hold(claim: Claim, value: Value): Growing {
+function hold<C extends readonly Claim[]>(claim: Claim, value: Value, claims: C): HeldValue & { readonly claims: C } {
   const { asOf, attributedTo, hedge, basis } = claim;
   const doubt = basis.type === "inferred" ? 2 : hedge !== null || isHedgedValue(claim.value) ? 1 : 0;
-  return { value, given: claim.value, asOf, attributedTo, hedge, doubt, claims: [] };
+  return { value, given: claim.value, asOf, attributedTo, hedge, doubt, claims };
 }
 
 const isSame = (held: HeldValue, claim: Claim, value: Value): boolean =>

@@ -25,6 +25,7 @@ export function toFinding(judged: Judged, context: JudgeContext): Finding {
     __proto__: SHOWN_LATER,
     judged,
     context,
+    made: {},
     id: item.id,
     event: item.event,
     attribute: item.attribute.id,
@@ -61,13 +62,18 @@ type LaterMembers = {
   ) => Finding[Member];
 };
 
-/** Getters that put what they made in their own place. */
+interface Unmade {
+  readonly judged: Judged;
+  readonly context: JudgeContext;
+  readonly made: Record<string, unknown>;
+}
+
+/** Getters that keep what they made. */
 function createLaterMembers(members: LaterMembers): object {
   const entries = Object.entries(members).map(([name, make]) => {
-    const get = function (this: { readonly judged: Judged; readonly context: JudgeContext }): unknown {
-      const value = make(this.judged, this.context);
-      Object.defineProperty(this, name, { value, enumerable: true });
-      return value;
+    const get = function (this: Unmade): unknown {
+      const { made } = this;
+      return name in made ? made[name] : (made[name] = make(this.judged, this.context));
     };
     return [name, { get, enumerable: true }] as const;
   });

@@ -9,7 +9,7 @@ const PIECE = 1 << 20;
 function linesOf(bytes: string | Uint8Array): readonly string[] {
   const file = join(makeFolder(), "lines");
   writeFileSync(file, bytes);
-  return [...readLines(file)];
+  return [...readLines(file)].flat();
 }
 
 test.each<[string, string, readonly string[]]>([

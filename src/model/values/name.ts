@@ -27,14 +27,15 @@ export const name: ValueKind<NameValue> = {
     if (context.otherNamed(a.text, b.text)) return OTHER;
     return inOtherScripts(left, right)
       ? relateTranslated(a.text, b.text, context)
-      : relateWords(wordsOf(a.text), wordsOf(b.text), context);
+      : relateWords(wordsOf(a.text, left), wordsOf(b.text, right), context);
   },
   display: (value) => value.text,
   isHedged: () => false,
 };
 
 /** Folded words, and "&" as a word of its own, which a language may write out. */
-const wordsOf = (text: string): readonly string[] => text.split("&").map(fold).join(" & ").split(" ").filter(Boolean);
+const wordsOf = (text: string, folded: string): readonly string[] =>
+  (text.includes("&") ? text.split("&").map(fold).join(" & ") : folded).split(" ").filter(Boolean);
 
 const SAME: Related = { relation: "same", rule: "the names are equal" };
 const PUNCTUATION: Related = {
@@ -152,6 +153,7 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * left without its counterpart.
  */
 function relateInitials(left: Words, right: Words): Related | null {
+  if (!left.some(isInitial) && !right.some(isInitial)) return null;
   const isWord = (word: string): boolean => !isInitial(word);
   const [shortLeft, shortRight] = [left.filter(isInitial), right.filter(isInitial)];
   if (!stand(shortRight, left.filter(isWord)) || !stand(shortLeft, right.filter(isWord))) return null;
@@ -160,7 +162,7 @@ function relateInitials(left: Words, right: Words): Related | null {
 }
 
 /** A single letter of a script that shortens names to one. */
-const isInitial = (word: string): boolean => /^[a-zа-яёα-ω]$/u.test(word);
+const isInitial = (word: string): boolean => word.length === 1 && /^[a-zа-яёα-ω]$/u.test(word);
 
 /** "I" is no initial of "II", nor "V" of "VI". */
 const areNumerals = (a: string, b: string): boolean => /^[ivxlcdm]+$/.test(a) && /^[ivxlcdm]+$/.test(b);
