@@ -37,25 +37,37 @@ export function decodeClaims(
  * Decodes one claim after another; null for one that cannot be read, which is reported. A value that comes again is read once,
  * and an id may be made when it is first asked for.
  */
-export function createClaimDecoder(context: ClaimContext): (record: RawRecord, id: string | LaterId) => Claim | null {
+export function createClaimDecoder(
+  context: ClaimContext,
+): (record: RawRecord, id: string | LaterIds, place?: number) => Claim | null {
+  const read = createValueReader();
+  let last: Attribute | undefined;
+  // Claims of one attribute mostly stand together.
+  const attributeOf = (id: unknown): Attribute | undefined =>
+    (last = id === last?.id ? last : context.attributes.get(id as string));
+  return (record, id, place = 0) =>
+    decodeBareClaim(record, id, place, attributeOf, read) ?? decodeFullClaim(record, id, place, context, read);
+}
+
+/** Reads each value of an attribute once. Most often it comes again at once, from another source, and need not be looked up. */
+function createValueReader(): ReadValue {
   const known = new Map<string, Map<unknown, Value>>();
-  // Most often it comes again at once, from another source.
-  let last: { readonly attribute: Attribute; readonly raw: unknown; readonly value: Value } | null = null;
-  const read: ReadValue = (attribute, raw) => {
-    if (last !== null && last.raw === raw && last.attribute === attribute) return last.value;
+  let [lastOf, lastRaw, last] = [null as Attribute | null, null as unknown, null as Value | null];
+  return (attribute, raw) => {
+    if (raw === lastRaw && attribute === lastOf) return last;
     // Prose does not come again, and is not worth looking up.
     if (attribute.kind === "text") return valueOrNull(parseValue(attribute.kind, raw));
     const values = known.get(attribute.id);
-    const value = values?.get(raw) ?? valueOrNull(parseValue(attribute.kind, raw));
-    if (value === null) return null;
-    last = { attribute, raw, value };
-    if (values === undefined || values.size >= MOST_KNOWN) known.set(attribute.id, new Map([[raw, value]]));
-    else values.set(raw, value);
+    let value = values?.get(raw) ?? null;
+    if (value === null) {
+      value = valueOrNull(parseValue(attribute.kind, raw));
+      if (value === null) return null;
+      if (values === undefined || values.size >= MOST_KNOWN) known.set(attribute.id, new Map([[raw, value]]));
+      else values.set(raw, value);
+    }
+    [lastOf, lastRaw, last] = [attribute, raw, value];
     return value;
   };
-  const attributeOf = (id: unknown): Attribute | undefined =>
-    id === last?.attribute.id ? last?.attribute : context.attributes.get(id as string);
-  return (record, id) => decodeBareClaim(record, id, attributeOf, read) ?? decodeFullClaim(record, id, context, read);
 }
 
 const valueOrNull = (value: Value | Problem): Value | null => (isProblem(value) ? null : value);
@@ -69,7 +81,8 @@ const MOST_KNOWN = 20_000;
 /** A sound claim that says no more than who, what and how: most of a large file. Null for any other. */
 function decodeBareClaim(
   { data }: RawRecord,
-  id: string | LaterId,
+  id: string | LaterIds,
+  place: number,
   attributeOf: (id: unknown) => Attribute | undefined,
   read: ReadValue,
 ): Claim | null {
@@ -84,33 +97,32 @@ function decodeBareClaim(
     return null;
   return typeof id === "string"
     ? { ...LEFT_OUT, id, source, event, attribute: attribute.id, value }
-    : (new BareClaim(id, source, event, attribute.id, value) as object as Claim);
+    : (new BareClaim(id, place, source, event, attribute.id, value) as object as Claim);
 }
 
 const LEFT_OUT = emptyRecord("claim");
 
-/** Where an id stands among those of its event, which are made when one is first asked for. */
-export interface LaterId {
-  readonly ids: () => readonly string[];
-  readonly place: number;
-}
+/** The ids of the claims of one event, made when one is first asked for. */
+export type LaterIds = () => readonly string[];
 
-/** The same with an id that is made later. V8 makes and reads objects of a class three times as fast as those that inherit otherwise. */
+/** A bare claim with an id that is made later. V8 makes and reads objects of a class three times as fast as those that inherit otherwise. */
 class BareClaim {
-  readonly later: LaterId;
+  readonly ids: LaterIds;
+  readonly place: number;
   readonly source: string;
   readonly event: string;
   readonly attribute: string;
   readonly value: Value;
-  constructor(later: LaterId, source: string, event: string, attribute: string, value: Value) {
-    this.later = later;
+  constructor(ids: LaterIds, place: number, source: string, event: string, attribute: string, value: Value) {
+    this.ids = ids;
+    this.place = place;
     this.source = source;
     this.event = event;
     this.attribute = attribute;
     this.value = value;
   }
   get id(): string {
-    return at(this.later.ids(), this.later.place);
+    return at(this.ids(), this.place);
   }
 }
 const { id: _id, ...INHERITED } = LEFT_OUT;
@@ -118,7 +130,8 @@ Object.assign(BareClaim.prototype, INHERITED);
 
 function decodeFullClaim(
   record: RawRecord,
-  id: string | LaterId,
+  id: string | LaterIds,
+  place: number,
   context: ClaimContext,
   readValue: ReadValue,
 ): Claim | null {
@@ -127,7 +140,7 @@ function decodeFullClaim(
   const attribute = context.attributes.get(attributeId);
   const value = attribute && (readValue(attribute, raw) ?? decodeValue(record, raw, attribute, context));
   if (source === "" || event === "" || !value) return null;
-  return Object.assign(claim, { id: typeof id === "string" ? id : at(id.ids(), id.place), value });
+  return Object.assign(claim, { id: typeof id === "string" ? id : at(id(), place), value });
 }
 
 /** The value as its kind reads it; null where it cannot, or there is none, which is reported. */

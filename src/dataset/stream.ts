@@ -64,7 +64,7 @@ function* decodeEvents(path: string, registry: Dataset, attributes: Map<string, 
     const claims: Claim[] = [];
     const ids = once(() => claimIds(raw.records));
     raw.records.forEach((record, index) => {
-      const claim = decode(record, { ids, place: index });
+      const claim = decode(record, ids, index);
       if (claim !== null) claims.push(claim);
     });
     yield { event: raw.event, claims };

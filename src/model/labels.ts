@@ -54,7 +54,7 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     of(dataset.terms),
   ];
   const display: DisplayContext = { lang, phrases, labelOf: (type, id) => ({ entity, term, event })[type](id) };
-  const value = (of: Value): string => displayValue(of, display);
+  const value = remember((of: Value) => displayValue(of, display));
   const labels: Labels = {
     lang,
     phrases,
@@ -73,6 +73,22 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     reason: (of) => writeReason(of, labels),
   };
   return labels;
+}
+
+/** So many texts are kept. */
+const MOST_REMEMBERED = 1000;
+
+/** The texts of the last values: one value of an item is written a dozen times. */
+function remember(write: (value: Value) => string): (value: Value) => string {
+  const known = new Map<Value, string>();
+  return (value) => {
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const text = write(value);
+    known.set(value, text);
+    return text;
+  };
 }
 
 const writeClaim = ({ event, attribute, scope, value }: Claim, labels: Labels): string =>

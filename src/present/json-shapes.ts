@@ -171,7 +171,7 @@ function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<strin
         claims: claims.map(({ id }) => id),
       })),
     checks: ({ checks }) => checks.map((check) => checkShape(check, labels)),
-    explanation: (finding) => explain(finding).map(({ step, text, claims }) => ({ step, text, claims })),
+    explanation: explain,
     notes: ({ id }) =>
       (notes().get(id) ?? []).map(({ text, author }) => ({
         text: localize(text, labels.lang, dataset.defaultLanguage),

@@ -26,12 +26,12 @@ export type StepName =
   | "derived"
   | "level";
 
-export interface Step {
+export type Step = {
   readonly step: StepName;
   readonly text: string;
   /** Ids of the claims that the step is about. */
   readonly claims: readonly string[];
-}
+};
 
 /** Explains findings of a dataset: the steps of one, in the order in which they were taken. */
 export function createExplainer(dataset: Dataset, labels: Labels): (finding: Finding) => readonly Step[] {
@@ -163,12 +163,15 @@ function describeEvidence(group: readonly [Evidence, ...Evidence[]], labels: Lab
   const sources = [...new Set(between === null ? claims.map((claim) => claim.source) : between.flat())];
   const who = sources.length === 0 ? phrases.steps.allSources : nameSome(sources, labels);
   const dates = group.flatMap(({ asOf }) => asOf ?? []);
-  const values = valuesIn(group[0], labels);
-  const against = values.length === 2 ? ` (${phrases.steps.against(values)})` : "";
-  const when = dates.length === 0 ? "" : ` ${asOfText(dates, labels)}${against}`;
+  const when = dates.length === 0 ? "" : ` ${asOfText(dates, labels)}${describeAgainst(group[0], labels)}`;
   const reason = labels.reason(rule);
   const text = phrases.steps.compared(who, `${phrases.verdicts[verdict]}${when}`, reason);
   return toStep("compared", `${text}${reason.endsWith(".") ? "" : "."}`, claims);
+}
+
+function describeAgainst(entry: Evidence, labels: Labels): string {
+  const values = valuesIn(entry, labels);
+  return values.length === 2 ? ` (${labels.phrases.steps.against(values)})` : "";
 }
 
 function describeRule(finding: Finding, { phrases }: Labels): Step {

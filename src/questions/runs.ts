@@ -11,6 +11,7 @@ import type { Position } from "../verdicts/types.ts";
  * has the date of its first claim.
  */
 export function joinRuns(positions: readonly Position[]): readonly Position[] {
+  if (positions.every(({ asOf }) => asOf === null)) return positions;
   const joined: Position[] = [];
   const open = new Map<string, number>();
   const lastOf = new Map<string, string>();

@@ -6,6 +6,7 @@ import { loadOwnDataset } from "../../src/dataset/load-own.ts";
 import { wholeFinding } from "../../src/verdicts/findings-file.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
+import { loadEdtf } from "../../src/model/values/date.ts";
 import { makeDataset } from "../support/dataset.ts";
 
 const restored = (dataset: Dataset): Dataset => restoreDataset(compileDataset(dataset)).dataset;
@@ -17,7 +18,8 @@ test("a compiled dataset is the same dataset, with the same verdicts", async () 
   expect(findings(restored(dataset))).toEqual(findings(dataset));
 });
 
-test("it says whether some date is one that only the edtf package reads", () => {
+test("it says whether some date is one that only the edtf package reads", async () => {
+  await loadEdtf();
   const needsEdtf = (claim: string): boolean => restoreDataset(compileDataset(makeDataset([claim]))).needsEdtf;
   expect(needsEdtf("pepys: fire/date = 1666-09-02")).toBe(false);
   expect(needsEdtf("pepys: fire/date = 1666-XX-02")).toBe(true);
