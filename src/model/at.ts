@@ -1,5 +1,11 @@
 // What must be there: a broken invariant throws instead of becoming an empty text or a zero.
 
+/** What is there, though its type says that it may not be. */
+export function must<T>(found: T | null | undefined): T {
+  if (found === undefined || found === null) throw new RangeError("What must be there is not");
+  return found;
+}
+
 /** The element at an index. */
 export function at<T>(list: ArrayLike<T>, index: number): T {
   const found = list[index];

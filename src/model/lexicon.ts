@@ -79,6 +79,6 @@ export function allNames(record: Pick<Labelled, "label" | "synonyms">): readonly
 
 /** A text in the language asked for, else in the dataset's own, else in any. */
 export function localize(text: Readonly<Record<string, string>>, lang: string, fallback: string): string {
-  if (Object.hasOwn(text, lang)) return text[lang] ?? "";
-  return Object.hasOwn(text, fallback) ? (text[fallback] ?? "") : (Object.values(text)[0] ?? "");
+  const found = [lang, fallback].find((code) => Object.hasOwn(text, code));
+  return (found === undefined ? Object.values(text)[0] : text[found]) ?? "";
 }

@@ -25,12 +25,10 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number];
 
-const STRENGTH = new Map<Verdict, number>(VERDICTS.map((verdict, index) => [verdict, index]));
-
 /** Place on the ladder, 0 for the strongest. */
-export const strengthOf = (verdict: Verdict): number => STRENGTH.get(verdict) ?? VERDICTS.length;
+export const strengthOf = (verdict: Verdict): number => VERDICTS.indexOf(verdict);
 
-export const isVerdict = (word: string): word is Verdict => STRENGTH.has(word as Verdict);
+export const isVerdict = (word: string): word is Verdict => (VERDICTS as readonly string[]).includes(word);
 
 const DISAGREEMENTS: ReadonlySet<Verdict> = new Set(VERDICTS.slice(0, strengthOf("overlap") + 1));
 

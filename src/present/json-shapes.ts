@@ -1,5 +1,6 @@
 // The JSON shapes that scripts rely on. Field names are a contract, typed out again in tests/contract.
 
+import { getOrAdd } from "../model/groups.ts";
 import { createExplainer } from "../questions/explanation.ts";
 import type { Labels } from "../model/labels.ts";
 import type { ListedEvent } from "../questions/listing.ts";
@@ -147,7 +148,7 @@ function findingMembers(dataset: Dataset, labels: Labels): Readonly<Record<strin
   const explain = createExplainer(dataset, labels);
   const notes = once(() => {
     const byId = new Map<string, Note[]>();
-    for (const note of dataset.notes) byId.set(note.discrepancy, [...(byId.get(note.discrepancy) ?? []), note]);
+    for (const note of dataset.notes) getOrAdd(byId, note.discrepancy, () => []).push(note);
     return byId;
   });
   return {

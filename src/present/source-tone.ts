@@ -1,8 +1,9 @@
 // The colour of a source: one for each, the same in the matrix, the timeline, the pictures and the page.
 
+import { at } from "../model/at.ts";
 import type { Tone } from "../render/view.ts";
 
 /** In the order of the dataset; after the last they begin again, since a name or a letter always stands beside them. */
 const TONES: readonly Tone[] = ["accent", "command", "caution", "strong"];
 
-export const sourceTone = (index: number): Tone => TONES[index % TONES.length] ?? "accent";
+export const sourceTone = (index: number): Tone => at(TONES, index % TONES.length);

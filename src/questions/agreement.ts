@@ -1,5 +1,6 @@
 // How often two sources agree where both have claims, overall and by kind of value; and pairs that look like copies.
 
+import { valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { byText, compareText } from "../model/text-order.ts";
 import { canonicalValue, type ValueKindName } from "../model/values/index.ts";
@@ -134,8 +135,8 @@ function createOddity(finding: Finding): (a: string, b: string) => boolean | nul
       getOrAdd(valuesOf, source, () => new Set()).add(text);
       getOrAdd(holders, text, () => new Set()).add(source);
     }
-  const all = (source: string): readonly string[] => [...(valuesOf.get(source) ?? [])];
-  const count = (value: string): number => holders.get(value)?.size ?? 0;
+  const all = (source: string): readonly string[] => [...valueOf(valuesOf, source)];
+  const count = (value: string): number => valueOf(holders, value).size;
   return (a, b) => {
     // A value that one of them has is lacking in some third source where fewer have it than could.
     const isLacking = (value: string): boolean => {

@@ -80,7 +80,7 @@ function describePosition({ claims, mood }: Position, labels: Labels): readonly 
   const described = claims.slice(0, MOST_CLAIMS).map((claim) => describeClaim(claim, labels));
   const more = claims.length - MOST_CLAIMS;
   if (more <= 0) return described;
-  const value = claims[0] ? labels.value(claims[0].value) : "";
+  const value = labels.value(at(claims, 0).value);
   const how = mood === "fact" ? "" : ` (${labels.phrases.moods[mood]})`;
   return [...described, toStep("value", labels.phrases.steps.sameValue(more, `${value}${how}`))];
 }

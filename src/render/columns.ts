@@ -1,5 +1,6 @@
 // How wide the columns of a table are.
 
+import { at } from "../model/at.ts";
 import { cleanLine, textOf } from "./spans.ts";
 import { displayWidth } from "./text.ts";
 import type { Cell, Column } from "./view.ts";
@@ -25,7 +26,6 @@ export const largest = (numbers: readonly number[], least: number): number =>
   numbers.reduce((most, number) => (number > most ? number : most), least);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;
 
 const defaultMin = 6;
 
@@ -62,7 +62,7 @@ function growTowards(
   let widths = start;
   for (let rest = spare; rest > 0; rest = spare - (sum(widths) - sum(start))) {
     const missing = widths.map((width, index) => at(full, index) - width);
-    const weights = missing.map((columns, index) => columns * (needs[index]?.grow || 1));
+    const weights = missing.map((columns, index) => columns * (at(needs, index).grow || 1));
     const shares = share(rest, weights);
     if (sum(shares) === 0) break;
     widths = widths.map((width, index) => width + Math.min(at(shares, index), at(missing, index)));

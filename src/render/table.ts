@@ -2,6 +2,7 @@
 // and fills the cells. It is given our measure of text (docs/decisions/0055-tables.md), and long tables in pieces, since
 // its time grows with the square of the rows.
 
+import { at } from "../model/at.ts";
 import Table from "cli-table3";
 import utils from "cli-table3/src/utils.js";
 
@@ -158,9 +159,9 @@ function drawInFrame(block: TableBlock, widths: readonly number[], frame: Frame)
     return drawPiece({ rows, isFirst: start === 0, isLast: start + pieceRows >= block.rows.length }, block, look);
   });
   return {
-    head: pieces[0]?.head ?? [],
+    head: at(pieces, 0).head,
     rows: pieces.flatMap(({ rows }) => rows),
-    foot: pieces.at(-1)?.foot ?? [],
+    foot: at(pieces, pieces.length - 1).foot,
   };
 }
 

@@ -1,5 +1,6 @@
 // Text as a terminal shows it: columns, cutting, padding, and what must never reach a screen.
 
+import { codeAt } from "../model/at.ts";
 import { codePointWidth, narrowWidth } from "./width-table.ts";
 
 // CSI, OSC and other control strings, and short escapes; seven-bit and C1 forms. A control string
@@ -55,7 +56,7 @@ const sizeOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
 /** The character at `start` as a reader counts them: a base with its marks, or a joined emoji. */
 export function clusterAt(text: string, start: number): Cluster {
-  const base = text.codePointAt(start) ?? 0;
+  const base = codeAt(text, start);
   let end = start + sizeOf(base);
   let width: number = codePointWidth(base);
   if (isRegionalIndicator(base) && isRegionalIndicator(text.codePointAt(end) ?? 0)) {

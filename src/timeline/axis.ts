@@ -86,7 +86,7 @@ function minorText(at: number, { unit }: Stretch, room: number, words: AxisWords
   const name = monthName(month, words.lang);
   const isNumber = /^\d+$/.test(name);
   if (isNumber) return name.length < room ? name : "";
-  return room >= 4 ? name : ([...name][0] ?? "");
+  return room >= 4 ? name : name.charAt(0);
 }
 
 /** "09:15" of a minute since 1970-01-01. */
@@ -109,7 +109,7 @@ const names = new Map<string, readonly string[]>([["en", ENGLISH]]);
 export function monthName(month: number, lang: string): string {
   const known = names.get(lang) ?? readMonthNames(lang);
   names.set(lang, known);
-  return known[month - 1] ?? String(month);
+  return at(known, month - 1);
 }
 
 function readMonthNames(lang: string): readonly string[] {

@@ -1,5 +1,7 @@
 // A timeline with one lane for each source: its marks with the titles beside them, on as few lines as go.
 
+import { valueOf } from "../model/at.ts";
+import { getOrAdd } from "../model/groups.ts";
 import { packMarks } from "./place-labels.ts";
 import type { TimelineDate, TimelineRow } from "./layout.ts";
 import { type Line, line, span } from "../render/view.ts";
@@ -26,7 +28,7 @@ export function drawLanes(sheet: Sheet, canvas: Canvas, notes: readonly LaneNote
 
 function drawLane({ source, text }: LaneNote, sheet: Sheet, canvas: Canvas): readonly Line[] {
   const tone = sourceTone([...sheet.letters.keys()].indexOf(source));
-  const letter = sheet.letters.size > 1 ? `${sheet.letters.get(source) ?? ""} ` : "";
+  const letter = sheet.letters.size > 1 ? `${valueOf(sheet.letters, source)} ` : "";
   const words = line(
     span(`${canvas.signs.rule.repeat(2)} `, "dim"),
     span(`${letter}${source}`, tone),
@@ -50,12 +52,11 @@ function laneLines(source: string, sheet: Sheet, canvas: Canvas): readonly Line[
     return { item: { found, words }, mark: found.mark, wanted: widthOf(words) };
   });
   const pieces = new Map<number, Piece[]>();
-  const add = (at: number, ...more: readonly Piece[]): void =>
-    void pieces.set(at, [...(pieces.get(at) ?? []), ...more]);
+  const add = (at: number, ...more: readonly Piece[]): unknown => getOrAdd(pieces, at, () => []).push(...more);
   for (const { item, line: at, label } of packMarks<LaneItem>(items, scale.width, 1)) {
     const { mark } = item.found;
     const sign = {
-      text: sheet.letters.size > 1 ? (sheet.letters.get(source) ?? signs.point) : signs.point,
+      text: sheet.letters.size > 1 ? valueOf(sheet.letters, source) : signs.point,
       tone: sourceTone([...sheet.letters.keys()].indexOf(source)),
     };
     add(at, ...markPieces(mark, sign, canvas, null));

@@ -1,6 +1,8 @@
 // A selection of events as a drawing: an axis, and for each event its dates as marks on it. Positions only: what they
 // look like is the business of who draws them.
 
+import { groupBy } from "../model/groups.ts";
+import { at } from "../model/at.ts";
 import type { EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Bounds } from "../model/values/contract.ts";
@@ -83,23 +85,20 @@ type Grouped = Omit<TimelineDate, "mark"> & { readonly extent: Extent };
 
 /** One entry for each different extent, with its sources in the order of the listing; those without any known day are left out. */
 function groupDates({ extents }: ListedEvent): readonly Grouped[] {
-  const groups = new Map<string, ListedExtent[]>();
-  for (const found of tellingOf(extents)) {
-    if (solidBounds(found).length === 0) continue;
+  const known = tellingOf(extents).filter((found) => solidBounds(found).length > 0);
+  const groups = groupBy(known, (found) => {
     const { min, max } = outerBounds(found);
-    const key = `${found.value.edtf} ${min} ${max}`;
-    groups.set(key, [...(groups.get(key) ?? []), found]);
-  }
-  const made = [...groups.values()].flatMap(toGroup);
+    return `${found.value.edtf} ${min} ${max}`;
+  });
+  const made = [...groups.values()].map(toGroup);
   return made.sort((a, b) => startOf(a.extent) - startOf(b.extent) || compareText(a.value.edtf, b.value.edtf));
 }
 
-function toGroup(held: readonly ListedExtent[]): readonly Grouped[] {
-  const [first] = held;
-  if (!first) return [];
+function toGroup(held: readonly ListedExtent[]): Grouped {
+  const first = at(held, 0);
   const bases = new Set(held.map((found) => found.basis));
   const basis = bases.has("stated") || bases.size > 1 ? "stated" : first.basis;
-  return [{ extent: first, sources: [...new Set(held.map((found) => found.source))], value: first.value, basis }];
+  return { extent: first, sources: [...new Set(held.map((found) => found.source))], value: first.value, basis };
 }
 
 const startOf = (extent: Extent): number => {

@@ -1,5 +1,6 @@
 // The lanes of a picture of a timeline: for each source its marks with the titles beside them.
 
+import { valueOf } from "../model/at.ts";
 import { packMarks } from "./place-labels.ts";
 import type { Scale } from "./scale.ts";
 import type { Shape } from "../render/picture.ts";
@@ -40,7 +41,7 @@ function oneLane(source: string, sheet: Sheet, scale: Scale, left: number, y: nu
   );
   const packed = packMarks(items, scale.width, LETTER);
   const sign = {
-    letter: sheet.letters.size > 1 ? (sheet.letters.get(source) ?? null) : null,
+    letter: sheet.letters.size > 1 ? valueOf(sheet.letters, source) : null,
     tone: sourceTone([...sheet.letters.keys()].indexOf(source)),
     isHollow: false,
   };

@@ -91,12 +91,10 @@ function cutAtGaps(
   days: readonly Bounds[],
   { width, letter, breakWidth }: Metrics,
 ): readonly Bounds[] {
-  const gaps = solid
-    .slice(1)
-    .map((next, index) => ({ before: index, days: next.min - (solid[index]?.max ?? next.min) - 1 }));
+  const gaps = solid.slice(1).map((next, index) => ({ before: index, days: next.min - at(solid, index).max - 1 }));
   const least = LEAST_LETTERS * letter;
   const most = Math.min(MOST_BREAKS, Math.floor((width - least) / (least + breakWidth)));
-  let visible = (solid.at(-1)?.max ?? 0) - (solid[0]?.min ?? 0) + 1;
+  let visible = at(solid, solid.length - 1).max - at(solid, 0).min + 1;
   const cuts = new Set<number>();
   for (const gap of gaps.sort((a, b) => b.days - a.days || a.before - b.before)) {
     if (cuts.size >= most || gap.days < visible * LARGE_GAP || !isCrowded(days, width / letter / visible)) break;

@@ -1,6 +1,6 @@
 // What every drawing of a timeline is made from, in characters or as a picture: the layout with its words.
 
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Label } from "./place-labels.ts";
 import type { Timeline, TimelineDate, TimelineRow } from "./layout.ts";
@@ -34,7 +34,7 @@ export function letterOf(
   { letters }: Pick<Sheet, "letters">,
 ): string | null {
   const [only] = sources;
-  return sources.length === 1 && only !== undefined && letters.size > 1 ? (letters.get(only) ?? null) : null;
+  return sources.length === 1 && only !== undefined && letters.size > 1 ? valueOf(letters, only) : null;
 }
 
 /** The tone of a date: that of its source, or that of agreement. */
@@ -52,7 +52,7 @@ function lettersOf(found: TimelineDate, row: TimelineRow, sheet: Sheet): readonl
   return [
     span(" "),
     ...sources.map((source) =>
-      span(sheet.letters.get(source) ?? "", sourceTone([...sheet.letters.keys()].indexOf(source))),
+      span(valueOf(sheet.letters, source), sourceTone([...sheet.letters.keys()].indexOf(source))),
     ),
   ];
 }

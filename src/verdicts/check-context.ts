@@ -6,7 +6,7 @@ import type { Reason } from "../model/phrases/explain.ts";
 import type { Value } from "../model/values/index.ts";
 import type { Chronology, SourceDate } from "./chronology.ts";
 import { itemId } from "./items.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import type { CheckResult } from "./types.ts";
 
 export interface CheckContext {
@@ -37,13 +37,7 @@ export const keyOf = (source: string, attribute: string): string => `${source}\0
 export type ClaimIndex = ReadonlyMap<string, readonly Claim[]>;
 
 export function indexClaims(claims: readonly Claim[]): ClaimIndex {
-  const index = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = keyOf(claim.source, claim.attribute);
-    const group = index.get(key);
-    if (group) group.push(claim);
-    else index.set(key, [claim]);
-  }
+  const index = groupBy(claims, ({ source, attribute }) => keyOf(source, attribute));
   const byId = byText(({ id }: Claim) => id);
   const isInferred = ({ basis }: Claim): number => (basis.type === "inferred" ? 1 : 0);
   for (const [key, group] of index)

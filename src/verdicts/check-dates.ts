@@ -1,11 +1,12 @@
 // Checks on when: relative dates, durations and orders against the same source's own dates.
 
+import { at } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
 import { type Bounds, isProblem } from "../model/values/contract.ts";
 import { date, type DateValue, missesByLessThanUnit } from "../model/values/date.ts";
 import { countsTheSameDays } from "../model/values/duration.ts";
 import type { Direction } from "../model/values/order.ts";
-import { boundsOf, widenByHedge } from "../model/values/index.ts";
+import { widenByHedge, rangeOf } from "../model/values/index.ts";
 import type { DateOutcome, Reason } from "../model/phrases/explain.ts";
 import { type CheckContext, keyOf, outcomeOf, result, unique, datesIn } from "./check-context.ts";
 import type { Placement, SourceDate } from "./chronology.ts";
@@ -128,7 +129,7 @@ const ROUGHLY = 0.1;
 
 /** A stated length against the times of day that it lasted between. */
 function compareMinutes(claim: Claim, span: SourceDate, { min, max }: Bounds): CheckResult {
-  const length = boundsOf(widenByHedge(claim.value, claim.hedge)) ?? { min: 0, max: 0 };
+  const length = rangeOf(widenByHedge(claim.value, claim.hedge));
   const minutes = Math.round((max - min - MINUTE) / MINUTE);
   const slack = 1 + minutes * ROUGHLY;
   const holds = length.min * DAY_MINUTES <= minutes + slack && length.max * DAY_MINUTES >= minutes - slack;
@@ -153,13 +154,13 @@ export function daysBetween(first: DateValue, last: DateValue): Bounds {
 }
 
 function endOf(value: DateValue, index: 0 | 1): Bounds {
-  const end = value.precision === "span" ? date.parse(value.edtf.split("/")[index] ?? "") : value;
+  const end = value.precision === "span" ? date.parse(at(value.edtf.split("/"), index)) : value;
   return isProblem(end) ? value : end;
 }
 
 /** A stated length, as wide as its hedge makes it, against the one that dates give; counting the last day or not is no difference. */
 export function compareLength(claim: Claim, name: string, days: Bounds, claims: readonly Claim[]): CheckResult {
-  const length = boundsOf(widenByHedge(claim.value, claim.hedge)) ?? days;
+  const length = rangeOf(widenByHedge(claim.value, claim.hedge));
   const touching = length.min <= days.max + 1 && days.min <= length.max;
   const holds = touching || countsTheSameDays(length, days);
   const { value, hedge } = claim;

@@ -1,6 +1,7 @@
 // The extent of each event by each source: its dates, its start and end, its stated length, else its dated parts, else the source's own
 // order of events. Everything that asks "when" asks here.
 
+import { valueOf } from "../model/at.ts";
 import type { Attribute, Claim, Dataset } from "../model/dataset.ts";
 import { greatest, least } from "../model/extremes.ts";
 import { createHierarchy, type Hierarchy } from "../model/hierarchy.ts";
@@ -38,11 +39,7 @@ export function createExtents(
   const solved = new Map<string, ReadonlyMap<string, readonly Extent[]>>();
   return (source, event) =>
     getOrAdd(solved, source, () =>
-      placeEvents(source, bySource.get(source) ?? new Map<string, readonly Claim[]>(), {
-        dataset,
-        chronology,
-        hierarchy,
-      }),
+      placeEvents(source, valueOf(bySource, source), { dataset, chronology, hierarchy }),
     ).get(event) ?? [];
 }
 
@@ -58,7 +55,7 @@ function placeEvents(source: string, claims: ByEvent, place: Place): ReadonlyMap
   const facts = new Map([...claims].map(([event, all]) => [event, all.filter(({ mood }) => mood === "fact")]));
   const own = new Map<string, readonly OwnExtent[]>();
   for (const [id, ofEvent] of facts) {
-    const kind = dataset.events.get(id)?.kind ?? "point";
+    const kind = valueOf(dataset.events, id).kind;
     const found = ownExtents(ofEvent, kind, chronology, dataset);
     if (found.length > 0) own.set(id, found);
   }
@@ -198,7 +195,7 @@ function collectParts(
   const inOrder = [...ids].sort((a, b) => placeOf(a) - placeOf(b));
   const children = new Map<string, string[]>();
   for (const id of inOrder) {
-    const whole = dataset.events.get(id)?.partOf ?? null;
+    const whole = valueOf(dataset.events, id).partOf;
     if (whole !== null) getOrAdd(children, whole, () => []).push(id);
   }
   const found = new Map<string, readonly Extent[]>();

@@ -24,5 +24,4 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
-const RANK = new Map<Finding["level"], number>([...LEVELS, null].map((level, place) => [level, place]));
-const rank = ({ level }: Finding): number => RANK.get(level) ?? RANK.size;
+const rank = ({ level }: Finding): number => (level === null ? LEVELS.length : LEVELS.indexOf(level));

@@ -1,6 +1,7 @@
 // Claims of one item → the distinct values that are held, and the camps of sources that hold the same ones. Equal values are
 // grouped before anything is compared, so that the work grows with the values and not with pairs of sources.
 
+import { getOrAdd } from "../model/groups.ts";
 import type { Claim } from "../model/dataset.ts";
 import { canonicalValue, isHedgedValue, type Value } from "../model/values/index.ts";
 import type { Doubt } from "./types.ts";
@@ -100,19 +101,17 @@ function holdSeveral(
     const { source } = claims[start] as Claim;
     let end = start + 1;
     while (end < claims.length && claims[end]?.source === source) end++;
-    const own = new Set<Growing>();
+    const own = new Map<Growing, number>();
     for (const claim of chooseBasis(claims, start, end, isExclusive)) {
       const held = find(claim, valueOf(claim));
       held.claims.push(claim);
-      own.add(held);
-      if (!places.has(held)) places.set(held, places.size);
+      own.set(
+        held,
+        getOrAdd(places, held, () => places.size),
+      );
     }
-    const key = Array.from(own, (held) => places.get(held) ?? 0)
-      .sort((a, b) => a - b)
-      .join();
-    const camp = camps.get(key);
-    if (camp) camp.sources.push(source);
-    else camps.set(key, { values: [...own], sources: [source] });
+    const key = [...own.values()].sort((a, b) => a - b).join();
+    getOrAdd(camps, key, () => ({ values: [...own.keys()], sources: [] })).sources.push(source);
     start = end;
   }
   return [...camps.values()];

@@ -1,12 +1,13 @@
 // Events that may be one: how many of them each source tells apart, details given of one by one source and of another by
 // another, and what the figures of each source come to over all of them.
 
+import { valueOf } from "../model/at.ts";
 import type { Claim, Dataset, EventRecord } from "../model/dataset.ts";
 import { boundsOf, relateValues, widenByHedge } from "../model/values/index.ts";
 import { exactCount } from "../model/values/count.ts";
 import { addBounds } from "../model/values/add-bounds.ts";
 import type { EventCoverage } from "./event-coverage.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import { createRootOf, inherit } from "./scope-tree.ts";
 import type { CompareContext } from "./relate-held.ts";
 import type { Derived, Evidence, Item } from "./types.ts";
@@ -59,9 +60,7 @@ function toCluster(
   itemsOf: (event: string) => readonly Item[],
   coverage: EventCoverage,
 ): Cluster {
-  const byAttribute = new Map<string, Item[]>();
-  for (const event of events)
-    for (const item of itemsOf(event)) getOrAdd(byAttribute, item.attribute.id, () => []).push(item);
+  const byAttribute = groupBy(events.flatMap(itemsOf), (item) => item.attribute.id);
   const size = (id: string): number => coverage.sourcesOf(id).size;
   const main = events.reduce((best, id) => (size(id) > size(best) ? id : best));
   return { events, main, items: byAttribute };
@@ -80,7 +79,7 @@ export function eventsBySource(cluster: Cluster): ReadonlyMap<string, readonly s
 export const itemsElsewhere = (item: Item, cluster: Cluster, inAnyScope = false): readonly Item[] =>
   cluster.events.length > MOST_EVENTS
     ? []
-    : (cluster.items.get(item.attribute.id) ?? []).filter(
+    : valueOf(cluster.items, item.attribute.id).filter(
         ({ event, scope }) => event !== item.event && (inAnyScope || scope === item.scope),
       );
 

@@ -1,5 +1,6 @@
 // Every finding of one event.
 
+import { at } from "../model/at.ts";
 import type { Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import { strengthOf, type Verdict } from "../model/verdict.ts";
@@ -58,8 +59,7 @@ function judgeAttribute(
   accepts: Accepts,
   add: (finding: Finding | null) => void,
 ): void {
-  const [first] = group;
-  if (!first) return;
+  const first = at(group, 0);
   const totals = findTotals(first.event, first.attribute, context);
   const evidence = [...compareScopes(group, context.dataset.scopes, ofEvent), ...totals.evidence];
   const own = group.flatMap((member) => member.claims);

@@ -137,8 +137,7 @@ function countingOtherThings(
     if (!own.has(claim.scope ?? "")) own.set(claim.scope ?? "", claim);
   }
   const groups = new Map<string, ScopeSet>();
-  for (const source of [...bySource.keys()].sort()) {
-    const own = bySource.get(source) ?? new Map<string, Claim>();
+  for (const [source, own] of [...bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const key = [...own.keys()].sort().join("\0");
     getOrAdd(groups, key, () => ({ sources: [], scopes: new Set(own.keys()), claims: [...own.values()] })).sources.push(
       source,

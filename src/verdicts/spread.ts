@@ -1,5 +1,6 @@
 // How far the values of a finding lie apart.
 
+import { groupBy } from "../model/groups.ts";
 import { formatDay } from "../model/values/calendar.ts";
 import { boundsOf, type Value } from "../model/values/index.ts";
 import type { Spread } from "./types.ts";
@@ -22,15 +23,9 @@ export function spreadOf(values: readonly DatedValue[]): Spread | null {
       values.map(({ value }) => value),
     );
   const undated = values.filter(({ asOf }) => asOf === null);
-  const byTime = new Map<string, DatedValue[]>();
-  for (const held of values) {
-    if (held.asOf === null) continue;
-    const group = byTime.get(held.asOf);
-    if (group) group.push(held);
-    else byTime.set(held.asOf, [held]);
-  }
+  const dated = values.filter(({ asOf }) => asOf !== null);
   let widest: Spread | null = null;
-  for (const [asOf, held] of byTime) {
+  for (const [asOf, held] of groupBy(dated, ({ asOf }) => asOf)) {
     const spread = spreadAt(
       asOf,
       [...held, ...undated].map(({ value }) => value),

@@ -1,6 +1,7 @@
 // Times of day: "09:12", "~09:04", "08:45..09:04" for some time between, "08:45/09:04" for from … to, "morning". On a clock of 24
 // hours, in seconds from midnight; what runs past midnight ends on the next day.
 
+import { at, must } from "../at.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { formatDay } from "./calendar.ts";
 import { type Bounds, isProblem, type Related, type ValueKind } from "./contract.ts";
@@ -51,7 +52,7 @@ export const clockTime: ValueKind<ClockTimeValue> = {
     return areSpans && found.relation !== "excluding" && found !== RULES.same ? OTHER_ENDS : found;
   },
   display({ text, approximate }, { phrases }) {
-    const [, sign = "", bare = ""] = /^([~<>]*)(.*)$/.exec(text) ?? [];
+    const [, sign = "", bare = ""] = must(/^([~<>]*)(.*)$/.exec(text));
     const shown = isDayPart(bare) ? phrases.dayParts[bare] : bare.replace(/\.\.|\//, "–");
     if (sign === "~<") return phrases.justBefore(shown);
     if (sign === "~>") return phrases.justAfter(shown);
@@ -75,7 +76,7 @@ const OTHER_ENDS: Related = { relation: "overlap", rule: "they share hours, but 
 const UNKNOWN: Related = { relation: "unknown", rule: "the zone of one of the times of day is not given" };
 
 function parseTime(text: string): ClockTimeValue | null {
-  const [, sign = "", bare = ""] = /^(~[<>]?|[<>])?\s*(.*)$/s.exec(text) ?? [];
+  const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>])?\s*(.*)$/s.exec(text));
   const found = isDayPart(bare.toLowerCase())
     ? { ...PARTS[bare.toLowerCase() as DayPart], isZoned: false, text: bare.toLowerCase() }
     : readEnds(bare);
@@ -104,7 +105,7 @@ function readEnds(text: string): (Bounds & { readonly isZoned: boolean; readonly
 
 /** The time of day on a day, as EDTF: one moment, from one to another, or some time between the two. */
 export function writeOnDay(day: string, { text, min, max }: ClockTimeValue): string {
-  const [, sign = "", bare = ""] = /^(~[<>]?|[<>])?(.*)$/.exec(text) ?? [];
+  const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>])?(.*)$/.exec(text));
   const [from = "", to] = bare.split("/");
   if (to !== undefined) return `${day}T${from}/${to < from ? dayAfter(day) : day}T${to}`;
   if ((sign === "" || sign === "~") && !isDayPart(bare) && !bare.includes("..")) return `${day}T${bare}${sign}`;

@@ -1,5 +1,6 @@
 // Lengths of time: ISO 8601 durations, hedged or ranged, compared in days.
 
+import { must } from "../at.ts";
 import type { Length, LengthUnit, Phrases } from "../phrases/contract.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import type { Bounds, Related, ValueKind } from "./contract.ts";
@@ -24,7 +25,7 @@ export const duration: ValueKind<DurationValue> = {
   parse(raw) {
     if (typeof raw !== "string") return PROBLEM;
     const text = raw.trim();
-    const [, sign = "", bare = ""] = /^(~[<>]?|[<>]=?)?(.*)$/s.exec(text) ?? [];
+    const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>]=?)?(.*)$/s.exec(text));
     const ends = bare.split("..").map(toDays);
     const [from, to = from] = ends;
     if (ends.length > 2 || !from || !to || from.min > to.max || to.max > Number.MAX_SAFE_INTEGER) return PROBLEM;
@@ -39,7 +40,7 @@ export const duration: ValueKind<DurationValue> = {
     return isRounded(a, b) || isRounded(b, a) ? ROUNDED : related;
   },
   display({ text, approximate }, { phrases }) {
-    const [, sign = "", bare = ""] = /^(~[<>]?|[<>]=?)?(.*)$/s.exec(text) ?? [];
+    const [, sign = "", bare = ""] = must(/^(~[<>]?|[<>]=?)?(.*)$/s.exec(text));
     const [from = [], to] = bare.split("..").map(partsOf);
     const isAbout = approximate && sign === "~";
     const length = to === undefined ? phrases.length(from, isAbout) : phrases.lengths(from, to, isAbout);
@@ -157,9 +158,9 @@ function toDays(text: string): { readonly min: number; readonly max: number } | 
 const UNITS: readonly LengthUnit[] = ["year", "month", "week", "day", "hour", "minute", "second"];
 
 function partsOf(text: string): readonly Length[] {
-  const parts = ISO.exec(text)?.slice(1) ?? [];
+  const parts = must(ISO.exec(text));
   return UNITS.flatMap((unit, index) => {
-    const part = parts[index];
+    const part = parts[index + 1];
     return part === undefined ? [] : [{ count: Number(part), unit }];
   });
 }

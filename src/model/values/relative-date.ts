@@ -43,7 +43,7 @@ export const relativeDate: ValueKind<RelativeDateValue> = {
   canonical: ({ amount, direction, anchor }) =>
     amount === null
       ? `${direction} ${anchor}`
-      : `P${amount.count}${amount.unit[0]?.toUpperCase() ?? ""} ${direction} ${anchor}`,
+      : `P${amount.count}${amount.unit.charAt(0).toUpperCase()} ${direction} ${anchor}`,
   bounds: () => null,
   relate(a, b) {
     if (relativeDate.canonical(a) === relativeDate.canonical(b)) return SAME;

@@ -1,5 +1,6 @@
 // Dates as people read them.
 
+import { at } from "../at.ts";
 import { localeTag } from "../locale-tag.ts";
 import type { Phrases } from "../phrases/contract.ts";
 import { ENGLISH_MONTHS, formatDay } from "./calendar.ts";
@@ -55,14 +56,13 @@ const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
 
 function displayPlain(text: string, lang: string, phrases: Phrases): string {
   const [, ofYear, season] = SEASON.exec(text) ?? [];
-  if (season !== undefined)
-    return phrases.season(SEASONS[Number(season) - 21] ?? "spring", phrases.year(Number(ofYear)));
+  if (season !== undefined) return phrases.season(at(SEASONS, Number(season) - 21), phrases.year(Number(ofYear)));
   const match = PLAIN.exec(text);
   if (!match) return text;
   const [, year = "", month, day, time] = match;
   const yearName = phrases.year(Number(year));
   if (month === undefined) return yearName;
   const names = lang === "en" ? ENGLISH_MONTHS : monthNames(lang);
-  const named = `${names[Number(month) - 1] ?? month} ${yearName}`;
+  const named = `${at(names, Number(month) - 1)} ${yearName}`;
   return day === undefined ? named : `${Number(day)} ${named}${time === undefined ? "" : `, ${time}`}`;
 }
