@@ -1,7 +1,7 @@
 // A table that was imported before, imported again into the dataset that people have worked on since. What came from the table
 // follows the table; what was made or changed by hand stays as it is written. Pure.
 
-import { tally } from "../model/groups.ts";
+import { tally, getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { claimHash, claimIds, claimKey, IDENTITY, keyOfHash } from "../dataset/claim-id.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
@@ -132,7 +132,7 @@ function pairChanged(
   gone: readonly number[],
 ): ReadonlyMap<number, JsonObject> {
   const come = new Map<string, JsonObject[]>();
-  for (const claim of fresh) come.set(claimKey(claim), [...(come.get(claimKey(claim)) ?? []), claim]);
+  for (const claim of fresh) getOrAdd(come, claimKey(claim), () => []).push(claim);
   const went = count(gone.map((index) => claimKey(at(old, index))));
   const pairs = new Map<number, JsonObject>();
   for (const index of gone) {

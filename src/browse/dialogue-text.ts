@@ -75,23 +75,22 @@ function speak({ mode, id }: Subject, library: Library): string {
     case "events":
       return speakEvent(id, library);
     case "discrepancies":
-      return speakFinding(shelf.finding(id), bench) ?? id;
+      return speakFinding(shelf.finding(id), bench);
     case "claims":
-      return speakClaim(shelf.claim(id), bench) ?? id;
+      return speakClaim(shelf.claim(id), bench);
     case "sources":
       return bench.labels.source(id);
   }
 }
 
-function speakFinding(finding: Finding | null, { labels }: Library["bench"]): string | null {
-  if (finding === null) return null;
+function speakFinding(finding: Finding, { labels }: Library["bench"]): string {
   const { verdict, level, event } = finding;
   const weight = level === null ? "" : `, ${labels.phrases.levels[level]}`;
   return `${labels.event(event)}: ${attributeTitle(finding, labels)}. ${labels.phrases.verdicts[verdict]}${weight}: ${labels.phrases.pages.glosses[verdict]}`;
 }
 
-const speakClaim = (claim: Claim | null, { labels }: Library["bench"]): string | null =>
-  claim && `${labels.source(claim.source)}: ${labels.statement(claim)}`;
+const speakClaim = (claim: Claim, { labels }: Library["bench"]): string =>
+  `${labels.source(claim.source)}: ${labels.statement(claim)}`;
 
 function speakEvent(id: string, { bench, shelf }: Library): string {
   const listed = shelf.listed(id);

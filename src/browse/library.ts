@@ -2,6 +2,7 @@
 // once. Where that leaves nothing, the search is asked, which knows other languages and misspelt words: `lookUp` fetches
 // what it finds, and `isKnown` says whether that is needed and there.
 
+import { valueOf } from "../model/at.ts";
 import { countAll, listIds, pickFound } from "./catalog.ts";
 import type { Bench } from "./browse-data.ts";
 import type { Find, Found } from "./finder.ts";
@@ -15,7 +16,7 @@ import type { Facet, Link, Mode, Question, Subject } from "./subject.ts";
 import type { Claim } from "../model/dataset.ts";
 import { isDisagreement } from "../model/verdict.ts";
 import type { BrowseWords } from "../model/phrases/browse.ts";
-import { type Line, line } from "../render/view.ts";
+import type { Line } from "../render/view.ts";
 
 export interface Library {
   readonly bench: Bench;
@@ -132,41 +133,37 @@ function createPage(
 function createRow({ mode, id }: Subject, width: number, shelf: Shelf, bench: Bench): Line {
   switch (mode) {
     case "events":
-      return orId(id, bench.dataset.events.get(id), (event) => eventRow(event, shelf.listed(id), width, bench));
+      return eventRow(valueOf(bench.dataset.events, id), shelf.listed(id), width, bench);
     case "discrepancies":
-      return orId(id, shelf.finding(id), (finding) => findingRow(finding, width, bench));
+      return findingRow(shelf.finding(id), width, bench);
     case "claims":
-      return orId(id, shelf.claim(id), (claim) => claimRow(claim, width, bench));
+      return claimRow(shelf.claim(id), width, bench);
     case "sources":
-      return orId(id, shelf.coverage(id), (coverage) => sourceRow(coverage, bench));
+      return sourceRow(shelf.coverage(id), bench);
   }
 }
 
-function createDraft(subject: Subject, width: number, shelf: Shelf, bench: Bench): Line {
-  if (subject.mode !== "events") return createRow(subject, width, shelf, bench);
-  const event = bench.dataset.events.get(subject.id);
-  return orId(subject.id, event, (found) => eventDraft(found, shelf.listed(found.id), width, bench));
-}
-
-const orId = <T>(id: string, record: T | null | undefined, write: (record: T) => Line): Line =>
-  record === null || record === undefined ? line(id) : write(record);
+const createDraft = (subject: Subject, width: number, shelf: Shelf, bench: Bench): Line =>
+  subject.mode === "events"
+    ? eventDraft(valueOf(bench.dataset.events, subject.id), shelf.listed(subject.id), width, bench)
+    : createRow(subject, width, shelf, bench);
 
 function eventOf({ mode, id }: Subject, shelf: Shelf): string | null {
   if (mode === "events") return id;
-  if (mode === "discrepancies") return shelf.finding(id)?.event ?? null;
-  return mode === "claims" ? (shelf.claim(id)?.event ?? null) : null;
+  if (mode === "discrepancies") return shelf.finding(id).event;
+  return mode === "claims" ? shelf.claim(id).event : null;
 }
 
 function claimsOf({ mode, id }: Subject, shelf: Shelf): readonly Claim[] {
   if (mode === "events") return shelf.claimsOf(id);
-  if (mode === "discrepancies") return shelf.finding(id)?.positions.flatMap((position) => position.claims) ?? [];
-  return [mode === "claims" ? shelf.claim(id) : null].filter((claim) => claim !== null);
+  if (mode === "discrepancies") return shelf.finding(id).positions.flatMap(({ claims }) => claims);
+  return mode === "claims" ? [shelf.claim(id)] : [];
 }
 
 function hasDiscrepancy({ mode, id }: Subject, shelf: Shelf, { judge }: Bench): boolean {
   const claim = mode === "claims" ? shelf.claim(id) : null;
   const event = mode === "events" ? id : claim?.event;
-  if (mode === "discrepancies") return isDisagreement(shelf.finding(id)?.verdict ?? "single");
+  if (mode === "discrepancies") return isDisagreement(shelf.finding(id).verdict);
   const findings = event === undefined ? [] : judge.ofEvent(event).filter(({ verdict }) => isDisagreement(verdict));
   return findings.some(
     ({ positions }) => claim === null || positions.some((position) => position.claims.includes(claim)),

@@ -1,6 +1,8 @@
 // What there is to browse, looked up once and kept: events in the order of their dates, findings by weight, claims and
 // sources. Nothing is worked out before it is asked for.
 
+import { valueOf } from "../model/at.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import { type Coverage, measureCoverage } from "../questions/coverage.ts";
 import { type ListedEvent, listEvents, type Selection } from "../questions/listing.ts";
 import type { Judge } from "../verdicts/judge.ts";
@@ -18,10 +20,10 @@ export interface Shelf {
   readonly listed: (event: string) => ListedEvent | null;
   /** Major first. */
   readonly findings: () => readonly Finding[];
-  readonly finding: (id: string) => Finding | null;
-  readonly claim: (id: string) => Claim | null;
+  readonly finding: (id: string) => Finding;
+  readonly claim: (id: string) => Claim;
   readonly claimsOf: (event: string) => readonly Claim[];
-  readonly coverage: (source: string) => Coverage | null;
+  readonly coverage: (source: string) => Coverage;
 }
 
 const EVERYTHING: Selection = { range: null, sources: null, coveredBy: [] };
@@ -32,28 +34,26 @@ export function createShelf({ dataset, judge }: Pick<Bench, "dataset" | "judge">
   const listedById = once(() => new Map(listing().dated.map((listed) => [listed.event.id, listed])));
   const findingById = once(() => new Map(findings().map((finding) => [finding.id, finding])));
   const claimById = once(() => new Map(dataset.claims.map((claim) => [claim.id, claim])));
-  const coverages = once(() => measureCoverage(dataset, judge));
-  const claimsByEvent = once(() => groupByEvent(dataset.claims));
+  const coverages = once(
+    () => new Map(measureCoverage(dataset, judge).map((coverage) => [coverage.source.id, coverage])),
+  );
+  const claimsByEvent = once(() => groupBy(dataset.claims, ({ event }) => event));
   return {
     findings,
     events: once(() => [...listing().dated.map(({ event }) => event), ...listing().undated]),
     timeline: once(() => listEvents(dataset, judge, EVERYTHING).dated),
     listed: (event) => listedById().get(event) ?? null,
-    finding: (id) => findingById().get(id) ?? null,
-    claim: (id) => claimById().get(id) ?? null,
+    finding: (id) => valueOf(findingById(), id),
+    claim: (id) => valueOf(claimById(), id),
     claimsOf: (event) => claimsByEvent().get(event) ?? [],
-    coverage: (source) => coverages().find((coverage) => coverage.source.id === source) ?? null,
+    coverage: (source) => valueOf(coverages(), source),
   };
 }
 
 /** A judge that keeps what it found of each event: one that restores findings makes new ones at every call. */
 export function keepFindings(judge: Judge): Judge {
   const kept = new Map<string, readonly Finding[]>();
-  const ofEvent = (event: string): readonly Finding[] => {
-    const findings = kept.get(event) ?? judge.ofEvent(event);
-    kept.set(event, findings);
-    return findings;
-  };
+  const ofEvent = (event: string): readonly Finding[] => getOrAdd(kept, event, () => judge.ofEvent(event));
   return { ...judge, ofEvent: (event, accepts) => (accepts ? judge.ofEvent(event, accepts) : ofEvent(event)) };
 }
 
@@ -62,13 +62,3 @@ export const withoutVerdicts = (judge: Judge, event?: string): Judge => ({
   ...judge,
   ofEvent: (id) => (id === event ? judge.ofEvent(id) : []),
 });
-
-function groupByEvent(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const group = groups.get(claim.event);
-    if (group) group.push(claim);
-    else groups.set(claim.event, [claim]);
-  }
-  return groups;
-}

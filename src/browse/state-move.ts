@@ -1,5 +1,6 @@
 // Moving: through the list, through a page, and what is typed. Everything stays inside its bounds by `settle`.
 
+import { at } from "../model/at.ts";
 import { clusterAt, stripControls } from "../render/text.ts";
 import type { Size } from "../platform/streams.ts";
 import { divide, pageRows, pageWidth, scrollTo } from "./geometry.ts";
@@ -123,11 +124,8 @@ export function ask(state: State, question: Question, library: Library): State {
 
 /** The list of the kind beside it. */
 export function switchMode(state: State, step: 1 | -1, library: Library): State {
-  return enterMode(
-    state,
-    MODES[(MODES.indexOf(state.mode) + step + MODES.length) % MODES.length] ?? state.mode,
-    library,
-  );
+  const next = (MODES.indexOf(state.mode) + step + MODES.length) % MODES.length;
+  return enterMode(state, at(MODES, next), library);
 }
 
 /** The list of another kind, where it was left. */

@@ -44,7 +44,7 @@ function jumpTo(state: State, subject: Subject, facet: Facet, library: Library):
 /** Verdicts that are no discrepancies are listed when their filter is set. */
 function filterFor({ mode, id }: Subject, library: Library): Filter {
   if (mode !== "discrepancies" || library.ids({ mode, query: "", filter: NO_FILTER }).includes(id)) return NO_FILTER;
-  return { ...NO_FILTER, verdict: library.shelf.finding(id)?.verdict ?? null };
+  return { ...NO_FILTER, verdict: library.shelf.finding(id).verdict };
 }
 
 function enter(

@@ -1,7 +1,7 @@
 // The dataset that `draft` fills: it starts with the sources and the attributes that their texts need, and gets the sources of
 // texts that are added later.
 
-import { tally } from "../model/groups.ts";
+import { tally, getOrAdd } from "../model/groups.ts";
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { changeDataset } from "../authoring/change-dataset.ts";
@@ -73,10 +73,11 @@ const DATES: Readonly<Record<string, string>> = { date: "whole", start: "start",
 /** The proposed attributes, each with the kind that most of its candidates have. */
 function attributesOf(proposed: readonly Proposed[]): readonly JsonRecord[] {
   const kinds = new Map<string, Map<string, number>>();
-  for (const { attribute, kind } of proposed) {
-    const counts = kinds.get(attribute) ?? new Map<string, number>();
-    kinds.set(attribute, tally(counts, kind));
-  }
+  for (const { attribute, kind } of proposed)
+    tally(
+      getOrAdd(kinds, attribute, () => new Map()),
+      kind,
+    );
   return [...kinds]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([attribute, counts]) => {

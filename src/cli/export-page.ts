@@ -1,5 +1,6 @@
 // The HTML page of a dataset as text: the selected content, with its timeline.
 
+import { must } from "../model/at.ts";
 import { version } from "../../package.json";
 import { PAGE_PARTS } from "../bundled-data.ts";
 import { readTextFile } from "../dataset/files.ts";
@@ -15,7 +16,7 @@ import { drawPicture } from "./timeline-picture.ts";
 /** Throws `UsageError` for what no browser would open. */
 export async function exportPage(content: Content, bench: Workbench): Promise<string> {
   requireFewEnough(content);
-  const parts = JSON.parse(readTextFile(PAGE_PARTS) ?? "{}") as PageParts;
+  const parts = JSON.parse(must(readTextFile(PAGE_PARTS))) as PageParts;
   return writePage(viewPage(content, await drawTimeline(content, bench), version), parts);
 }
 

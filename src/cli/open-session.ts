@@ -1,5 +1,6 @@
 // What the reading commands share: the dataset with its verdicts and labels, and look-ups by id that suggest near ones.
 
+import { getOrAdd } from "../model/groups.ts";
 import { createLabels, type Labels } from "../model/labels.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import { restoreJudge } from "../verdicts/findings-file.ts";
@@ -127,7 +128,7 @@ function idsByName(
   for (const { id, label, synonyms = {} } of records.values()) {
     const names = [id, ...Object.values(label), ...Object.values(synonyms).flat()];
     for (const part of new Set(names.flatMap((name) => partsOf(fold(name)))))
-      if (part !== "") index.set(part, [...(index.get(part) ?? []), id]);
+      if (part !== "") getOrAdd(index, part, () => []).push(id);
   }
   return index;
 }

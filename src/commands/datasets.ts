@@ -1,5 +1,6 @@
 // `datasets`: the datasets that can be used.
 
+import { must } from "../model/at.ts";
 import { type KnownDataset, listDatasets } from "../dataset/list-datasets.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { localize } from "../model/lexicon.ts";
@@ -77,7 +78,7 @@ function datasetShape(entry: KnownDataset, lang: string | null): JsonRecord {
 function viewDatasets(known: readonly KnownDataset[], lang: string | null, { datasets: words, next }: Phrases): View {
   const rows = known.map((entry): readonly Cell[] => {
     const { name, isDefault, origin, dataset, problem } = entry;
-    const what = dataset === null ? line(span(problem ?? "", "conflict")) : line(titleOf(entry, lang) ?? "");
+    const what = dataset === null ? line(span(must(problem), "conflict")) : line(must(titleOf(entry, lang)));
     return [
       [line(span(name, "accent"), isDefault ? span(`  ${words.inUse}`, "dim") : "")],
       [what],

@@ -1,5 +1,6 @@
 // `list`: events by date, with certain and possible matches in separate sections.
 
+import { valueOf } from "../model/at.ts";
 import { countedOf, tellingOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
 import { type ListedEvent, type ListedExtent, type Listing } from "../questions/listing.ts";
@@ -95,7 +96,7 @@ function viewList(
   const table = (events: readonly ListedEvent[]): Block => ({
     type: "table",
     columns: columnsOf(labels),
-    rows: events.map((listed) => rows.get(listed) ?? []),
+    rows: events.map((listed) => valueOf(rows, listed)),
     beside: [...rows.values()],
   });
   const possible = listing.dated.filter((listed) => sectionOf(listed) === "possible").length;

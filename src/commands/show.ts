@@ -1,10 +1,10 @@
 // `show`: one event, what each source says about it, where they differ, and the events before and after it.
 
-import { at } from "../model/at.ts";
+import { tally } from "../model/groups.ts";
+import { at, valueOf } from "../model/at.ts";
 import { compileDossier, type Dossier } from "../questions/dossier.ts";
 import { isAlone } from "../verdicts/is-alone.ts";
 import type { Finding } from "../verdicts/types.ts";
-import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
@@ -53,8 +53,7 @@ export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
 async function runShow({ event: words, all }: ShowOptions, context: Context): Promise<ExitCode> {
   const bench = await openWorkbench(context);
   const { events, isSearched } = await readEvent(words, bench, context);
-  const event = bench.dataset.events.get(events[0] ?? "");
-  if (event === undefined) throw new NotFoundError(`no event "${words.join(" ")}"`, ["rashomon list"]);
+  const event = valueOf(bench.dataset.events, at(events, 0));
   const dossier = compileDossier(bench.dataset, bench.judge, event);
   const others = isSearched ? events.length - 1 : 0;
   await writeReport(toReport({ words: words.join(" "), all, others }, dossier, bench, context), context);
@@ -204,7 +203,7 @@ function foldSingle(
 function foldedBlock(folded: readonly Finding[], { dataset, labels }: Workbench): readonly Block[] {
   if (folded.length === 0) return [];
   const found = new Map<string, number>();
-  for (const source of folded.flatMap(({ speakers }) => speakers)) found.set(source, (found.get(source) ?? 0) + 1);
+  for (const source of folded.flatMap(({ speakers }) => speakers)) tally(found, source);
   const telling = [...dataset.sources.keys()].filter((source) => found.has(source));
   const counts = telling.slice(0, MOST_NAMED).map((source) => `${labels.source(source)} ${found.get(source)}`);
   if (telling.length > MOST_NAMED) counts.push(`+${telling.length - MOST_NAMED}`);

@@ -1,6 +1,7 @@
 // What rashomon knows of languages, so that a dataset need not say it: words without weight, number words, affixes, words
 // that ask a question, and words for what is asked. A list in the dataset replaces ours.
 
+import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { readFileSync } from "node:fs";
 import { LANGUAGES } from "../bundled-data.ts";
@@ -48,7 +49,7 @@ const concepts = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, Set<string>>();
   const add = (name: string, concept: string): void => {
     const key = fold(name);
-    found.set(key, (found.get(key) ?? new Set<string>()).add(concept));
+    getOrAdd(found, key, () => new Set()).add(concept);
   };
   for (const concept of conceptNames()) add(concept, concept);
   for (const { attributes } of known().values())

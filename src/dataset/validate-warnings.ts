@@ -1,5 +1,6 @@
 // Likely mistakes: what a dataset may hold, and few authors mean.
 
+import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import type { Claim, Dataset, Labelled } from "../model/dataset.ts";
 import { isId } from "../model/id.ts";
@@ -99,8 +100,7 @@ function warnOfFewSources({ claims, events }: Dataset, warn: Report): void {
     });
   if (sources.size < 2) return;
   const sourcesByEvent = new Map<string, Set<string>>();
-  for (const { event, source } of claims)
-    sourcesByEvent.set(event, (sourcesByEvent.get(event) ?? new Set()).add(source));
+  for (const { event, source } of claims) getOrAdd(sourcesByEvent, event, () => new Set()).add(source);
   const lonely = [...sourcesByEvent].filter(([id, who]) => who.size === 1 && events.has(id));
   for (const [id, who] of lonely)
     warn({

@@ -1,5 +1,6 @@
 // What several texts say of one proposed event, side by side: the same attribute, the values of each. Proposals, and no verdicts.
 
+import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { NOTHING_KNOWN } from "../model/values/contract.ts";
 import { parseValue, relateValues, type Value } from "../model/values/index.ts";
@@ -23,7 +24,7 @@ export function compareCandidates(passages: readonly DraftedPassage[]): readonly
   for (const record of passages.flatMap(recordsOf)) {
     if (record.kind === "name" || record.value === null) continue;
     const key = JSON.stringify([record.event, record.attribute]);
-    groups.set(key, [...(groups.get(key) ?? []), record]);
+    getOrAdd(groups, key, () => []).push(record);
   }
   const found = [...groups.values()].map(sideBySide).filter(({ bySource }) => bySource.size > 1);
   return [...found.filter(({ differs }) => differs), ...found.filter(({ differs }) => !differs)];
@@ -31,7 +32,7 @@ export function compareCandidates(passages: readonly DraftedPassage[]): readonly
 
 function sideBySide(records: readonly CandidateRecord[]): SideBySide {
   const bySource = new Map<string, CandidateRecord[]>();
-  for (const record of records) bySource.set(record.source, [...(bySource.get(record.source) ?? []), record]);
+  for (const record of records) getOrAdd(bySource, record.source, () => []).push(record);
   const first = at(records, 0);
   const lists = [...bySource.values()];
   return {

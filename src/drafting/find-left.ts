@@ -1,5 +1,6 @@
 // What no claim cites yet: sentences with a figure, a date or a name, and how far each text is covered. Pure.
 
+import { getOrAdd } from "../model/groups.ts";
 import type { Claim } from "../model/dataset.ts";
 import type { Candidate } from "./candidates.ts";
 import type { DraftedPassage } from "./draft-texts.ts";
@@ -18,7 +19,7 @@ export function findLeft(passages: readonly DraftedPassage[], claims: readonly C
   for (const claim of claims) {
     if (claim.locator === null) continue;
     const key = keyOf(claim.source, claim.locator);
-    cited.set(key, [...(cited.get(key) ?? []), claim]);
+    getOrAdd(cited, key, () => []).push(claim);
   }
   return passages
     .filter(({ candidates }) => candidates.length > 0)

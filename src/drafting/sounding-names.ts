@@ -1,6 +1,7 @@
 // Names across scripts: a word of a script without capitals is taken for a name where it sounds like one that another text writes
 // with a capital.
 
+import { getOrAdd } from "../model/groups.ts";
 import { fold } from "../model/fold.ts";
 import { rateSound } from "../search/cross-script-names.ts";
 import { findSoundKeys } from "../search/sounds.ts";
@@ -48,8 +49,8 @@ const MOST_ALIKE = 40;
 
 function addName(name: string, byKey: Map<string, Set<string>>): void {
   for (const key of findSoundKeys(name)) {
-    const names = byKey.get(key) ?? new Set<string>();
-    if (names.size < MOST_ALIKE) byKey.set(key, names.add(name));
+    const names = getOrAdd(byKey, key, () => new Set<string>());
+    if (names.size < MOST_ALIKE) names.add(name);
   }
 }
 

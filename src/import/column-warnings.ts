@@ -1,5 +1,6 @@
 // Columns and values that a person should look at: what may be no source, a list, or years.
 
+import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { greatest } from "../model/extremes.ts";
 import type { Layout } from "./layouts.ts";
@@ -51,10 +52,7 @@ function cellsBySource(plans: ReadonlyMap<AttributePlan, readonly Fact[]>): Read
       const text = cellText(value);
       if (isMissing(text, true)) continue;
       const isUnlike = isReadKind(kind) ? READERS[kind](text, UNKNOWN_STYLE) === null : /^\d+(?:[.,]\d+)*$/.test(text);
-      const cell = { text, isUnlike };
-      const known = cells.get(source);
-      if (known === undefined) cells.set(source, [cell]);
-      else known.push(cell);
+      getOrAdd(cells, source, () => []).push({ text, isUnlike });
     }
   }
   return cells;

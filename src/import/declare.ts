@@ -1,6 +1,6 @@
 // What the claims name, declared: attributes, scopes, terms, sources, events, entities.
 
-import { tally } from "../model/groups.ts";
+import { tally, getOrAdd } from "../model/groups.ts";
 import type { Books, IdBook } from "./ids.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import type { FactOptions } from "./layouts.ts";
@@ -138,9 +138,10 @@ function commonestNames(
   const counts = new Map<string, Map<string, number>>();
   for (const fact of facts) {
     if (fact.attribute !== attribute || cellText(fact.value) === "") continue;
-    const names = counts.get(of(fact)) ?? new Map<string, number>();
-    tally(names, cellText(fact.value));
-    counts.set(of(fact), names);
+    tally(
+      getOrAdd(counts, of(fact), () => new Map()),
+      cellText(fact.value),
+    );
   }
   return new Map(
     [...counts].map(([id, names]) => [

@@ -1,6 +1,7 @@
 // Ids for what a table names in its own words. An id stays as it is; other text becomes one, with the text as its label. What the
 // dataset that a table is added to has already keeps its id, whether the table calls it by id, label or title.
 
+import { getOrAdd } from "../model/groups.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import { recordsOf } from "../authoring/edit-dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
@@ -138,9 +139,7 @@ export function createBooks(known: KnownNames | null): Books {
     vocabularies,
     termsOf(attribute) {
       const vocabulary = known?.vocabularies.get(attribute) ?? attribute;
-      const book = vocabularies.get(vocabulary) ?? createIdBook("term", known?.terms.get(vocabulary), isTaken);
-      vocabularies.set(vocabulary, book);
-      return book;
+      return getOrAdd(vocabularies, vocabulary, () => createIdBook("term", known?.terms.get(vocabulary), isTaken));
     },
   };
 }
@@ -168,7 +167,7 @@ export function knownNamesOf(texts: DatasetTexts): KnownNames {
   const terms = new Map<string, JsonObject[]>();
   for (const term of recordsOf(texts, "terms")) {
     const vocabulary = String(term["vocabulary"]);
-    terms.set(vocabulary, [...(terms.get(vocabulary) ?? []), term]);
+    getOrAdd(terms, vocabulary, () => []).push(term);
   }
   return {
     sources: idsOf(recordsOf(texts, "sources")),

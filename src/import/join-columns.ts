@@ -1,5 +1,6 @@
 // Several columns that say one thing → one column: an event of two columns, a date in three, a figure and its unit.
 
+import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { cellText, folded, type Table, TABLE_WORDS, wordsOf } from "./table.ts";
 import { indexOfColumn, type Role } from "./columns.ts";
@@ -71,9 +72,8 @@ function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
   for (const [index, name] of start.table.columns.entries()) {
     const found = isTaken(name) || start.parts.has(index) ? null : datePartOf(name);
     if (found === null || !areSuch(start.table, index, MAY_BE[found.part])) continue;
-    const group = groups.get(found.rest) ?? new Map<DatePart, number>();
+    const group = getOrAdd(groups, found.rest, () => new Map<DatePart, number>());
     if (!group.has(found.part)) group.set(found.part, index);
-    groups.set(found.rest, group);
   }
   let { table } = start;
   const parts = new Set(start.parts);

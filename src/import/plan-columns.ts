@@ -1,5 +1,6 @@
 // What each column of a table is for, by its values and its name, and the layout that they make.
 
+import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
 import type { ValueKindName } from "../model/values/index.ts";
@@ -157,7 +158,7 @@ function isVarying({ rows }: Table, index: number | undefined, owner: number | u
   const texts = new Map<string, Set<string>>();
   for (const { cells } of rows) {
     const [key, text] = [cellText(cells[owner]), cellText(cells[index])];
-    if (text !== "") texts.set(key, (texts.get(key) ?? new Set<string>()).add(text));
+    if (text !== "") getOrAdd(texts, key, () => new Set()).add(text);
   }
   const varying = [...texts.values()].filter((set) => set.size > 1).length;
   return varying > texts.size * MOST_VARYING;
@@ -176,7 +177,7 @@ function findYearColumns(
     const name = at(table.columns, index);
     const [, prefix = "", year] = /^(.*?)[\s_-]*(?<!\d)((?:1[5-9]|20)\d\d)$/.exec(name) ?? [];
     if (year === undefined || attributes.has(name)) continue;
-    groups.set(prefix, [...(groups.get(prefix) ?? []), [index, year]]);
+    getOrAdd(groups, prefix, () => []).push([index, year]);
   }
   const several = [...groups].filter(([, columns]) => columns.length > 1);
   const nameless = several.find(([prefix]) => prefix === "")?.[1];

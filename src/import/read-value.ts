@@ -1,5 +1,6 @@
 // The value of a fact, as its attribute's kind writes it.
 
+import { getOrAdd } from "../model/groups.ts";
 import { isProblem, problemText } from "../model/values/contract.ts";
 import { type ValueKindName, canonicalValue, parseValue } from "../model/values/index.ts";
 import { findDateFault } from "./human-values/date.ts";
@@ -73,11 +74,8 @@ export function createValueReader(
   return (plan, source, text, column) => {
     const [style, given] = [context.styleOf(source, column), context.givenOf(column)];
     const key = `${styleKey(style)}/${styleKey(given)}/${text}`;
-    const known = memory.get(plan) ?? new Map<string, Held | Refused>();
-    memory.set(plan, known);
-    const read = known.get(key) ?? readValue(plan, text, style, given, context);
-    known.set(key, read);
-    return read;
+    const known = getOrAdd(memory, plan, () => new Map<string, Held | Refused>());
+    return getOrAdd(known, key, () => readValue(plan, text, style, given, context));
   };
 }
 

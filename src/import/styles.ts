@@ -1,5 +1,6 @@
 // How each source writes dates and figures, and how the dates of a column are written: read off values that can only be read one way.
 
+import { getOrAdd } from "../model/groups.ts";
 import { dateOrderEvidence } from "./human-values/date-parts.ts";
 import { decimalEvidence } from "./human-values/number.ts";
 import {
@@ -98,9 +99,8 @@ function collect(facts: readonly Fact[], seen: Seen, traitOf: (text: string) => 
     const text = cellText(value);
     const trait = traitOf(text);
     if (trait === null) continue;
-    const traits = seen.get(source) ?? new Map<DateOrder | DecimalMark, string>();
+    const traits = getOrAdd(seen, source, () => new Map<DateOrder | DecimalMark, string>());
     if (!traits.has(trait)) traits.set(trait, text);
-    seen.set(source, traits);
   }
 }
 

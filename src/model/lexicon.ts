@@ -1,5 +1,6 @@
 // What a dataset knows of names and hierarchies, prepared for look-ups while values are related.
 
+import { getOrAdd } from "./groups.ts";
 import type { Dataset, Labelled } from "./dataset.ts";
 import { fold } from "./fold.ts";
 import { createHierarchy } from "./hierarchy.ts";
@@ -35,11 +36,7 @@ export function createLexicon(dataset: Pick<Dataset, "entities" | "events" | "te
 function indexNames(dataset: Pick<Dataset, "entities" | "events">): ReadonlyMap<string, ReadonlySet<string>> {
   const index = new Map<string, Set<string>>();
   const add = (prefix: string, record: Labelled): void => {
-    for (const name of allNames(record)) {
-      const key = fold(name);
-      const ids = index.get(key) ?? new Set<string>();
-      index.set(key, ids.add(`${prefix}/${record.id}`));
-    }
+    for (const name of allNames(record)) getOrAdd(index, fold(name), () => new Set()).add(`${prefix}/${record.id}`);
   };
   for (const record of dataset.entities.values()) add("entity", record);
   for (const record of dataset.events.values()) add("event", record);

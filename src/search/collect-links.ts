@@ -1,5 +1,6 @@
 // Which claims share what: attributes, entities, terms, scopes, sources, and values that read the same.
 
+import { getOrAdd } from "../model/groups.ts";
 import { valueOf } from "../model/at.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
@@ -22,14 +23,10 @@ export function collectLinks(dataset: Dataset, owners: OwnerNumbers): Links {
   const values: (readonly OwnedText[])[] = [];
   const numbers = new Map<string, number>();
   const numberValue = (value: Value, claim: Claim): number | null => {
-    const lang = dataset.sources.get(claim.source)?.language ?? dataset.defaultLanguage;
+    const lang = valueOf(dataset.sources, claim.source).language;
     const key = valueKey(value, lang);
     if (key === null) return null;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const number = owners.value + values.push(textsOfValue(value, lang, dataset)) - 1;
-    numbers.set(key, number);
-    return number;
+    return getOrAdd(numbers, key, () => owners.value + values.push(textsOfValue(value, lang, dataset)) - 1);
   };
   const find = findersOf(dataset, owners);
   const lists = dataset.claims.map((claim) => linksOf(claim, find, numberValue));

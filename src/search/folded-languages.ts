@@ -1,5 +1,6 @@
 // What the dataset's languages say about words, folded and ready for look-ups: stop words, number words, affixes.
 
+import { getOrAdd } from "../model/groups.ts";
 import type { Language, LanguageTag } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import type { NumberWords } from "./numbers.ts";
@@ -69,15 +70,11 @@ function longestFirst(affixes: readonly string[]): readonly string[] {
 export function createLexis(languages: readonly FoldedLanguage[]): Lexis {
   const any = toWords(joinLanguages("", languages));
   const made = new Map<LanguageTag, LanguageWords>();
-  const of = (lang: LanguageTag): LanguageWords => {
-    const known = made.get(lang);
-    if (known !== undefined) return known;
+  const make = (lang: LanguageTag): LanguageWords => {
     const folded = languages.find(({ code }) => code === lang);
-    const words = folded === undefined ? any : toWords(folded);
-    made.set(lang, words);
-    return words;
+    return folded === undefined ? any : toWords(folded);
   };
-  return { any, of };
+  return { any, of: (lang) => getOrAdd(made, lang, () => make(lang)) };
 }
 
 function toWords({ stopWords, numbers, longest, joiners, prefixes, suffixes }: FoldedLanguage): LanguageWords {

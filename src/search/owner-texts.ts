@@ -1,7 +1,7 @@
 // The texts of an index by their number. They are made from the dataset again rather than kept: an index is smaller by
 // half, and a file of it that somebody else wrote can show nothing that the dataset does not say.
 
-import { at } from "../model/at.ts";
+import { at, valueOf } from "../model/at.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { date } from "../model/values/date.ts";
@@ -76,5 +76,5 @@ function textsOfLinked(dataset: Dataset, { ownerClaims }: Tables, owner: number)
   const claim = at(dataset.claims, linkedNumber(link));
   const asOf = linkedRole(link) === "asOf" && claim.asOf !== null ? date.parse(claim.asOf) : null;
   const value: Value = asOf === null || isProblem(asOf) ? claim.value : asOf;
-  return textsOfValue(value, dataset.sources.get(claim.source)?.language ?? dataset.defaultLanguage, dataset);
+  return textsOfValue(value, valueOf(dataset.sources, claim.source).language, dataset);
 }

@@ -1,6 +1,7 @@
 // Every text of a dataset that search reads. A text belongs to an owner: an event, a claim, or something that claims
 // share, such as an attribute, an entity or a value.
 
+import { valueOf } from "../model/at.ts";
 import { localeTag } from "../model/locale-tag.ts";
 import type {
   Attribute,
@@ -63,8 +64,7 @@ export const textsOfClaim = (claim: Claim, dataset: Dataset): readonly OwnedText
   ...(claim.stated === null ? [] : [{ slot: "stated" as const, lang: languageOf(claim, dataset), text: claim.stated }]),
 ];
 
-const languageOf = (claim: Claim, dataset: Dataset): LanguageTag =>
-  dataset.sources.get(claim.source)?.language ?? dataset.defaultLanguage;
+const languageOf = (claim: Claim, dataset: Dataset): LanguageTag => valueOf(dataset.sources, claim.source).language;
 
 const fromText = (slot: Slot, text: LocalizedText): readonly OwnedText[] =>
   Object.entries(text).map(([lang, words]) => ({ slot, lang, text: words }));

@@ -2,7 +2,6 @@
 // look like is the business of who draws them.
 
 import { groupBy } from "../model/groups.ts";
-import { at } from "../model/at.ts";
 import type { EventRecord } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
 import type { Bounds } from "../model/values/contract.ts";
@@ -94,8 +93,8 @@ function groupDates({ extents }: ListedEvent): readonly Grouped[] {
   return made.sort((a, b) => startOf(a.extent) - startOf(b.extent) || compareText(a.value.edtf, b.value.edtf));
 }
 
-function toGroup(held: readonly ListedExtent[]): Grouped {
-  const first = at(held, 0);
+function toGroup(held: readonly [ListedExtent, ...ListedExtent[]]): Grouped {
+  const [first] = held;
   const bases = new Set(held.map((found) => found.basis));
   const basis = bases.has("stated") || bases.size > 1 ? "stated" : first.basis;
   return { extent: first, sources: [...new Set(held.map((found) => found.source))], value: first.value, basis };

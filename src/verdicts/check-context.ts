@@ -40,12 +40,7 @@ export function indexClaims(claims: readonly Claim[]): ClaimIndex {
   const index = groupBy(claims, ({ source, attribute }) => keyOf(source, attribute));
   const byId = byText(({ id }: Claim) => id);
   const isInferred = ({ basis }: Claim): number => (basis.type === "inferred" ? 1 : 0);
-  for (const [key, group] of index)
-    if (group.length > 1)
-      index.set(
-        key,
-        group.toSorted((a, b) => isInferred(a) - isInferred(b) || byId(a, b)),
-      );
+  for (const group of index.values()) group.sort((a, b) => isInferred(a) - isInferred(b) || byId(a, b));
   return index;
 }
 

@@ -7,7 +7,7 @@ import type { Claim } from "../model/dataset.ts";
 import { isAgreement, strengthOf, type Verdict } from "../model/verdict.ts";
 import { compareLists, excludesInList } from "./compare-lists.ts";
 import { type Camp, type HeldValue, holdValues } from "./held-values.ts";
-import { getOrAdd } from "../model/groups.ts";
+import { getOrAdd, groupBy } from "../model/groups.ts";
 import {
   type CompareContext,
   createItemComparer,
@@ -208,14 +208,10 @@ function groupByTelling(pairs: readonly Pair[]): readonly (readonly [Pair, ...Pa
   const isExact = ({ a, b }: Pair): boolean => a.asOf === b.asOf && a.attributedTo === b.attributedTo;
   const exact = pairs.filter(isExact);
   const [placedLeft, placedRight] = [new Set(exact.map(({ a }) => a)), new Set(exact.map(({ b }) => b))];
-  const groups = new Map<string, [Pair, ...Pair[]]>();
-  for (const pair of pairs) {
-    if (!isExact(pair) && (placedLeft.has(pair.a) || placedRight.has(pair.b))) continue;
-    const key = isExact(pair) ? `${pair.a.attributedTo ?? ""} as of ${pair.a.asOf ?? ""}` : "loosely";
-    const group = groups.get(key);
-    if (group) group.push(pair);
-    else groups.set(key, [pair]);
-  }
+  const counting = pairs.filter((pair) => isExact(pair) || !(placedLeft.has(pair.a) || placedRight.has(pair.b)));
+  const groups = groupBy(counting, (pair) =>
+    isExact(pair) ? `${pair.a.attributedTo ?? ""} as of ${pair.a.asOf ?? ""}` : "loosely",
+  );
   return [...groups.values()];
 }
 

@@ -1,5 +1,7 @@
 // The members that every finding has: who has a claim, who is silent, which values there are.
 
+import { valueOf } from "../model/at.ts";
+import { groupBy } from "../model/groups.ts";
 import type { Claim } from "../model/dataset.ts";
 import { date } from "../model/values/date.ts";
 import { canonicalValue, widenByHedge } from "../model/values/index.ts";
@@ -31,20 +33,16 @@ const hedgeOf = ({ value, hedge }: Claim): string | null => (widenByHedge(value,
  * that most sources hold come first, then in the order of their first claim, and what is no fact last.
  */
 export function toPositions(claims: readonly Claim[]): readonly Position[] {
-  const groups = new Map<string, [Claim, ...Claim[]]>();
-  for (const claim of claims) {
+  const groups = groupBy(claims, (claim) => {
     const { event, scope, value, mood, asOf } = claim;
-    const key = [event, scope, String(canonicalValue(value)), hedgeOf(claim), mood, asOf].join("\0");
-    const group = groups.get(key);
-    if (group) group.push(claim);
-    else groups.set(key, [claim]);
-  }
+    return [event, scope, String(canonicalValue(value)), hedgeOf(claim), mood, asOf].join("\0");
+  });
   const positions = [...groups.values()].map((held): Position => {
     const [{ value, scope, event, asOf, mood }] = held;
     return { value, scope, event, asOf, mood, sources: [...sourcesIn(held)].sort(), claims: held };
   });
-  const first = new Map(positions.map((position) => [position, startOf(position)]));
-  const startAt = (position: Position): number => first.get(position) ?? Infinity;
+  const starts = new Map(positions.map((position) => [position, startOf(position)]));
+  const startAt = (position: Position): number => valueOf(starts, position);
   const isFact = ({ mood }: Position): number => (mood === "fact" ? 0 : 1);
   return positions.sort(
     (a, b) => isFact(a) - isFact(b) || compareNumbers(startAt(a), startAt(b)) || b.sources.length - a.sources.length,

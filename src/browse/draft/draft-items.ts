@@ -1,5 +1,6 @@
 // What there is to decide: each candidate with its passage, the passages of one proposed event together, in the order of the texts.
 
+import { getOrAdd } from "../../model/groups.ts";
 import { attributeOf, type CandidateRecord, recordsOf } from "../../drafting/candidate-record.ts";
 import { compareText } from "../../model/text-order.ts";
 import type { DraftedPassage } from "../../drafting/draft-texts.ts";
@@ -26,7 +27,7 @@ export function listItems(passages: readonly DraftedPassage[]): readonly DraftIt
   for (const passage of passages) {
     if (passage.event === null) continue;
     const items = recordsOf(passage).map((record, index) => toItem(record, passage, index));
-    byEvent.set(passage.event.id, [...(byEvent.get(passage.event.id) ?? []), ...items]);
+    getOrAdd(byEvent, passage.event.id, () => []).push(...items);
   }
   const events = [...byEvent.values()].map((items) => items.toSorted(compareItems));
   const hasFacts = (items: readonly DraftItem[]): boolean => items.some(({ record }) => record.kind !== "name");

@@ -1,9 +1,9 @@
 // The page of every kind of thing, from every side.
 
-import { line } from "../../render/view.ts";
+import { valueOf } from "../../model/at.ts";
 import type { Bench } from "../browse-data.ts";
 import type { Claim } from "../../model/dataset.ts";
-import { type Entry, plain } from "../page.ts";
+import type { Entry } from "../page.ts";
 import type { Shelf } from "../lookups.ts";
 import type { Facet, Subject } from "../subject.ts";
 import { describeClaim } from "./claim.ts";
@@ -25,11 +25,11 @@ export function describe(
     case "events":
       return describeFacet(id, facet, found, shelf, bench);
     case "discrepancies":
-      return orNothing(shelf.finding(id), (finding) => describeFinding(finding, bench));
+      return describeFinding(shelf.finding(id), bench);
     case "claims":
-      return orNothing(shelf.claim(id), (claim) => describeClaim(claim, bench));
+      return describeClaim(shelf.claim(id), bench);
     case "sources":
-      return orNothing(shelf.coverage(id), (coverage) => describeSource(coverage, bench));
+      return describeSource(shelf.coverage(id), bench);
   }
 }
 
@@ -40,14 +40,8 @@ function describeFacet(
   shelf: Shelf,
   bench: Bench,
 ): readonly Entry[] {
-  const event = bench.dataset.events.get(id);
-  if (!event) return NOTHING;
+  const event = valueOf(bench.dataset.events, id);
   if (facet.type === "timeline") return describeTimeline(event, shelf.timeline(), bench);
   if (facet.type === "source") return describeSourceClaims(event, facet.source, bench);
   return describeEvent(event, found, bench);
 }
-
-const NOTHING: readonly Entry[] = [plain(line("This is not in the dataset."))];
-
-const orNothing = <T>(record: T | null, describe: (record: T) => readonly Entry[]): readonly Entry[] =>
-  record === null ? NOTHING : describe(record);

@@ -1,7 +1,8 @@
 // Where an event stands in time: all dated events down a line, with the gaps between them and who dates them otherwise.
 
+import { groupBy } from "../../model/groups.ts";
 import { tellingOf } from "../../questions/extent.ts";
-import type { ListedEvent, ListedExtent } from "../../questions/listing.ts";
+import type { ListedEvent } from "../../questions/listing.ts";
 import type { EventRecord } from "../../model/dataset.ts";
 import { pad } from "../../render/text.ts";
 import { type Line, line, span } from "../../render/view.ts";
@@ -52,12 +53,10 @@ const axis = (dates: number, ...spans: Line): EntryLine => ({
 
 /** Who dates it how, where not all date it alike. */
 function datings({ extents }: ListedEvent, { labels }: Bench): readonly EntryLine[] {
-  const groups = new Map<string, ListedExtent[]>();
-  for (const date of tellingOf(extents)) groups.set(date.value.edtf, [...(groups.get(date.value.edtf) ?? []), date]);
+  const groups = groupBy(tellingOf(extents), ({ value }) => value.edtf);
   if (groups.size < 2) return [];
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
+  return Array.from(groups.values(), (group) => {
     const sources = labels.phrases.and([...new Set(group.map(({ source }) => labels.source(source)))]);
-    return first ? [axis(dateWidth(labels), span(`${sources}: `, "accent"), span(labels.value(first.value)))] : [];
+    return axis(dateWidth(labels), span(`${sources}: `, "accent"), span(labels.value(group[0].value)));
   });
 }

@@ -1,5 +1,6 @@
 // Counts: exact figures, ranges, and the hedges that sources use. A hedged figure is a range with its hedge kept.
 
+import { getOrAdd } from "../groups.ts";
 import { at } from "../at.ts";
 import { localeTag } from "../locale-tag.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
@@ -148,11 +149,7 @@ function groupDigits(n: number, lang: string, decimals = 0): string {
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(lang: string, decimals: number): Intl.NumberFormat {
-  const key = `${lang} ${decimals}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: 10 };
-  const made = new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, digits);
-  formats.set(key, made);
-  return made;
+  const make = (): Intl.NumberFormat => new Intl.NumberFormat(`${localeTag(lang)}-u-nu-latn`, digits);
+  return getOrAdd(formats, `${lang} ${decimals}`, make);
 }
