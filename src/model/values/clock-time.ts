@@ -1,7 +1,7 @@
 // Times of day: "09:12", "~09:04", "08:45..09:04" for some time between, "08:45/09:04" for from … to, "morning". On a clock of 24
 // hours, in seconds from midnight; what runs past midnight ends on the next day.
 
-import { at, must } from "../at.ts";
+import { must } from "../at.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { formatDay } from "./calendar.ts";
 import { type Bounds, isProblem, type Related, type ValueKind } from "./contract.ts";
