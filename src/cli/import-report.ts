@@ -7,6 +7,7 @@ import type { Imported, ImportedAttribute } from "../authoring/draft.ts";
 import type { ImportFormat } from "../import/index.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
+import { refusedFile, refusedText } from "../import/save-import.ts";
 import type { ImportOptions } from "./import-options.ts";
 
 interface Done {
@@ -69,6 +70,7 @@ function viewImport(imported: Imported, asked: Asked, done: Done): View {
     attributesBlock(attributes),
     ...assumptionsBlock(imported),
     ...reportedBlock(imported),
+    ...refusedBlock(imported, asked),
     { type: "paragraph", lines: [line(accountOf(imported)), line(counts.join(", "))] },
   ];
   return { blocks: [...blocks, ...hintsOf(asked)] };
@@ -176,6 +178,11 @@ function reportedBlock({ reported, account: { unit } }: Imported): readonly Bloc
       ],
     },
   ];
+}
+
+function refusedBlock({ refused = [] }: Imported, { out, dryRun }: ImportOptions): readonly Block[] {
+  if (refused.length === 0 || out === null || dryRun) return [];
+  return [{ type: "paragraph", lines: [line(span(refusedText(refused.length, refusedFile(out)), "caution"))] }];
 }
 
 interface Alike {

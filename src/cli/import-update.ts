@@ -14,7 +14,7 @@ import { type MergedImport, mergeImport } from "../authoring/merge-import.ts";
 import { type FileText, oneText } from "../authoring/write-files.ts";
 import { readTextIn } from "../dataset/files.ts";
 import { recover, storeOf } from "../dataset/store.ts";
-import { mappingText, refusedLines, reportedText } from "../import/save-import.ts";
+import { mappingText, REFUSED_FILE, refusedLines, refusedText, reportedText } from "../import/save-import.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";
@@ -62,6 +62,15 @@ export function mappingOf(out: string, { current }: Tables): string | null {
   const file = current === null ? null : join(out, current.mapping);
   return file !== null && existsSync(file) ? file : null;
 }
+
+/** Whether the table came, or comes, after others: it is read as they are. */
+export const isFurther = ({ all, current }: Tables): boolean => current === null || current !== all[0];
+
+/** Files of the settings that the tables before it were read with. */
+export const mappingsBefore = (out: string, { all, current }: Tables): readonly string[] =>
+  (current === null ? all : all.slice(0, all.indexOf(current)))
+    .map(({ mapping }) => join(out, mapping))
+    .filter((file) => existsSync(file));
 
 /** Merges the import and reports what changed. */
 export async function updateDataset(
@@ -121,7 +130,7 @@ function filesBeside(
     [IMPORTED_FILE, importedText(tables)],
     ...(isNewMapping ? [[mapping, oneText(mappingText(imported))] as const] : []),
     ...(reported === null ? [] : [["reported.csv", oneText(reported)] as const]),
-    ...(refused === "" ? [] : [["refused.ndjson", oneText(refused)] as const]),
+    ...(refused === "" ? [] : [[REFUSED_FILE, oneText(refused)] as const]),
   ]);
 }
 
@@ -158,7 +167,7 @@ function summaryOf({
 const MOST_NAMED = 5;
 
 function warningsAbout(
-  { reported, assumptions }: Imported,
+  { reported, refused = [], assumptions }: Imported,
   { gone, keptByHand, disputed }: Omit<MergedImport, "texts">,
   prune: boolean,
 ): readonly string[] {
@@ -176,6 +185,7 @@ function warningsAbout(
       .slice(0, MOST_NAMED)
       .map((claim) => `changed both in the table and by hand; yours is kept. The table says ${JSON.stringify(claim)}`),
     ...(reported.length > 0 ? [`${counted(reported.length, "cell")} could not be read; see reported.csv`] : []),
+    ...(refused.length > 0 ? [refusedText(refused.length, REFUSED_FILE)] : []),
     ...assumptions,
   ];
 }

@@ -24,7 +24,7 @@ import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { commandOf, flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
 import { importReport } from "../cli/import-report.ts";
-import { mappingOf, readTables, updateDataset } from "../cli/import-update.ts";
+import { isFurther, mappingOf, mappingsBefore, readTables, type Tables, updateDataset } from "../cli/import-update.ts";
 
 export const createImportCommand = (run: Run<ImportOptions> = runImport): Command =>
   defineCommand({
@@ -63,7 +63,11 @@ async function runImport(options: ImportOptions, context: Context): Promise<Exit
   const tables = isMerge && options.out !== null ? readTables(options.out, input.name, options) : null;
   const format = options.from ?? guessFormat(input);
   const mapping = options.mapping ?? (tables === null ? null : mappingOf(options.out ?? "", tables));
-  const settings = mergeSettings(flagsOf(options, context.global.lang), readMapping(mapping), namesOf(options, input));
+  const settings = mergeSettings(
+    flagsOf(options, context.global.lang),
+    readMapping(mapping),
+    namesOf(options, input, tables),
+  );
   tellOfInput(context.streams.progress, `Reading ${input.name}`, input.text.length);
   const read = await withWholeCommands(options, () =>
     importInput(
@@ -149,10 +153,13 @@ function readDelimiter(text: string | null): string | null {
   return sign;
 }
 
-const namesOf = (options: ImportOptions, input: Input): ImportNames => ({
+const namesOf = (options: ImportOptions, input: Input, tables: Tables | null): ImportNames => ({
   id: defaultId(options, input),
   table: tableName(input),
-  known: options.append && options.out !== null ? knownNamesOf(readTexts(options.out, REGISTRY_FILES)) : null,
+  known:
+    options.out !== null && tables !== null && isFurther(tables)
+      ? knownNamesOf(readTexts(options.out, REGISTRY_FILES), mappingsBefore(options.out, tables).map(readMapping))
+      : null,
 });
 
 function defaultId({ out }: ImportOptions, input: Input): string {

@@ -72,6 +72,7 @@ const sourceOf = ({ source }: Data): string =>
 
 /** Signs that are not taken for one another. */
 const SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
+const SIX_SIGNS = SIGNS.length ** 6;
 
 /** A sum of 53 bits (after cyrb53) as so many signs. */
 function signsOf(text: string, length: number): string {
@@ -83,12 +84,13 @@ function signsOf(text: string, length: number): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  // What the signs do not show is cut off first, since whole numbers of 31 bits are divided much faster.
-  let number = ((4294967296 * (2097151 & low) + (high >>> 0)) % SIGNS.length ** length) | 0;
+  // Of six signs or fewer, the rest after a division is small enough for whole numbers, which are twice as fast.
+  let number = (4294967296 * (2097151 & low) + (high >>> 0)) % SIX_SIGNS;
   let signs = "";
-  while (signs.length < length) {
-    signs += SIGNS[number % SIGNS.length];
-    number = (number / SIGNS.length) | 0;
+  for (let sign = 0; sign < length; sign++) {
+    const next = (number / SIGNS.length) | 0;
+    signs += SIGNS[number - next * SIGNS.length];
+    number = next;
   }
   return signs;
 }

@@ -5,13 +5,13 @@ import { at } from "../model/at.ts";
 import { greatest } from "../model/extremes.ts";
 import type { Layout } from "./layouts.ts";
 import type { Fact } from "./table-cells.ts";
-import { type AttributePlan, LINE_BREAK, isParted, splitCell } from "./plan-attribute.ts";
+import { type AttributePlan, findSeparator, LINE_BREAK, isParted, splitCell } from "./plan-attribute.ts";
 import { LIKE_YEARS } from "./infer-measured.ts";
 import { describeCodes } from "./figure-columns.ts";
 import { settledTexts } from "./import-state.ts";
 import type { ImportSettings } from "./settings.ts";
 import { READERS } from "./human-values/index.ts";
-import { hintOf, isMissing } from "./profile.ts";
+import { hintOf, isMissing, profileOf } from "./profile.ts";
 import { isReadKind } from "./read-value.ts";
 import { UNKNOWN_STYLE } from "./human-values/reading.ts";
 import { cellText } from "./table.ts";
@@ -90,7 +90,7 @@ export function describeDoubts(
     ...describeDayNumbers(plans),
     ...describeYearFigures(plans),
     ...[...plans.keys()].flatMap(describeAlmost),
-    ...describeLists(plans),
+    ...describeLists(plans, settings),
     ...[...plans].flatMap(([plan, facts]) =>
       plan.kind === "count" ? describeCodes(plan.attribute, facts, settledTexts(plan, settings)) : [],
     ),
@@ -136,21 +136,27 @@ const LIKE_A_YEAR = /^(?:1\d{3}|20\d{2}|2100)$/;
 /** A sentence for each attribute that is called a date and has figures: spreadsheets keep days as numbers. */
 const describeDayNumbers = (plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] =>
   [...plans].flatMap(([{ attribute, kind }, facts]) => {
+    if (kind !== "count" || hintOf(attribute) !== "date") return [];
     const figure = facts.map(({ value }) => cellText(value)).find((text) => LIKE_A_DAY_NUMBER.test(text));
-    return kind === "count" && figure !== undefined && hintOf(attribute) === "date"
-      ? [
+    return figure === undefined
+      ? []
+      : [
           `${attribute}: called a date, but figures such as “${figure}” are read as counts; if they are a spreadsheet's day numbers, save them as 1979-11-04`,
-        ]
-      : [];
+        ];
   });
 
 const LIKE_A_DAY_NUMBER = /^\d{4,6}(?:\.\d+)?$/;
 
 /** Sentences for each attribute with a cell of several lines, or a value such as "A/B" where "A" is a value too. */
-function describeLists(plans: ReadonlyMap<AttributePlan, readonly Fact[]>): readonly string[] {
+function describeLists(
+  plans: ReadonlyMap<AttributePlan, readonly Fact[]>,
+  { known }: ImportSettings,
+): readonly string[] {
   return [...plans].flatMap(([{ attribute, kind, separator }, facts]) => {
     if (separator !== null) return describeOtherSign(attribute, separator, facts);
     if (kind !== "name" && kind !== "term" && kind !== "entity") return [];
+    const sign = known === null ? null : findSeparator(profileOf(attribute, facts));
+    if (sign !== null) return [adviseOneRule(attribute, sign, facts)];
     const values = new Set(facts.map(({ value }) => cellText(value)));
     const lines = linesOf([...values]);
     const inLines =
@@ -187,6 +193,12 @@ function describeSlashes(attribute: string, values: ReadonlySet<string>): readon
 /** A cell of several short lines, where all that have lines are such. */
 const linesOf = (texts: readonly string[]): string | null =>
   isParted(texts, LINE_BREAK) ? (texts.find((text) => text.includes(LINE_BREAK)) ?? null) : null;
+
+/** A further table has lists where the dataset has one value in each cell. */
+function adviseOneRule(attribute: string, sign: string, facts: readonly Fact[]): string {
+  const text = facts.map(({ value }) => cellText(value)).find((each) => each.includes(sign)) ?? "";
+  return `${attribute}: “${text}” may be a list, but the dataset has one value in each cell, so it is read as one; to split both, import the first table again with ${JSON.stringify({ attributes: { [attribute]: { separator: sign } } })} in a --mapping file`;
+}
 
 function adviseList(attribute: string, text: string, evidence: string, separator: string): string {
   const setting = JSON.stringify({ attributes: { [attribute]: { separator } } });

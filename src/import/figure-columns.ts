@@ -75,9 +75,18 @@ function describeZeros(attribute: string, facts: readonly Fact[], settled: Reado
   const zeros = facts.filter(({ value }) => cellText(value) === "0");
   const doubted = new Set(zeros.map(({ event }) => event));
   const most = new Map<string, { readonly text: string; readonly figure: number }>();
+  const figures = new Map<string, number>();
+  const figureOf = (text: string): number => {
+    const known = figures.get(text);
+    if (known !== undefined) return known;
+    const read = settled.has(text) ? 0 : (readExact(text) ?? 0);
+    figures.set(text, read);
+    return read;
+  };
   for (const { event, value } of facts) {
+    if (!doubted.has(event)) continue;
     const text = cellText(value);
-    const figure = doubted.has(event) && !settled.has(text) ? (readExact(text) ?? 0) : 0;
+    const figure = figureOf(text);
     if (figure > (most.get(event)?.figure ?? 0)) most.set(event, { text, figure });
   }
   const odd = zeros.filter(({ event }) => (most.get(event)?.figure ?? 0) >= MANY);

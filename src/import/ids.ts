@@ -6,6 +6,7 @@ import type { JsonObject } from "../authoring/draft.ts";
 import { recordsOf } from "../authoring/edit-dataset.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import { fold } from "../model/fold.ts";
+import { isRecord } from "../model/is-record.ts";
 import { isId, isReservedAttribute } from "../model/id.ts";
 import { isValueKindName } from "../model/values/index.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
@@ -161,9 +162,18 @@ export interface KnownNames {
   readonly vocabularies: ReadonlyMap<string, string>;
 }
 
-/** The names in the files of a dataset. Pure. */
-export function knownNamesOf(texts: DatasetTexts): KnownNames {
+/** The names in the files of a dataset, which was made of tables with these mappings. Pure. */
+export function knownNamesOf(texts: DatasetTexts, mappings: readonly JsonObject[]): KnownNames {
   const attributes = recordsOf(texts, "attributes");
+  const attributeIds = idsOf(attributes, attributeKey);
+  const mapped = new Map(
+    mappings.flatMap(({ attributes: said }) =>
+      Object.entries(isRecord(said) ? said : {}).flatMap(([name, setting]) => {
+        const id = attributeIds.get(attributeKey(name));
+        return id !== undefined && isRecord(setting) ? [[id, setting] as const] : [];
+      }),
+    ),
+  );
   const terms = new Map<string, JsonObject[]>();
   for (const term of recordsOf(texts, "terms")) {
     const vocabulary = String(term["vocabulary"]);
@@ -172,11 +182,11 @@ export function knownNamesOf(texts: DatasetTexts): KnownNames {
   return {
     sources: idsOf(recordsOf(texts, "sources")),
     events: idsOf(recordsOf(texts, "events")),
-    attributes: idsOf(attributes, attributeKey),
+    attributes: attributeIds,
     scopes: idsOf(recordsOf(texts, "scopes")),
     entities: idsOf(recordsOf(texts, "entities")),
     terms: new Map([...terms].map(([vocabulary, records]) => [vocabulary, idsOf(records)])),
-    plans: new Map(attributes.map((record) => [String(record["id"]), planOf(record)])),
+    plans: new Map(attributes.map((record) => [String(record["id"]), planOf(record, mapped)])),
     vocabularies: new Map(
       attributes.flatMap(({ id, vocabulary }) =>
         typeof vocabulary === "string" ? [[String(id), vocabulary] as const] : [],
@@ -205,8 +215,16 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-function planOf({ kind, cardinality }: JsonObject): Partial<AttributePlan> {
+/** How the cells of further tables are read: by one rule with those that are there. One true value is no list. */
+function planOf(
+  { id, kind, cardinality }: JsonObject,
+  mapped: ReadonlyMap<string, JsonObject>,
+): Partial<AttributePlan> {
+  const setting = mapped.get(String(id));
+  const isWhole = cardinality === "exclusive" || setting !== undefined;
+  const separator = typeof setting?.["separator"] === "string" ? setting["separator"] : isWhole ? null : undefined;
   return {
+    ...(separator === undefined ? {} : { separator }),
     ...(typeof kind === "string" && isValueKindName(kind) ? { kind } : {}),
     ...(cardinality === "many" || cardinality === "exclusive" ? { cardinality } : {}),
   };

@@ -137,27 +137,17 @@ function lookAtColumns(
   settings: ImportSettings,
   isCoded: boolean,
 ): Pick<Work, "unitOf" | "habitsOf" | "wholesOf" | "codesOf"> {
-  const habits = new Map(
-    [...plans].map(([plan, facts]) => {
-      if (plan.kind !== "date") return [plan, null] as const;
-      return [plan, isCoded ? CODED : findDateHabits(facts.map(({ value }) => cellText(value)))] as const;
-    }),
-  );
+  const dates = [...plans]
+    .filter(([{ kind }]) => kind === "date")
+    .map(([plan, facts]) => [plan, [...new Set(facts.map(({ value }) => cellText(value)))]] as const);
+  const habits = new Map(dates.map(([plan, texts]) => [plan, isCoded ? CODED : findDateHabits(texts)]));
   const counts = [...plans].filter(([{ kind }]) => kind === "count");
   const profiles = counts.map(([plan, facts]) => [plan, profileOf(plan.attribute, facts)] as const);
   const units = new Map(profiles.map(([plan, profile]) => [plan, findUnit(profile)]));
   const settledOf = (plan: AttributePlan): ReadonlySet<string> => settledTexts(plan, settings);
   const wholes = new Map(profiles.map(([plan, profile]) => [plan, findWholes(profile, settledOf(plan))]));
   const codes = new Map(
-    [...plans]
-      .filter(([{ kind }]) => kind === "date" && !isCoded)
-      .map(([plan, facts]) => [
-        plan,
-        findDateCodes(
-          facts.map(({ value }) => cellText(value)),
-          settledOf(plan),
-        ),
-      ]),
+    dates.map(([plan, texts]) => [plan, isCoded ? NO_CODES : findDateCodes(texts, settledOf(plan))]),
   );
   return {
     unitOf: (plan) => units.get(plan) ?? null,

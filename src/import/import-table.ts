@@ -139,9 +139,12 @@ function kindInColumn(facts: readonly Fact[], { roles }: FactOptions): Partial<A
 
 /** Events must be known before a date can be relative to one. */
 function registerAll(facts: readonly Fact[], { books }: Work): void {
-  for (const { source, event } of facts) {
-    books.sources.idOf(source);
-    books.events.idOf(event);
+  let last: Fact | null = null;
+  for (const fact of facts) {
+    // The cells of a row are mostly of one source and of one event.
+    if (fact.source !== last?.source) books.sources.idOf(fact.source);
+    if (fact.event !== last?.event) books.events.idOf(fact.event);
+    last = fact;
   }
 }
 

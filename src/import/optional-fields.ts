@@ -40,13 +40,17 @@ const LONGEST_STATED = 6;
 export function createExtrasReader(context: ExtrasContext): ((row: Row, style: WritingStyle) => JsonObject) | null {
   const present = ROLES.filter((role) => context.roles.has(role) || context.constants.has(role));
   if (present.length === 0) return null;
+  let last: { readonly row: Row; readonly style: WritingStyle; readonly extras: JsonObject } | null = null;
+  // They are the same for every cell of a row.
   return (row, style) => {
+    if (last?.row === row && last.style === style) return last.extras;
     const cell = (role: Role): unknown => {
       const index = context.roles.get(role);
       const value = index === undefined ? undefined : row.cells[index];
       return cellText(value) === "" ? context.constants.get(role) : value;
     };
-    return readExtras(row, cell, style, context);
+    last = { row, style, extras: readExtras(row, cell, style, context) };
+    return last.extras;
   };
 }
 

@@ -82,7 +82,7 @@ const MOST_PARTED = 0.6;
  * names, so those are only taken where nothing but a list is written so, or when said; long names are wrapped, so line breaks part a
  * cell where one of its lines is a value elsewhere too.
  */
-function findSeparator({ values }: Profile): string | null {
+export function findSeparator({ values }: Profile): string | null {
   const texts = [...values.keys()];
   const counts = SEPARATORS.map((sign) => ({ sign, ...countParted(texts, sign) }));
   const [best] = counts

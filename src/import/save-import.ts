@@ -1,7 +1,8 @@
 // An import → files on disk, once what they hold keeps the laws of a dataset.
 
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { DataError } from "../platform/errors.ts";
+import { readPieces } from "../platform/read-bytes.ts";
 import { saidText } from "../dataset/problem.ts";
 import { hashFiles } from "../dataset/read.ts";
 import { writeTextFile } from "../dataset/files.ts";
@@ -27,11 +28,10 @@ export async function saveImport(out: string, imported: Imported, input: string)
   if (out.endsWith(".json")) {
     const text = toSingleFile(imported.draft);
     writeTextFile(out, text);
-    if (refused !== "") writeTextFile(out.replace(/\.json$/, ".refused.ndjson"), refused);
+    if (refused !== "") writeTextFile(refusedFile(out), refused);
     return hashFiles(new Map([[out, [text]]]));
   }
   const files = new Map(toDatasetFiles(imported.draft));
-  const sha256 = hashFiles(new Map([...files].map(([name, { chunks }]) => [name, chunks()])));
   const reported = reportedText(imported);
   const table = { name: basename(input), mapping: "import.json", claims: hashClaims(imported.draft.claims) };
   const beside = new Map<string, FileText>([
@@ -39,11 +39,12 @@ export async function saveImport(out: string, imported: Imported, input: string)
     [IMPORTED_FILE, importedText([table])],
     ["README.md", oneText(readme(imported, input))],
     ...(reported === null ? [] : [["reported.csv", oneText(reported)] as const]),
-    ...(refused === "" ? [] : [["refused.ndjson", oneText(refused)] as const]),
+    ...(refused === "" ? [] : [[REFUSED_FILE, oneText(refused)] as const]),
   ]);
-  const remove = [...(reported === null ? ["reported.csv"] : []), ...(refused === "" ? ["refused.ndjson"] : [])];
+  const remove = [...(reported === null ? ["reported.csv"] : []), ...(refused === "" ? [REFUSED_FILE] : [])];
   await writeFolder(out, { put: new Map([...beside, ...files]), remove }, "import --force");
-  return sha256;
+  // To read a million claims again costs less than to write them out twice.
+  return hashFiles(new Map([...files.keys()].map((name) => [name, readPieces(join(out, name))])));
 }
 
 function requireValid(draft: Draft): void {
@@ -64,6 +65,16 @@ export function reportedText({ reported }: Imported): string | null {
   const lines = reported.map(({ line, column, value, reason }) => csvLine([line, column, value, reason]));
   return lines.length === 0 ? null : csvLine(["line", "column", "value", "why"]) + lines.join("");
 }
+
+export const REFUSED_FILE = "refused.ndjson";
+
+/** Where the claims that a gate refused are kept: in the folder of the dataset, or beside its file. */
+export const refusedFile = (out: string): string =>
+  out.endsWith(".json") ? out.replace(/\.json$/, ".refused.ndjson") : join(out, REFUSED_FILE);
+
+/** A sentence that names the file. */
+export const refusedText = (count: number, file: string): string =>
+  `${count === 1 ? "1 claim was" : `${count} claims were`} refused and ${count === 1 ? "is" : "are"} kept in ${file}: correct ${count === 1 ? "it" : "them"} there, and import that file`;
 
 /** The claims that a gate refused, one a line, each with the reason and the nearest place: edited, they can be imported again. */
 export const refusedLines = ({ refused = [] }: Imported): string =>

@@ -168,6 +168,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
   let filled = table.reported.length;
   for (const row of table.rows) {
     const fault = faultOf(row, layout, options);
+    let ofRow: Fact | null = null;
     for (const { name, index, wrong } of columns) {
       const value = row.cells[index];
       const reason = wrong ?? fault?.reason ?? null;
@@ -175,7 +176,7 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
       else {
         filled += 1;
         if (reason !== null) reported.push({ line: row.line, column: name, value: cellText(value), reason });
-        else facts.push(toCellFact(row, { name, index }, layout, options));
+        else facts.push(toCellFact((ofRow ??= toFact(row, null, null, options)), { name, index }, layout, options));
       }
     }
   }
@@ -189,13 +190,14 @@ function gatherCells(table: Table, layout: "wide" | "records", options: FactOpti
   };
 }
 
+/** The fact that a cell gives, from what its row says of all of them. */
 function toCellFact(
-  row: Row,
+  ofRow: Fact,
   { name, index }: { readonly name: string; readonly index: number },
   layout: "wide" | "records",
   options: FactOptions,
 ): Fact {
-  const fact = toFact(row, row.cells[index], name, options);
+  const fact = { ...ofRow, value: ofRow.row.cells[index], column: name };
   if (layout === "wide") return { ...fact, source: name };
   const year = options.series.get(index);
   if (year === undefined) return { ...fact, attribute: name };

@@ -25,6 +25,18 @@ export function readBytes(path: string): Buffer {
   }
 }
 
+/** The bytes of a file of any size, a piece at a time: each is gone when the next is asked for. */
+export function* readPieces(path: string): Generator<Uint8Array> {
+  const file = openSync(path, "r");
+  const piece = Buffer.allocUnsafe(PIECE);
+  try {
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
+      yield piece.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** A file mostly comes as the one piece that it was said to be. */
 function readAll(file: number, path: string, limit: number, size: number): Buffer {
   const pieces: Buffer[] = [];

@@ -79,6 +79,7 @@ test("of an answer with ten invented quotations among forty claims, thirty are i
   expect(refused.every(({ refused: reason }) => typeof reason === "string")).toBe(true);
   const told = stderr.replaceAll(/\s+/g, " ");
   for (const { id } of refused) expect(told).toContain(`(${String(id)}, `);
+  expect(told).toContain(`10 claims were refused and are kept in ${join(out, "refused.ndjson")}`);
   expect(told).toContain("40 rows = 30 that gave claims + 10 reported");
 });
 

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { DATASET_FILES } from "../../src/dataset/read.ts";
 import { makeFolder, parseNdjson, readFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 
@@ -152,6 +153,38 @@ describe("import --append", () => {
     expect(dead).toMatchObject({ event: "a-fire", attribute: "DeadCount", value: 9 });
   });
 
+  test("parts the cells of both tables by one rule, that of the first, also when the second is updated", async () => {
+    const [first, second] = ["first", "second"].map((name) => join(folder, `../${name}.csv`)) as [string, string];
+    const write = (file: string, source: string, cells: readonly string[]): void =>
+      writeFileSync(
+        file,
+        ["source,event,borders", ...cells.map((cell, at) => `${source},Land ${at},"${cell}"`)].join("\n"),
+      );
+    write(first, "a", ["IRN", "PAK", "CHN"]);
+    write(second, "b", ["IRN,PAK,CHN", "PAK", "CHN"]);
+    await run(["import", first, "--out", folder, "--force"]);
+    const { stderr } = await run(["import", second, "--out", folder, "--append"]);
+    expect(stderr).toContain("“IRN,PAK,CHN” may be a list, but the dataset has one value in each cell");
+    expect(valuesOf()).toContain("b land-0 IRN,PAK,CHN");
+    write(first, "a", ["IRN;PAK", "PAK;CHN", "CHN"]);
+    await run(["import", first, "--out", folder, "--force"]);
+    write(second, "b", ["IRN;PAK", "CHN", "IRN"]);
+    await run(["import", second, "--out", folder, "--append"]);
+    expect(valuesOf()).toEqual(expect.arrayContaining(["b land-0 IRN", "b land-0 PAK"]));
+    const before = readFolder(folder);
+    const again = await run(["import", second, "--out", folder, "--update"]);
+    expect(again.stdout).toContain("nothing changes");
+    expect(readFolder(folder)).toEqual(before);
+  });
+
+  test("a second table that writes names otherwise changes nothing when it is updated", async () => {
+    const second = join(folder, "../second.csv");
+    writeFileSync(second, "source,event,attribute,value\nd,The Fire,Deaths,7\nd,FIRE,deaths,7\n");
+    await run(["import", second, "--out", folder, "--append"]);
+    const again = await run(["import", second, "--out", folder, "--update"]);
+    expect(again.stdout).toContain("nothing changes");
+  });
+
   test("refuses a table of a name that it has already, and says what to do", async () => {
     const { stderr, exitCode } = await run(["import", table, "--out", folder, "--append"]);
     expect(exitCode).toBe(2);
@@ -160,6 +193,8 @@ describe("import --append", () => {
 });
 
 /** What people do to the files of a dataset; each must be there after the next import, byte for byte. */
+const SUM = '{ "id":"both","type":"sum","event":"fire","total":"fire/deaths","parts":["fire/deaths","flood/deaths"]}';
+
 const EDITS: readonly (readonly [file: string, edit: (text: string) => string, kept: string])[] = [
   [
     "sources.json",
@@ -203,6 +238,7 @@ const EDITS: readonly (readonly [file: string, edit: (text: string) => string, k
     '[{"discrepancy":"fire/deaths","text":"look again"}]\n',
   ],
   ["entities.json", () => '[ {"id":"mayor"} ]', '[ {"id":"mayor"} ]'],
+  ["checks.json", () => `[ ${SUM} ]\n`, SUM],
   ["README.md", (text) => `${text}\nFrom the town archive.\n`, "\nFrom the town archive.\n"],
   ["import.json", (text) => `${text}\n`, "\n\n"],
 ];
@@ -215,6 +251,11 @@ const rows = fc.tuple(
     { maxLength: 3 },
   ),
 );
+
+test("every file of a dataset is among the edits", () => {
+  const edited = new Set(EDITS.map(([file]) => file));
+  expect(DATASET_FILES.filter((file) => !edited.has(file))).toEqual([]);
+});
 
 test("nothing that was written by hand is lost, whatever was edited and however the table changed", async () => {
   await fc.assert(

@@ -450,3 +450,13 @@ test.skipIf(!existsSync(CIVIL_WAR))(
     expect(envelope.items.map(({ dates }) => dates).slice(0, 2)).toEqual(["start", "end"]);
   },
 );
+
+test("the hash that import reports is that of the dataset", async () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, "table.csv"), LONG);
+  const out = join(folder, "incidents");
+  const hashOf = async (command: string): Promise<unknown> =>
+    (JSON.parse((await run(command)).stdout) as { readonly dataset: { readonly sha256: string } }).dataset.sha256;
+  const told = await hashOf(`import ${join(folder, "table.csv")} --out ${out} --json`);
+  expect(told).toBe(await hashOf(`sources --dataset ${out} --json`));
+});
