@@ -136,10 +136,10 @@ export function createContext(
 }
 
 async function openCompiled(path: string): Promise<Compiled> {
-  const { readCompiled } = await datasets();
+  const { readCompiled, readCompiledText } = await datasets();
   return {
-    findings: () => readCompiled(path, "findings.ndjson").toString("latin1"),
-    datings: () => readCompiled(path, "datings.json").toString("latin1"),
+    findings: () => readCompiledText(path, "findings.ndjson"),
+    datings: () => readCompiledText(path, "datings.json"),
     searchIndex: () => readCompiled(path, "search.bin"),
   };
 }

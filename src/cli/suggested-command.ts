@@ -21,7 +21,7 @@ export function again(text: string, { dataset, lang }: Same): string {
 
 /** A word, quoted for the shell if necessary. */
 export const shellWord = (word: string): string =>
-  /^[\p{L}\p{M}\p{N}._/-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  /^[\w./-]+$/.test(word) || /^[\p{L}\p{M}\p{N}._/-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** Words, each quoted for the shell if necessary. */
 export const shellWords = (text: string): string =>

@@ -41,7 +41,7 @@ export function findStems(word: string, affixes: Affixes): readonly Stem[] {
 
 /** The verb of an Arabic verbal noun that begins with alif: احتلال → احتل, اعتقال → اعتقل. A doubled end is written once. */
 const verbOf = (word: string): string | null =>
-  /^ا\p{Script=Arabic}{2,4}ا\p{Script=Arabic}$/u.test(word)
+  word.startsWith("ا") && /^.\p{Script=Arabic}{2,4}ا\p{Script=Arabic}$/u.test(word)
     ? `${word.slice(0, -2)}${word.at(-1)}`.replace(/(.)\1$/, "$1")
     : null;
 

@@ -14,7 +14,7 @@ import { getOrAdd } from "../model/groups.ts";
 import { createOrigins } from "./origins.ts";
 import type { Finding } from "./types.ts";
 
-/** The texts that the build writes, in ASCII. */
+/** The texts that the build writes. */
 export interface JudgedTexts {
   readonly findings: string;
   readonly datings: string;
@@ -62,10 +62,8 @@ export const wholeFinding = (finding: Finding): Finding => ({
 export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTexts {
   const placeOf = new Map(claims.map((claim, place) => [claim.id, place]));
   const write = (value: unknown): string =>
-    toAscii(
-      toExactJson(value, (key, member) =>
-        key === "claims" ? (member as readonly Claim[]).map(({ id }) => placeOf.get(id)) : member,
-      ),
+    toExactJson(value, (key, member) =>
+      key === "claims" ? (member as readonly Claim[]).map(({ id }) => placeOf.get(id)) : member,
     );
   const ids = [...events.keys()];
   return {
@@ -79,10 +77,6 @@ export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTe
     ),
   };
 }
-
-/** The few other signs as escapes: a text of plain ones is read and parsed in two thirds of the time. */
-const toAscii = (json: string): string =>
-  json.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The judge of a dataset that the build has judged. Texts are read when they are first asked for, and only the lines in question. */
 export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof JudgedTexts]: () => string }): Judge {

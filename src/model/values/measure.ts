@@ -1,6 +1,7 @@
 // Measures: a figure with its unit. Units of one kind are converted and compared with the rounding that the figures show; a length
 // and a weight, or two currencies, are not compared. Bounds are in the base unit of the kind: metres, kilograms, square metres.
 
+import { once } from "../once.ts";
 import { relateBounds, type RangeRules } from "./bounds.ts";
 import { isProblem, type Bounds, type Related, type ValueKind } from "./contract.ts";
 import { count, type CountValue } from "./count.ts";
@@ -17,7 +18,7 @@ export interface MeasureValue {
 
 const BEHIND =
   /^([~<>=≥≤]{0,2}\s*[-+]?\d[\d,.]*(?:(?:\.\.|\s*[–-]\s*)[-+]?\d[\d,.]*)?)\s*([^\d\s.,~<>=][^\d~<>=\n]{0,38}[23]?)$/u;
-const BEFORE = /^([~<>=≥≤]{0,2})\s*([\p{L}]{0,3}[$€£¥₹₽₺])\s*(\d[\d,.]*(?:\.\.\d[\d,.]*)?)$/u;
+const before = once((): RegExp => /^([~<>=≥≤]{0,2})\s*([\p{L}]{0,3}[$€£¥₹₽₺])\s*(\d[\d,.]*(?:\.\.\d[\d,.]*)?)$/u);
 
 const PROBLEM = {
   problem: "is not a measure",
@@ -28,7 +29,7 @@ export const measure: ValueKind<MeasureValue> = {
   parse(raw) {
     if (typeof raw !== "string" || raw.length > 100) return PROBLEM;
     const text = raw.trim();
-    const [, sign = "", currency = "", digits = ""] = BEFORE.exec(text) ?? [];
+    const [, sign = "", currency = "", digits = ""] = before().exec(text) ?? [];
     if (digits !== "") return read(`${sign}${digits}`, currency);
     const [, figure = "", unit = ""] = BEHIND.exec(text) ?? [];
     return read(figure, unit);
