@@ -20,7 +20,7 @@ import {
   valueFlag,
   wordsArgument,
 } from "../cli/parameter.ts";
-import { viewDiscrepancies } from "../present/discrepancies-view.ts";
+import { COUNTED_VERDICTS, viewDiscrepancies } from "../present/discrepancies-view.ts";
 import { createFindingShape, FINDING_COLUMNS } from "../present/json-shapes.ts";
 import { openWorkbench, reportBase, requireId, type Workbench } from "../cli/open-session.ts";
 import { readSubject, type Subject } from "../cli/read-subject.ts";
@@ -172,6 +172,9 @@ function toReport(
   };
 }
 
+/** What the counts at the head of the view count, whatever verdicts and levels are listed. */
+const COUNTED: Partial<FindingFilter> = { allVerdicts: false, verdicts: COUNTED_VERDICTS, levels: [] };
+
 function viewFound(
   options: DiscrepancyOptions,
   filter: FindingFilter,
@@ -183,7 +186,7 @@ function viewFound(
   return viewDiscrepancies(
     {
       found,
-      asked: filterFindings(bench.judge, { ...filter, allVerdicts: true, levels: [] }).filter(countsBy(options)),
+      asked: filterFindings(bench.judge, { ...filter, ...COUNTED }).filter(countsBy(options)),
       isLong: options.long || filter.events.length === 1 || filter.attributes.length === 1,
       withNotes: options.notes,
       ...screenOf(context),

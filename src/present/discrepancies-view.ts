@@ -4,7 +4,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
-import { isContradiction, isDisagreement, LEVELS, type Level } from "../model/verdict.ts";
+import { isAgreement, isContradiction, isDisagreement, LEVELS, type Level, VERDICTS } from "../model/verdict.ts";
 import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { discrepancyBlock } from "./discrepancy-block.ts";
@@ -15,7 +15,7 @@ import { matrixTable } from "./matrix-view.ts";
 interface DiscrepanciesView {
   /** What is shown, in order. */
   readonly found: readonly Finding[];
-  /** Everything that was asked about, whatever its verdict and in any order: what the counts at the head count. */
+  /** Everything that was asked about and has one of `COUNTED_VERDICTS`, in any order: what the counts at the head count. */
   readonly asked: readonly Finding[];
   readonly isLong: boolean;
   readonly withNotes: boolean;
@@ -46,13 +46,16 @@ function titleLine(dataset: Dataset, { lang, phrases }: Labels): Line {
   return line(span(title, "title"), span(` · ${phrases.matrix.sources(dataset.sources.size)}`, "dim"));
 }
 
+/** The verdicts that the counts at the head are of. */
+export const COUNTED_VERDICTS = VERDICTS.filter((verdict) => isDisagreement(verdict) || isAgreement(verdict));
+
 /** "≠ 13 contradict   ~ 40 differ   = 55 agree" */
 function countsLine(findings: readonly Finding[], { phrases }: Labels): Line {
   const words = phrases.matrix;
   const [conflicts, others, agreements] = [
     findings.filter(({ verdict }) => isContradiction(verdict)).length,
     findings.filter(({ verdict }) => isDisagreement(verdict) && !isContradiction(verdict)).length,
-    findings.filter(({ verdict }) => verdict === "agreement" || verdict === "spelling").length,
+    findings.filter(({ verdict }) => isAgreement(verdict)).length,
   ];
   const signed = (sign: string, text: string, tone: Span["tone"]): Span => span(`${sign} ${text}`, tone);
   return line(

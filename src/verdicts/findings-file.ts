@@ -1,16 +1,16 @@
-// What the build has judged of a bundled dataset, so that a run need not judge again: findings, a line for each event, and when
-// each source puts each event. The same engine made it; a test holds what is restored against what is computed.
+// What the build has judged of a bundled dataset, so that a run need not judge again: findings, one a line below the verdicts of
+// all, and when each source puts each event. The same engine made it; a test holds what is restored against what is computed.
 
 import { at } from "../model/at.ts";
 import { toExactJson } from "../dataset/exact-json.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
+import type { Verdict } from "../model/verdict.ts";
 import { createEventCoverage } from "./event-coverage.ts";
 import { compareFindings } from "./finding-order.ts";
 import type { Extent } from "./extents.ts";
 import type { SourceDate } from "./chronology.ts";
 import type { Judge } from "./judge.ts";
-import { getOrAdd } from "../model/groups.ts";
 import { createOrigins } from "./origins.ts";
 import type { Finding } from "./types.ts";
 
@@ -67,7 +67,10 @@ export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTe
     );
   const ids = [...events.keys()];
   return {
-    findings: ids.map((id) => write(judge.ofEvent(id).map(wholeFinding))).join("\n"),
+    findings: [
+      JSON.stringify(ids.map((id) => judge.ofEvent(id).map(({ verdict }) => verdict))),
+      ...ids.flatMap((id) => judge.ofEvent(id).map((finding) => write(wholeFinding(finding)))),
+    ].join("\n"),
     datings: write(
       ids.map((id): Dating => ({
         extents: judge.extentsOf(id),
@@ -82,15 +85,12 @@ export function writeJudged({ claims, events }: Dataset, judge: Judge): JudgedTe
 export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof JudgedTexts]: () => string }): Judge {
   const ids = [...dataset.events.keys()];
   const places = new Map(ids.map((id, place) => [id, place]));
-  const lines = once(() => read.findings().split("\n"));
+  const findings = once(() => openFindings(read.findings(), dataset));
   const datings = once(() => JSON.parse(read.datings()) as readonly Stored<Dating>[]);
   const datingOf = (event: string): Stored<Dating> | undefined => datings()[places.get(event) ?? -1];
-  const restored = new Map<string, readonly Finding[]>();
-  const ofEvent: Judge["ofEvent"] = (event, accepts) => {
-    const findings = getOrAdd(restored, event, () =>
-      restoreFindings(lines()[places.get(event) ?? -1] ?? "[]", dataset),
-    );
-    return accepts === undefined ? findings : findings.filter(({ verdict }) => accepts(verdict));
+  const ofEvent: Judge["ofEvent"] = (event, accepts = () => true) => {
+    const place = places.get(event);
+    return place === undefined ? [] : findings()(place, accepts);
   };
   return {
     ofEvent,
@@ -106,18 +106,34 @@ export function restoreJudge(dataset: Dataset, read: { readonly [Name in keyof J
   };
 }
 
-function restoreFindings(line: string, dataset: Dataset): readonly Finding[] {
-  const stored = JSON.parse(line) as readonly Stored<Finding>[];
-  return stored.map(
-    (finding) =>
-      ({
-        ...finding,
-        positions: withClaims(finding.positions, dataset),
-        derived: withClaims(finding.derived, dataset),
-        evidence: withClaims(finding.evidence, dataset),
-        checks: withClaims(finding.checks, dataset),
-      }) as Finding,
-  );
+/** Reads findings of the event at a place; of other verdicts than those wanted, not even the line. */
+function openFindings(
+  text: string,
+  dataset: Dataset,
+): (place: number, accepts: (verdict: Verdict) => boolean) => readonly Finding[] {
+  const [verdicts = "", ...lines] = text.split("\n");
+  const verdictsOf = JSON.parse(verdicts) as readonly (readonly Verdict[])[];
+  const startOf: number[] = [];
+  for (let place = 0, start = 0; place < verdictsOf.length; start += at(verdictsOf, place++).length)
+    startOf.push(start);
+  const restored: Finding[] = [];
+  return (place, accepts) =>
+    at(verdictsOf, place).flatMap((verdict, index) => {
+      if (!accepts(verdict)) return [];
+      const line = at(startOf, place) + index;
+      return [(restored[line] ??= restoreFinding(at(lines, line), dataset))];
+    });
+}
+
+function restoreFinding(line: string, dataset: Dataset): Finding {
+  const stored = JSON.parse(line) as Stored<Finding>;
+  return {
+    ...stored,
+    positions: withClaims(stored.positions, dataset),
+    derived: withClaims(stored.derived, dataset),
+    evidence: withClaims(stored.evidence, dataset),
+    checks: withClaims(stored.checks, dataset),
+  } as Finding;
 }
 
 const withClaims = <T extends { readonly claims: readonly number[] }>(
