@@ -33,8 +33,8 @@ export async function bundleProgram(common) {
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const fileOf = assignFiles(outputs);
   const files = [...new Set(fileOf.values())].map(async (file) => {
-    const ids = outputs.map(({ id }) => id).filter((id) => fileOf.get(id) === file);
-    const code = file in JOINED ? await joinPieces(common, file, ids, texts) : await writePiece(texts.get(file));
+    const pieces = outputs.filter(({ id }) => fileOf.get(id) === file);
+    const code = file in JOINED ? await joinPieces(common, file, pieces, texts) : await writePiece(texts.get(file));
     return [file, withLoader(file, code, fileOf)];
   });
   return Promise.all(files);
@@ -67,13 +67,14 @@ const QUICKLY_PARSED = {
   supported: { ...COMMON_JS.supported, arrow: false, "regexp-sticky-and-unicode-flags": false },
 };
 
-/** Pieces in one file, which hands each of them on by its name. */
-async function joinPieces(common, file, ids, texts) {
+/** Pieces in one file, which hands each of them on by its name, when it is asked for. */
+async function joinPieces(common, file, pieces, texts) {
   const entry = [
     ...(file === "main.js" ? ['export { main } from "./main.js";'] : []),
-    ...ids.map((id, index) => `import * as piece${index} from "./${id}";`),
-    `export const pieces = { ${ids.map((id, index) => `"./${id}": piece${index}`).join(", ")} };`,
+    ...pieces.map(({ id, exports }, index) => importPiece(id, exports, index)),
+    `export const pieces = { ${pieces.map(({ id, exports }, index) => `"./${id}": () => ({ ${exports.map((name) => `${name}: ${name}_${index}`)} })`)} };`,
   ];
+  const ids = pieces.map(({ id }) => id);
   const { outputFiles } = await build({
     ...common,
     ...QUICKLY_PARSED,
@@ -83,6 +84,10 @@ async function joinPieces(common, file, ids, texts) {
   });
   return outputFiles[0].text;
 }
+
+/** By names of its own: a namespace would cost a function and a getter for each of them at every start. */
+const importPiece = (id, exports, index) =>
+  `import { ${exports.map((name) => `${name} as ${name}_${index}`)} } from "./${id}";`;
 
 const fromPieces = (entry, ids, texts) => ({
   name: "from-pieces",
@@ -113,7 +118,7 @@ function withLoader(file, code, fileOf) {
   const joined = [...fileOf].filter(([, other]) => other in JOINED && other !== file);
   const files = JSON.stringify(Object.fromEntries(joined.map(([id, other]) => [`./${id}`, `./${other}`])));
   return `const files = ${files};
-const load = (id) => module.exports.pieces?.[id] ?? (id in files ? require(files[id]).pieces[id] : require(id));
+const load = (id) => module.exports.pieces?.[id]?.() ?? (id in files ? require(files[id]).pieces[id]() : require(id));
 ((require) => {${code}})(load);
 module.exports.load = load;
 `;
