@@ -2,6 +2,8 @@
 // becomes CommonJS, whose loader is much the cheaper one. Since every file costs half a millisecond, pieces that are needed
 // together are one file; any other is a file of its own. docs/decisions/0001-one-commonjs-bundle.md has the figures.
 
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
 
@@ -27,7 +29,7 @@ export async function bundleProgram(common) {
     minify: true,
     charset: "ascii",
     define: { "import.meta.dirname": "__dirname" },
-    plugins: [lazyChildProcess, noFormValidator],
+    plugins: [lazyChildProcess, lazyFuse, noFormValidator],
   });
   const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({ ...output, id: basename(path) }));
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
@@ -37,7 +39,7 @@ export async function bundleProgram(common) {
     const code = file in JOINED ? await joinPieces(common, file, pieces, texts) : await writePiece(texts.get(file));
     return [file, withLoader(file, code, fileOf)];
   });
-  return Promise.all(files);
+  return Promise.all([...files, writeFuse()]);
 }
 
 /** The file of each piece: the first of `JOINED` whose modules import it at once, at any depth, or one of its own. */
@@ -136,6 +138,23 @@ const lazyChildProcess = {
     }));
   },
 };
+
+/** fuse.js is called at once, not awaited, but only where a word is misspelt: a file of its own, read at the first call. */
+const lazyFuse = {
+  name: "lazy-fuse",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fuse\.js\/basic$/ }, ({ path }) => ({ path, namespace: "lazy-fuse" }));
+    onResolve({ filter: /./, namespace: "lazy-fuse" }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: "lazy-fuse" }, () => ({
+      contents: `export default { match: (...given) => require("./fuse.js").match(...given) };`,
+    }));
+  },
+};
+
+async function writeFuse() {
+  const path = createRequire(import.meta.url).resolve("fuse.js/basic");
+  return ["fuse.js", await writePiece(readFileSync(path, "utf8"))];
+}
 
 /** The validator that the MCP server is given instead; it and its JSON Schema library are 130 KB. */
 const noFormValidator = {
