@@ -18,6 +18,9 @@ export interface Geometry {
 const FEWEST_ROWS = 8;
 const FEWEST_COLUMNS = 16;
 const TWO_PANES = 60;
+/** What the page has while somebody reads in it, so that three sources stand side by side, if the list keeps its least. */
+const READING = 53;
+const LEAST_LIST = 24;
 const RULES = 16;
 const TALL = 20;
 const WIDEST_LIST = 72;
@@ -29,9 +32,16 @@ export const BAR = 3;
 /** Before every line of a pane, for the pointer. */
 export const GUTTER = 2;
 
-export function divide({ columns, rows }: Size): Geometry {
+interface Divided {
+  readonly size: Size;
+  readonly focus: "list" | "detail";
+}
+
+export function divide({ size: { columns, rows }, focus }: Divided): Geometry {
   const hasTwoPanes = columns >= TWO_PANES;
-  const list = hasTwoPanes ? Math.min(WIDEST_LIST, Math.floor((columns - BAR) * 0.45)) : columns;
+  const share = Math.min(WIDEST_LIST, Math.floor((columns - BAR) * 0.45));
+  const narrow = focus === "detail" ? Math.max(LEAST_LIST, columns - BAR - READING) : share;
+  const list = hasTwoPanes ? Math.min(share, narrow) : columns;
   const hasRules = rows >= RULES;
   const footerRows = rows >= TALL ? 2 : 1;
   return {

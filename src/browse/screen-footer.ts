@@ -48,7 +48,7 @@ const SIGNS = [
 ] as const;
 
 export function footerLines(state: State, words: BrowseWords): readonly Line[] {
-  const { footerRows } = divide(state.size);
+  const { footerRows } = divide(state);
   const { columns } = state.size;
   const first =
     state.note === null

@@ -16,7 +16,7 @@ const NO_POINTER = span(" ".repeat(GUTTER));
 
 /** Rows as wide as the pane of the list: a menu, what is listed, or that nothing is. */
 export function listLines(state: State, library: Library, write: Library["row"] = library.row): readonly FrameLine[] {
-  const { rows, list } = divide(state.size);
+  const { rows, list } = divide(state);
   const lines = state.menu !== null ? menuRows(state.menu, rows, list) : itemRows(state, rows, list, write);
   return fill(state.menu === null && lines.length === 0 ? nothingRows(state, list, library) : lines, rows, list);
 }
@@ -68,7 +68,7 @@ function sayNothing({ query, mode, filter }: State, library: Library): readonly 
 
 /** The heading of the page and as much of the page as fits. */
 export function detailLines(state: State, library: Library): readonly FrameLine[] {
-  const geometry = divide(state.size);
+  const geometry = divide(state);
   const width = geometry.detail;
   const subject = subjectOf(state);
   const page = pageOf(state, library);
@@ -83,7 +83,7 @@ export function detailLines(state: State, library: Library): readonly FrameLine[
 
 /** From which side one looks, and whether there is more above or below. */
 function headingLine(state: State, { mode, id }: Subject, { lines }: Page, library: Library): Line {
-  const geometry = divide(state.size);
+  const geometry = divide(state);
   const isMoreBelow = state.scroll + pageRows(geometry) < lines.length;
   const more = line(span(`${state.scroll > 0 ? "↑" : " "}${isMoreBelow ? "↓" : " "}`, "dim"));
   const left =

@@ -12,7 +12,7 @@ import { detailLines, listLines } from "./screen-panes.ts";
 import type { State } from "./state.ts";
 
 export function drawFrame(state: State, library: Library): Frame {
-  const geometry = divide(state.size);
+  const geometry = divide(state);
   if (geometry.isTooSmall) return tooSmall(state.size, library);
   if (state.help !== null) return helpFrame(state.size, state.help, library);
   return joinLines(bodyLines(state, geometry, library), state, library);
@@ -20,7 +20,7 @@ export function drawFrame(state: State, library: Library): Frame {
 
 /** The first frame, with what is known at once: the list without marks, and no page yet. */
 export function drawDraft(state: State, library: Library): Frame {
-  const geometry = divide(state.size);
+  const geometry = divide(state);
   if (geometry.isTooSmall) return tooSmall(state.size, library);
   const list = listLines(state, library, library.draft);
   return joinLines(geometry.hasTwoPanes ? list.map((left) => [...left, BAR_SPAN]) : list, state, library);
@@ -29,7 +29,7 @@ export function drawDraft(state: State, library: Library): Frame {
 const BAR_SPAN = span(" │ ", "dim");
 
 function joinLines(body: readonly FrameLine[], state: State, library: Library): Frame {
-  const geometry = divide(state.size);
+  const geometry = divide(state);
   const rule = (joint: string): readonly Line[] => (geometry.hasRules ? [ruleLine(state.size, geometry, joint)] : []);
   const header = [tabsLine(state, library), queryLine(state, library)];
   const lines = [...header, ...rule("┬"), ...body, ...rule("┴"), ...footerLines(state, library.words)];

@@ -89,7 +89,7 @@ const move =
 const halfPage =
   (direction: 1 | -1): Action =>
   (state, library) =>
-    scrollPage(state, direction * Math.max(1, Math.floor(pageRows(divide(state.size)) / 2)), library);
+    scrollPage(state, direction * Math.max(1, Math.floor(pageRows(divide(state)) / 2)), library);
 
 const KEYS: Readonly<Partial<Record<KeyName, Action>>> = {
   help: openHelp,

@@ -26,9 +26,9 @@ export function pressInMenu(state: State, menu: Menu, key: Key, library: Library
   return { ...state, menu: keepInside({ ...menu, at: moved.at }, state) };
 }
 
-const keepInside = (menu: Menu, { size }: State): Menu => ({
+const keepInside = (menu: Menu, state: State): Menu => ({
   ...menu,
-  top: scrollTo(menu.at, menu.top, divide(size).rows, menu.options.length),
+  top: scrollTo(menu.at, menu.top, divide(state).rows, menu.options.length),
 });
 
 /** The next option whose label begins with a letter. */

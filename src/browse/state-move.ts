@@ -15,7 +15,7 @@ export const PAGE_TOP = { facet: ALL_SOURCES, scroll: 0, link: -1 } as const;
 
 /** Everything inside its bounds: called after every key, so that no key need think of it. */
 export function settle(state: State, library: Library): State {
-  const { rows } = divide(state.size);
+  const { rows } = divide(state);
   const at = Math.max(0, Math.min(state.at, state.ids.length - 1));
   const placed = { ...state, at, top: scrollTo(at, state.top, rows, state.ids.length) };
   const page = pageOf(placed, library);
@@ -24,14 +24,14 @@ export function settle(state: State, library: Library): State {
   return {
     ...placed,
     link,
-    scroll: Math.max(0, Math.min(placed.scroll, page.lines.length - pageRows(divide(state.size)))),
+    scroll: Math.max(0, Math.min(placed.scroll, page.lines.length - pageRows(divide(state)))),
   };
 }
 
 /** The page of the chosen thing as it is laid out now. */
 export function pageOf(state: State, library: Library): Page | null {
   const subject = subjectOf(state);
-  return subject && library.page(subject, state.facet, state.query, pageWidth(divide(state.size)));
+  return subject && library.page(subject, state.facet, state.query, pageWidth(divide(state)));
 }
 
 /** The link, with as much of it on the screen as fits. */
@@ -52,7 +52,7 @@ export function resize(state: State, size: Size, library: Library): State {
 export function showLink(state: State, index: number, page: Page): State {
   const link = page.links[index];
   if (!link) return { ...state, link: -1, scroll: 0 };
-  const rows = pageRows(divide(state.size));
+  const rows = pageRows(divide(state));
   return pick({ ...state, scroll: Math.max(0, link.first - Math.floor(rows / 3)) }, index, link, rows);
 }
 
@@ -61,14 +61,14 @@ export function open(state: State, library: Library): State {
   const page = pageOf(state, library);
   if (page === null) return state;
   if (page.start !== null) return showLink(state, page.start, page);
-  const isShown = (page.links[0]?.first ?? Infinity) < pageRows(divide(state.size));
+  const isShown = (page.links[0]?.first ?? Infinity) < pageRows(divide(state));
   return { ...state, link: isShown ? 0 : -1, scroll: 0 };
 }
 
 const LONGEST_QUERY = 200;
 
 export function moveInList(state: State, key: KeyName): State {
-  const { rows } = divide(state.size);
+  const { rows } = divide(state);
   const last = state.ids.length - 1;
   const steps: Readonly<Partial<Record<KeyName, number>>> = {
     up: -1,
@@ -141,7 +141,7 @@ export function enterMode(state: State, mode: Mode, library: Library): State {
 export function moveInPage(state: State, key: KeyName, library: Library): State {
   const page = pageOf(state, library);
   if (page === null) return state;
-  const rows = pageRows(divide(state.size));
+  const rows = pageRows(divide(state));
   switch (key) {
     case "down":
     case "ctrl-n":
@@ -184,7 +184,7 @@ function goUp(state: State, { links }: Page, rows: number): State {
 /** So many lines further. */
 export function scrollPage(state: State, step: number, library: Library): State {
   const page = pageOf(state, library);
-  return page === null ? state : turnPage(state, page, pageRows(divide(state.size)), step);
+  return page === null ? state : turnPage(state, page, pageRows(divide(state)), step);
 }
 
 function turnPage(state: State, { links, lines }: Page, rows: number, step: number): State {

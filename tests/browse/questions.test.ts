@@ -32,3 +32,11 @@ test("the biggest discrepancy", async () => {
   expect(screen).toMatch(/\[Discrepancies\][^]*▸ ≠ major/);
   expect(screen).toMatch(/≠ [a-z-]+: .* {2}major/);
 });
+
+test("three sources side by side on a screen of 80 columns, once the page is entered", async () => {
+  const person = sit(library, { mode: "discrepancies" }, 80, 24);
+  await person.press("iranian demands", "enter");
+  expect(person.screen().join("\n")).toMatch(/Indonesian {3,}Arabic {3,}English/);
+  await person.press("esc");
+  expect(person.screen().join("\n")).not.toMatch(/Indonesian {3,}Arabic {3,}English/);
+});
