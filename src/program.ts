@@ -176,7 +176,7 @@ function toUsageError(
 
 /**
  * A misspelt command is searched for like any word. The command is suggested if nothing is found, or if the first word is in no
- * name of an event, attribute or source, is not a question word, and more words follow.
+ * name of an event, attribute or source, and more words follow; never for a word such as "how".
  */
 async function hintAtCommand(words: readonly string[], exitCode: ExitCode, context: Context): Promise<void> {
   const { commands, global, streams } = context;
@@ -185,12 +185,16 @@ async function hintAtCommand(words: readonly string[], exitCode: ExitCode, conte
   if (isMachine || global.quiet || word === undefined || commands.some(({ name }) => name === word)) return;
   const [near] = commandsNear(word, commands);
   if (near === undefined) return;
-  if (exitCode !== ExitCode.nothing && (more.length === 0 || isNameWord(word, await context.dataset()))) return;
+  const dataset = await context.dataset();
+  if (isStopWord(word, dataset)) return;
+  if (exitCode !== ExitCode.nothing && (more.length === 0 || isNameWord(word, dataset))) return;
   streams.stderr.write(`hint: did you mean the command ${[near, ...more].join(" ")}?\n`);
 }
 
-function isNameWord(word: string, { events, attributes, sources, languages }: Dataset): boolean {
-  if (languages.some(({ stopWords }) => stopWords.includes(word.toLowerCase()))) return true;
+const isStopWord = (word: string, { languages }: Dataset): boolean =>
+  languages.some(({ stopWords }) => stopWords.includes(word.toLowerCase()));
+
+function isNameWord(word: string, { events, attributes, sources }: Dataset): boolean {
   const folded = fold(word);
   const records = [...events.values(), ...attributes.values(), ...sources.values()];
   return records.some(({ id, label }) =>

@@ -1,6 +1,7 @@
 // `search`: the words that a person remembers → events, with the claims that answer.
 
 import type { SearchMatch } from "../search/explain-matches.ts";
+import type { Claim } from "../model/dataset.ts";
 import { parseQuery, type Query } from "../search/parse-query.ts";
 import type { SearchResult } from "../search/describe-result.ts";
 import { search, type SearchOutcome } from "../search/search.ts";
@@ -13,7 +14,7 @@ import type { SearchIndex } from "../search/search-index.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Finding } from "../verdicts/types.ts";
-import { isDisagreement } from "../model/verdict.ts";
+import { isContradiction, isDisagreement } from "../model/verdict.ts";
 import { isProblem } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
@@ -132,7 +133,8 @@ function viewResults(text: string, outcome: SearchOutcome, limit: number, bench:
     blocks.push({ type: "paragraph", lines: [line(span(words.unknown(outcome.unmatched.join(" ")), "caution"))] });
   if (first.uncounted !== null)
     blocks.push({ type: "paragraph", lines: [line(span(words.uncounted(first.uncounted), "caution"))] });
-  blocks.push(...outcome.results.slice(0, limit).map((result) => shownBlock(result, outcome.mark, bench)));
+  const shown = withoutRepeated(outcome.results.slice(0, limit), bench);
+  blocks.push(...shown.map((result) => shownBlock(result, outcome.mark, bench)));
   if (outcome.weaker > 0) {
     blocks.push({ type: "paragraph", lines: [line(span(words.weaker(outcome.weaker), "dim"))] });
   }
@@ -178,12 +180,28 @@ const fewerShape = ({ fewer }: SearchOutcome, bench: Workbench): JsonRecord | nu
     events: fewer.results.map(({ event }) => eventShape(event, bench.labels)),
   };
 
-/** Answers are shown as items if the query asks for an attribute, or if the sources differ on the best claim. */
+/**
+ * Answers are shown as items if the query asks for an attribute, or the sources differ on the best claim; on what the query
+ * says itself, if they contradict each other.
+ */
 function shownAnswers(result: SearchResult, bench: Workbench): readonly Finding[] {
   const answers = findAnswers(result, bench);
-  return result.answering.isAsked
-    ? answers.filter((answer) => !isAffirmed(answer))
-    : answers.filter(({ verdict }) => isDisagreement(verdict));
+  const { isAsked, isGiven } = result.answering;
+  if (isAsked) return answers.filter((answer) => !isAffirmed(answer));
+  return answers.filter(({ verdict }) => (isGiven ? isContradiction(verdict) : isDisagreement(verdict)));
+}
+
+/** The results without those whose answers have no claim that one before them has not. */
+function withoutRepeated(results: readonly SearchResult[], bench: Workbench): readonly SearchResult[] {
+  const seen = new Set<Claim>();
+  return results.filter((result) => {
+    const claims = shownAnswers(result, bench).flatMap(({ positions }) =>
+      positions.flatMap((position) => position.claims),
+    );
+    const isNew = claims.length === 0 || claims.some((claim) => !seen.has(claim));
+    for (const claim of claims) seen.add(claim);
+    return isNew;
+  });
 }
 
 const shownBlock = (result: SearchResult, mark: SearchOutcome["mark"], bench: Workbench): Block =>

@@ -13,27 +13,31 @@ const isCheck = ({ id, checks }: Finding): boolean => checks.some((check) => che
 
 interface Asked {
   readonly attributes: readonly string[];
-  /** Of these scopes alone; of all where there is none. */
+  /** Of these scopes first, and of no others where these do not belong to the answer; of all where there is none. */
   readonly scopes: ReadonlySet<string>;
+  readonly hasOtherScopes: boolean;
 }
 
 /**
- * The attributes in the order given; of each, the item with the claim that answers best first, then those with the most
+ * The attributes in the order given; of each, those of a scope that is named first, then the item with the claim that answers best, then those with the most
  * values. An item that adds no claim is left out.
  */
 export function itemsOf(
   event: string,
-  { attributes, scopes }: Asked,
+  { attributes, scopes, hasOtherScopes }: Asked,
   best: Claim | undefined,
   judge: Judge,
 ): readonly Finding[] {
-  const isMeant = ({ scope }: Finding): boolean => scopes.size === 0 || scope === null || scopes.has(scope);
+  const isNamed = ({ scope }: Finding): boolean => scope !== null && scopes.has(scope);
+  const isMeant = (finding: Finding): boolean =>
+    hasOtherScopes || scopes.size === 0 || finding.scope === null || isNamed(finding);
   const findings = judge.ofEvent(event).filter((finding) => !isCheck(finding) && isMeant(finding));
   const items = attributes.flatMap((attribute) =>
     findings
       .filter((finding) => finding.attribute === attribute)
       .toSorted(
         (a, b) =>
+          Number(isNamed(b)) - Number(isNamed(a)) ||
           distanceTo(best, a) - distanceTo(best, b) ||
           b.positions.length - a.positions.length ||
           strengthOf(a.verdict) - strengthOf(b.verdict),

@@ -188,5 +188,14 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   return asking + (matched >= weighty ? weighty : matched - IN_PART);
 }
 
+/** Whether some of the words ask what somebody says: "what did Carter say". */
+export const findVoice = ({ hints }: SearchIndex, words: readonly string[]): boolean =>
+  words.some((_, start) =>
+    [1, 2].some((length) => indexOfWord(hints, voiceKey(words.slice(start, start + length).join(" "))) !== -1),
+  );
+
+/** Under which words that ask what somebody says stand among the names. */
+export const voiceKey = (words: string): string => `!${words}`;
+
 /** Under which words that ask for a kind of value stand among the names. */
 export const questionKey = (words: string): string => `?${words}`;

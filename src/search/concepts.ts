@@ -4,7 +4,8 @@
 import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
-import { findNamedAttributes, findWho } from "./asked-attributes.ts";
+import { findNamedAttributes, findVoice, findWho } from "./asked-attributes.ts";
+import { findCountedUnit } from "./counted-noun.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -22,13 +23,20 @@ export function understand(index: SearchIndex, text: string): Understood {
   const words = plain.map(({ word }) => readQuestionWord(index, word));
   const who = findWho(index, words);
   const isWeighty = (word: string): boolean => !stopWords.has(word) && !isArticle(word);
-  const weighty = plain.filter((_, place) => isWeighty(at(words, place)) && !who.has(place));
+  const named = plain.filter((_, place) => isWeighty(at(words, place)) && !who.has(place));
+  const unit = named.length > 1 ? plain[findCountedUnit(index, words)] : undefined;
+  const weighty = named.filter((token) => token !== unit);
   const content = weighty.length > 0 ? weighty : findNamedAttributes(index, words).size > 0 ? [] : plain;
   const concepts: Concept[] = [];
   for (const reading of readNumbers(content, tokens).slice(0, MOST_CONCEPTS))
     concepts.push(...toConcepts(index, reading));
   joinNeighbours(index, concepts);
-  return { concepts: shareRuns(concepts.slice(0, MOST_CONCEPTS)), words, asksWho: who.size > 0 };
+  return {
+    concepts: shareRuns(concepts.slice(0, MOST_CONCEPTS)),
+    words,
+    asksWho: who.size > 0,
+    asksVoice: findVoice(index, words),
+  };
 }
 
 /** A word that no text has, with one wrong letter in a word that asks a question, is that word: "whree", "brapa lama". */

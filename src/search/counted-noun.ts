@@ -4,7 +4,7 @@ import { fold } from "../model/fold.ts";
 import { questionKey } from "./asked-attributes.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { indexOfWord, listAt } from "./string-table.ts";
-import { valueAt, type Concept, type Grid, type Understood } from "./types.ts";
+import { valueAt, type Grid, type Understood } from "./types.ts";
 
 const LONGEST_QUESTION = 3;
 
@@ -14,7 +14,14 @@ export function findCounted(index: SearchIndex, { words, concepts }: Understood)
   if (start === -1) return null;
   const next = words.slice(start + countLength(index, words.slice(start))).find((word) => !isEmpty(index, word));
   const at = concepts.findIndex(({ word }) => word === next);
-  return at === -1 || isUnit(index, concepts[at]) ? null : at;
+  return at === -1 || isUnit(index, concepts[at]?.word) ? null : at;
+}
+
+/** The place of the unit behind "how many": people of whom the rest of the question says what is counted; -1 where there is none. */
+export function findCountedUnit(index: SearchIndex, words: readonly string[]): number {
+  const start = words.findIndex((_, at) => countLength(index, words.slice(at)) > 0);
+  const next = start === -1 ? -1 : start + countLength(index, words.slice(start));
+  return isUnit(index, words[next]) ? next : -1;
 }
 
 /** How many words of the longest question for a number begin here. */
@@ -35,10 +42,8 @@ function asksForCount({ hintAttributes, dataset }: SearchIndex, hint: number): b
 const isEmpty = ({ lexis }: SearchIndex, word: string): boolean => lexis.any.stopWords.has(word);
 
 /** "How many people" asks for any figure of people. */
-const isUnit = ({ dataset }: SearchIndex, concept: Concept | undefined): boolean =>
-  [...dataset.attributes.values()].some(({ unit }) =>
-    Object.values(unit ?? {}).some((name) => fold(name) === concept?.word),
-  );
+const isUnit = ({ dataset }: SearchIndex, word: string | undefined): boolean =>
+  [...dataset.attributes.values()].some(({ unit }) => Object.values(unit ?? {}).some((name) => fold(name) === word));
 
 /** Whether some of the claims says something of a concept. */
 export const isSaidOf = (values: Grid, concept: number, claims: readonly number[]): boolean =>

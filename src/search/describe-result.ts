@@ -5,7 +5,7 @@ import { at } from "../model/at.ts";
 import type { Claim, EventRecord } from "../model/dataset.ts";
 import { once } from "../model/once.ts";
 import { shareNamed, type AskedAttributes } from "./asked-attributes.ts";
-import { countScopeWords } from "./asked-scopes.ts";
+import { countScopeWords, findNamedScopes } from "./asked-scopes.ts";
 import { isSaidOf } from "./counted-noun.ts";
 import type { Concept } from "./types.ts";
 import { explainMatches, groupByOwner, type SearchMatch } from "./explain-matches.ts";
@@ -35,6 +35,7 @@ export interface Described {
   readonly counted: number | null;
   /** Whether the question asks for somebody or something. */
   readonly asksWho: boolean;
+  readonly voiced: ReadonlySet<number>;
   readonly concepts: readonly Concept[];
   readonly scores: Scores;
   readonly weights: readonly number[];
@@ -50,6 +51,7 @@ export function describer(described: Described): (ranked: RankedEvent) => Search
     ...described,
     given: once(() => findGiven(index, scores.texts)),
     scopeWords: once(() => countScopeWords(index, scores.texts)),
+    namedScopes: once(() => findNamedScopes(index, scores.texts)),
     isLoose: (attribute: string) => (asked.get(ids.indexOf(attribute)) ?? 0) <= LOOSE,
     claims: scores.claims,
     events: scores.events,

@@ -36,9 +36,12 @@ export interface ClaimOrder {
   readonly admits: (claim: number) => boolean;
   /** Whether the question asks for somebody or something. */
   readonly asksWho: boolean;
+  /** What somebody says whom the question names, where it asks for that. */
+  readonly voiced: ReadonlySet<number>;
   /** What the question names itself. */
   readonly given: () => ReadonlySet<number>;
   readonly scopeWords: () => ReadonlyMap<string, number>;
+  readonly namedScopes: () => ReadonlySet<string>;
   /** Whether the question names an attribute by a few words only. */
   readonly isLoose: (attribute: string) => boolean;
 }
@@ -61,12 +64,15 @@ export function rankClaims(order: ClaimOrder, event: number): readonly number[] 
 
 /** The claims of an event that are let through, the most worthy first. */
 function weighClaims(order: ClaimOrder, event: number): readonly Worth[] {
-  const { index, claimsOf, admits } = order;
+  const { index, claimsOf, admits, voiced } = order;
   const claims = (claimsOf().get(event) ?? []).filter(admits);
   const asked = askedOf(order, claims);
   const scored = claims.map((claim) => ({
     claim,
-    value: valueOf(order, event, claim) * shareOf(index, asked, claim) + preferenceOf(index, asked, claim),
+    value:
+      valueOf(order, event, claim) * shareOf(index, asked, claim) +
+      preferenceOf(index, asked, claim) +
+      (voiced.has(claim) ? NAMED : 0),
   }));
   return scored.sort((a, b) => b.value - a.value || compareText(idOf(index, a.claim), idOf(index, b.claim)));
 }
@@ -95,8 +101,12 @@ export interface Answering {
   readonly attributes: readonly string[];
   /** Whether the query asks for them; else there is one, that of the best claim. */
   readonly isAsked: boolean;
+  /** Whether the query names the value itself that answers best. */
+  readonly isGiven: boolean;
   /** The scopes that the query means, where it means some and not others. */
   readonly scopes: ReadonlySet<string>;
+  /** Whether other scopes belong to the answer, too, as the figures of all do. */
+  readonly hasOtherScopes: boolean;
 }
 
 /** The attributes that the query asks for, where the event has any, else the one of the best claim. */
@@ -111,8 +121,7 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   const asked = scored.filter((worth) => attributes.has(attributeOf(worth)));
   const isAsked = asked.length > 0;
   const [best] = isAsked ? asked : scored;
-  if (best === undefined || (!isAsked && isOfList(order, best.claim)))
-    return { attributes: [], isAsked, scopes: new Set() };
+  if (best === undefined) return { attributes: [], isAsked, isGiven: false, scopes: new Set(), hasOtherScopes: false };
   const shareOfBest = attributes.get(attributeOf(best)) ?? 0;
   const near = isAsked
     ? asked.filter((worth) => {
@@ -121,29 +130,24 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
       })
     : [best];
   const ids = [...new Set(near.map(attributeOf))];
-  return { attributes: ids, isAsked, scopes: scopesOf(order, ids, scored) };
+  return {
+    attributes: ids,
+    isAsked,
+    isGiven: isGiven(index, order.given(), best.claim),
+    ...scopesOf(order, ids, scored),
+  };
 }
 
-/** One of several things that a list has, and the one that the query names: the others are not what it is about. */
-function isOfList({ index, given }: ClaimOrder, claim: number): boolean {
-  const { attribute } = at(index.dataset.claims, claim);
-  return index.dataset.attributes.get(attribute)?.cardinality === "many" && isGiven(index, given(), claim);
-}
-
-/** Offices and names are asked for by scope; figures of other scopes belong to the answer. */
+/** Offices and names are asked for by scope; figures of other scopes belong to the answer, behind that of a scope named in full. */
 function scopesOf(
-  { index: { dataset }, scopeWords }: ClaimOrder,
+  { index: { dataset }, scopeWords, namedScopes }: ClaimOrder,
   attributes: readonly string[],
   scored: readonly Worth[],
-): ReadonlySet<string> {
-  const isCounted = attributes.some((id) => AMOUNTS.has(dataset.attributes.get(id)?.kind ?? "text"));
+): Pick<Answering, "scopes" | "hasOtherScopes"> {
+  const hasOtherScopes = attributes.some((id) => AMOUNTS.has(dataset.attributes.get(id)?.kind ?? "text"));
   const claims = scored.map(({ claim }) => at(dataset.claims, claim));
-  return isCounted
-    ? new Set()
-    : findAskedScopes(
-        scopeWords(),
-        claims.filter(({ attribute }) => attributes.includes(attribute)),
-      );
+  const own = claims.filter(({ attribute }) => attributes.includes(attribute));
+  return { scopes: hasOtherScopes ? namedScopes() : findAskedScopes(scopeWords(), own), hasOtherScopes };
 }
 
 const idOf = (index: SearchIndex, claim: number): string => at(index.dataset.claims, claim).id;

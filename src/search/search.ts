@@ -5,21 +5,21 @@ import type { LanguageTag } from "../model/dataset.ts";
 import { describer, type SearchResult } from "./describe-result.ts";
 import { createAdmission } from "./query-filters.ts";
 import { findCounted } from "./counted-noun.ts";
-import { findAnsweringPart } from "./answering-part.ts";
+import { withCompanion } from "./companion-event.ts";
 import { findAskedAttributes, isNamed, type AskedAttributes } from "./asked-attributes.ts";
-import { findNamedScopes } from "./asked-scopes.ts";
+import { eventsOf, findVoiced, withoutFlags } from "./asked-events.ts";
 import { asksForName, askForWhom, isWordOf } from "./asked-names.ts";
-import { cutWeak, type Cut } from "./cut-weak.ts";
+import { cutWeak } from "./cut-weak.ts";
 import { understand } from "./concepts.ts";
 import { findRanges, wordsOfConcepts, type TextRange } from "./explain-matches.ts";
 import { bestQuality, SURE } from "./find-words.ts";
 import type { Query } from "./parse-query.ts";
 import { type Admission, listEvents, rankEvents, type RankedEvent } from "./rank.ts";
 import { scoreConcepts, type Scores } from "./score.ts";
-import { linkedNumber, type SearchIndex } from "./search-index.ts";
-import { listAt, numberAt } from "./string-table.ts";
-import { SCOPED } from "./weights.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { suggestWords } from "./suggest.ts";
+import { SCOPED } from "./weights.ts";
+import { numberAt } from "./string-table.ts";
 import type { Concept, Understood } from "./types.ts";
 import { once } from "../model/once.ts";
 
@@ -131,6 +131,8 @@ interface FoundEvents {
   readonly asked: AskedAttributes;
   readonly counted: number | null;
   readonly asksWho: boolean;
+  /** What somebody says whom the question names, where it asks for that. */
+  readonly voiced: ReadonlySet<number>;
   readonly scores: Scores;
   readonly weights: readonly number[];
   readonly relevant: readonly RankedEvent[];
@@ -184,62 +186,31 @@ function findAsked(
   admission: Admission,
 ): FoundEvents {
   const { concepts } = understood;
-  const hinted = eventsOf(index, asked, scores, understood.asksWho);
-  const answering = eventsOf(index, withoutFlags(index, asked), scores, understood.asksWho);
+  const voiced = understood.asksVoice ? findVoiced(index, scores.texts) : new Set<number>();
+  const speaking = new Map(Array.from(voiced, (claim) => [numberAt(index.claimEvents, claim), SCOPED]));
+  const isSaid = speaking.size > 0;
+  const hinted = isSaid ? speaking : eventsOf(index, asked, scores, understood.asksWho);
+  const answering = isSaid ? speaking : eventsOf(index, withoutFlags(index, asked), scores, understood.asksWho);
   const ranking =
     concepts.length === 0
       ? listEvents(index, admission, hinted)
       : rankEvents(index, concepts, scores, admission, hinted);
+  const isSpokenOf = ([attribute]: readonly [number, number]): boolean =>
+    [...voiced].some((claim) => at(index.dataset.claims, claim).attribute === at(attributeIds(index), attribute));
   return {
-    asked,
+    asked: isSaid ? new Map([...asked].filter(isSpokenOf)) : asked,
     scores,
     counted: findCounted(index, understood),
     asksWho: understood.asksWho,
+    voiced,
     weights: ranking.weights,
-    ...withPart(index, asked, cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed), answering)),
+    ...withCompanion(
+      index,
+      asked,
+      admission,
+      cutWeak(ranking, concepts.length, [...asked.values()].some(isNamed), answering),
+    ),
   };
 }
 
-/** That something happened is an answer to no question but that one: it leaves out no event. */
-const withoutFlags = ({ dataset }: SearchIndex, asked: AskedAttributes): AskedAttributes => {
-  const kinds = [...dataset.attributes.values()].map(({ kind }) => kind);
-  return new Map([...asked].filter(([attribute]) => kinds[attribute] !== "flag"));
-};
-
-/** The same with the part of the best event that answers for sources which are silent on the whole, right behind it. */
-function withPart(index: SearchIndex, asked: AskedAttributes, { relevant, strong }: Cut): Cut {
-  const [best, ...others] = strong;
-  const part = best === undefined ? null : findAnsweringPart(index, asked, best.event);
-  if (best === undefined || part === null || strong.some(({ event }) => event === part)) return { relevant, strong };
-  const known = relevant.find(({ event }) => event === part) ?? { ...best, event: part };
-  return {
-    strong: [best, known, ...others],
-    relevant: [best, known, ...relevant.filter((each) => each !== best && each !== known)],
-  };
-}
-
-/**
- * Events that have a claim of one of the attributes, with the longest name by which the query names it; `SCOPED` where a
- * question for somebody names the claim's scope, too. Of those that it only may ask for, a claim that the rest of the query leads to.
- */
-function eventsOf(
-  index: SearchIndex,
-  attributes: AskedAttributes,
-  { claims: { rows, width }, texts }: Scores,
-  asksWho: boolean,
-): ReadonlyMap<number, number> {
-  const touched = once(() => new Set(rows));
-  const scopes = asksWho ? findNamedScopes(index, texts) : new Set();
-  const events = new Map<number, number>();
-  for (const [attribute, words] of attributes) {
-    for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
-      const claim = linkedNumber(link);
-      if (width > 0 && !isNamed(words) && !touched().has(claim)) continue;
-      const event = numberAt(index.claimEvents, claim);
-      const { scope } = at(index.dataset.claims, claim);
-      const named = scope !== null && scopes.has(scope) && isNamed(words) ? SCOPED : words;
-      events.set(event, Math.max(named, events.get(event) ?? 0));
-    }
-  }
-  return events;
-}
+const attributeIds = ({ dataset }: SearchIndex): readonly string[] => [...dataset.attributes.keys()];

@@ -16,6 +16,8 @@ export interface Understood {
   readonly words: readonly string[];
   /** Whether it asks for somebody or something: "who", "which country". */
   readonly asksWho: boolean;
+  /** Whether it asks what somebody says. */
+  readonly asksVoice: boolean;
 }
 
 /** Values by row and concept, 0 to about 1.5. */

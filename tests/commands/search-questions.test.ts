@@ -6,7 +6,7 @@ import { run } from "../support/run.ts";
 
 /** What a person sees on a screen of 100 columns. */
 const see = async (words: string): Promise<string> =>
-  (await run(`search ${words}`, { tty: true, width: 100, env: { NO_COLOR: "1" } })).stdout;
+  (await run(`search ${words}`, { tty: true, width: 100, rows: 60, env: { NO_COLOR: "1" } })).stdout;
 
 describe("what a question names itself is not its answer", () => {
   test.each([
@@ -55,6 +55,51 @@ test("a question word behind what is asked about joins two clauses, and asks for
   const screen = await see("how old was the shah when he died");
   expect(screen).toMatch(/age .*\n +Arabic +60/);
   expect(screen).not.toMatch(/(cause of death|date) {2}/);
+});
+
+describe("what somebody says is what a source lets him say", () => {
+  test.each([
+    ["what did carter say about the hostages", /victims of terrorism[^]*victims of anarchy[^]*blackmail/],
+    ["apa kata carter", /penyanderaan di Iran sebagai pemerasan/],
+    ["ماذا قال كارتر", /كارتر إن أخذ الرهائن ابتزاز/],
+  ])("%s", async (question, answer) => {
+    const [first = "", ...others] = (await see(question)).split("\n\n");
+    expect(first).toMatch(answer);
+    expect(others.filter((block) => block.includes("§"))).toEqual([]);
+  });
+});
+
+describe("figures", () => {
+  test("of a scope that the question names stand before those of all", async () => {
+    expect(await see("how many civilians died")).toMatch(
+      /deaths \(Iranian civilian\) .*\n +Arabic +1 .*\n +silent: Indonesian, English\n[^]*= 9 \(our sum\)/,
+    );
+  });
+
+  test("of two attributes, where of two events that may be one only one has both", async () => {
+    expect(await see("berapa prajurit yang tewas dan luka")).toMatch(
+      /^Operasi Desert One[^]*korban luka[^]*\n\nOperasi Eagle Claw[^]*korban tewas[^]*= 16/,
+    );
+  });
+
+  test("are not shown again for an event that may be the same", async () => {
+    expect(await see("how many soldiers died")).not.toMatch(/^Operation Desert One/m);
+  });
+
+  test("of people are those of whom the rest of the question speaks", async () => {
+    const screen = await see("berapa orang yang disandera");
+    expect(screen).toMatch(/^Penyanderaan .*\n +~ jumlah sandera/);
+    expect(screen).not.toContain("beberapa ratus");
+  });
+});
+
+test("what the words themselves say is shown as a sentence, not as an item", async () => {
+  expect(await see("sanksi apa yang dijatuhkan amerika")).toMatch(/Sumber Indonesia §3.2 {2}Sanksi ekonomi/);
+});
+
+test("a question word is never taken for a command", async () => {
+  const { stderr } = await run("how many penguins live in antarctica", { tty: true, width: 100 });
+  expect(stderr).not.toContain("rashomon show");
 });
 
 test.each(["who baked the chocolate cake", "سعر البيتكوين اليوم", "zzkkrrt", "purple giraffe sandwich"])(

@@ -5,12 +5,15 @@ import { attributeKindNames } from "../../src/model/values/index.ts";
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "id", "it", "nl", "pt", "ru", "tr"];
 
 describe("words of languages", () => {
-  it.each(LANGUAGES)("%s has words for every concept, and asks only for kinds of value", (code) => {
-    const { attributes, questions } = knownWords(code);
-    expect(Object.keys(attributes).toSorted()).toEqual(conceptNames().toSorted());
-    for (const words of Object.values(attributes)) expect(words.length).toBeGreaterThan(0);
-    for (const asked of Object.keys(questions)) expect(attributeKindNames).toContain(asked);
-  });
+  it.each(LANGUAGES)(
+    "%s has words for every concept, and asks only for kinds of value and for what is said",
+    (code) => {
+      const { attributes, questions } = knownWords(code);
+      expect(Object.keys(attributes).toSorted()).toEqual(conceptNames().toSorted());
+      for (const words of Object.values(attributes)) expect(words.length).toBeGreaterThan(0);
+      for (const asked of Object.keys(questions)) expect([...attributeKindNames, "voice"]).toContain(asked);
+    },
+  );
 
   it.each([
     ["Killed", "deaths"],

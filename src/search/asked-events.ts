@@ -1,0 +1,49 @@
+// Which events have what a question asks for.
+
+import { at } from "../model/at.ts";
+import { once } from "../model/once.ts";
+import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
+import { findGiven } from "./given-values.ts";
+import { findNamedScopes } from "./asked-scopes.ts";
+import type { Scores } from "./score.ts";
+import { linkedNumber, linkedRole, type SearchIndex } from "./search-index.ts";
+import { listAt, numberAt } from "./string-table.ts";
+import { SCOPED } from "./weights.ts";
+
+/** The claims in which a source lets somebody speak whom the query names. */
+export function findVoiced(index: SearchIndex, texts: Scores["texts"]): ReadonlySet<number> {
+  const said = [...findGiven(index, texts)].flatMap((owner) => Array.from(listAt(index.ownerClaims, owner)));
+  return new Set(said.filter((link) => linkedRole(link) === "voice").map(linkedNumber));
+}
+
+/** That something happened is an answer to no question but that one: it leaves out no event. */
+export const withoutFlags = ({ dataset }: SearchIndex, asked: AskedAttributes): AskedAttributes => {
+  const kinds = [...dataset.attributes.values()].map(({ kind }) => kind);
+  return new Map([...asked].filter(([attribute]) => kinds[attribute] !== "flag"));
+};
+
+/**
+ * Events that have a claim of one of the attributes, with the longest name by which the query names it; `SCOPED` where a
+ * question for somebody names the claim's scope, too. Of those that it only may ask for, a claim that the rest of the query leads to.
+ */
+export function eventsOf(
+  index: SearchIndex,
+  attributes: AskedAttributes,
+  { claims: { rows, width }, texts }: Scores,
+  asksWho: boolean,
+): ReadonlyMap<number, number> {
+  const touched = once(() => new Set(rows));
+  const scopes = asksWho ? findNamedScopes(index, texts) : new Set();
+  const events = new Map<number, number>();
+  for (const [attribute, words] of attributes) {
+    for (const link of listAt(index.ownerClaims, index.owners.attribute + attribute)) {
+      const claim = linkedNumber(link);
+      if (width > 0 && !isNamed(words) && !touched().has(claim)) continue;
+      const event = numberAt(index.claimEvents, claim);
+      const { scope } = at(index.dataset.claims, claim);
+      const named = scope !== null && scopes.has(scope) && isNamed(words) ? SCOPED : words;
+      events.set(event, Math.max(named, events.get(event) ?? 0));
+    }
+  }
+  return events;
+}
