@@ -1,5 +1,6 @@
 // The parts of one date as they stand in running text: day, month, year and era, in any order that a language has.
 
+import { must } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { foldAt, isClose, phraseAt, type Word, wordAt } from "./sentence-words.ts";
@@ -76,8 +77,7 @@ function monthFirst(sentence: string, words: readonly Word[], at: number, langua
 
 function yearAlone(sentence: string, words: readonly Word[], at: number): DateParts | null {
   const word = words[at];
-  if (word === undefined) return null;
-  if (!/^\d{1,4}$/.test(word.fold)) return null;
+  if (word === undefined || !/^\d{1,4}$/.test(word.fold)) return null;
   const era = eraAfter(sentence, word.end);
   if (!YEAR.test(word.fold) && !(era !== "" && /^\d{1,4}$/.test(word.fold))) return null;
   if (!/^\d{1,4}$/.test(word.text.replaceAll(/\p{Nd}/gu, "0")) || /[-/]$/.test(word.gap)) return null;
@@ -99,10 +99,9 @@ function eraAfter(sentence: string, end: number): string {
 
 function eraWords(words: readonly Word[], at: number, era: string, sentence: string): number {
   if (era === "") return 0;
-  const end =
-    wordAt(words, at).end +
-    (ERA.exec(sentence.slice(wordAt(words, at).end, wordAt(words, at).end + 16))?.[0].length ?? 0);
-  return words.slice(at + 1).filter((word) => word.start < end).length;
+  const { end } = wordAt(words, at);
+  const [text] = must(ERA.exec(sentence.slice(end, end + 16)));
+  return words.slice(at + 1).filter((word) => word.start < end + text.length).length;
 }
 
 interface MonthAt {
@@ -115,7 +114,7 @@ interface MonthAt {
 function monthAt(words: readonly Word[], at: number, language: DraftingWords): MonthAt | null {
   const month = phraseAt(words, at, language.months);
   if (month === null || month.value === 0) return null;
-  if (/^(?:en|de)$/.test(language.language) && !/^\p{Lu}/u.test(words[at]?.text ?? "")) return null;
+  if (/^(?:en|de)$/.test(language.language) && !/^\p{Lu}/u.test(wordAt(words, at).text)) return null;
   const again = phraseAt(words, at + month.length, language.months);
   const isBracketed = again !== null && words[at + month.length]?.gap.endsWith("(") === true;
   return { value: month.value, from: at, to: at + month.length + (isBracketed ? again.length : 0) };

@@ -1,13 +1,14 @@
 // Dates in running text: days, months, years, parts of them, ranges, eras. What is found is written in English and read by the
 // reader of `import`, so that both read the same.
 
+import { at } from "../model/at.ts";
 import { ENGLISH_MONTHS } from "../model/values/calendar.ts";
 import { readDate } from "../import/human-values/date.ts";
 import { isTrouble, type WritingStyle } from "../import/human-values/reading.ts";
 import { type DateParts, dayAlone, partsAt } from "./date-parts-at.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
-import { foldAt, foldOf, isAmong, isClose, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
+import { foldAt, isAmong, isClose, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
 
 /** What the text around a sentence says about its dates. */
 export interface DateContext {
@@ -65,8 +66,7 @@ const numericAt: Finder = (sentence, words, at) => {
 
 /** "the 1980s", "années 1980", "tahun 1980-an" */
 const decadeAt: Finder = (sentence, words, at, { decades, parts }) => {
-  const word = words[at];
-  if (word === undefined) return null;
+  const word = wordAt(words, at);
   const digits = /^(\d{3}0)s$/.exec(word.fold)?.[1];
   const year = /^\d{3}0$/.test(word.fold) ? word.fold : null;
   const isBehind = year !== null && decades.has(foldAt(words, at + 1)) && words[at + 1]?.gap === "-";
@@ -89,8 +89,9 @@ const rangeAt: Finder = (sentence, words, at, language, context) => {
   if (last === null || (first.year === null && first.month === null && last.month === null)) return null;
   if (first.day !== null && first.month === null && last.day === null) return null;
   const [from, to] = [write(first, null), write(last, null)];
-  const year = last.year ?? first.year ?? (last.month === null ? null : String(context.yearOf(last.month, null) ?? ""));
-  if (year === null || year === "") return null;
+  const around = last.month === null ? null : context.yearOf(last.month, null);
+  const year = last.year ?? first.year ?? around;
+  if (year === null) return null;
   const text = last.year === null && first.year === null ? `${from} – ${to} ${year}` : `${from} – ${to}`;
   return finish(text, first.from, last.to, null);
 };
@@ -107,9 +108,9 @@ function jointAt(words: readonly Word[], at: number, { ranges, bounds }: Draftin
 /** The "81" of "1979–81". */
 function shortYear(words: readonly Word[], first: DateParts, joint: number): DateParts | null {
   const word = words[first.to + joint];
-  if (joint !== 0 || first.year === null || first.month !== null || !/^\d{2}$/.test(foldOf(word))) return null;
-  return Number(word?.fold) > Number(first.year.slice(2))
-    ? { ...first, from: first.to, to: first.to + 1, year: word?.fold ?? null }
+  if (word === undefined || joint !== 0 || first.year === null || first.month !== null) return null;
+  return /^\d{2}$/.test(word.fold) && Number(word.fold) > Number(first.year.slice(2))
+    ? { ...first, from: first.to, to: first.to + 1, year: word.fold }
     : null;
 }
 
@@ -141,9 +142,9 @@ function isYear(
   language: DraftingWords,
 ): boolean {
   if (month !== null || era !== "" || start !== from) return true;
-  const [before, word, next] = [words[from - 1], words[from], words[to]];
-  const year = Number(word?.fold);
-  if (year < 1000 || year > 2100 || /[$€£¥%]|\p{Sc}/u.test(word?.text ?? "")) return false;
+  const [before, word, next] = [words[from - 1], wordAt(words, from), words[to]];
+  const year = Number(word.fold);
+  if (year < 1000 || year > 2100 || /[$€£¥%]|\p{Sc}/u.test(word.text)) return false;
   const isCounted =
     isClose(next) &&
     (isAmong(next, language.people) ||
@@ -155,7 +156,7 @@ function isYear(
 }
 
 function write({ day, month, year, era }: DateParts, otherYear: string | null): string {
-  const name = month === null ? null : (ENGLISH_MONTHS[month - 1] ?? null);
+  const name = month === null ? null : at(ENGLISH_MONTHS, month - 1);
   const written = year ?? otherYear;
   return [day, name, written].filter((part) => part !== null).join(" ") + era;
 }

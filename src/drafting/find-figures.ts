@@ -1,5 +1,6 @@
 // Figures in running text, in digits and in words, with what each counts: "1,200 men", "lima puluh dua orang", "several hundred".
 
+import { must } from "../model/at.ts";
 import { readCount } from "../import/human-values/count.ts";
 import { decimalEvidence } from "../import/human-values/number.ts";
 import { exactOf, isTrouble, type WritingStyle } from "../import/human-values/reading.ts";
@@ -9,7 +10,17 @@ import { measure } from "../model/values/measure.ts";
 import type { DraftingWords } from "./drafting-words.ts";
 import { findSingulars } from "./find-singulars.ts";
 import { found, type Found } from "./found.ts";
-import { foldAt, foldOf, isAmong, isClose, phraseAt, phraseBefore, type Word, wordAt } from "./sentence-words.ts";
+import {
+  foldAt,
+  foldOf,
+  isAmong,
+  isClose,
+  phraseAt,
+  phraseBefore,
+  runLength,
+  type Word,
+  wordAt,
+} from "./sentence-words.ts";
 
 /** A number at some words. */
 export interface FigureAt {
@@ -41,8 +52,7 @@ function vagueAt(words: readonly Word[], at: number, { vague }: DraftingWords): 
 }
 
 function numberAt(sentence: string, words: readonly Word[], at: number, language: DraftingWords): FigureAt | null {
-  const word = words[at];
-  if (word === undefined) return null;
+  const word = wordAt(words, at);
   if (DIGITS.test(word.fold)) return digitsAt(sentence, words, at, language);
   if (
     language.ordinals.has(word.fold) ||
@@ -55,8 +65,8 @@ function numberAt(sentence: string, words: readonly Word[], at: number, language
 }
 
 function digitsAt(sentence: string, words: readonly Word[], at: number, language: DraftingWords): FigureAt | null {
-  const word = words[at];
-  if (word === undefined || /\p{L}/u.test(word.text) || /[/:]$/.test(word.gap)) return null;
+  const word = wordAt(words, at);
+  if (/\p{L}/u.test(word.text) || /[/:]$/.test(word.gap)) return null;
   if (word.gap.endsWith("-") && !/\d$/.test(foldAt(words, at - 1))) return null;
   const spaced = spacedAt(words, at);
   const digits = sentence.slice(word.start, words[spaced - 1]?.end).replace(/^\p{Sc}/u, "");
@@ -78,10 +88,9 @@ function digitsAt(sentence: string, words: readonly Word[], at: number, language
 
 /** "1 200 000": where the groups of thousands end. */
 function spacedAt(words: readonly Word[], at: number): number {
-  let to = at + 1;
-  if (!/^\p{Sc}?\d{1,3}$/u.test(words[at]?.text ?? "")) return to;
-  while (/^\d{3}$/.test(words[to]?.text ?? "") && /^[ \u00a0\u202f]$/.test(words[to]?.gap ?? "")) to += 1;
-  return to;
+  if (!/^\p{Sc}?\d{1,3}$/u.test(wordAt(words, at).text)) return at + 1;
+  const isGroup = ({ text, gap }: Word): boolean => /^\d{3}$/.test(text) && /^[ \u00a0\u202f]$/.test(gap);
+  return at + 1 + runLength(words, at + 1, Infinity, isGroup);
 }
 
 /** Number words; a word with hyphens counts as several. */
@@ -90,7 +99,7 @@ function spelledAt(
   at: number,
   { numbers, numberStarts, ordinals }: DraftingWords,
 ): { readonly value: number; readonly length: number } | null {
-  if (words[at]?.forms.some((form) => numberStarts.has(form) || form.includes(" ")) !== true) return null;
+  if (!wordAt(words, at).forms.some((form) => numberStarts.has(form) || form.includes(" "))) return null;
   const parts: string[] = [];
   const ends: number[] = [];
   for (const [index, word] of words.slice(at, at + 10).entries()) {
@@ -104,7 +113,7 @@ function spelledAt(
   }
   const run = readNumber(parts, 0, numbers);
   if (run === null) return null;
-  const length = ends[run.length - 1] ?? 0;
+  const length = must(ends[run.length - 1]);
   return ends[run.length] === length ? null : { value: run.value, length };
 }
 
@@ -117,25 +126,20 @@ function joinRanges(
   const joined: FigureAt[] = [];
   for (const figure of figures) {
     const last = joined.at(-1);
-    const gap = last === undefined ? null : figure.from - last.to;
-    const isDash = gap === 0 && /^\s?[–—-]\s?$/.test(words[figure.from]?.gap ?? "");
-    const word = words[last?.to ?? 0];
-    const isWord = gap === 1 && isClose(word) && isClose(words[figure.from]) && ranges.has(foldOf(word));
-    const isRange =
-      last !== undefined &&
-      typeof last.value === "number" &&
-      typeof figure.value === "number" &&
-      last.value < figure.value &&
-      figure.value <= last.value * 10;
-    if (
-      last !== undefined &&
-      isRange &&
-      (isDash || (isWord && !/^(?:and|et|dan|و|y|e|und|en|ve|и)$/.test(foldOf(word))))
-    )
+    if (last !== undefined && isRange(last, figure, words, ranges))
       joined[joined.length - 1] = { ...last, to: figure.to, value: `${last.value}..${figure.value}` };
     else joined.push(figure);
   }
   return joined;
+}
+
+function isRange(low: FigureAt, high: FigureAt, words: readonly Word[], ranges: DraftingWords["ranges"]): boolean {
+  if (typeof low.value !== "number" || typeof high.value !== "number") return false;
+  if (low.value >= high.value || high.value > low.value * 10) return false;
+  const [joint, figure] = [wordAt(words, low.to), wordAt(words, high.from)];
+  if (low.to === high.from) return /^\s?[–—-]\s?$/.test(figure.gap);
+  if (low.to + 1 !== high.from || !isClose(joint) || !isClose(figure)) return false;
+  return ranges.has(joint.fold) && !/^(?:and|et|dan|و|y|e|und|en|ve|и)$/.test(joint.fold);
 }
 
 /** The figures that count or measure something. */
@@ -166,7 +170,7 @@ function countOf(sentence: string, words: readonly Word[], figure: FigureAt, lan
     return null;
   const sign = phraseBefore(words, from, language.hedges);
   const hedged = sign !== null && !isVague && typeof value === "number" ? `${sign.value}${value}` : value;
-  const end = money?.to ?? to + (size?.length ?? 0) + (size === null ? noun : 0);
+  const end = money?.to ?? to + (size?.length ?? noun);
   const unit = unitText(sentence, words, to, end);
   const place = { from, to: Math.min(end, from + LONGEST) };
   const attribute = money === null ? (size?.value ?? (percent ? "share" : null)) : "cost";
@@ -196,14 +200,14 @@ function moneyOf(
   { from, to }: FigureAt,
   { money }: DraftingWords,
 ): { readonly to: number; readonly unit: string } | null {
-  const first = words[from];
-  const before = sentence.slice(Math.max(0, (first?.start ?? 0) - 6), (first?.start ?? 0) + 1);
+  const { start } = wordAt(words, from);
+  const before = sentence.slice(Math.max(0, start - 6), start + 1);
   const sign = /(?:Rp\.?|(?:US|A|C)?\p{Sc}|USD|EUR|GBP)(?=\s?.?$)/u.exec(before)?.[0];
   if (sign !== undefined) return { to, unit: sign };
   const behind = /^\s?(\p{Sc})/u.exec(sentence.slice(wordAt(words, to - 1).end))?.[1];
   if (behind !== undefined) return { to, unit: behind };
   const at = [to, to + 1].find((place) => isAmong(words[place], money) && isClose(words[place]));
-  return at === undefined ? null : { to: at + 1, unit: words[at]?.text ?? "" };
+  return at === undefined ? null : { to: at + 1, unit: wordAt(words, at).text };
 }
 
 /** Languages that put adjectives before what they are of. */

@@ -77,7 +77,7 @@ export function findNames(
   measured: (at: number) => boolean,
 ): readonly Found[] {
   const names: Found[] = [];
-  const taken = (at: number): boolean => measured(at) || spelling.nouns.has(words[at]?.fold ?? "");
+  const taken = (at: number): boolean => measured(at) || spelling.nouns.has(foldAt(words, at));
   const isHeading = isTitleCase(words);
   for (let at = 0; at < words.length;) {
     const to = nameEnd(words, at, language, spelling, taken);
@@ -143,7 +143,7 @@ const isInitial = ({ text }: Word): boolean => /^\p{Lu}$/u.test(text) && text !=
 
 /** Whether a word begins a sentence, or what stands in quotation marks or after a colon. */
 const isFirst = (words: readonly Word[], at: number): boolean =>
-  at === 0 || /[.!?:;•|–—]\s*$|[«“"'(]\s*$/u.test(words[at]?.gap ?? "");
+  at === 0 || /[.!?:;•|–—]\s*$|[«“"'(]\s*$/u.test(wordAt(words, at).gap);
 
 /** A word that begins a sentence and is written small elsewhere, or only ever begins sentences. */
 function isCommon(
@@ -172,8 +172,8 @@ function isName(
   { small, inner }: Spelling,
   isHeading: boolean,
 ): boolean {
-  const [word] = words.slice(at, to);
-  if (word === undefined || (to - at === 1 && word.text.length < 2)) return false;
+  const word = wordAt(words, at);
+  if (to - at === 1 && word.text.length < 2) return false;
   if (isHeading && to - at === 1) return inner.has(bareFold(word)) && !small.has(word.fold);
   if (to - at > 1) return true;
   if (isInitial(word)) return false;
@@ -224,7 +224,7 @@ function findQuoted(sentence: string, words: readonly Word[], names: readonly Fo
         kind: "name",
         from,
         to,
-        value: sentence.slice(words[from]?.start, words[to - 1]?.end),
+        value: sentence.slice(wordAt(words, from).start, wordAt(words, to - 1).end),
         nameKind: "other",
         attribute: "characterisation",
       }),

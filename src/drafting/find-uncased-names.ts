@@ -3,7 +3,7 @@
 
 import type { DraftingWords, NameKind } from "./drafting-words.ts";
 import { found, type Found } from "./found.ts";
-import { foldAt, isAmong, isClose, phraseAt, type Word } from "./sentence-words.ts";
+import { foldAt, isAmong, isClose, phraseAt, runLength, type Word, wordAt } from "./sentence-words.ts";
 
 /** Whether a word sounds like a name that another text has in a script with capitals. */
 export type SoundsLikeName = (word: Word) => boolean;
@@ -34,9 +34,10 @@ export function findUncasedNames(
 type IsKnown = (form: string) => boolean;
 
 function make(words: readonly Word[], from: number, to: number, nameKind: NameKind, isKnown: IsKnown): Found {
-  const [first, ...rest] = words.slice(from, to);
-  const start = first === undefined || isKnown(first.fold) ? (first?.text ?? "") : first.text.replace(WRITTEN_ON, "");
-  return found({ kind: "name", from, to, value: [start, ...rest.map(({ text }) => text)].join(" "), nameKind });
+  const first = wordAt(words, from);
+  const start = isKnown(first.fold) ? first.text : first.text.replace(WRITTEN_ON, "");
+  const rest = words.slice(from + 1, to).map(({ text }) => text);
+  return found({ kind: "name", from, to, value: [start, ...rest].join(" "), nameKind });
 }
 
 /** "And", "in", "to": what is written on to a name and is no part of it. */
@@ -70,19 +71,18 @@ function bodyAt(
   const kind = phraseAt(words, at, language.kinds);
   if (kind === null) return null;
   let to = at + kind.length;
-  const isNamed = (index: number): boolean => isAmongNations(words[index], language) || sounds(words[index] ?? NOBODY);
-  for (;;) {
-    const place = phraseAt(words, to, language.places);
-    const length = place?.length ?? (isNamed(to) ? 1 : 0);
-    if (length === 0 || !isClose(words[to]) || taken(to) || to + length - at > LONGEST) break;
+  for (let next = words[to]; next !== undefined && isClose(next) && !taken(to); next = words[to]) {
+    const isNamed = isAmongNations(next, language) || sounds(next);
+    const length = phraseAt(words, to, language.places)?.length ?? (isNamed ? 1 : 0);
+    if (length === 0 || to + length - at > LONGEST) break;
     to += length;
   }
   const isKnown = isIn(language.kinds, words, at, kind.length);
-  const first = words[at] ?? NOBODY;
+  const first = wordAt(words, at);
   const isConstruct = kind.value === "organisation" && !isDefinite(isKnown(first.fold) ? first.fold : first.bare);
   if (isConstruct) to += definiteWords(words, to, taken, at + 3 - to);
   if (to === at + kind.length && (kind.value === "operation" || kind.value === "ship"))
-    to += loose(words, to, language, taken, 2);
+    to += loose(words, to, language, taken);
   return to === at + kind.length ? null : make(words, at, to, kind.value, isKnown);
 }
 
@@ -91,38 +91,25 @@ const isDefinite = (folded: string): boolean => folded.startsWith("ال");
 const isDefiniteAt = (words: readonly Word[], at: number): boolean => isDefinite(foldAt(words, at));
 
 /** How many words with an article follow each other, at most so many: "وكالة المخابرات المركزية". */
-function definiteWords(words: readonly Word[], at: number, taken: (at: number) => boolean, most: number): number {
-  let length = 0;
-  while (length < most && isClose(words[at + length]) && isDefiniteAt(words, at + length) && !taken(at + length))
-    length += 1;
-  return length;
-}
+const definiteWords = (words: readonly Word[], at: number, taken: (at: number) => boolean, most: number): number =>
+  runLength(words, at, most, (word, place) => isClose(word) && isDefinite(word.fold) && !taken(place));
 
-const NOBODY: Word = { text: "", fold: "", bare: "", forms: [], start: 0, end: 0, gap: "" };
-
-/** The words after "operation" or a ship's prefix that can be its name. */
-function loose(
+/** How many words after "operation" or a ship's prefix can be its name: two at the most. */
+const loose = (
   words: readonly Word[],
   at: number,
   { stopWords }: DraftingWords,
   taken: (at: number) => boolean,
-  most: number,
-): number {
-  let length = 0;
-  while (
-    length < most &&
-    isClose(words[at + length]) &&
-    !taken(at + length) &&
-    !stopWords.has(foldAt(words, at + length)) &&
-    words[at + length]?.fold.startsWith("و") !== true
-  )
-    length += 1;
-  return length;
-}
+): number =>
+  runLength(
+    words,
+    at,
+    2,
+    (word, place) => isClose(word) && !taken(place) && !stopWords.has(word.fold) && !word.fold.startsWith("و"),
+  );
 
 /** Endings of adjectives of nations: masculine, feminine, plural, dual. */
-const isAmongNations = (word: Word | undefined, { nations, places }: DraftingWords): boolean => {
-  if (word === undefined) return false;
+const isAmongNations = (word: Word, { nations, places }: DraftingWords): boolean => {
   for (const form of word.forms) {
     const stem = form.replace(/^ال/u, "").replace(/(?:تين|تان|ين|ون|ان|ات|ه|ا)$/u, "");
     if ([form, stem, `${stem}ه`].some((each) => nations.has(each) || nations.has(each.replace(/^ال/u, ""))))
@@ -144,16 +131,15 @@ function titledAt(
 ): Found | null {
   const title = phraseAt(words, at, language.titles);
   if (title === null) return null;
-  let from = at + title.length;
-  while (
-    isClose(words[from]) &&
-    (isDefinite(foldAt(words, from)) ||
-      isAmongNations(words[from], language) ||
-      phraseAt(words, from, language.titles) !== null ||
-      phraseAt(words, from, language.places) !== null) &&
-    !sounds(words[from] ?? NOBODY)
-  )
-    from += 1;
+  const isAdded = (word: Word, place: number): boolean =>
+    isDefinite(word.fold) ||
+    isAmongNations(word, language) ||
+    phraseAt(words, place, language.titles) !== null ||
+    phraseAt(words, place, language.places) !== null;
+  const behind = at + title.length;
+  const from =
+    behind +
+    runLength(words, behind, Infinity, (word, place) => isClose(word) && isAdded(word, place) && !sounds(word));
   const known = soundingLength(words, from, sounds, taken);
   const length = known > 0 ? known : personLength(words, from, language, taken);
   return length === 0 ? null : make(words, from, from + length, "person", () => true);
@@ -166,28 +152,18 @@ function personLength(
   language: DraftingWords,
   taken: (at: number) => boolean,
 ): number {
-  if (loose(words, at, language, taken, 2) < 2 || isDefiniteAt(words, at)) return 0;
+  if (loose(words, at, language, taken) < 2 || isDefiniteAt(words, at)) return 0;
   if (!language.joining.has(foldAt(words, at + 1))) return isDefiniteAt(words, at + 1) ? 0 : 2;
   return isDefiniteAt(words, at + 2) && isClose(words[at + 2]) ? 3 : 2;
 }
 
-function soundingLength(
+const soundingLength = (
   words: readonly Word[],
   at: number,
   sounds: SoundsLikeName,
   taken: (at: number) => boolean,
-): number {
-  let length = 0;
-  while (
-    length < LONGEST &&
-    words[at + length] !== undefined &&
-    (length === 0 || isClose(words[at + length])) &&
-    !taken(at + length) &&
-    sounds(words[at + length] ?? NOBODY)
-  )
-    length += 1;
-  return length;
-}
+): number =>
+  runLength(words, at, LONGEST, (word, place) => (place === at || isClose(word)) && !taken(place) && sounds(word));
 
 function soundingAt(
   words: readonly Word[],
@@ -200,5 +176,5 @@ function soundingAt(
   const length = soundingLength(words, at, sounds, taken);
   return length === 0
     ? null
-    : make(words, at, at + length, "person", (form) => sounds({ ...(words[at] ?? NOBODY), fold: form, bare: form }));
+    : make(words, at, at + length, "person", (form) => sounds({ ...wordAt(words, at), fold: form, bare: form }));
 }

@@ -1,6 +1,7 @@
 // Passages that speak of one thing, within a text and across texts and scripts: each joins the event with which it shares most that is
 // rare, or begins one of its own. What is kept does not grow with the texts but by the events.
 
+import { at } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
 import type { Feature } from "./passage-features.ts";
 
@@ -26,12 +27,12 @@ export function createCommonness(): Commonness {
       passages += 1;
       for (const key of new Set(keys)) {
         const place = key & (PLACES - 1);
-        const count = counts[place] ?? 0;
+        const count = at(counts, place);
         if (count < 0xffff) counts[place] = count + 1;
       }
     },
     weightOf(key) {
-      const count = counts[key & (PLACES - 1)] ?? 0;
+      const count = at(counts, key & (PLACES - 1));
       if (count === 0) return Math.log2(Math.max(2, passages)) * UNCOUNTED;
       return count > Math.max(6, passages * EVERYWHERE) ? 0 : Math.log2(Math.max(2, passages) / count);
     },
@@ -91,8 +92,7 @@ export function createGrouper(commonness: Commonness): Grouper {
       let best = -1;
       let most = needed;
       for (const [number, score] of scorePassages(passage, latest, kept, commonness)) {
-        const other = kept[number];
-        if (other === undefined) continue;
+        const other = at(kept, number);
         const whole = score * factorOf(passage, other);
         if (whole > most || (whole === most && other.event < best)) [best, most] = [other.event, whole];
       }

@@ -90,6 +90,18 @@ export const isAmong = (word: Word | undefined, set: ReadonlySet<string>): boole
 /** Words that follow each other with nothing but blanks between them. */
 export const isClose = (word: Word | undefined): boolean => word !== undefined && /^[\s\u00a0]*$/.test(word.gap);
 
+/** How many words from a place on, at most so many, are such that follow each other. */
+export function runLength(
+  words: readonly Word[],
+  from: number,
+  most: number,
+  isSuch: (word: Word, place: number) => boolean,
+): number {
+  const run = words.slice(from, from + most);
+  const end = run.findIndex((word, index) => !isSuch(word, from + index));
+  return end === -1 ? run.length : end;
+}
+
 /** A word that is there. */
 export const wordAt = (words: readonly Word[], place: number): Word => at(words, place);
 
