@@ -2,7 +2,7 @@
 // and its last line stay as they are. Pure.
 
 import { findList, type PlacedList, setMember } from "../dataset/validate-json.ts";
-import { at } from "../model/at.ts";
+import { at, must } from "../model/at.ts";
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ export function appendElement(text: string, member: string | null, record: JsonR
   if (text.trim() === "" && member === null) return `[\n  ${JSON.stringify(record)}\n]\n`;
   const list = findList(text, member);
   if (list === null) return null;
-  if ("memberAt" in list) return addMember(text, list, member ?? "", record);
+  if ("memberAt" in list) return addMember(text, list, must(member), record);
   const { open, close, elements } = list;
   const last = elements.at(-1);
   const end = lineEndOf(text);
@@ -31,7 +31,7 @@ export function appendElement(text: string, member: string | null, record: JsonR
     const inner = `${outer}  `;
     return splice(text, open, close, `[${end}${inner}${format(record, null, inner, end)}${end}${outer}]`);
   }
-  const gap = /\s*$/.exec(text.slice(0, last.start))?.[0] ?? "";
+  const gap = at(must(/\s*$/.exec(text.slice(0, last.start))), 0);
   const written = format(record, text.slice(last.start, last.end), indentAt(text, last.start), end);
   return splice(text, last.end, last.end, `,${gap === "" ? " " : gap}${written}`);
 }
@@ -51,7 +51,7 @@ function addMember(
 /** As its neighbour is written: on lines of its own, or on one, with or without a space inside the braces. */
 function format(record: JsonRecord, neighbour: string | null, indent: string, end: string): string {
   if (neighbour?.includes("\n") === true) {
-    const step = /\n([ \t]*)/.exec(neighbour)?.[1]?.slice(indent.length) ?? "";
+    const step = at(must(/\n([ \t]*)/.exec(neighbour)), 1).slice(indent.length);
     return JSON.stringify(record, null, step === "" ? 2 : step).replaceAll("\n", `${end}${indent}`);
   }
   if (neighbour !== null && isCompactObject(neighbour)) return JSON.stringify(record);
@@ -134,5 +134,5 @@ const lineEndOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\
 /** White space that the line of an offset begins with. */
 function indentAt(text: string, offset: number): string {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
+  return at(must(/^[ \t]*/.exec(text.slice(start, offset))), 0);
 }

@@ -46,7 +46,7 @@ export function refuseClaim(claim: QuotedClaim, text: SourceText, readTerm: Read
       reason: `“${stated}” is not at ${nameOf(locator)}${hits.length > 0 ? "" : ", nor anywhere in the text"}`,
       nearest,
     };
-  const reason = isInferred ? null : refuseValue(claim, text, readTerm);
+  const reason = isInferred ? null : refuseValue(claim.value, stated, text, readTerm);
   return reason === null ? null : { reason, nearest: nearestValue(claim, text, readTerm) };
 }
 
@@ -69,23 +69,23 @@ const READABLE: ReadonlySet<Value["kind"]> = new Set([
 /** Kinds of which not every wording is read: "half past two", "five leagues". A term with a figure that is not read as one of them passes. */
 const PARTLY_READ: ReadonlySet<Value["kind"]> = new Set(["measure", "clock-time"]);
 
-function refuseValue({ value, stated }: QuotedClaim, text: SourceText, readTerm: ReadTerm): string | null {
-  if (value.kind === "name") return refuseName(value, stated ?? "");
+function refuseValue(value: Value, stated: string, text: SourceText, readTerm: ReadTerm): string | null {
+  if (value.kind === "name") return refuseName(value, stated);
   if (!READABLE.has(value.kind)) return null;
   if (value.kind === "relative-date" && value.amount === null) return null;
   if (value.kind === "clock-time" && !/\d/.test(value.text)) return null; // "morning"
   const year = yearOf(value);
-  const all = readTerm(stated ?? "", year);
+  const all = readTerm(stated, year);
   const read = all.filter((each) => isLike(each, value));
   if (PARTLY_READ.has(value.kind) && read.length === 0 && all.length > 0) return null;
   if (!read.some((each) => carries(each, value)) && !carriesEnds(read, value)) {
     const said = [...new Set(read.map((each) => String(each.value)))].join(", ");
-    return `${String(canonicalValue(value))} cannot be read from “${stated ?? ""}”${said === "" ? "" : `, which says ${said}`}`;
+    return `${String(canonicalValue(value))} cannot be read from “${stated}”${said === "" ? "" : `, which says ${said}`}`;
   }
-  const isComplete = readTerm(stated ?? "", null).some((each) => carries(each, value));
+  const isComplete = readTerm(stated, null).some((each) => carries(each, value));
   return isComplete || year === null || holdsFigure(text.text, year)
     ? null
-    : `the year ${year} stands neither in “${stated ?? ""}” nor anywhere in the text`;
+    : `the year ${year} stands neither in “${stated}” nor anywhere in the text`;
 }
 
 const holdsFigure = (text: string, figure: number): boolean => new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(fold(text));

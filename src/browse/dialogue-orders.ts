@@ -1,6 +1,6 @@
 // A typed line → what it asks for: a number, a short command, or words to find.
 
-import { must } from "../model/at.ts";
+import { ownOf } from "../model/at.ts";
 import { isVerdict } from "../model/verdict.ts";
 import type { Library } from "./library.ts";
 import { ALL_SOURCES, type Facet, type Filter, type Mode, TIMELINE } from "./subject.ts";
@@ -51,7 +51,8 @@ export function readOrder(typed: string, { bench }: Library): Order {
   const text = typed.trim();
   const word = text.toLowerCase();
   if (/^\d{1,9}$/.test(text)) return { type: "number", number: Number(text) };
-  if (Object.hasOwn(WORDS, word)) return must(WORDS[word]);
+  const order = ownOf(WORDS, word);
+  if (order !== undefined) return order;
   const [, verb = "", rest = ""] = /^(only|by) (.+)$/.exec(word) ?? [];
   const source = bench.dataset.sources.has(rest) ? rest : null;
   if (verb === "by" && source !== null) return { type: "facet", facet: { type: "source", source } };

@@ -1,5 +1,6 @@
 // What `draft` found, as a report: the texts, where they differ, and the records.
 
+import { must } from "../model/at.ts";
 import { type CandidateRecord, RECORD_COLUMNS, recordsOf } from "../drafting/candidate-record.ts";
 import type { SideBySide } from "../drafting/compare-candidates.ts";
 import type { DraftedPassage } from "../drafting/draft-texts.ts";
@@ -141,7 +142,7 @@ function hints(folder: string, out: string | null, saved: { readonly added: numb
   const made =
     saved === null
       ? []
-      : [{ type: "paragraph" as const, lines: [line(`${saved.added} sources written to ${out ?? ""}`)] }];
+      : [{ type: "paragraph" as const, lines: [line(`${saved.added} sources written to ${must(out)}`)] }];
   return [
     ...made,
     {

@@ -1,5 +1,6 @@
 // What `draft` finds, as a table that is written as it goes, so that memory does not grow with the texts.
 
+import { ownOf } from "../model/at.ts";
 import { type CandidateRecord, RECORD_COLUMNS, recordsOf, toRow } from "../drafting/candidate-record.ts";
 import type { draftTexts } from "../drafting/draft-texts.ts";
 import { csvLine } from "../render/csv.ts";
@@ -39,7 +40,7 @@ export function printRecords(
 function writerOf(format: string, columns: readonly string[]) {
   const cells = (record: CandidateRecord) => {
     const row = toRow(record);
-    return columns.map((column) => (Object.hasOwn(row, column) ? (row[column] ?? null) : null));
+    return columns.map((column) => ownOf(row, column) ?? null);
   };
   if (format === "csv") return { head: csvLine(columns), line: (record: CandidateRecord) => csvLine(cells(record)) };
   if (format === "tsv") {

@@ -1,5 +1,6 @@
 // Claims against the texts that they were drawn from: does the stated term stand where the locator says?
 
+import { at } from "../model/at.ts";
 import type { Claim, Locator } from "../model/dataset.ts";
 import { foldWithMap } from "../model/fold.ts";
 import type { NoText } from "./texts-none.ts";
@@ -121,13 +122,13 @@ function findExact(sentence: string, stated: string): readonly (readonly [number
 
 /** A figure inside a longer figure is another figure. Letters may be part of a longer word: endings and prefixes are written on. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const isDigit = (at: number): boolean => /\p{Nd}/u.test(text[at] ?? "");
+  const isDigit = (at: number): boolean => /\p{Nd}/u.test(text.charAt(at));
   return !(isDigit(start) && isDigit(start - 1)) && !(isDigit(end - 1) && isDigit(end));
 }
 
 function findFolded(sentence: string, stated: string): readonly (readonly [number, number])[] {
-  const { text, at, end } = foldWithMap(sentence);
+  const { text, at: starts, end: ends } = foldWithMap(sentence);
   const wanted = foldWithMap(stated).text;
   if (wanted === "") return [];
-  return findExact(text, wanted).map(([from, to]) => [at[from] ?? 0, end[to - 1] ?? sentence.length] as const);
+  return findExact(text, wanted).map(([from, to]) => [at(starts, from), at(ends, to - 1)] as const);
 }

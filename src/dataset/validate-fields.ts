@@ -1,5 +1,6 @@
 // Members that no record of its kind has: misspelt, most often. And text that would act on a terminal.
 
+import { codeAt } from "../model/at.ts";
 import { nearest } from "../model/nearest.ts";
 import { stripInvisible } from "../render/text.ts";
 import { type Report, type Said, say } from "./problem.ts";
@@ -57,7 +58,10 @@ function findHidden(value: unknown): string | null {
     const found = isClean ? undefined : [...value].find((character) => stripInvisible(character) !== character);
     return found === undefined && !value.includes("\ufffd")
       ? null
-      : `the character U+${((found ?? "\ufffd").codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+      : `the character U+${codeAt(found ?? "\ufffd", 0)
+          .toString(16)
+          .toUpperCase()
+          .padStart(4, "0")}`;
   }
   if (Array.isArray(value))
     return (

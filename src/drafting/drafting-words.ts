@@ -1,6 +1,6 @@
 // The words by which dates, lengths, figures and names are found in running text, by language, folded for look-ups.
 
-import { at } from "../model/at.ts";
+import { at, ownOf } from "../model/at.ts";
 import ar from "../../data/languages/drafting/ar.json" with { type: "json" };
 import de from "../../data/languages/drafting/de.json" with { type: "json" };
 import en from "../../data/languages/drafting/en.json" with { type: "json" };
@@ -114,7 +114,7 @@ type Lists = ReturnType<typeof readLists>;
 
 /** Readers of the lists of a language, each by its shape. */
 function readLists(code: string) {
-  const raw = Object.hasOwn(RAW, code) ? (RAW[code] ?? {}) : {};
+  const raw = ownOf(RAW, code) ?? {};
   const list = (name: string): readonly string[] => (Array.isArray(raw[name]) ? raw[name] : []);
   const record = (name: string): object => raw[name] ?? {};
   const marked = <T>(name: string, value: T): readonly (readonly [string, T])[] =>

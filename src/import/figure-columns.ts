@@ -1,5 +1,6 @@
 // What the figures of one attribute have in common: codes for "no value" among whole figures, and the unit that they share.
 
+import { valueOf } from "../model/at.ts";
 import { tally } from "../model/groups.ts";
 import { readEra } from "./human-values/years.ts";
 import { decimalEvidence } from "./human-values/number.ts";
@@ -93,7 +94,7 @@ function describeZeros(attribute: string, facts: readonly Fact[], settled: Reado
   const [first] = odd;
   if (first === undefined || odd.length < 2 || odd.length * 2 < zeros.length) return [];
   return [
-    `${attribute}: “0” occurs ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${most.get(first.event)?.text ?? ""}” for ${first.event}; if it means “not known”, use --missing 0`,
+    `${attribute}: “0” occurs ${odd.length} times where another figure of the same event is ${MANY} or more, such as “${valueOf(most, first.event).text}” for ${first.event}; if it means “not known”, use --missing 0`,
   ];
 }
 

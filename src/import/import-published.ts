@@ -2,7 +2,7 @@
 // holds claims; Wikidata's entity JSON, where an item is an event, and what its statements say is said by their references.
 
 import type { Draft, Imported, JsonObject } from "../authoring/draft.ts";
-import { at } from "../model/at.ts";
+import { at, ownOf } from "../model/at.ts";
 import { isRecord } from "../model/is-record.ts";
 import type { ValueKindName } from "../model/values/index.ts";
 import { DataError, UsageError } from "../platform/errors.ts";
@@ -116,7 +116,7 @@ function withSchema(settings: ImportSettings, { schema }: PackageTable): ImportS
   const { types, styles, missing } = schema;
   const attributes = new Map(settings.attributes);
   for (const [column, type] of types) {
-    const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+    const kind = ownOf(KINDS, type);
     if (kind !== undefined && !attributes.has(column))
       attributes.set(column, { ...NO_ATTRIBUTE_SETTING, kind, isHint: true });
   }

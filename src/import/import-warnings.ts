@@ -1,5 +1,6 @@
 // What an import assumed, for a person to check.
 
+import { must } from "../model/at.ts";
 import { describeUnknownLanguages } from "./source-languages.ts";
 import type { JsonObject } from "../authoring/draft.ts";
 import type { AttributePlan } from "./plan-attribute.ts";
@@ -93,7 +94,7 @@ function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExam
   if (remarked === 0) return [];
   const [figures, have, are] = remarked === 1 ? ["figure", "has", "is"] : ["figures", "have", "are"];
   return [
-    `${attribute}: ${remarked} ${figures} ${have} a remark in brackets, such as “${remarkedExample ?? ""}”, and ${are} taken without it; it is kept as a note`,
+    `${attribute}: ${remarked} ${figures} ${have} a remark in brackets, such as “${must(remarkedExample)}”, and ${are} taken without it; it is kept as a note`,
   ];
 }
 
@@ -109,7 +110,7 @@ function describeBare({ attribute }: AttributePlan, tally: Tally, unit: string |
   if (bare === 0 || unit === null) return [];
   const are = bare === 1 ? "figure stands" : "figures stand";
   return [
-    `${attribute}: ${bare} ${are} without a unit, such as “${bareExample ?? ""}”, and ${bare === 1 ? "is" : "are"} taken to be in “${unit}” as the others are`,
+    `${attribute}: ${bare} ${are} without a unit, such as “${must(bareExample)}”, and ${bare === 1 ? "is" : "are"} taken to be in “${unit}” as the others are`,
   ];
 }
 

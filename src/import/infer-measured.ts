@@ -1,6 +1,6 @@
 // Whether the values of an attribute are figures, dates, times, lengths of time, or yes and no.
 
-import { at } from "../model/at.ts";
+import { at, must } from "../model/at.ts";
 import { type ReadKind, READERS } from "./human-values/index.ts";
 import { findDateHabits } from "./human-values/date-habits.ts";
 import { isTrouble, UNKNOWN_STYLE, type WritingStyle } from "./human-values/reading.ts";
@@ -143,7 +143,7 @@ function firmShares(uses: readonly ValueUse[], read: Read): readonly Share[] {
 function findAlmost(uses: readonly ValueUse[], total: number, read: Read): Almost | null {
   const [firmest] = firmShares(uses, read);
   if (firmest !== undefined && firmest.count > 0 && firmest.count / total >= THIRD)
-    return { ...firmest, total, example: uses.find(({ text }) => isFirmly(firmest.kind, text, read))?.text ?? "" };
+    return { ...firmest, total, example: must(uses.find(({ text }) => isFirmly(firmest.kind, text, read))).text };
   const figures = uses.filter(({ text }) => isMostlyFigures(text));
   const count = sumOf(figures);
   return count / total >= MOST ? { kind: null, count, total, example: at(figures, 0).text } : null;

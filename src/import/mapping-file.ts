@@ -1,7 +1,7 @@
 // The mapping file of an import: read back with every mistake named, and written with what was guessed.
 
 import { isRecord } from "../model/is-record.ts";
-import { at } from "../model/at.ts";
+import { at, ownOf } from "../model/at.ts";
 import { DataError } from "../platform/errors.ts";
 
 import { nearest } from "../model/nearest.ts";
@@ -116,7 +116,7 @@ function checkMembers(
   problems: string[],
 ): void {
   for (const [key, value] of Object.entries(record)) {
-    const rule = Object.hasOwn(members, key) ? members[key] : undefined;
+    const rule = ownOf(members, key);
     if (rule !== undefined) check(value, rule, join(path, key), problems);
     else if (!key.startsWith("//"))
       problems.push(`${join(path, key)}: there is no such setting${suggest(key, Object.keys(members))}`);

@@ -79,13 +79,13 @@ function readExtras(
   const asOf = readAsOf(text("asOf"), style);
   if (asOf === "") {
     warn("an as-of date cannot be read whole and is kept as a note", row.line);
-    notes.push(`as of: ${text("asOf") ?? ""}`);
+    notes.push(`as of: ${cellText(cell("asOf"))}`);
   }
   const attributedTo = text("attributedTo");
   const mood = readMood(text("mood"));
   if (mood === "") {
     warn("a mood is none of those that a claim can have and is kept as a note", row.line);
-    notes.push(`mood: ${text("mood") ?? ""}`);
+    notes.push(`mood: ${cellText(cell("mood"))}`);
   }
   return {
     stated: isLong ? null : stated,

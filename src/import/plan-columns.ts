@@ -69,11 +69,10 @@ function findWideEvent(table: Table, options: FactOptions, { id, layout }: Impor
   const isWide = layout === "wide" || (layout === null && !has("source") && !has("value") && series.size === 0);
   if (!isWide || attribute === undefined || has("event")) return { options, remarks: [] };
   const before = freeColumns(table, options).find((index) => index < attribute);
-  const name = table.columns[before ?? -1];
   if (before !== undefined)
     return {
       options: { ...options, roles: new Map(roles).set("event", before) },
-      remarks: [`column “${name ?? ""}” is read as the events, since it comes before the attributes`],
+      remarks: [`column “${at(table.columns, before)}” is read as the events, since it comes before the attributes`],
     };
   return {
     options: { ...options, constants: new Map(constants).set("event", id) },

@@ -105,9 +105,8 @@ function collect(facts: readonly Fact[], seen: Seen, traitOf: (text: string) => 
 }
 
 function onlyTrait(seen: Seen, source: string): DateOrder | DecimalMark | null {
-  const traits = seen.get(source);
-  const [only] = traits?.keys() ?? [];
-  return traits?.size === 1 ? (only ?? null) : null;
+  const [only = null, ...others] = seen.get(source)?.keys() ?? [];
+  return others.length === 0 ? only : null;
 }
 
 const isDateOrder = (trait: DateOrder | DecimalMark): trait is DateOrder =>

@@ -1,5 +1,6 @@
 // Table → facts: who says what of which event, still as written. A fact is one row of a long table, one cell of the others.
 
+import { at } from "../model/at.ts";
 import { readExact } from "./human-values/count.ts";
 import { LONGEST_VALUE } from "./human-values/reading.ts";
 import { isMissing } from "./profile.ts";
@@ -135,12 +136,12 @@ function faultOfValue(cells: ValueCells): Fault | null {
 function valueCells(row: Row, options: FactOptions): ValueCells {
   const index = options.roles.get("value");
   const value = index === undefined ? options.constants.get("value") : row.cells[index];
-  const [low, high, unit] = (["low", "high", "unit"] as const).map((role) => textOf(role, row, options));
-  return { value, low: low ?? "", high: high ?? "", unit: unit ?? "" };
+  const text = (role: Role): string => textOf(role, row, options);
+  return { value, low: text("low"), high: text("high"), unit: text("unit") };
 }
 
 const nameOf = (table: Table, index: number | undefined): string | null =>
-  index === undefined ? null : (table.columns[index] ?? null);
+  index === undefined ? null : at(table.columns, index);
 
 /** Why a column of a wide table is no source; an attribute may be a total. */
 function faultOfColumn(layout: Layout, name: string): string | null {

@@ -1,6 +1,7 @@
 // A table as it was read: columns, and rows with the line that each began on. Only cells that mean "as above" are filled in here.
 // The words that tables are written with stand in data/tables/words.json: names of columns and of attributes, and what stands for no value.
 
+import { at, codeAt, must } from "../model/at.ts";
 import words from "../../data/tables/words.json" with { type: "json" };
 import type { Reported } from "../authoring/draft.ts";
 import { fold } from "../model/fold.ts";
@@ -54,7 +55,7 @@ export function reportControls(table: Table): Table {
     const index = cells.findIndex((cell) => CONTROL.test(cellText(cell)));
     if (index === -1) return null;
     const value = cellText(cells[index]);
-    return { line, column: table.columns[index] ?? null, value, reason: describe("row", value) };
+    return { line, column: at(table.columns, index), value, reason: describe("row", value) };
   };
   const faults = table.rows.map(faultOf);
   const reported = faults.filter((fault) => fault !== null);
@@ -71,7 +72,10 @@ export function reportControls(table: Table): Table {
 }
 
 function describe(place: string, text: string): string {
-  const code = CONTROL.exec(text)?.[0].codePointAt(0)?.toString(16).padStart(4, "0").toUpperCase() ?? "";
+  const code = codeAt(at(must(CONTROL.exec(text)), 0), 0)
+    .toString(16)
+    .padStart(4, "0")
+    .toUpperCase();
   return `the ${place} has the character U+${code}, which is not text; is the file in another encoding, such as --encoding windows-1252?`;
 }
 

@@ -13,6 +13,10 @@ export function at<T>(list: ArrayLike<T>, index: number): T {
   return found;
 }
 
+/** What a table holds under a key; what every object has, such as "constructor", is not in it. */
+export const ownOf = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** What a map holds under a key. */
 export function valueOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const found = map.get(key);

@@ -1,5 +1,6 @@
 // Labels of records and values in the language asked for.
 
+import { ownOf } from "./at.ts";
 import type { Claim, Dataset, LanguageTag } from "./dataset.ts";
 import { localize } from "./lexicon.ts";
 import type { Reason } from "./phrases/explain.ts";
@@ -43,7 +44,7 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     (map: ReadonlyMap<string, { readonly label: Readonly<Record<string, string>> }>) =>
     (id: string): string => {
       const record = map.get(id);
-      return record ? text(record.label) : ((Object.hasOwn(builtIn, id) ? builtIn[id] : null) ?? id);
+      return record ? text(record.label) : (ownOf(builtIn, id) ?? id);
     };
   const [source, event, attribute, scope, entity, term] = [
     of(dataset.sources),
@@ -63,7 +64,7 @@ export function createLabels(dataset: Dataset, lang: LanguageTag, phrases: Phras
     attribute,
     scope,
     entity,
-    hedge: (id) => (Object.hasOwn(hedges, id) ? hedges[id] : null) ?? term(id),
+    hedge: (id) => ownOf(hedges, id) ?? term(id),
     value,
     count: (figure) => value(toCount(figure)),
     date: (edtf) => value(toDate(edtf)),

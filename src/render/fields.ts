@@ -1,6 +1,7 @@
 // Dotted paths into items: what `--fields` names, and the columns of CSV. A path goes through lists,
 // item by item. Own members only: a path such as "__proto__" finds nothing that the data does not hold.
 
+import { ownOf } from "../model/at.ts";
 import { nearest } from "../model/nearest.ts";
 import { isRecord } from "../model/is-record.ts";
 import type { Json, JsonRecord, Report } from "./report.ts";
@@ -55,7 +56,7 @@ export function findUnknownField(
   return field === undefined ? null : { field, suggestions: nearest(field, known) };
 }
 
-const memberOf = (record: JsonRecord, key: string): Json => (Object.hasOwn(record, key) ? (record[key] ?? null) : null);
+const memberOf = (record: JsonRecord, key: string): Json => ownOf(record, key) ?? null;
 
 function follow(value: Json, keys: readonly string[]): Json {
   const [key, ...rest] = keys;

@@ -1,5 +1,6 @@
 // The operators of a query, `name:value`, and how their values are read. Nothing else lists their names.
 
+import { ownOf } from "../model/at.ts";
 import type { Dataset, Labelled } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { nearest } from "../model/nearest.ts";
@@ -70,7 +71,7 @@ export function applyOperator(filters: Filters, name: string, value: string, dat
 }
 
 function unknownOperator(name: string, value: string): QueryProblem {
-  const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
+  const alias = ownOf(ALIASES, name);
   const near = alias === undefined ? nearest(name, operatorNames) : [alias];
   const suggestions = [
     ...near.map((operator) => `${operator}:${value}`),

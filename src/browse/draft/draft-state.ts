@@ -1,6 +1,7 @@
 // Deciding, key by key: (state, key) → state. Pure: what is to be entered or taken back is handed to the loop as effects, and whether a
 // text supports a claim is decided by `Rules`.
 
+import { ownOf } from "../../model/at.ts";
 import type { DraftItem } from "./draft-items.ts";
 import {
   type Decision,
@@ -64,7 +65,7 @@ const KEYS: Readonly<Record<string, (state: DraftState, rules: Rules) => DraftSt
 };
 
 function press(state: DraftState, key: string, rules: Rules): DraftState {
-  const act = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
+  const act = ownOf(KEYS, key);
   return act === undefined ? { ...state, message: "? shows the keys" } : act(state, rules);
 }
 

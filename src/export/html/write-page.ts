@@ -1,6 +1,7 @@
 // The page as text: a Mustache template filled with what it shows. Nothing of a dataset becomes markup or script: every
 // text is escaped, and the policy in the page lets only the page's own style and script work, by their hashes.
 
+import { codeAt } from "../../model/at.ts";
 import { createHash } from "node:crypto";
 import Mustache from "mustache";
 import { escapeXml } from "../../render/svg.ts";
@@ -40,7 +41,7 @@ const cellLabels = ({ withColumns }: PageView): string =>
 
 /** All but letters and digits as escapes: nothing in it ends the string, or the style. */
 const cssString = (text: string): string =>
-  `"${stripControls(text).replaceAll(/[^A-Za-z0-9]/gu, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ""} `)}"`;
+  `"${stripControls(text).replaceAll(/[^A-Za-z0-9]/gu, (character) => `\\${codeAt(character, 0).toString(16)} `)}"`;
 
 /** Mustache hands over numbers, too. */
 const escapeText = (value: unknown): string => escapeXml(`${value as string | number}`);

@@ -1,5 +1,6 @@
 // The words of the page and the report by language.
 
+import { ownOf } from "../../model/at.ts";
 import { arabicReport } from "./ar.ts";
 import type { ReportWords } from "./contract.ts";
 import { englishReport } from "./en.ts";
@@ -10,5 +11,5 @@ const CATALOGUES: Readonly<Record<string, ReportWords>> = { ar: arabicReport, en
 /** The words of a language, by the first part of its tag; English for one without a catalogue. */
 export function reportWords(lang: string): ReportWords {
   const [language = ""] = lang.toLowerCase().split("-");
-  return (Object.hasOwn(CATALOGUES, language) ? CATALOGUES[language] : null) ?? englishReport;
+  return ownOf(CATALOGUES, language) ?? englishReport;
 }

@@ -1,5 +1,6 @@
 // Dates made of dates: one alone, one end of an open time, ranges and choices.
 
+import { at } from "../../model/at.ts";
 import { type DateParts, readParts } from "./date-parts.ts";
 import { formatYear, neighbourOf, readLaterYear, shareEra, type Sign } from "./years.ts";
 import {
@@ -86,7 +87,7 @@ export function readTwoDates(text: string, style: WritingStyle): Found {
   const isChoice = word.toLowerCase() === "or";
   const ends = completeEnds(hedged, style, null, isChoice);
   if (ends === null || isTrouble(ends)) return ends;
-  const [first = "", last = ""] = ends.map((end, index) => `${writeParts(end)}${hedged[index]?.qualifier ?? ""}`);
+  const [first = "", last = ""] = ends.map((end, index) => `${writeParts(end)}${at(hedged, index).qualifier}`);
   if (between !== null) return `[${first}..${last}]`;
   if (isChoice) return `[${first},${last}]`;
   // Days that follow each other are the time from the first to the last; others are two times, and a claim has one value.

@@ -1,6 +1,6 @@
 // Lengths of time as people write them → ISO 8601: "444 days", "about five months", "1 year, 2 months", "3–4 weeks".
 
-import { at } from "../../model/at.ts";
+import { at, ownOf } from "../../model/at.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { duration } from "../../model/values/duration.ts";
 import { ABOUT, HEDGES, isTrouble, LONGEST_VALUE, type Outcome, reading, tidy, type WritingStyle } from "./reading.ts";
@@ -71,8 +71,9 @@ export function readDuration(text: string, style: WritingStyle): Outcome {
 function readSpread(text: string, style: WritingStyle): string | null {
   const [, from = "", to = "", unit = ""] = RANGE.exec(text) ?? [];
   const letter = unitOf(unit);
-  const ends = [from, to].map((end) => wholeNumber(end, style));
-  return letter === null || ends.includes(null) ? null : ends.map((end) => toIso([[end ?? 0, letter]])).join("..");
+  const [first, last] = [wholeNumber(from, style), wholeNumber(to, style)];
+  if (letter === null || first === null || last === null) return null;
+  return `${toIso([[first, letter]])}..${toIso([[last, letter]])}`;
 }
 
 /** "1 year, 2 months and 3 days": each unit once, the longest first. */
@@ -94,8 +95,7 @@ function readParts(text: string, style: WritingStyle): string | null {
 const isDescending = (letters: readonly string[]): boolean =>
   letters.every((letter, index) => index === 0 || ORDER.indexOf(letter) > ORDER.indexOf(at(letters, index - 1)));
 
-const unitOf = (word: string): string | null =>
-  Object.hasOwn(UNITS, word.toLowerCase()) ? (UNITS[word.toLowerCase()] ?? null) : null;
+const unitOf = (word: string): string | null => ownOf(UNITS, word.toLowerCase()) ?? null;
 
 function wholeNumber(text: string, { decimal }: WritingStyle): number | null {
   const figure = readFigure(text.trim(), decimal);

@@ -1,6 +1,6 @@
 // Figures as people write them: "1,200", "1.2 million", "8 men"; and two that are the ends of a range: "3–5", "50 ± 5".
 
-import { at } from "../../model/at.ts";
+import { at, must, ownOf } from "../../model/at.ts";
 import { MULTIPLIERS, readNumberWords, wordOf } from "./number-words.ts";
 import { type DecimalMark, type Trouble, isTrouble } from "./reading.ts";
 
@@ -39,10 +39,10 @@ export function readFigure(text: string, decimal: DecimalMark | null): Figure | 
   const scale = currency !== "" && tail.trim() === "m" ? "M" : tail.trim();
   const [, letter = "", unitBehind = ""] = /^([kKM])\s+(\p{L}.*)$/u.exec(scale) ?? [];
   const short = letter === "" ? scale : letter;
-  const glued = GLUED[short] !== undefined && isGlued ? short : null;
+  const glued = isGlued ? ownOf(GLUED, short) : undefined;
   const [word = "", ...others] = tail.trim().split(" ");
-  const multiplier = glued === null ? (MULTIPLIERS.get(wordOf(word)) ?? 1) : (GLUED[glued] ?? 1);
-  const rest = glued === null ? (multiplier === 1 ? tail.trim() : others.join(" ")) : unitBehind;
+  const multiplier = glued ?? MULTIPLIERS.get(wordOf(word)) ?? 1;
+  const rest = glued === undefined ? (multiplier === 1 ? tail.trim() : others.join(" ")) : unitBehind;
   const unit = toUnit(rest, currency);
   if (unit === false) return null;
   const figure = { value: round((sign === "-" ? -1 : 1) * value * multiplier), unit };
@@ -148,7 +148,8 @@ export function decimalEvidence(text: string): DecimalMark | null {
   const marks = [...text.matchAll(/\d+(?:[.,]\d+)+/g)]
     .map(([digits]) => markOf(digits))
     .filter((mark) => mark !== null);
-  return new Set(marks).size === 1 ? (marks[0] ?? null) : null;
+  const [only = null] = new Set(marks).size === 1 ? marks : [];
+  return only;
 }
 
 function markOf(digits: string): DecimalMark | null {
@@ -206,7 +207,7 @@ function zerosMeantForBoth(fromText: string, toText: string): number {
   const [, to = ""] = /^\D*(\d+(?:[.,'’ ]\d{3})*(?![.,]?\d))/.exec(toText) ?? [];
   const digits = to.replaceAll(/\D/g, "");
   if (from === undefined || Number(from) === 0 || from.length >= digits.length) return 0;
-  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  const zeros = must(/0*$/.exec(digits))[0].length;
   const places = [...(zeros >= 2 ? [zeros] : []), ...[3, 6].filter((each) => each <= zeros || to !== digits)];
   return places.find((each) => Number(from) * 10 ** each < Number(digits)) ?? 0;
 }

@@ -1,13 +1,13 @@
 // JSON and NDJSON as input: values whose shape nobody vouches for, what is written almost as JSON, and faults that the runtime's
 // parser passes over.
 
+import { ownOf } from "../../model/at.ts";
 import { isRecord } from "../../model/is-record.ts";
 import type { JsonObject } from "../../authoring/draft.ts";
 import { parsePlaced } from "../../dataset/validate-json.ts";
 
 /** A member of the object itself; undefined where it is not there, or there is no object. */
-export const memberOf = (value: unknown, key: string): unknown =>
-  isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+export const memberOf = (value: unknown, key: string): unknown => (isRecord(value) ? ownOf(value, key) : undefined);
 
 export const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 

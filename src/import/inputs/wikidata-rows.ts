@@ -1,5 +1,6 @@
 // Wikidata's properties that describe events, with the names that datasets give such attributes; any other keeps its number.
 
+import { must, ownOf } from "../../model/at.ts";
 import { isRecord } from "../../model/is-record.ts";
 import type { Dates, Nature } from "../../model/dataset.ts";
 import type { ValueKindName } from "../../model/values/index.ts";
@@ -49,8 +50,7 @@ const PROPERTIES: Readonly<Record<string, PropertyName>> = {
 };
 
 /** How an attribute is called that stands for a property. */
-export const propertyName = (property: string): PropertyName =>
-  Object.hasOwn(PROPERTIES, property) ? (PROPERTIES[property] ?? { attribute: property }) : { attribute: property };
+export const propertyName = (property: string): PropertyName => ownOf(PROPERTIES, property) ?? { attribute: property };
 
 /** Items of "sourcing circumstances" and "nature of statement", as hedges. */
 const HEDGES: Readonly<Record<string, string>> = {
@@ -63,7 +63,7 @@ const HEDGES: Readonly<Record<string, string>> = {
   Q47035128: "at-most",
 };
 
-const hedgeOf = (item: string): string | null => (Object.hasOwn(HEDGES, item) ? (HEDGES[item] ?? null) : null);
+const hedgeOf = (item: string): string | null => ownOf(HEDGES, item) ?? null;
 
 // Statements of Wikidata entities → rows: one for each reference of a statement, since it is the references that say it.
 
@@ -116,7 +116,7 @@ export function readStatements(entities: readonly JsonObject[]): Statements {
       else {
         if (kinds.get(attribute) !== "text") kinds.set(attribute, value.kind);
         if (value.julian !== undefined) julian.push(value.julian);
-        rows.push(...toRows(count, textOf(entity["id"]) ?? "", attribute, value, statement));
+        rows.push(...toRows(count, must(textOf(entity["id"])), attribute, value, statement));
       }
     }
   }

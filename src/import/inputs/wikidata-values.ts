@@ -1,6 +1,7 @@
 // Values of Wikidata's entity JSON → values as a dataset writes them.
 // Data model: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
 
+import { ownOf } from "../../model/at.ts";
 import type { ValueKindName } from "../../model/values/index.ts";
 import { type CivilDate, ENGLISH_MONTHS, formatDay, fromJulian, toCivilDate } from "../../model/values/calendar.ts";
 import { memberOf, textOf } from "./read-json.ts";
@@ -27,7 +28,7 @@ export function readSnak(snak: unknown): SnakValue | NoSnakValue {
   if (datatype === "external-id") return { reason: "it is an identifier in another collection, not a fact" };
   const value = memberOf(memberOf(snak, "datavalue"), "value");
   const kind = textOf(memberOf(memberOf(snak, "datavalue"), "type")) ?? "";
-  const read = Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
+  const read = ownOf(READERS, kind);
   return read?.(value) ?? { reason: `a value of the type ${datatype || kind || "unknown"} cannot become a claim` };
 }
 
@@ -75,8 +76,8 @@ function readQuantity(value: unknown): SnakValue | NoSnakValue | null {
   const unit = textOf(memberOf(value, "unit")) ?? "1";
   const item = /Q\d+$/.exec(unit)?.[0] ?? null;
   if (item === null) return { value: isRange ? `${lower}..${upper}` : String(amount), kind: "count", note: null };
-  const letter = Object.hasOwn(UNITS, item) ? (UNITS[item] ?? null) : null;
-  if (letter === null) return { reason: `its unit ${item} is unknown` };
+  const letter = ownOf(UNITS, item);
+  if (letter === undefined) return { reason: `its unit ${item} is unknown` };
   if (![amount, lower ?? 0, upper ?? 0].every(Number.isInteger))
     return { reason: "it is not a whole number of days, weeks, months or years" };
   const written = isRange ? `P${lower}${letter}..P${upper}${letter}` : `P${amount}${letter}`;

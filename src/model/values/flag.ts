@@ -1,5 +1,6 @@
 // Yes or no: carried out, present, signed.
 
+import { ownOf } from "../at.ts";
 import type { Related, ValueKind } from "./contract.ts";
 
 export interface FlagValue {
@@ -12,7 +13,7 @@ const WORDS: Readonly<Record<string, boolean>> = { true: true, yes: true, false:
 export const flag: ValueKind<FlagValue> = {
   parse(raw) {
     const word = typeof raw === "boolean" || typeof raw === "string" ? String(raw).trim().toLowerCase() : "";
-    const yes = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    const yes = ownOf(WORDS, word);
     return yes === undefined ? { problem: "is not a flag", hint: "write true or false" } : { kind: "flag", yes };
   },
   canonical: (value) => value.yes,

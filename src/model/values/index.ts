@@ -1,5 +1,6 @@
 // The registry of value kinds. A kind that is left out of it does not compile; nothing else lists them.
 
+import { ownOf } from "../at.ts";
 import type { Bounds, DisplayContext, Problem, RelateContext, Related, ValueKind } from "./contract.ts";
 import { clockTime, type ClockTimeValue } from "./clock-time.ts";
 import { count, type CountValue } from "./count.ts";
@@ -107,7 +108,7 @@ const SIGNS: Readonly<Record<string, string>> = {
  * ends. A value with a hedge of its own stays as it is.
  */
 export function widenByHedge(value: Value, hedge: string | null): Value {
-  const sign = hedge !== null && Object.hasOwn(SIGNS, hedge) ? SIGNS[hedge] : undefined;
+  const sign = hedge === null ? undefined : ownOf(SIGNS, hedge);
   if (sign === undefined || isHedgedValue(value)) return value;
   switch (value.kind) {
     case "count":
