@@ -151,6 +151,7 @@ function parseOneOf(text: string): DateValue | null {
     edtf: text,
     min: Math.min(...known.map((m) => m.min)),
     max: Math.max(...known.map((m) => m.max)),
+    ...withMoments(momentsOf(known)),
     approximate: known.some((m) => m.approximate),
     uncertain: known.some((m) => m.uncertain),
     precision: "range",
@@ -186,6 +187,17 @@ function joinEnds(text: string, from: string, to: string, precision: "span" | "r
     approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
     uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false),
     precision,
+  };
+}
+
+/** From the first second of some dates to the last, where one has a time of day; null where only some have a zone. */
+function momentsOf(dates: readonly DateValue[]): Moments | null {
+  const [zoned, ...others] = new Set(dates.flatMap(({ moments }) => moments?.isZoned ?? []));
+  if (zoned === undefined || others.length > 0) return null;
+  return {
+    min: Math.min(...dates.map(({ moments, min }) => moments?.min ?? min * DAY_SECONDS)),
+    max: Math.max(...dates.map(({ moments, max }) => moments?.max ?? (max + 1) * DAY_SECONDS - 1)),
+    isZoned: zoned,
   };
 }
 

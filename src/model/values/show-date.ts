@@ -34,7 +34,8 @@ function displayBare({ edtf, precision, min, max }: DateValue, lang: string, phr
     return phrases.or(members.map((member) => displayPlain(member, lang, phrases)));
   const ends = text.split(precision === "span" ? "/" : "..");
   const [from = "", to = ""] =
-    ends.length === 2 ? ends.map((end) => (end === ".." ? "" : end)) : formatBounds(min, max);
+    ends.length === 2 && members.length < 2 ? ends.map((end) => (end === ".." ? "" : end)) : formatBounds(min, max);
+  if (from === to) return displayPlain(from, lang, phrases);
   if (from === "") return phrases.by(displayPlain(to, lang, phrases));
   if (to === "") return phrases.from(displayPlain(from, lang, phrases));
   const [day = from, start] = from.split("T");

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isProblem } from "../../../src/model/values/contract.ts";
 import { date } from "../../../src/model/values/date.ts";
 import { relativeDate, resolveRelativeDate } from "../../../src/model/values/relative-date.ts";
-import { HOSTILE, read, relationOf, show } from "./support.ts";
+import { HOSTILE, IN_ENGLISH, KNOWS_NOTHING, read, relationOf, show } from "./support.ts";
 
 /** Where a relative date falls when its event is dated so: as EDTF, with the precision that it claims. */
 function place(told: string, anchor: string): string | null {
@@ -27,6 +27,22 @@ describe("is placed at the precision of its words", () => {
     ["during x", "1979-11-04/1981-01-20", "[1979-11-04..1981-01-20] range"],
     ["throughout x", "1979-11-04/1981-01-20", "1979-11-04/1981-01-20 span"],
     ["throughout x", "1979-11-04", "1979-11-04 day"],
+    ["throughout x", "1980-04", "1980-04-01/1980-04-30 span"],
+    ["throughout x", "1980/..", "1980-01-01/.. span"],
+    ["throughout x", "../1953", "../1953-12-31 span"],
+    ["during x", "1979-11-04", "1979-11-04 day"],
+    ["during x", "1980-04", "1980-04 month"],
+    ["during x", "1953", "1953 year"],
+    ["during x", "1980-04/1980-06", "[1980-04..1980-06] range"],
+    ["during x", "1979/1981", "[1979..1981] range"],
+    ["during x", "1979-12/1981", "[1979-12..1981-12] range"],
+    ["during x", "1980-04-10/1980-06", "[1980-04-10..1980-06-30] range"],
+    ["during x", "1980-04/1980-06-10", "[1980-04-01..1980-06-10] range"],
+    ["during x", "../1953", "[..1953] range"],
+    ["during x", "1980-04/..", "[1980-04..] range"],
+    ["during x", "../1953-05-04", "[..1953-05-04] range"],
+    ["P3W after x", "1979-11", "[1979-11-19..1979-12-24] range"],
+    ["P1M after x", "1980-01/1980-02", "[1980-02-01..1980-03-31] range"],
   ])("%s, where x is %s: %s", (told, anchor, expected) => {
     expect(place(told, anchor)).toBe(expected);
   });
@@ -66,6 +82,38 @@ describe("is placed at the precision of its words", () => {
     expect(placed && date.display(placed, { lang: "en", phrases: inEnglish, labelOf: (_type, id) => id })).toBe(
       "between 1 February 1980 and 31 January 1981",
     );
+  });
+});
+
+describe("counted in whole units, it is a rounding of what it misses by less than one", () => {
+  test.each([
+    ["P4M after x", "1979-11-04", "1980-03-31", "contains"],
+    ["P4M after x", "1979-11-04", "1980-04-30", "rounding"],
+    ["P4M after x", "1979-11-04", "1980-05-01", "excluding"],
+    ["P4M after x", "1979-11-04", "1980-01-31", "rounding"],
+    ["P4M after x", "1979-11-04", "1980-01-30", "excluding"],
+    ["P2W after x", "1980-01-01", "1980-01-24", "rounding"],
+    ["P2W after x", "1980-01-01", "1980-01-25", "excluding"],
+    ["P1Y after x", "1980-01-01", "1982-12-31", "rounding"],
+    ["P1Y after x", "1980-01-01", "1983-01-02", "excluding"],
+    ["P3D after x", "1980-01-01", "1980-01-05", "excluding"],
+  ] as const)("%s, where x is %s, and %s: %s", (told, anchor, other, relation) => {
+    const placed = resolveRelativeDate(read(relativeDate, told), read(date, anchor));
+    if (placed === null) throw new Error("not placed");
+    expect(date.relate(placed, read(date, other), KNOWS_NOTHING).relation).toBe(relation);
+    const mirrored = relation === "contains" ? "within" : relation;
+    expect(date.relate(read(date, other), placed, KNOWS_NOTHING).relation).toBe(mirrored);
+  });
+
+  test("nothing in it is doubted: only the count is round", () => {
+    for (const [told, anchor] of [
+      ["P4M after x", "1979-11-04"],
+      ["during x", "1980-04/1980-06"],
+      ["throughout x", "1980-04"],
+    ]) {
+      const placed = resolveRelativeDate(read(relativeDate, told), read(date, anchor));
+      expect(placed).toMatchObject({ kind: "date", approximate: false, uncertain: false });
+    }
   });
 });
 
@@ -113,4 +161,9 @@ test.each([
   ["after storm", "after “storm”"],
 ])("%s is shown as %s", (raw, shown) => {
   expect(show(relativeDate, raw)).toBe(shown);
+});
+
+test("is shown with the event's name", () => {
+  const labelOf = (type: string, id: string): string => `${type} ${id}`;
+  expect(show(relativeDate, " during storm ", { ...IN_ENGLISH, labelOf })).toBe("during “event storm”");
 });
