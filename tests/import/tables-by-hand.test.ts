@@ -260,7 +260,7 @@ test("the report says why a cell is no date, where the reason is known", async (
     "b. 1503: “b” marks a lifetime, not one date; write the date alone if it is meant",
     "died c. 1503: “died” marks a lifetime, not one date; write the date alone if it is meant",
     "1980; 1981: it holds several dates; give each its own row",
-    "24 and 27 April 1980: its two dates are not in order; give each its own row",
+    "24 and 27 April 1980: it names two dates that do not follow each other; give each its own row",
     expect.stringMatching(/^someday: it cannot be read as a date; write it as 24 April 1980/),
   ]);
 });

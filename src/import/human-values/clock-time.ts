@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:in the |the )?(?:early |late )?(?:evening|abends?|soir(?:ée)?|sera|petang)$/iu, "evening"],
   [/^(?:at |in the |the )?(?:late )?(?:night|nachts?|nuit|noche|notte|malam)$/iu, "night"],
-  [/^(?:at |before )?(?:dawn|daybreak|sunrise|first light|fajar|subuh)$/iu, "dawn"],
+  [/^(?:at )?(?:dawn|daybreak|sunrise|first light|fajar|subuh)$/iu, "dawn"],
   [/^(?:at )?(?:dusk|nightfall|sunset|senja)$/iu, "dusk"],
 ];
 
@@ -47,7 +47,6 @@ const FROM_TO = /^(?:from\s+)?(.+?)\s*(?:–|\s-\s|(?<=\d|m\.?)-(?=\d)|\bto\b|\b
 export function readClockTime(text: string): Outcome {
   if (text.length > LONGEST_VALUE) return null;
   const tidied = tidy(text).replace(/,$/, "");
-  if (tidied === "" || tidied.length > 60) return null;
   if (!isProblem(clockTime.parse(tidied))) return reading(tidied);
   const found = readRange(tidied, BETWEEN, "..") ?? readSigned(tidied) ?? readRange(tidied, FROM_TO, "/");
   if (found === null || typeof found === "object") return found;
@@ -96,8 +95,7 @@ function write(
   zone: string,
   isAbout: boolean,
 ): string | Trouble {
-  const isWrong =
-    hours > (half === null ? 23 : 23) || minutes > 59 || Number(seconds) > 59 || (half !== null && hours === 0);
+  const isWrong = hours > 23 || minutes > 59 || Number(seconds) > 59 || (half !== null && hours === 0);
   if (isWrong || (half === "am" && hours > 12)) return { trouble: "not a time of day" };
   const hour = half === null || hours > 12 ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
   const shift = /^(?:Z|UTC|GMT)$/iu.test(zone) ? "Z" : zone.replace(/^([-+]\d{2}):?(\d{2})$/, "$1:$2");

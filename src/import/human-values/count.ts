@@ -86,8 +86,6 @@ function placeOutside(bare: string, said: string): string | Trouble | null {
   return MULTIPLIERS.has(said.toLowerCase().replace(/\.$/, "")) || UNITS.test(said) ? `${bare} ${said}` : null;
 }
 
-// Counts as people write them: "1,200", "c. 50", "3–5", "at least two hundred", "several".
-
 /** Reads a count. Null where the text is none; trouble where it is one but cannot be read for certain. */
 export function readCount(text: string, style: WritingStyle): Outcome {
   if (text.length > LONGEST_VALUE) return null;
@@ -156,7 +154,7 @@ export function readMeasure(text: string, style: WritingStyle, unit: string | nu
   const tidied = tidy(text);
   const joined = joinTwo(tidied, FEET_AND_INCHES, 12, "in") ?? joinTwo(tidied, STONES_AND_POUNDS, 14, "lb");
   if (joined !== null) return reading(joined);
-  const figure = readCount(tidied.replace(/^([\d.,' ]+)["″]$/u, "$1 in"), style);
+  const figure = readCount(tidied.replace(/(?<=\d)\s?["″]$/u, " in"), style);
   if (figure === null || isTrouble(figure)) return figure;
   const name = figure.unit ?? unit;
   if (name === null || !isKnownUnit(named(tidied, name))) return null;

@@ -92,7 +92,7 @@ export function readTwoDates(text: string, style: WritingStyle): Found {
   if (isChoice) return `[${first},${last}]`;
   // Days that follow each other are the time from the first to the last; others are two times, and a claim has one value.
   if (neighbourOf(first, 1) === last) return `${first}/${last}`;
-  return { trouble: "its two dates are not in order; give each its own row" };
+  return { trouble: "it names two dates that do not follow each other; give each its own row" };
 }
 
 const FROM_TO = /^(?:from|since|after)\s+(?=.*(?:–| (?:to|until|till|through) ))/iu;
@@ -153,7 +153,9 @@ function completeEnds(
 
 /** Two dates that complete each other. Null where they do not. */
 function readEnds(fromText: string, toText: string, style: WritingStyle, isChoice: boolean): Ends {
-  const [from, to] = shareEra(fromText, toText).map((end) => readParts(end, style));
+  const shared = shareEra(fromText, toText);
+  if (isTrouble(shared)) return shared;
+  const [from, to] = shared.map((end) => readParts(end, style));
   if (from === null || to === null || from === undefined || to === undefined) return null;
   if (isTrouble(from)) return from;
   if (isTrouble(to)) return to;

@@ -202,9 +202,11 @@ const OTHER_MONTH =
 const UNKNOWN_END = /\d\s*\(?(\p{L}[\p{L}\p{M}]{0,3})\.?\)?$/u;
 const LIFE = /^(b|d|fl|r|born|died|flourished|floruit|reigned|active)(?:\.\s?|\s)(?=\P{L}|c)/iu;
 
+const SEVERAL = "it holds several dates; give each its own row";
+
 /** In the order in which they are looked for; "…" stands for what is found. */
 const FAULTS: readonly (readonly [RegExp, string])[] = [
-  [/[;\n]|\s\|\s/u, "it holds several dates; give each its own row"],
+  [/;|\s\|\s/u, SEVERAL],
   [/\[\d+\]/u, "a figure in brackets may be a correction or a remark; write the one that is meant"],
   [LIFE, "“…” marks a lifetime, not one date; write the date alone if it is meant"],
   [OTHER_COUNT, "it is in another calendar; write the Gregorian date"],
@@ -221,6 +223,7 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
 
 /** Why a text is no date, and what to write; null where it is not known. */
 export function findDateFault(text: string): string | null {
+  if (/\S\s*\n\s*\S/u.test(text)) return SEVERAL;
   const tidied = tidy(text);
   for (const [form, reason] of FAULTS) {
     const match = form.exec(tidied);

@@ -3,7 +3,17 @@
 import { at, ownOf } from "../../model/at.ts";
 import { isProblem } from "../../model/values/contract.ts";
 import { duration } from "../../model/values/duration.ts";
-import { ABOUT, HEDGES, isTrouble, LONGEST_VALUE, type Outcome, reading, tidy, type WritingStyle } from "./reading.ts";
+import {
+  ABOUT,
+  HEDGES,
+  isTrouble,
+  LONGEST_VALUE,
+  type Outcome,
+  reading,
+  tidy,
+  type Trouble,
+  type WritingStyle,
+} from "./reading.ts";
 import { readFigure } from "./number.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -60,20 +70,20 @@ export function readDuration(text: string, style: WritingStyle): Outcome {
   if (!isProblem(duration.parse(tidied))) return reading(tidied);
   const [form, sign] = HEDGES.find(([each]) => each.test(tidied)) ?? [ABOUT, ""];
   const bare = tidied.replace(form, "").replace(FORTNIGHT, "2 weeks").replace(ONE, "1 ");
-  const written = readSpread(bare, style) ?? readParts(bare, style);
-  if (written === null) return null;
+  const written = readParts(bare, style) ?? readSpread(bare, style);
+  if (written === null || isTrouble(written)) return written;
   const value = `${sign === "?" ? "" : sign}${written}`;
   return isProblem(duration.parse(value))
-    ? { trouble: "it is not a whole number of seconds, minutes, hours, days, weeks, months or years" }
+    ? { trouble: "the length is too great to be held exactly" }
     : reading(value, sign === "?" ? "uncertain" : null);
 }
 
-function readSpread(text: string, style: WritingStyle): string | null {
-  const [, from = "", to = "", unit = ""] = RANGE.exec(text) ?? [];
-  const letter = unitOf(unit);
-  const [first, last] = [wholeNumber(from, style), wholeNumber(to, style)];
-  if (letter === null || first === null || last === null) return null;
-  return `${toIso([[first, letter]])}..${toIso([[last, letter]])}`;
+function readSpread(text: string, style: WritingStyle): string | Trouble | null {
+  const [, fromText = "", toText = "", unit = ""] = RANGE.exec(text) ?? [];
+  const [letter, from, to] = [unitOf(unit), wholeNumber(fromText, style), wholeNumber(toText, style)];
+  if (letter === null || from === null || to === null) return null;
+  if (from > to) return { trouble: `the range runs from ${from} down to ${to}` };
+  return `${toIso([[from, letter]])}..${toIso([[to, letter]])}`;
 }
 
 /** "1 year, 2 months and 3 days": each unit once, the longest first. */

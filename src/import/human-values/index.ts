@@ -40,8 +40,6 @@ function readFlag(text: string): Outcome {
   return Object.hasOwn(WORDS, word) ? reading(WORDS[word] === true) : null;
 }
 
-// The kinds of value that are read out of how people write them.
-
 export type ReadKind = "count" | "measure" | "clock-time" | "date" | "duration" | "flag";
 
 export const READERS: Readonly<Record<ReadKind, (text: string, style: WritingStyle) => Outcome>> = {

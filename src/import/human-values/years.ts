@@ -31,9 +31,14 @@ export function readEra(text: string): InEra | null {
 
 const BARE_YEAR = /^\d{1,4}$/;
 
-/** Of two years with one word for both, each with its own: "500–490 BC", "AD 14–16". "AD 1914–18" is left to be completed. */
-export function shareEra(from: string, to: string): readonly [string, string] {
+/**
+ * Of two years with one word for both, each with its own: "500–490 BC", "AD 14–16". "AD 1914–18" is left to be completed; "27 BC–14" may
+ * end before Christ or after.
+ */
+export function shareEra(from: string, to: string): readonly [string, string] | Trouble {
   const [first, last] = [readEra(from), readEra(to)];
+  if (first?.isBefore === true && BARE_YEAR.test(first.text) && BARE_YEAR.test(to) && Number(to) < Number(first.text))
+    return { trouble: `it may end in ${to} BC or in AD ${to}; write which` };
   if (last && !first && BARE_YEAR.test(from) && BARE_YEAR.test(last.text))
     return [`${from} ${last.isBefore ? "BC" : "AD"}`, to];
   if (first && !first.isBefore && BARE_YEAR.test(to) && to.length >= String(Number(first.text)).length)
