@@ -9,7 +9,7 @@ import type { Bounds, Problem, Related, ValueKind } from "./contract.ts";
 import { type DateValue, PLAIN } from "./date-value.ts";
 import { parseSeason } from "./seasons.ts";
 import { displayDate } from "./show-date.ts";
-import { DAY_SECONDS, type Moments, momentsOn, relateTimes } from "./times.ts";
+import { joinMoments, type Moments, momentsOf, momentsOn, relateTimes } from "./times.ts";
 
 export type { DateValue } from "./date-value.ts";
 
@@ -187,28 +187,6 @@ function joinEnds(text: string, from: string, to: string, precision: "span" | "r
     approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
     uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false),
     precision,
-  };
-}
-
-/** From the first second of some dates to the last, where one has a time of day; null where only some have a zone. */
-function momentsOf(dates: readonly DateValue[]): Moments | null {
-  const [zoned, ...others] = new Set(dates.flatMap(({ moments }) => moments?.isZoned ?? []));
-  if (zoned === undefined || others.length > 0) return null;
-  return {
-    min: Math.min(...dates.map(({ moments, min }) => moments?.min ?? min * DAY_SECONDS)),
-    max: Math.max(...dates.map(({ moments, max }) => moments?.max ?? (max + 1) * DAY_SECONDS - 1)),
-    isZoned: zoned,
-  };
-}
-
-/** From the first second of the start to the last of the end, where either has a time of day. */
-function joinMoments(start: DateValue | null, end: DateValue | null): Moments | null {
-  if (!start?.moments && !end?.moments) return null;
-  const isZoned = (start?.moments ?? end?.moments)?.isZoned ?? false;
-  return {
-    min: start === null ? -Infinity : (start.moments?.min ?? start.min * DAY_SECONDS),
-    max: end === null ? Infinity : (end.moments?.max ?? (end.max + 1) * DAY_SECONDS - 1),
-    isZoned,
   };
 }
 

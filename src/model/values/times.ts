@@ -53,6 +53,28 @@ export function momentsOn(day: number, time: string, isAbout: boolean): Moments 
   return { min: start + clock.min - slack, max: start + clock.max + slack, isZoned: clock.isZoned };
 }
 
+/** From the first second of some dates to the last, where one has a time of day; null where only some have a zone. */
+export function momentsOf(dates: readonly DateValue[]): Moments | null {
+  const [zoned, ...others] = new Set(dates.flatMap(({ moments }) => moments?.isZoned ?? []));
+  if (zoned === undefined || others.length > 0) return null;
+  return {
+    min: Math.min(...dates.map(({ moments, min }) => moments?.min ?? min * DAY_SECONDS)),
+    max: Math.max(...dates.map(({ moments, max }) => moments?.max ?? (max + 1) * DAY_SECONDS - 1)),
+    isZoned: zoned,
+  };
+}
+
+/** From the first second of the start to the last of the end, where either has a time of day. */
+export function joinMoments(start: DateValue | null, end: DateValue | null): Moments | null {
+  if (!start?.moments && !end?.moments) return null;
+  const isZoned = (start?.moments ?? end?.moments)?.isZoned ?? false;
+  return {
+    min: start === null ? -Infinity : (start.moments?.min ?? start.min * DAY_SECONDS),
+    max: end === null ? Infinity : (end.moments?.max ?? (end.max + 1) * DAY_SECONDS - 1),
+    isZoned,
+  };
+}
+
 const RULES: RangeRules = {
   same: { relation: "same", rule: "the times of day are equal" },
   near: { relation: "same", rule: "the times of day are equal" },
