@@ -1,6 +1,7 @@
 // Which tone a verdict, a level or a match has. Words stand beside every colour.
 
 import { isAlone } from "../verdicts/is-alone.ts";
+import { isAllUnconfirmed } from "../verdicts/unconfirmed.ts";
 import type { Finding, Position } from "../verdicts/types.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
@@ -31,17 +32,25 @@ export const verdictSign = (verdict: Verdict): string => SIGNS[verdictTone(verdi
 export const verdictSpan = (verdict: Verdict, { phrases }: Pick<Labels, "phrases">): Span =>
   span(`${verdictSign(verdict)} ${phrases.verdicts[verdict]}`, verdictTone(verdict));
 
-type Judged = Pick<Finding, "verdict" | "positions">;
+type Judged = Pick<Finding, "verdict" | "positions" | "evidence">;
 
 /** What is said of one source only is no verdict on a row in which others speak, too: wishes, plans, other events. */
 const isUncompared = (finding: Judged): boolean => finding.verdict === "single" && !isAlone(finding);
 
 export const verdictLabel = (finding: Judged, { phrases }: Pick<Labels, "phrases">): string =>
-  isUncompared(finding) ? phrases.matrix.notCompared : phrases.verdicts[finding.verdict];
+  isUncompared(finding)
+    ? phrases.matrix.notCompared
+    : isAllUnconfirmed(finding)
+      ? phrases.matrix.unconfirmed
+      : phrases.verdicts[finding.verdict];
 
 /** The verdict in plain words. */
 export const verdictGloss = (finding: Judged, { phrases }: Pick<Labels, "phrases">): string =>
-  isUncompared(finding) ? phrases.matrix.oneFact : phrases.pages.glosses[finding.verdict];
+  isUncompared(finding)
+    ? phrases.matrix.oneFact
+    : isAllUnconfirmed(finding)
+      ? phrases.matrix.fits
+      : phrases.pages.glosses[finding.verdict];
 
 export const levelTone = (level: Level | null): Tone =>
   level === "major" ? "conflict" : level === "moderate" ? "caution" : "dim";

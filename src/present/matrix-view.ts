@@ -2,6 +2,7 @@
 // hold each. What a cell says is decided in matrix.ts.
 
 import { isAlone } from "../verdicts/is-alone.ts";
+import { isAllUnconfirmed } from "../verdicts/unconfirmed.ts";
 import type { Labels } from "../model/labels.ts";
 import {
   type Block,
@@ -83,14 +84,16 @@ interface Heading {
 /** What rows stand under: their level, or that sources agree, that only one says it, or that they were not compared. */
 function headingOf({ finding, verdict, level }: MatrixRow, { phrases }: Labels): Heading {
   if (level !== null) return { head: phrases.levels[level].toUpperCase(), tone: levelTone(level) };
-  const { agreeing, single, notCompared } = phrases.matrix;
+  const { agreeing, single, notCompared, unconfirmed } = phrases.matrix;
   const tone = verdictTone(verdict);
   return {
     head: (tone === "agreement"
       ? agreeing
       : verdict === "single" && isAlone(finding)
         ? single
-        : notCompared
+        : isAllUnconfirmed(finding)
+          ? unconfirmed
+          : notCompared
     ).toUpperCase(),
     tone,
   };

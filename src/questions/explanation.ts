@@ -11,6 +11,7 @@ import type { Labels } from "../model/labels.ts";
 import { writeSum } from "../model/phrases/write-sum.ts";
 import { weighVerdict } from "../verdicts/level.ts";
 import type { Derived, Evidence, Finding, Position } from "../verdicts/types.ts";
+import { isAllUnconfirmed, isUnconfirmed } from "../verdicts/unconfirmed.ts";
 import { asOfText } from "./runs.ts";
 
 export type StepName =
@@ -158,16 +159,19 @@ const valuesIn = ({ claims }: Evidence, labels: Labels): readonly string[] => [
 /** "Annals and Chronicle: conflict, as of 1850 (0 against 400), because the figures differ." */
 function describeEvidence(group: readonly [Evidence, ...Evidence[]], labels: Labels): Step {
   const { phrases } = labels;
-  const [{ verdict, rule, between }] = group;
+  const [{ rule, between }] = group;
   const claims = group.flatMap((entry) => entry.claims);
   const sources = [...new Set(between === null ? claims.map((claim) => claim.source) : between.flat())];
   const who = sources.length === 0 ? phrases.steps.allSources : nameSome(sources, labels);
   const dates = group.flatMap(({ asOf }) => asOf ?? []);
   const when = dates.length === 0 ? "" : ` ${asOfText(dates, labels)}${describeAgainst(group[0], labels)}`;
   const reason = labels.reason(rule);
-  const text = phrases.steps.compared(who, `${phrases.verdicts[verdict]}${when}`, reason);
+  const text = phrases.steps.compared(who, `${wordOf(group[0], phrases)}${when}`, reason);
   return toStep("compared", `${text}${reason.endsWith(".") ? "" : "."}`, claims);
 }
+
+const wordOf = (entry: Pick<Evidence, "verdict" | "rule">, { verdicts, matrix }: Phrases): string =>
+  isUnconfirmed(entry) ? matrix.unconfirmed : verdicts[entry.verdict];
 
 function describeAgainst(entry: Evidence, labels: Labels): string {
   const values = valuesIn(entry, labels);
@@ -182,7 +186,7 @@ function describeRule(finding: Finding, { phrases }: Labels): Step {
   const deciding = evidence.filter((entry) => entry.verdict === verdict).slice(0, MOST_COMPARED);
   const claims = [...new Set(deciding.flatMap((entry) => entry.claims))];
   const isOutvoted = verdict === "undetermined" && evidence.some((entry) => isAgreement(entry.verdict));
-  const label = phrases.verdicts[verdict];
+  const label = isAllUnconfirmed(finding) ? phrases.matrix.unconfirmed : phrases.verdicts[verdict];
   return toStep("rule", isOutvoted ? phrases.steps.mostUnknown(label) : phrases.steps.strongest(label), claims);
 }
 
@@ -227,15 +231,16 @@ function describeLevel(finding: Finding, { phrases }: Labels): readonly Step[] {
 }
 
 /** "scope 2 + key 1 − 1 (rests on hedged or inferred claims) = 2; 3 or more is major, 2 moderate" */
-function addUpLevel({ verdict, importance, doubt, close }: Finding, { steps, verdicts }: Phrases): string {
-  const weighed = weighVerdict(verdict, importance, { doubt, close });
+function addUpLevel({ verdict, importance, doubt, close, positions }: Finding, { steps, verdicts }: Phrases): string {
+  const isDate = positions.some(({ value: { kind } }) => kind === "date" || kind === "relative-date");
+  const weighed = weighVerdict(verdict, importance, { doubt, isDate, close });
   if (weighed === null) return steps.alwaysMinor(verdicts[verdict]);
   const more = weighed.importance;
   const parts = [
     `${verdicts[verdict]} ${weighed.weight}`,
     ...(more === 0 ? [] : [`${more > 0 ? "+" : "−"} ${steps.importance[importance]} ${Math.abs(more)}`]),
-    ...(doubt === 0 ? [] : [`− 1 (${steps.doubt(doubt)})`]),
-    ...(close ? [`− 1 (${steps.close})`] : []),
+    ...(doubt === 0 ? [] : [`− ${weighed.doubt} (${steps.doubt(doubt)})`]),
+    ...(close === 0 ? [] : [`− ${close} (${isDate ? steps.sharedDays : steps.close})`]),
   ];
   return `${parts.join(" ")}${parts.length > 1 ? ` = ${weighed.score}` : ""}${steps.semicolon}${steps.threshold}`;
 }

@@ -43,15 +43,15 @@ export function compareLists(left: Camp, right: Camp, comparer: ItemComparer): L
   const inLeft = new Set(matches.map(({ a }) => a));
   const inRight = new Set(matches.map(({ b }) => b));
   const excluding = pairs.find(({ a, b, related }) => excludesInList(related, a) && !(inLeft.has(a) && inRight.has(b)));
-  if (excluding) return linkOfPair("conflict", excluding, left, right);
+  if (excluding) return linkOfPair("conflict", excluding, left, right, comparer);
   const { attribute } = comparer;
   if (matches.length === 0) return unmatched(pairs, attribute, link);
   const isShared = matches.some(({ related }) => related.relation !== "contains" && related.relation !== "within");
   if (hasMore(left, inLeft, right) || hasMore(right, inRight, left))
     return isShared
       ? link("partial", "the lists share some values, and one has others besides")
-      : link(verdictOfDifferent(attribute), describeBroader(matches));
-  return compareVoices(matches, attribute, left, right) ?? mildestMatch(matches, left, right);
+      : link(verdictOfBroader(attribute), describeBroader(matches));
+  return compareVoices(matches, left, right, comparer) ?? mildestMatch(matches, left, right, comparer);
 }
 
 /** Whether a list has values besides; one of another time is none where the other source gives no times. */
@@ -71,33 +71,31 @@ const describeBroader = (matches: readonly Pair[]): Reason => ({
 function unmatched(pairs: readonly Pair[], attribute: Attribute, link: (verdict: Verdict, rule: Reason) => Link): Link {
   const unknown = pairs.find(({ related }) => related.relation === "unknown");
   if (unknown) return link("undetermined", unknown.related.rule);
-  const verdict = verdictOfDifferent(attribute);
-  if (verdict === "partial") return link(verdict, "the lists share nothing, without excluding each other");
-  const isName = attribute.nature !== "framing";
+  const isName = attribute.kind === "name" && attribute.nature !== "framing";
   return link(
-    verdict,
+    "framing",
     isName && pairs[0] ? pairs[0].related.rule : "the sources describe it differently, without excluding each other",
   );
 }
 
-/** Lists that share nothing: framed otherwise where it is a matter of words, incomplete where it is one of facts. */
-const verdictOfDifferent = ({ nature, kind }: Attribute): Verdict =>
+/** Lists of which one has a wider value where the other has narrower ones: one of facts contains the other. */
+const verdictOfBroader = ({ nature, kind }: Attribute): Verdict =>
   nature === "framing" || kind === "name" ? "framing" : "partial";
 
 /** The same framing by different parties is another framing. */
-function compareVoices(matches: readonly Pair[], attribute: Attribute, left: Camp, right: Camp): Link | null {
-  if (attribute.nature !== "framing" || left === right) return null;
+function compareVoices(matches: readonly Pair[], left: Camp, right: Camp, comparer: ItemComparer): Link | null {
+  if (comparer.attribute.nature !== "framing" || left === right) return null;
   const voiced = new Set(matches.filter(({ a, b }) => a.attributedTo === b.attributedTo).flatMap(({ a, b }) => [a, b]));
   const other = matches.find(({ a, b }) => !voiced.has(a) || !voiced.has(b));
   if (other === undefined) return null;
   return {
-    ...linkOfPair("framing", other, left, right),
+    ...linkOfPair("framing", other, left, right, comparer),
     rule: "the same is said, but by different parties",
   };
 }
 
 /** Every value has its counterpart: the verdict of the counterpart that fits worst. */
-function mildestMatch(matches: readonly Pair[], left: Camp, right: Camp): Link {
+function mildestMatch(matches: readonly Pair[], left: Camp, right: Camp, comparer: ItemComparer): Link {
   const best = new Map<HeldValue, Pair>();
   const strength = ({ related }: Pair): number => strengthOf(EXCLUSIVE[related.relation]);
   const isBetter = (pair: Pair, than: Pair): boolean =>
@@ -113,5 +111,5 @@ function mildestMatch(matches: readonly Pair[], left: Camp, right: Camp): Link {
     (p, q) => strength(p) - strength(q) || p.a.doubt + p.b.doubt - (q.a.doubt + q.b.doubt),
   );
   if (worst === undefined) throw new Error("lists without a match");
-  return linkOfPair(EXCLUSIVE[worst.related.relation], worst, left, right);
+  return linkOfPair(EXCLUSIVE[worst.related.relation], worst, left, right, comparer);
 }

@@ -13,7 +13,6 @@ import {
   createItemComparer,
   doubtOfValues,
   EXCLUSIVE,
-  INFERRED_AGREEMENT,
   type ItemComparer,
   type Link,
   linkOfPair,
@@ -23,6 +22,7 @@ import {
   withoutCheckedDates,
 } from "./relate-held.ts";
 import type { Doubt, Evidence, Item } from "./types.ts";
+import { isUnconfirmed } from "./unconfirmed.ts";
 
 /** How the claims of an item go together. */
 export interface Comparison {
@@ -61,7 +61,7 @@ export function compareItem({ claims, attribute }: Item, context: CompareContext
   const pairs = { agreeing: 0, unknown: 0 };
   const isComplete = walk((link) => {
     if (isAgreement(link.verdict)) pairs.agreeing += countSources(link);
-    else if (link.verdict === "undetermined" && link.rule !== INFERRED_AGREEMENT) pairs.unknown += countSources(link);
+    else if (link.verdict === "undetermined" && !isUnconfirmed(link)) pairs.unknown += countSources(link);
     if (verdict === null || strengthOf(link.verdict) < strengthOf(verdict))
       [verdict, doubt] = [link.verdict, link.doubt];
     else if (link.verdict === verdict && link.doubt < doubt) doubt = link.doubt;
@@ -86,7 +86,7 @@ function compareAlike(camp: Camp, context: CompareContext): Comparison {
   const [value] = values as readonly [HeldValue];
   if (camp.sources.length === 1) return { ...NOTHING, values };
   const related = relateHeld(value, value, context);
-  const link = linkOfPair(EXCLUSIVE[related.relation], { a: value, b: value, related }, camp, camp);
+  const link = linkOfPair(EXCLUSIVE[related.relation], { a: value, b: value, related }, camp, camp, context);
   return { verdict: link.verdict, doubt: link.doubt, values, evidence: () => [describeLink(link, null)] };
 }
 
@@ -170,7 +170,7 @@ function takeValues(left: Camp, right: Camp, comparer: ItemComparer, take: (link
   if (a && b && left.values.length === 1 && right.values.length === 1) {
     if (!comparer.isSameTime(a, b)) return take(seriesOf(left, right));
     const related = comparer.relate(a, b);
-    return take(linkOfPair(EXCLUSIVE[related.relation], { a, b, related }, left, right));
+    return take(linkOfPair(EXCLUSIVE[related.relation], { a, b, related }, left, right, comparer));
   }
   const others = { ...right, values: withoutCheckedDates(right.values) };
   const pairs = withoutCheckedDates(left.values).flatMap((value) =>
@@ -181,7 +181,7 @@ function takeValues(left: Camp, right: Camp, comparer: ItemComparer, take: (link
   if (pairs.length === 0) return take(seriesOf(left, right));
   return groupByTelling(pairs).every((group) => {
     const pair = mildestOf(group);
-    return take(linkOfPair(EXCLUSIVE[pair.related.relation], pair, left, right));
+    return take(linkOfPair(EXCLUSIVE[pair.related.relation], pair, left, right, comparer));
   });
 }
 

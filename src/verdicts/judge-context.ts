@@ -71,6 +71,7 @@ export function prepareJudging(
   const clusters = findClusters(dataset.events, itemsOf, coverage);
   const nameOneEvent = createNaming(dataset, clusters);
   const { effective } = chronology;
+  const { areIndependent } = origins;
   const covering = new Map<Cluster, ReadonlySet<string>>();
   return {
     dataset,
@@ -87,7 +88,7 @@ export function prepareJudging(
         ? coverage.sourcesOf(event)
         : getOrAdd(covering, cluster, () => new Set(cluster.events.flatMap((id) => [...coverage.sourcesOf(id)])));
     },
-    contextOf: (attribute) => ({ relating: vocabulary.relatingOf(attribute), effective, nameOneEvent }),
+    contextOf: (attribute) => ({ relating: vocabulary.relatingOf(attribute), effective, nameOneEvent, areIndependent }),
   };
 }
 

@@ -193,7 +193,7 @@ function judgeCheck(check: CheckResult, event: string, context: JudgeContext, ac
     level: null,
     importance: "ordinary",
     doubt: 0,
-    close: false,
+    close: 0,
     positions: toPositions(check.claims),
     silent: [],
     implying: [],

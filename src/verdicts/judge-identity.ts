@@ -35,7 +35,7 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
   const own: Evidence = { verdict: "identity", rule, claims: names, between: null, asOf: null };
   const evidence = once(() => [
     own,
-    ...items.flatMap((item) => sharedDetails(item, context)),
+    ...eachPairOnce(items.flatMap((item) => sharedDetails(item, context))),
     ...countsOf(cluster).flatMap(({ items: group }) => compareTotals(totalsOf(group, context.dataset.scopes)) ?? []),
   ]);
   const importance = importanceOf("identity", null);
@@ -45,10 +45,10 @@ export function judgeIdentity(event: string, context: JudgeContext): Finding | n
     attribute: "identity",
     scope: null,
     verdict: "identity",
-    level: levelOf("identity", importance, { doubt: 0, close: false }),
+    level: levelOf("identity", importance, { doubt: 0, isDate: false, close: 0 }),
     importance,
     doubt: 0,
-    close: false,
+    close: 0,
     positions: Array.from(shapes, ([events, sources]) => toPosition(event, events, sources, names)),
     silent: silentOn(event, claims, context),
     implying: [],
@@ -102,7 +102,7 @@ function describeEvents(found: ReadonlyMap<string, readonly string[]>): Reason {
 export interface Elsewhere {
   /** Claims on the same attribute and scope by sources that have none here. */
   readonly claims: readonly Claim[];
-  /** Those that fit what one source alone gives here, each pair reported once. */
+  /** Those that fit what one source alone gives here. */
   readonly shared: readonly Evidence[];
 }
 
@@ -120,17 +120,24 @@ export function findElsewhere(item: Item, group: readonly Item[], context: Judge
   return { claims, shared: here.size === 1 && !isAcross ? sharedDetails(item, context) : [] };
 }
 
-/**
- * Claims of other sources on the same thing of an event that may be this one. Each pair is reported once: at the event that
- * most sources cover, or, where several sources have claims there already, at the other.
- */
+/** Of the same pair of claims, seen from either event, one. */
+const eachPairOnce = (evidence: readonly Evidence[]): readonly Evidence[] => [
+  ...new Map(
+    evidence.map((entry) => [
+      entry.claims
+        .map(({ id }) => id)
+        .toSorted()
+        .join("\0"),
+      entry,
+    ]),
+  ).values(),
+];
+
+/** What one source gives here and another of an event that may be this one. */
 function sharedDetails(item: Item, context: JudgeContext): readonly Evidence[] {
   const cluster = context.clusters.get(item.event);
   if (!cluster || !tellsApart(item.attribute)) return [];
-  const unreported = itemsElsewhere(item, cluster).filter(
-    (other) => item.event === cluster.main || other.event !== cluster.main || sourcesIn(other.claims).size > 1,
-  );
-  return findSharedDetails(item, unreported, context.contextOf(item.attribute));
+  return findSharedDetails(item, itemsElsewhere(item, cluster), context.contextOf(item.attribute));
 }
 
 /** What can be set beside the same of another event; not whether both happened, nor in which order. */

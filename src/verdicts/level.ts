@@ -3,7 +3,7 @@
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { isHedgedValue, type Value, rangeOf } from "../model/values/index.ts";
 import { isDisagreement, type Level, type Verdict } from "../model/verdict.ts";
-import type { Doubt } from "./types.ts";
+import type { Closeness, Doubt } from "./types.ts";
 
 const WEIGHT: Readonly<Partial<Record<Verdict, number>>> = {
   conflict: 3,
@@ -26,11 +26,9 @@ const isSoft = (claim: Claim): boolean =>
   claim.hedge !== null || claim.basis.type === "inferred" || isHedgedValue(claim.value);
 
 /**
- * Level of a disagreement: the verdict's weight (conflict and self-conflict 3, identity and scope 2, framing and partial 1),
- * one more for a key attribute, one less for a minor one, one less where every pair that gives the verdict has a hedged or
- * inferred claim, one less where all are figures within a twentieth of each other, which a key attribute does not make up for. 3
- * and more is major, 2 moderate, less minor.
- * Precision, rounding and overlap are always minor.
+ * Level of a disagreement: the verdict's weight (conflict and self-conflict 3, identity and scope 2, framing and partial 1), one
+ * more for a key attribute, one less for a minor one, less what lowers it. 3 and more is major, 2 moderate, less minor. Precision,
+ * rounding and overlap are always minor.
  */
 export function levelOf(verdict: Verdict, importance: Attribute["importance"], lowered: Lowered): Level | null {
   if (!isDisagreement(verdict)) return null;
@@ -40,33 +38,42 @@ export function levelOf(verdict: Verdict, importance: Attribute["importance"], l
 
 interface Lowered {
   readonly doubt: Doubt;
-  /** Whether the figures are close. */
-  readonly close: boolean;
+  /** Of dates: one that is only inferred on both sides says little. A figure that nobody states is counted off what each describes. */
+  readonly isDate: boolean;
+  readonly close: Closeness;
 }
 
 /** What the level is made of; null for verdicts that are always minor. */
 export function weighVerdict(
   verdict: Verdict,
   importance: Attribute["importance"],
-  { doubt, close }: Lowered,
-): { readonly weight: number; readonly importance: number; readonly score: number } | null {
+  { doubt, isDate, close }: Lowered,
+): { readonly weight: number; readonly importance: number; readonly doubt: number; readonly score: number } | null {
   const weight = WEIGHT[verdict];
   if (weight === undefined) return null;
-  const more = close ? Math.min(IMPORTANCE[importance], 0) : IMPORTANCE[importance];
-  return { weight, importance: more, score: weight + more - (doubt > 0 ? 1 : 0) - (close ? 1 : 0) };
+  // What is close is so for a key attribute, too.
+  const more = close > 0 ? Math.min(IMPORTANCE[importance], 0) : IMPORTANCE[importance];
+  const less = doubt === 2 && !isDate ? 1 : doubt;
+  return { weight, importance: more, doubt: less, score: weight + more - less - close };
 }
 
 const FIGURES: ReadonlySet<string> = new Set(["count", "measure", "duration"]);
 
-/** Whether values are counts, measures or lengths, of which the greatest is at most a twentieth more than the least; ranges are taken at the ends that are nearest. */
-export function isClose(values: Iterable<{ readonly value: Value }>): boolean {
+/**
+ * How close values are: 1 where all are counts, measures or lengths of one sign, of which the greatest is at most a twentieth more
+ * than the least; 2 where it is a hundredth, or a thousandth of figures with fractions. Ranges are taken at the ends that are nearest.
+ */
+export function closenessOf(values: Iterable<{ readonly value: Value }>): Closeness {
   let [least, most] = [Infinity, -Infinity];
   for (const { value } of values) {
-    if (!FIGURES.has(value.kind)) return false;
+    if (!FIGURES.has(value.kind)) return 0;
     const figure = rangeOf(value);
     [least, most] = [Math.min(least, figure.max), Math.max(most, figure.min)];
   }
-  return least > 0 && most <= least * 1.05;
+  if (least * most <= 0) return 0;
+  const ratio = most <= least ? 1 : Math.max(least / most, most / least);
+  const isWhole = Number.isInteger(least) && Number.isInteger(most);
+  return ratio <= (isWhole ? 1.01 : 1.001) ? 2 : ratio <= 1.05 ? 1 : 0;
 }
 
 /** 2 where all claims are inferred, 1 where one of them is inferred or hedged, else 0. */

@@ -3,7 +3,8 @@
 import type { Claim } from "../model/dataset.ts";
 import type { JudgeContext } from "./judge-context.ts";
 import { sourcesImplying } from "./is-alone.ts";
-import { isClose, levelOf } from "./level.ts";
+import { closenessOf, levelOf } from "./level.ts";
+import { haveCloseEnds } from "./close-ends.ts";
 import { silentOn, sourcesIn, toPositions } from "./members.ts";
 import { type DatedValue, spreadOf } from "./spread.ts";
 import type { Evidence, Finding, Item } from "./types.ts";
@@ -20,7 +21,8 @@ export interface Judged extends Pick<Finding, "verdict" | "doubt" | "importance"
 
 export function toFinding(judged: Judged, context: JudgeContext): Finding {
   const { item, isOmitted, values, verdict, doubt, importance, derived, checks } = judged;
-  const close = verdict === "conflict" && isClose(values);
+  const close = verdict !== "conflict" ? 0 : haveCloseEnds(judged, context) ? 1 : closenessOf(values);
+  const isDate = item.attribute.kind === "date";
   const finding = {
     __proto__: SHOWN_LATER,
     judged,
@@ -31,7 +33,7 @@ export function toFinding(judged: Judged, context: JudgeContext): Finding {
     attribute: item.attribute.id,
     scope: item.scope,
     verdict,
-    level: isOmitted ? "omission" : levelOf(verdict, importance, { doubt, close }),
+    level: isOmitted ? "omission" : levelOf(verdict, importance, { doubt, isDate, close }),
     importance,
     doubt,
     close,

@@ -8,6 +8,8 @@ export interface Origins {
   originOf(source: string): string;
   /** A source that shares an origin with one already counted is not counted again; two that a third has copied stay two. */
   count(sources: Iterable<string>): SourceCount;
+  /** Whether at least two origins are among sources. */
+  readonly areIndependent: (...groups: readonly (readonly string[])[]) => boolean;
 }
 
 /** Follows `derivedFrom` to where it ends, at any depth. A circle has one origin: its least id. */
@@ -26,6 +28,7 @@ export function createOrigins(dataset: Pick<Dataset, "sources">): Origins {
       const ids = new Set(sources);
       return { raw: ids.size, independent: isCopied ? countIndependent([...ids].map(originsOf)) : ids.size };
     },
+    areIndependent: (...groups) => !isCopied || countIndependent([...new Set(groups.flat())].map(originsOf)) > 1,
   };
 }
 

@@ -11,12 +11,15 @@ import { isSameTime } from "./chronology.ts";
 import { getOrAdd } from "../model/groups.ts";
 import type { Camp, HeldValue } from "./held-values.ts";
 import type { Doubt } from "./types.ts";
+import { INFERRED_AGREEMENT, ONE_ORIGIN } from "./unconfirmed.ts";
 
 export interface CompareContext {
   readonly relating: RelateContext;
   readonly effective: (claim: Claim) => Value;
   /** Whether two values name events that may be one. */
   readonly nameOneEvent: (a: Value, b: Value) => boolean;
+  /** Whether some of these sources share no origin with the others. */
+  readonly areIndependent: (...sources: readonly (readonly string[])[]) => boolean;
 }
 
 /** Two values that could be compared, and how they relate. */
@@ -47,6 +50,7 @@ export interface ItemComparer {
   readonly isSameTime: (a: HeldValue, b: HeldValue) => boolean;
   /** The values of a camp that are of the time of one value. */
   readonly partnersOf: (value: HeldValue, camp: Camp) => readonly HeldValue[];
+  readonly areIndependent: CompareContext["areIndependent"];
   /** How much has been compared, in the time that two figures take. */
   readonly work: () => number;
 }
@@ -65,10 +69,6 @@ export const EXCLUSIVE: Readonly<Record<Relation, Verdict>> = {
 };
 
 export const SERIES = "the values held at different times";
-
-/** An inferred value may have been inferred from the very value that it would confirm. */
-export const INFERRED_AGREEMENT =
-  "they fit, but one of them is only inferred, and an inferred value makes no agreement";
 
 /** How much longer than two figures two values of a kind take. */
 const WORK: Readonly<Partial<Record<Value["kind"], number>>> = { name: 10, text: 5, entity: 2, term: 2 };
@@ -103,7 +103,8 @@ export function createItemComparer(
     const index = getOrAdd(indexes(), camp, () => indexByTime(camp.values));
     return [value.asOf, null, ...times().overlapping(value.asOf)].flatMap((asOf) => index.get(asOf) ?? []);
   };
-  return { attribute, relate, partnersOf, isSameTime: areOfOneTime, work: () => work };
+  const { areIndependent } = context;
+  return { attribute, relate, partnersOf, isSameTime: areOfOneTime, areIndependent, work: () => work };
 }
 
 function indexByTime(values: readonly HeldValue[]): Map<string | null, HeldValue[]> {
@@ -193,15 +194,23 @@ export function withoutCheckedDates(values: readonly HeldValue[]): readonly Held
 }
 
 /**
- * The link of two values of two camps. Where one is inferred they agree in nothing that a source states; where they differ only in
- * which of the events that may be one they name, that is not a second conflict.
+ * The link of two values of two camps. Where one is inferred, or both camps go back to one origin, they agree in nothing that two
+ * state; where they differ only in which of the events that may be one they name, that is not a second conflict.
  */
-export function linkOfPair(verdict: Verdict, { a, b, related }: Pair, left: Camp, right: Camp): Link {
-  const isWeak = (verdict === "agreement" || verdict === "spelling") && (a.doubt === 2 || b.doubt === 2);
+export function linkOfPair(
+  verdict: Verdict,
+  { a, b, related }: Pair,
+  left: Camp,
+  right: Camp,
+  { areIndependent }: Pick<CompareContext, "areIndependent">,
+): Link {
+  const isAlike = verdict === "agreement" || verdict === "spelling";
+  const isWeak = isAlike && (a.doubt === 2 || b.doubt === 2);
+  const isCopied = isAlike && !isWeak && !areIndependent(left.sources, right.sources);
   const isIdentity = verdict === "conflict" && related === ONE_EVENT;
   return {
-    verdict: isWeak ? "undetermined" : isIdentity ? "identity" : verdict,
-    rule: isWeak ? INFERRED_AGREEMENT : related.rule,
+    verdict: isWeak || isCopied ? "undetermined" : isIdentity ? "identity" : verdict,
+    rule: isWeak ? INFERRED_AGREEMENT : isCopied ? ONE_ORIGIN : related.rule,
     left,
     right,
     isWithin: false,

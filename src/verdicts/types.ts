@@ -88,6 +88,9 @@ export interface CheckResult {
 /** 1 where everything that gives the verdict rests on a hedged or inferred claim, 2 where on inferred ones only; else 0. */
 export type Doubt = 0 | 1 | 2;
 
+/** 2 where figures are next to equal, 1 where they or the dates are near each other, else 0. */
+export type Closeness = 0 | 1 | 2;
+
 /** An item with its verdict. What is only shown is made when it is first asked for. */
 export interface Finding {
   readonly id: string;
@@ -100,8 +103,8 @@ export interface Finding {
   /** The importance of the attribute here. */
   readonly importance: Attribute["importance"];
   readonly doubt: Doubt;
-  /** Whether it is a conflict of figures that are close. */
-  readonly close: boolean;
+  /** By how much the level of a conflict is lowered for its figures or dates being close. */
+  readonly close: Closeness;
   readonly positions: readonly Position[];
   /** Sources that cover the event, or one that may be the same, and have no claim here; sorted. */
   readonly silent: readonly string[];

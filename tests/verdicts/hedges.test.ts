@@ -50,7 +50,8 @@ test("the figure is shown as the source gives it", () => {
 });
 
 test.each([
-  [1657, 1644, "moderate"],
+  [1657, 1644, "minor"],
+  [1657, 1600, "moderate"],
   [1657, 1500, "major"],
   [0, 1, "major"],
 ])("%i against %i: %s", (one, other, level) => {

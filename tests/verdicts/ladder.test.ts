@@ -75,7 +75,7 @@ describe("one true value", () => {
       ["conflict", ["herodotus: battle/traitor = Ephialtes", "ctesias: battle/traitor = Calliades"]],
       ["conflict", ["herodotus: battle/weapon = spears", "ctesias: battle/weapon = bows"]],
       [
-        "partial",
+        "framing",
         [
           "herodotus: battle/weapon = spears",
           "ctesias: battle/weapon = bows",
@@ -125,7 +125,7 @@ describe("a list", () => {
           "diodorus: battle/allies = phocians",
         ],
       ],
-      ["partial", ["herodotus: battle/allies = thespians", "diodorus: battle/allies = locrians"]],
+      ["framing", ["herodotus: battle/allies = thespians", "diodorus: battle/allies = locrians"]],
       [
         "framing",
         ["herodotus: battle/motive = oracle", "herodotus: battle/motive = glory", "diodorus: battle/motive = religion"],

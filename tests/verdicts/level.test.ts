@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import { parseValue, type Value } from "../../src/model/values/index.ts";
-import { importanceOf, isClose, levelOf } from "../../src/verdicts/level.ts";
+import { closenessOf, importanceOf, levelOf } from "../../src/verdicts/level.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
 import { claim, makeDataset, type Told } from "../support/dataset.ts";
 import { findingAt } from "./support.ts";
@@ -12,7 +12,7 @@ test("every verdict on key, ordinary and minor attributes", () => {
   const table = VERDICTS.map((verdict) => [
     verdict,
     ...(["key", "ordinary", "minor"] as const).map((importance) =>
-      levelOf(verdict, importance, { doubt: 0, close: false }),
+      levelOf(verdict, importance, { doubt: 0, isDate: false, close: 0 }),
     ),
   ]);
   expect(table).toEqual([
@@ -34,7 +34,7 @@ test("every verdict on key, ordinary and minor attributes", () => {
   ]);
 });
 
-describe("figures within a twentieth of each other lower the level of a conflict by one", () => {
+describe("figures within a twentieth of each other lower the level of a conflict by one, within a hundredth by two", () => {
   const level = (...figures: readonly (string | number)[]): unknown =>
     findingAt(
       "fire/deaths",
@@ -47,7 +47,15 @@ describe("figures within a twentieth of each other lower the level of a conflict
     [101, 107, "major"],
     [2001, 2101, "moderate"],
     [2001, 2102, "major"],
-    [-101, -106, "major"],
+    [-101, -106, "moderate"],
+    [-101, -107, "major"],
+    [101, 102, "minor"],
+    [1010, 1021, "moderate"],
+    [-101, -102, "minor"],
+    [5, -5, "major"],
+    ["27.178", "27.177", "minor"],
+    ["27.178", "27.121", "moderate"],
+    ["-30.983", "-30.981", "minor"],
     [0, 1, "major"],
   ])("%d and %d: %s", (a, b, expected) => {
     expect(level(a, b)).toBe(expected);
@@ -60,6 +68,7 @@ describe("figures within a twentieth of each other lower the level of a conflict
         attributes: { lasted: { kind: "duration", importance: "ordinary" } },
       }).level;
     expect(flight("PT73S", "PT74S")).toBe("moderate");
+    expect(flight("P444D", "P440D")).toBe("minor");
     expect(flight("PT73S", "PT80S")).toBe("major");
   });
 
@@ -69,6 +78,7 @@ describe("figures within a twentieth of each other lower the level of a conflict
         attributes: { wounded: { kind: "count", importance: "key" } },
       }).level;
     expect(wounded(1005, 982)).toBe("moderate");
+    expect(wounded(1005, 996)).toBe("minor");
     expect(wounded(1005, 950)).toBe("major");
   });
 
@@ -83,9 +93,9 @@ describe("figures within a twentieth of each other lower the level of a conflict
   });
 
   test("a twentieth itself is close, one more is not", () => {
-    const close = (...figures: readonly number[]): boolean =>
-      isClose(figures.map((raw) => ({ value: parseValue("count", raw) as Value })));
-    expect([close(100, 105), close(100, 106)]).toEqual([true, false]);
+    const close = (...figures: readonly number[]): number =>
+      closenessOf(figures.map((raw) => ({ value: parseValue("count", raw) as Value })));
+    expect([close(100, 101), close(100, 102), close(100, 105), close(100, 106)]).toEqual([2, 1, 1, 0]);
   });
 
   test("what is no figure is never close", () => {
@@ -94,6 +104,55 @@ describe("figures within a twentieth of each other lower the level of a conflict
       findingAt("fire/start", told, { attributes: { start: { kind: "date", importance: "ordinary" } } }).level,
     ).toBe("major");
   });
+});
+
+describe("beginnings and ends of spans that share a day", () => {
+  const SPAN = {
+    attributes: { begun: { kind: "date", dates: "start" }, over: { kind: "date", dates: "end" } },
+  } as const;
+  const told = (...spans: readonly (readonly [string, string])[]): readonly string[] =>
+    spans.flatMap(([from, to], index) => [
+      `source-${index}: siege/begun = ${from}`,
+      `source-${index}: siege/over = ${to}`,
+    ]);
+  const level = (attribute: string, ...spans: readonly (readonly [string, string])[]): unknown =>
+    findingAt(`siege/${attribute}`, told(...spans), SPAN).level;
+
+  test("are a conflict that is not major where they lie at most three days apart", () => {
+    expect(level("begun", ["1629-04-06", "1629-04-09"], ["1629-04-09", "1629-04-09"])).toBe("moderate");
+    expect(level("begun", ["1629-04-05", "1629-04-09"], ["1629-04-09", "1629-04-09"])).toBe("major");
+    expect(level("over", ["1629-04-06", "1629-04-09"], ["1629-04-06", "1629-04-08"])).toBe("moderate");
+    expect(level("over", ["1629-04-06", "1629-04-13"], ["1629-04-06", "1629-04-09"])).toBe("major");
+  });
+
+  test("of all sources, and in every order", () => {
+    const three = [
+      ["1629-04-06", "1629-04-08"],
+      ["1629-04-07", "1629-04-08"],
+      ["1629-04-08", "1629-04-08"],
+    ] as const;
+    expect(level("begun", ...three)).toBe("moderate");
+    expect(level("begun", ...three.toReversed())).toBe("moderate");
+    expect(level("begun", ...three, ["1629-04-05", "1629-04-05"])).toBe("major");
+  });
+
+  test("are major where a source gives no span that reaches the other", () => {
+    expect(
+      findingAt("siege/begun", ["annals: siege/begun = 1629-04-06", "diary: siege/begun = 1629-04-07"], SPAN).level,
+    ).toBe("major");
+  });
+});
+
+test("dates that are inferred on both sides lower the level twice: neither source gives a date", () => {
+  const level = (...bases: readonly object[]): unknown =>
+    findingAt(
+      "fire/date",
+      bases.map((more, index) => claim(`source-${index}: fire/date = 1666-09-0${index + 2}`, { ...more })),
+    ).level;
+  const inferred = { basis: { inferred: "from the sermon" } };
+  expect(level({}, {})).toBe("major");
+  expect(level({}, inferred)).toBe("major");
+  expect(level(inferred, inferred)).toBe("moderate");
 });
 
 describe("a doubt lowers the level by one", () => {

@@ -65,9 +65,30 @@ test("every count of a finding is raw and independent", () => {
   expect(finding).toMatchObject({ verdict: "conflict", sources: { raw: 3, independent: 2 } });
 });
 
-test("copies agree, and their agreement counts one origin", () => {
-  const finding = findingAt("cannae/dead", ["polybius: cannae/dead = 70000", "livy: cannae/dead = 70000"], {
-    sources: { livy: { derivedFrom: ["polybius"] } },
+describe("what sources of one origin share is confirmed by nobody", () => {
+  const livy = { sources: { livy: { derivedFrom: ["polybius"] } } };
+  const copied = ["polybius: cannae/dead = 70000", "livy: cannae/dead = 70000"];
+
+  test("and no agreement, but no contradiction either", () => {
+    const finding = findingAt("cannae/dead", copied, livy);
+    expect(finding).toMatchObject({ verdict: "undetermined", level: null, sources: { raw: 2, independent: 1 } });
+    expect(finding.evidence.map(({ rule }) => rule)).toEqual([
+      "they are the same, but the sources have one origin, which counts once",
+    ]);
   });
-  expect(finding).toMatchObject({ verdict: "agreement", sources: { raw: 2, independent: 1 } });
+
+  test("nor is another spelling of it", () => {
+    const names = ["polybius: cannae/leader = Varro", "livy: cannae/leader = VARRO"];
+    expect(findingAt("cannae/leader", names, livy).verdict).toBe("undetermined");
+    expect(findingAt("cannae/leader", names).verdict).toBe("spelling");
+  });
+
+  test("it is an agreement as soon as one more says it", () => {
+    expect(findingAt("cannae/dead", [...copied, "appian: cannae/dead = 70000"], livy).verdict).toBe("agreement");
+  });
+
+  test("and sources of one origin contradict each other like others", () => {
+    const other = ["polybius: cannae/dead = 70000", "livy: cannae/dead = 45500"];
+    expect(findingAt("cannae/dead", other, livy).verdict).toBe("conflict");
+  });
 });

@@ -137,5 +137,6 @@ export const arabicSteps: StepPhrases = {
   importance: { key: "سمة أساسية", ordinary: "سمة عادية", minor: "سمة ثانوية" },
   doubt: (doubt) => (doubt === 1 ? "يستند إلى أقوال متحفظة أو مستنتجة" : "يستند إلى أقوال مستنتجة"),
   close: "الأرقام متقاربة",
+  sharedDays: "المدد التي تذكرها المصادر تشترك في أيام",
   threshold: "3 فأكثر كبير، و2 متوسط",
 };

@@ -30,6 +30,8 @@ export const arabicMatrix: MatrixPhrases = {
   notCovering: "لا يتناوله",
   implied: "لا يقوله صراحة",
   oneFact: "لا يذكره حقيقةً عن هذا الحدث إلا مصدر واحد",
+  unconfirmed: "غير مؤكد",
+  fits: "القيم متوافقة، لكن لا يذكرها مصدران مستقلان",
   ourSum: (figure) => `${figure} (من جمعنا)`,
   totalOf: (source, total) => `المجموع لدى ${source}: ${total}`,
   more: (parts) => `… و${parts.join(" · ")}؛ تظهر كلها مع --all`,

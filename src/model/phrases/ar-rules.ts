@@ -79,11 +79,12 @@ export const arabicRules: Readonly<Record<Rule, string>> = {
   "the terms differ": "المصطلحان مختلفان",
   "no source states it as a fact, and only facts are compared": "لا يذكره أي مصدر على أنه حقيقة، والحقائق وحدها تقارن",
   "the values held at different times": "القيم تخص أوقاتًا مختلفة",
+  "they are the same, but the sources have one origin, which counts once":
+    "القيم متساوية، لكن للمصادر أصلًا واحدًا يُحسب مرة واحدة",
   "they fit, but one of them is only inferred, and an inferred value makes no agreement":
     "تتوافقان، لكن إحداهما مستنتجة، والقيمة المستنتجة لا تثبت اتفاقًا",
   "they name events that may be one": "يسميان حدثين قد يكونان حدثًا واحدًا",
   "the lists share some values, and one has others besides": "تشترك القائمتان في قيم، وفي إحداهما غيرها",
-  "the lists share nothing, without excluding each other": "لا تشترك القائمتان في شيء، ولا تنفي إحداهما الأخرى",
   "the sources describe it differently, without excluding each other": "تصفه المصادر أوصافًا مختلفة لا ينفي بعضها بعضًا",
   "the same is said, but by different parties": "القول واحد، لكن القائلين مختلفون",
   "another source gives the same of an event that may be this one": "يذكر مصدر آخر الشيء نفسه عن حدث قد يكون هذا الحدث",

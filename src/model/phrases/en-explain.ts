@@ -134,6 +134,7 @@ export const englishSteps: StepPhrases = {
   importance: { key: "key", ordinary: "ordinary", minor: "minor" },
   doubt: (doubt) => `rests on ${doubt === 1 ? "hedged or inferred" : "inferred"} claims`,
   close: "the figures are close",
+  sharedDays: "the sources' spans share days",
   threshold: "3 or more is major, 2 moderate",
 };
 

@@ -26,6 +26,8 @@ export const englishMatrix: MatrixPhrases = {
   notCovering: "not covered",
   implied: "not said outright",
   oneFact: "only one source states it as a fact of this event",
+  unconfirmed: "unconfirmed",
+  fits: "the values fit, but no two independent sources state them",
   ourSum: (figure) => `${figure} (our sum)`,
   totalOf: (source, total) => `${source} total: ${total}`,
   more: (parts) => `… and ${parts.join(" · ")}; --all shows them`,

@@ -128,5 +128,7 @@ export interface StepPhrases {
   /** 2 where all of it is inferred. */
   doubt(doubt: 1 | 2): string;
   readonly close: string;
+  /** Of beginnings or ends that differ by few days. */
+  readonly sharedDays: string;
   readonly threshold: string;
 }

@@ -138,5 +138,6 @@ export const indonesianSteps: StepPhrases = {
   importance: { key: "atribut utama", ordinary: "atribut biasa", minor: "atribut sekunder" },
   doubt: (doubt) => `bertumpu pada klaim yang ${doubt === 1 ? "disertai keraguan atau disimpulkan" : "disimpulkan"}`,
   close: "angkanya berdekatan",
+  sharedDays: "rentang waktu sumber-sumber itu beririsan",
   threshold: "3 ke atas berarti besar, 2 berarti sedang",
 };

@@ -25,6 +25,8 @@ export const indonesianMatrix: MatrixPhrases = {
   notCovering: "tidak diliput",
   implied: "tidak dinyatakan langsung",
   oneFact: "hanya satu sumber menyatakannya sebagai fakta tentang peristiwa ini",
+  unconfirmed: "belum terkonfirmasi",
+  fits: "nilainya cocok, tetapi tidak ada dua sumber independen yang menyatakannya",
   ourSum: (figure) => `${figure} (hitungan kami)`,
   totalOf: (source, total) => `Jumlah menurut ${source}: ${total}`,
   more: (parts) => `… dan ${parts.join(" · ")}; lihat semua dengan --all`,

@@ -90,13 +90,13 @@ export const indonesianRules: Readonly<Record<Rule, string>> = {
   "no source states it as a fact, and only facts are compared":
     "tidak ada sumber yang menyatakannya sebagai fakta, dan hanya fakta yang dibandingkan",
   "the values held at different times": "nilainya berlaku pada waktu yang berbeda",
+  "they are the same, but the sources have one origin, which counts once":
+    "nilainya sama, tetapi sumber-sumbernya berasal dari satu asal, yang dihitung sekali",
   "they fit, but one of them is only inferred, and an inferred value makes no agreement":
     "keduanya cocok, tetapi salah satunya hanya disimpulkan, dan nilai simpulan tidak menjadi dasar kesepakatan",
   "they name events that may be one": "keduanya menyebut peristiwa yang mungkin satu",
   "the lists share some values, and one has others besides":
     "daftarnya berbagi beberapa nilai, dan salah satunya memuat nilai lain",
-  "the lists share nothing, without excluding each other":
-    "daftarnya tidak berbagi apa pun, tetapi tidak saling meniadakan",
   "the sources describe it differently, without excluding each other":
     "sumber-sumber menggambarkannya secara berbeda, tetapi tidak saling meniadakan",
   "the same is said, but by different parties": "hal yang sama dikatakan, tetapi oleh pihak yang berbeda",

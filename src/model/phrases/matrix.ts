@@ -33,6 +33,9 @@ export interface MatrixPhrases {
   readonly implied: string;
   /** The verdict on a row in which one source alone states a fact, and others say something else. */
   readonly oneFact: string;
+  /** Of values that fit, but which no two independent sources state. */
+  readonly unconfirmed: string;
+  readonly fits: string;
   /** A figure that no source states. */
   ourSum(figure: string): string;
   /** What a source's figures come to; the total says that it is our sum. */

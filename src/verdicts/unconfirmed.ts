@@ -1,0 +1,22 @@
+// Values that fit and yet are no agreement, because no two independent sources state them.
+
+import type { Reason } from "../model/phrases/explain.ts";
+import type { Rule } from "../model/phrases/rules.ts";
+import type { Evidence, Finding } from "./types.ts";
+
+/** An inferred value may have been inferred from the very value that it would confirm. */
+export const INFERRED_AGREEMENT: Rule =
+  "they fit, but one of them is only inferred, and an inferred value makes no agreement";
+
+/** What is copied confirms nothing. */
+export const ONE_ORIGIN: Rule = "they are the same, but the sources have one origin, which counts once";
+
+const RULES: ReadonlySet<Reason> = new Set<Reason>([INFERRED_AGREEMENT, ONE_ORIGIN]);
+
+/** Whether the values of a comparison fit, which nothing confirms. */
+export const isUnconfirmed = ({ verdict, rule }: Pick<Evidence, "verdict" | "rule">): boolean =>
+  verdict === "undetermined" && RULES.has(rule);
+
+/** Whether all of a finding does. */
+export const isAllUnconfirmed = ({ verdict, evidence }: Pick<Finding, "verdict" | "evidence">): boolean =>
+  verdict === "undetermined" && evidence.length > 0 && evidence.every(isUnconfirmed);
