@@ -17,9 +17,19 @@ type AttributeWords = Readonly<Record<string, readonly string[]>>;
 
 interface KnownLanguage extends Words {
   readonly attributes: AttributeWords;
+  /** By kind of event (`fire`, `siege` …), the words for it. */
+  readonly events: AttributeWords;
 }
 
-const NONE: KnownLanguage = { stopWords: [], numbers: {}, prefixes: [], suffixes: [], questions: {}, attributes: {} };
+const NONE: KnownLanguage = {
+  stopWords: [],
+  numbers: {},
+  prefixes: [],
+  suffixes: [],
+  questions: {},
+  attributes: {},
+  events: {},
+};
 
 /** Read once, when first asked for: most runs on a bundled dataset need none of it. */
 const known = once(
@@ -40,6 +50,11 @@ export const knownLanguages = once((): readonly (KnownLanguage & { readonly code
 /** The concepts, the same in every language. */
 export const conceptNames = once((): readonly string[] => [
   ...new Set([...known().values()].flatMap(({ attributes }) => Object.keys(attributes))),
+]);
+
+/** The kinds of events, the same in every language. */
+export const eventConcepts = once((): readonly string[] => [
+  ...new Set([...known().values()].flatMap(({ events }) => Object.keys(events))),
 ]);
 
 /** The concepts that a name stands for in any known language: "Killed" for `deaths`; none where it is not known. */

@@ -1,7 +1,8 @@
 // Words for what an attribute is about, where its dataset gives none: a column "killed" is found by "deaths", "Tote" and
 // "погибшие", because the languages that rashomon knows say so.
 
-import { conceptsNamed, knownLanguages } from "../dataset/languages.ts";
+import { conceptsNamed, eventConcepts, knownLanguages } from "../dataset/languages.ts";
+import { once } from "../model/once.ts";
 import type { Attribute, Dataset, Language } from "../model/dataset.ts";
 import { fold } from "../model/fold.ts";
 import { isAnnotated, type KnownTexts, NOTHING_KNOWN, type OwnedText } from "./texts.ts";
@@ -13,7 +14,15 @@ export const knownFor = ({ attributes }: Dataset): KnownTexts =>
 const KNOWN: KnownTexts = {
   textsOf: knownTextsOf,
   stopWords: () => knownLanguages().flatMap(({ stopWords }) => stopWords.map(fold)),
+  akin: (word) => eventWords().flatMap((words) => (words.includes(word) ? words : [])),
 };
+
+/** The words of every language for each kind of event, folded. */
+const eventWords = once((): readonly (readonly string[])[] =>
+  eventConcepts().map((concept) =>
+    knownLanguages().flatMap(({ events }) => (events[concept] ?? []).map((word) => fold(word))),
+  ),
+);
 
 /** Words that ask for a kind of value, in the dataset's languages, and in every other where its attributes have a name only. */
 export const questionsFor = (dataset: Dataset): readonly Language["questions"][] => [

@@ -85,9 +85,18 @@ function toConcepts(index: SearchIndex, { word, figure }: Reading): readonly Con
   if (parts.length > 1 || (parts.length === 1 && !isMisspelt(index, word)))
     return parts.map((part) => toConcept(index, part));
   addLikeWords(index, word, matches);
-  if (!isKnown) addFuzzy(index, word, matches);
+  if (!isKnown && !addAkin(index, word, matches)) addFuzzy(index, word, matches);
   return [{ word, share: 1, matches }];
 }
+
+/** Adds those of another language for a word that the dataset has not; whether it has one. */
+function addAkin(index: SearchIndex, word: string, matches: WordMatches): boolean {
+  const found = index.akin(word).flatMap((akin) => [...findSameWords(index, akin)]);
+  for (const [number, quality] of found) addMatch(matches, number, AKIN * quality);
+  return found.length > 0;
+}
+
+const AKIN = 0.85;
 
 /** Whether a word is one letter away from one that the dataset has: then what may be cut from it is no word. */
 function isMisspelt(index: SearchIndex, word: string): boolean {

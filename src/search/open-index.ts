@@ -21,6 +21,7 @@ export function openIndex(tables: IndexTables, dataset: Dataset, known: KnownTex
     owners,
     lexis: withStopWords(createLexis(dataset.languages.map(foldLanguage)), tables, known),
     months: once(() => monthNames(dataset.defaultLanguage)),
+    akin: known.akin,
     text: createTextReader(dataset, owners, tables, known),
   };
 }

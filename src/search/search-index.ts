@@ -41,6 +41,8 @@ export interface SearchIndex extends IndexTables {
   readonly owners: OwnerNumbers;
   /** Folded month names in the dataset's own language. */
   readonly months: () => readonly string[];
+  /** Words of any language for the same kind of event, folded; none where the dataset has words of its own. */
+  readonly akin: (word: string) => readonly string[];
   /** A text by its number, as the dataset has it. */
   readonly text: (number: number) => OwnedText;
 }

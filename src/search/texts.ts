@@ -46,9 +46,11 @@ export interface KnownTexts {
   readonly textsOf: (attribute: Attribute) => readonly OwnedText[];
   /** Words without weight in any language, folded: people ask in theirs. */
   readonly stopWords: () => readonly string[];
+  /** Words of any language for the kind of event that a word is for, folded: "fire" and "incendio" for "пожар". */
+  readonly akin: (word: string) => readonly string[];
 }
 
-export const NOTHING_KNOWN: KnownTexts = { textsOf: () => [], stopWords: () => [] };
+export const NOTHING_KNOWN: KnownTexts = { textsOf: () => [], stopWords: () => [], akin: () => [] };
 
 export const textsOfAttribute = (attribute: Attribute): readonly OwnedText[] => [
   ...textsOfRecord(attribute),

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { conceptNames, conceptsNamed, isKnownLanguage, knownWords } from "../../src/dataset/languages.ts";
+import {
+  conceptNames,
+  eventConcepts,
+  conceptsNamed,
+  isKnownLanguage,
+  knownWords,
+} from "../../src/dataset/languages.ts";
 import { attributeKindNames } from "../../src/model/values/index.ts";
 
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "id", "it", "nl", "pt", "ru", "tr"];
@@ -8,7 +14,9 @@ describe("words of languages", () => {
   it.each(LANGUAGES)(
     "%s has words for every concept, and asks only for kinds of value and for what is said",
     (code) => {
-      const { attributes, questions } = knownWords(code);
+      const { attributes, events, questions } = knownWords(code);
+      expect(Object.keys(events)).toEqual(eventConcepts());
+      for (const words of Object.values(events)) expect(words.length).toBeGreaterThan(0);
       expect(Object.keys(attributes).toSorted()).toEqual(conceptNames().toSorted());
       for (const words of Object.values(attributes)) expect(words.length).toBeGreaterThan(0);
       for (const asked of Object.keys(questions)) expect([...attributeKindNames, "voice"]).toContain(asked);

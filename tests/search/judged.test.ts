@@ -38,10 +38,10 @@ const PLAIN = "tests/fixtures/halifax-1917";
 describe.each([
   { folder: BUNDLED, file: "fresh-eyes.json", notFirst: 0, notAmongThree: 0 },
   { folder: BUNDLED, file: "own.json", notFirst: 1, notAmongThree: 0 },
-  { folder: BUNDLED, file: "newcomer.json", notFirst: 3, notAmongThree: 0 },
-  { folder: BUNDLED, file: "third-reader.json", notFirst: 4, notAmongThree: 2 },
+  { folder: BUNDLED, file: "newcomer.json", notFirst: 1, notAmongThree: 0 },
+  { folder: BUNDLED, file: "third-reader.json", notFirst: 3, notAmongThree: 2 },
   { folder: FIXTURE, file: "constantinople-1453.json", notFirst: 0, notAmongThree: 0 },
-  { folder: PLAIN, file: "halifax-1917.json", notFirst: 6, notAmongThree: 6 },
+  { folder: PLAIN, file: "halifax-1917.json", notFirst: 5, notAmongThree: 5 },
 ])("$file", async ({ folder, file, notFirst, notAmongThree }) => {
   const verdicts = await judgeAll(folder, file);
   const missesOf = (key: "isFirst" | "isAmongThree"): readonly string[] =>
@@ -53,6 +53,11 @@ describe.each([
 
   test(`finds it among the first three for all but ${notAmongThree}`, () => {
     expect(missesOf("isAmongThree").length, missesOf("isAmongThree").join("\n")).toBeLessThanOrEqual(notAmongThree);
+  });
+
+  test("finds something for all but 4", () => {
+    const asked = verdicts.filter(({ lookup }) => lookup.expect.length > 0);
+    expect(asked.filter(({ found }) => found.length === 0).length).toBeLessThanOrEqual(4);
   });
 
   test("finds nothing where there is nothing", () => {

@@ -29,6 +29,9 @@ describe("a table without annotations can be searched in any language", () => {
     ["كم عدد القتلى", "blast", "killed"],
     ["pourquoi", "blast", "cause"],
     ["when was the trial", "trial", "opened"],
+    ["причина взрыва", "blast", "cause"],
+    ["wann war der Prozess", "trial", "opened"],
+    ["متى كانت المحاكمة", "trial", "opened"],
   ])("%s", async (question, event, attribute) => {
     const { results } = await searchIn(over, question);
     expect(results[0]?.event.id).toBe(event);
