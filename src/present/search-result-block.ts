@@ -24,7 +24,7 @@ export function resultBlock({ result, findings, mark }: ShownResult, dataset: Da
   const title = labels.event(result.event.id);
   const matrix = createMatrix(dataset, labels);
   const answers = findings.map((finding) => matrix.row(finding));
-  const statements = answers.length > 0 ? [] : bestOfEachSource(result.claims);
+  const statements = answers.length > 0 ? [] : bestOfEachSource(result.claims.filter(isOfScope(result.answering)));
   const lines = statements.map((claim) => {
     const statement = labels.statement(claim);
     const who = sourceSpan(claim.source, dataset, `${labels.source(claim.source)} ${placeOf(claim.locator)}`.trim());
@@ -75,6 +75,12 @@ function bestOfEachSource(claims: readonly Claim[]): readonly Claim[] {
     claims.filter((claim) => SAME.every((key) => claim[key] === first[key])).slice(0, MOST_OF_LIST),
   );
 }
+
+/** Of all offices only the one that the question names. */
+const isOfScope =
+  ({ scopes, hasOtherScopes }: Pick<SearchResult["answering"], "scopes" | "hasOtherScopes">) =>
+  ({ scope }: Claim): boolean =>
+    hasOtherScopes || scopes.size === 0 || scope === null || scopes.has(scope);
 
 const SAME = ["source", "attribute", "attributedTo"] as const;
 const MOST_OF_LIST = 4;

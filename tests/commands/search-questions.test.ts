@@ -46,6 +46,11 @@ test.each([
   ["how", "how did the six americans get out of iran", /^Canadian Caper.*\n +~ method/],
   ["who helped", "who helped negotiate the release", /mediator .*\n +Arabic +Algeria.*\n +English +Algerian mediators/],
   ["who won", "who won the election", /outcome .*\n +Arabic +Carter lost by a landslide/],
+  ["which president", "which president signed off on the rescue", /ordered or decided by .*\n +Arabic +Jimmy Carter/],
+  ["how many times", "berapa kali amerika mencoba menyelamatkan sandera", /≠ jumlah upaya penyelamatan/],
+  ["how long", "كم استمرت الأزمة", /444 يومًا[^]*\n\n.*احتجاز الرهائن[^]*444 يومًا/],
+  ["why, of two operations", "why did the rescue mission fail", /^Operation Eagle Claw[^]*\n\nOperation Desert One/],
+  ["a name", "siapa nama shah", /^Jabatan(?:(?!Vance|Carter|Khomeini)[^])*$/],
   ["who died", "siapa yang tewas dalam operasi", /korban tewas .*\n +Sumber Indonesia +8/],
 ])("%s: %s", async (_, question, answer) => {
   expect(await see(question)).toMatch(answer);
