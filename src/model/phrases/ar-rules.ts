@@ -35,8 +35,8 @@ export const arabicRules: Readonly<Record<Rule, string>> = {
   "the names have the same words in another order": "كلمات الاسمين واحدة وترتيبها مختلف",
   "the names differ by a letter or two": "يختلف الاسمان بحرف أو حرفين",
   "one name is part of the other": "أحد الاسمين جزء من الآخر",
-  "the names have the same words, of which some are shortened or written in figures":
-    "كلمات الاسمين واحدة، وبعضها مختصر أو مكتوب بالأرقام",
+  "the names have the same words, of which some are shortened, translated or written in figures":
+    "كلمات الاسمين واحدة، وبعضها مختصر أو مترجم أو مكتوب بالأرقام",
   "one name has initials of words of the other": "أحد الاسمين فيه أوائل كلمات الآخر",
   "each name has initials of words of the other": "في كل من الاسمين أوائل كلمات الآخر",
   "the names have different words, and nothing says that they name one thing":

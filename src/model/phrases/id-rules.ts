@@ -37,8 +37,8 @@ export const indonesianRules: Readonly<Record<Rule, string>> = {
   "the names have the same words in another order": "kata-kata namanya sama, urutannya berbeda",
   "the names differ by a letter or two": "namanya berbeda satu atau dua huruf",
   "one name is part of the other": "nama yang satu bagian dari nama yang lain",
-  "the names have the same words, of which some are shortened or written in figures":
-    "kata-kata namanya sama, sebagian disingkat atau ditulis dengan angka",
+  "the names have the same words, of which some are shortened, translated or written in figures":
+    "kata-kata namanya sama, sebagian disingkat, diterjemahkan, atau ditulis dengan angka",
   "one name has initials of words of the other": "nama yang satu memakai inisial kata-kata nama yang lain",
   "each name has initials of words of the other": "tiap nama memakai inisial kata-kata nama yang lain",
   "the names have different words, and nothing says that they name one thing":

@@ -30,7 +30,7 @@ export type Rule =
   | "the names have the same words in another order"
   | "the names differ by a letter or two"
   | "one name is part of the other"
-  | "the names have the same words, of which some are shortened or written in figures"
+  | "the names have the same words, of which some are shortened, translated or written in figures"
   | "one name has initials of words of the other"
   | "each name has initials of words of the other"
   | "the names have different words, and nothing says that they name one thing"

@@ -50,7 +50,7 @@ const FULLER: Related = { relation: "contains", rule: "one name is part of the o
 const SHORTER: Related = { relation: "within", rule: FULLER.rule };
 const SHORTENED: Related = {
   relation: "spelling",
-  rule: "the names have the same words, of which some are shortened or written in figures",
+  rule: "the names have the same words, of which some are shortened, translated or written in figures",
 };
 const INITIAL_OF_LEFT: Related = { relation: "contains", rule: "one name has initials of words of the other" };
 const INITIAL_OF_RIGHT: Related = { relation: "within", rule: INITIAL_OF_LEFT.rule };
@@ -177,9 +177,10 @@ function stand(initials: Words, words: Words): boolean {
 const ONE_OF_A_ROW =
   /^(?:thir|four|for|fif|six|seven|eigh|nine?|twen)(?:th|ty|tieth|teen|teenth)$|^(?:north|south)(?:east|west)/;
 
-/** One letter apart in words of five letters or more, two in words of nine; figures, number words and compass points must be equal. */
+/** One letter apart in words of five letters or more, two in words of nine, a plural of shorter ones; figures, number words and compass points must be equal. */
 function isNearWord(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
+  if (length >= 3 && (a === `${b}s` || b === `${a}s`)) return true;
   if (length < 5 || /\d/.test(a) || /\d/.test(b) || (ONE_OF_A_ROW.test(a) && ONE_OF_A_ROW.test(b))) return false;
   const most = length >= 9 ? 2 : 1;
   return countErrors(a, b, most) <= most;

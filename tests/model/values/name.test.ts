@@ -23,6 +23,7 @@ describe("another spelling", () => {
     ["Mohammad Mosaddegh", "Mohammed Mossadegh", "a letter in two words"],
     ["Mohammad Mosaddegh", "Mossadegh, Mohammed", "a letter in two words, in another order"],
     ["Perry", "Parry", "a letter of five"],
+    ["Guns and drums", "Gun and drum", "plurals of short words"],
     ["Eighth Army", "Eigth Army", "a letter left out of a number"],
     ["Thomas Farriner", "Thoams Farriner", "two letters swapped"],
     ["Elizabeth", "Elisabeth", "a letter, in a word that ends like an ordinal"],
@@ -73,7 +74,7 @@ describe("an initial is part of the fuller name", () => {
   });
 });
 
-describe("words that a language shortens or writes in figures", () => {
+describe("words that a language shortens, translates or writes in figures", () => {
   const lexicon = {
     ...createLexicon(makeDataset([], { head: { languages: [{ code: "en" }, { code: "de" }] } })),
     tolerance: 0,
@@ -90,6 +91,7 @@ describe("words that a language shortens or writes in figures", () => {
     ["Harborough", "Harboro", "spelling"],
     ["Harboro Bridge", "Marborough Bridge", "different"],
     ["Lindenstr. 5", "Lindenstraße 5", "spelling"],
+    ["Cabo Harwick", "Cape Harwick", "spelling"],
     ["Harwick & New Port", "Harwick and New Port", "spelling"],
     ["Harwick & Mill Roads", "Harwick and Mill", "contains"],
     ["Harwick & Mill", "Harwick Mill", "spelling"],
@@ -191,7 +193,7 @@ test.each([
 test("the same words, of which one is shortened, are not called an order of words", () => {
   const isSameWord = (a: string, b: string): boolean => [a, b].sort().join() === "gen,general";
   expect(name.relate(read(name, "Gen. Lee"), read(name, "General Lee"), knowing({ isSameWord })).rule).toBe(
-    "the names have the same words, of which some are shortened or written in figures",
+    "the names have the same words, of which some are shortened, translated or written in figures",
   );
 });
 
