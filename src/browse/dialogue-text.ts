@@ -11,7 +11,7 @@ import { type Line, line } from "../render/view.ts";
 import { attributeTitle } from "../present/discrepancy-text.ts";
 import { writeShortDate } from "./dates.ts";
 import type { Library } from "./library.ts";
-import { filterWords } from "./screen-header.ts";
+import { filterWords } from "./screen.ts";
 import { type Menu, type State, subjectOf } from "./state.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,16 +1,17 @@
 // Browsing without a drawn screen, for screen readers and plain terminals: it says what there is, numbered, and asks.
 // The same state and the same pages as the screen.
 
-import { believableSize } from "../platform/believable-size.ts";
+import { ownOf } from "../model/at.ts";
+import { isVerdict } from "../model/verdict.ts";
+import { believableSize } from "../platform/terminal-abilities.ts";
 import type { Screen } from "../platform/streams.ts";
-import { readOrder } from "./dialogue-orders.ts";
 import { BATCH, helpText, type Talk, tell } from "./dialogue-text.ts";
 import type { Library } from "./library.ts";
 import { openEntityMenu, pickOption } from "./state-menu.ts";
 import { ask, choose, enterMode } from "./state-move.ts";
 import { goBack, goInto, goToDiscrepancy, showFacet } from "./state-travel.ts";
 import { createState, type End, type Start, type State, subjectOf } from "./state.ts";
-import { NO_FILTER } from "./subject.ts";
+import { ALL_SOURCES, type Facet, type Filter, type Mode, NO_FILTER, TIMELINE } from "./subject.ts";
 
 /** Asks and answers until the person leaves or no more is typed. */
 export async function runDialogue(start: Start, screen: Screen, library: Library, marks: boolean): Promise<End> {
@@ -88,4 +89,60 @@ function pick({ state, from }: Talk, number: number, library: Library): Talk {
   if (at >= state.ids.length)
     return { state: { ...state, note: library.words.dialogue.onlySoMany(state.ids.length) }, from };
   return { state: goInto(choose(state, at), library), from };
+}
+
+type Order =
+  | { readonly type: "number"; readonly number: number }
+  | { readonly type: "mode"; readonly mode: Mode }
+  | { readonly type: "facet"; readonly facet: Facet }
+  /** Null for everything again. */
+  | { readonly type: "only"; readonly filter: Partial<Filter> | null }
+  | { readonly type: "find"; readonly query: string }
+  | { readonly type: "leave"; readonly withChoice: boolean }
+  | { readonly type: "more" | "back" | "who" | "next" | "help" };
+
+const WORDS: Readonly<Record<string, Order>> = {
+  "": { type: "more" },
+  more: { type: "more" },
+  m: { type: "more" },
+  back: { type: "back" },
+  b: { type: "back" },
+  events: { type: "mode", mode: "events" },
+  e: { type: "mode", mode: "events" },
+  disagreements: { type: "mode", mode: "discrepancies" },
+  discrepancies: { type: "mode", mode: "discrepancies" },
+  d: { type: "mode", mode: "discrepancies" },
+  claims: { type: "mode", mode: "claims" },
+  c: { type: "mode", mode: "claims" },
+  sources: { type: "mode", mode: "sources" },
+  s: { type: "mode", mode: "sources" },
+  all: { type: "facet", facet: ALL_SOURCES },
+  time: { type: "facet", facet: TIMELINE },
+  t: { type: "facet", facet: TIMELINE },
+  who: { type: "who" },
+  w: { type: "who" },
+  next: { type: "next" },
+  n: { type: "next" },
+  only: { type: "only", filter: null },
+  take: { type: "leave", withChoice: true },
+  x: { type: "leave", withChoice: true },
+  quit: { type: "leave", withChoice: false },
+  q: { type: "leave", withChoice: false },
+  help: { type: "help" },
+  "?": { type: "help" },
+};
+
+/** A word after a slash is always looked for: `/back`. */
+function readOrder(typed: string, { bench }: Library): Order {
+  const text = typed.trim();
+  const word = text.toLowerCase();
+  if (/^\d{1,9}$/.test(text)) return { type: "number", number: Number(text) };
+  const order = ownOf(WORDS, word);
+  if (order !== undefined) return order;
+  const [, verb = "", rest = ""] = /^(only|by) (.+)$/.exec(word) ?? [];
+  const source = bench.dataset.sources.has(rest) ? rest : null;
+  if (verb === "by" && source !== null) return { type: "facet", facet: { type: "source", source } };
+  if (verb === "only" && source !== null) return { type: "only", filter: { source } };
+  if (verb === "only" && isVerdict(rest)) return { type: "only", filter: { verdict: rest } };
+  return { type: "find", query: text.startsWith("/") ? text.slice(1) : text };
 }

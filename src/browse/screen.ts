@@ -1,15 +1,18 @@
 // State → frame. Pure: the same state gives the same lines, none wider than the terminal, no more than its rows.
 
-import { type Line, line, span } from "../render/view.ts";
+import { localize } from "../model/lexicon.ts";
+import type { BrowseWords } from "../model/phrases/browse.ts";
 import type { Size } from "../platform/streams.ts";
-import { fit, type Frame, type FrameLine } from "./frame.ts";
+import { lineWidth } from "../render/spans.ts";
+import { displayWidth, fittingEnd, truncate } from "../render/text.ts";
+import { type Line, line, span } from "../render/view.ts";
+import { fit, type Frame, type FrameLine, joinFitting, spread } from "./frame.ts";
 import { BAR, divide, type Geometry } from "./geometry.ts";
 import { helpLines, helpRows } from "./help.ts";
 import type { Library } from "./library.ts";
-import { footerLines } from "./screen-footer.ts";
-import { queryColumn, queryLine, tabsLine } from "./screen-header.ts";
 import { detailLines, listLines } from "./screen-panes.ts";
-import type { State } from "./state.ts";
+import { type State, subjectOf } from "./state.ts";
+import { MODES } from "./subject.ts";
 
 export function drawFrame(state: State, library: Library): Frame {
   const geometry = divide(state);
@@ -60,3 +63,141 @@ function helpFrame(size: Size, top: number, { bench, words }: Library): Frame {
 function tooSmall({ columns, rows }: Size, { words }: Library): Frame {
   return { lines: words.tooSmall.slice(0, rows).map((text) => fit(line(text), columns)), cursor: null };
 }
+
+/** `[Events]  Discrepancies  Claims  Sources`, and what the dataset is of. */
+function tabsLine({ mode, size }: State, { bench, words }: Library): Line {
+  const { dataset, labels } = bench;
+  const tabs = MODES.flatMap((other) => [
+    other === mode ? span(`[${words.modes[other]}]`, "title") : span(` ${words.modes[other]} `, "dim"),
+    span(" "),
+  ]);
+  const short = line(span(`[${words.modes[mode]}]`, "title"), span(` ← → ${words.otherLists}`, "dim"));
+  const left: Line = lineWidth(tabs) > size.columns ? short : [span(" "), ...tabs];
+  return spread(
+    left,
+    line(span(localize(dataset.title, labels.lang, dataset.defaultLanguage), "dim"), span(" ")),
+    size.columns,
+  );
+}
+
+const PROMPT = "> ";
+
+/** What was typed, or what typing does; at the right the filters and the counter. */
+function queryLine(state: State, library: Library): Line {
+  const { size, query, menu } = state;
+  const { keys, typeToFilter } = library.words;
+  if (menu !== null)
+    return fit(
+      line(span(` ${menu.title}`, "title"), span(`  Enter ${keys.choose}, Esc ${keys.back}`, "dim")),
+      size.columns,
+    );
+  const right = counter(state, library);
+  const room = size.columns - lineWidth(right) - PROMPT.length - 1;
+  const typed = query === "" ? span(typeToFilter, "dim") : span(tail(query, room), "strong");
+  return spread(line(span(PROMPT, "accent"), typed), right, size.columns);
+}
+
+/** The column of the cursor on that line. */
+function queryColumn(state: State, library: Library): number {
+  const room = state.size.columns - lineWidth(counter(state, library)) - PROMPT.length - 1;
+  return Math.min(state.size.columns - 1, PROMPT.length + displayWidth(tail(state.query, room)));
+}
+
+/** The end of what was typed, where one is typing. */
+function tail(query: string, room: number): string {
+  const width = displayWidth(query);
+  if (width <= room || room < 2) return truncate(query, Math.max(0, room));
+  let start = fittingEnd(query, 0, width - room + 1);
+  if (displayWidth(query.slice(start)) > room - 1) start = fittingEnd(query, start, 1);
+  return `…${query.slice(start)}`;
+}
+
+/** "only conflict  5 of 63" */
+function counter(state: State, library: Library): Line {
+  const { mode, ids, query, size } = state;
+  const { words } = library;
+  const total = library.total({ mode, query: "", filter: state.filter });
+  const filters = filterWords(state, library).flatMap((each) => [span(words.only(each), "caution"), span("  ")]);
+  const full = line(...filters, span(`${words.counter(ids.length, total)} `, "dim"));
+  const brief = line(...filters, span(`${ids.length}/${total} `, "dim"));
+  const typed = Math.max(displayWidth(words.typeToFilter), Math.min(displayWidth(query), size.columns / 3));
+  const room = size.columns - PROMPT.length - typed - 1;
+  if (lineWidth(full) <= room) return full;
+  if (lineWidth(brief) <= room) return brief;
+  return line(span(`${ids.length}/${total} `, filters.length > 0 ? "caution" : "dim"));
+}
+
+/** What the list is narrowed to, beside the words. */
+export function filterWords({ filter: { verdict, source, entity } }: State, { bench }: Library): readonly string[] {
+  const { labels } = bench;
+  return [
+    verdict && labels.phrases.verdicts[verdict],
+    source && labels.source(source),
+    entity && labels.entity(entity),
+  ].filter((word) => word !== null);
+}
+
+type Hint = readonly [key: string, text: string];
+
+/** In the order of their use: those that do not fit are left out. */
+function hintsOf({ focus, mode, query, past, menu }: State, { keys }: BrowseWords): readonly Hint[] {
+  if (menu !== null)
+    return [
+      ["↑↓", keys.move],
+      ["Enter", keys.choose],
+      ["Esc", keys.back],
+    ];
+  if (focus === "detail")
+    return [
+      ["j k", keys.move],
+      ["Enter", keys.follow],
+      ["Esc", keys.back],
+      ["n", keys.next],
+      ["/", keys.search],
+      ...(mode === "events" ? [["h l", keys.sides] as const] : []),
+      ["q", keys.quit],
+      ["Ctrl-E", keys.who],
+    ];
+  const isTop = query === "" && past.length === 0;
+  return [
+    ["↑↓", keys.move],
+    ["Enter", keys.open],
+    ["← →", keys.lists],
+    ["Esc", isTop ? keys.quit : query === "" ? keys.back : keys.clear],
+    ["Ctrl-D", keys.next],
+    ["Ctrl-F", keys.filter],
+    ["Ctrl-T", keys.timeline],
+  ];
+}
+
+const SIGNS = [
+  ["≠", "contradict", "conflict"],
+  ["~", "differ", "caution"],
+  ["=", "agree", "agreement"],
+  ["·", "single", "silence"],
+] as const;
+
+function footerLines(state: State, words: BrowseWords): readonly Line[] {
+  const { footerRows } = divide(state);
+  const { columns } = state.size;
+  const first =
+    state.note === null
+      ? hintLine(hintsOf(state, words), words, columns)
+      : fit(line(span(` ${state.note}`, "caution")), columns);
+  return footerRows === 2 ? [first, secondLine(state, words, columns)] : [first];
+}
+
+/** What the signs mean, as far as there is room beside the key that takes the id along. */
+function secondLine(state: State, words: BrowseWords, columns: number): Line {
+  const signs = SIGNS.map(([sign, name, tone]): Line => line(span(sign, tone), span(` ${words.signs[name]}`, "dim")));
+  const take = subjectOf(state) === null ? line() : line(...write(["Ctrl-X", words.keys.take]), span(" "));
+  return spread([span(" "), ...joinFitting(signs, "  ", columns - lineWidth(take) - 3)], take, columns);
+}
+
+function hintLine(hints: readonly Hint[], { keys }: BrowseWords, columns: number): Line {
+  const help = write(["?", keys.help]);
+  const room = columns - lineWidth(help) - 3;
+  return fit([span(" "), ...joinFitting(hints.map(write), "  ", room), span("  "), ...help], columns);
+}
+
+const write = ([key, text]: Hint): Line => line(span(key, "command"), span(` ${text}`, "dim"));

@@ -1,6 +1,6 @@
 // The loop: keys in, frames out, and the terminal given back as it was, however it ends.
 
-import { believableSize } from "../platform/believable-size.ts";
+import { believableSize } from "../platform/terminal-abilities.ts";
 import type { Input as Keyboard, Screen } from "../platform/streams.ts";
 import { flushKeys, readKeys } from "./keys.ts";
 import type { Library } from "./library.ts";

@@ -2,8 +2,7 @@
 // so `--help` never reads a dataset.
 
 import { BUNDLED_DATASETS } from "../bundled-data.ts";
-import { believableSize } from "../platform/believable-size.ts";
-import { colorLevel, type ColorLevel } from "../platform/color-level.ts";
+import { believableSize, colorLevel, type ColorLevel } from "../platform/terminal-abilities.ts";
 import type { Parameter } from "./parameter.ts";
 import type { GlobalOptions } from "./options.ts";
 import type { KnownClaims } from "../dataset/load-known.ts";

@@ -1,8 +1,7 @@
 // The flags that every command takes, and the typed record that they make.
 
-import { COLOR_CHOICES, type ColorChoice } from "../platform/color-level.ts";
+import { COLOR_CHOICES, type ColorChoice, LINK_CHOICES, type LinkChoice } from "../platform/terminal-abilities.ts";
 import { UsageError } from "../platform/errors.ts";
-import { LINK_CHOICES, type LinkChoice } from "../platform/hyperlinks.ts";
 import { formatNames, type FormatName } from "../render/index.ts";
 import type { RenderOptions } from "../render/report.ts";
 import {

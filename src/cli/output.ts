@@ -4,7 +4,7 @@ import { again } from "./suggested-command.ts";
 import type { Context } from "./context.ts";
 import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { wantsHyperlinks } from "../platform/hyperlinks.ts";
+import { wantsHyperlinks } from "../platform/terminal-abilities.ts";
 import { findUnknownField, listFields, valueAt } from "../render/fields.ts";
 import { type FormatName, formats, isFlat, type Renderer } from "../render/index.ts";
 import type { Json, RenderOptions, Report } from "../render/report.ts";

@@ -4,7 +4,7 @@ import type { Picture } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
 import { layoutTimeline } from "../timeline/layout.ts";
 import { fitSlide, pictureFrame, pictureOf } from "../timeline/picture.ts";
-import { BREAK, LETTER } from "../timeline/picture-sizes.ts";
+import { BREAK, LETTER } from "../timeline/picture-shapes.ts";
 import type { Metrics } from "../timeline/scale.ts";
 import { assignLetters } from "../timeline/source-letters.ts";
 import { describeRow, type Sheet } from "../timeline/timeline-model.ts";

@@ -3,8 +3,13 @@
 import type { Finding } from "../verdicts/types.ts";
 import { NotFoundError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
-import { CITATION_STYLES, type CitationStyle, writeCitation } from "../export/citation/index.ts";
-import type { Citation, CitedStatement } from "../export/citation/types.ts";
+import {
+  type Citation,
+  CITATION_STYLES,
+  type CitationStyle,
+  type CitedStatement,
+  writeCitation,
+} from "../export/citation.ts";
 import type { Claim } from "../model/dataset.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";

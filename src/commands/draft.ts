@@ -15,7 +15,7 @@ import { type DraftedPassage, draftTexts } from "../drafting/draft-texts.ts";
 import { recordsOf } from "../drafting/candidate-record.ts";
 import { briefRules, briefText } from "../drafting/write-brief.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { colorLevel } from "../platform/color-level.ts";
+import { colorLevel } from "../platform/terminal-abilities.ts";
 import type { Screen } from "../platform/streams.ts";
 import { loadEdtf } from "../model/values/date.ts";
 import { UsageError } from "../platform/errors.ts";

@@ -9,7 +9,7 @@ import type { Claim } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
-import type { ExplainPhrases } from "../model/phrases/matrix.ts";
+import type { ExplainPhrases } from "../model/phrases/views.ts";
 import { findDiscrepancies } from "../questions/discrepancies.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import { writeReport } from "../cli/output.ts";

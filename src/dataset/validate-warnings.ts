@@ -1,18 +1,17 @@
 // Likely mistakes: what a dataset may hold, and few authors mean.
 
-import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import type { Claim, Dataset, Labelled } from "../model/dataset.ts";
-import { isId } from "../model/id.ts";
 import { fold } from "../model/fold.ts";
+import { getOrAdd } from "../model/groups.ts";
+import { isId } from "../model/id.ts";
 import { allNames } from "../model/lexicon.ts";
-import { canBe, findNearKind } from "./infer-kind.ts";
 import { claimIds } from "./claim-id.ts";
+import { canBe, findNearKind } from "./infer-kind.ts";
 import { type Report, type Said, say } from "./problem.ts";
-import { type OfClaim, warnOfLookAlikes, warnOfRepeated } from "./validate-alike.ts";
 import type { RawDataset } from "./raw.ts";
+import { type OfClaim, warnOfLookAlikes, warnOfRepeated } from "./validate-alike.ts";
 import { idOf, listOf, warnOfUndeclared, warnOfUnused } from "./validate-declared.ts";
-import { warnOfUnknownLanguages } from "./validate-languages.ts";
 
 /** Reports them as warnings. `isKnownWhole` tells whether a part could be read to its end. */
 export function warnOfMistakes(
@@ -177,4 +176,21 @@ function warnOfStated(claim: Claim, ofClaim: OfClaim): void {
       say("stated", '"stated" reads like a sentence', "give only the words that carry the value"),
       "stated",
     );
+}
+
+/** Search reads a language by its words without weight; for one that rashomon does not know, the dataset must give them. */
+function warnOfUnknownLanguages({ languages }: Dataset, { head }: RawDataset, warn: Report): void {
+  for (const { code, stopWords } of languages)
+    if (stopWords.length === 0)
+      warn({
+        file: head.file,
+        line: null,
+        record: null,
+        ...say(
+          "language",
+          `rashomon knows no words of the language "${code}", so that search takes "the" and "of" in it for words like others`,
+          'add its "stopWords" under "languages"',
+        ),
+        field: "languages",
+      });
 }

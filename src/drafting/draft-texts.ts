@@ -3,11 +3,9 @@
 
 import type { Segment } from "../dataset/texts-segments.ts";
 import { createSlugs } from "../import/ids.ts";
-import type { Candidate, Passage, SplitText } from "./candidates.ts";
-import { findPassages, splitText } from "./candidates.ts";
+import { type Candidate, findPassages, type Passage, type SplitText, splitText } from "./candidates.ts";
 import { draftingWords } from "./drafting-words.ts";
 import { NO_CONTEXT } from "./find-dates.ts";
-import { nameEvent } from "./name-event.ts";
 import { createCommonness, createGrouper } from "./group-passages.ts";
 import { dateKeys, type Feature, featuresOf, wordKeys } from "./passage-features.ts";
 import { createNameCollector } from "./sounding-names.ts";
@@ -23,7 +21,7 @@ export interface DraftText {
 }
 
 /** An event that nobody has taken yet. */
-export interface ProposedEvent {
+interface ProposedEvent {
   readonly id: string;
   readonly title: string;
 }
@@ -117,3 +115,30 @@ const daysOf = ({ candidates }: Passage): readonly string[] =>
 const isNamed = ({ kind }: Candidate): boolean => kind === "date" || kind === "name" || kind === "relative-date";
 
 const isDated = ({ kind, attribute }: Candidate): boolean => kind === "date" && attribute === "date";
+
+const LONGEST = 60;
+
+/** The event, with an id of `idOf`, which gives each text its own. */
+function nameEvent(passage: Passage, idOf: (title: string) => string): ProposedEvent {
+  const title = titleOf(passage).slice(0, LONGEST);
+  return { id: idOf(title), title };
+}
+
+function titleOf({ candidates, words }: Passage): string {
+  const names = candidates.filter(({ kind, attribute }) => kind === "name" && attribute !== "characterisation");
+  const best =
+    names.find(({ nameKind }) => nameKind === "operation" || nameKind === "event") ??
+    names.toSorted((a, b) => weight(b) - weight(a))[0];
+  const date = candidates.find(({ kind }) => kind === "date");
+  const parts = [best === undefined ? null : String(best.value), date?.stated ?? null].filter((part) => part !== null);
+  if (parts.length > 0) return parts.join(", ");
+  return words
+    .filter(({ text }) => text.length > 4)
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** More words say more, and places say less. */
+const weight = ({ value, nameKind }: Candidate): number =>
+  String(value).split(" ").length + (nameKind === "place" ? -1 : nameKind === "person" ? 0.5 : 0);

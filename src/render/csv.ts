@@ -1,9 +1,8 @@
 // Flat records: CSV for spreadsheets and databases, TSV for cut and awk.
 
-import { cellText } from "./cell-text.ts";
+import { cellText, eachReturned } from "./selection.ts";
 import { valueAt } from "./fields.ts";
 import type { RenderOptions, Report } from "./report.ts";
-import { eachReturned } from "./selection.ts";
 import { stripControls, stripInvisible } from "./text.ts";
 
 /** What a spreadsheet would run, and what already looks so guarded. */

@@ -2,11 +2,9 @@
 
 import { leadingMark, markTexts } from "./bidi.ts";
 import type { RenderOptions } from "./report.ts";
-import { linkText } from "./link.ts";
 import { textOf } from "./spans.ts";
 import type { Theme } from "./theme.ts";
-import type { Line, Span } from "./view.ts";
-import { withText } from "./view.ts";
+import { type Line, type Span, withText } from "./view.ts";
 
 /** How lines become text. */
 export interface Ink {
@@ -68,3 +66,21 @@ const isReadOn = (before: Span | undefined, after: Span | undefined): boolean =>
 /** Every line, each ended by a newline. */
 export const paintLines = (lines: readonly Line[], ink: Ink): string =>
   lines.map((line) => `${paintLine(line, ink)}\n`).join("");
+
+/** Terminals take addresses of at most so many bytes. */
+const LONGEST = 2083;
+
+/** An address as a terminal may be given it: http or https, ASCII without controls and secrets; null for any other. */
+export function safeUrl(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (url.protocol !== "http:" && url.protocol !== "https:") return null;
+  if (url.username !== "" || url.password !== "") return null;
+  return /^[!-~]+$/.test(url.href) && url.href.length <= LONGEST ? url.href : null;
+}
+
+/** `text` as a link to `url`, where that is an address that may be opened; else as it is. */
+export function linkText(text: string, url: string): string {
+  const safe = safeUrl(url);
+  return safe === null ? text : `\x1b]8;;${safe}\x1b\\${text}\x1b]8;;\x1b\\`;
+}

@@ -1,10 +1,9 @@
 // How much of a report is shown, and as what view.
 
-import { cellText } from "./cell-text.ts";
+import { isRecord } from "../model/is-record.ts";
 import { valueAt } from "./fields.ts";
-import type { JsonRecord, RenderOptions, Report } from "./report.ts";
-import type { Block, View } from "./view.ts";
-import { line, span } from "./view.ts";
+import type { Json, JsonRecord, RenderOptions, Report } from "./report.ts";
+import { type Block, line, span, type View } from "./view.ts";
 
 /** How many items are shown; a limit of 0 or less shows all. */
 const shownCount = (total: number, limit: number): number => (limit > 0 ? Math.min(limit, total) : total);
@@ -51,4 +50,27 @@ export function humanView(report: Report, options: Pick<RenderOptions, "limit" |
   const firstHint = blocks.findIndex((block) => block.type === "hint");
   const end = firstHint === -1 ? blocks.length : firstHint;
   return { blocks: [...blocks.slice(0, end), note, ...blocks.slice(end)] };
+}
+
+// What a person would call a thing, the best first.
+const names = ["display", "title", "label", "name", "text", "id"];
+
+function textOfRecord(record: JsonRecord): string {
+  const name = names.find((key) => Object.hasOwn(record, key) && record[key] !== null);
+  if (name !== undefined) return cellText(record[name] ?? null);
+  return Object.entries(record)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key} ${cellText(value)}`)
+    .join(", ");
+}
+
+/**
+ * Null is empty; a list joins with "; "; a record is its `display`, `title`, `label`, `name`, `text` or
+ * `id`, whichever comes first, else its members: "paragraph 2, sentence 1".
+ */
+export function cellText(value: Json): string {
+  if (value === null) return "";
+  if (typeof value !== "object") return String(value);
+  if (isRecord(value)) return textOfRecord(value);
+  return value.map(cellText).join("; ");
 }

@@ -2,11 +2,10 @@
 
 import type { Shape } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
-import { DISC, LETTER, LINE, MARGIN, type Part } from "./picture-sizes.ts";
+import { breakShapes, DISC, LETTER, LINE, MARGIN, type Part } from "./picture-shapes.ts";
 import type { Sheet } from "./timeline-model.ts";
 import { sourceTone } from "../present/source-tone.ts";
 import { SHARED_TONE } from "./signs.ts";
-import { breakShapes } from "./picture-shapes.ts";
 import { usedSigns } from "./view.ts";
 
 /** The title, who is who, and what the marks mean. */

@@ -1,8 +1,8 @@
 // Marks and words of a timeline as shapes of a picture.
 
-import type { Mark } from "./marks.ts";
 import type { Shape } from "../render/picture.ts";
 import type { Line, Tone } from "../render/view.ts";
+import type { Columns, Mark } from "./marks.ts";
 
 export interface Disc {
   readonly letter: string | null;
@@ -58,3 +58,25 @@ export function spansToShapes(spans: Line, x: number, y: number, anchor: "start"
     },
   ];
 }
+
+/** Width of a letter as it is set, a little more than it mostly takes. */
+export const LETTER = 7;
+export const BREAK = 24;
+export const WIDTH = 1040;
+export const MARGIN = 16;
+export const LINE = 17;
+export const ROW_GAP = 6;
+/** How far a disc stands out of the column it marks. */
+export const DISC = 7;
+
+/** A part of the picture, and how high it is. */
+export interface Part {
+  readonly shapes: readonly Shape[];
+  readonly height: number;
+}
+
+/** The space that a mark takes with its disc. */
+export const outline = ({ from, to, anchor }: Mark): Columns => ({
+  from: Math.min(from, anchor - DISC),
+  to: Math.max(to, anchor + DISC),
+});

@@ -1,16 +1,31 @@
 // A timeline as a picture: the same rows, marks and words as in characters, in pixels.
 
-import type { Scale } from "./scale.ts";
+import { valueOf } from "../model/at.ts";
+import { sourceTone } from "../present/source-tone.ts";
 import type { Picture, Shape } from "../render/picture.ts";
 import { displayWidth } from "../render/text.ts";
+import { wrapText } from "../render/wrap.ts";
 import { type Axis, layoutAxis } from "./axis.ts";
 import type { LaneNote } from "./lanes.ts";
-import { laneShapes } from "./picture-lanes.ts";
+import type { TimelineDate, TimelineRow } from "./layout.ts";
+import { shortenLine, widthOf } from "./line.ts";
 import { headShapes } from "./picture-legend.ts";
-import { rowShapes } from "./picture-rows.ts";
-import { DISC, LETTER, LINE, MARGIN, WIDTH } from "./picture-sizes.ts";
-import { breakShapes } from "./picture-shapes.ts";
-import type { Sheet } from "./timeline-model.ts";
+import {
+  breakShapes,
+  DISC,
+  LETTER,
+  LINE,
+  MARGIN,
+  markShapes,
+  outline,
+  type Part,
+  ROW_GAP,
+  spansToShapes,
+  WIDTH,
+} from "./picture-shapes.ts";
+import { packMarks, placeLabel } from "./place-labels.ts";
+import type { Scale } from "./scale.ts";
+import { chooseWords, dateTone, dateWords, describeRow, letterOf, type Sheet, titleLine } from "./timeline-model.ts";
 
 export interface PictureFrame {
   readonly width: number;
@@ -104,4 +119,115 @@ function gridShapes(scale: Scale, axis: Axis, left: number, top: number, bottom:
   }));
   const breaks = scale.breaks.flatMap(({ column, width }) => breakShapes(left + column + width / 2, top));
   return [...labels, ...rules, ...ticks, ...lines, ...breaks];
+}
+
+function rowShapes(sheet: Sheet, scale: Scale, left: number, top: number): Part {
+  const shapes: Shape[] = [];
+  let y = top + ROW_GAP;
+  for (const row of sheet.timeline.rows) {
+    const { shapes: drawn, height } = oneRow(row, sheet, scale, left, y);
+    shapes.push({ type: "group", title: describeRow(row, sheet), shapes: drawn, id: row.event.id });
+    y += height + ROW_GAP;
+  }
+  return { shapes, height: y - top };
+}
+
+function oneRow(row: TimelineRow, sheet: Sheet, scale: Scale, left: number, y: number): Part {
+  const title = titleLine(row, sheet, "≠")
+    .map(({ text }) => text)
+    .join("");
+  const lines = wrapText(title, Math.max(2, Math.floor((left - 2 * MARGIN) / LETTER)));
+  const titles = lines.map((text, index): Shape => ({
+    type: "text",
+    x: sheet.isRightToLeft ? left - MARGIN : MARGIN,
+    y: y + 13 + index * LINE,
+    text,
+    ...(row.telling === "told" ? {} : { tone: "silence" }),
+    ...(sheet.isRightToLeft ? { isRightToLeft: true } : {}),
+  }));
+  const shapes: Shape[] = [...titles];
+  let height = 0;
+  for (const found of row.dates) {
+    const drawn = oneDate(found, row, sheet, scale, left, y + height);
+    shapes.push(...drawn.shapes);
+    height += drawn.height;
+  }
+  return { shapes, height: Math.max(height, lines.length * LINE) };
+}
+
+function oneDate(found: TimelineDate, row: TimelineRow, sheet: Sheet, scale: Scale, left: number, y: number): Part {
+  const { mark } = found;
+  const words = dateWords(found, row, sheet).map((spans) => {
+    const wanted = widthOf(spans) * LETTER;
+    return { spans, wanted, label: placeLabel(outline(mark), wanted, scale.width, LETTER, null) };
+  });
+  const chosen = chooseWords(words);
+  if (!chosen) return { shapes: [], height: 0 };
+  const { label, spans } = chosen;
+  const isBelow = label.side === "below";
+  const middle = y + LINE / 2;
+  const sign =
+    row.telling === "told"
+      ? { letter: letterOf(found, sheet), tone: dateTone(found, sheet), isHollow: false }
+      : { letter: null, tone: "silence" as const, isHollow: true };
+  const text = spansToShapes(
+    spans,
+    left + label.column + (label.side === "left" ? label.width : 0),
+    middle + 4 + (isBelow ? LINE : 0),
+    label.side === "left" ? "end" : "start",
+  );
+  return { shapes: [...markShapes(mark, sign, left, middle), ...text], height: isBelow ? 2 * LINE : LINE };
+}
+
+function laneShapes(notes: readonly LaneNote[], sheet: Sheet, scale: Scale, left: number, top: number): Part {
+  const shapes: Shape[] = [];
+  let y = top + ROW_GAP;
+  for (const { source, text } of notes) {
+    const tone = sourceTone([...sheet.letters.keys()].indexOf(source));
+    shapes.push(
+      { type: "text", x: left, y: y + 16, text: source, tone },
+      { type: "text", x: left + displayWidth(source) * LETTER + 14, y: y + 16, text, tone: "dim", small: true },
+    );
+    const lane = oneLane(source, sheet, scale, left, y + LINE + ROW_GAP);
+    shapes.push(...lane.shapes);
+    y += LINE + lane.height + 3 * ROW_GAP;
+  }
+  return { shapes, height: y - top };
+}
+
+const WIDEST_LABEL = 40;
+
+function oneLane(source: string, sheet: Sheet, scale: Scale, left: number, y: number): Part {
+  const items = sheet.timeline.rows.flatMap((row) =>
+    row.dates
+      .filter(({ sources }) => sources.includes(source))
+      .map((found) => {
+        const words = shortenLine(titleLine(row, sheet, "≠"), WIDEST_LABEL, "…");
+        return { item: { found, row, words }, mark: outline(found.mark), wanted: widthOf(words) * LETTER };
+      }),
+  );
+  const packed = packMarks(items, scale.width, LETTER);
+  const sign = {
+    letter: sheet.letters.size > 1 ? valueOf(sheet.letters, source) : null,
+    tone: sourceTone([...sheet.letters.keys()].indexOf(source)),
+    isHollow: false,
+  };
+  const shapes = packed.map(({ item: { found, row, words }, line, label }): Shape => {
+    const middle = y + line * (LINE + 2) + LINE / 2;
+    const below = label.side === "below" ? LINE + 2 : 0;
+    const text = spansToShapes(
+      words,
+      left + label.column + (label.side === "left" ? label.width : 0),
+      middle + 4 + below,
+      label.side === "left" ? "end" : "start",
+    );
+    return {
+      type: "group",
+      title: describeRow(row, sheet),
+      id: row.event.id,
+      shapes: [...markShapes(found.mark, sign, left, middle), ...text],
+    };
+  });
+  const lines = Math.max(0, ...packed.map(({ line, label }) => line + (label.side === "below" ? 2 : 1)));
+  return { shapes, height: lines * (LINE + 2) };
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { findJsonMistake } from "../../src/dataset/json-mistake.ts";
+import { findJsonMistake } from "../../src/dataset/parse.ts";
 
 // The mistake stands where the mark ¶ does.
 test.each([

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { writeCitation } from "../../src/export/citation/index.ts";
-import type { Citation } from "../../src/export/citation/types.ts";
+import { type Citation, writeCitation } from "../../src/export/citation.ts";
 
 const moon: Citation = {
   id: "landing/date",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { colorLevel } from "../../src/platform/color-level.ts";
+import { colorLevel } from "../../src/platform/terminal-abilities.ts";
 
 test.each([
   ["a terminal", "auto", { TERM: "xterm" }, true, 1],

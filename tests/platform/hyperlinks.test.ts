@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wantsHyperlinks } from "../../src/platform/hyperlinks.ts";
+import { wantsHyperlinks } from "../../src/platform/terminal-abilities.ts";
 
 test.each([
   ["a terminal", null, {}, true, false],

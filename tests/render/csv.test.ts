@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { cellText } from "../../src/render/cell-text.ts";
+import { cellText } from "../../src/render/selection.ts";
 import { csvCell, writeCsv, writeTsv } from "../../src/render/csv.ts";
 
 const renderCsv = (...given: Parameters<typeof writeCsv>): string => [...writeCsv(...given)].join("");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linkText, safeUrl } from "../../src/render/link.ts";
+import { linkText, safeUrl } from "../../src/render/paint.ts";
 
 describe("safeUrl", () => {
   test.each([

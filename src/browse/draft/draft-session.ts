@@ -1,6 +1,6 @@
 // The loop of `draft`: keys in, frames out, decisions entered as they are made, and the terminal given back as it was.
 
-import { believableSize } from "../../platform/believable-size.ts";
+import { believableSize } from "../../platform/terminal-abilities.ts";
 import type { Input as Keyboard, Screen } from "../../platform/streams.ts";
 import { flushKeys, readKeys } from "../keys.ts";
 import { createFrameView, type FrameView } from "../frame-view.ts";

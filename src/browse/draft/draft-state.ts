@@ -1,9 +1,12 @@
 // Deciding, key by key: (state, key) → state. Pure: what is to be entered or taken back is handed to the loop as effects, and whether a
 // text supports a claim is decided by `Rules`.
 
+import { toSlug } from "../../import/ids.ts";
 import { ownOf } from "../../model/at.ts";
+import type { Key } from "../keys.ts";
 import type { DraftItem } from "./draft-items.ts";
 import {
+  choicesOf,
   type Decision,
   type DraftInput,
   type DraftState,
@@ -12,9 +15,9 @@ import {
   type Prompt,
   proposalOf,
   type Rules,
+  sentenceOf,
   takenEvents,
 } from "./draft-model.ts";
-import { typeInto } from "./draft-prompt.ts";
 
 /** The next state. What is typed at once is read key by key. */
 export function reduceDraft(state: DraftState, input: DraftInput, rules: Rules): DraftState {
@@ -149,5 +152,67 @@ function undo(state: DraftState, withEffect: boolean): DraftState {
     history: state.history.slice(0, -1),
     edit: {},
     effects: [...state.effects, ...effects],
+  };
+}
+
+/** A key while something is typed. */
+function typeInto(state: DraftState, prompt: Prompt, input: Key): DraftState {
+  const write = (text: string): DraftState => ({ ...state, prompt: { ...prompt, text } });
+  switch (input.name) {
+    case "escape":
+      return { ...state, prompt: null };
+    case "backspace":
+      return write([...prompt.text].slice(0, -1).join(""));
+    case "ctrl-u":
+      return write("");
+    case "ctrl-w":
+      return write(prompt.text.replace(/\S*\s*$/u, ""));
+    case "enter":
+      return finish(state, prompt);
+    case "text":
+    case "paste": {
+      const text = prompt.text + input.text;
+      const isChoice = (prompt.of === "attribute" || prompt.of === "same") && /^[1-9]$/.test(text);
+      return isChoice ? finish(state, { ...prompt, text }) : write(text);
+    }
+    default:
+      return state;
+  }
+}
+
+function finish(asked: DraftState, { of, text }: Prompt): DraftState {
+  const state = { ...asked, prompt: null };
+  const typed = text.trim();
+  if (of === "value") return { ...state, edit: { ...state.edit, value: typed } };
+  if (typed === "") return state;
+  const isDigit = /^[1-9]$/.test(typed);
+  const chosen = choicesOf(asked).find(({ digit }) => digit === typed);
+  if (of === "attribute") {
+    const attribute = isDigit ? chosen?.id : toSlug(typed.toLowerCase(), "attribute");
+    return attribute === undefined
+      ? { ...state, message: "no such attribute" }
+      : { ...state, edit: { ...state.edit, attribute } };
+  }
+  const titled = { id: toSlug(typed.toLowerCase(), "event"), title: typed };
+  if (of === "event") return rename(state, titled, groupOf);
+  if (of === "split") return rename(state, chosen ?? titled, (_, { record }) => sentenceOf(record));
+  const same = isDigit
+    ? chosen
+    : takenEvents(state).find(({ id, title }) => id === typed || title.toLowerCase().includes(typed.toLowerCase()));
+  return same === undefined ? { ...state, message: "no such event" } : rename(state, same, groupOf);
+}
+
+/** This candidate and the others of its group that are not decided yet are of that event from now on. */
+function rename(
+  state: DraftState,
+  { id, title }: { readonly id: string; readonly title: string },
+  keyOf: (state: DraftState, item: DraftItem) => string,
+): DraftState {
+  const item = state.items[state.at];
+  if (item === undefined) return state;
+  return {
+    ...state,
+    renamed: new Map(state.renamed).set(keyOf(state, item), { id, title }),
+    edit: { ...state.edit, event: id, eventTitle: title },
   };
 }

@@ -3,7 +3,7 @@
 import type { Labels } from "../labels.ts";
 import type { Value } from "../values/index.ts";
 import { CLAIM, counted, noun } from "./ar-count.ts";
-import { SOURCE } from "./ar-matrix.ts";
+import { SOURCE } from "./ar-views.ts";
 import { arabicRules } from "./ar-rules.ts";
 import { UNITS } from "./ar-values.ts";
 import type { ReasonPhrases, StepPhrases } from "./explain.ts";

@@ -1,10 +1,8 @@
 // The program's words in Arabic.
 
 import { CLAIM, counted, EVENT, noun } from "./ar-count.ts";
-import { arabicExplain, arabicKinds, arabicMatrix, arabicNext, SOURCE } from "./ar-matrix.ts";
+import { arabicExplain, arabicKinds, arabicLists, arabicMatrix, arabicNext, arabicPages, SOURCE } from "./ar-views.ts";
 import { arabicBrowse } from "./ar-browse.ts";
-import { arabicLists } from "./ar-lists.ts";
-import { arabicPages } from "./ar-pages.ts";
 import { arabicValues, joinOr } from "./ar-values.ts";
 import { arabicSteps } from "./ar-explain.ts";
 import type { Phrases } from "./contract.ts";

@@ -4,11 +4,9 @@
 
 import type { Mood } from "../mood.ts";
 import type { Level, Verdict } from "../verdict.ts";
-import type { ExplainPhrases, KindPhrases, MatrixPhrases, NextPhrases } from "./matrix.ts";
+import type { ExplainPhrases, KindPhrases, ListPhrases, MatrixPhrases, NextPhrases, PagePhrases } from "./views.ts";
 import type { StepPhrases } from "./explain.ts";
 import type { BrowseWords } from "./browse.ts";
-import type { ListPhrases } from "./lists.ts";
-import type { PagePhrases } from "./pages.ts";
 import type { ValuePhrases } from "./value-phrases.ts";
 
 export type { Length, LengthUnit } from "./value-phrases.ts";

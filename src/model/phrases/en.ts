@@ -1,9 +1,7 @@
 // The program's words in English: those of every language that has no catalogue of its own.
 import { capitalize, counted, join, oneOrMore } from "./en-count.ts";
-import { englishExplain, englishKinds, englishMatrix, englishNext } from "./en-matrix.ts";
+import { englishExplain, englishKinds, englishLists, englishMatrix, englishNext, englishPages } from "./en-views.ts";
 import { englishBrowse } from "./en-browse.ts";
-import { englishLists } from "./en-lists.ts";
-import { englishPages } from "./en-pages.ts";
 import { englishSteps } from "./en-explain.ts";
 import type { Length, Phrases } from "./contract.ts";
 

@@ -1,10 +1,15 @@
 // The program's words in Indonesian. A noun has one form, whatever its number.
 
 import { join } from "./id-count.ts";
-import { indonesianExplain, indonesianKinds, indonesianMatrix, indonesianNext } from "./id-matrix.ts";
+import {
+  indonesianExplain,
+  indonesianKinds,
+  indonesianLists,
+  indonesianMatrix,
+  indonesianNext,
+  indonesianPages,
+} from "./id-views.ts";
 import { indonesianBrowse } from "./id-browse.ts";
-import { indonesianLists } from "./id-lists.ts";
-import { indonesianPages } from "./id-pages.ts";
 import { indonesianValues } from "./id-values.ts";
 import { indonesianSteps } from "./id-explain.ts";
 import type { Phrases } from "./contract.ts";

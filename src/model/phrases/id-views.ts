@@ -1,7 +1,102 @@
-// The words of the pages of `browse` in Indonesian.
+// The words of lists, of the matrix of discrepancies and of pages in Indonesian.
 
 import { join } from "./id-count.ts";
-import type { PagePhrases } from "./pages.ts";
+import type { ExplainPhrases, KindPhrases, ListPhrases, MatrixPhrases, NextPhrases, PagePhrases } from "./views.ts";
+
+export const indonesianNext: NextPhrases = {
+  otherMatches: (count) => `${count} hasil lain`,
+  why: "mengapa penilaiannya begitu",
+  whyOrNot: "mengapa sama atau berbeda",
+  event: "peristiwa itu menurut tiap sumber",
+  found: "semua yang ditemukan dengan kata-kata itu",
+  thatDay: "hari itu",
+  another: "yang lain",
+  ownDataset: "mulai dataset sendiri",
+  more: (count) => `… dan ${count} lagi; lihat semua dengan --limit 0`,
+  differences: "perbedaannya, dengan letaknya dalam teks",
+  claims: "semua klaim, dengan letaknya dalam teks",
+};
+
+export const indonesianMatrix: MatrixPhrases = {
+  agreeing: "sepakat",
+  single: "hanya satu sumber",
+  notCompared: "tidak dibandingkan",
+  values: "Nilai (sumber)",
+  silent: "tidak disebut",
+  notCovering: "tidak diliput",
+  implied: "tidak dinyatakan langsung",
+  oneFact: "hanya satu sumber menyatakannya sebagai fakta tentang peristiwa ini",
+  unconfirmed: "belum terkonfirmasi",
+  fits: "nilainya cocok, tetapi tidak ada dua sumber independen yang menyatakannya",
+  ourSum: (figure) => `${figure} (hitungan kami)`,
+  totalOf: (source, total) => `Jumlah menurut ${source}: ${total}`,
+  more: (parts) => `… dan ${parts.join(" · ")}; lihat semua dengan --all`,
+  asOfRun: (first, last, count) => `per ${first} sampai ${last}, ${count} tanggal`,
+  sources: (count) => `${count} sumber`,
+  contradict: (count) => `${count} bertentangan`,
+  differ: (count) => `${count} berbeda`,
+  agree: (count) => `${count} sepakat`,
+};
+
+export const indonesianKinds: KindPhrases = {
+  count: "jumlah",
+  date: "tanggal",
+  "relative-date": "tanggal relatif",
+  duration: "lamanya",
+  "clock-time": "jam",
+  measure: "ukuran",
+  name: "nama",
+  entity: "orang, tempat, dan benda",
+  term: "istilah",
+  flag: "ya atau tidak",
+  order: "urutan peristiwa",
+  text: "teks",
+};
+
+export const indonesianExplain: ExplainPhrases = {
+  values: "Menurut sumber",
+  meaning: "Nilai yang dibandingkan",
+  compared: "Perbandingan",
+  verdict: "Penilaian",
+  silence: "Tidak disebut",
+};
+
+export const indonesianLists: ListPhrases = {
+  matchFields: {
+    title: "judul",
+    synonym: "sinonim",
+    keyword: "kata kunci",
+    statement: "pernyataan",
+    stated: "kutipan",
+    date: "tanggal",
+    value: "nilai",
+    attribute: "atribut",
+    scope: "cakupan",
+    term: "istilah",
+    entity: "nama",
+    source: "sumber",
+  },
+  today: {
+    none: "Tidak ada sumber yang menempatkan peristiwa pada hari ini.",
+    next: "Berikutnya: ",
+    began: "dimulai",
+    ended: "berakhir",
+    inDays: (days) => (days === 1 ? "besok" : `${days} hari lagi`),
+    yearsAgo: (years) => `${years} tahun lalu`,
+  },
+  datasets: {
+    dataset: "Dataset",
+    title: "Judul",
+    from: "Asal",
+    inUse: "dipakai",
+    sources: "Sumber",
+    events: "Peristiwa",
+    claims: "Klaim",
+    origins: { bundled: "bawaan", flag: "pilihan --dataset", environment: "lingkungan", folder: "folder" },
+  },
+  citation: { in: "Dalam", dataset: "dataset", version: "versi" },
+  noClaims: "Dataset ini tidak memuat klaim.",
+};
 
 const orNone = (count: number, noun: string): string => (count === 0 ? `tidak ada ${noun}` : `${count} ${noun}`);
 

@@ -1,6 +1,6 @@
-// How much colour to use, decided once from the environment and never at import. Pure.
+// What a terminal can show: how many colours, links that it opens, and how many columns and rows are believable.
 
-import type { Env } from "./streams.ts";
+import type { Env, Size } from "./streams.ts";
 
 /** 0: none; "bold": bold, dim and underline, but no colour; 1: 16 colours; 2: 256; 3: true colour. */
 export type ColorLevel = 0 | "bold" | Depth;
@@ -41,3 +41,27 @@ function depthOf(env: Env): 0 | Depth {
 }
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== "";
+
+export const LINK_CHOICES = ["auto", "always", "never"] as const;
+export type LinkChoice = (typeof LINK_CHOICES)[number];
+
+/**
+ * In order: `--links`, FORCE_HYPERLINK, RASHOMON_LINKS; without any of them there are none, since some terminals and
+ * pagers show the codes. `auto` and RASHOMON_LINKS are for terminals only, dumb ones left out.
+ */
+export function wantsHyperlinks(choice: LinkChoice | null, env: Env, isTerminal: boolean): boolean {
+  const forced = env["FORCE_HYPERLINK"];
+  if (choice === "always" || choice === "never") return choice === "always";
+  if (choice === null && forced !== undefined) return isOn(forced);
+  return (choice === "auto" || isOn(env["RASHOMON_LINKS"])) && isTerminal && env["TERM"] !== "dumb";
+}
+
+const isOn = (value: string | undefined): boolean => !["", "0", "false", undefined].includes(value);
+
+/** No screen has more. */
+const LARGEST: Size = { columns: 1000, rows: 500 };
+
+export const believableSize = ({ columns, rows }: Size): Size => ({
+  columns: Math.min(columns, LARGEST.columns),
+  rows: Math.min(rows, LARGEST.rows),
+});

@@ -1,0 +1,186 @@
+// The words of lists, of the matrix of discrepancies and of pages in Arabic.
+
+import { CLAIM, counted, EVENT, noun } from "./ar-count.ts";
+import { UNITS } from "./ar-values.ts";
+import type { ExplainPhrases, KindPhrases, ListPhrases, MatrixPhrases, NextPhrases, PagePhrases } from "./views.ts";
+
+export const SOURCE = noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرًا", "مصدر");
+const RESULT = noun("نتيجة أخرى", "نتيجتان أخريان", "نتيجتين أخريين", "نتائج أخرى", "نتيجة أخرى", "نتيجة أخرى");
+const DATE = noun("تاريخ واحد", "تاريخان", "تاريخين", "تواريخ", "تاريخًا", "تاريخ");
+
+export const arabicNext: NextPhrases = {
+  otherMatches: (count) => counted(count, RESULT),
+  why: "سبب هذا الحكم",
+  whyOrNot: "سبب الاتفاق أو الاختلاف",
+  event: "الحدث لدى كل مصدر",
+  found: "كل ما توصل إليه هذه الكلمات",
+  thatDay: "ذلك اليوم",
+  another: "غيره",
+  ownDataset: "ابدأ مجموعتك",
+  more: (count) => `… و${count} غيرها؛ تظهر كلها مع --limit 0`,
+  differences: "مواضع الاختلاف في النصوص",
+  claims: "كل الأقوال ومواضعها في النصوص",
+};
+
+export const arabicMatrix: MatrixPhrases = {
+  agreeing: "اتفاق",
+  single: "مصدر واحد",
+  notCompared: "غير قابل للمقارنة",
+  values: "القيم (المصادر)",
+  silent: "لا يذكره",
+  notCovering: "لا يتناوله",
+  implied: "لا يقوله صراحة",
+  oneFact: "لا يذكره حقيقةً عن هذا الحدث إلا مصدر واحد",
+  unconfirmed: "غير مؤكد",
+  fits: "القيم متوافقة، لكن لا يذكرها مصدران مستقلان",
+  ourSum: (figure) => `${figure} (من جمعنا)`,
+  totalOf: (source, total) => `المجموع لدى ${source}: ${total}`,
+  more: (parts) => `… و${parts.join(" · ")}؛ تظهر كلها مع --all`,
+  asOfRun: (first, last, count) => `من ${first} إلى ${last}، في ${counted(count, DATE, true)}`,
+  sources: (count) => counted(count, SOURCE),
+  contradict: (count) => `${count} تتعارض`,
+  differ: (count) => `${count} تختلف`,
+  agree: (count) => `${count} تتفق`,
+};
+
+export const arabicKinds: KindPhrases = {
+  count: "أعداد",
+  date: "تواريخ",
+  "relative-date": "تواريخ نسبية",
+  duration: "مدد",
+  "clock-time": "أوقات",
+  measure: "قياسات",
+  name: "أسماء",
+  entity: "أشخاص وأماكن وأشياء",
+  term: "مصطلحات",
+  flag: "نعم أو لا",
+  order: "ترتيب الأحداث",
+  text: "نصوص",
+};
+
+export const arabicExplain: ExplainPhrases = {
+  values: "ما تقوله المصادر",
+  meaning: "القيم كما تقارن",
+  compared: "المقارنات",
+  verdict: "الحكم",
+  silence: "السكوت",
+};
+
+export const arabicLists: ListPhrases = {
+  matchFields: {
+    title: "عنوان",
+    synonym: "مرادف",
+    keyword: "كلمة مفتاحية",
+    statement: "قول",
+    stated: "لفظ المصدر",
+    date: "تاريخ",
+    value: "قيمة",
+    attribute: "سمة",
+    scope: "نطاق",
+    term: "مصطلح",
+    entity: "اسم",
+    source: "مصدر",
+  },
+  today: {
+    none: "لا يضع أي مصدر حدثًا في هذا اليوم.",
+    next: "التالي: ",
+    began: "(البداية)",
+    ended: "(النهاية)",
+    inDays: (days) => (days === 1 ? "غدًا" : `بعد ${counted(days, UNITS.day, true)}`),
+    yearsAgo: (years) => `قبل ${counted(years, UNITS.year, true)}`,
+  },
+  datasets: {
+    dataset: "المجموعة",
+    title: "العنوان",
+    from: "الأصل",
+    inUse: "المستخدمة",
+    sources: "المصادر",
+    events: "الأحداث",
+    claims: "الأقوال",
+    origins: { bundled: "مرفقة", flag: "من --dataset", environment: "من البيئة", folder: "من المجلد" },
+  },
+  citation: { in: "في", dataset: "مجموعة بيانات", version: "الإصدار" },
+  noClaims: "لا أقوال في هذه المجموعة.",
+};
+
+const DISAGREEMENT = noun("اختلاف واحد", "اختلافان", "اختلافين", "اختلافات", "اختلافًا", "اختلاف");
+const AGREEMENT = noun("اتفاق واحد", "اتفاقان", "اتفاقين", "اتفاقات", "اتفاقًا", "اتفاق");
+const list = (names: readonly string[]): string => names.join("، ");
+const claims = (count: number): string => (count === 0 ? "لا أقوال" : counted(count, CLAIM));
+
+export const arabicPages: PagePhrases = {
+  glosses: {
+    conflict: "لا يصح القولان معًا",
+    "self-conflict": "مصدر يناقض نفسه",
+    identity: "تختلف في عدد الأحداث",
+    scope: "الأرقام تعد أشياء مختلفة",
+    framing: "وصف أو تفسير مختلف",
+    partial: "القوائم ليست واحدة",
+    precision: "أحدهما أدق من الآخر",
+    rounding: "أحدهما تقريب للآخر",
+    overlap: "قيم غير دقيقة تتداخل",
+    spelling: "الشيء نفسه بتهجئة أخرى",
+    agreement: "تقول الشيء نفسه",
+    series: "قيم من أوقات مختلفة",
+    undetermined: "لا تمكن المقارنة",
+    single: "لا يذكره إلا مصدر واحد",
+    passed: "جرى التحقق وهو متسق",
+  },
+  coveredByNone: "لا يتناوله أي مصدر",
+  coveredBy: (names) => `يتناوله: ${list(names)}`,
+  notCoveredBy: (names) => `؛ لا يتناوله: ${list(names)}`,
+  disagreements: (count) => (count === 0 ? "لا اختلاف" : counted(count, DISAGREEMENT)),
+  agreements: (count) => (count === 0 ? "لا اتفاق" : counted(count, AGREEMENT)),
+  claims,
+  claimsOnEvents: (said, events) => `${claims(said)} في ${events === 0 ? "لا أحداث" : counted(events, EVENT, true)}`,
+  saidByOne: "ينفرد بذكره مصدر واحد: ",
+  found: "ما وجد",
+  firstOf: (shown, total) => `أول ${shown} من ${total}`,
+  disagree: "مواضع الاختلاف",
+  agree: "مواضع الاتفاق",
+  alone: (source) => `ما ينفرد به ${source}`,
+  only: (source) => `لا يذكره إلا ${source}`,
+  notCompared: "غير قابل للمقارنة",
+  checked: "متسق",
+  around: "السياق",
+  perhapsSame: "ربما هو نفسه",
+  before: "قبله",
+  during: "أثناءه",
+  after: "بعده",
+  partOf: "جزء من",
+  parts: "أجزاؤه",
+  saysNothing: "لا يذكره",
+  nothingOfIt: "لا يذكره: ",
+  more: (count) => `و${count} غيرها`,
+  accountsSay: "ما تقوله المصادر",
+  why: "سبب هذا الحكم",
+  notes: "حواشي المحررين، ليست من المصادر",
+  claimsBehind: "الأقوال التي يستند إليها",
+  event: "الحدث",
+  untold: (names) => `لا يتناوله: ${list(names)}`,
+  derived: (value, source) => `المجموع لدى ${source}: ${value} (من جمعنا)`,
+  saidBy: (source) => `القائل: ${source}`,
+  accountsSayOfIt: "ما تقوله المصادر",
+  named: "الأسماء",
+  inItsWords: "بلفظه",
+  where: "الموضع",
+  place: (paragraph, sentence) => `الفقرة ${paragraph}، الجملة ${sentence}`,
+  mood: "صيغة القول",
+  howSurely: "درجة اليقين",
+  accordingTo: "القائل",
+  asOf: "في",
+  readFrom: "مستنتج",
+  remark: "ملاحظة",
+  asTold: (source) => `بحسب ${source}`,
+  doesNotTell: "لا يتناوله",
+  inOrder: (said) => `${claims(said)}، على ترتيب نصه`,
+  says: "أقواله",
+  doesNotSay: "ما لا يذكره ويذكره غيره",
+  undated: "بلا تاريخ",
+  datedDifferently: "تاريخه مختلف فيه",
+  leavesOut: (count) => `؛ لا يتناول ${count} مما يتناوله غيره`,
+  drawsOn: (names) => `يأخذ عن ${list(names)}`,
+  onlyItTells: "أحداث ينفرد بتناولها",
+  onlyItSays: "ينفرد بذكره عن أحداث يتناولها غيره أيضًا",
+  leftOut: "أحداث لا يتناولها",
+};
