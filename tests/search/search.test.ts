@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { createSearchIndex } from "../../src/search/build-index.ts";
+import type { SearchIndex } from "../../src/search/search-index.ts";
+import { claim, type Fields, makeDataset } from "../support/dataset.ts";
 import { find, index, searchIn } from "./support.ts";
 
 describe("a word is found", () => {
@@ -74,6 +77,35 @@ describe("ranking", () => {
 
   test("an event's own name comes before a claim that mentions it", async () => {
     expect((await find("berouw"))[0]).toBe("ship");
+  });
+});
+
+describe("of two events that answer alike", () => {
+  const flood = (source: string, event: string) =>
+    claim(`${source}: ${event}/account = the river rose`, { statement: { en: "The river rose in the night." } });
+  const other = (event: string, n: number) =>
+    claim(`annals: ${event}/account = note ${n}`, {
+      id: `${event}-${n}`,
+      statement: { en: `Bread was dear, note ${n}.` },
+    });
+  const floods = (claims: readonly Fields[]): SearchIndex =>
+    createSearchIndex(
+      makeDataset(claims, {
+        head: { defaultLanguage: "en", languages: [{ code: "en", label: "English" }] },
+        attributes: { account: { kind: "text" } },
+        events: { early: { title: { en: "Year one" } }, late: { title: { en: "Year two" } } },
+      }),
+    );
+
+  test("the one that more sources tell comes first", async () => {
+    const twice = { ...flood("annals", "early"), id: "again", statement: { en: "The river rose in the dark." } };
+    const told = [flood("annals", "early"), twice, flood("annals", "late"), flood("letters", "late")];
+    expect(await find("river rose", floods(told))).toEqual(["late", "early"]);
+  });
+
+  test("the one of which more of the claims answer comes first", async () => {
+    const told = [flood("annals", "early"), other("early", 1), other("early", 2), flood("annals", "late")];
+    expect(await find("river rose", floods(told))).toEqual(["late", "early"]);
   });
 });
 
