@@ -473,6 +473,18 @@ test.each<readonly [string, unknown]>([
   ["27 BC–14", "trouble: it may end in 14 BC or in AD 14; write which"],
   ["27 BC–100", "-0026/0100"],
   ["27 BC - 14", "trouble: it may end in 14 BC or in AD 14; write which"],
+  ["AD 98?", "0098?"],
+  ["98 BC (?)", "-0097?"],
+  ["c. 198?", "trouble: it may be the year 198 in doubt, or one of the 1980s; write “0198?” or “198X”"],
+  ["1969-12/12", "trouble: it may end with a month or with a day; write “1969-12/1969-12” or “1969-12-01/1969-12-12”"],
+  ["4–6 April 1980 10:30", "trouble: it has a time of day but no single day"],
+  ["1980-04-24 23:59:59", "1980-04-24T23:59:59"],
+  ["5 Feb 1751/52", "1752-02-05"],
+  [
+    "7/17 June 1500",
+    "trouble: it may be one day, given in the Julian and the Gregorian calendar, or the time from one day to the other; write 1500-06-17, or the two days with a dash",
+  ],
+  ["7/16 June 1499", "1499-06-07/1499-06-16"],
 ])("%s is %s", (text, outcome) => {
   expect(sayOutcome(readDate(text, UNKNOWN_STYLE))).toBe(outcome);
 });
@@ -550,6 +562,28 @@ test.each<readonly [readonly string[], Partial<DateHabits>]>([
   [["-0043-03"], { minus: "astronomical" }],
   [["1999-12~"], { months: true }],
   [["-12345"], {}],
+  [["in May-80"], {}],
+  [["May-80 or so"], {}],
+  [["1904-04"], { months: true }],
+  [["1980-13"], {}],
+  [["1912-12"], { months: true }],
+  [["1999-99"], {}],
+  [["1985-0"], {}],
+  [["1985-1"], { months: true }],
+  [["-1200-03"], { minus: "astronomical" }],
+  [["1200-0300"], {}],
+  [["-00431"], {}],
+  [["c. -0043"], { minus: "astronomical" }],
+  [["14 – 37", "117"], { fullYears: true }],
+  [["14", "x117"], {}],
+  [["14", "117 or so"], {}],
+  [["see 1898-99"], {}],
+  [["1898-99 or so"], {}],
+  [["1898-99?"], { pairs: true }],
+  [["on 1980-4-5"], {}],
+  [["1980-4-5 or so"], {}],
+  [["1980-4-15"], { months: true }],
+  [["1985-3 or so"], {}],
 ])("a column with %j has the habits %j", (texts, habits) => {
   expect(findDateHabits(texts)).toEqual({ ...NONE, ...habits });
 });

@@ -190,6 +190,36 @@ test.each<readonly [string, unknown]>([
   ["5 000", 5000],
   ["1\u200b2", 12],
   [" ", null],
+  ["5.", null],
+  ["1,234.5.6", null],
+  ["1.234,5,6", null],
+  ["12,34.5", null],
+  ["1,234.", null],
+  ["1234,567,890", null],
+  ["1,00,000,000", null],
+  ["1 234 567", 1_234_567],
+  ["1'234'567.25", 1_234_567.25],
+  ["1234 567", null],
+  ["0-1000", "0..1000"],
+  ["3-40", "3..40"],
+  ["3-4567", "3..4567"],
+  ["20–3 thousand", "20..3000"],
+  [
+    "between 1.200 and 5",
+    "trouble: “1.200” may be a thousand or a decimal fraction; settle it with --decimal point or comma",
+  ],
+  ["3m", "3 | m"],
+  ["5 km per hour", "5 | km per hour"],
+  ["5 nautical miles per hour", null],
+  ["787 [12]", 787],
+  ["7 [9]", 7],
+  ["53 [1] men", "53 | men"],
+  ["1  200", 1200],
+  ["3 — 5", "3..5"],
+  ["٩", 9],
+  ["۹", 9],
+  ["९", 9],
+  ["3 men [1]", "3 | men"],
 ])("as a count, %s is %s", (text, outcome) => {
   expect(read("count", text)).toBe(outcome);
 });
@@ -357,6 +387,19 @@ describe("over a column", () => {
   });
 
   test.each([
+    ["1.5", "point", 1.5],
+    ["1.5", "comma", null],
+    ["1,5", "point", null],
+    ["1,5", "comma", 1.5],
+    ["0,125", "point", null],
+    ["2½", "point", 2.5],
+    ["2½", "comma", 2.5],
+    ["12½", "comma", 12.5],
+  ] as const)("%s, where the decimal mark is a %s, is %s", (text, decimal, figure) => {
+    expect(sayOutcome(READERS.count(text, { ...UNKNOWN_STYLE, decimal }))).toBe(figure);
+  });
+
+  test.each([
     ["5", 5],
     ["-5", -5],
     ["5.0", 5],
@@ -366,6 +409,9 @@ describe("over a column", () => {
     ["5-6", null],
     ["1.200", null],
     ["men", null],
+    ["1,234.50", 1234.5],
+    ["12.50", 12.5],
+    ["3 men–5", null],
   ])("%s is exactly %s", (text, figure) => {
     expect(readExact(text)).toBe(figure);
   });

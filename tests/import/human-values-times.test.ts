@@ -146,6 +146,19 @@ test.each<readonly [string, unknown]>([
   [">09:04", ">09:04"],
   ["xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", null],
   ["just after London", null],
+  ["23:00", "23:00"],
+  ["9:59:59", "09:59:59"],
+  ["0:30", "00:30"],
+  ["10.12", null],
+  ["9:12 am, 10:00", null],
+  ["circa noon", "~12:00"],
+  ["9:04 approx", "~09:04"],
+  ["9:04 ca", "~09:04"],
+  ["9:04approx.", "~09:04"],
+  ["8:45 to soon", null],
+  ["soon to 8:45", null],
+  ["8 to 9 PM", "20:00/21:00"],
+  ["noon to 1 pm", "12:00/13:00"],
 ])("%s is %s", (text, outcome) => {
   expect(sayOutcome(readClockTime(text))).toBe(outcome);
 });

@@ -126,7 +126,6 @@ function isGrouped(digits: string, mark: string): boolean {
   const [first = "", last = ""] = [groups[0], groups.at(-1)];
   const inner = groups.slice(1, -1);
   return (
-    first.length >= 1 &&
     first.length <= 3 &&
     last.length === 3 &&
     (inner.every((group) => group.length === 3) || inner.every((group) => group.length === 2))
@@ -135,7 +134,7 @@ function isGrouped(digits: string, mark: string): boolean {
 
 function readOneMark(digits: string, mark: "." | ",", decimal: DecimalMark | null): number | "ambiguous" | null {
   const [whole = "", fraction = ""] = digits.split(mark);
-  if (fraction === "" || whole === "") return null;
+  if (fraction === "") return null;
   const asDecimal = Number(`${whole}.${fraction}`);
   const isDecimalMark = decimal === null ? null : (decimal === "point") === (mark === ".");
   if (fraction.length !== 3 || whole.length > 3 || whole === "0") return isDecimalMark === false ? null : asDecimal;
@@ -203,10 +202,10 @@ const nameOf = (zeros: number): string =>
  * "10-500" are whole.
  */
 function zerosMeantForBoth(fromText: string, toText: string): number {
-  const [, from] = /^\s*(\d+)\s*$/.exec(fromText) ?? [];
+  const [, from = "0"] = /^\s*(\d+)\s*$/.exec(fromText) ?? [];
   const [, to = ""] = /^\D*(\d+(?:[.,'’ ]\d{3})*(?![.,]?\d))/.exec(toText) ?? [];
   const digits = to.replaceAll(/\D/g, "");
-  if (from === undefined || Number(from) === 0 || from.length >= digits.length) return 0;
+  if (Number(from) === 0) return 0;
   const zeros = must(/0*$/.exec(digits))[0].length;
   const places = [...(zeros >= 2 ? [zeros] : []), ...[3, 6].filter((each) => each <= zeros || to !== digits)];
   return places.find((each) => Number(from) * 10 ** each < Number(digits)) ?? 0;
