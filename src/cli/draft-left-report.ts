@@ -3,7 +3,7 @@
 import { findLeft, type LeftPassage } from "../drafting/find-left.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, line, span } from "../render/view.ts";
+import { type Block, type Cell, line, paragraph, span } from "../render/view.ts";
 import type { Drafted, DraftQuery } from "./draft-report.ts";
 
 /** Items are the sentences that no claim cites; another member says how far each source is covered. */
@@ -77,10 +77,8 @@ const leftBlocks = (left: readonly LeftPassage[], limit: number): readonly Block
         span(` §${passage.locator.paragraph}.${passage.locator.sentence}  `, "dim"),
         span(candidates.map(({ stated }) => stated).join(" · "), "match"),
       ),
-      body: [{ type: "paragraph", lines: [line(passage.text)] }],
+      body: [paragraph(line(passage.text))],
     })),
-    ...(rest > 0
-      ? [{ type: "paragraph" as const, lines: [line(span(`… and ${rest} more; --limit 0 shows all`, "dim"))] }]
-      : []),
+    ...(rest > 0 ? [paragraph(line(span(`… and ${rest} more; --limit 0 shows all`, "dim")))] : []),
   ];
 };

@@ -6,7 +6,7 @@ import type { SideBySide } from "../drafting/compare-candidates.ts";
 import type { DraftedPassage } from "../drafting/draft-texts.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, line, span } from "../render/view.ts";
+import { type Block, type Cell, heading, hint, line, paragraph, span } from "../render/view.ts";
 import type { TextProblem } from "./draft-sources.ts";
 import { shellWord } from "./suggested-command.ts";
 
@@ -103,15 +103,9 @@ function comparedBlocks(compared: readonly SideBySide[], limit: number): readonl
   const shown = compared.slice(0, limit);
   const rest = compared.length - shown.length;
   return [
-    {
-      type: "heading",
-      level: 2,
-      line: line(span("Side by side", "title"), span("  proposals only: nothing is a claim yet", "dim")),
-    },
+    heading(2, span("Side by side", "title"), span("  proposals only: nothing is a claim yet", "dim")),
     ...shown.map(comparedItem),
-    ...(rest > 0
-      ? [{ type: "paragraph" as const, lines: [line(span(`… and ${rest} more; --limit 0 shows all`, "dim"))] }]
-      : []),
+    ...(rest > 0 ? [paragraph(line(span(`… and ${rest} more; --limit 0 shows all`, "dim")))] : []),
   ];
 }
 
@@ -139,21 +133,13 @@ function comparedItem({ title, attribute, differs, bySource }: SideBySide): Bloc
 
 function hints(folder: string, out: string | null, saved: { readonly added: number } | null): readonly Block[] {
   const texts = shellWord(folder);
-  const made =
-    saved === null
-      ? []
-      : [{ type: "paragraph" as const, lines: [line(`${saved.added} sources written to ${must(out)}`)] }];
+  const made = saved === null ? [] : [paragraph(line(`${saved.added} sources written to ${must(out)}`))];
   return [
     ...made,
-    {
-      type: "hint",
-      command: `rashomon draft --texts ${texts} --format csv > claims.csv`,
-      text: "a table to edit and import",
-    },
-    {
-      type: "hint",
-      command: `rashomon draft --texts ${texts} --out ${shellWord(out ?? "DATASET")}`,
-      text: "decide by pressing keys, on a terminal",
-    },
+    hint(`rashomon draft --texts ${texts} --format csv > claims.csv`, "a table to edit and import"),
+    hint(
+      `rashomon draft --texts ${texts} --out ${shellWord(out ?? "DATASET")}`,
+      "decide by pressing keys, on a terminal",
+    ),
   ];
 }

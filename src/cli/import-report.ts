@@ -6,7 +6,7 @@ import { shellWord } from "./suggested-command.ts";
 import type { Imported, ImportedAttribute } from "../authoring/draft.ts";
 import type { ImportFormat } from "../import/index.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
+import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { refusedFile, refusedText } from "../import/save-import.ts";
 import type { ImportOptions } from "./import-options.ts";
 
@@ -71,7 +71,7 @@ function viewImport(imported: Imported, asked: Asked, done: Done): View {
     ...assumptionsBlock(imported),
     ...reportedBlock(imported),
     ...refusedBlock(imported, asked),
-    { type: "paragraph", lines: [line(accountOf(imported)), line(counts.join(", "))] },
+    paragraph(line(accountOf(imported)), line(counts.join(", "))),
   ];
   return { blocks: [...blocks, ...hintsOf(asked)] };
 }
@@ -84,19 +84,16 @@ function inputBlock({ layout, columns, unused }: Imported, asked: Asked, done: D
   const more = parts.length > MOST_PARTS ? [`… and ${parts.length - MOST_PARTS} more`] : [];
   const left =
     unused.length === 0 ? [] : [span(`; not used: ${unused.slice(0, MOST_PARTS).join(", ")}`, "caution" as const)];
-  return {
-    type: "paragraph",
-    lines: [
-      line(span(`${done.input}: `, "strong"), `${asked.from}, ${layout} layout`),
-      line([...parts.slice(0, MOST_PARTS), ...more].join(", "), ...left),
-    ],
-  };
+  return paragraph(
+    line(span(`${done.input}: `, "strong"), `${asked.from}, ${layout} layout`),
+    line([...parts.slice(0, MOST_PARTS), ...more].join(", "), ...left),
+  );
 }
 
 function assumptionsBlock({ assumptions }: Imported): readonly Block[] {
   if (assumptions.length === 0) return [];
   const lines = assumptions.map((text) => line(`  ${text}`));
-  return [{ type: "paragraph", lines: [line(span("Assumed; please check:", "caution")), ...lines] }];
+  return [paragraph(line(span("Assumed; please check:", "caution")), ...lines)];
 }
 
 const MOST_PARTS = 12;
@@ -164,25 +161,22 @@ function reportedBlock({ reported, account: { unit } }: Imported): readonly Bloc
         ]
       : [];
   return [
-    {
-      type: "paragraph",
-      lines: [
-        line(
-          span(
-            `Not imported (line, column, ${unit}, reason). Until it is fixed, the source counts as silent there:`,
-            "caution",
-          ),
+    paragraph(
+      line(
+        span(
+          `Not imported (line, column, ${unit}, reason). Until it is fixed, the source counts as silent there:`,
+          "caution",
         ),
-        ...shown,
-        ...rest,
-      ],
-    },
+      ),
+      ...shown,
+      ...rest,
+    ),
   ];
 }
 
 function refusedBlock({ refused = [] }: Imported, { out, dryRun }: ImportOptions): readonly Block[] {
   if (refused.length === 0 || out === null || dryRun) return [];
-  return [{ type: "paragraph", lines: [line(span(refusedText(refused.length, refusedFile(out)), "caution"))] }];
+  return [paragraph(line(span(refusedText(refused.length, refusedFile(out)), "caution")))];
 }
 
 interface Alike {
@@ -214,24 +208,18 @@ function groupAlike(reported: Imported["reported"]): readonly Alike[] {
 
 const MOST_LINES = 3;
 
-const againHint = (file: string, out: string): Block => ({
-  type: "hint",
-  command: `rashomon import ${shellWord(file)} --out ${shellWord(out)} --update`,
-  text: "import again, after the table has changed",
-});
+const againHint = (file: string, out: string): Block =>
+  hint(
+    `rashomon import ${shellWord(file)} --out ${shellWord(out)} --update`,
+    "import again, after the table has changed",
+  );
 
 function hintsOf({ out, dryRun, file }: ImportOptions): readonly Block[] {
   if (out === STDOUT && !dryRun) return [];
   if (out === null || dryRun)
-    return [
-      {
-        type: "hint",
-        command: `rashomon import ${shellWord(file)} --out DIR`,
-        text: "nothing was written; this writes the dataset",
-      },
-    ];
+    return [hint(`rashomon import ${shellWord(file)} --out DIR`, "nothing was written; this writes the dataset")];
   return [
-    { type: "hint", command: `rashomon discrepancies --dataset ${shellWord(out)}`, text: "where the sources disagree" },
+    hint(`rashomon discrepancies --dataset ${shellWord(out)}`, "where the sources disagree"),
     ...(out.endsWith(".json") ? [] : [againHint(file, out)]),
   ];
 }

@@ -9,7 +9,7 @@ import { diffTexts, type LineChange } from "../authoring/text-diff.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Line, line, span, type View } from "../render/view.ts";
+import { type Block, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { Context } from "./context.ts";
 import { writeReport } from "./output.ts";
@@ -112,17 +112,14 @@ const [FEW_LINES, MOST_LINES] = [12, 200];
 function viewChange({ summary, isDry, next }: ChangeToReport, lines: readonly LineChange[], limit: number): View {
   const shown = lines.slice(0, Math.min(limit, isDry ? MOST_LINES : FEW_LINES));
   const rest = lines.length - shown.length;
-  const head: Block = {
-    type: "paragraph",
-    lines: [
-      isDry ? line(span("Dry run: ", "caution"), span(summary, "strong")) : line(span(capitalize(summary), "strong")),
-      ...diffLinesOf(shown),
-      ...(rest > 0 ? [line(span(`… and ${rest} more lines; --json lists them all`, "dim"))] : []),
-      ...(lines.length === 0 ? [line("nothing changes")] : []),
-    ],
-  };
+  const head: Block = paragraph(
+    isDry ? line(span("Dry run: ", "caution"), span(summary, "strong")) : line(span(capitalize(summary), "strong")),
+    ...diffLinesOf(shown),
+    ...(rest > 0 ? [line(span(`… and ${rest} more lines; --json lists them all`, "dim"))] : []),
+    ...(lines.length === 0 ? [line("nothing changes")] : []),
+  );
   if (!isDry) return { blocks: [head, { type: "hint", ...next }] };
-  return { blocks: [head, { type: "paragraph", lines: [line(span("Nothing was written.", "dim"))] }] };
+  return { blocks: [head, paragraph(line(span("Nothing was written.", "dim")))] };
 }
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,7 +14,7 @@ import { type Addition, newClaim, newEvent, newSource } from "../import/new-reco
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, line, span, type View } from "../render/view.ts";
+import { type Block, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { ADD_KINDS, ADD_PARAMETERS, type AddKind, type AddOptions, FLAGS_OF_KIND } from "../cli/add-options.ts";
@@ -161,9 +161,8 @@ function viewAdded(kind: AddKind, dryRun: boolean, placed: readonly Placed[]): V
     kind === "source"
       ? { command: "rashomon sources", text: "the sources" }
       : { command: `rashomon show ${String(event)}`, text: "what sources say about it" };
-  const told: Block = {
-    type: "paragraph",
-    lines: placed.flatMap(({ what, record: made, file, line: number }) => [
+  const told: Block = paragraph(
+    ...placed.flatMap(({ what, record: made, file, line: number }) => [
       line(
         span(dryRun ? "Would add " : "Added ", dryRun ? "caution" : "agreement"),
         `${what} `,
@@ -172,6 +171,6 @@ function viewAdded(kind: AddKind, dryRun: boolean, placed: readonly Placed[]): V
       ),
       line(span(JSON.stringify(made), "dim")),
     ]),
-  };
+  );
   return { blocks: dryRun ? [told] : [told, { type: "hint", ...next }] };
 }

@@ -13,7 +13,7 @@ import type { Labels } from "../model/labels.ts";
 import type { Phrases } from "../model/phrases/contract.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
+import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
@@ -107,18 +107,18 @@ function viewPairs(given: AgreementView, bench: Workbench): View {
   const { phrases } = bench.labels;
   const words = phrases.agreement;
   const [first] = pairs;
-  if (!first) return { blocks: [{ type: "paragraph", lines: [line(words.none)] }] };
+  if (!first) return { blocks: [paragraph(line(words.none))] };
   const { sources } = createMatrix(bench.dataset, bench.labels);
   const involved = sources.filter(({ id }) => pairs.some(({ a, b }) => a === id || b === id));
   const isSquare = !byKind && width !== Infinity && LABEL_WIDTH + involved.length * CELL_WIDTH <= width;
   return {
     blocks: [
       ...(isSquare
-        ? [squareBlock(pairs, involved, phrases), { type: "paragraph" as const, lines: [legendOf(phrases)] }]
+        ? [squareBlock(pairs, involved, phrases), paragraph(legendOf(phrases))]
         : [pairsBlock(pairs, byKind, bench)]),
       ...pairs.flatMap((pair) => originBlock(pair, bench)),
-      { type: "hint", command: `rashomon discrepancies --between ${first.a},${first.b}`, text: words.between },
-      ...(byKind ? [] : [{ type: "hint" as const, command: "rashomon agreement --by-kind", text: words.byKind }]),
+      hint(`rashomon discrepancies --between ${first.a},${first.b}`, words.between),
+      ...(byKind ? [] : [hint("rashomon agreement --by-kind", words.byKind)]),
     ],
   };
 }
@@ -209,5 +209,5 @@ function originBlock({ a, b, hint }: PairAgreement, { labels }: Workbench): read
   const { agreement, comma } = labels.phrases;
   const names = `${labels.source(a)}${comma}${labels.source(b)}: `;
   const text = agreement.shared(hint.odd, hint.chances);
-  return [{ type: "paragraph", lines: [line(span(agreement.commonOrigin, "caution"), names, text)] }];
+  return [paragraph(line(span(agreement.commonOrigin, "caution"), names, text))];
 }

@@ -16,7 +16,7 @@ import { nearest } from "../model/nearest.ts";
 import { writeReport, writeText } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { stripControls } from "../render/text.ts";
-import { line } from "../render/view.ts";
+import { line, paragraph } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parameter.ts";
@@ -157,6 +157,6 @@ function toReport(citation: Citation, style: CitationStyle, text: string, bench:
     total: 1,
     items: [item],
     columns: ["id", "style", "text"],
-    view: () => ({ blocks: [{ type: "paragraph", lines: [line(text)] }] }),
+    view: () => ({ blocks: [paragraph(line(text))] }),
   };
 }

@@ -4,7 +4,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import type { Claim } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
-import { type Cell, line, span, type View } from "../render/view.ts";
+import { type Cell, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { asText, listFlag } from "../cli/parameter.ts";
@@ -115,7 +115,7 @@ function toReport(options: ClaimOptions, claims: readonly Claim[], bench: Workbe
 function viewClaims(claims: readonly Claim[], { dataset, labels }: Workbench): View {
   const [first] = claims;
   const words = labels.phrases.claims;
-  if (!first) return { blocks: [{ type: "paragraph", lines: [line(words.none)] }] };
+  if (!first) return { blocks: [paragraph(line(words.none))] };
   const rows = claims.map((claim): readonly Cell[] => [
     [
       line(sourceSpan(claim.source, dataset, labels.source(claim.source)), span(` ${placeOf(claim.locator)}`, "dim")),
@@ -147,7 +147,7 @@ function viewClaims(claims: readonly Claim[], { dataset, labels }: Workbench): V
         ],
         rows,
       },
-      { type: "hint", command: `rashomon show ${first.event}`, text: labels.phrases.next.event },
+      hint(`rashomon show ${first.event}`, labels.phrases.next.event),
     ],
   };
 }

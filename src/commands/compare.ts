@@ -9,7 +9,7 @@ import { loadDataset, locateDataset } from "../dataset/index.ts";
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Line, line, span, type View } from "../render/view.ts";
+import { line, type Line, paragraph, span, type View } from "../render/view.ts";
 
 interface CompareOptions {
   readonly old: string;
@@ -89,8 +89,7 @@ function viewComparison(
   limit: number,
   [old, made]: readonly [string, string],
 ): View {
-  if (claims.length + verdicts.length === 0)
-    return { blocks: [{ type: "paragraph", lines: [line(`${old} and ${made} say the same.`)] }] };
+  if (claims.length + verdicts.length === 0) return { blocks: [paragraph(line(`${old} and ${made} say the same.`))] };
   const lists = [
     { title: `Claims (${claims.length})`, lines: claims.slice(0, limit).map(claimLine) },
     { title: `Verdicts (${verdicts.length})`, lines: verdicts.slice(0, limit).map(verdictLine) },
@@ -98,7 +97,7 @@ function viewComparison(
   return {
     blocks: lists
       .filter(({ lines }) => lines.length > 0)
-      .map(({ title, lines }) => ({ type: "paragraph", lines: [line(span(title, "title")), ...lines] })),
+      .map(({ title, lines }) => paragraph(line(span(title, "title")), ...lines)),
   };
 }
 

@@ -9,7 +9,7 @@ import { loadPhrases } from "../model/phrases/index.ts";
 import type { Phrases } from "../model/phrases/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Cell, line, span, type View } from "../render/view.ts";
+import { type Cell, hint, line, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 
@@ -103,7 +103,7 @@ function viewDatasets(known: readonly KnownDataset[], lang: string | null, { dat
         ],
         rows,
       },
-      { type: "hint", command: "rashomon init ./my-dataset", text: next.ownDataset },
+      hint("rashomon init ./my-dataset", next.ownDataset),
     ],
   };
 }

@@ -14,7 +14,7 @@ import { findDiscrepancies } from "../questions/discrepancies.ts";
 import type { Judge } from "../verdicts/judge.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
-import { type Block, type Line, line, type Span, span, type View } from "../render/view.ts";
+import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { wordsArgument } from "../cli/parameter.ts";
@@ -113,15 +113,7 @@ function viewFindings(findings: readonly Finding[], bench: Workbench): View {
   return {
     blocks: [
       ...findings.flatMap((finding) => explainBlocks(finding, bench)),
-      ...(first === undefined
-        ? []
-        : [
-            {
-              type: "hint" as const,
-              command: `rashomon show ${first.event}`,
-              text: bench.labels.phrases.next.event,
-            },
-          ]),
+      ...(first === undefined ? [] : [hint(`rashomon show ${first.event}`, bench.labels.phrases.next.event)]),
     ],
   };
 }
@@ -132,21 +124,12 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Workbench):
   const absent = [...dataset.sources.keys()].filter((source) => !judge.coverage.covers(source, finding.event)).length;
   const steps = [...createExplainer(dataset, labels)(finding), ...describeAbsent(absent, labels)];
   const section = (title: string, lines: readonly Line[]): readonly Block[] =>
-    lines.length === 0
-      ? []
-      : [
-          { type: "heading", level: 2, line: line(span(title, "title")) },
-          { type: "paragraph", indent: 2, lines },
-        ];
+    lines.length === 0 ? [] : [heading(2, span(title, "title")), { type: "paragraph", indent: 2, lines }];
   const notes = dataset.notes.filter((note) => note.discrepancy === finding.id);
   const noteLine = ({ text }: (typeof notes)[number]): Line =>
     line(span(labels.phrases.discrepancies.note, "caution"), localize(text, labels.lang, dataset.defaultLanguage));
   return [
-    {
-      type: "heading",
-      level: 1,
-      line: line(span(`${row.sign} ${row.verdictLabel}`, row.tone), span(`  ${row.title}`, "title")),
-    },
+    heading(1, span(`${row.sign} ${row.verdictLabel}`, row.tone), span(`  ${row.title}`, "title")),
     ...section(words.values, valueLines(finding, labels)),
     ...SECTIONS.flatMap(({ title, steps: names }) =>
       section(
@@ -154,7 +137,7 @@ function explainBlocks(finding: Finding, { dataset, labels, judge }: Workbench):
         unique(steps.filter((step) => names.includes(step.step))).map(({ text }) => line(text)),
       ),
     ),
-    ...(notes.length === 0 ? [] : [{ type: "paragraph" as const, lines: notes.map(noteLine) }]),
+    ...(notes.length === 0 ? [] : [paragraph(...notes.map(noteLine))]),
   ];
 }
 

@@ -8,7 +8,18 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import type { Bounds } from "../model/values/contract.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
-import { type Block, type Cell, type Column, type Line, line, span, type View } from "../render/view.ts";
+import {
+  type Block,
+  type Cell,
+  type Column,
+  heading,
+  hint,
+  line,
+  type Line,
+  paragraph,
+  span,
+  type View,
+} from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { switchFlag } from "../cli/parameter.ts";
@@ -112,14 +123,13 @@ function viewList(
             options.all || name !== "possible" || isLoose ? null : wholeSection(possible, options, bench),
           ),
         );
-  if (shown.length === 0) blocks.push({ type: "paragraph", lines: [line(words.none)] });
+  if (shown.length === 0) blocks.push(paragraph(line(words.none)));
   if (listing.undated.length > 0) {
     const isWhole = range === null && shown.length === listing.dated.length;
     blocks.push(undatedBlock(listing, options.source, bench, isWhole ? Infinity : FEW_UNDATED));
   }
   const [first] = shown;
-  if (first !== undefined)
-    blocks.push({ type: "hint", command: `rashomon show ${first.event.id}`, text: labels.phrases.next.event });
+  if (first !== undefined) blocks.push(hint(`rashomon show ${first.event.id}`, labels.phrases.next.event));
   return { blocks };
 }
 
@@ -153,13 +163,8 @@ function section(
   folded: Folded | null,
 ): readonly Block[] {
   if (folded !== null && events.length > MOST_POSSIBLE)
-    return [
-      {
-        type: "paragraph",
-        lines: [line(span(folded.text(title), "strong"), span(` ${folded.command}`, "dim"))],
-      },
-    ];
-  return events.length === 0 ? [] : [{ type: "heading", level: 2, line: line(span(title, "title")) }, table(events)];
+    return [paragraph(line(span(folded.text(title), "strong"), span(` ${folded.command}`, "dim")))];
+  return events.length === 0 ? [] : [heading(2, span(title, "title")), table(events)];
 }
 
 function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
@@ -226,8 +231,7 @@ function undatedBlock(
   const titles = undated.slice(0, most).map((event) => labels.event(event.id));
   const more = undated.length - titles.length;
   const rest = more > 0 ? [`… ${words.more(more, again(WHOLE_LIST))}`] : [];
-  return {
-    type: "paragraph",
-    lines: [line(span(`${lead} (${undated.length}): `, "strong"), span([...titles, ...rest].join(" · "), "dim"))],
-  };
+  return paragraph(
+    line(span(`${lead} (${undated.length}): `, "strong"), span([...titles, ...rest].join(" · "), "dim")),
+  );
 }

@@ -9,7 +9,7 @@ import type { Claim, Dataset, Source } from "../model/dataset.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
+import { type Block, heading, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
@@ -145,18 +145,13 @@ function viewQuoted({ claim, source, text, passage }: Quoted, dataset: Dataset, 
   const { verified, segments, at } = passage;
   const state = text.isSame === false ? [span("  changed since it was read", "conflict")] : [];
   const blocks: Block[] = [
-    {
-      type: "heading",
-      level: 1,
-      line: line(
-        { ...sourceSpan(source.id, dataset, labels.source(source.id)), tone: "title" },
-        span(`  ${source.file ?? ""}`, "dim"),
-        ...state,
-      ),
-    },
-    ...(claim === null
-      ? []
-      : [{ type: "paragraph" as const, lines: [line(span(`${claim.id}: `, "accent"), labels.statement(claim))] }]),
+    heading(
+      1,
+      { ...sourceSpan(source.id, dataset, labels.source(source.id)), tone: "title" },
+      span(`  ${source.file ?? ""}`, "dim"),
+      ...state,
+    ),
+    ...(claim === null ? [] : [paragraph(line(span(`${claim.id}: `, "accent"), labels.statement(claim)))]),
     ...segments.map((segment): Block => ({
       type: "paragraph",
       indent: 2,
@@ -171,12 +166,9 @@ function viewQuoted({ claim, source, text, passage }: Quoted, dataset: Dataset, 
   return {
     blocks: [
       ...blocks,
-      {
-        type: "paragraph",
-        lines: [
-          line(span(`${fault ? "≠" : "="} ${verified.status}: `, fault ? "conflict" : "agreement"), verified.message),
-        ],
-      },
+      paragraph(
+        line(span(`${fault ? "≠" : "="} ${verified.status}: `, fault ? "conflict" : "agreement"), verified.message),
+      ),
     ],
   };
 }

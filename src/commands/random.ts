@@ -7,7 +7,7 @@ import { compareText } from "../model/text-order.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, line, span, type View } from "../render/view.ts";
+import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { asCount, valueFlag } from "../cli/parameter.ts";
@@ -108,37 +108,28 @@ function pickShape({ seed, event, claim, finding }: Pick, { dataset, labels }: W
 }
 
 function viewPick(picked: Pick | null, { dataset, labels }: Workbench): View {
-  if (picked === null) return { blocks: [{ type: "paragraph", lines: [line(labels.phrases.noClaims)] }] };
+  if (picked === null) return { blocks: [paragraph(line(labels.phrases.noClaims))] };
   const { seed, event, claim, finding } = picked;
   const blocks: Block[] = [
-    {
-      type: "heading",
-      level: 1,
-      line: line(span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
-    },
-    {
-      type: "paragraph",
-      lines: [
-        line(
-          labels.statement(claim),
-          span(`  ${[labels.source(claim.source), placeOf(claim.locator)].join(" ").trim()}`, "accent"),
-        ),
-      ],
-    },
+    heading(1, span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
+    paragraph(
+      line(
+        labels.statement(claim),
+        span(`  ${[labels.source(claim.source), placeOf(claim.locator)].join(" ").trim()}`, "accent"),
+      ),
+    ),
   ];
   const matrix = createMatrix(dataset, labels);
   if (finding !== null)
     blocks.push(discrepancyBlock(matrix.row(finding), { dataset, matrix, labels, withEvent: false }));
   const explain: readonly Block[] =
-    finding === null
-      ? []
-      : [{ type: "hint", command: `rashomon explain ${finding.id}`, text: labels.phrases.next.why }];
+    finding === null ? [] : [hint(`rashomon explain ${finding.id}`, labels.phrases.next.why)];
   return {
     blocks: [
       ...blocks,
-      { type: "hint", command: `rashomon show ${event.id}`, text: labels.phrases.next.event },
+      hint(`rashomon show ${event.id}`, labels.phrases.next.event),
       ...explain,
-      { type: "hint", command: `rashomon random --seed ${(seed + 1) % SEEDS}`, text: labels.phrases.next.another },
+      hint(`rashomon random --seed ${(seed + 1) % SEEDS}`, labels.phrases.next.another),
     ],
   };
 }

@@ -9,7 +9,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { isDisagreement, strengthOf } from "../model/verdict.ts";
 import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
+import { type Block, type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
@@ -120,20 +120,16 @@ function viewDossier(dossier: Dossier, all: boolean, bench: Workbench, width: nu
   const { next } = labels.phrases;
   return {
     blocks: [
-      {
-        type: "heading",
-        level: 1,
-        line: line(span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
-      },
-      { type: "paragraph", lines: [coverageLine(dossier, matrix, bench)] },
+      heading(1, span(labels.event(event.id), "title"), ...idSpans(event.id, labels.event(event.id))),
+      paragraph(coverageLine(dossier, matrix, bench)),
       table,
       ...foldedBlock(folded, bench),
       ...placesBlock(dossier.claims, labels),
       ...passedBlock(dossier, bench),
       { type: "facts", rows: neighbourRows(dossier, bench) },
       hasDispute
-        ? { type: "hint", command: `rashomon discrepancies ${event.id}`, text: next.differences }
-        : { type: "hint", command: `rashomon claims --event ${event.id}`, text: next.claims },
+        ? hint(`rashomon discrepancies ${event.id}`, next.differences)
+        : hint(`rashomon claims --event ${event.id}`, next.claims),
     ],
   };
 }
@@ -142,7 +138,7 @@ function viewDossier(dossier: Dossier, all: boolean, bench: Workbench, width: nu
 function withOthers({ blocks }: View, words: string, others: number, { labels }: Workbench): View {
   if (others === 0) return { blocks };
   const text = labels.phrases.next.otherMatches(others);
-  return { blocks: [...blocks, { type: "hint", command: `rashomon search ${shellWords(words)}`, text }] };
+  return { blocks: [...blocks, hint(`rashomon search ${shellWords(words)}`, text)] };
 }
 
 /** At most this many sources are named; the others are counted. */
@@ -207,22 +203,21 @@ function foldedBlock(folded: readonly Finding[], { dataset, labels }: Workbench)
   const telling = [...dataset.sources.keys()].filter((source) => found.has(source));
   const counts = telling.slice(0, MOST_NAMED).map((source) => `${labels.source(source)} ${found.get(source)}`);
   if (telling.length > MOST_NAMED) counts.push(`+${telling.length - MOST_NAMED}`);
-  return [{ type: "paragraph", lines: [line(span(labels.phrases.show.folded(folded.length, counts), "dim"))] }];
+  return [paragraph(line(span(labels.phrases.show.folded(folded.length, counts), "dim")))];
 }
 
 function passedBlock({ passed }: Dossier, { labels }: Workbench): readonly Block[] {
   if (passed.length === 0) return [];
   return [
-    {
-      type: "paragraph",
-      lines: passed.map((finding) =>
+    paragraph(
+      ...passed.map((finding) =>
         line(
           span(`= ${labels.phrases.show.checked}  `, "agreement"),
           span(labels.source(at(finding.checks, 0).source), "accent"),
           `  ${finding.checks[0] ? labels.reason(finding.checks[0].reason) : ""}`,
         ),
       ),
-    },
+    ),
   ];
 }
 

@@ -7,7 +7,7 @@ import { localize } from "../model/lexicon.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Cell, type Line, line, span, type View } from "../render/view.ts";
+import { type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { languageName } from "../model/locale-tag.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
@@ -108,9 +108,7 @@ function viewSources(shown: readonly Coverage[], bench: Workbench): View {
         ],
         rows,
       },
-      ...(first
-        ? [{ type: "hint" as const, command: `rashomon sources ${first.source.id}`, text: words.oneSource }]
-        : []),
+      ...(first ? [hint(`rashomon sources ${first.source.id}`, words.oneSource)] : []),
     ],
   };
 }
@@ -151,17 +149,11 @@ function viewSource(coverage: Coverage, isWhole: boolean, bench: Workbench): Vie
   const words = labels.phrases.sources;
   return {
     blocks: [
-      {
-        type: "heading",
-        level: 1,
-        line: line(span(labels.source(source.id), "title"), ...idSpans(source.id, labels.source(source.id))),
-      },
-      ...(description === "" ? [] : [{ type: "paragraph" as const, lines: [line(description)] }]),
+      heading(1, span(labels.source(source.id), "title"), ...idSpans(source.id, labels.source(source.id))),
+      ...(description === "" ? [] : [paragraph(line(description))]),
       { type: "facts", rows: sourceFacts(coverage, isWhole ? Infinity : MOST_SHOWN, bench) },
-      { type: "hint", command: `rashomon claims --source ${source.id}`, text: words.allClaims },
-      ...(isWhole
-        ? []
-        : [{ type: "hint" as const, command: `rashomon sources ${source.id} --all`, text: words.wholePage }]),
+      hint(`rashomon claims --source ${source.id}`, words.allClaims),
+      ...(isWhole ? [] : [hint(`rashomon sources ${source.id} --all`, words.wholePage)]),
     ],
   };
 }

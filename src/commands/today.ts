@@ -7,7 +7,7 @@ import type { ExitCode } from "../platform/exit-codes.ts";
 import { daysInMonth, formatDay, toCivilDate, toDayNumber } from "../model/values/calendar.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, line, span, type View } from "../render/view.ts";
+import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { valueFlag } from "../cli/parameter.ts";
@@ -116,32 +116,25 @@ function viewDay(
   bench: Workbench,
 ): View {
   const { labels } = bench;
-  const heading: Block = { type: "heading", level: 1, line: line(span(nameDay(wanted, labels.lang), "title")) };
+  const day = heading(1, span(nameDay(wanted, labels.lang), "title"));
   const [first] = found;
   if (first !== undefined) {
-    const hint: Block = {
-      type: "hint",
-      command: `rashomon show ${first.event.id}`,
-      text: labels.phrases.next.event,
-    };
-    return { blocks: [heading, ...found.map((anniversary) => anniversaryBlock(anniversary, year, bench)), hint] };
+    const blocks = found.map((anniversary) => anniversaryBlock(anniversary, year, bench));
+    return { blocks: [day, ...blocks, hint(`rashomon show ${first.event.id}`, labels.phrases.next.event)] };
   }
   const words = labels.phrases.today;
   const nothing = line(words.none);
-  if (next === null) return { blocks: [heading, { type: "paragraph", lines: [nothing] }] };
+  if (next === null) return { blocks: [day, paragraph(nothing)] };
   const away = isToday ? ` (${words.inDays(daysBetween(wanted, next.day, year))})` : "";
   const titles = [...new Set(next.found.map(({ event }) => labels.event(event.id)))].join(" · ");
   return {
     blocks: [
-      heading,
-      {
-        type: "paragraph",
-        lines: [
-          nothing,
-          line(words.next, span(nameDay(next.day, labels.lang), "strong"), `${away}${labels.phrases.comma}${titles}`),
-        ],
-      },
-      { type: "hint", command: `rashomon today --date ${writeYearDay(next.day)}`, text: labels.phrases.next.thatDay },
+      day,
+      paragraph(
+        nothing,
+        line(words.next, span(nameDay(next.day, labels.lang), "strong"), `${away}${labels.phrases.comma}${titles}`),
+      ),
+      hint(`rashomon today --date ${writeYearDay(next.day)}`, labels.phrases.next.thatDay),
     ],
   };
 }
@@ -169,7 +162,7 @@ function anniversaryBlock(
       ...(judge.isDisputed(event.id) ? [span(` ≠ ${labels.phrases.list.disputed}`, "conflict")] : []),
       ...idSpans(event.id, labels.event(event.id)),
     ),
-    body: [{ type: "paragraph", lines: [line(span(holders.join(labels.phrases.comma), "accent"))] }],
+    body: [paragraph(line(span(holders.join(labels.phrases.comma), "accent")))],
   };
 }
 

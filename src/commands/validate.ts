@@ -9,7 +9,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { writeReport } from "../cli/output.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Line, line, span, type View } from "../render/view.ts";
+import { hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { asPath, optionalArgument, switchFlag } from "../cli/parameter.ts";
@@ -110,16 +110,10 @@ function viewProblems(problems: readonly PlacedProblem[], limit: number, path: s
   const shown = problems.slice(0, limit);
   return {
     blocks: [
-      ...(shown.length === 0 ? [] : [{ type: "paragraph" as const, lines: shown.flatMap(problemLines) }]),
-      { type: "paragraph", lines: [summary] },
+      ...(shown.length === 0 ? [] : [paragraph(...shown.flatMap(problemLines))]),
+      paragraph(summary),
       ...(found === ""
-        ? [
-            {
-              type: "hint" as const,
-              command: `rashomon discrepancies --dataset ${shellWord(path)}`,
-              text: "where its sources disagree",
-            },
-          ]
+        ? [hint(`rashomon discrepancies --dataset ${shellWord(path)}`, "where its sources disagree")]
         : []),
     ],
   };

@@ -8,7 +8,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
-import { type Block, type Cell, type Line, line, span, type View } from "../render/view.ts";
+import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context, Run } from "../cli/context.ts";
 import { asPath, asText, listFlag, valueFlag } from "../cli/parameter.ts";
@@ -135,13 +135,13 @@ function viewVerification(texts: readonly TextState[], claims: readonly Verified
   const counts = [...countStatuses(claims)].map(([status, count]) => `${count} ${status}`).join(" · ");
   const blocks: readonly Block[] = [
     textsBlock(texts, claims),
-    ...(faults.length === 0 ? [] : [{ type: "paragraph" as const, lines: faults.map(faultLine) }]),
-    { type: "paragraph", lines: [line(counts)] },
+    ...(faults.length === 0 ? [] : [paragraph(...faults.map(faultLine))]),
+    paragraph(line(counts)),
   ];
   const [first] = faults.length > 0 ? faults : claims;
   if (first === undefined) return { blocks };
   const command = `rashomon quote ${first.claim.id} --texts DIR`;
-  return { blocks: [...blocks, { type: "hint", command, text: "the passage, with the stated words marked" }] };
+  return { blocks: [...blocks, hint(command, "the passage, with the stated words marked")] };
 }
 
 const faultLine = ({ claim, status, message }: Verified): Line =>

@@ -10,7 +10,7 @@ import { marksOf } from "../present/held-value.ts";
 import { createMatrix, type Matrix, type MatrixCell, type MatrixRow } from "../present/matrix.ts";
 import { matrixTable } from "../present/matrix-view.ts";
 import { createExplainer } from "../questions/explanation.ts";
-import { type Block, type Line, line, span, type View } from "../render/view.ts";
+import { type Block, heading, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import type { Finding } from "../verdicts/types.ts";
 import type { Content } from "./select-content.ts";
 import { nameSources, reasonsFor } from "./verdict-reasons.ts";
@@ -52,9 +52,7 @@ export function viewReport(content: Content): View {
 
 /** A heading with what stands under it; nothing where nothing does. */
 const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
-  blocks.length === 0 ? [] : [{ type: "heading", level: 2, line: line(span(title)) }, ...blocks];
-
-const paragraph = (...lines: readonly Line[]): Block => ({ type: "paragraph", lines });
+  blocks.length === 0 ? [] : [heading(2, span(title)), ...blocks];
 
 function headBlocks({ content, words }: ReportContext): readonly Block[] {
   const { dataset, labels, discrepancies, agreements, events } = content;
@@ -69,7 +67,7 @@ function headBlocks({ content, words }: ReportContext): readonly Block[] {
     ...(agreements.length === 0 ? [] : [`${verdictSign("agreement")} ${matrix.agree(agreements.length)}`]),
   ];
   return [
-    { type: "heading", level: 1, line: line(text(dataset.title)) },
+    heading(1, text(dataset.title)),
     ...(dataset.description === null ? [] : [paragraph(line(text(dataset.description)))]),
     paragraph(
       line(words.counts(dataset.sources.size, events.length, dataset.claims.length)),

@@ -5,7 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
 import { isAgreement, isContradiction, isDisagreement, LEVELS, type Level, VERDICTS } from "../model/verdict.ts";
-import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
+import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import type { Finding } from "../verdicts/types.ts";
 import { discrepancyBlock } from "./discrepancy-block.ts";
 import { levelTone, placesBlock, verdictSign } from "./discrepancy-text.ts";
@@ -29,13 +29,13 @@ export function viewDiscrepancies(given: DiscrepanciesView, dataset: Dataset, la
   const { found, isLong } = given;
   const [first] = found;
   const { phrases } = labels;
-  const head: Block = { type: "paragraph", lines: [titleLine(dataset, labels), countsLine(given.asked, labels)] };
-  if (first === undefined) return { blocks: [head, { type: "paragraph", lines: [line(phrases.discrepancies.none)] }] };
+  const head: Block = paragraph(titleLine(dataset, labels), countsLine(given.asked, labels));
+  if (first === undefined) return { blocks: [head, paragraph(line(phrases.discrepancies.none))] };
   return {
     blocks: [
       head,
       ...(isLong ? longBlocks(given, dataset, labels) : [rowsBlock(given, dataset, labels)]),
-      { type: "hint", command: `rashomon explain ${first.id}`, text: phrases.next.why },
+      hint(`rashomon explain ${first.id}`, phrases.next.why),
     ],
   };
 }
@@ -99,7 +99,7 @@ function longBlocks({ found, withNotes }: DiscrepanciesView, dataset: Dataset, l
     const block = discrepancyBlock(matrix.row(finding), { dataset, matrix, labels, withNotes });
     if (finding.level === found[index - 1]?.level) return [block];
     const name = span(nameOf(finding.level, labels.phrases), levelTone(finding.level));
-    return [{ type: "heading", level: 2, line: line(name) }, block];
+    return [heading(2, name), block];
   });
   return [
     ...blocks,

@@ -7,7 +7,7 @@ import type { Labels } from "../model/labels.ts";
 import { localize } from "../model/lexicon.ts";
 import { contradictionsIn } from "../questions/discrepancies.ts";
 import { joinRuns } from "../questions/runs.ts";
-import { type Block, type Line, line, span } from "../render/view.ts";
+import { type Block, line, type Line, paragraph, span } from "../render/view.ts";
 import type { Evidence, Finding, Position } from "../verdicts/types.ts";
 import { holderSpans } from "./discrepancy-text.ts";
 import { positionText } from "./held-value.ts";
@@ -39,24 +39,19 @@ export function discrepancyBlock(row: MatrixRow, options: BlockOptions): Block {
       span(`  ${row.id}`, "dim"),
     ),
     body: [
-      {
-        type: "paragraph",
-        lines: [
-          ...(isCheck
-            ? []
-            : joinRuns(finding.positions).map((position) => positionLine(position, finding, matrix, labels))),
-          ...checkLines(finding, labels),
-          ...(finding.verdict === "conflict" ? contradictionsIn(finding) : []).map((at) =>
-            contradictionLine(at, labels),
-          ),
-          ...totalLines(row, labels),
-          ...(row.origins === null ? [] : [line(span(row.origins, "dim"))]),
-          ...silenceLine(row, labels),
-          ...notes.map((note) =>
-            line(span(words.note, "caution"), localize(note.text, labels.lang, dataset.defaultLanguage)),
-          ),
-        ],
-      },
+      paragraph(
+        ...(isCheck
+          ? []
+          : joinRuns(finding.positions).map((position) => positionLine(position, finding, matrix, labels))),
+        ...checkLines(finding, labels),
+        ...(finding.verdict === "conflict" ? contradictionsIn(finding) : []).map((at) => contradictionLine(at, labels)),
+        ...totalLines(row, labels),
+        ...(row.origins === null ? [] : [line(span(row.origins, "dim"))]),
+        ...silenceLine(row, labels),
+        ...notes.map((note) =>
+          line(span(words.note, "caution"), localize(note.text, labels.lang, dataset.defaultLanguage)),
+        ),
+      ),
     ],
   };
 }

@@ -9,7 +9,7 @@ import { isContradiction, isDisagreement, type Level, type Verdict } from "../mo
 import { datesOf } from "../questions/runs.ts";
 import { softeners } from "./held-value.ts";
 import type { MatrixSource } from "./matrix.ts";
-import { type Block, line, span, type Span, type Tone } from "../render/view.ts";
+import { type Block, line, paragraph, span, type Span, type Tone } from "../render/view.ts";
 
 export function verdictTone(verdict: Verdict): Tone {
   if (isContradiction(verdict)) return "conflict";
@@ -70,9 +70,7 @@ export function attributeTitle(finding: Pick<Finding, "attribute" | "scope">, la
 
 /** What stands under a view that gives places; nothing where none of the claims has one. */
 export const placesBlock = (claims: readonly Claim[], { phrases }: Labels): readonly Block[] =>
-  claims.some(({ locator }) => locator !== null)
-    ? [{ type: "paragraph", lines: [line(span(phrases.places, "dim"))] }]
-    : [];
+  claims.some(({ locator }) => locator !== null) ? [paragraph(line(span(phrases.places, "dim")))] : [];
 
 /** The id after a title, for the next command; not again where it is the title. */
 export const idSpans = (id: string, title: string): readonly Span[] => (id === title ? [] : [span(`  ${id}`, "dim")]);

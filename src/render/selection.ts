@@ -3,7 +3,7 @@
 import { isRecord } from "../model/is-record.ts";
 import { valueAt } from "./fields.ts";
 import type { Json, JsonRecord, RenderOptions, Report } from "./report.ts";
-import { type Block, line, span, type View } from "./view.ts";
+import { type Block, line, paragraph, span, type View } from "./view.ts";
 
 /** How many items are shown; a limit of 0 or less shows all. */
 const shownCount = (total: number, limit: number): number => (limit > 0 ? Math.min(limit, total) : total);
@@ -46,7 +46,7 @@ export function humanView(report: Report, options: Pick<RenderOptions, "limit" |
   const more = report.total - shown;
   if (more === 0) return { blocks };
   const words = report.cutNote?.(more) ?? `… and ${more} more; --limit 0 shows all`;
-  const note: Block = { type: "paragraph", lines: [line(span(words, "dim"))] };
+  const note: Block = paragraph(line(span(words, "dim")));
   const firstHint = blocks.findIndex((block) => block.type === "hint");
   const end = firstHint === -1 ? blocks.length : firstHint;
   return { blocks: [...blocks.slice(0, end), note, ...blocks.slice(end)] };

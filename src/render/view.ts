@@ -82,3 +82,13 @@ export const withText = (given: Span, text: string): Span => (given.text === tex
 
 export const line = (...spans: readonly (Span | string)[]): Line =>
   spans.map((s) => (typeof s === "string" ? { text: s } : s));
+
+export const heading = (level: 1 | 2, ...spans: readonly (Span | string)[]): Block => ({
+  type: "heading",
+  level,
+  line: line(...spans),
+});
+
+export const paragraph = (...lines: readonly Line[]): Block => ({ type: "paragraph", lines });
+
+export const hint = (command: string, text: string): Block => ({ type: "hint", command, text });

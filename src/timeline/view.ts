@@ -4,7 +4,7 @@ import type { EventRecord } from "../model/dataset.ts";
 import type { Labels } from "../model/labels.ts";
 import type { Mark } from "./marks.ts";
 import { displayWidth } from "../render/text.ts";
-import { type Block, type Line, line, span, type Span, type View } from "../render/view.ts";
+import { type Block, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { createCanvas, drawTimeline } from "./drawing.ts";
 import { drawLanes, type LaneNote } from "./lanes.ts";
 import type { Sheet } from "./timeline-model.ts";
@@ -48,21 +48,17 @@ export function viewTimeline(
   const target = timeline.rows.find((row) => row.disputed) ?? timeline.rows[0];
   return {
     blocks: [
-      { type: "paragraph", lines: [line(span(words.summary, "strong"))] },
+      paragraph(line(span(words.summary, "strong"))),
       ...lines.map((part): Block => ({ type: "drawing", lines: part.map(write) })),
       ...words.apart
         .filter(({ events }) => events.length > 0)
-        .map((apart): Block => ({ type: "paragraph", lines: [write(apartLine(apart, words.whole, sheet, signs))] })),
+        .map((apart): Block => paragraph(write(apartLine(apart, words.whole, sheet, signs)))),
       ...(target === undefined ? [] : [hintAt(target.event.id, labels)]),
     ],
   };
 }
 
-const hintAt = (event: string, { phrases }: Labels): Block => ({
-  type: "hint",
-  command: `rashomon show ${event}`,
-  text: phrases.next.event,
-});
+const hintAt = (event: string, { phrases }: Labels): Block => hint(`rashomon show ${event}`, phrases.next.event);
 
 /** A line of names is enough; a command names them all. */
 const MOST_APART = 8;
