@@ -134,10 +134,11 @@ function valueLines({ values, totals }: MatrixCell, { content: { labels } }: Rep
   return [...lines, ...totals.map(({ text }) => line(span(text, "strong")))];
 }
 
-/** What a reading of ours rests on. */
-function inferenceOf({ source, locator, basis }: Claim, { labels }: Content): readonly Line[] {
+/** What a reading of ours rests on, with the language that it is in where that is not the report's. */
+function inferenceOf({ source, locator, basis }: Claim, { labels, dataset }: Content): readonly Line[] {
   if (basis.type !== "inferred") return [];
-  return [line(`${labels.source(source)} ${placeOf(locator)}: ${basis.reason}`)];
+  const lang = labels.remark(basis.reason) === null ? ` (${dataset.defaultLanguage})` : "";
+  return [line(`${labels.source(source)} ${placeOf(locator)}: ${basis.reason}${lang}`)];
 }
 
 function silenceRows({ silent, notCovering }: MatrixRow, { content }: ReportContext) {

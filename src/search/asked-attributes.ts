@@ -178,7 +178,8 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const { stopWords, numbers } = index.lexis.of(lang);
   const words = tokenize(fold(name), numbers).filter(({ isExtra }) => !isExtra);
   const others = words.map(({ word }) => word).filter((word) => stopWords.has(word));
-  const elsewhere = questions.filter((question) => !question.every((word) => others.includes(word))).flat();
+  const isIn = (word: string): boolean => others.includes(word) || !stopWords.has(word);
+  const elsewhere = questions.filter((question) => !question.every(isIn)).flat();
   const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
   const weighty = words.length - others.length;
   const isQuestion = others.length > 0 && words[0]?.word === others[0];

@@ -5,7 +5,7 @@ import { at } from "../model/at.ts";
 import { fold } from "../model/fold.ts";
 import { countErrors } from "../model/nearest.ts";
 import { findNamedAttributes, findVoice, findWho } from "./asked-attributes.ts";
-import { findCountedUnit } from "./counted-noun.ts";
+import { findCountedPeople } from "./counted-noun.ts";
 import { addLikeWords, addMatch, bestQuality, findSameWords, SURE, type WordMatches } from "./find-words.ts";
 import { addFuzzy } from "./fuzzy-words.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -24,8 +24,9 @@ export function understand(index: SearchIndex, text: string): Understood {
   const who = findWho(index, words);
   const isWeighty = (word: string): boolean => !stopWords.has(word) && !isArticle(word);
   const named = plain.filter((_, place) => isWeighty(at(words, place)) && !who.has(place));
-  const unit = named.length > 1 ? plain[findCountedUnit(index, words)] : undefined;
-  const weighty = named.filter((token) => token !== unit);
+  const people = findCountedPeople(index, words);
+  const counted = named.filter((token) => !people.has(plain.indexOf(token)));
+  const weighty = counted.length > 0 ? counted : named;
   const content = weighty.length > 0 ? weighty : findNamedAttributes(index, words).size > 0 ? [] : plain;
   const concepts: Concept[] = [];
   for (const reading of readNumbers(content, tokens).slice(0, MOST_CONCEPTS))

@@ -12,17 +12,26 @@ const LONGEST_QUESTION = 3;
 export function findCounted(index: SearchIndex, { words, concepts }: Understood): number | null {
   const start = words.findIndex((_, at) => countLength(index, words.slice(at)) > 0);
   if (start === -1) return null;
-  const next = words.slice(start + countLength(index, words.slice(start))).find((word) => !isEmpty(index, word));
+  const length = countLength(index, words.slice(start));
+  if (hasNoun(index, words.slice(start, start + length))) return null;
+  const next = words.slice(start + length).find((word) => !isEmpty(index, word));
   const at = concepts.findIndex(({ word }) => word === next);
   return at === -1 || isUnit(index, concepts[at]?.word) ? null : at;
 }
 
-/** The place of the unit behind "how many": people of whom the rest of the question says what is counted; -1 where there is none. */
-export function findCountedUnit(index: SearchIndex, words: readonly string[]): number {
+/** The places of "people" in "how many people", of whom the rest of the question says what is counted. */
+export function findCountedPeople(index: SearchIndex, words: readonly string[]): ReadonlySet<number> {
   const start = words.findIndex((_, at) => countLength(index, words.slice(at)) > 0);
-  const next = start === -1 ? -1 : start + countLength(index, words.slice(start));
-  return isUnit(index, words[next]) ? next : -1;
+  const end = start === -1 ? -1 : start + countLength(index, words.slice(start));
+  const places = words.map((_, place) => place);
+  return new Set(
+    places.filter((place) => (place >= start && place < end) || (place === end && isUnit(index, words[place]))),
+  );
 }
+
+/** Whether a question says itself what it counts: "how many people". */
+const hasNoun = (index: SearchIndex, question: readonly string[]): boolean =>
+  question.some((word) => !isEmpty(index, word));
 
 /** How many words of the longest question for a number begin here. */
 function countLength(index: SearchIndex, words: readonly string[]): number {

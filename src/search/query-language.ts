@@ -1,5 +1,6 @@
 // In which language a query is typed, so that it is answered in it: by the words that only one of the dataset's languages has.
 
+import { localeTag } from "../model/locale-tag.ts";
 import { tally } from "../model/groups.ts";
 import { fold } from "../model/fold.ts";
 import type { LanguageTag } from "../model/dataset.ts";
@@ -19,9 +20,20 @@ export function languageOfQuery(index: SearchIndex, words: string): LanguageTag 
   return best === undefined || best[1] === second?.[1] ? null : best[0];
 }
 
-/** The languages that have a word: among those without weight, or in some text. */
+/** The languages that have a word: among those without weight, or in some text; of a word that none has, those of its script. */
 function languagesOf(index: SearchIndex, word: string, codes: readonly LanguageTag[]): readonly LanguageTag[] {
   const number = indexOfWord(index.words, word);
   const marks = number === -1 ? 0 : numberAt(index.wordMarks, number);
-  return codes.filter((code, bit) => index.lexis.of(code).stopWords.has(word) || hasLanguage(marks, bit));
+  const having = codes.filter((code, bit) => index.lexis.of(code).stopWords.has(word) || hasLanguage(marks, bit));
+  return having.length > 0 || /[a-z0-9]/.test(word) ? having : codes.filter((code) => isOfScript(word, code));
+}
+
+function isOfScript(word: string, code: LanguageTag): boolean {
+  const script = new Intl.Locale(localeTag(code)).maximize().script ?? "Latn";
+  // Chinese, Japanese and Korean are written in several scripts at once.
+  return (
+    /^[A-Z][a-z]{3}$/.test(script) &&
+    !/^(?:Han[st]|Jpan|Kore)$/.test(script) &&
+    new RegExp(`\\p{Script=${script}}`, "u").test(word)
+  );
 }

@@ -94,7 +94,7 @@ function askedOf(order: ClaimOrder, claims: readonly number[]): ClaimOrder["attr
 const BESIDE_BEST = 0.9;
 
 /** One that the question names as well ("what went wrong with the helicopters") answers where it is worth this share. */
-const BESIDE_AS_NAMED = 0.7;
+const BESIDE_AS_NAMED = 0.55;
 
 /** Ids of the attributes whose values answer a query, the best first. */
 export interface Answering {

@@ -72,4 +72,4 @@ export const SCOPED = 99;
 
 /** How much an event gains if it has an attribute which the query names, by the words of the name. */
 export const hintFactor = (words: number): number =>
-  words === 0 ? 1 : words < 1 ? 1.03 : words === 1 ? 1.06 : words < SCOPED ? 1.1 : 1.5;
+  words === 0 ? 1 : words < 1 ? 1.03 : words === 1 ? 1.06 : words < 3 ? 1.1 : words < SCOPED ? 1.25 : 1.5;

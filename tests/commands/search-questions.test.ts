@@ -46,6 +46,16 @@ test.each([
   ["how", "how did the six americans get out of iran", /^Canadian Caper.*\n +~ method/],
   ["who helped", "who helped negotiate the release", /mediator .*\n +Arabic +Algeria.*\n +English +Algerian mediators/],
   ["who won", "who won the election", /outcome .*\n +Arabic +Carter lost by a landslide/],
+  [
+    "why, where a word names another attribute",
+    "why was one hostage released early",
+    /reason given .*\n +English +medical/,
+  ],
+  [
+    "how many people",
+    "how many people took part",
+    /^Seizure[^\n]*\n +· number taking part .*\n +English +several hundred/,
+  ],
   ["which president", "which president signed off on the rescue", /ordered or decided by .*\n +Arabic +Jimmy Carter/],
   ["how many times", "berapa kali amerika mencoba menyelamatkan sandera", /≠ jumlah upaya penyelamatan/],
   ["how long", "كم استمرت الأزمة", /444 يومًا[^]*\n\n.*احتجاز الرهائن[^]*444 يومًا/],

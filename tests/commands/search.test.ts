@@ -46,6 +46,7 @@ describe("a question is answered for every source on one screen", () => {
       "how many died",
       /deaths.*\n +Halifax Herald +1,782 .*\n +La Crónica del Puerto +2,000 .*\n +Die Hafenzeitung +1,963/,
     ],
+    ["how many people died", /^Explosion[^]*deaths/],
     ["wie viele Verletzte", /injured/],
     ["кто был капитаном", /Aimé Le Médec.*\n.*Haakon From/],
   ])("on a table that nobody annotated: %s", async (question, answer) => {
@@ -88,6 +89,7 @@ describe("the language of an answer", () => {
   test.each([
     ["the question's", "berapa sandera", {}, "Penyanderaan"],
     ["the question's, in another script", "كم عدد الرهائن", {}, "احتجاز الرهائن"],
+    ["the question's, where its words are in no source", "وصفة كعكة الشوكولاتة", {}, "لا شيء يطابق"],
     ["the question's rather than the locale's", "berapa sandera", { LANG: "ar_EG.UTF-8" }, "Penyanderaan"],
     ["the locale's, where the question is a name", "nimitz", { LANG: "id_ID.UTF-8" }, "Operasi Eagle Claw"],
     ["the dataset's own, where it has not the locale's", "nimitz", { LANG: "fi_FI.UTF-8" }, "Operation Eagle Claw"],
