@@ -10,6 +10,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
 import { createProjection } from "../render/fields.ts";
 import { stringifySafely } from "../render/json.ts";
+import { countHabits } from "../verdicts/habits.ts";
 import { createStreamJudge } from "../verdicts/stream.ts";
 import type { Finding } from "../verdicts/types.ts";
 
@@ -32,10 +33,10 @@ export async function runStream({ stream, verdict, exitCode }: StreamOptions, co
   const declared = await context.registry();
   await loadEdtf();
   const { openStream } = await import("../dataset/stream.ts");
-  const { registry, events } = openStream(stream, declared);
+  const { registry, events, named } = openStream(stream, declared);
   const accepts = (found: Verdict): boolean =>
     verdict.length === 0 ? isDisagreement(found) : verdict.includes("all") || verdict.includes(found);
-  const judge = createStreamJudge(registry, accepts);
+  const judge = createStreamJudge(registry, accepts, countHabits(accepts("single") ? named() : []));
   const write = createWriter(
     context.global.fields,
     createFindingShape(registry, await openLabels(registry, context), context.global.fields),

@@ -23,6 +23,8 @@ export interface ClaimStream {
   /** What the dataset declares, with the attributes that only the claims name. */
   readonly registry: Dataset;
   readonly events: Iterable<StreamedEvent>;
+  /** Reads a file once more for what each event's claims are about; nothing of standard input, which cannot be read twice. */
+  readonly named: () => Iterable<readonly { readonly source: string; readonly attribute: string }[]>;
 }
 
 /**
@@ -33,7 +35,13 @@ export interface ClaimStream {
 export function openStream(path: string, declared: Dataset): ClaimStream {
   const attributes = new Map(path === "-" ? declared.attributes : closeLists(path, declared.attributes));
   const registry: Dataset = { ...declared, attributes };
-  return { registry, events: decodeEvents(path, registry, attributes) };
+  return { registry, events: decodeEvents(path, registry, attributes), named: () => readNamed(path) };
+}
+
+function* readNamed(path: string): ReturnType<ClaimStream["named"]> {
+  if (path === "-") return;
+  for (const { records } of readEvents(path))
+    yield records.map(({ data }) => ({ source: data["source"] as string, attribute: data["attribute"] as string }));
 }
 
 interface RawEvent {

@@ -11,6 +11,7 @@ import type { Chronology } from "./chronology.ts";
 import type { EventCoverage } from "./event-coverage.ts";
 import { findClusters, type Cluster } from "./identity.ts";
 import { getOrAdd } from "../model/groups.ts";
+import { countHabits, type Habits } from "./habits.ts";
 import { groupByEvent, itemsOfEvent, rankAttributes } from "./items.ts";
 import type { Origins } from "./origins.ts";
 import type { CompareContext } from "./relate-held.ts";
@@ -30,6 +31,8 @@ export interface JudgeContext {
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly checksOf: (event: string) => EventChecks;
   readonly contextOf: (attribute: Attribute) => CompareContext;
+  /** Whether a source that does not give an attribute of an event usually gives it of others. */
+  readonly usuallyGives: (source: string, attribute: Attribute, event: string) => boolean;
 }
 
 /** The checks of one event, all in order and those of each item. */
@@ -61,8 +64,10 @@ export function prepareJudging(
   origins: Origins,
   coverage: EventCoverage,
   vocabulary: Vocabulary = createVocabulary(dataset),
+  known: Habits | null = null,
 ): JudgeContext {
   const claims = groupByEvent(dataset.claims);
+  const habits = once(() => known ?? countHabits(claims.values()));
   const claimsOf = (event: string): readonly Claim[] => claims.get(event) ?? NO_CLAIMS;
   const [items, checks] = [new Map<string, readonly Item[]>(), new Map<string, EventChecks>()];
   const itemsOf = (event: string): readonly Item[] =>
@@ -89,10 +94,13 @@ export function prepareJudging(
         : getOrAdd(covering, cluster, () => new Set(cluster.events.flatMap((id) => [...coverage.sourcesOf(id)])));
     },
     contextOf: (attribute) => ({ relating: vocabulary.relatingOf(attribute), effective, nameOneEvent, areIndependent }),
+    usuallyGives: (source, { id }, event) => habits().usuallyGives(source, id, speaksOf(source, claimsOf(event))),
   };
 }
 
 const NO_CLAIMS: readonly Claim[] = [];
+
+const speaksOf = (source: string, claims: readonly Claim[]): boolean => claims.some((claim) => claim.source === source);
 
 const NO_CHECKS: EventChecks = { all: [], byItem: new Map() };
 

@@ -147,7 +147,7 @@ function strongestOf(
 
 /**
  * A value that one source alone has is an omission where another source had reason to mention it: it covers the event, does
- * not take it for granted, and the attribute is a key one, or no minor one and the source speaks of it in another scope. Nobody
+ * not take it for granted, and the attribute is a key one that it usually gives, or no minor one and it speaks of it in another scope. Nobody
  * has to say everything of a topic, nor that there were none.
  */
 function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[], context: JudgeContext): boolean {
@@ -160,7 +160,10 @@ function isOmission(item: Item, group: readonly Item[], shown: readonly Claim[],
     // That one of two events that may be one took place is a question of identity.
     const isFlag = item.attribute.kind === "flag";
     const covering = isFlag ? context.coverage.sourcesOf(item.event) : context.coveringOf(item.event);
-    return [...covering].some((source) => !speaking.has(source) && !implying.has(source));
+    return [...covering].some(
+      (source) =>
+        !speaking.has(source) && !implying.has(source) && context.usuallyGives(source, item.attribute, item.event),
+    );
   }
   return group.some((member) => member !== item && member.claims.some(({ source }) => !speaking.has(source)));
 }

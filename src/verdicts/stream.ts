@@ -3,6 +3,7 @@
 import type { Claim, Dataset } from "../model/dataset.ts";
 import { createChronology } from "./chronology.ts";
 import { createEventCoverage } from "./event-coverage.ts";
+import { createHabits, type Habits } from "./habits.ts";
 import { createVocabulary, prepareJudging } from "./judge-context.ts";
 import { type Accepts, judgeEvent } from "./judge-event.ts";
 import { createOrigins } from "./origins.ts";
@@ -10,11 +11,13 @@ import type { Finding } from "./types.ts";
 
 /**
  * Judges the claims of one event after another. What lies in other events, such as the anchor of a relative date, a part of the
- * event or one that may be the same, is left to a whole dataset.
+ * event or one that may be the same, is left to a whole dataset; what sources usually give, which decides what is an omission, may
+ * be counted before.
  */
 export function createStreamJudge(
   registry: Dataset,
   accepts: Accepts,
+  habits: Habits = createHabits(),
 ): (event: string, claims: readonly Claim[]) => readonly Finding[] {
   let vocabulary = createVocabulary(registry);
   const origins = createOrigins(registry);
@@ -27,7 +30,7 @@ export function createStreamJudge(
       : NO_EVENTS;
     const dataset: Dataset = { ...registry, events, claims, checks: [] };
     const coverage = createEventCoverage(dataset);
-    const context = prepareJudging(dataset, createChronology(dataset), origins, coverage, vocabulary);
+    const context = prepareJudging(dataset, createChronology(dataset), origins, coverage, vocabulary, habits);
     return judgeEvent(event, context, accepts);
   };
 }

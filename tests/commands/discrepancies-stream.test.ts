@@ -40,6 +40,27 @@ const stream = (text: string, flags = ""): ReturnType<typeof run> => {
 const SAME = "--fields id,verdict,level,positions,spread,summary";
 
 describe("a stream", () => {
+  test("knows what each source usually gives, which decides what is an omission", async () => {
+    const told = (event: string, claims: Readonly<Record<string, object>>): readonly object[] =>
+      Object.entries(claims).map(([source, said]) => ({ source, event, ...said }));
+    const [deaths, ships] = [
+      { attribute: "deaths", value: 200 },
+      { attribute: "ships", value: 30 },
+    ];
+    const lines = [
+      ...told("leucimme", { corinth: ships, thucydides: deaths }),
+      ...told("sybota", { corinth: ships, diodorus: ships, thucydides: deaths }),
+    ];
+    const { folder, file } = folderOf(toText(lines));
+    writeFileSync(join(folder, "claims.ndjson"), toText(lines));
+    const flags = "--verdict single --fields id,level --format ndjson";
+    const streamed = await run(`discrepancies --dataset ${folder} --stream ${file} ${flags}`);
+    const loaded = await run(`discrepancies --dataset ${folder} ${flags}`);
+    expect(streamed.stdout.split("\n").sort()).toEqual(loaded.stdout.split("\n").sort());
+    expect(streamed.stdout).toContain('{"id":"leucimme/deaths","level":null}');
+    expect(streamed.stdout).toContain('{"id":"sybota/deaths","level":"omission"}');
+  });
+
   test("gives a finding a line, as the whole dataset does", async () => {
     const { folder, file } = folderOf(toText(LINES.map((claim, index) => ({ id: `c${index}`, ...claim }))));
     const streamed = await run(`discrepancies --dataset ${folder} --stream ${file} ${SAME}`);

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { isDisagreement } from "../../src/model/verdict.ts";
 import { wholeFinding } from "../../src/verdicts/findings-file.ts";
 import { createJudge } from "../../src/verdicts/judge.ts";
+import { countHabits } from "../../src/verdicts/habits.ts";
 import { createStreamJudge } from "../../src/verdicts/stream.ts";
 import { makeDataset, type Declared, type Fields } from "../support/dataset.ts";
 import { claimsOf, DECLARED, EVENTS, SOURCES } from "./support.ts";
@@ -24,7 +25,8 @@ test("event by event as all at once", () => {
       const dataset = makeDataset(claims, declared);
       const accepts = isAll ? () => true : isDisagreement;
       const judge = createJudge(dataset);
-      const streamed = createStreamJudge({ ...dataset, claims: [] }, accepts);
+      const habits = countHabits(EVENTS.map((event) => dataset.claims.filter((claim) => claim.event === event)));
+      const streamed = createStreamJudge({ ...dataset, claims: [] }, accepts, habits);
       for (const event of EVENTS) {
         const own = dataset.claims.filter((claim) => claim.event === event);
         expect(streamed(event, own).map(wholeFinding)).toEqual(judge.ofEvent(event, accepts).map(wholeFinding));

@@ -257,6 +257,22 @@ describe("an omission", () => {
     expect(level(importance, ["evelyn: plague/tale = They died."])).toBeNull();
   });
 
+  const others = (told: readonly string[]): unknown => level("key", ["evelyn: fire/tale = It burnt.", ...told]);
+
+  test("is one of a source that usually gives the attribute, or of which nothing shows whether it does", () => {
+    const usual = ["pepys: plague/deaths = 9", "evelyn: plague/deaths = 8"];
+    const never = ["pepys: flood/deaths = 3", "evelyn: flood/tale = It rained."];
+    expect(others(usual)).toBe("omission");
+    expect(others(never)).toBeNull();
+    expect(others([...usual, ...never])).toBe("omission");
+    expect(others([...usual, ...never, "pepys: frost/deaths = 1", "evelyn: frost/tale = It froze."])).toBeNull();
+  });
+
+  test("what the others do not give shows nothing, nor does what nobody gives", () => {
+    expect(others(["evelyn: flood/tale = It rained."])).toBe("omission");
+    expect(others(["pepys: flood/deaths = 3"])).toBe("omission");
+  });
+
   test("does not exist for a topic, since no source has to cover all of it", () => {
     expect(level("key", ["evelyn: fire/tale = It burnt."], "topic")).toBeNull();
   });
