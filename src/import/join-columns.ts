@@ -4,6 +4,7 @@ import { getOrAdd } from "../model/groups.ts";
 import { at } from "../model/at.ts";
 import { cellText, folded, type Table, TABLE_WORDS, wordsOf } from "./table.ts";
 import { indexOfColumn, type Role } from "./columns.ts";
+import { joinTimes } from "./join-times.ts";
 import type { ImportSettings } from "./settings.ts";
 
 export interface Joined {
@@ -17,7 +18,9 @@ export interface Joined {
 export function joinColumns(table: Table, settings: ImportSettings): Joined {
   const named = joinNamed({ table, columns: settings.columns, parts: new Set() });
   const taken = new Set([...named.columns.values(), ...settings.attributes.keys(), ...settings.ignored].map(nameKey));
-  return joinDates(named, (name) => taken.has(nameKey(name)));
+  const isTaken = (name: string): boolean => taken.has(nameKey(name));
+  const dated = joinDates(named, isTaken);
+  return { ...dated, ...joinTimes(dated, isTaken, (index) => dated.madeOf.get(index) ?? [index]) };
 }
 
 const nameKey = (name: string): string => wordsOf(name).join(" ");
@@ -67,7 +70,10 @@ const MAY_BE: Readonly<Record<DatePart, RegExp>> = {
 };
 
 /** "year", "month", "day", or "start year", "start month", "start day", each of figures that can be such. */
-function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
+function joinDates(
+  start: Joined,
+  isTaken: (name: string) => boolean,
+): Joined & { readonly madeOf: ReadonlyMap<number, readonly number[]> } {
   const groups = new Map<string, Map<DatePart, number>>();
   for (const [index, name] of start.table.columns.entries()) {
     const found = isTaken(name) || start.parts.has(index) ? null : datePartOf(name);
@@ -77,6 +83,7 @@ function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
   }
   let { table } = start;
   const parts = new Set(start.parts);
+  const madeOf = new Map<number, readonly number[]>();
   for (const [rest, group] of groups) {
     const [year, month, day] = PARTS.map((part) => group.get(part));
     if (year === undefined || month === undefined) continue;
@@ -86,16 +93,23 @@ function joinDates(start: Joined, isTaken: (name: string) => boolean): Joined {
     table = withColumn(table, name, (cells) => writeDate(from.map((index) => cellText(cells[index]))));
     table = { ...table, remarks: [...table.remarks, `columns ${names} are read as one date, “${name}”`] };
     for (const index of from) parts.add(index);
+    madeOf.set(table.columns.length - 1, from);
   }
-  return { ...start, table, parts };
+  return { ...start, table, parts, madeOf };
 }
 
 function datePartOf(name: string): { readonly part: DatePart; readonly rest: string } | null {
   const words = wordsOf(name);
-  const at = words.findIndex((word) => PART_NAMES.some(([, names]) => names.has(word)));
-  const part = PART_NAMES.find(([, names]) => names.has(words[at] ?? ""))?.[0];
-  if (part === undefined) return null;
-  return { part, rest: words.filter((word, index) => index !== at && word !== "of").join(" ") };
+  // "day of month" is one name, and names no month.
+  for (let size = words.length; size > 0; size--) {
+    for (let from = 0; from + size <= words.length; from++) {
+      const run = words.slice(from, from + size).join(" ");
+      const part = PART_NAMES.find(([, names]) => names.has(run))?.[0];
+      const rest = words.filter((word, index) => (index < from || index >= from + size) && word !== "of").join(" ");
+      if (part !== undefined) return { part, rest };
+    }
+  }
+  return null;
 }
 
 function areSuch({ rows }: Table, index: number, form: RegExp): boolean {

@@ -300,3 +300,36 @@ test("codes with commas between them are lists; names of people with a comma are
   ])
     expect((await importFile(table(cells), ["--kind", "borders=name"])).claims).toHaveLength(cells.length);
 });
+
+test("a column of times joins the day beside it, whatever it is called; the day of the month is no month", async () => {
+  const { claims, assumptions, rows } = await importFile(
+    [
+      "source,event,year,month,date_of_month,observed,day_of_week",
+      "Log,sinking,1912,4,14,11.40 pm,7",
+      "Diary,sinking,1912,4,14,just before 9:00,7",
+      "Diary,fire,1912,5,2,,4",
+    ].join("\n"),
+  );
+  expect(assumptions).toContain("columns “year”, “month”, “date_of_month” are read as one date, “date”");
+  expect(assumptions).toContain("column “observed” is read as the time of day in “date”");
+  expect(claims.filter((claim) => claim.includes(" date "))).toEqual([
+    "log sinking date 1912-04-14T23:40",
+    "diary sinking date [1912-04-14T08:30..1912-04-14T09:00]",
+    "diary fire date 1912-05-02",
+  ]);
+  expect(rows.read).toBe(6);
+});
+
+test("of two columns of times each joins the day of its name, and without such names both stay", async () => {
+  const named = await importFile(
+    "source,event,start date,start time,end date,end time\nLog,raid,1980-04-24,19:05,1980-04-25,02:40\n",
+  );
+  expect(named.claims).toEqual(["log raid start-date 1980-04-24T19:05", "log raid end-date 1980-04-25T02:40"]);
+  const apart = await importFile("source,event,date,departure,arrival\nLog,f1,1980-04-24,19:05,21:40\n");
+  expect(apart.claims).toEqual(["log f1 date 1980-04-24", "log f1 departure 19:05", "log f1 arrival 21:40"]);
+});
+
+test("times of which some have no day stay a column of their own", async () => {
+  const { claims } = await importFile("source,event,date,time\nLog,raid,1980-04-24,19:05\nDiary,raid,,19:10\n");
+  expect(claims).toEqual(["log raid date 1980-04-24", "log raid time 19:05", "diary raid time 19:10"]);
+});
