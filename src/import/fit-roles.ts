@@ -116,23 +116,25 @@ export function isOneRowEach(table: Table, roles: RoleColumns): boolean {
   return countDifferent(table, keys) > table.rows.length * (1 - OFTEN);
 }
 
-/** The share of rows with the same source and event from which on something else must distinguish them. */
-const OFTEN = 0.1;
+/** The share of rows with the same source and event from which on something else must distinguish them, and from which on it is said. */
+const [OFTEN, SELDOM] = [0.1, 0.01];
 
 /**
  * A table may have a row for each year or for each part of what it calls the event: rows of one source and event then come back.
  * A column of dates that distinguishes them is the as-of date of the figures; one of words is reported, as it may belong to the event.
  */
 export function findSeries(table: Table, roles: RoleColumns, columns: readonly number[]): Fitted {
-  if (roles.has("asOf") || roles.has("id") || table.rows.length < 2) return { roles, remarks: [] };
+  if (roles.has("asOf") || table.rows.length < 2) return { roles, remarks: [] };
   const keys = KEYS.flatMap((role) => roles.get(role) ?? []);
   const differentWith = (more: readonly number[]): number => countDifferent(table, [...keys, ...more]);
   const { length } = table.rows;
   const repeated = length - differentWith([]);
-  if (repeated < length * OFTEN || keys.length === 0) return { roles, remarks: [] };
-  const apart = columns.filter((index) => length - differentWith([index]) <= repeated * OFTEN);
+  const isOften = repeated >= length * OFTEN;
+  if (repeated < length * SELDOM || repeated === 0 || keys.length === 0) return { roles, remarks: [] };
+  const apart = columns.filter((index) => length - differentWith([index]) <= repeated * (isOften ? OFTEN : HALF));
   const named = (index: number): string => at(table.columns, index);
-  const dated = apart.find((index) => isSeriesOf(lookAt(table, index), repeated));
+  const dated =
+    isOften && !roles.has("id") ? apart.find((index) => isSeriesOf(lookAt(table, index), repeated)) : undefined;
   if (dated !== undefined)
     return {
       roles: new Map(roles).set("asOf", dated),
@@ -146,7 +148,7 @@ export function findSeries(table: Table, roles: RoleColumns, columns: readonly n
   return {
     roles,
     remarks: [
-      `rows of one source and event differ in “${named(worded)}”; if each is an event of its own, say --column event="${named(event)},${named(worded)}"`,
+      `${isOften ? "rows" : `${repeated} of ${length} rows`} of one source and event differ in “${named(worded)}”; if each is an event of its own, say --column event="${named(event)},${named(worded)}"`,
     ],
   };
 }

@@ -87,7 +87,7 @@ function describeAssumed({ attribute }: AttributePlan, { assumed, assumedTexts }
   const shown = [...assumedTexts].slice(0, SHOWN).map(([text, value]) => `“${text}” as ${value}`);
   const more = assumedTexts.size > SHOWN ? ` and ${assumedTexts.size - SHOWN} more` : "";
   const [values, are] = assumed === 1 ? ["value", "is"] : ["values", "are"];
-  return `${attribute}: ${assumed} ${values} could be read in two ways and ${are} read in the style of the same source elsewhere: ${shown.join(", ")}${more}`;
+  return `${attribute}: ${assumed} ${values} could be read in two ways and ${are} read as others of the same source, column or table are written: ${shown.join(", ")}${more}`;
 }
 
 function describeRemarked({ attribute }: AttributePlan, { remarked, remarkedExample }: Tally): readonly string[] {

@@ -38,7 +38,7 @@ export interface Refused {
 }
 
 export interface ReadContext {
-  readonly styleOf: (source: string, column: string | null) => WritingStyle;
+  readonly styleOf: (source: string, column: string | null, attribute: string) => WritingStyle;
   /** How the user says that dates and figures are written, before any evidence from the table. */
   readonly givenOf: (column: string | null) => WritingStyle;
   readonly missing: ReadonlySet<string>;
@@ -72,7 +72,7 @@ export function createValueReader(
 ): (plan: AttributePlan, source: string, text: string, column: string | null) => Held | Refused {
   const memory = new Map<AttributePlan, Map<string, Held | Refused>>();
   return (plan, source, text, column) => {
-    const [style, given] = [context.styleOf(source, column), context.givenOf(column)];
+    const [style, given] = [context.styleOf(source, column, plan.attribute), context.givenOf(column)];
     const key = `${styleKey(style)}/${styleKey(given)}/${text}`;
     const known = getOrAdd(memory, plan, () => new Map<string, Held | Refused>());
     return getOrAdd(known, key, () => readValue(plan, text, style, given, context));

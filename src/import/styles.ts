@@ -24,14 +24,18 @@ interface StyleEvidence {
 }
 
 export interface Styles {
-  /** How a source writes; what is said of the column outweighs the source's habits. */
-  readonly styleOf: (source: string, column: string | null) => WritingStyle;
+  /**
+   * How a source writes; what is said of the column outweighs the source's habits. Where the source leaves open what stands before
+   * decimals, and all other figures of the attribute, or else of the table, that show it have a point, it is a point. A comma of
+   * other sources says nothing: they may be in other languages.
+   */
+  readonly styleOf: (source: string, column: string | null, attribute?: string) => WritingStyle;
   /** What is said of a column, by the user or by the input, before any evidence. */
   readonly givenOf: (column: string | null) => WritingStyle;
   readonly evidence: readonly StyleEvidence[];
 }
 
-type Seen = Map<string, Map<DateOrder | DecimalMark, string>>;
+type Seen = Map<string, Traits>;
 
 /** Styles by source. What the user says holds for all; a source that writes both ways decides nothing. */
 export function findStyles(
@@ -41,26 +45,31 @@ export function findStyles(
 ): Styles {
   const dates: Seen = new Map();
   const decimals: Seen = new Map();
-  for (const [{ kind }, facts] of groups) {
+  const byAttribute: Seen = new Map();
+  for (const [{ attribute, kind }, facts] of groups) {
     if (kind === "date" && given.dateOrder === null)
       collect(facts, dates, (text) =>
         /^\d/.test(text) && text.length <= LONGEST_VALUE ? dateOrderEvidence(tidy(text)) : null,
       );
-    if ((kind === "count" || kind === "duration") && given.decimal === null)
-      collect(facts, decimals, (text) =>
-        /[.,]/.test(text) && text.length <= LONGEST_VALUE ? decimalEvidence(tidy(text)) : null,
+    if ((kind === "count" || kind === "duration" || kind === "measure") && given.decimal === null)
+      collect(
+        facts,
+        decimals,
+        (text) => (/[.,]/.test(text) && text.length <= LONGEST_VALUE ? decimalEvidence(tidy(text)) : null),
+        getOrAdd(byAttribute, attribute, () => new Map()),
       );
   }
+  const ofTable = new Set([...byAttribute.values()].flatMap((traits) => [...traits.keys()]));
   const styles = new Map<string, WritingStyle>();
-  const habitOf = (source: string): WritingStyle => {
-    const known = styles.get(source) ?? {
+  const habitOf = (source: string, attribute = ""): WritingStyle =>
+    getOrAdd(styles, `${source}\0${attribute}`, () => ({
       ...given,
-      dateOrder: given.dateOrder ?? orderOf(onlyTrait(dates, source)),
-      decimal: given.decimal ?? markOf(onlyTrait(decimals, source)),
-    };
-    styles.set(source, known);
-    return known;
-  };
+      dateOrder: given.dateOrder ?? orderOf(onlyOne(dates.get(source)?.keys())),
+      decimal:
+        given.decimal ??
+        markOf(onlyOne(decimals.get(source)?.keys())) ??
+        ([byAttribute.get(attribute)?.keys(), ofTable].some((marks) => onlyOne(marks) === "point") ? "point" : null),
+    }));
   const evidence = [dates, decimals].flatMap((seen) =>
     [...seen].flatMap(([source, traits]) =>
       traits.size === 1 ? [...traits].map(([trait, example]): StyleEvidence => ({ source, trait, example })) : [],
@@ -69,7 +78,7 @@ export function findStyles(
   const over = (style: WritingStyle, column: string | null): WritingStyle =>
     column !== null && columns.has(column) ? { ...style, ...columns.get(column), ...saidIn(given) } : style;
   return {
-    styleOf: (source, column) => over(habitOf(source), column),
+    styleOf: (source, column, attribute) => over(habitOf(source, attribute), column),
     givenOf: (column) => over(given, column),
     evidence,
   };
@@ -94,18 +103,27 @@ export function findDecimalComma(
 const saidIn = (style: WritingStyle): ColumnStyle =>
   Object.fromEntries(Object.entries(style).filter(([, trait]) => trait !== null));
 
-function collect(facts: readonly Fact[], seen: Seen, traitOf: (text: string) => DateOrder | DecimalMark | null): void {
+type Traits = Map<DateOrder | DecimalMark, string>;
+
+/** Collects traits by source, and those of all sources together. */
+function collect(
+  facts: readonly Fact[],
+  seen: Seen,
+  traitOf: (text: string) => DateOrder | DecimalMark | null,
+  all: Traits = new Map(),
+): void {
   for (const { source, value } of facts) {
     const text = cellText(value);
     const trait = traitOf(text);
     if (trait === null) continue;
     const traits = getOrAdd(seen, source, () => new Map<DateOrder | DecimalMark, string>());
-    if (!traits.has(trait)) traits.set(trait, text);
+    for (const found of [traits, all]) if (!found.has(trait)) found.set(trait, text);
   }
 }
 
-function onlyTrait(seen: Seen, source: string): DateOrder | DecimalMark | null {
-  const [only = null, ...others] = seen.get(source)?.keys() ?? [];
+/** The trait, where there is one only. */
+function onlyOne(traits: Iterable<DateOrder | DecimalMark> = []): DateOrder | DecimalMark | null {
+  const [only = null, ...others] = traits;
   return others.length === 0 ? only : null;
 }
 

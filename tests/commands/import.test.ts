@@ -182,7 +182,7 @@ describe("what could mean two things is not guessed", () => {
     const { rows, assumptions } = await dryRun(dates("04/05/1980", "24/05/1980"));
     expect(rows).toMatchObject({ imported: 2, reported: 0 });
     expect(assumptions).toEqual([
-      "date: 1 value could be read in two ways and is read in the style of the same source elsewhere: “04/05/1980” as 1980-05-04",
+      "date: 1 value could be read in two ways and is read as others of the same source, column or table are written: “04/05/1980” as 1980-05-04",
       "gazette writes day before month (“24/05/1980”)",
       "the sources are assumed to be in English; use --lang if they are not",
     ]);

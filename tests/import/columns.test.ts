@@ -333,3 +333,16 @@ test("times of which some have no day stay a column of their own", async () => {
   const { claims } = await importFile("source,event,date,time\nLog,raid,1980-04-24,19:05\nDiary,raid,,19:10\n");
   expect(claims).toEqual(["log raid date 1980-04-24", "log raid time 19:05", "diary raid time 19:10"]);
 });
+
+test("that a few rows have the event of another is said, with the column that tells them apart", async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => `Town ${at},North ${at % 7},${1000 + at}`);
+  const { assumptions } = await importFile(["town,county,people", ...rows, "Town 3,South,77"].join("\n"), [
+    "--column",
+    "event=town",
+    "--set",
+    "source=Atlas",
+  ]);
+  expect(assumptions).toContain(
+    '1 of 61 rows of one source and event differ in “county”; if each is an event of its own, say --column event="town,county"',
+  );
+});

@@ -650,7 +650,7 @@ test("every value that could mean two things is shown with its reading", async (
     'source,event,attribute,value\nA,x,deaths,1.500\nA,x,killed,2.750\nA,y,deaths,3.000\nA,z,deaths,"12,5"\n',
   );
   expect(assumptions).toContain(
-    "deaths: 2 values could be read in two ways and are read in the style of the same source elsewhere: “1.500” as 1500, “3.000” as 3000",
+    "deaths: 2 values could be read in two ways and are read as others of the same source, column or table are written: “1.500” as 1500, “3.000” as 3000",
   );
 });
 

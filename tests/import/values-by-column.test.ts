@@ -248,3 +248,26 @@ test("dates of genealogists", async () => {
     "another calendar",
   ]);
 });
+
+test("a figure that may have a point before decimals is read as the column's other figures are, and else as the table's", async () => {
+  const column = await importFile("source,event,depth\nAtlas,Lake,20.271\nGuide,Lake,20.28\nSurvey,Lake,19.5\n");
+  expect(column.claims).toEqual(["atlas lake depth 20.271", "guide lake depth 20.28", "survey lake depth 19.5"]);
+  expect(column.assumptions).toContain(
+    "depth: 1 value could be read in two ways and is read as others of the same source, column or table are written: “20.271” as 20.271",
+  );
+  const table = await importFile("source,event,depth,width\nAtlas,Lake,20.271,\nGuide,Lake,19.318,2.5\n");
+  expect(table.claims).toContain("atlas lake depth 20.271");
+});
+
+test("where the column and the table show both marks, or the others are whole, it is asked about", async () => {
+  const both = await importFile('source,event,depth\nAtlas,Lake,20.271\nGuide,Lake,20.28\nFührer,Lake,"19,55"\n');
+  expect(both.reported).toEqual([
+    expect.stringContaining("2 20.271: “20.271” may be a thousand or a decimal fraction"),
+  ]);
+  const whole = await importFile(
+    "source,event,people,width\nAtlas,Town,20.271,2.5\nGuide,Town,20271,2.5\nSurvey,Town,20300,2.6\nList,Town,20100,2.6\n",
+  );
+  expect(whole.reported).toEqual([
+    expect.stringContaining("20.271: it may be 20271 or 20.271, and the others are whole"),
+  ]);
+});
