@@ -12,7 +12,7 @@ const read = (kind: ReadKind, text: string): unknown => sayOutcome(READERS[kind]
 test.each<readonly [string, unknown]>([
   ["1.200", "trouble: “1.200” may be a thousand or a decimal fraction; settle it with --decimal point or comma"],
   ["5-3", "trouble: the range runs from 5 down to 3"],
-  ["99999999999999999999", "trouble: the figure is too large to be held exactly"],
+  ["99999999999999999999", "trouble: the figure is too large to be held exactly; give it in a larger unit"],
   ["5.6E+12", 5600000000000],
   ["1e-05", 1e-5],
   ["5,6 × 10^12 kg", "5600000000000 | kg"],

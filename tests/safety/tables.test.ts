@@ -125,8 +125,8 @@ describe("figures", () => {
       ["s4", 1100],
     ]);
     expect(reportedIn(outcome).map(({ line, reason }) => [line, reason])).toEqual([
-      [3, "the figure is too large to be held exactly"],
-      [5, "the figure is too large to be held exactly"],
+      [3, "the figure is too large to be held exactly; give it in a larger unit"],
+      [5, "the figure is too large to be held exactly; give it in a larger unit"],
     ]);
   });
 

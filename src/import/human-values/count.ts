@@ -138,7 +138,8 @@ function finish({ range: amount, unit }: Range, signs: readonly Sign[], withZero
   const isRange = typeof amount === "string";
   if (isRange && sign !== "" && hedge !== null) return { trouble: "the range is hedged in two ways; keep one of them" };
   const written = sign === "" ? (withZeros ?? amount) : isRange ? amount : `${sign}${amount}`;
-  if (isProblem(count.parse(written))) return { trouble: "the figure is too large to be held exactly" };
+  if (isProblem(count.parse(written)))
+    return { trouble: "the figure is too large to be held exactly; give it in a larger unit" };
   return reading(written, isRange && sign !== "" ? nameOf(sign) : hedge, unit);
 }
 
