@@ -8,9 +8,10 @@ type Same = Pick<GlobalOptions, "dataset" | "lang">;
 const ASKING =
   /^rashomon (?:search|list|timeline|show|browse|claims|today|random|cite|discrepancies|explain|agreement|sources|quote|add|edit|remove|rename|merge|undo|validate$)\b/;
 
-/** Adds the dataset and the language to a command, each once, before any "… lists them"; other text is returned as it is. */
+/** Adds the dataset and the language to a command, each once, before what it does ("… lists them"); other text is returned as it is. */
 export function again(text: string, { dataset, lang }: Same): string {
-  const [, command = text, rest = ""] = /^(rashomon .+?)( lists them(?: all)?)$/.exec(text) ?? [];
+  const [, command = text, rest = ""] =
+    /^(rashomon .+?)( (?:lists them(?: all)?|merges the two|changes it everywhere|in one of them))$/.exec(text) ?? [];
   if (!ASKING.test(command)) return text;
   const flags = [
     ...(dataset === null || command.includes(" --dataset ") ? [] : [`--dataset ${shellWord(dataset)}`]),

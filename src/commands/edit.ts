@@ -113,8 +113,10 @@ function editOne(
 ): DatasetTexts {
   const index = requireRecord(texts, dataset, kind, id);
   const list = LIST_OF[kind];
-  // A record that is only used by claims is declared by its first edit.
-  const declared = index === null ? appendRecord(texts, list, { id }) : texts;
+  // A record that is only used by claims is declared by its first edit, an attribute as what its values were taken for.
+  const { kind: ofValues, dates = null } = (kind === "attribute" ? dataset.attributes.get(id) : undefined) ?? {};
+  const known = { ...(ofValues && { kind: ofValues }), ...(dates && { dates }) };
+  const declared = index === null ? appendRecord(texts, list, { id, ...known }) : texts;
   const place = index ?? recordsOf(declared, list).length - 1;
   const old = at(recordsOf(declared, list), place);
   const { record, additions } = edited(kind, id, old, options, dataset);

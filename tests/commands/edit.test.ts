@@ -294,3 +294,23 @@ describe("compare", () => {
     });
   });
 });
+
+test("an attribute that only claims name keeps the kind of its values when it is edited", async () => {
+  const add = (source: string, value: string) =>
+    on("add", "claim", "--source", source, "--event", "mill-fire", "--attribute", "engines", "--value", value, "--new");
+  await add("gazette", "4");
+  await on("edit", "attribute", "engines", "--set", "unit=fire engines");
+  expect((await add("herald", "about 5")).stdout).toContain('"value":"~5"');
+  const { stdout } = await on("discrepancies", "mill-fire", "--attribute", "engines", "--json");
+  expect((JSON.parse(stdout) as { items: { verdict: string }[] }).items.map(({ verdict }) => verdict)).toEqual([
+    "conflict",
+  ]);
+});
+
+test("the commands that a refusal names can be pasted", async () => {
+  await on("add", "event", "--title", "Flood");
+  const taken = await on("rename", "event", "flood", "mill-fire");
+  expect(taken.stderr).toContain(`rashomon merge event mill-fire flood --dataset ${folder} merges the two`);
+  const id = await on("edit", "event", "flood", "--set", "id=deluge");
+  expect(id.stderr).toContain(`rashomon rename event flood NEW --dataset ${folder} changes it everywhere`);
+});
