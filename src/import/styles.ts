@@ -43,22 +43,7 @@ export function findStyles(
   given: WritingStyle,
   columns: ReadonlyMap<string, ColumnStyle>,
 ): Styles {
-  const dates: Seen = new Map();
-  const decimals: Seen = new Map();
-  const byAttribute: Seen = new Map();
-  for (const [{ attribute, kind }, facts] of groups) {
-    if (kind === "date" && given.dateOrder === null)
-      collect(facts, dates, (text) =>
-        /^\d/.test(text) && text.length <= LONGEST_VALUE ? dateOrderEvidence(tidy(text)) : null,
-      );
-    if ((kind === "count" || kind === "duration" || kind === "measure") && given.decimal === null)
-      collect(
-        facts,
-        decimals,
-        (text) => (/[.,]/.test(text) && text.length <= LONGEST_VALUE ? decimalEvidence(tidy(text)) : null),
-        getOrAdd(byAttribute, attribute, () => new Map()),
-      );
-  }
+  const { dates, decimals, byAttribute } = findTraits(groups, given);
   const ofTable = new Set([...byAttribute.values()].flatMap((traits) => [...traits.keys()]));
   const styles = new Map<string, WritingStyle>();
   const habitOf = (source: string, attribute = ""): WritingStyle =>
@@ -82,6 +67,28 @@ export function findStyles(
     givenOf: (column) => over(given, column),
     evidence,
   };
+}
+
+/** What the values show of how dates are written, by source, and figures, by source and by attribute, where nothing is said of it. */
+function findTraits(
+  groups: Iterable<readonly [AttributePlan, readonly Fact[]]>,
+  given: WritingStyle,
+): Readonly<Record<"dates" | "decimals" | "byAttribute", Seen>> {
+  const [dates, decimals, byAttribute]: readonly [Seen, Seen, Seen] = [new Map(), new Map(), new Map()];
+  for (const [{ attribute, kind }, facts] of groups) {
+    if (kind === "date" && given.dateOrder === null)
+      collect(facts, dates, (text) =>
+        /^\d/.test(text) && text.length <= LONGEST_VALUE ? dateOrderEvidence(tidy(text)) : null,
+      );
+    if ((kind === "count" || kind === "duration" || kind === "measure") && given.decimal === null)
+      collect(
+        facts,
+        decimals,
+        (text) => (/[.,]/.test(text) && text.length <= LONGEST_VALUE ? decimalEvidence(tidy(text)) : null),
+        getOrAdd(byAttribute, attribute, () => new Map()),
+      );
+  }
+  return { dates, decimals, byAttribute };
 }
 
 /** A table whose cells are separated by semicolons, as commas stand before decimals: a figure that says so, where none says otherwise. */
