@@ -29,7 +29,7 @@ export async function bundleProgram(common) {
     minify: true,
     charset: "ascii",
     define: { "import.meta.dirname": "__dirname" },
-    plugins: [lazyChildProcess, lazyFuse, noFormValidator],
+    plugins: [lazyChildProcess, lazyFuse, leaveOut],
   });
   const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({ ...output, id: basename(path) }));
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
@@ -156,11 +156,16 @@ async function writeFuse() {
   return ["fuse.js", await writePiece(readFileSync(path, "utf8"))];
 }
 
-/** The validator that the MCP server is given instead; it and its JSON Schema library are 130 KB. */
-const noFormValidator = {
-  name: "no-form-validator",
+/**
+ * Parts of libraries that nothing calls. The MCP server is given another validator instead of one that is 130 kB with its
+ * JSON Schema library; cli-table3 is given our measure of text instead of its own, and no colours.
+ */
+const LEFT_OUT = /validation\/ajv-provider|^string-width$|^@colors\/colors\/safe$/;
+
+const leaveOut = {
+  name: "leave-out",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /validation\/ajv-provider/ }, () => ({ path: "ajv-provider", namespace: "none" }));
-    onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const AjvJsonSchemaValidator = null;" }));
+    onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: "left-out" }));
+    onLoad({ filter: /./, namespace: "left-out" }, () => ({ contents: "export const AjvJsonSchemaValidator = null;" }));
   },
 };
