@@ -1,5 +1,4 @@
-// How a command is made. A command file exports one factory that takes its run function, so that a test can read the flags
-// with a spy and call the run function without a parser. The list in `index.ts` says which commands there are.
+// How a command is made. A command file exports one factory; `index.ts` in `commands/` says which commands there are.
 
 import type { Command, Example, Given, Run } from "./context.ts";
 import type { Parameter, Parameters } from "./parameter.ts";

@@ -15,7 +15,7 @@ import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asText, listFlag, switchFlag } from "../cli/parameter.ts";
 import { nameSpan } from "../present/discrepancy-text.ts";
 import { createMatrix, type MatrixSource } from "../present/matrix.ts";
@@ -32,7 +32,7 @@ interface AgreementView extends Agreement {
   readonly width: number;
 }
 
-export const createAgreementCommand = (run: Run<AgreementOptions> = runAgreement): Command =>
+export const createAgreementCommand = (): Command =>
   defineCommand({
     description:
       "Shows how often each pair of sources agrees on what both state: the same value, compatible values (one contains, rounds or overlaps the other), or conflict. It points out pairs that share values no other source has, since one may draw on the other.",
@@ -45,7 +45,7 @@ export const createAgreementCommand = (run: Run<AgreementOptions> = runAgreement
       without: listFlag("--without <source>", "Leave these sources out", asText),
       byKind: switchFlag("--by-kind", "Split each pair by kind of value"),
     },
-    run,
+    run: runAgreement,
   });
 
 async function runAgreement(options: AgreementOptions, context: Context): Promise<ExitCode> {

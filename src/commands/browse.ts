@@ -10,7 +10,7 @@ import { ExitCode } from "../platform/exit-codes.ts";
 import { type Verdict, VERDICTS } from "../model/verdict.ts";
 import type { Screen } from "../platform/streams.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asText, choiceFlag, valueFlag, withDefault, wordsArgument } from "../cli/parameter.ts";
 import { openWorkbench, requireId } from "../cli/open-session.ts";
 
@@ -21,7 +21,7 @@ interface BrowseOptions {
   readonly verdict: Verdict | null;
 }
 
-export const createBrowseCommand = (run: Run<BrowseOptions> = runBrowse): Command =>
+export const createBrowseCommand = (): Command =>
   defineCommand({
     description:
       "Opens a screen with a list and a page beside it: type to search, Enter to open or follow a line, Esc to go back, ? for all keys. Ctrl-X quits and prints the id of the selection, which another command can use. With ACCESSIBLE=1 or TERM=dumb it is a numbered dialogue, line by line.",
@@ -40,7 +40,7 @@ export const createBrowseCommand = (run: Run<BrowseOptions> = runBrowse): Comman
       source: valueFlag("--source <id>", "Only what this source states", asText),
       verdict: choiceFlag("--verdict <name>", "Only this verdict", VERDICTS),
     },
-    run,
+    run: runBrowse,
   });
 
 async function runBrowse(options: BrowseOptions, context: Context): Promise<ExitCode> {

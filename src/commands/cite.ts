@@ -18,7 +18,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { stripControls } from "../render/text.ts";
 import { line, paragraph } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asText, choiceFlag, requiredArgument, withDefault } from "../cli/parameter.ts";
 import { attributeTitle, inferredMark, verdictLabel } from "../present/discrepancy-text.ts";
 import { positionText, softeners } from "../present/held-value.ts";
@@ -29,7 +29,7 @@ interface CiteOptions {
   readonly style: CitationStyle;
 }
 
-export const createCiteCommand = (run: Run<CiteOptions> = runCite): Command =>
+export const createCiteCommand = (): Command =>
   defineCommand<CiteOptions>({
     description:
       "Writes a claim or a discrepancy as a reference: who says it, where in the text, and in which version of the dataset. A checksum identifies that version.",
@@ -49,7 +49,7 @@ export const createCiteCommand = (run: Run<CiteOptions> = runCite): Command =>
         "markdown",
       ),
     },
-    run,
+    run: runCite,
   });
 
 async function runCite({ id, style }: CiteOptions, context: Context): Promise<ExitCode> {

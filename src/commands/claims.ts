@@ -6,7 +6,7 @@ import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Cell, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asText, listFlag } from "../cli/parameter.ts";
 import { claimShape } from "../present/json-shapes.ts";
 import { inferredSpans, placeOf, sourceSpan } from "../present/discrepancy-text.ts";
@@ -20,7 +20,7 @@ interface ClaimOptions {
   readonly entity: readonly string[];
 }
 
-export const createClaimsCommand = (run: Run<ClaimOptions> = runClaims): Command =>
+export const createClaimsCommand = (): Command =>
   defineCommand({
     description: "Lists claims: which source states what about which event, in which words, and where in its text.",
     examples: [
@@ -35,7 +35,7 @@ export const createClaimsCommand = (run: Run<ClaimOptions> = runClaims): Command
       scope: listFlag("--scope <id>", "Only claims in these scopes", asText),
       entity: listFlag("--entity <id>", "Only claims that name these entities", asText),
     },
-    run,
+    run: runClaims,
   });
 
 async function runClaims(options: ClaimOptions, context: Context): Promise<ExitCode> {

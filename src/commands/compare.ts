@@ -2,7 +2,7 @@
 
 import { type ClaimChange, compareDatasets, type VerdictChange, writtenValue } from "../authoring/compare-datasets.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { writeReport } from "../cli/output.ts";
 import { asPath, requiredArgument, switchFlag } from "../cli/parameter.ts";
 import { loadDataset, locateDataset } from "../dataset/index.ts";
@@ -17,7 +17,7 @@ interface CompareOptions {
   readonly exitCode: boolean;
 }
 
-export const createCompareCommand = (run: Run<CompareOptions> = runCompare): Command =>
+export const createCompareCommand = (): Command =>
   defineCommand({
     description:
       "Compares two versions of a dataset: claims that were added, removed or changed, and items whose verdict or level changed. Each version is a folder, a file or the id of a dataset.",
@@ -31,7 +31,7 @@ export const createCompareCommand = (run: Run<CompareOptions> = runCompare): Com
       made: requiredArgument("<new>", "The newer version", asPath),
       exitCode: switchFlag("--exit-code", "Exit 1 if something changed"),
     },
-    run,
+    run: runCompare,
   });
 
 async function runCompare({ old, made, exitCode }: CompareOptions, context: Context): Promise<ExitCode> {

@@ -4,7 +4,7 @@
 import { ExitCode } from "../platform/exit-codes.ts";
 import { stripControls } from "../render/text.ts";
 import { defineCommand } from "../cli/command.ts";
-import { type Command, type Context, createContext, type Run } from "../cli/context.ts";
+import { type Command, type Context, createContext } from "../cli/context.ts";
 import { type Candidate, type Candidates, listCommands, listValues } from "../cli/completion/candidates.ts";
 import { commandOf, type Expected, flagName, readCommandLine } from "../cli/completion/words.ts";
 import { wordsArgument } from "../cli/parameter.ts";
@@ -14,12 +14,12 @@ interface CompleteOptions {
   readonly words: readonly string[];
 }
 
-export const createCompleteCommand = (run: Run<CompleteOptions> = runComplete): Command =>
+export const createCompleteCommand = (): Command =>
   defineCommand<CompleteOptions>({
     description: "Lists what may come next on a command line; used by the scripts that `rashomon completion` prints.",
     examples: [],
     parameters: { words: wordsArgument("[words...]", "Words of the command line, each after a =") },
-    run,
+    run: runComplete,
   });
 
 const HELP: Candidate = { value: "--help", description: "Show help" };

@@ -5,7 +5,7 @@ import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { completionScript, type Shell, SHELLS } from "../cli/completion/scripts.ts";
 import { requiredArgument } from "../cli/parameter.ts";
 
@@ -13,7 +13,7 @@ interface CompletionOptions {
   readonly shell: Shell;
 }
 
-export const createCompletionCommand = (run: Run<CompletionOptions> = runCompletion): Command =>
+export const createCompletionCommand = (): Command =>
   defineCommand<CompletionOptions>({
     description:
       "Prints a script that completes commands, flags and their values in a shell, and the ids of events, sources, attributes, claims and discrepancies with their titles.",
@@ -23,7 +23,7 @@ export const createCompletionCommand = (run: Run<CompletionOptions> = runComplet
       { command: "rashomon completion fish > ~/.config/fish/completions/rashomon.fish", text: "For fish, once" },
     ],
     parameters: { shell: { ...requiredArgument("<shell>", "Which shell", asShell), choices: SHELLS } },
-    run,
+    run: runCompletion,
   });
 
 function asShell(text: string): Shell {

@@ -11,11 +11,11 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, hint, line, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 
 type DatasetsOptions = object;
 
-export const createDatasetsCommand = (run: Run<DatasetsOptions> = runDatasets): Command =>
+export const createDatasetsCommand = (): Command =>
   defineCommand({
     description:
       "Lists the datasets you can use: the bundled ones, the one that --dataset or RASHOMON_DATASET names, and those in this folder and its subfolders one level down.",
@@ -24,7 +24,7 @@ export const createDatasetsCommand = (run: Run<DatasetsOptions> = runDatasets): 
       { command: "rashomon datasets --json", text: "The same for a script" },
     ],
     parameters: {},
-    run,
+    run: runDatasets,
   });
 
 async function runDatasets(_: DatasetsOptions, context: Context): Promise<ExitCode> {

@@ -9,7 +9,7 @@ import { screenOf, writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import {
   asPath,
   asPlace,
@@ -44,7 +44,7 @@ interface DiscrepancyOptions {
   readonly stream: string | null;
 }
 
-export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDiscrepancies): Command =>
+export const createDiscrepanciesCommand = (): Command =>
   defineCommand({
     description:
       "Shows where sources disagree: a row for each discrepancy, a column for each source, the most important first. For one event or one attribute, and with --long, each value is listed with its places in the sources. Agreement, and what only one source says, are listed with --verdict.",
@@ -75,7 +75,7 @@ export const createDiscrepanciesCommand = (run: Run<DiscrepancyOptions> = runDis
         asPath,
       ),
     },
-    run,
+    run: runDiscrepancies,
   });
 
 async function runDiscrepancies(options: DiscrepancyOptions, context: Context): Promise<ExitCode> {

@@ -7,7 +7,7 @@ import { type Drafted, draftReport } from "../cli/draft-report.ts";
 import { printRecords } from "../cli/draft-table.ts";
 import { createTextReader, type DraftSources, openDraftSources } from "../cli/draft-sources.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { alsoCalled, asPath, asPlace, asText, switchFlag, valueFlag } from "../cli/parameter.ts";
 import { writeReport } from "../cli/output.ts";
 import { compareCandidates } from "../drafting/compare-candidates.ts";
@@ -31,7 +31,7 @@ interface DraftOptions {
   readonly encoding: string | null;
 }
 
-export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =>
+export const createDraftCommand = (): Command =>
   defineCommand({
     description:
       "Finds what can become a claim in texts: dates, lengths of time, figures, measures and names, each with its sentence and a proposed attribute, and passages of several texts on the same subject under a proposed event. Texts are plain text, Markdown and saved pages, one file per source. Nothing becomes a claim until you accept it: with --out on a terminal, you decide by pressing keys; --format csv gives a table to edit and import; --brief gives an assistant the passages and the rules, and import --texts reads its answer and refuses what is not in the texts.",
@@ -58,7 +58,7 @@ export const createDraftCommand = (run: Run<DraftOptions> = runDraft): Command =
       language: valueFlag("--language <tag>", "Language of the texts, such as en, if it is not recognised", asText),
       encoding: valueFlag("--encoding <name>", "Encoding of the texts, if not UTF-8, such as windows-1252", asText),
     },
-    run,
+    run: runDraft,
   });
 
 async function runDraft(options: DraftOptions, context: Context): Promise<ExitCode> {

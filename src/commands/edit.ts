@@ -7,7 +7,7 @@ import type { JsonRecord } from "../authoring/edit-text.ts";
 import { requireStated } from "../cli/require-stated.ts";
 import { LIST_OF, type RecordKind } from "../authoring/references.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asPath, asText, listFlag, optionalArgument, type Parameter, switchFlag, valueFlag } from "../cli/parameter.ts";
@@ -28,7 +28,7 @@ interface EditOptions {
   readonly dryRun: boolean;
 }
 
-export const createEditCommand = (run: Run<EditOptions> = runEdit): Command =>
+export const createEditCommand = (): Command =>
   defineCommand({
     description:
       "Changes fields of one source, event, entity, attribute, scope, term, claim or check of a dataset of your own. The value of a claim is read as import reads it. Separate the entries of a list with commas. title.ar is the title in Arabic. Everything else stays as it is, including the id of a claim. The whole dataset is checked before anything is written. rashomon undo reverses it.",
@@ -57,7 +57,7 @@ export const createEditCommand = (run: Run<EditOptions> = runEdit): Command =>
       ),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
     },
-    run,
+    run: runEdit,
   });
 
 /** `field=value`, repeated; a value may have commas. */

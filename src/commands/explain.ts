@@ -16,7 +16,7 @@ import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import { type Block, heading, hint, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { wordsArgument } from "../cli/parameter.ts";
 import { createFindingShape } from "../present/json-shapes.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
@@ -30,7 +30,7 @@ interface ExplainOptions {
   readonly discrepancy: readonly string[];
 }
 
-export const createExplainCommand = (run: Run<ExplainOptions> = runExplain): Command =>
+export const createExplainCommand = (): Command =>
   defineCommand({
     description:
       "Explains a verdict step by step: the values with their places in the sources, how each pair of sources compares and by which rule, which verdicts were ruled out, which sources are silent, and how the level was reached.",
@@ -45,7 +45,7 @@ export const createExplainCommand = (run: Run<ExplainOptions> = runExplain): Com
         "Id of a discrepancy, or an event, an attribute or both, in any words",
       ),
     },
-    run,
+    run: runExplain,
   });
 
 async function runExplain({ discrepancy: words }: ExplainOptions, context: Context): Promise<ExitCode> {

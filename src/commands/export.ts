@@ -11,7 +11,7 @@ import { oneText, requireFree, requireWritable, writeFolder } from "../authoring
 import type { FormatName } from "../render/index.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { viewReport } from "../export/markdown-report.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { exportPage } from "../cli/export-page.ts";
@@ -43,7 +43,7 @@ interface ExportOptions {
 
 const TARGETS: readonly Target[] = ["html", "markdown", ...(Object.keys(EXPORTERS) as ExportFormat[])];
 
-export const createExportCommand = (run: Run<ExportOptions> = runExport): Command =>
+export const createExportCommand = (): Command =>
   defineCommand({
     description: `Writes the dataset in a format that other tools read: ${[...Object.entries(EXPORTERS).map(([name, { summary }]) => `${name} (${summary})`), "html (a page to send: one file that opens offline)", "markdown (a report for an editor)"].join("; ")}. It writes to standard output, or with --out to a file or folder. --event, --source and --level choose what goes into the page and the report, --lang their language; with fewer sources, verdicts are computed anew.`,
     examples: [
@@ -67,7 +67,7 @@ export const createExportCommand = (run: Run<ExportOptions> = runExport): Comman
       }),
       force: switchFlag("--force", "Replace what is already there"),
     },
-    run,
+    run: runExport,
   });
 
 /** The values of --format, each with the nearest export format. */

@@ -7,7 +7,7 @@ import { formats } from "../render/index.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { asText, optionalArgument } from "../cli/parameter.ts";
 
@@ -16,8 +16,8 @@ export interface HelpOptions {
   readonly topic: string | null;
 }
 
-export function createHelpCommand(run: Run<HelpOptions> = runHelp): Command {
-  return defineCommand<HelpOptions>({
+export const createHelpCommand = (): Command =>
+  defineCommand<HelpOptions>({
     description: "Explains a command or a topic; without either, lists the commands.",
     examples: [
       { command: "rashomon help formatting", text: "the output formats, and how to choose one" },
@@ -30,9 +30,8 @@ export function createHelpCommand(run: Run<HelpOptions> = runHelp): Command {
         asText,
       ),
     },
-    run,
+    run: runHelp,
   });
-}
 
 export async function runHelp({ topic }: HelpOptions, context: Context): Promise<ExitCode> {
   const { format } = context.global;

@@ -21,12 +21,12 @@ import { STDOUT } from "../cli/parameter.ts";
 import { tellOfInput } from "../cli/progress.ts";
 import { formats, renderReport } from "../render/index.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { commandOf, flagsOf, type ImportOptions, IMPORT_PARAMETERS } from "../cli/import-options.ts";
 import { importReport } from "../cli/import-report.ts";
 import { isFurther, mappingOf, mappingsBefore, readTables, type Tables, updateDataset } from "../cli/import-update.ts";
 
-export const createImportCommand = (run: Run<ImportOptions> = runImport): Command =>
+export const createImportCommand = (): Command =>
   defineCommand({
     description:
       "Makes a dataset from a table: one row for each claim (source, event, attribute, value), one column for each source, or one column for each attribute. It reads CSV, TSV, Excel workbooks, JSON, NDJSON, Frictionless Data Packages, and the entity JSON of Wikidata, whose references become the sources. The report says how each column and attribute was read, and which rows did not become claims and why. It never guesses between two readings of a date or a figure.",
@@ -50,7 +50,7 @@ export const createImportCommand = (run: Run<ImportOptions> = runImport): Comman
       },
     ],
     parameters: IMPORT_PARAMETERS,
-    run,
+    run: runImport,
   });
 
 async function runImport(options: ImportOptions, context: Context): Promise<ExitCode> {

@@ -9,7 +9,7 @@ import { oneText, requireWritable, writeFolder } from "../authoring/write-files.
 import { toSlug } from "../import/ids.ts";
 import { createSkeleton } from "../authoring/skeleton.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asPlace, asText, optionalArgument, switchFlag, valueFlag, withDefault } from "../cli/parameter.ts";
 
 interface InitOptions {
@@ -18,7 +18,7 @@ interface InitOptions {
   readonly force: boolean;
 }
 
-export const createInitCommand = (run: Run<InitOptions> = runInit): Command =>
+export const createInitCommand = (): Command =>
   defineCommand({
     description:
       "Starts a dataset in a folder: two sources on one invented event, with comments that explain every field. All commands work on it at once; replace its contents with your own.",
@@ -34,7 +34,7 @@ export const createInitCommand = (run: Run<InitOptions> = runInit): Command =>
       title: valueFlag("--title <text>", "Title of the dataset", asText),
       force: switchFlag("--force", "Replace the dataset that is already there"),
     },
-    run,
+    run: runInit,
   });
 
 async function runInit({ folder, title, force }: InitOptions, context: Context): Promise<ExitCode> {

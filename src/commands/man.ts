@@ -5,13 +5,13 @@ import { UsageError } from "../platform/errors.ts";
 import { ExitCode } from "../platform/exit-codes.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
 import { writeMarkdownReference } from "../cli/manual/markdown.ts";
 import { collectReference, type Reference } from "../cli/manual/reference.ts";
 import { writeManPage } from "../cli/manual/roff.ts";
 
-export const createManCommand = (run: Run<object> = runMan): Command =>
+export const createManCommand = (): Command =>
   defineCommand({
     description:
       "Prints the manual page, to read with man or to install with a package; with --format md, the reference of all commands as Markdown.",
@@ -21,7 +21,7 @@ export const createManCommand = (run: Run<object> = runMan): Command =>
       { command: "rashomon man --format md", text: "As Markdown" },
     ],
     parameters: {},
-    run,
+    run: runMan,
   });
 
 async function runMan(_: object, context: Context): Promise<ExitCode> {

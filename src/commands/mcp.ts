@@ -13,7 +13,7 @@ import {
 } from "@modelcontextprotocol/sdk/types.js";
 import { version } from "../../package.json";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { formatError } from "../cli/error-text.ts";
 import { GLOBAL_FLAGS, type GlobalOptions } from "../cli/options.ts";
 import { asPath, type Parameter, valueFlag } from "../cli/parameter.ts";
@@ -26,7 +26,7 @@ interface McpOptions {
   readonly texts: string | null;
 }
 
-export const createMcpCommand = (run: Run<McpOptions> = runMcp): Command =>
+export const createMcpCommand = (): Command =>
   defineCommand({
     description:
       "Serves one dataset to an assistant or another program over the Model Context Protocol: search, list, show, discrepancies, explain, claims, quote and verify as read-only tools on standard input and output. Answers are the JSON that these commands print. It runs until standard input ends.",
@@ -37,7 +37,7 @@ export const createMcpCommand = (run: Run<McpOptions> = runMcp): Command =>
     parameters: {
       texts: valueFlag("--texts <dir>", "Folder with the source texts, for quote and verify", asPath),
     },
-    run,
+    run: runMcp,
   });
 
 const TOOLS = ["search", "list", "show", "discrepancies", "explain", "claims", "quote", "verify"];

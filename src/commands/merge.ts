@@ -2,7 +2,7 @@
 
 import { mergeDatasets, mergeRecords } from "../authoring/merge-records.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asPath, asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
@@ -20,7 +20,7 @@ interface MergeOptions {
   readonly dryRun: boolean;
 }
 
-export const createMergeCommand = (run: Run<MergeOptions> = runMerge): Command =>
+export const createMergeCommand = (): Command =>
   defineCommand({
     description:
       "Merges two events or two entities of your own dataset: the first id stays, everything that used the second uses the first, and the names of the second become synonyms. For datasets, adds the records of the other one: equal claims are kept once, and if both describe the same id differently, yours is kept and the difference is reported. rashomon undo reverses it.",
@@ -38,7 +38,7 @@ export const createMergeCommand = (run: Run<MergeOptions> = runMerge): Command =
       second: optionalArgument("[id]", "The id that is merged into the first", asText),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
     },
-    run,
+    run: runMerge,
   });
 
 async function runMerge(options: MergeOptions, context: Context): Promise<ExitCode> {

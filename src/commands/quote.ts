@@ -11,7 +11,7 @@ import { writeReport } from "../cli/output.ts";
 import type { Json, JsonRecord, Report } from "../render/report.ts";
 import { type Block, heading, line, type Line, paragraph, span, type Span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asCount, asPath, asText, requiredArgument, valueFlag, withDefault } from "../cli/parameter.ts";
 import { sourceSpan } from "../present/discrepancy-text.ts";
 import { requireFolder, verifiedShape } from "./verify.ts";
@@ -24,7 +24,7 @@ interface QuoteOptions {
   readonly context: number;
 }
 
-export const createQuoteCommand = (run: Run<QuoteOptions> = runQuote): Command =>
+export const createQuoteCommand = (): Command =>
   defineCommand({
     description:
       "Shows the passage of a claim in the text of its source, if you have the texts: the sentence with the stated words marked, and its context. With the id of a source it shows the whole text, with the numbers of its sentences, as locators use them.",
@@ -37,7 +37,7 @@ export const createQuoteCommand = (run: Run<QuoteOptions> = runQuote): Command =
       texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
       context: withDefault(valueFlag("--context <n>", "Sentences before and after; 1 if not given", asCount), 1),
     },
-    run,
+    run: runQuote,
   });
 
 async function runQuote({ what, texts, context: around }: QuoteOptions, context: Context): Promise<ExitCode> {

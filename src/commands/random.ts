@@ -9,7 +9,7 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asCount, valueFlag } from "../cli/parameter.ts";
 import { claimShape, eventShape } from "../present/json-shapes.ts";
 import { discrepancyBlock } from "../present/discrepancy-block.ts";
@@ -22,7 +22,7 @@ interface RandomOptions {
   readonly seed: number | null;
 }
 
-export const createRandomCommand = (run: Run<RandomOptions> = runRandom): Command =>
+export const createRandomCommand = (): Command =>
   defineCommand<RandomOptions>({
     description:
       "Shows an event picked at random: something that one source says about it, and the main disagreement. The same seed gives the same event, as long as the dataset is the same.",
@@ -31,7 +31,7 @@ export const createRandomCommand = (run: Run<RandomOptions> = runRandom): Comman
       { command: "rashomon random --seed 7", text: "The same event every time" },
     ],
     parameters: { seed: valueFlag("--seed <n>", "A number that determines the pick", asCount) },
-    run,
+    run: runRandom,
   });
 
 /** Seeds taken from the clock are short, so that people can type them again. */

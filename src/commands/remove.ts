@@ -4,7 +4,7 @@ import type { Change } from "../authoring/change-dataset.ts";
 import { editRecords, type ListName } from "../authoring/edit-dataset.ts";
 import { countUses, LIST_OF, type RecordKind, removeUses } from "../authoring/references.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
@@ -20,7 +20,7 @@ interface RemoveOptions {
   readonly dryRun: boolean;
 }
 
-export const createRemoveCommand = (run: Run<RemoveOptions> = runRemove): Command =>
+export const createRemoveCommand = (): Command =>
   defineCommand({
     description:
       "Removes one record of your own dataset. A record that others use is kept, with an error that counts the uses; --with-uses also removes its claims, checks and notes, and its id from other records. Nothing else in the files changes. rashomon undo reverses it.",
@@ -37,7 +37,7 @@ export const createRemoveCommand = (run: Run<RemoveOptions> = runRemove): Comman
       withUses: switchFlag("--with-uses", "Also remove whatever uses it"),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
     },
-    run,
+    run: runRemove,
   });
 
 async function runRemove({ what, id: given, withUses, dryRun }: RemoveOptions, context: Context): Promise<ExitCode> {

@@ -4,7 +4,7 @@ import type { Change } from "../authoring/change-dataset.ts";
 import { editRecords } from "../authoring/edit-dataset.ts";
 import { LIST_OF, type RecordKind, renameUses } from "../authoring/references.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { idsOf, kindArgument, requireKind, requireRecord, requireText } from "../cli/find-record.ts";
 import { applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
@@ -21,7 +21,7 @@ interface RenameOptions {
   readonly dryRun: boolean;
 }
 
-export const createRenameCommand = (run: Run<RenameOptions> = runRename): Command =>
+export const createRenameCommand = (): Command =>
   defineCommand({
     description:
       "Changes the id of a record of your own dataset, in every claim, check, note and record that uses it. Its label stays. Nothing else in the files changes. rashomon undo reverses it.",
@@ -38,7 +38,7 @@ export const createRenameCommand = (run: Run<RenameOptions> = runRename): Comman
       to: optionalArgument("<new-id>", "The new id", asText),
       dryRun: switchFlag("--dry-run", "Show what would change, and write nothing"),
     },
-    run,
+    run: runRename,
   });
 
 async function runRename({ what, from: old, to: made, dryRun }: RenameOptions, context: Context): Promise<ExitCode> {

@@ -7,7 +7,7 @@ import { createOutputSchema } from "../present/output-schema.ts";
 import { nearest } from "../model/nearest.ts";
 import { writeText } from "../cli/output.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { optionalArgument, type Parameter, switchFlag, withDefault } from "../cli/parameter.ts";
 
 interface SchemaOptions {
@@ -15,7 +15,7 @@ interface SchemaOptions {
   readonly output: boolean;
 }
 
-export const createSchemaCommand = (run: Run<SchemaOptions> = runSchema): Command =>
+export const createSchemaCommand = (): Command =>
   defineCommand({
     description:
       "Prints the JSON Schema (2020-12) of a dataset in one file, or of one file of a folder, for editors that complete and check while you type.",
@@ -32,7 +32,7 @@ export const createSchemaCommand = (run: Run<SchemaOptions> = runSchema): Comman
       part: partArgument(),
       output: switchFlag("--output", "Instead, describe the JSON that the reading commands print"),
     },
-    run,
+    run: runSchema,
   });
 
 function partArgument(): Parameter<SchemaName> {

@@ -20,7 +20,7 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Line, line, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import { resultBlock } from "../present/search-result-block.ts";
 import { claimShape, createFindingShape, eventShape } from "../present/json-shapes.ts";
@@ -46,7 +46,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   "--attribute": "among the words: attribute:ID",
 };
 
-export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Command =>
+export const createSearchCommand = (): Command =>
   defineCommand({
     description:
       'Finds events by what sources say about them, in all languages of the dataset at once; it tolerates small spelling mistakes. Each event comes with the best claim of each source. Operators: "exact phrase", -without, source:, event:, attribute:, lang:, from:, to:.',
@@ -61,7 +61,7 @@ export const createSearchCommand = (run: Run<SearchOptions> = runSearch): Comman
       noCache: switchFlag("--no-cache", "Neither read nor write the index that is kept beside a large dataset"),
     },
     insteadOf: OPERATORS,
-    run,
+    run: runSearch,
   });
 
 async function runSearch({ words, all, noCache }: SearchOptions, context: Context): Promise<ExitCode> {

@@ -11,7 +11,7 @@ import { screenOf, writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { switchFlag, wordsArgument } from "../cli/parameter.ts";
 import {
   claimShape,
@@ -34,7 +34,7 @@ interface ShowOptions {
   readonly all: boolean;
 }
 
-export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
+export const createShowCommand = (): Command =>
   defineCommand({
     description:
       "Shows one event: what each source says about it, side by side, differences first, with the silent sources and the events before and after it. It takes an id, a title or any words that lead to the event.",
@@ -47,7 +47,7 @@ export const createShowCommand = (run: Run<ShowOptions> = runShow): Command =>
       event: wordsArgument("<event...>", "Id or title of an event, or words that lead to it"),
       all: switchFlag("--all", "Also show what only one source says"),
     },
-    run,
+    run: runShow,
   });
 
 async function runShow({ event: words, all }: ShowOptions, context: Context): Promise<ExitCode> {

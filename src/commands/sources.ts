@@ -10,7 +10,7 @@ import type { JsonRecord, Report } from "../render/report.ts";
 import { type Cell, heading, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { languageName } from "../model/locale-tag.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import { attributeTitle, idSpans, sourceSpan } from "../present/discrepancy-text.ts";
 import { openWorkbench, reportBase, type Workbench } from "../cli/open-session.ts";
@@ -20,7 +20,7 @@ interface SourcesOptions {
   readonly all: boolean;
 }
 
-export const createSourcesCommand = (run: Run<SourcesOptions> = runSources): Command =>
+export const createSourcesCommand = (): Command =>
   defineCommand({
     description:
       "Lists the sources, with how much each covers. For one source, shows what only it covers or states, and what it does not cover.",
@@ -32,7 +32,7 @@ export const createSourcesCommand = (run: Run<SourcesOptions> = runSources): Com
       source: optionalArgument("[source]", "Id of a source", asText),
       all: switchFlag("--all", "Show the full lists of one source"),
     },
-    run,
+    run: runSources,
   });
 
 async function runSources({ source, all }: SourcesOptions, context: Context): Promise<ExitCode> {

@@ -5,7 +5,7 @@ import { writeReport } from "../cli/output.ts";
 import type { Report } from "../render/report.ts";
 import type { View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { SELECTION_FLAGS, selectionQuery, type SelectionOptions } from "../cli/select-events.ts";
 import { bySection, WHOLE_LIST } from "./list.ts";
 import { alsoCalled, asText, listFlag, switchFlag, valueFlag } from "../cli/parameter.ts";
@@ -25,7 +25,7 @@ export interface TimelineOptions extends SelectionOptions {
   readonly ascii: boolean;
 }
 
-export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): Command =>
+export const createTimelineCommand = (): Command =>
   defineCommand({
     description:
       "Draws events on a time axis, from days to decades. Each distinct date of an event has its own line, marked with the letter of the source that gives it. Long stretches without events are cut, with a break in the axis. --covered-by with one source draws the events as that source dates them, with its gaps.",
@@ -51,7 +51,7 @@ export const createTimelineCommand = (run: Run<TimelineOptions> = runTimeline): 
       slide: switchFlag("--slide", "Use the 16:9 format of a slide (--format svg)"),
       ascii: switchFlag("--ascii", "Draw with ASCII characters only"),
     },
-    run,
+    run: runTimeline,
   });
 
 async function runTimeline(options: TimelineOptions, context: Context): Promise<ExitCode> {

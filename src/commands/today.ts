@@ -9,7 +9,7 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, heading, hint, line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { valueFlag } from "../cli/parameter.ts";
 import { eventShape } from "../present/json-shapes.ts";
 import { idSpans, placeOf } from "../present/discrepancy-text.ts";
@@ -20,7 +20,7 @@ interface TodayOptions {
   readonly date: YearDay | null;
 }
 
-export const createTodayCommand = (run: Run<TodayOptions> = runToday): Command =>
+export const createTodayCommand = (): Command =>
   defineCommand<TodayOptions>({
     description:
       "Shows the events of this day of the year: those that a source dates to the day, and the first and last days of longer events. If there are none, it names the next day that has any.",
@@ -29,7 +29,7 @@ export const createTodayCommand = (run: Run<TodayOptions> = runToday): Command =
       { command: "rashomon today --date 11-04", text: "On 4 November" },
     ],
     parameters: { date: valueFlag("--date <MM-DD>", "Another day of the year", asYearDay) },
-    run,
+    run: runToday,
   });
 
 /** A leap year, so that 29 February exists. */

@@ -2,7 +2,7 @@
 
 import { undoChange, type Undone } from "../authoring/undo.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { changeReport, requireOwnDataset } from "../cli/own-dataset.ts";
 import { writeReport } from "../cli/output.ts";
 import { switchFlag } from "../cli/parameter.ts";
@@ -13,7 +13,7 @@ interface UndoOptions {
   readonly dryRun: boolean;
 }
 
-export const createUndoCommand = (run: Run<UndoOptions> = runUndo): Command =>
+export const createUndoCommand = (): Command =>
   defineCommand({
     description:
       "Undoes the last change that rashomon made to a dataset of your own: add, edit, remove, rename, merge, import or init. Running it again restores the change. It never overwrites a file that has since been changed by hand. In a git repository use git, which keeps every version.",
@@ -22,7 +22,7 @@ export const createUndoCommand = (run: Run<UndoOptions> = runUndo): Command =>
       { command: "rashomon undo --dataset ./mine", text: "Undo the last change" },
     ],
     parameters: { dryRun: switchFlag("--dry-run", "Show what would change, and write nothing") },
-    run,
+    run: runUndo,
   });
 
 async function runUndo({ dryRun }: UndoOptions, context: Context): Promise<ExitCode> {

@@ -11,7 +11,7 @@ import { tellOfInput } from "../cli/progress.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asPath, optionalArgument, switchFlag } from "../cli/parameter.ts";
 
 interface ValidateOptions {
@@ -19,7 +19,7 @@ interface ValidateOptions {
   readonly strict: boolean;
 }
 
-export const createValidateCommand = (run: Run<ValidateOptions> = runValidate): Command =>
+export const createValidateCommand = (): Command =>
   defineCommand({
     description:
       "Checks a dataset and lists every problem in one pass: file, line and column, what is wrong, and how to fix it. Errors stop every command; warnings are likely mistakes, such as an event that only one source covers. Exit 1 if there is an error.",
@@ -32,7 +32,7 @@ export const createValidateCommand = (run: Run<ValidateOptions> = runValidate): 
       path: optionalArgument("[dataset]", "Folder or file; if not given, the dataset in use", asPath),
       strict: switchFlag("--strict", "Exit 1 if there are only warnings, too"),
     },
-    run,
+    run: runValidate,
   });
 
 async function runValidate({ path, strict }: ValidateOptions, context: Context): Promise<ExitCode> {

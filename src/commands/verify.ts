@@ -10,7 +10,7 @@ import { writeReport } from "../cli/output.ts";
 import type { JsonRecord, Report } from "../render/report.ts";
 import { type Block, type Cell, hint, line, type Line, paragraph, span, type View } from "../render/view.ts";
 import { defineCommand } from "../cli/command.ts";
-import type { Command, Context, Run } from "../cli/context.ts";
+import type { Command, Context } from "../cli/context.ts";
 import { asPath, asText, listFlag, valueFlag } from "../cli/parameter.ts";
 import { placeOf } from "../present/discrepancy-text.ts";
 import { requireId } from "../cli/open-session.ts";
@@ -20,7 +20,7 @@ interface VerifyOptions {
   readonly source: readonly string[];
 }
 
-export const createVerifyCommand = (run: Run<VerifyOptions> = runVerify): Command =>
+export const createVerifyCommand = (): Command =>
   defineCommand({
     description:
       "Checks the claims against the source texts, if you have them: that the text is unchanged (by its SHA-256), that the sentence exists and that it contains the stated words. A changed text is reported separately from missing words. Exit 1 if a check fails. Only files in the folder are read.",
@@ -32,7 +32,7 @@ export const createVerifyCommand = (run: Run<VerifyOptions> = runVerify): Comman
       texts: valueFlag("--texts <dir>", "Folder with the texts that sources.json names", asPath),
       source: listFlag("--source <id>", "Only claims of these sources", asText),
     },
-    run,
+    run: runVerify,
   });
 
 /** The state of the text of each source. */
