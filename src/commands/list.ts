@@ -1,5 +1,6 @@
 // `list`: events by date, with certain and possible matches in separate sections.
 
+import { groupBy } from "../model/groups.ts";
 import { valueOf } from "../model/at.ts";
 import { countedOf, tellingOf } from "../questions/extent.ts";
 import type { Labels } from "../model/labels.ts";
@@ -169,21 +170,15 @@ function section(
 
 function toRow({ event, extents, disputed }: ListedEvent, labels: Labels): readonly Cell[] {
   const words = labels.phrases.list;
-  const groups = new Map<string, ListedExtent[]>();
-  for (const date of tellingOf(extents).toSorted((one, other) => PARTS.indexOf(one.part) - PARTS.indexOf(other.part))) {
-    const key = `${date.part} ${date.value.edtf}`;
-    groups.set(key, [...(groups.get(key) ?? []), date]);
-  }
-  const when = [...groups.values()].flatMap((group): readonly Line[] => {
+  const dates = tellingOf(extents).toSorted((one, other) => PARTS.indexOf(one.part) - PARTS.indexOf(other.part));
+  const groups = groupBy(dates, (date) => `${date.part} ${date.value.edtf}`);
+  const when = Array.from(groups.values(), (group): Line => {
     const [first] = group;
-    if (!first) return [];
-    return [
-      line(
-        `${partWord(first, labels)}${labels.value(first.value)}`,
-        ...(first.match === "outside" ? [span(` (${words.outside})`, "dim")] : []),
-        span(`  ${sourcesOf(group, labels)}`, "accent"),
-      ),
-    ];
+    return line(
+      `${partWord(first, labels)}${labels.value(first.value)}`,
+      ...(first.match === "outside" ? [span(` (${words.outside})`, "dim")] : []),
+      span(`  ${sourcesOf(group, labels)}`, "accent"),
+    );
   });
   const title = line(
     span(labels.event(event.id), "strong"),

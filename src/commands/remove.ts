@@ -10,6 +10,7 @@ import { applyChange } from "../cli/own-dataset.ts";
 import { asText, optionalArgument, switchFlag } from "../cli/parameter.ts";
 import type { DatasetTexts } from "../dataset/read.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { HEAD_LISTS, PART_RECORDS } from "../model/format.ts";
 import { UsageError } from "../platform/errors.ts";
 import type { ExitCode } from "../platform/exit-codes.ts";
 
@@ -82,14 +83,4 @@ function removeOne(
 const listUses = (uses: ReadonlyMap<ListName, number>): string =>
   [...uses].map(([list, count]) => `${count} ${count === 1 ? SINGULAR[list] : list}`).join(", ");
 
-const SINGULAR: Readonly<Record<ListName, string>> = {
-  sources: "source",
-  entities: "entity",
-  events: "event",
-  claims: "claim",
-  checks: "check",
-  notes: "note",
-  attributes: "attribute",
-  scopes: "scope",
-  terms: "term",
-};
+const SINGULAR: Readonly<Record<ListName, string>> = { ...PART_RECORDS, ...HEAD_LISTS };

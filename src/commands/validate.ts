@@ -72,33 +72,16 @@ function toReport({ problems, dataset }: Validation, path: string, strict: boole
     items: problems.map(problemShape),
     extra: { ...countProblems(problems), claims: dataset.claims.length },
     warnings: [],
-    columns: ["severity", "file", "line", "column", "record", "field", "code", "message", "hint"],
+    columns: MEMBERS,
     view: (limit) => viewProblems(problems, limit, path, dataset.claims.length),
     cutToScreen: false,
   };
 }
 
-const problemShape = ({
-  severity,
-  file,
-  line: at,
-  column,
-  record,
-  field,
-  code,
-  message,
-  hint,
-}: PlacedProblem): JsonRecord => ({
-  severity,
-  file,
-  line: at,
-  column,
-  record,
-  field,
-  code,
-  message,
-  hint,
-});
+const MEMBERS = ["severity", "file", "line", "column", "record", "field", "code", "message", "hint"] as const;
+
+const problemShape = (problem: PlacedProblem): JsonRecord =>
+  Object.fromEntries(MEMBERS.map((name) => [name, problem[name]]));
 
 function viewProblems(problems: readonly PlacedProblem[], limit: number, path: string, claims: number): View {
   const { errors, warnings } = countProblems(problems);
