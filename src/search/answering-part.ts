@@ -7,7 +7,7 @@ import { isNamed, type AskedAttributes } from "./asked-attributes.ts";
 import { linkedNumber, type SearchIndex } from "./search-index.ts";
 import { listAt, numberAt } from "./string-table.ts";
 
-export const AMOUNTS: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "duration"]);
+const AMOUNTS: ReadonlySet<Attribute["kind"]> = new Set(["count", "measure", "duration"]);
 
 /**
  * The part of an event for which most sources give an amount that the question names, where one of them gives none for the

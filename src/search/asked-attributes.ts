@@ -26,10 +26,15 @@ export function shareNamed(asked: AskedAttributes): AskedAttributes {
   return new Map(Array.from(asked, ([attribute, words]) => [attribute, isNamed(words) ? words / most : 0]));
 }
 
+interface Question {
+  readonly words: readonly string[];
+  readonly kind: readonly number[];
+}
+
 interface Asking {
   readonly attributes: Map<number, number>;
-  /** Words that belong together: "how", "many". */
-  readonly questions: (readonly string[])[];
+  /** Words that belong together, "how", "many", and the attributes of the kind that they ask for. */
+  readonly questions: Question[];
   /** Attributes of the kind of value that the question asks for; none where it asks for no kind. */
   readonly ofKind: Set<number>;
   /** Attributes that a question word itself is a name of, with the words of it: "who" for whoever did it. */
@@ -66,7 +71,7 @@ function readQuestion(index: SearchIndex, words: readonly string[]): Asking {
   return asking;
 }
 
-/** Reads what begins where the words do: the longest name, and whatever kind it or a longer run asks for. */
+/** Reads what begins where the words do: the longest name, and the kind that the longest question asks for. */
 function readRuns(
   index: SearchIndex,
   words: readonly string[],
@@ -77,6 +82,7 @@ function readRuns(
   const { stopWords } = index.lexis.any;
   const kinds = [...index.dataset.attributes.values()].map(({ kind }) => kind);
   let named: readonly number[] = [];
+  let kind: readonly number[] = [];
   let length = 0;
   let who = 0;
   for (let end = shortest; end <= words.length; end += 1) {
@@ -84,15 +90,14 @@ function readRuns(
     if (!run.some((word) => stopWords.has(word))) continue;
     const names = attributesOf(index, run.join(" "));
     const asked = attributesOf(index, questionKey(run.join(" ")));
-    for (const attribute of asked) {
-      raise(attributes, attribute, SOME);
-      ofKind.add(attribute);
-      if (names.includes(attribute)) raise(byQuestion, attribute, end);
-    }
+    if (asked.length > 0) kind = asked;
+    for (const attribute of asked) if (names.includes(attribute)) raise(byQuestion, attribute, end);
     if (names.length > 0 || asked.length > 0) [named, length] = [names, end];
     if (asked.some((attribute) => kinds[attribute] === "entity")) who = end;
-    if (length === end && end > 1) questions.push(run);
+    if (length === end && end > 1) questions.push({ words: run, kind });
   }
+  for (const attribute of kind) raise(attributes, attribute, SOME);
+  for (const attribute of kind) ofKind.add(attribute);
   for (const attribute of named) raise(attributes, attribute, length);
   return { length, who };
 }
@@ -162,7 +167,7 @@ function countConcepts(texts: Grid, text: number): number {
 interface Typed {
   /** Words without weight. */
   readonly typed: ReadonlySet<string>;
-  readonly questions: readonly (readonly string[])[];
+  readonly questions: readonly Question[];
 }
 
 /** A name that is in the question in part is less sure than one of as many words. */
@@ -178,13 +183,15 @@ function countAsked(index: SearchIndex, text: number, { typed, questions }: Type
   const { stopWords, numbers } = index.lexis.of(lang);
   const words = tokenize(fold(name), numbers).filter(({ isExtra }) => !isExtra);
   const others = words.map(({ word }) => word).filter((word) => stopWords.has(word));
-  const isIn = (word: string): boolean => others.includes(word) || !stopWords.has(word);
-  const elsewhere = questions.filter((question) => !question.every(isIn)).flat();
+  const attribute = numberAt(index.textOwners, text) - index.owners.attribute;
+  const isOwn = (question: Question): boolean =>
+    question.kind.includes(attribute) || question.words.every((word) => others.includes(word));
+  const elsewhere = questions.flatMap((question) => (isOwn(question) ? [] : question.words));
   const asking = others.filter((word) => typed.has(word) && !elsewhere.includes(word)).length;
   const weighty = words.length - others.length;
   const isQuestion = others.length > 0 && words[0]?.word === others[0];
   const begins = isQuestion && typed.has(at(others, 0)) && !elsewhere.includes(at(others, 0));
-  if (isQuestion && !begins) return 0;
+  if ((isQuestion && !begins) || (weighty === 0 && asking < others.length)) return 0;
   if (asking === 0 || (asking * 2 < others.length && !begins) || matched * 2 < weighty) return 0;
   return asking + (matched >= weighty ? weighty : matched - IN_PART);
 }

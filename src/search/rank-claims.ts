@@ -5,7 +5,6 @@ import { at } from "../model/at.ts";
 import { getOrAdd } from "../model/groups.ts";
 import type { Attribute, Claim } from "../model/dataset.ts";
 import { compareText } from "../model/text-order.ts";
-import { AMOUNTS } from "./answering-part.ts";
 import { findAskedScopes } from "./asked-scopes.ts";
 import { isGiven } from "./given-values.ts";
 import { valueAt, type Grid } from "./types.ts";
@@ -105,7 +104,7 @@ export interface Answering {
   readonly isGiven: boolean;
   /** The scopes that the query means, where it means some and not others. */
   readonly scopes: ReadonlySet<string>;
-  /** Whether other scopes belong to the answer, too, as the figures of all do. */
+  /** Whether what is of other scopes belongs to the answer, too, as the figures of all do. */
   readonly hasOtherScopes: boolean;
 }
 
@@ -138,13 +137,15 @@ export function rankAttributes(order: ClaimOrder, event: number): Answering {
   };
 }
 
-/** Offices and names are asked for by scope; figures of other scopes belong to the answer, behind that of a scope named in full. */
+const BY_SCOPE: ReadonlySet<Attribute["kind"]> = new Set(["entity", "name"]);
+
+/** Offices and names are asked for by scope; what is of other scopes belongs to any other answer, behind a scope named in full. */
 function scopesOf(
   { index: { dataset }, scopeWords, namedScopes }: ClaimOrder,
   attributes: readonly string[],
   scored: readonly Worth[],
 ): Pick<Answering, "scopes" | "hasOtherScopes"> {
-  const hasOtherScopes = attributes.some((id) => AMOUNTS.has(dataset.attributes.get(id)?.kind ?? "text"));
+  const hasOtherScopes = attributes.some((id) => !BY_SCOPE.has(dataset.attributes.get(id)?.kind ?? "text"));
   const claims = scored.map(({ claim }) => at(dataset.claims, claim));
   const own = claims.filter(({ attribute }) => attributes.includes(attribute));
   return { scopes: hasOtherScopes ? namedScopes() : findAskedScopes(scopeWords(), own), hasOtherScopes };
