@@ -22,11 +22,14 @@ export function parseLines(text: string, file: string): readonly RawRecord[] {
   for (let start = 0, line = 1; start < text.length; line++) {
     const end = text.indexOf("\n", start);
     const written = text.slice(start, end === -1 ? text.length : end);
-    if (written.trim() !== "") records.push({ file, line, data: parseLine(written, file, line) });
+    if (!isBlank(written)) records.push({ file, line, data: parseLine(written, file, line) });
     start = end === -1 ? text.length : end + 1;
   }
   return records;
 }
+
+/** Whether a line holds nothing. A look at its first sign tells it of nearly all that do hold something. */
+export const isBlank = (line: string): boolean => !line.startsWith("{") && line.trim() === "";
 
 /** Parses one line. Throws `DataError` that names it. */
 export function parseLine(line: string, file: string, number: number): Readonly<Record<string, unknown>> {

@@ -9,7 +9,7 @@ import { claimIds } from "./claim-id.ts";
 import { createClaimDecoder } from "./decode-claims.ts";
 import { attributeByName } from "./decode-records.ts";
 import { createKindGuess, type KindGuess } from "./infer-kind.ts";
-import { parseLine } from "./parse.ts";
+import { isBlank, parseLine } from "./parse.ts";
 import { saidText } from "./problem.ts";
 import type { RawRecord } from "./raw.ts";
 import { readLines } from "./read-lines.ts";
@@ -86,7 +86,7 @@ function* readEvents(path: string, isWanted: ((line: string) => boolean) | null 
   for (const lines of readLines(path))
     for (const text of lines) {
       line++;
-      if (text === "" || text.trim() === "" || (isWanted !== null && !isWanted(text))) continue;
+      if (isBlank(text) || (isWanted !== null && !isWanted(text))) continue;
       const data = parseLine(text, path, line);
       const name = requireText(data["event"], "event", path, line);
       requireText(data["source"], "source", path, line);

@@ -177,10 +177,13 @@ function stand(initials: Words, words: Words): boolean {
 const ONE_OF_A_ROW =
   /^(?:thir|four|for|fif|six|seven|eigh|nine?|twen)(?:th|ty|tieth|teen|teenth)$|^(?:north|south)(?:east|west)/;
 
-/** One letter apart in words of five letters or more, two in words of nine, a plural of shorter ones; figures, number words and compass points must be equal. */
+const withoutDoubles = (word: string): string => word.replaceAll(/(\p{L})\1+/gu, "$1");
+
+/** One letter apart in words of five letters or more, two in words of nine, a plural or a doubled letter of shorter ones; figures, number words and compass points must be equal. */
 function isNearWord(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   if (length >= 3 && (a === `${b}s` || b === `${a}s`)) return true;
+  if (length >= 4 && withoutDoubles(a) === withoutDoubles(b)) return true;
   if (length < 5 || /\d/.test(a) || /\d/.test(b) || (ONE_OF_A_ROW.test(a) && ONE_OF_A_ROW.test(b))) return false;
   const most = length >= 9 ? 2 : 1;
   return countErrors(a, b, most) <= most;

@@ -23,6 +23,7 @@ describe("another spelling", () => {
     ["Mohammad Mosaddegh", "Mohammed Mossadegh", "a letter in two words"],
     ["Mohammad Mosaddegh", "Mossadegh, Mohammed", "a letter in two words, in another order"],
     ["Perry", "Parry", "a letter of five"],
+    ["Mora", "Morra", "a doubled letter of a short word"],
     ["Guns and drums", "Gun and drum", "plurals of short words"],
     ["Eighth Army", "Eigth Army", "a letter left out of a number"],
     ["Thomas Farriner", "Thoams Farriner", "two letters swapped"],
