@@ -43,6 +43,23 @@ describe("a compilation of two sources", () => {
   });
 });
 
+test("the order in which sources are counted makes no difference", () => {
+  const chain = copying({ a: [], b: [], c: [], d: [], ab: ["a", "b"], bc: ["b", "c"], cd: ["c", "d"] });
+  for (const order of [
+    ["ab", "bc", "cd"],
+    ["bc", "ab", "cd"],
+    ["cd", "bc", "ab"],
+    ["bc", "cd", "ab"],
+  ])
+    expect(chain.count(order)).toEqual({ raw: 3, independent: 2 });
+  for (const order of [
+    ["ab", "a", "b"],
+    ["a", "b", "ab"],
+    ["b", "ab", "a"],
+  ])
+    expect(chain.count(order)).toEqual({ raw: 3, independent: 2 });
+});
+
 test("an origin is where copying ends; a circle has its least id", () => {
   const origins = copying({ polybius: [], livy: ["polybius"], florus: ["livy"], b: ["c"], c: ["b"], d: ["c"] });
   expect(["polybius", "livy", "florus", "b", "c", "d"].map((id) => origins.originOf(id))).toEqual([
