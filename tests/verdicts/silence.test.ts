@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 
 import { wholeFinding } from "../../src/verdicts/findings-file.ts";
+import { claim } from "../support/dataset.ts";
 import { findingAt, judge, verdicts } from "./support.ts";
 
 const TOLD = ["pepys: fire/deaths = 6", "evelyn: fire/start = 1666-09-02", "gazette: plague/start = 1665"];
@@ -39,6 +40,33 @@ describe("is an omission where the source had reason to speak", () => {
     expect(level("key")).toBe("omission");
     expect(level("ordinary")).toBeNull();
     expect(level("minor")).toBeNull();
+  });
+
+  test("on an ordinary one in a scope, where it speaks of the event's other scopes, and not on a minor one", () => {
+    const told = ["pepys: fire/deaths/bakers = 6", "pepys: fire/deaths = 9", "evelyn: fire/deaths = 9"];
+    const inScope = (importance: string): unknown =>
+      findingAt("fire/deaths/bakers", told, { attributes: { deaths: { kind: "count", importance } } }).level;
+    expect(inScope("ordinary")).toBe("omission");
+    expect(inScope("minor")).toBeNull();
+  });
+
+  test("not on a topic, of which nobody has to say everything, nor that there were none", () => {
+    const declared = {
+      attributes: { deaths: { kind: "count", importance: "key" } },
+      events: { fire: { kind: "topic" } },
+    };
+    expect(findingAt("fire/deaths", TOLD, declared).level).toBeNull();
+    expect(level("key", ["pepys: fire/deaths = 0", "evelyn: fire/start = 1666-09-02"])).toBeNull();
+  });
+
+  test("where another's figure was only planned", () => {
+    const planned = claim("evelyn: fire/deaths/bakers = 3", { mood: "planned" });
+    const declared = { attributes: { deaths: { kind: "count", importance: "key" } } };
+    expect(findingAt("fire/deaths", ["pepys: fire/deaths = 6", planned], declared)).toMatchObject({
+      verdict: "single",
+      level: "omission",
+      silent: ["evelyn"],
+    });
   });
 
   test("not on an event that it does not cover", () => {
