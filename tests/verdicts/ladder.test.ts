@@ -17,6 +17,7 @@ const THERMOPYLAE: Declared = {
     lasted: { kind: "duration" },
     place: { kind: "entity" },
     name: { kind: "name" },
+    "local-name": { kind: "name" },
     traitor: { kind: "name" },
     commander: { kind: "name", cardinality: "exclusive" },
     held: { kind: "flag" },
@@ -71,6 +72,8 @@ describe("one true value", () => {
       ["conflict", ["herodotus: battle/order = after artemisium", "ctesias: battle/order = before artemisium"]],
       ["conflict", ["herodotus: battle/commander = Leonidas", "ctesias: battle/commander = Pausanias"]],
       ["conflict", ["herodotus: battle/fallen = 0", "ctesias: battle/fallen = 20000"]],
+      // an event may have a name in each language
+      ["framing", ["herodotus: battle/local-name = Thermopylai", "ctesias: battle/local-name = Anopaia"]],
       // what nobody declares has one true value as long as no source gives two
       ["conflict", ["herodotus: battle/traitor = Ephialtes", "ctesias: battle/traitor = Calliades"]],
       ["conflict", ["herodotus: battle/weapon = spears", "ctesias: battle/weapon = bows"]],
