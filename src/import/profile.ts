@@ -87,15 +87,16 @@ export function profileOf(
 
 /** Whether a source gives several values for one event and scope, more often than by mistake. */
 export function isGivenAsList(facts: readonly Fact[]): boolean {
-  const groups = new Map<string, string | null>();
+  const first = new Map<string, string>();
+  const several = new Set<string>();
   for (const { source, event, scope, value } of facts) {
-    const key = `${source}\0${event}\0${scope ?? ""}`;
+    const key = scope === null ? `${source}\0${event}` : `${source}\0${event}\0${scope}`;
     const text = cellText(value);
-    const known = groups.get(key);
-    groups.set(key, known === undefined || known === text ? text : null);
+    const known = first.get(key);
+    if (known === undefined) first.set(key, text);
+    else if (known !== text) several.add(key);
   }
-  const several = [...groups.values()].filter((text) => text === null).length;
-  return several > groups.size * 0.02;
+  return several.size > first.size * 0.02;
 }
 
 export type KindHint = Extract<ValueKindName, "date" | "clock-time" | "count" | "duration" | "name" | "text" | "term">;
