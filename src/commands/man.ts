@@ -7,9 +7,7 @@ import { writeText } from "../cli/output.ts";
 import { defineCommand } from "../cli/command.ts";
 import type { Command, Context } from "../cli/context.ts";
 import { HELP_TOPICS } from "../cli/help-topics.ts";
-import { writeMarkdownReference } from "../cli/manual/markdown.ts";
-import { collectReference, type Reference } from "../cli/manual/reference.ts";
-import { writeManPage } from "../cli/manual/roff.ts";
+import { collectReference, type Reference, writeManPage, writeMarkdownReference } from "../cli/manual.ts";
 
 export const createManCommand = (): Command =>
   defineCommand({

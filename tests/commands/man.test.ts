@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/index.ts";
-import { writeManPage } from "../../src/cli/manual/roff.ts";
+import { writeManPage } from "../../src/cli/manual.ts";
 import { run } from "../support/run.ts";
 
 const page = async (): Promise<string> => (await run("man")).stdout;

@@ -9,8 +9,7 @@ import type { Facet, Subject } from "../subject.ts";
 import { describeClaim } from "./claim.ts";
 import { describeEvent } from "./event.ts";
 import { describeFinding } from "./discrepancy.ts";
-import { describeSource } from "./source.ts";
-import { describeSourceClaims } from "./source-claims.ts";
+import { describeSource, describeSourceClaims } from "./source.ts";
 import { describeTimeline } from "./timeline.ts";
 
 export function describe(

@@ -1,0 +1,173 @@
+// The manual: what `--help` says of every command and topic, on one page, as Markdown and as a page for `man`.
+
+import { COMMAND_GROUPS, type CommandEntry, type Example } from "./context.ts";
+import { fillExamples } from "./example-words.ts";
+import type { Section } from "./help-section.ts";
+import { GLOBAL_FLAGS } from "./options.ts";
+import type { Parameter } from "./parameter.ts";
+
+/** A flag or an argument: how it is typed, what it means, and the words that it accepts. */
+type Term = Pick<Parameter<unknown>, "usage" | "help" | "choices">;
+
+interface CommandReference {
+  readonly name: string;
+  readonly summary: string;
+  readonly group: string;
+  readonly description: string;
+  /** Without the name of the program. */
+  readonly usage: string;
+  readonly arguments: readonly Term[];
+  readonly flags: readonly Term[];
+  readonly examples: readonly Example[];
+}
+
+export interface Reference {
+  /** In the order of help; hidden commands are left out. */
+  readonly commands: readonly CommandReference[];
+  readonly globalFlags: readonly Term[];
+}
+
+/** Loads every command and describes it. */
+export async function collectReference(entries: readonly CommandEntry[]): Promise<Reference> {
+  const listed = COMMAND_GROUPS.flatMap((group) =>
+    entries.filter((entry) => entry.group === group).map((entry) => ({ entry, group })),
+  );
+  const commands = await Promise.all(listed.map(({ entry, group }) => describeCommand(entry, group)));
+  return { commands, globalFlags: Object.values<Parameter<unknown>>(GLOBAL_FLAGS).map(toTerm) };
+}
+
+async function describeCommand({ name, summary, load }: CommandEntry, group: string): Promise<CommandReference> {
+  const { description, examples, parameters } = await load();
+  const all = Object.values(parameters);
+  const taken = all.filter(({ kind }) => kind === "argument");
+  const flags = all.filter(({ kind }) => kind === "flag");
+  const usage = [name, ...taken.map((argument) => argument.usage), ...(flags.length > 0 ? ["[flags]"] : [])].join(" ");
+  return {
+    name,
+    summary,
+    group,
+    description,
+    usage,
+    arguments: taken.map(toTerm),
+    flags: flags.map(toTerm),
+    examples: fillExamples(examples),
+  };
+}
+
+const toTerm = ({ usage, help, choices }: Parameter<unknown>): Term => ({ usage, help, choices });
+
+/** The whole reference; ends in a line break. */
+export function writeMarkdownReference({ commands, globalFlags }: Reference): string {
+  const parts = [
+    "# Commands",
+    "<!-- Generated from the commands: do not edit. `npm run docs` rewrites it. -->",
+    "`rashomon [words...]` without a command searches. `rashomon help <topic>` explains formats, dates, verdicts and more.",
+    ...commands.map(formatCommand),
+    "## Flags of every command",
+    "They can be given before or after the command.",
+    formatTerms(globalFlags),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function formatCommand({ name, summary, description, examples, ...taken }: CommandReference): string {
+  const usage = ["rashomon", name, ...taken.arguments.map((argument) => argument.usage)].join(" ");
+  const parts = [
+    `## \`${usage}\``,
+    `**${summary}.** ${escapeMarkdown(description)}`,
+    examples.map(({ command, text }) => `- \`${command}\`: ${escapeMarkdown(text)}`).join("\n"),
+    formatTerms([...taken.arguments, ...taken.flags]),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function formatTerms(terms: readonly Term[]): string {
+  if (terms.length === 0) return "";
+  const rows = terms.map(({ usage, help, choices }) => {
+    const words = choices.length > 0 ? `: ${choices.map((choice) => `\`${choice}\``).join(", ")}` : "";
+    return `| \`${usage.replaceAll("|", "\\|")}\` | ${escapeMarkdown(help)}${words} |`;
+  });
+  return ["| | |", "|---|---|", ...rows].join("\n");
+}
+
+/** Text as Markdown; code between backticks is kept, except for characters that would end a cell. */
+const escapeMarkdown = (text: string): string =>
+  text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part.replaceAll("|", "\\|") : part.replaceAll(/[\\*_[\]<>|]/g, "\\$&")))
+    .join("");
+
+export interface ManualFacts {
+  readonly version: string;
+  readonly topics: readonly { readonly title: string; readonly sections: readonly Section[] }[];
+}
+
+/** The page; ends in a line break. */
+export function writeManPage({ commands, globalFlags }: Reference, { version, topics }: ManualFacts): string {
+  return [
+    `.TH RASHOMON 1 "" "rashomon ${escapeRoff(version)}" "User Commands"`,
+    ...INTRODUCTION,
+    ...[...new Set(commands.map(({ group }) => group))].flatMap((group) => [
+      `.SS ${quote(group)}`,
+      ...commands
+        .filter((command) => command.group === group)
+        .flatMap(({ name, summary }) => definition(name, summary)),
+    ]),
+    ".SH COMMANDS",
+    ...commands.flatMap(commandSection),
+    ".SH FLAGS OF EVERY COMMAND",
+    ...definitions(globalFlags),
+    ...topics.flatMap(({ title, sections }) => [`.SH ${quote(title)}`, ...sections.flatMap(sectionOf)]),
+    "",
+  ].join("\n");
+}
+
+const bold = (words: string): string => `\\fB${escapeRoff(words)}\\fR`;
+const italic = (words: string): string => `\\fI${escapeRoff(words)}\\fR`;
+
+/** Backslashes and hyphens as such: a plain hyphen may become a dash that cannot be typed. */
+const escapeRoff = (words: string): string =>
+  words.replaceAll("\\", "\\e").replaceAll("-", "\\-").replaceAll("`", "\\(ga");
+
+const quote = (words: string): string => `"${escapeRoff(words).replaceAll('"', "\\(dq")}"`;
+
+/** A line of text, escaped if it begins like a request. */
+const text = (words: string): string => escapeRoff(words).replace(/^[.']/, "\\&$&");
+
+const definition = (term: string, meaning: string): readonly string[] => [".TP", bold(term), text(meaning)];
+
+const definitions = (terms: readonly Term[]): readonly string[] =>
+  terms.flatMap(({ usage, help, choices }) =>
+    definition(usage, choices.length > 0 ? `${help}: ${choices.join(", ")}` : help),
+  );
+
+/** Lines to type, set apart from the text. */
+const typed = (words: string): readonly string[] => [".PP", ".RS 4", ".nf", text(words), ".fi", ".RE"];
+
+const INTRODUCTION: readonly string[] = [
+  ".SH NAME",
+  "rashomon \\- one event, several sources: what each source says, and where they disagree",
+  ".SH SYNOPSIS",
+  ".nf",
+  `${bold("rashomon")} [${italic("words")}...]`,
+  `${bold("rashomon")} ${italic("command")} [${italic("flags")}]`,
+  ".fi",
+  ".SH DESCRIPTION",
+  text(
+    "Looks up what sources say about events: who says what, where exactly, and where and why they disagree. It never says who is right. Words without a command are searched for.",
+  ),
+];
+
+const commandSection = (command: CommandReference): readonly string[] => [
+  `.SS ${quote(`rashomon ${command.usage}`)}`,
+  text(command.description),
+  ...definitions([...command.arguments, ...command.flags]),
+  ...command.examples.flatMap((example) => [".PP", text(`${example.text}:`), ...typed(example.command)]),
+];
+
+function sectionOf(section: Section): readonly string[] {
+  if (typeof section === "string") return [".PP", text(section)];
+  const { heading, entries } = section;
+  const terms = entries.flatMap(([usage, meaning]) => (meaning === "" ? typed(usage) : definition(usage, meaning)));
+  return heading === undefined ? terms : [".PP", text(`${heading}:`), ...terms];
+}
