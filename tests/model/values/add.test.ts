@@ -1,0 +1,64 @@
+// Sums of figures: what can be added up, and how the sum stands to a total.
+
+import { expect, test } from "vitest";
+
+import { addValues, compareSum } from "../../../src/model/values/add.ts";
+import { canonicalValue, parseValue, type Value } from "../../../src/model/values/index.ts";
+import { isProblem } from "../../../src/model/values/contract.ts";
+
+function value(text: string): Value {
+  const parsed = parseValue(/[a-z°]/i.test(text) ? "measure" : "count", text);
+  if (isProblem(parsed)) throw new Error(`${text} ${parsed.problem}`);
+  return parsed;
+}
+
+test.each<readonly [readonly string[], string, string | number | null]>([
+  [["6", "8"], "1", 14],
+  [["6 km", "4 km"], "1 km", "10 km"],
+  [["6 km", "4000 m"], "1 km", "10 km"],
+  [["6 km", "4000 m"], "1 m", "10000 m"],
+  [["5 USD", "7 USD"], "1 USD", "12 USD"],
+  [["5 barrels", "7 barrels"], "1 barrels", "12 barrels"],
+  [["5 USD", "7 EUR"], "1 USD", null],
+  [["5 km", "7 kg"], "1 km", null],
+  [["5 km", "7"], "1 km", null],
+  [["5", "7"], "1 km", null],
+  [["5 barrels", "7 boxes"], "1 barrels", null],
+  [["5..6", "7"], "1", null],
+  [["5..6 km", "7 km"], "1 km", null],
+  [["10 °C", "50 °F"], "1 °F", null],
+  [["5 t", "5 kg"], "1 ton", null],
+])("%j, as %s is, add up to %s", (parts, like, sum) => {
+  const added = addValues(parts.map(value), value(like));
+  expect(added && canonicalValue(added)).toBe(sum);
+});
+
+test.each<readonly [readonly string[], string, string | null]>([
+  [["6", "8"], "14", "agree"],
+  [["6", "8"], "15", "less"],
+  [["6", "8"], "13", "more"],
+  [["6", "8"], "10..20", "agree"],
+  [["6", "8"], ">=15", "less"],
+  [["1600", "29"], "1600", "rounded"],
+  [["1500", "71"], "1600", "less"],
+  // Each figure may be off by half of its last decimal.
+  [["1.5 km", "2.25 km"], "3.8 km", "agree"],
+  [["1.5 km", "2.25 km"], "3.6 km", "more"],
+  [["1.5 km", "2.25 km"], "3.9 km", "less"],
+  [["1.5", "2.5"], "4.1", "agree"],
+  [["1.5", "2.5"], "4.2", "less"],
+  // Of other units, converted and rounded.
+  [["100 ft", "50 ft"], "46 m", "agree"],
+  [["100 ft", "50 ft"], "50 m", "less"],
+  [["100 ft", "50 ft"], "40 m", "more"],
+  [["6 km", "4000 m"], "10 km", "agree"],
+  [["5 USD", "7 EUR"], "12 USD", null],
+])("%j against a total of %s: %s", (parts, total, outcome) => {
+  expect(compareSum(parts.map(value), value(total))?.outcome ?? null).toBe(outcome);
+});
+
+test("what is no figure has no sum", () => {
+  const names = ["Tom", "Ann"].map((name) => parseValue("name", name) as Value);
+  expect(addValues(names, value("1"))).toBeNull();
+  expect(compareSum(names, value("1"))).toBeNull();
+});
