@@ -70,7 +70,7 @@ function wholeNamed(text: string, found: readonly EventRecord[], { dataset }: Wo
   const seen = new Set<EventRecord>();
   for (let at = found[0]; at !== undefined && !seen.has(at); at = dataset.events.get(at.partOf ?? "")) {
     seen.add(at);
-    if (found.includes(at) && isNamed(at)) whole = at;
+    if (isNamed(at)) whole = at;
   }
   return whole;
 }

@@ -4,6 +4,7 @@
 import { at } from "../model/at.ts";
 import { getOrAdd, tally } from "../model/groups.ts";
 import { compareText } from "../model/text-order.ts";
+import { bestQuality, SURE } from "./find-words.ts";
 import type { Scores } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { numberAt } from "./string-table.ts";
@@ -64,14 +65,16 @@ export function rankEvents(
   const evidence = gatherEvidence(index, scores, admission, concepts.length);
   const weights = weighConcepts(index, concepts, scores.damping, evidence);
   const known = concepts.map((_, concept) => evidence.some(({ best }) => at(best, concept) > 0));
+  const isSure = concepts.map(({ matches }, concept) => known[concept] === true && bestQuality(matches) >= SURE);
+  const isMeant = isSure.includes(true) ? isSure : known;
   const sizes = countClaims(index);
   const ids = [...index.dataset.events.keys()];
   const ranked = evidence
     .filter(({ event }) => admission.event(event))
     .map((each) => {
       const ranking = rankEvent(index, scores, each, weights, sizes.get(each.event) ?? 0);
-      const isWholeApart = each.best.every((value, concept) => value > 0 || !known[concept]);
-      const isWhole = isWholeApart && isWholeBy(scores, each, known);
+      const isWholeApart = each.best.every((value, concept) => value > 0 || !isMeant[concept]);
+      const isWhole = isWholeApart && isWholeBy(scores, each, isMeant);
       return { ...ranking, isWhole, isWholeApart, score: ranking.score * hintFactor(hinted.get(each.event) ?? 0) };
     });
   const isCommon = weights.every(
